@@ -13,7 +13,15 @@ const law = [
   { folder: 'matrix', not: ['jobs', 'imap', 'smtp'], typesOnly: ['mail', 'bridge'] },
   { folder: 'jobs', not: [] },
 ];
-const effects = ['pg', 'imapflow', 'nodemailer', 'matrix-appservice-bridge', 'matrix-appservice', 'winston', 'prom-client'];
+const effects = [
+  'pg',
+  'imapflow',
+  'nodemailer',
+  'matrix-appservice-bridge',
+  'matrix-appservice',
+  'winston',
+  'prom-client',
+];
 const network = ['node:net', 'node:tls', 'node:http', 'node:https', 'node:dgram', 'node:fs', 'node:fs/promises'];
 
 const importLaw = law.map(({ folder, not, pure, typesOnly }) => ({
@@ -22,10 +30,18 @@ const importLaw = law.map(({ folder, not, pure, typesOnly }) => ({
     '@typescript-eslint/no-restricted-imports': [
       'error',
       {
-        paths: pure ? [...effects, ...network].map((name) => ({ name, message: `${folder}/ is pure: values in, values out` })) : [],
+        paths: pure
+          ? [...effects, ...network].map((name) => ({ name, message: `${folder}/ is pure: values in, values out` }))
+          : [],
         patterns: [
-          { group: ['**/app.ts', '**/main.ts', '**/commands/*.ts'], message: 'the composition root imports; it is not imported' },
-          ...not.map((other) => ({ group: [`**/${other}/*.ts`], message: `${folder}/ may not know ${other}/ (import law)` })),
+          {
+            group: ['**/app.ts', '**/main.ts', '**/commands/*.ts'],
+            message: 'the composition root imports; it is not imported',
+          },
+          ...not.map((other) => ({
+            group: [`**/${other}/*.ts`],
+            message: `${folder}/ may not know ${other}/ (import law)`,
+          })),
           ...(typesOnly ?? []).map((other) => ({
             group: [`**/${other}/*.ts`, `!**/${other}/types.ts`, `!**/${other}/ids.ts`],
             allowTypeImports: true,
@@ -42,7 +58,10 @@ export default tseslint.config(
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: {
-      parserOptions: { projectService: { allowDefaultProject: ['eslint.config.js', 'tools/bootstrap.mjs'] }, tsconfigRootDir: import.meta.dirname },
+      parserOptions: {
+        projectService: { allowDefaultProject: ['eslint.config.js', 'tools/bootstrap.mjs'] },
+        tsconfigRootDir: import.meta.dirname,
+      },
     },
     rules: {
       'max-lines': ['error', { max: 420, skipBlankLines: true, skipComments: true }],
@@ -65,7 +84,14 @@ export default tseslint.config(
       'max-lines-per-function': 'off',
       'no-console': 'off',
       // node:test's describe/it return promises that the runner itself awaits.
-      '@typescript-eslint/no-floating-promises': ['error', { allowForKnownSafeCalls: [{ from: 'package', name: ['test', 'it', 'describe', 'suite'], package: 'node:test' }] }],
+      '@typescript-eslint/no-floating-promises': [
+        'error',
+        {
+          allowForKnownSafeCalls: [
+            { from: 'package', name: ['test', 'it', 'describe', 'suite'], package: 'node:test' },
+          ],
+        },
+      ],
     },
   },
   { files: ['src/main.ts', 'src/commands/**/*.ts'], rules: { 'no-console': 'off' } },

@@ -1,0 +1,136 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+
+/** Whatever runs SQL: the pool itself or one transaction. */
+export interface Queryable {
+  /** One statement with parameters; throws pg's DatabaseError (told apart by `code`, a SQLSTATE). */
+  query<Row extends pg.QueryResultRow>(sql: string, values?: readonly unknown[]): Promise<pg.QueryResult<Row>>;
+}
+
+/** A transaction: passed to whatever must commit together. It must not be kept after its function returned. */
+export type Transaction = Queryable & { readonly transaction: true };
+
+export interface DatabaseOptions {
+  readonly url: string;
+  /** Connections at most; the worker queues, the intake and the sessions share them. */
+  readonly connections?: number;
+  /** Called for errors of idle connections and of the listener, which have no caller. */
+  readonly onError: (error: Error) => void;
+}
+
+/**
+ * The connection pool, transactions, and one connection that LISTENs. int8 comes back as number: none of ours exceeds
+ * 2^53. NOTIFY is a wake-up, never the truth: whoever waits polls too.
+ */
+export class Database implements Queryable {
+  /** Names this process in leases. */
+  readonly owner = randomUUID();
+  readonly #pool: pg.Pool;
+  readonly #options: DatabaseOptions;
+  readonly #listeners = new Map<string, Set<(payload: string) => void>>();
+  #listener: pg.Client | null = null;
+  #relisten: NodeJS.Timeout | null = null;
+  #closed = false;
+
+  constructor(options: DatabaseOptions) {
+    this.#options = options;
+    this.#pool = new pg.Pool({
+      connectionString: options.url,
+      max: options.connections ?? 16,
+      types: { getTypeParser: typeParser },
+      application_name: 'mailroom',
+      connectionTimeoutMillis: 10_000,
+    });
+    this.#pool.on('error', options.onError);
+  }
+
+  query<Row extends pg.QueryResultRow>(sql: string, values: readonly unknown[] = []): Promise<pg.QueryResult<Row>> {
+    return this.#pool.query<Row>(sql, [...values]);
+  }
+
+  /** Runs `work` in one transaction (READ COMMITTED) and commits; on any throw rolls back and throws it on. */
+  async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    const client = await this.#pool.connect();
+    let broken: Error | undefined;
+    try {
+      await client.query('BEGIN');
+      const result = await work({
+        transaction: true,
+        query: <Row extends pg.QueryResultRow>(sql: string, values: readonly unknown[] = []) =>
+          client.query<Row>(sql, [...values]),
+      });
+      await client.query('COMMIT');
+      return result;
+    } catch (error) {
+      await client.query('ROLLBACK').catch((rollback: unknown) => {
+        broken = rollback instanceof Error ? rollback : new Error('rollback failed');
+      });
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
+
+  /** Calls `listener` on each NOTIFY of the channel (an identifier of ours) until the returned function is called. */
+  async listen(channel: string, listener: (payload: string) => void): Promise<() => void> {
+    const set = this.#listeners.get(channel) ?? new Set();
+    set.add(listener);
+    this.#listeners.set(channel, set);
+    if (this.#listener === null) await this.#connectListener();
+    else await this.#listener.query(`LISTEN ${pg.escapeIdentifier(channel)}`);
+    return () => set.delete(listener);
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    if (this.#relisten !== null) clearTimeout(this.#relisten);
+    const listener = this.#listener;
+    this.#listener = null;
+    await listener?.end().catch(() => undefined);
+    await this.#pool.end();
+  }
+
+  async #connectListener(): Promise<void> {
+    const client = new pg.Client({ connectionString: this.#options.url, application_name: 'mailroom-listen' });
+    this.#listener = client;
+    client.on('notification', ({ channel, payload }) => {
+      for (const listener of this.#listeners.get(channel) ?? []) listener(payload ?? '');
+    });
+    client.on('error', (error) => {
+      this.#options.onError(error);
+      this.#lostListener(client);
+    });
+    client.on('end', () => this.#lostListener(client));
+    await client.connect();
+    for (const channel of this.#listeners.keys()) await client.query(`LISTEN ${pg.escapeIdentifier(channel)}`);
+  }
+
+  /** Notifications that were sent meanwhile are lost; the pollers find their rows. */
+  #lostListener(client: pg.Client): void {
+    if (this.#closed || this.#listener !== client) return;
+    this.#listener = null;
+    client.end().catch(() => undefined);
+    this.#relisten = setTimeout(() => {
+      this.#connectListener().catch((error: unknown) => {
+        this.#options.onError(error instanceof Error ? error : new Error(String(error)));
+        const failed = this.#listener;
+        if (failed !== null) this.#lostListener(failed);
+      });
+    }, 1_000);
+  }
+}
+
+/** Numbers for int8 and numeric; everything else as pg reads it. */
+const typeParser: pg.CustomTypesConfig['getTypeParser'] = (oid: pg.types.TypeId, format?: 'text' | 'binary') => {
+  if (oid === pg.types.builtins.INT8 || oid === pg.types.builtins.NUMERIC) return Number;
+  return format === 'binary'
+    ? pg.types.getTypeParser<unknown>(oid, 'binary')
+    : pg.types.getTypeParser<unknown>(oid, 'text');
+};
+
+/** The one row that a guarded statement must have returned; none or several is a programming error. */
+export function onlyRow<Row>(result: { readonly rows: readonly Row[] }, what: string): Row {
+  const [row, ...more] = result.rows;
+  if (row === undefined || more.length > 0) throw new Error(`${what}: expected one row, got ${result.rows.length}`);
+  return row;
+}

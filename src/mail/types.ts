@@ -1,0 +1,126 @@
+/**
+ * What a mail is, as values. Nothing here does anything: the parsers (`parse.ts`, `classify.ts`, `quote.ts`) make these
+ * values and the composer (`compose.ts`) takes them. No value holds the bytes of an attachment: a file is named by its
+ * place in the mail and read again from the stored chunks when it is needed.
+ */
+
+declare const brand: unique symbol;
+/** A string (or number) that only its codec may make. */
+export type Brand<T, Name extends string> = T & { readonly [brand]: Name };
+
+/** A mail address `local@domain`, the domain in lower case and in its Unicode form, the local part as it was written. */
+export type Address = Brand<string, 'Address'>;
+
+/**
+ * A Message-ID with its angle brackets, verbatim (RFC 5322 section 3.6.4). Ids are compared byte for byte: malformed ones
+ * (275 of 12,045 in a measured corpus) thread as well as good ones.
+ */
+export type MessageId = Brand<string, 'MessageId'>;
+
+/** One mailbox of an address field: the display name decoded ('' where there is none) and the address. */
+export interface Person {
+  readonly name: string;
+  readonly address: Address;
+}
+
+/** One header field, in the order of the mail: name in lower case, value unfolded but not decoded. */
+export interface HeaderField {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** RFC 3464, 8098, 5965, 3834, 2919; decided in this order by `classify.ts`. */
+export type MailKind = 'message' | 'dsn' | 'mdn' | 'arf' | 'auto-reply' | 'list' | 'bulk';
+
+/** A leaf of the MIME tree that is not shown as text: an attachment, an inline image, a nested mail. */
+export interface MailFile {
+  /** Position among the files of the mail, from 0; `readFile` in `parse.ts` finds it again by this. */
+  readonly index: number;
+  /** Decoded and made safe for a file system (no path, no control characters); never empty. */
+  readonly name: string;
+  /** Media type in lower case, without parameters. */
+  readonly type: string;
+  /** Decoded size in bytes. */
+  readonly size: number;
+  /** SHA-256 of the decoded bytes, hex. */
+  readonly sha256: string;
+  readonly disposition: 'attachment' | 'inline';
+  /** Content-ID without angle brackets, for `cid:` references. */
+  readonly contentId: string | null;
+}
+
+/** Something that was not as it should be, for people and for `mailroom inspect`. */
+export interface MailWarning {
+  readonly code: string;
+  readonly detail: string;
+}
+
+/** A mail as it was understood. */
+export interface ParsedMail {
+  /** Null where the mail had none; the caller makes one from the content hash. */
+  readonly messageId: MessageId | null;
+  readonly inReplyTo: readonly MessageId[];
+  /** Oldest first, as written, at most the first and the last 99. */
+  readonly references: readonly MessageId[];
+  readonly date: Date | null;
+  /** Decoded, unfolded, '' where there is none. */
+  readonly subject: string;
+  readonly from: readonly Person[];
+  readonly sender: Person | null;
+  readonly replyTo: readonly Person[];
+  readonly to: readonly Person[];
+  readonly cc: readonly Person[];
+  readonly bcc: readonly Person[];
+  /** Top to bottom, as received. */
+  readonly headers: readonly HeaderField[];
+  /** The text/plain rendering that the sender wrote, null where there is none. Line ends are LF. */
+  readonly text: string | null;
+  /** The HTML that the sender wrote, unsanitised, null where there is none. */
+  readonly html: string | null;
+  readonly files: readonly MailFile[];
+  readonly kind: MailKind;
+  /** Hex SHA-256 over what makes two deliveries the same mail (see `contentHash` in `parse.ts`); trace fields do not count. */
+  readonly contentHash: string;
+  /** Size of the raw mail, bytes. */
+  readonly size: number;
+  readonly warnings: readonly MailWarning[];
+}
+
+/** The text of a mail, separated into what its author wrote and what they quoted. */
+export interface SplitText {
+  readonly kept: string;
+  /** '' where nothing was cut. */
+  readonly cut: string;
+}
+
+/** A file that goes out with a mail; its bytes are given to the composer as a stream by its key. */
+export interface DraftFile {
+  readonly key: string;
+  readonly name: string;
+  readonly type: string;
+  /** Set where the HTML refers to it by `cid:`. */
+  readonly contentId: string | null;
+}
+
+/**
+ * A mail before it has bytes. `compose.ts` makes the same bytes of the same draft, always: Message-ID, date and
+ * boundaries are part of it.
+ */
+export interface Draft {
+  readonly messageId: MessageId;
+  readonly date: Date;
+  /** Seed of the MIME boundaries. */
+  readonly boundary: string;
+  readonly from: Person;
+  readonly to: readonly Person[];
+  readonly cc: readonly Person[];
+  readonly subject: string;
+  readonly inReplyTo: MessageId | null;
+  /** At most twenty: the first and the last nineteen. */
+  readonly references: readonly MessageId[];
+  readonly text: string;
+  readonly html: string;
+  readonly files: readonly DraftFile[];
+  /** Further fields, such as the keyed header that knows our own mail again. */
+  readonly headers: readonly HeaderField[];
+}
