@@ -37,7 +37,7 @@ export class Database implements Queryable {
     this.#pool = new pg.Pool({
       connectionString: options.url,
       max: options.connections ?? 16,
-      types: { getTypeParser: typeParser },
+      types: numbers(),
       application_name: 'mailroom',
       connectionTimeoutMillis: 10_000,
     });
@@ -121,12 +121,12 @@ export class Database implements Queryable {
 }
 
 /** Numbers for int8 and numeric; everything else as pg reads it. */
-const typeParser: pg.CustomTypesConfig['getTypeParser'] = (oid: pg.types.TypeId, format?: 'text' | 'binary') => {
-  if (oid === pg.types.builtins.INT8 || oid === pg.types.builtins.NUMERIC) return Number;
-  return format === 'binary'
-    ? pg.types.getTypeParser<unknown>(oid, 'binary')
-    : pg.types.getTypeParser<unknown>(oid, 'text');
-};
+function numbers(): pg.TypeOverrides {
+  const types = new pg.TypeOverrides();
+  types.setTypeParser(pg.types.builtins.INT8, Number);
+  types.setTypeParser(pg.types.builtins.NUMERIC, Number);
+  return types;
+}
 
 /** The one row that a guarded statement must have returned; none or several is a programming error. */
 export function onlyRow<Row>(result: { readonly rows: readonly Row[] }, what: string): Row {
