@@ -95,9 +95,6 @@ export default tseslint.config(
     },
   },
   { files: ['src/main.ts', 'src/commands/**/*.ts'], rules: { 'no-console': 'off' } },
-  // winston's types take their base class by `import *`, which gives each of its files a class type of its own; the rule
-  // then finds that no transport of winston's is one of winston's transports.
-  { files: ['src/log.ts'], rules: { '@typescript-eslint/no-unsafe-class-instance-assignment': 'off' } },
   { files: ['eslint.config.js', 'tools/bootstrap.mjs'], ...tseslint.configs.disableTypeChecked },
   { files: ['eslint.config.js'], rules: { 'no-restricted-exports': 'off' } },
 );

@@ -35,9 +35,10 @@ export function createLog(options: LogOptions): Log {
     level: options.level,
     levels: { error: 0, warn: 1, info: 2, debug: 3 },
     format: combine(plain, timestamp(), options.format === 'json' ? json() : printf(textLine)),
-    transports: [new winston.transports.Stream({ stream: options.stream ?? process.stderr, eol: '\n' })],
     exitOnError: false,
   });
+  const transport: unknown = new winston.transports.Stream({ stream: options.stream ?? process.stderr, eol: '\n' });
+  if (isTransport(transport)) logger.add(transport);
   const write =
     (level: LogLevel) =>
     (message: string, fields: LogFields = {}): void => {
@@ -45,6 +46,11 @@ export function createLog(options: LogOptions): Log {
       logger.log({ ...renamed(fields), level, message });
     };
   return { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') };
+}
+
+/** winston's declarations give its transports a base class apart from the one that `add` takes; this looks at the value. */
+function isTransport(value: unknown): value is winston.transport {
+  return value instanceof Writable && 'log' in value;
 }
 
 /** A log whose every line carries `fields` too; the fields of a single line win. */
