@@ -50,7 +50,7 @@ export function createLog(options: LogOptions): Log {
 
 /** winston's declarations give its transports a base class apart from the one that `add` takes; this looks at the value. */
 function isTransport(value: unknown): value is winston.transport {
-  return value instanceof Writable && 'log' in value;
+  return typeof value === 'object' && value !== null && 'log' in value && 'write' in value;
 }
 
 /** A log whose every line carries `fields` too; the fields of a single line win. */
