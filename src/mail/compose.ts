@@ -138,6 +138,8 @@ function fileName(name: string): string {
  */
 function mediaType(type: string): string {
   const lower = type.split(';', 1)[0]?.trim().toLowerCase() ?? '';
-  const valid = /^(?!multipart\/|message\/)[a-z0-9][a-z0-9!#$&^_.+-]{0,60}\/[a-z0-9][a-z0-9!#$&^_.+-]{0,90}$/.test(lower);
+  const valid = /^(?!multipart\/|message\/)[a-z0-9][a-z0-9!#$&^_.+-]{0,60}\/[a-z0-9][a-z0-9!#$&^_.+-]{0,90}$/.test(
+    lower,
+  );
   return valid ? lower : 'application/octet-stream';
 }

@@ -1,0 +1,146 @@
+/**
+ * The way out: an account's SMTP server. Failure policy: nothing is sent twice by itself. A mail is handed over at most
+ * once per `send`; only where a kept connection is lost before the mail was complete is a fresh one tried. Every other
+ * failure is a result, and whoever called decides.
+ */
+import type { Readable } from 'node:stream';
+import { errorText } from '../errors.ts';
+import { notSent } from './result.ts';
+import type { NotSent, SmtpResult } from './result.ts';
+import { OpenFailure, SmtpSession } from './session.ts';
+import type { Envelope, ServerFacts, SmtpConfig, SmtpTimeouts } from './session.ts';
+
+/** Milliseconds; see `SmtpTimeouts`. */
+export const SMTP_TIMEOUTS: SmtpTimeouts = {
+  connect: 30_000,
+  greeting: 60_000,
+  silence: 10 * 60_000,
+  total: 20 * 60_000,
+};
+
+/** Result of a login without a mail. */
+export type VerifyResult = { readonly outcome: 'ready'; readonly facts: ServerFacts } | NotSent;
+
+export interface Smtp {
+  /**
+   * Hands one mail to the server. `raw` is called once per connection that is tried, at most twice, and each time must
+   * give the same bytes. Never throws.
+   */
+  send(envelope: Envelope, raw: () => Readable | Promise<Readable>): Promise<SmtpResult>;
+  /** Connects, secures, logs in and leaves. Never throws. */
+  verify(): Promise<VerifyResult>;
+  /** What the server said at the last login; null before the first. Its SIZE is known here before a mail is composed. */
+  facts(): ServerFacts | null;
+  /** Ends kept connections. Mails under way are not waited for. */
+  close(): void;
+}
+
+export interface SmtpOptions {
+  /** How long an unused connection is kept for the next mail, milliseconds; 0 for one connection per mail. */
+  readonly keepMs: number;
+  /** How many unused connections are kept. */
+  readonly keepMax: number;
+}
+
+/** The SMTP server of one account. */
+export function createSmtp(config: SmtpConfig, options: SmtpOptions = { keepMs: 10_000, keepMax: 2 }): Smtp {
+  return new Transport(config, options);
+}
+
+interface Kept {
+  readonly session: SmtpSession;
+  readonly timer: NodeJS.Timeout;
+}
+
+class Transport implements Smtp {
+  readonly #config: SmtpConfig;
+  readonly #options: SmtpOptions;
+  readonly #kept: Kept[] = [];
+  #facts: ServerFacts | null = null;
+  #closed = false;
+
+  constructor(config: SmtpConfig, options: SmtpOptions) {
+    this.#config = config;
+    this.#options = options;
+  }
+
+  async send(envelope: Envelope, raw: () => Readable | Promise<Readable>): Promise<SmtpResult> {
+    const kept = this.#take();
+    if (kept !== null) {
+      const result = await this.#sendOver(kept, envelope, raw);
+      // The server ended the idle connection: this says nothing about the mail, and certainly nothing was sent.
+      if (result.outcome !== 'not-sent' || result.reason !== 'closed') return result;
+    }
+    const opened = await this.#open();
+    return opened instanceof SmtpSession ? this.#sendOver(opened, envelope, raw) : opened;
+  }
+
+  async verify(): Promise<VerifyResult> {
+    const opened = await this.#open();
+    if (!(opened instanceof SmtpSession)) return opened;
+    opened.quit();
+    return { outcome: 'ready', facts: opened.facts };
+  }
+
+  facts(): ServerFacts | null {
+    return this.#facts;
+  }
+
+  close(): void {
+    this.#closed = true;
+    for (const { session, timer } of this.#kept.splice(0)) {
+      clearTimeout(timer);
+      session.quit();
+    }
+  }
+
+  async #open(): Promise<SmtpSession | NotSent> {
+    try {
+      const session = await SmtpSession.open(this.#config);
+      this.#facts = session.facts;
+      return session;
+    } catch (error) {
+      return error instanceof OpenFailure ? error.result : notSent('connect', true, errorText(error));
+    }
+  }
+
+  async #sendOver(
+    session: SmtpSession,
+    envelope: Envelope,
+    raw: () => Readable | Promise<Readable>,
+  ): Promise<SmtpResult> {
+    let source: Readable;
+    try {
+      source = await raw();
+    } catch (error) {
+      session.quit();
+      return notSent('source', true, errorText(error));
+    }
+    const result = await session.send(envelope, source);
+    this.#keep(session);
+    return result;
+  }
+
+  #take(): SmtpSession | null {
+    for (;;) {
+      const kept = this.#kept.pop();
+      if (kept === undefined) return null;
+      clearTimeout(kept.timer);
+      if (kept.session.alive) return kept.session;
+    }
+  }
+
+  #keep(session: SmtpSession): void {
+    if (!session.alive) return;
+    if (this.#closed || this.#options.keepMs === 0 || this.#kept.length >= this.#options.keepMax) {
+      session.quit();
+      return;
+    }
+    const timer = setTimeout(() => {
+      const index = this.#kept.findIndex((kept) => kept.session === session);
+      if (index >= 0) this.#kept.splice(index, 1);
+      session.quit();
+    }, this.#options.keepMs);
+    this.#kept.push({ session, timer });
+  }
+}
