@@ -49,6 +49,56 @@ export interface MailFile {
   readonly contentId: string | null;
 }
 
+/**
+ * A machine-readable part of a report, or the mail that it is about. Its bytes are among the files too; here is its text, so
+ * that a report can be understood without reading files.
+ */
+export interface ReportPart {
+  readonly type:
+    | 'message/delivery-status'
+    | 'message/disposition-notification'
+    | 'message/feedback-report'
+    | 'message/rfc822'
+    | 'text/rfc822-headers';
+  /** The fields as text, line ends LF; of a returned mail its header and at most the first lines of its body. */
+  readonly text: string;
+}
+
+/** Why a mail could not be read at all. Its source is still whole: it is shown as a notice with the original attached. */
+export type ParseFailure =
+  | { readonly code: 'too-large'; readonly detail: string; readonly limit: number }
+  | { readonly code: 'empty'; readonly detail: string }
+  /** It took longer than the time limit, or more memory than the worker may have, or it brought the worker down. */
+  | { readonly code: 'time' | 'memory' | 'crash'; readonly detail: string };
+
+export type ParseResult =
+  { readonly ok: true; readonly mail: ParsedMail } | { readonly ok: false; readonly failure: ParseFailure };
+
+/**
+ * Bounds of one mail. Beyond `size` a mail is not read at all; beyond any other the rest is left out with a warning, and
+ * nothing is lost because the source stays.
+ */
+export interface ParseLimits {
+  /** The whole mail, bytes. */
+  readonly size: number;
+  /** The header of the mail, bytes. */
+  readonly header: number;
+  /** Fields of one header. */
+  readonly fields: number;
+  /** Levels of multiparts; what is nested deeper is a file. */
+  readonly depth: number;
+  /** Leaves of the MIME tree. */
+  readonly parts: number;
+  /** People in one address field. */
+  readonly recipients: number;
+  /** Ids in References: the first and the last ones stay. */
+  readonly references: number;
+  /** All text of one mail, bytes before decoding; a text beyond it is cut. */
+  readonly text: number;
+  /** A winmail.dat that is opened, bytes; a larger one stays a file. */
+  readonly tnef: number;
+}
+
 /** Something that was not as it should be, for people and for `mailroom inspect`. */
 export interface MailWarning {
   readonly code: string;
@@ -78,6 +128,8 @@ export interface ParsedMail {
   /** The HTML that the sender wrote, unsanitised, null where there is none. */
   readonly html: string | null;
   readonly files: readonly MailFile[];
+  /** The parts of a report in their order; empty in every other mail. Read by `report.ts`. */
+  readonly report: readonly ReportPart[];
   readonly kind: MailKind;
   /** Hex SHA-256 over what makes two deliveries the same mail (see `contentHash` in `parse.ts`); trace fields do not count. */
   readonly contentHash: string;
