@@ -1,0 +1,94 @@
+import { chown, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createTransport } from 'nodemailer';
+import type { Certificates } from './certificates.ts';
+import { aliasesFile, answersFile, eximConfig } from './exim-config.ts';
+import type { MailUsers } from './mail-users.ts';
+import { isRoot } from './paths.ts';
+import { loopback, portAnswers } from './ports.ts';
+import { type Running, ServerProcess } from './process.ts';
+import { command } from './run.ts';
+import type { SystemUser } from './system-users.ts';
+
+/** What one Exim needs. */
+export interface EximOptions {
+  readonly program: string;
+  readonly home: string;
+  /** `smtp` takes mail as an MX does, `submission` wants a login; `lmtp` is Dovecot's. */
+  readonly ports: { readonly smtp: number; readonly submission: number; readonly lmtp: number };
+  /** The domains that are delivered; mail for others is refused with 550. */
+  readonly domains: readonly [string, ...string[]];
+  readonly users: MailUsers;
+  readonly user: SystemUser;
+  readonly certificates: Certificates;
+  /** As Exim writes it, such as `100M`. */
+  readonly sizeLimit: string;
+}
+
+/**
+ * A relay. Besides the users it knows recipients in every local domain that behave as their names say:
+ * `code-451-4.3.0@` and `code-550-5.1.1@` are answered so at RCPT; `bounce@`, `full@` and `policy@` come back as real
+ * delivery reports, `defer@` as a delayed one at 3 s and a failed one at 6 s; `sink@` vanishes. A mail with
+ * `X-Test-Reject: TEXT` gets a 550 after DATA, with `X-Test-Discard: 1` it vanishes, with `X-Test-Delay: SECONDS` the
+ * answer after DATA comes late.
+ */
+export interface Exim {
+  readonly server: Running;
+  readonly ports: EximOptions['ports'];
+  /**
+   * From now on answers RCPT for this address (or, with 'data', the end of every mail) with an SMTP reply such as
+   * `451 4.3.0 try later`; null takes it back.
+   */
+  answer(to: string, reply: string | null): Promise<void>;
+  /** Mail for `alias` goes to the mailbox of `user`. */
+  addAlias(alias: string, user: string): Promise<void>;
+  /** The number of mails in the queue. */
+  queued(): Promise<number>;
+}
+
+/** Lines `key: value` with one key set or taken away, replaced in one step. */
+async function setLine(file: string, key: string, value: string | null, user: SystemUser): Promise<void> {
+  const lines = (await readFile(file, 'utf8').catch(() => '')).split('\n');
+  const kept = lines.filter((line) => line !== '' && !line.startsWith(`${key}:`));
+  if (value !== null) kept.push(`${key}: ${value}`);
+  const draft = `${file}.new`;
+  await writeFile(draft, kept.map((line) => `${line}\n`).join(''), { mode: 0o600 });
+  if (isRoot()) await chown(draft, user.uid, user.gid);
+  await rename(draft, file);
+}
+
+/** Whether the submission port speaks SMTP. */
+async function greets(port: number): Promise<boolean> {
+  if (!(await portAnswers(port))) return false;
+  const transport = createTransport({ host: loopback, port, secure: false, ignoreTLS: true });
+  const well = await transport.verify().catch(() => false);
+  transport.close();
+  return well;
+}
+
+/** Starts Exim on loopback. A second start on the same home finds its queue again. */
+export async function startExim(options: EximOptions): Promise<Exim> {
+  const { home, program, ports, user } = options;
+  const config = join(home, 'exim.conf');
+  await mkdir(join(home, 'log'), { recursive: true });
+  await mkdir(join(home, 'spool'), { recursive: true });
+  if (isRoot()) await Promise.all([home, join(home, 'log'), join(home, 'spool')].map((path) => chown(path, user.uid, user.gid)));
+  for (const file of [answersFile(home), aliasesFile(home)]) await setLine(file, '', null, user);
+  await writeFile(config, eximConfig(options, user), { mode: 0o644 });
+  const server = new ServerProcess({
+    name: 'exim',
+    argv: [program, '-C', config, '-bdf', '-q1s'],
+    cwd: '/',
+    logFile: join(home, 'exim.log'),
+    pidFile: join(home, 'exim.pid'),
+    ready: () => greets(ports.submission),
+  });
+  await server.start();
+  return {
+    server,
+    ports,
+    answer: (to, reply) => setLine(answersFile(home), to, reply, user),
+    addAlias: (alias, address) => setLine(aliasesFile(home), alias, address, user),
+    queued: async () => Number(await command([program, '-C', config, '-bpc'])),
+  };
+}
