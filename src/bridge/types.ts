@@ -60,5 +60,7 @@ export interface Recipients {
 export type RecipientsReason =
   | { readonly kind: 'reply-to-message'; readonly of: Address; readonly replyToUsed: boolean }
   | { readonly kind: 'latest-incoming'; readonly of: Address; readonly replyToUsed: boolean }
-  | { readonly kind: 'bcc-sender-only'; readonly of: Address }
+  | { readonly kind: 'bcc-sender-only'; readonly of: Address; readonly replyToUsed: boolean }
+  /** The message replied to, or the latest, is ours: its people once more. `of` is the first of them. */
+  | { readonly kind: 'same-as-message'; readonly of: Address }
   | { readonly kind: 'nobody' };

@@ -1,0 +1,112 @@
+/**
+ * Who gets what is said in a room. Nobody is surprised: the answer depends only on the mail that is answered, and says why.
+ * Reply-To chooses where, never who.
+ */
+import { addressKey } from '../mail/address.ts';
+import type { Address, MessageId, Person } from '../mail/types.ts';
+import type { Recipients } from './types.ts';
+
+/** The facts of a mail of the thread that decide who gets the answer. */
+export interface MailPeople {
+  readonly messageId: MessageId;
+  /** `in` from outside; `out` ours, whether from the room or from a colleague's mail program. */
+  readonly direction: 'in' | 'out';
+  readonly from: readonly Person[];
+  readonly replyTo: readonly Person[];
+  readonly to: readonly Person[];
+  readonly cc: readonly Person[];
+}
+
+/**
+ * The recipients of an answer: the people of the mail replied to, else of the latest incoming one (RFC 5322 section 3.6.3).
+ * Without addresses of the account, each person once, To before Cc.
+ *
+ * @param facts.repliedTo the mail of the message that was chosen with Matrix's reply (or the mail of the Matrix thread's root)
+ * @param facts.latestIncoming the newest mail of the thread that came from outside
+ * @param facts.latestOutgoing the newest of ours: the recipients of a thread that we began and nobody has answered
+ * @param isOwn whether an address belongs to the account, plus-details included
+ */
+export function recipientsFor(
+  facts: {
+    readonly repliedTo: MailPeople | null;
+    readonly latestIncoming: MailPeople | null;
+    readonly latestOutgoing?: MailPeople | null;
+  },
+  isOwn: (address: Address) => boolean,
+): Recipients {
+  const { repliedTo, latestIncoming, latestOutgoing = null } = facts;
+  if (repliedTo !== null) {
+    const chosen = repliedTo.direction === 'in' ? answerTo(repliedTo, isOwn, true) : sameAs(repliedTo, isOwn);
+    if (chosen !== null) return chosen;
+  }
+  if (latestIncoming !== null) {
+    const latest = answerTo(latestIncoming, isOwn, false);
+    if (latest !== null) return latest;
+  }
+  if (latestOutgoing !== null) {
+    const again = sameAs(latestOutgoing, isOwn);
+    if (again !== null) return again;
+  }
+  return {
+    to: [],
+    cc: [],
+    why: { kind: 'nobody' },
+    answers: repliedTo?.messageId ?? latestIncoming?.messageId ?? null,
+  };
+}
+
+function answerTo(mail: MailPeople, isOwn: (address: Address) => boolean, chosen: boolean): Recipients | null {
+  const outside = (people: readonly Person[]) => people.filter((one) => !isOwn(one.address));
+  const senders = outside(mail.from);
+  const replyTo = outside(mail.replyTo);
+  const back = replyTo.length > 0 ? replyTo : senders;
+  const of = senders[0]?.address ?? back[0]?.address;
+  if (of === undefined) return null;
+  const replyToUsed = replyTo.length > 0 && !samePeople(replyTo, mail.from);
+  const named = [...mail.to, ...mail.cc].some((one) => isOwn(one.address));
+  if (!named) {
+    // We were in Bcc: an answer to all would show the others that we got it.
+    return { to: unique([back]), cc: [], why: { kind: 'bcc-sender-only', of, replyToUsed }, answers: mail.messageId };
+  }
+  const to = unique([back, outside(mail.to)]);
+  const cc = unique([to, outside(mail.cc)]).slice(to.length);
+  const kind = chosen ? 'reply-to-message' : 'latest-incoming';
+  return { to, cc, why: { kind, of, replyToUsed }, answers: mail.messageId };
+}
+
+function sameAs(mail: MailPeople, isOwn: (address: Address) => boolean): Recipients | null {
+  const outside = (people: readonly Person[]) => people.filter((one) => !isOwn(one.address));
+  const all = unique([outside(mail.to), outside(mail.cc)]);
+  const [first] = all;
+  if (first === undefined) return null;
+  const to = unique([outside(mail.to)]);
+  return {
+    to: to.length > 0 ? to : all,
+    cc: to.length > 0 ? all.slice(to.length) : [],
+    why: { kind: 'same-as-message', of: first.address },
+    answers: mail.messageId,
+  };
+}
+
+/** Whether two mails go to the same people in the same roles; names and order do not count. */
+export function sameRecipients(a: Pick<Recipients, 'to' | 'cc'>, b: Pick<Recipients, 'to' | 'cc'>): boolean {
+  return samePeople(a.to, b.to) && samePeople(a.cc, b.cc);
+}
+
+function samePeople(a: readonly Person[], b: readonly Person[]): boolean {
+  const keys = (people: readonly Person[]) => new Set(people.map((one) => addressKey(one.address)));
+  const [left, right] = [keys(a), keys(b)];
+  return left.size === right.size && [...left].every((key) => right.has(key));
+}
+
+/** The lists joined, each address once; the first spelling wins, with the first name that anybody gave it. */
+function unique(lists: readonly (readonly Person[])[]): Person[] {
+  const seen = new Map<string, Person>();
+  for (const person of lists.flat()) {
+    const key = addressKey(person.address);
+    const known = seen.get(key);
+    if (known === undefined) seen.set(key, person);
+    else if (known.name === '' && person.name !== '') seen.set(key, { ...known, name: person.name });
+  }
+  return [...seen.values()];
+}
