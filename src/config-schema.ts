@@ -1,0 +1,348 @@
+/**
+ * The config file: the single source of what may stand in it, of its types, of config.schema.json and of
+ * config.example.yaml. Descriptions are the words of the example file; `examples` are its values where there is no default.
+ */
+import { z } from 'zod';
+import {
+  accountId,
+  certificates,
+  duration,
+  integer,
+  mailAddress,
+  path,
+  port,
+  secret,
+  settings,
+  size,
+  text,
+  userId,
+  webAddress,
+  type ConfigSources,
+} from './config-values.ts';
+
+/** What the file says, checked and with every secret and path resolved. Durations are milliseconds, sizes bytes. */
+export type ConfigValues = z.output<ReturnType<typeof configSchema>>;
+export type AccountValues = ConfigValues['accounts'][keyof ConfigValues['accounts']];
+
+export function configSchema(sources: ConfigSources) {
+  return settings({
+    homeserver: homeserver(),
+    appservice: appservice(sources),
+    secret: secret(sources, 'a secret of at least 32 characters')
+      .refine((value) => value === '' || value.length >= 32, { error: 'a secret of at least 32 characters' })
+      .meta({
+        description:
+          'The key behind every id that Mailroom makes. Make it once (openssl rand -hex 32), keep it with the backups and never change it: with another key Mailroom no longer knows its own rooms. Every secret in this file is a string, { file: PATH } or { env: NAME }.',
+        examples: [{ file: './secret' }],
+      }),
+    database: database(sources),
+    observability: settings({
+      listen: listen(
+        '127.0.0.1',
+        9001,
+        'Answers GET /health, /ready and /metrics. Without authentication: keep it inside.',
+      ),
+    })
+      .prefault({})
+      .meta({ description: 'For those who watch the service.' }),
+    logging: settings({
+      level: z.enum(['debug', 'info', 'warn', 'error'], { error: 'debug, info, warn or error' }).default('info').meta({
+        description: 'debug, info, warn or error. Subjects and addresses appear at debug only, bodies never.',
+      }),
+      format: z
+        .enum(['text', 'json'], { error: 'text or json' })
+        .default('text')
+        .meta({ description: 'text for people, json for collectors; both go to standard error.' }),
+    })
+      .prefault({})
+      .meta({ description: 'What Mailroom says about itself.' }),
+    limits: limits(),
+    times: times(),
+    keep: keep(),
+    accounts: z
+      .record(accountId(), account(sources), { error: 'a mapping from account keys to accounts' })
+      .refine((accounts) => Object.keys(accounts).length > 0, { error: 'at least one account' })
+      .meta({
+        description:
+          'One entry for each mailbox login. The key names the account in rooms, logs and metrics; small letters, digits and hyphens. Do not change it later: the ids of the rooms are made from it.',
+      }),
+  });
+}
+
+function homeserver() {
+  return settings({
+    url: webAddress().meta({
+      description: "Where Mailroom reaches the homeserver's client-server API.",
+      examples: ['http://127.0.0.1:8008'],
+    }),
+    domain: text('a server name such as example.org')
+      .regex(/^[A-Za-z0-9.\-[\]:]+$/, { error: 'a server name such as example.org' })
+      .meta({
+        description: "The homeserver's own name: what stands after the colon in its user ids.",
+        examples: ['example.org'],
+      }),
+  }).meta({ description: 'The Matrix homeserver.' });
+}
+
+function appservice(sources: ConfigSources) {
+  const localpart = 'small letters, digits and . _ = - /';
+  return settings({
+    listen: listen('127.0.0.1', 9000, 'Where Mailroom listens for the homeserver.'),
+    url: webAddress().meta({
+      description: 'Where the homeserver reaches Mailroom; it goes into the registration.',
+      examples: ['http://127.0.0.1:9000'],
+    }),
+    registration: path(sources).default('./registration.yaml').meta({
+      description:
+        'The registration with the tokens, made by `mailroom registration` and read by the homeserver too. Relative paths start at this file.',
+    }),
+    bot: z
+      .string({ error: localpart })
+      .regex(/^[a-z0-9._=\-/]+$/, { error: localpart })
+      .default('mailroom')
+      .meta({ description: "Localpart of Mailroom's own Matrix user." }),
+    ghost_prefix: z
+      .string({ error: localpart })
+      .regex(/^[a-z0-9._=\-/]+$/, { error: localpart })
+      .default('mail_')
+      .meta({
+        description:
+          "How the localparts of ghosts begin, the Matrix users that stand for mail addresses: @mail_bob=40example.org:example.org. Nobody else's user ids may begin so.",
+      }),
+  }).meta({ description: 'Mailroom as an application service of the homeserver.' });
+}
+
+function listen(host: string, number: number, description: string) {
+  return settings({
+    host: text('a host name or an IP address').default(host),
+    port: port().default(number),
+  })
+    .prefault({})
+    .meta({ description });
+}
+
+function database(sources: ConfigSources) {
+  const url = z.strictObject({
+    url: secret(sources, 'a Postgres URL')
+      .refine((value) => value === '' || /^postgres(?:ql)?:\/\//.test(value), {
+        error: 'a Postgres URL such as postgres://mailroom@127.0.0.1:5432/mailroom',
+      })
+      .meta({ description: 'postgres://user:password@host:port/database, as a secret.' }),
+    connections: integer('a number of connections', 4, 1000).default(16).meta({ description: 'Connections at most.' }),
+  });
+  const embedded = z.strictObject({
+    embedded: path(sources).meta({
+      description: 'A folder for the data of a Postgres that Mailroom starts and stops itself.',
+    }),
+    connections: integer('a number of connections', 4, 80).default(16).meta({ description: 'Connections at most.' }),
+  });
+  return z.union([url, embedded], { error: '{ url: postgres://… } or { embedded: FOLDER }' }).meta({
+    description:
+      'Where everything is kept. Either { url: postgres://user:password@host:5432/database } (Postgres 14 or newer; the whole URL may be a secret) or, for small installations, { embedded: FOLDER }: a Postgres that Mailroom starts and stops itself.',
+    examples: [{ embedded: './data/postgres' }],
+  });
+}
+
+function limits() {
+  return settings({
+    mail_size: size().prefault('100 MiB').meta({
+      description: 'A larger mail is announced in its room by its header, and stays in the mailbox.',
+    }),
+    people: integer('a number of people', 1, 100)
+      .default(20)
+      .meta({ description: 'People of To and Cc who become ghosts in a room; the rest is named in its topic.' }),
+    media_at_once: integer('a number of uploads', 1, 64)
+      .default(4)
+      .meta({ description: 'Uploads to the homeserver at the same time.' }),
+    parse_time: duration()
+      .prefault('30s')
+      .meta({ description: 'A mail that takes longer to read goes to quarantine.' }),
+    parse_memory: size().prefault('512 MiB').meta({ description: 'Likewise one that needs more memory.' }),
+    parse_workers: integer('a number of workers', 1, 64)
+      .default(2)
+      .meta({ description: 'Mails that are read at the same time.' }),
+  })
+    .prefault({})
+    .meta({ description: 'Bounds. The defaults are right for most.' });
+}
+
+function times() {
+  return settings({
+    poll: duration().prefault('5m').meta({
+      description: 'Every watched mailbox is looked at this often even while the server announces new mail by itself.',
+    }),
+    lease: duration().prefault('60s').meta({
+      description: "After this long without a sign of life another replica takes over an account's mailbox.",
+    }),
+    homeserver: duration()
+      .prefault('60s')
+      .meta({ description: 'A request to the homeserver is given up after this long.' }),
+    smtp: duration()
+      .prefault('5m')
+      .meta({ description: 'A silent SMTP server is given up after this long (RFC 5321 section 4.5.3.2).' }),
+    imap: duration().prefault('2m').meta({ description: 'A silent IMAP server is given up after this long.' }),
+    retry_mail: duration()
+      .prefault('48h')
+      .meta({ description: 'A mail that the relay defers is given up after this long.' }),
+    drain: duration().prefault('20s').meta({ description: 'At a stop, running work has this long to end.' }),
+  })
+    .prefault({})
+    .meta({ description: 'Durations. The defaults are right for most.' });
+}
+
+function keep() {
+  return settings({
+    raw: duration().prefault('90d').meta({
+      description: 'The raw bytes of mail, for `!mail source`; after that only their hash. Mail in quarantine is kept.',
+    }),
+    events: duration().prefault('30d').meta({ description: 'Events and transactions as the homeserver sent them.' }),
+  })
+    .prefault({})
+    .meta({ description: 'How long things are kept in the database.' });
+}
+
+function security(standard: 'tls' | 'starttls') {
+  return z
+    .enum(['tls', 'starttls', 'none'], { error: 'tls, starttls or none' })
+    .default(standard)
+    .meta({ description: 'tls, starttls (required, never skipped) or none (only inside one machine).' });
+}
+
+function imap(sources: ConfigSources) {
+  return settings({
+    host: text('a host name').meta({ examples: ['imap.example.org'] }),
+    port: port().default(993),
+    security: security('tls'),
+    ca_file: certificates(sources)
+      .optional()
+      .meta({ description: 'Further certificate authorities, for closed networks: a PEM file.' }),
+    user: text('a user name').meta({ examples: ['support@example.org'] }),
+    password: secret(sources, 'a password').meta({ examples: [{ file: './support.password' }] }),
+    mailboxes: z
+      .array(text('a mailbox name'), { error: 'a list of mailbox names' })
+      .min(1, { error: 'at least one mailbox name' })
+      .default(['INBOX'])
+      .meta({ description: 'The mailboxes to watch. Nothing in them is moved, deleted or flagged (but \\Answered).' }),
+  })
+    .transform(({ caFile, ...rest }) => ({ ...rest, ca: caFile ?? null }))
+    .meta({ description: 'Where its mail arrives.' });
+}
+
+function smtp(sources: ConfigSources) {
+  return settings({
+    host: text('a host name').meta({ examples: ['smtp.example.org'] }),
+    port: port().default(587),
+    security: security('starttls'),
+    ca_file: certificates(sources).optional().meta({ description: 'Further certificate authorities: a PEM file.' }),
+    user: text('a user name')
+      .optional()
+      .meta({
+        description: 'Leave user and password out where the relay trusts this machine.',
+        examples: ['support@example.org'],
+      }),
+    password: secret(sources, 'a password')
+      .optional()
+      .meta({ examples: [{ file: './support.password' }] }),
+    on_unknown: z.enum(['resend', 'hold'], { error: 'resend or hold' }).default('resend').meta({
+      description:
+        'When the connection breaks after the mail was handed over and before the answer: resend (once, same Message-ID, told in the room) or hold (until somebody says `!mail retry`).',
+    }),
+  })
+    .refine((value) => (value.user === undefined) === (value.password === undefined), {
+      error: 'user and password, or neither of them',
+      params: { explained: true },
+    })
+    .transform(({ caFile, user, password, ...rest }) => ({
+      ...rest,
+      ca: caFile ?? null,
+      login: user === undefined || password === undefined ? null : { user, password },
+    }))
+    .meta({ description: 'Where its mail leaves.' });
+}
+
+function account(sources: ConfigSources) {
+  return settings({
+    address: mailAddress().meta({
+      description: 'The address that mail goes out from.',
+      examples: ['support@example.org'],
+    }),
+    name: text('a name').meta({
+      description: 'Its name, in mail and as the name of the space.',
+      examples: ['Support'],
+    }),
+    addresses: z
+      .array(mailAddress(), { error: 'a list of mail addresses' })
+      .default([])
+      .meta({
+        description: 'Further addresses that are this account: they never get a ghost nor a copy.',
+        examples: [['help@example.org']],
+      }),
+    language: z
+      .enum(['en', 'de', 'fr'], { error: 'en, de or fr' })
+      .default('en')
+      .meta({ description: 'Language of what Mailroom itself says in its rooms and mails: en, de or fr.' }),
+    imap: imap(sources),
+    smtp: smtp(sources),
+    sent: settings({
+      mailbox: text('a mailbox name or auto')
+        .default('auto')
+        .meta({ description: 'The mailbox of sent mail; auto finds the one that the server marks as such.' }),
+      copy: z.enum(['auto', 'always', 'never'], { error: 'auto, always or never' }).default('auto').meta({
+        description:
+          'Whether Mailroom files a copy of what it sends; auto does unless the provider does it by itself (Gmail, Exchange Online).',
+      }),
+    })
+      .prefault({})
+      .meta({
+        description: "Sent mail: watched too, so that a colleague's answer from a mail program appears in the room.",
+      }),
+    team: z
+      .array(
+        settings({
+          user: userId().meta({ examples: ['@alice:example.org'] }),
+          address: mailAddress()
+            .optional()
+            .meta({ description: 'Their own mail address, where they have one.', examples: ['alice@example.org'] }),
+          name: text('a name')
+            .optional()
+            .meta({ description: 'Their name in mail; else that of their Matrix profile.', examples: ['Alice'] }),
+        }),
+        { error: 'a list of team members' },
+      )
+      .default([])
+      .meta({ description: 'Who may join the space, read and answer.' }),
+    invite: z
+      .union([z.enum(['everyone', 'nobody']), z.array(userId())], {
+        error: 'everyone, nobody or a list of Matrix users',
+      })
+      .default('everyone')
+      .meta({
+        description:
+          'Who of the team is invited to each new room: everyone, nobody (they join through the space) or a list of Matrix users.',
+      }),
+    from: text('a template with {name} or {account}')
+      .regex(/^(?:[^{}]|\{name\}|\{account\})*$/, { error: 'a template whose only fields are {name} and {account}' })
+      .default('{name} via {account}')
+      .meta({
+        description: 'The sender name of outgoing mail: {name} is the writer, {account} the name of the account.',
+      }),
+    hold: settings({
+      after: duration().prefault('10s').meta({ description: 'After the last message; 0s sends at once.' }),
+      at_most: duration().prefault('60s').meta({ description: 'After the first message, whatever follows.' }),
+    })
+      .refine((hold) => hold.atMost >= hold.after, {
+        error: 'at_most not shorter than after',
+        params: { explained: true },
+      })
+      .prefault({})
+      .meta({ description: 'How long a message waits before it is mailed and can be edited or taken back.' }),
+    first_start: z
+      .union([z.literal('new'), z.strictObject({ days: integer('a number of days', 1, 36500) })], {
+        error: 'new or { days: NUMBER }',
+      })
+      .default('new')
+      .meta({
+        description: 'What of the mail that is there at the very first start: new (none of it) or { days: 30 }.',
+      }),
+  });
+}
