@@ -28,7 +28,6 @@ CREATE TABLE mailboxes (
   uidvalidity    bigint NOT NULL,
   -- The cursor: everything below is stored, open or known to be of no interest.
   next_uid       bigint NOT NULL,
-  highest_modseq bigint,
   skipped        bigint NOT NULL DEFAULT 0,
   checked_at     timestamptz,
   PRIMARY KEY (account, mailbox)
@@ -53,6 +52,7 @@ CREATE TABLE mails (
   role          text NOT NULL CHECK (role IN ('watched', 'sent')),
   uidvalidity   bigint NOT NULL,
   uid           bigint NOT NULL,
+  -- RFC822.SIZE as the server says; some servers count otherwise than they deliver.
   size          bigint NOT NULL,
   internal_date timestamptz,
   email_id      text,
@@ -175,6 +175,7 @@ CREATE TABLE events (
 CREATE INDEX events_room ON events (room, received_at);
 
 CREATE TABLE transactions (
+  transaction bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   txn         text NOT NULL,
   received_at timestamptz NOT NULL DEFAULT now(),
   events      integer NOT NULL
@@ -222,9 +223,11 @@ CREATE INDEX matrix_sends_outgoing ON matrix_sends (outgoing) WHERE outgoing IS 
 CREATE TABLE media (
   account text NOT NULL,
   sha256  text NOT NULL,
+  -- Fixed before the bytes leave, so that a retry repeats it.
   mxc     text NOT NULL,
   size    bigint NOT NULL,
   at      timestamptz NOT NULL DEFAULT now(),
+  uploaded_at timestamptz,
   PRIMARY KEY (account, sha256)
 );
 
