@@ -1,0 +1,158 @@
+/**
+ * What the homeserver pushed. A transaction is stored whole in one database transaction, before it is acknowledged:
+ * events are unique by their event id (transaction ids begin again when a homeserver restarts), each new one with its
+ * job, and what cannot be read is kept as poison.
+ */
+import type { AccountId, EventId, RoomId, UserId } from '../bridge/types.ts';
+import type { Database, Queryable, Transaction } from './pool.ts';
+import { JOBS_CHANNEL } from './queue.ts';
+
+/** An event as it is stored. `ignored`: why it gets no job; null where it gets one. */
+export interface NewEvent {
+  readonly event: EventId;
+  readonly room: RoomId;
+  readonly type: string;
+  readonly sender: UserId;
+  readonly body: Uint8Array;
+  readonly ignored: string | null;
+}
+
+export interface NewPoison {
+  readonly reason: string;
+  readonly body: Uint8Array;
+}
+
+export interface StoredTransaction {
+  /** Events that were not known before. */
+  readonly fresh: number;
+  readonly poison: number;
+  /** The homeserver counts its transactions from the beginning again: it may have lost what it had queued. */
+  readonly restarted: boolean;
+}
+
+/**
+ * Stores a pushed transaction and commits. `restarted` is true where the (numeric) id is below the last one, or is the
+ * last one again with events that are new.
+ */
+export async function storeTransaction(
+  db: Database,
+  txn: string,
+  events: readonly NewEvent[],
+  poison: readonly NewPoison[],
+): Promise<StoredTransaction> {
+  return db.transaction(async (tx) => {
+    const last = await lastTransaction(tx);
+    const fresh = await storeEvents(tx, events);
+    for (const { reason, body } of poison) {
+      await tx.query('INSERT INTO poison (txn, reason, body) VALUES ($1, $2, $3)', [txn, reason, body]);
+    }
+    await tx.query('INSERT INTO transactions (txn, events) VALUES ($1, $2)', [txn, events.length]);
+    await tx.query(`DELETE FROM transactions WHERE received_at < now() - interval '7 days'`);
+    return { fresh, poison: poison.length, restarted: hasFallen(last, txn, fresh) };
+  });
+}
+
+/**
+ * Stores events with their jobs (queue `event-in`, in order per room), as many as are not known yet; returns that
+ * number. The room's last known event is moved to the last of them.
+ */
+export async function storeEvents(tx: Transaction, events: readonly NewEvent[]): Promise<number> {
+  if (events.length === 0) return 0;
+  const { rows } = await tx.query<{ fresh: number }>(
+    `WITH pushed AS (
+       SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::bytea[], $6::text[])
+         WITH ORDINALITY AS p (event, room, type, sender, body, ignored, position)
+     ), stored AS (
+       INSERT INTO events (event, room, account, type, sender, body, state, reason)
+       SELECT p.event, p.room, r.account, p.type, p.sender, p.body,
+         CASE WHEN p.ignored IS NULL THEN 'waiting' ELSE 'ignored' END, p.ignored
+       FROM pushed p LEFT JOIN rooms r ON r.room = p.room ORDER BY p.position
+       ON CONFLICT (event) DO NOTHING RETURNING event, room, account, state
+     ), queued AS (
+       INSERT INTO jobs (account, queue, key, subject)
+       SELECT s.account, 'event-in', s.room, s.event FROM stored s JOIN pushed p USING (event)
+       WHERE s.state = 'waiting' ORDER BY p.position
+       ON CONFLICT (queue, subject) DO NOTHING RETURNING queue
+     ), moved AS (
+       UPDATE rooms SET last_event = newest.event, last_event_at = now()
+       FROM (SELECT DISTINCT ON (s.room) s.room, s.event FROM stored s JOIN pushed p USING (event)
+             ORDER BY s.room, p.position DESC) newest
+       WHERE rooms.room = newest.room
+     ), told AS (
+       SELECT pg_notify('${JOBS_CHANNEL}', queue) FROM (SELECT DISTINCT queue FROM queued) q
+     )
+     SELECT (SELECT count(*) FROM stored) AS fresh, (SELECT count(*) FROM told) AS told`,
+    [
+      events.map(({ event }) => event),
+      events.map(({ room }) => room),
+      events.map(({ type }) => type),
+      events.map(({ sender }) => sender),
+      events.map(({ body }) => Buffer.from(body.buffer, body.byteOffset, body.byteLength)),
+      events.map(({ ignored }) => ignored),
+    ],
+  );
+  return rows[0]?.fresh ?? 0;
+}
+
+/** An event as it was stored. */
+export interface StoredEvent {
+  readonly event: EventId;
+  readonly room: RoomId;
+  readonly account: AccountId | null;
+  readonly type: string;
+  readonly sender: UserId;
+  /** The JSON of the event, UTF-8, as it came. */
+  readonly body: Buffer;
+  readonly state: 'waiting' | 'done' | 'ignored' | 'quarantined';
+  readonly receivedAt: Date;
+}
+
+/** The event, null where it is not known. */
+export async function loadEvent(db: Queryable, event: EventId): Promise<StoredEvent | null> {
+  const { rows } = await db.query<Omit<StoredEvent, 'receivedAt'> & { received_at: Date }>(
+    'SELECT event, room, account, type, sender, body, state, received_at FROM events WHERE event = $1',
+    [event],
+  );
+  const row = rows[0];
+  if (row === undefined) return null;
+  const { received_at: receivedAt, ...rest } = row;
+  return { ...rest, receivedAt };
+}
+
+/** Writes down what became of an event; `reason` says why where it is not done. */
+export async function settleEvent(
+  tx: Queryable,
+  event: EventId,
+  state: 'done' | 'ignored' | 'quarantined',
+  reason: string | null = null,
+): Promise<void> {
+  await tx.query('UPDATE events SET state = $2, reason = $3 WHERE event = $1', [event, state, reason]);
+}
+
+/** Which of these events are known, and since when. */
+export async function knownEvents(db: Queryable, events: readonly EventId[]): Promise<Map<EventId, Date>> {
+  const { rows } = await db.query<{ event: EventId; received_at: Date }>(
+    'SELECT event, received_at FROM events WHERE event = ANY($1::text[])',
+    [events],
+  );
+  return new Map(rows.map(({ event, received_at }) => [event, received_at]));
+}
+
+/** How many pieces of poison are kept. */
+export async function countPoison(db: Queryable): Promise<number> {
+  const { rows } = await db.query<{ count: number }>('SELECT count(*) AS count FROM poison');
+  return rows[0]?.count ?? 0;
+}
+
+async function lastTransaction(tx: Transaction): Promise<string | null> {
+  const { rows } = await tx.query<{ txn: string }>(
+    'SELECT txn FROM transactions ORDER BY received_at DESC, transaction DESC LIMIT 1',
+  );
+  return rows[0]?.txn ?? null;
+}
+
+/** Synapse's transaction ids are numbers that grow; ids of another kind tell nothing. */
+function hasFallen(last: string | null, txn: string, fresh: number): boolean {
+  if (last === null || !/^\d{1,15}$/.test(last) || !/^\d{1,15}$/.test(txn)) return false;
+  return Number(txn) < Number(last) || (txn === last && fresh > 0);
+}

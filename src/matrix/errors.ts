@@ -1,0 +1,54 @@
+import { MailroomError, errorCode } from '../errors.ts';
+
+/**
+ * The homeserver answered, and refused. Told apart by `status` and `errcode` (client-server API, "Standard error
+ * response"), never by its text.
+ */
+export class MatrixError extends MailroomError {
+  readonly status: number;
+  /** `M_…`, or '' where the answer was no Matrix error (a proxy's page, for example). */
+  readonly errcode: string;
+  /** What the homeserver asked us to wait, milliseconds: the Retry-After header, else `retry_after_ms`; null where neither. */
+  readonly retryAfterMs: number | null;
+
+  constructor(options: {
+    readonly status: number;
+    readonly errcode: string;
+    readonly text: string;
+    readonly retryAfterMs: number | null;
+    readonly request: string;
+  }) {
+    super('matrix-refused', `${options.request}: ${options.status} ${options.errcode} ${options.text}`.trim());
+    this.name = 'MatrixError';
+    this.status = options.status;
+    this.errcode = options.errcode;
+    this.retryAfterMs = options.retryAfterMs;
+  }
+}
+
+/** No (whole) answer came: the homeserver is away, or the connection ended, or the time was over. */
+export class HomeserverUnreachableError extends MailroomError {
+  /** False where nothing was sent, so that the effect certainly did not happen; true where it may have happened. */
+  readonly maybeDone: boolean;
+
+  constructor(request: string, cause: unknown) {
+    super('homeserver-unreachable', `${request}: ${errorCode(cause) || 'no answer'}`, { cause });
+    this.name = 'HomeserverUnreachableError';
+    this.maybeDone = !NEVER_SENT.has(errorCode(cause));
+  }
+}
+
+/** Errors of connecting: no byte of the request left. */
+const NEVER_SENT: ReadonlySet<string> = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'CONNECT_TIMEOUT',
+]);
+
+/** Whether the homeserver answered with this errcode. */
+export function isMatrixError(error: unknown, errcode: string): error is MatrixError {
+  return error instanceof MatrixError && error.errcode === errcode;
+}

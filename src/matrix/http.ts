@@ -1,0 +1,220 @@
+import { Agent as HttpAgent, request as httpRequest } from 'node:http';
+import type { IncomingMessage, RequestOptions } from 'node:http';
+import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Json } from '../bridge/types.ts';
+import { errorCode } from '../errors.ts';
+import { HomeserverUnreachableError, MatrixError } from './errors.ts';
+
+export interface HomeserverHttpOptions {
+  /** Base address of the client-server API, with or without a path before `/_matrix`. */
+  readonly url: string;
+  /** The appservice's token; goes into the Authorization header and nowhere else. */
+  readonly token: string;
+  /** Without any byte either way, and for the whole of a JSON answer, milliseconds (default 60,000). */
+  readonly timeoutMs?: number;
+  /** Connections at most (default 32). */
+  readonly connections?: number;
+  /** A CA in PEM for closed networks. */
+  readonly ca?: string;
+}
+
+/** One request; `path` starts with `/_matrix` and is already encoded (`segments` does that). */
+export interface HomeserverRequest {
+  readonly method: 'GET' | 'PUT' | 'POST' | 'DELETE';
+  readonly path: string;
+  readonly query?: Readonly<Record<string, string | number | undefined>>;
+  readonly json?: Json;
+  readonly body?: { readonly stream: Readable; readonly size: number; readonly type: string };
+  readonly timeoutMs?: number;
+}
+
+/** A streamed answer. The caller reads the stream to its end or destroys it. */
+export interface StreamedAnswer {
+  readonly stream: Readable;
+  readonly type: string;
+  readonly size: number | null;
+}
+
+/** JSON answers are bounded: nothing that we ask for is larger (the state of a big room is). */
+const ANSWER_MAX = 64 * 1024 * 1024;
+
+/**
+ * HTTP to the homeserver over a bounded, kept-alive pool. It throws MatrixError where the homeserver refused and
+ * HomeserverUnreachableError where no answer came, and repeats nothing: the caller repeats, with the same ids. The one
+ * exception: a kept-alive connection that the server had closed before it read anything is replaced once.
+ */
+export class HomeserverHttp {
+  readonly #base: URL;
+  readonly #token: string;
+  readonly #timeoutMs: number;
+  readonly #agent: HttpAgent;
+
+  constructor(options: HomeserverHttpOptions) {
+    this.#base = new URL(options.url);
+    this.#token = options.token;
+    this.#timeoutMs = options.timeoutMs ?? 60_000;
+    const pool = { keepAlive: true, maxSockets: options.connections ?? 32, scheduling: 'lifo' } as const;
+    this.#agent =
+      this.#base.protocol === 'https:'
+        ? new HttpsAgent({ ...pool, ...(options.ca === undefined ? {} : { ca: options.ca }) })
+        : new HttpAgent(pool);
+  }
+
+  /** Closes the idle connections; requests under way end with an error. */
+  close(): void {
+    this.#agent.destroy();
+  }
+
+  /** Asks and reads the JSON answer; unparseable answers are refusals without an errcode. */
+  async json(request: HomeserverRequest): Promise<unknown> {
+    const answer = await this.#ask(request);
+    const text = await this.#readAll(request, answer);
+    const status = answer.statusCode ?? 0;
+    const body = parseJson(text);
+    if (status < 200 || status >= 300) throw refusal(request, answer, body);
+    if (body === undefined) {
+      throw new MatrixError({ status, errcode: '', text: 'no JSON', retryAfterMs: null, request: describe(request) });
+    }
+    return body;
+  }
+
+  /** Asks for bytes. Only the headers have been read when this returns. */
+  async stream(request: HomeserverRequest): Promise<StreamedAnswer> {
+    const answer = await this.#ask(request);
+    const status = answer.statusCode ?? 0;
+    if (status < 200 || status >= 300) throw refusal(request, answer, parseJson(await this.#readAll(request, answer)));
+    answer.setTimeout(this.#timeoutMs, () => answer.destroy(new Error('no bytes in time')));
+    const size = Number.parseInt(answer.headers['content-length'] ?? '', 10);
+    return {
+      stream: answer,
+      type: answer.headers['content-type'] ?? 'application/octet-stream',
+      size: Number.isNaN(size) ? null : size,
+    };
+  }
+
+  async #ask(request: HomeserverRequest): Promise<IncomingMessage> {
+    try {
+      return await this.#once(request);
+    } catch (error) {
+      if (!(error instanceof StaleConnection)) throw error;
+      return this.#once(request);
+    }
+  }
+
+  #once(request: HomeserverRequest): Promise<IncomingMessage> {
+    const payload = request.json === undefined ? null : Buffer.from(JSON.stringify(request.json), 'utf8');
+    const options = this.#options(request, payload);
+    const secure = this.#base.protocol === 'https:';
+    const outgoing = secure ? httpsRequest(options) : httpRequest(options);
+    return new Promise<IncomingMessage>((resolve, reject) => {
+      const fail = (cause: unknown): void => {
+        const stale = outgoing.reusedSocket && request.body === undefined && errorCode(cause) === 'ECONNRESET';
+        reject(stale ? new StaleConnection() : new HomeserverUnreachableError(describe(request), cause));
+      };
+      outgoing.setTimeout(request.timeoutMs ?? this.#timeoutMs, () => {
+        const cause = new Error('no answer in time');
+        outgoing.destroy(Object.assign(cause, { code: outgoing.socket?.connecting ? 'CONNECT_TIMEOUT' : 'TIMEOUT' }));
+      });
+      outgoing.on('error', fail);
+      outgoing.on('response', (answer) => {
+        // A server that refuses an upload early does not read the rest of it.
+        answer.on('end', () => {
+          if (!outgoing.writableFinished) outgoing.destroy();
+        });
+        resolve(answer);
+      });
+      if (request.body === undefined) outgoing.end(payload ?? undefined);
+      else pipeline(request.body.stream, outgoing).catch(fail);
+    });
+  }
+
+  #options(request: HomeserverRequest, payload: Buffer | null): RequestOptions {
+    const query = new URLSearchParams();
+    for (const [name, value] of Object.entries(request.query ?? {})) {
+      if (value !== undefined) query.set(name, String(value));
+    }
+    const path = this.#base.pathname.replace(/\/$/, '') + request.path;
+    const headers: Record<string, string | number> = { authorization: `Bearer ${this.#token}` };
+    if (payload !== null) {
+      headers['content-type'] = 'application/json';
+      headers['content-length'] = payload.length;
+    } else if (request.body !== undefined) {
+      headers['content-type'] = request.body.type;
+      headers['content-length'] = request.body.size;
+    } else if (request.method !== 'GET') {
+      headers['content-length'] = 0;
+    }
+    return {
+      agent: this.#agent,
+      protocol: this.#base.protocol,
+      hostname: this.#base.hostname.replace(/^\[|\]$/g, ''),
+      ...(this.#base.port === '' ? {} : { port: this.#base.port }),
+      method: request.method,
+      path: query.size === 0 ? path : `${path}?${query.toString()}`,
+      headers,
+    };
+  }
+
+  async #readAll(request: HomeserverRequest, answer: IncomingMessage): Promise<string> {
+    const timer = setTimeout(
+      () => answer.destroy(Object.assign(new Error('answer not complete in time'), { code: 'TIMEOUT' })),
+      request.timeoutMs ?? this.#timeoutMs,
+    );
+    try {
+      const pieces: Buffer[] = [];
+      let size = 0;
+      for await (const piece of answer as AsyncIterable<Buffer>) {
+        size += piece.length;
+        if (size > ANSWER_MAX) throw new Error('answer too large');
+        pieces.push(piece);
+      }
+      return Buffer.concat(pieces).toString('utf8');
+    } catch (error) {
+      throw new HomeserverUnreachableError(describe(request), error);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}
+
+/** Encodes the segments of a path. */
+export function segments(...parts: readonly string[]): string {
+  return parts.map((part) => encodeURIComponent(part)).join('/');
+}
+
+class StaleConnection extends Error {}
+
+/** The endpoint without ids, for logs: an alias or a ghost's name says who writes to whom. */
+function describe(request: HomeserverRequest): string {
+  const words = request.path.split('/').filter((word) => /^[a-z_0-9.-]+$/i.test(word) && word.length <= 20);
+  return `${request.method} /${words.join('/')}`;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function refusal(request: HomeserverRequest, answer: IncomingMessage, body: unknown): MatrixError {
+  const fields = typeof body === 'object' && body !== null ? body : {};
+  const text = 'error' in fields && typeof fields.error === 'string' ? fields.error : '';
+  return new MatrixError({
+    status: answer.statusCode ?? 0,
+    errcode: 'errcode' in fields && typeof fields.errcode === 'string' ? fields.errcode : '',
+    text,
+    retryAfterMs: retryAfter(answer.headers['retry-after'], 'retry_after_ms' in fields ? fields.retry_after_ms : null),
+    request: describe(request),
+  });
+}
+
+/** Spec v1.10 and later: the header in seconds (or as a date) counts before the deprecated field in milliseconds. */
+function retryAfter(header: string | undefined, field: unknown): number | null {
+  if (header !== undefined && /^\d+$/.test(header.trim())) return Number(header) * 1_000;
+  if (typeof field === 'number' && field >= 0) return field;
+  return null;
+}

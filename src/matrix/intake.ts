@@ -1,0 +1,63 @@
+import type { GhostCodec } from '../bridge/ids.ts';
+import type { NewEvent, StoredTransaction } from '../db/events.ts';
+import { storeTransaction } from '../db/events.ts';
+import type { Database } from '../db/pool.ts';
+import type { PushedEvent, ReadTransaction } from './transaction.ts';
+
+/**
+ * Types that no handler reads: the state that we set ourselves when a room is made, and what clients set beside it.
+ * They are stored all the same, since an event that is known ends the reading back.
+ */
+const UNREAD_TYPES: ReadonlySet<string> = new Set([
+  'm.room.create',
+  'm.room.power_levels',
+  'm.room.join_rules',
+  'm.room.history_visibility',
+  'm.room.guest_access',
+  'm.room.canonical_alias',
+  'm.room.aliases',
+  'm.room.name',
+  'm.room.topic',
+  'm.room.avatar',
+  'm.room.server_acl',
+  'm.room.pinned_events',
+  'm.room.third_party_invite',
+  'm.space.child',
+  'm.space.parent',
+  'm.bridge',
+  'uk.half-shot.bridge',
+  'io.element.functional_members',
+]);
+
+/** Why an event gets no job, null where it gets one. An event of our own gets one: it settles its send. */
+export function ignoredReason(
+  event: Pick<PushedEvent, 'type' | 'sender' | 'stateKey'>,
+  codec: GhostCodec,
+): string | null {
+  if (UNREAD_TYPES.has(event.type)) return 'unread-type';
+  if (event.type !== 'm.room.member') return null;
+  const about = event.stateKey ?? '';
+  return codec.isOwn(event.sender) && codec.isOwn(about) ? 'own-membership' : null;
+}
+
+/** The row of an event. */
+export function toNewEvent(event: PushedEvent, codec: GhostCodec): NewEvent {
+  const { event: id, room, type, sender, body } = event;
+  return { event: id, room, type, sender, body, ignored: ignoredReason(event, codec) };
+}
+
+/** Stores a transaction as the listener hands it over; committed when it returns. */
+export function storePushed(
+  deps: { readonly db: Database; readonly codec: GhostCodec },
+  txn: string,
+  transaction: ReadTransaction,
+): Promise<StoredTransaction> {
+  // U+0000 in the transaction's id would be refused by text; the id is only compared.
+  const id = txn.replaceAll('\0', '').slice(0, 255);
+  return storeTransaction(
+    deps.db,
+    id,
+    transaction.events.map((event) => toNewEvent(event, deps.codec)),
+    transaction.poison,
+  );
+}

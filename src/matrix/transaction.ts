@@ -1,0 +1,149 @@
+import { z } from 'zod';
+import type { EventId, RoomId, UserId } from '../bridge/types.ts';
+
+/** An event as it was pushed: the fields that the intake needs, and its bytes as they came. */
+export interface PushedEvent {
+  readonly event: EventId;
+  readonly room: RoomId;
+  readonly type: string;
+  readonly sender: UserId;
+  /** Null for what is no state. */
+  readonly stateKey: string | null;
+  readonly body: Uint8Array;
+}
+
+/** Something pushed that cannot be read. */
+export interface PushedPoison {
+  readonly reason: 'not-json' | 'no-events' | 'event-not-json' | 'event-without-ids';
+  readonly body: Uint8Array;
+}
+
+/** What a transaction holds, in its order. */
+export interface ReadTransaction {
+  readonly events: readonly PushedEvent[];
+  readonly poison: readonly PushedPoison[];
+}
+
+/** Ids are at most 255 bytes (spec, "Size limits"); Postgres's text refuses U+0000. */
+const id = z
+  .string()
+  .min(1)
+  .max(255)
+  .refine((text) => !text.includes('\0'));
+const eventFields = z.object({
+  event_id: id,
+  room_id: id,
+  type: id,
+  sender: id,
+  state_key: z.string().nullish(),
+});
+
+/**
+ * Reads the body of a pushed transaction (application service API, "PUT /transactions/{txnId}"). Each event keeps its
+ * own bytes, cut out of the body, so that what is stored is what came (U+0000, large numbers, a doubled key included)
+ * and one event that cannot be read costs no other. Ephemeral data is not read. Never throws.
+ */
+export function readTransaction(body: Uint8Array): ReadTransaction {
+  const whole = parse(body);
+  if (whole === undefined) return { events: [], poison: [{ reason: 'not-json', body }] };
+  const slices = sliceEvents(body);
+  if (slices === null) return { events: [], poison: [{ reason: 'no-events', body }] };
+  const events: PushedEvent[] = [];
+  const poison: PushedPoison[] = [];
+  for (const slice of slices) {
+    const read = readEvent(slice);
+    if ('reason' in read) poison.push(read);
+    else events.push(read);
+  }
+  return { events, poison };
+}
+
+function readEvent(body: Uint8Array): PushedEvent | PushedPoison {
+  const value = parse(body);
+  if (value === undefined) return { reason: 'event-not-json', body };
+  const fields = eventFields.safeParse(value);
+  if (!fields.success) return { reason: 'event-without-ids', body };
+  return {
+    event: fields.data.event_id as EventId,
+    room: fields.data.room_id as RoomId,
+    type: fields.data.type,
+    sender: fields.data.sender as UserId,
+    stateKey: fields.data.state_key ?? null,
+    body,
+  };
+}
+
+function parse(body: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const COMMA = 0x2c;
+const OPEN = new Set([0x7b, 0x5b]);
+const CLOSE = new Set([0x7d, 0x5d]);
+const SPACE = new Set([0x20, 0x09, 0x0a, 0x0d]);
+
+/**
+ * The bytes of each element of the top-level array `events`; null where there is none. The body is known to be JSON, so
+ * only strings and brackets need to be followed; bytes above 0x7f stand only within strings.
+ */
+function sliceEvents(body: Uint8Array): Uint8Array[] | null {
+  let depth = 0;
+  let key: string | null = null;
+  let slices: Uint8Array[] | null = null;
+  let start = -1;
+  const take = (end: number): void => {
+    const slice = trim(body, start, end);
+    if (slice.length > 0) slices?.push(slice);
+    start = end + 1;
+  };
+  for (let at = 0; at < body.length; at += 1) {
+    const byte = body[at] ?? 0;
+    if (byte === QUOTE) {
+      const end = stringEnd(body, at);
+      if (depth === 1 && isKey(body, end)) key = String(parse(body.subarray(at, end)));
+      at = end - 1;
+    } else if (OPEN.has(byte)) {
+      depth += 1;
+      if (depth === 2 && byte === 0x5b && key === 'events') {
+        slices = [];
+        start = at + 1;
+      }
+    } else if (CLOSE.has(byte)) {
+      if (depth === 2 && start >= 0) {
+        take(at);
+        start = -1;
+      }
+      depth -= 1;
+    } else if (byte === COMMA && depth === 2 && start >= 0) {
+      take(at);
+    }
+  }
+  return slices;
+}
+
+/** Position after the closing quote. */
+function stringEnd(body: Uint8Array, open: number): number {
+  let at = open + 1;
+  while (at < body.length && body[at] !== QUOTE) at += body[at] === BACKSLASH ? 2 : 1;
+  return Math.min(at + 1, body.length);
+}
+
+function isKey(body: Uint8Array, at: number): boolean {
+  let next = at;
+  while (SPACE.has(body[next] ?? 0)) next += 1;
+  return body[next] === 0x3a;
+}
+
+function trim(body: Uint8Array, from: number, to: number): Uint8Array {
+  let start = from;
+  let end = to;
+  while (start < end && SPACE.has(body[start] ?? 0)) start += 1;
+  while (end > start && SPACE.has(body[end - 1] ?? 0)) end -= 1;
+  return body.subarray(start, end);
+}
