@@ -22,12 +22,48 @@ export async function makeCertificates(folder: string): Promise<Certificates> {
   const made = { folder, ca: file('ca.pem'), certificate: file('server.pem'), key: file('server.key') };
   if (existsSync(file('complete'))) return made;
   await mkdir(folder, { recursive: true });
-  await writeFile(file('extensions'), 'subjectAltName=DNS:localhost,IP:127.0.0.1,IP:::1\nextendedKeyUsage=serverAuth\n');
+  await writeFile(
+    file('extensions'),
+    'subjectAltName=DNS:localhost,IP:127.0.0.1,IP:::1\nextendedKeyUsage=serverAuth\n',
+  );
   const days = ['-days', '3650'] as const;
-  await command(['openssl', 'req', '-x509', ...curve, ...days, '-keyout', file('ca.key'), '-out', made.ca, '-subj', '/CN=Mailroom demo authority']);
-  await command(['openssl', 'req', ...curve, '-keyout', made.key, '-out', file('server.csr'), '-subj', '/CN=localhost']);
   await command([
-    ...['openssl', 'x509', '-req', '-in', file('server.csr'), '-CA', made.ca, '-CAkey', file('ca.key'), '-CAcreateserial'],
+    'openssl',
+    'req',
+    '-x509',
+    ...curve,
+    ...days,
+    '-keyout',
+    file('ca.key'),
+    '-out',
+    made.ca,
+    '-subj',
+    '/CN=Mailroom demo authority',
+  ]);
+  await command([
+    'openssl',
+    'req',
+    ...curve,
+    '-keyout',
+    made.key,
+    '-out',
+    file('server.csr'),
+    '-subj',
+    '/CN=localhost',
+  ]);
+  await command([
+    ...[
+      'openssl',
+      'x509',
+      '-req',
+      '-in',
+      file('server.csr'),
+      '-CA',
+      made.ca,
+      '-CAkey',
+      file('ca.key'),
+      '-CAcreateserial',
+    ],
     ...[...days, '-extfile', file('extensions'), '-out', made.certificate],
   ] as ['openssl', ...string[]]);
   await Promise.all([chmod(made.key, 0o600), chmod(file('ca.key'), 0o600), chmod(made.ca, 0o644)]);

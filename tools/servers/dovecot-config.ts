@@ -5,8 +5,15 @@ import { loopback } from './ports.ts';
 import { serverUser, type SystemUser } from './system-users.ts';
 
 /** A section of Dovecot's configuration language: settings, then sections inside. */
-function section(head: string, settings: Readonly<Record<string, string | number>>, inner: readonly string[] = []): string {
-  const lines = [...Object.entries(settings).map(([key, value]) => `${key} = ${value}`), ...inner.flatMap((each) => each.split('\n'))];
+function section(
+  head: string,
+  settings: Readonly<Record<string, string | number>>,
+  inner: readonly string[] = [],
+): string {
+  const lines = [
+    ...Object.entries(settings).map(([key, value]) => `${key} = ${value}`),
+    ...inner.flatMap((each) => each.split('\n')),
+  ];
   return `${head} {\n${lines.map((line) => `  ${line}`).join('\n')}\n}`;
 }
 
@@ -30,7 +37,9 @@ function services(ports: DovecotOptions['ports']): string[] {
     section('service imap', { process_limit: 4000, client_limit: 1 }),
     section('service lmtp', {}, [section('inet_listener lmtp', { address: loopback, port: ports.lmtp })]),
     // A closed penalty socket: otherwise each wrong password slows down the next login from loopback, by up to 15 s.
-    section('service anvil', { ...chroot, client_limit: 20_000 }, [section('unix_listener anvil-auth-penalty', { mode: 0 })]),
+    section('service anvil', { ...chroot, client_limit: 20_000 }, [
+      section('unix_listener anvil-auth-penalty', { mode: 0 }),
+    ]),
     // As root the users file may be read by root and Exim's group alone.
     section('service auth', { client_limit: 20_000, ...(isRoot() ? { user: 'root' } : {}) }),
     section('service stats', { client_limit: 20_000 }),

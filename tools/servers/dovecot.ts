@@ -1,11 +1,10 @@
 import { chown, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ImapFlow } from 'imapflow';
 import type { Certificates } from './certificates.ts';
 import { dovecotConfig } from './dovecot-config.ts';
 import type { MailUsers } from './mail-users.ts';
 import { isRoot } from './paths.ts';
-import { loopback } from './ports.ts';
+import { greets } from './ports.ts';
 import { type Running, ServerProcess } from './process.ts';
 import { command } from './run.ts';
 import { serverUser } from './system-users.ts';
@@ -37,23 +36,12 @@ export interface Dovecot {
   expunge(user: string, mailbox: string, query: readonly string[]): Promise<void>;
 }
 
-/** Whether an IMAP greeting comes. */
-async function greets(port: number): Promise<boolean> {
-  const client = new ImapFlow({ host: loopback, port, secure: false, doSTARTTLS: false, verifyOnly: true, logger: false, auth: { user: 'nobody', pass: 'x' } });
-  client.on('error', () => undefined);
-  try {
-    await client.connect();
-  } catch (error) {
-    return error instanceof Error && 'authenticationFailed' in error;
-  }
-  return true;
-}
-
 /** Starts Dovecot 2.3 on loopback. A second start on the same home finds the mail again. */
 export async function startDovecot(options: DovecotOptions): Promise<Dovecot> {
   const { home, program, ports } = options;
   const version = await command([program, '--version']);
-  if (!version.startsWith('2.3.')) throw new Error(`Dovecot 2.3 (Debian 12) is needed; ${program} is ${version.trim()}`);
+  if (!version.startsWith('2.3.'))
+    throw new Error(`Dovecot 2.3 (Debian 12) is needed; ${program} is ${version.trim()}`);
   const config = join(home, 'dovecot.conf');
   const user = await serverUser(['nobody']);
   await mkdir(join(home, 'mail'), { recursive: true });
@@ -65,7 +53,7 @@ export async function startDovecot(options: DovecotOptions): Promise<Dovecot> {
     cwd: '/',
     logFile: join(home, 'dovecot.log'),
     pidFile: join(home, 'dovecot.pid'),
-    ready: () => greets(ports.imap),
+    ready: () => greets(ports.imap, '* OK'),
     // Dovecot takes any living process with the number in this file for itself, and after SIGKILL the number stays there.
     prepare: () => rm(join(home, 'run/master.pid'), { force: true }),
   });

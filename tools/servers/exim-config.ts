@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import type { EximOptions } from './exim.ts';
 import { MailUsers } from './mail-users.ts';
 import { loopback } from './ports.ts';
-import type { SystemUser } from './system-users.ts';
 
 /** Where the test hooks look for answers: lines `address: 451 4.3.0 text`, and the key `data` for the end of the mail. */
 export function answersFile(home: string): string {
@@ -17,8 +16,8 @@ export function aliasesFile(home: string): string {
 /** The address without its plus part: what stands in the users file. */
 const plain = String.raw`${'$'}{lc:${'$'}{sg{$local_part}{\N\+.*$\N}{}}@$domain}`;
 
-function general(options: EximOptions, user: SystemUser): string {
-  const { home, program, ports, domains, certificates, sizeLimit } = options;
+function general(options: EximOptions): string {
+  const { home, program, user, ports, domains, certificates, sizeLimit } = options;
   return `
 exim_path = ${program}
 exim_user = ${user.name}
@@ -79,7 +78,7 @@ at_rcpt:
   deny    !domains = +local_domains
           message = 550 5.7.1 No mail leaves this machine
   accept  local_parts = bounce : full : policy : defer : sink : postmaster
-  accept  condition = \${if def:sender_address{\${lookup{$local_part@$domain}lsearch{${aliasesFile(home)}}{yes}{no}}}{yes}}
+  accept  condition = \${lookup{$local_part@$domain}lsearch{${aliasesFile(home)}}{yes}{no}}
   deny    !condition = \${lookup{${plain}}lsearch{${users.file}}{yes}{no}}
           message = 550 5.1.1 User unknown
   accept
@@ -142,8 +141,10 @@ begin rewrite
 
 /** exim4-daemon-light has no driver for Dovecot's logins; a lookup in the users file does the same. */
 function authenticators({ users }: EximOptions): string {
+  // Braces end an expansion; between two \\N they are text.
+  const protect = (text: string): string => `\\N${text}\\N`;
   const known = (name: string, password: string): string =>
-    `\${lookup{\${lc:${name}}}lsearch{${users.file}}{\${if eq{$value}{${MailUsers.entry(password)}}{yes}{no}}}{no}}`;
+    `\${lookup{\${lc:${name}}}lsearch{${users.file}}{\${if eq{$value}{${MailUsers.entry(password, protect)}}{yes}{no}}}{no}}`;
   return `
 begin authenticators
 plain:
@@ -165,6 +166,6 @@ login:
  * The configuration of an Exim that stands alone: SMTP and authenticated submission on loopback, delivery of our own
  * domains by LMTP, everything else refused, and the answers that tests ask for.
  */
-export function eximConfig(options: EximOptions, user: SystemUser): string {
-  return [general(options, user), accessControl(options), routing(options), authenticators(options)].join('');
+export function eximConfig(options: EximOptions): string {
+  return [general(options), accessControl(options), routing(options), authenticators(options)].join('');
 }

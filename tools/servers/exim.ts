@@ -1,11 +1,10 @@
-import { chown, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { createTransport } from 'nodemailer';
+import { chmod, chown, copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { Certificates } from './certificates.ts';
 import { aliasesFile, answersFile, eximConfig } from './exim-config.ts';
 import type { MailUsers } from './mail-users.ts';
-import { isRoot } from './paths.ts';
-import { loopback, portAnswers } from './ports.ts';
+import { everyoneMayPass, isRoot } from './paths.ts';
+import { greets } from './ports.ts';
 import { type Running, ServerProcess } from './process.ts';
 import { command } from './run.ts';
 import type { SystemUser } from './system-users.ts';
@@ -57,31 +56,34 @@ async function setLine(file: string, key: string, value: string | null, user: Sy
   await rename(draft, file);
 }
 
-/** Whether the submission port speaks SMTP. */
-async function greets(port: number): Promise<boolean> {
-  if (!(await portAnswers(port))) return false;
-  const transport = createTransport({ host: loopback, port, secure: false, ignoreTLS: true });
-  const well = await transport.verify().catch(() => false);
-  transport.close();
-  return well;
+/** The program where Exim's own user may run it: it starts itself anew for each delivery. A copy of a cache below /root. */
+async function reachable({ program, home }: EximOptions): Promise<string> {
+  if (!isRoot() || (await everyoneMayPass(dirname(program)))) return program;
+  const copy = join(home, 'exim4');
+  await rm(copy, { force: true });
+  await copyFile(program, copy);
+  await chmod(copy, 0o755);
+  return copy;
 }
 
 /** Starts Exim on loopback. A second start on the same home finds its queue again. */
 export async function startExim(options: EximOptions): Promise<Exim> {
-  const { home, program, ports, user } = options;
+  const { home, ports, user } = options;
   const config = join(home, 'exim.conf');
   await mkdir(join(home, 'log'), { recursive: true });
   await mkdir(join(home, 'spool'), { recursive: true });
-  if (isRoot()) await Promise.all([home, join(home, 'log'), join(home, 'spool')].map((path) => chown(path, user.uid, user.gid)));
+  if (isRoot())
+    await Promise.all([home, join(home, 'log'), join(home, 'spool')].map((path) => chown(path, user.uid, user.gid)));
   for (const file of [answersFile(home), aliasesFile(home)]) await setLine(file, '', null, user);
-  await writeFile(config, eximConfig(options, user), { mode: 0o644 });
+  const program = await reachable(options);
+  await writeFile(config, eximConfig({ ...options, program }), { mode: 0o644 });
   const server = new ServerProcess({
     name: 'exim',
     argv: [program, '-C', config, '-bdf', '-q1s'],
     cwd: '/',
     logFile: join(home, 'exim.log'),
     pidFile: join(home, 'exim.pid'),
-    ready: () => greets(ports.submission),
+    ready: () => greets(ports.submission, '220 '),
   });
   await server.start();
   return {

@@ -23,9 +23,9 @@ export class MailUsers {
     this.#group = group;
   }
 
-  /** Everything that a name in `$auth2` or an address must match in the file, for the password in `expression`. */
-  static entry(expression: string): string {
-    return `${scheme}${expression}::::::`;
+  /** What stands in the file behind the name: the password and the fields that the passwd form has. */
+  static entry(password: string, quoteScheme = (text: string): string => text): string {
+    return `${quoteScheme(scheme)}${password}::::::`;
   }
 
   /** The users of the file, in its order. */
@@ -53,7 +53,9 @@ export class MailUsers {
     const added = new Set(users.map(({ address }) => address));
     const all = [...(await this.list()).filter(({ address }) => !added.has(address)), ...users];
     const draft = `${this.file}.new`;
-    await writeFile(draft, all.map((user) => `${user.address}:${MailUsers.entry(user.password)}\n`).join(''), { mode: 0o600 });
+    await writeFile(draft, all.map((user) => `${user.address}:${MailUsers.entry(user.password)}\n`).join(''), {
+      mode: 0o600,
+    });
     if (this.#group !== null) {
       await chown(draft, 0, this.#group);
       const file = await open(draft);

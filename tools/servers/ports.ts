@@ -3,17 +3,22 @@ import { connect, createServer } from 'node:net';
 /** The one address that everything here listens on. */
 export const loopback = '127.0.0.1';
 
-/** Whether somebody accepts connections on this loopback port. */
-export function portAnswers(port: number): Promise<boolean> {
+/** Whether a server on this loopback port greets with a line that begins so (SMTP `220 `, IMAP `* OK`), within a second. */
+export function greets(port: number, begin: string): Promise<boolean> {
   return new Promise((done) => {
-    const socket = connect({ host: loopback, port });
-    socket.once('connect', () => {
+    const socket = connect({ host: loopback, port, timeout: 1000 });
+    const end = (well: boolean): void => {
       socket.destroy();
-      done(true);
+      done(well);
+    };
+    socket.once('data', (line) => {
+      end(line.toString('latin1').startsWith(begin));
     });
-    socket.once('error', () => {
-      done(false);
-    });
+    for (const event of ['error', 'timeout', 'close'] as const) {
+      socket.once(event, () => {
+        end(false);
+      });
+    }
   });
 }
 

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { chown, cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { chown, cp, mkdir, readdir, readlink, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { arch, platform } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -10,6 +10,7 @@ import { loopback } from './ports.ts';
 import { type Running, ServerProcess } from './process.ts';
 import { command } from './run.ts';
 import { serverUser, type SystemUser } from './system-users.ts';
+import { until } from './wait.ts';
 
 /** What one Postgres needs. */
 export interface PostgresOptions {
@@ -54,9 +55,22 @@ async function programs(): Promise<string> {
   return join(copy, 'bin');
 }
 
-/** The words in front of a command line that drop root's rights (setpriv(1)); PostgreSQL refuses to run as root. */
-function asUser(user: SystemUser): string[] {
-  return isRoot() ? ['/usr/bin/setpriv', `--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups', '--'] : [];
+type CommandLine = readonly [string, ...string[]];
+
+/** The command line, without root's rights (setpriv(1)): PostgreSQL refuses to run as root. */
+function asUser(user: SystemUser, line: CommandLine): CommandLine {
+  if (!isRoot()) return line;
+  return ['/usr/bin/setpriv', `--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups', '--', ...line];
+}
+
+/** Waits for the sessions of a killed postmaster: they live in the data folder, and a new one refuses to start beside them. */
+async function sessionsGone(data: string): Promise<void> {
+  const inside = async (pid: string): Promise<boolean> => (await readlink(`/proc/${pid}/cwd`).catch(() => '')) === data;
+  const none = async (): Promise<boolean> => {
+    const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
+    return !(await Promise.all(pids.map(inside))).includes(true);
+  };
+  await until(none, { what: `the end of the sessions in ${data}`, within: 15_000 });
 }
 
 async function initialise(bin: string, data: string, password: string, user: SystemUser): Promise<void> {
@@ -65,9 +79,16 @@ async function initialise(bin: string, data: string, password: string, user: Sys
   await mkdir(data, { recursive: true, mode: 0o700 });
   await writeFile(passwordFile, `${password}\n`, { mode: 0o600 });
   if (isRoot()) await Promise.all([data, passwordFile].map((path) => chown(path, user.uid, user.gid)));
-  const initdb = [join(bin, 'initdb'), '-D', data, '-U', role, `--pwfile=${passwordFile}`, '--auth=scram-sha-256'];
-  const [program = '', ...args] = [...asUser(user), ...initdb, '-E', 'UTF8', '--no-locale', '--no-sync'];
-  await command([program, ...args], { cwd: '/' });
+  const initdb = [
+    join(bin, 'initdb'),
+    '-D',
+    data,
+    '-U',
+    role,
+    `--pwfile=${passwordFile}`,
+    '--auth=scram-sha-256',
+  ] as const;
+  await command(asUser(user, [...initdb, '-E', 'UTF8', '--no-locale', '--no-sync']), { cwd: '/' });
   await rm(passwordFile);
 }
 
@@ -93,20 +114,32 @@ export async function startPostgres(options: PostgresOptions): Promise<Postgres>
     await initialise(bin, data, password, user);
     await writeFile(join(home, 'complete'), '');
   }
-  const settings = { listen_addresses: loopback, port, unix_socket_directories: '', max_connections: 200, timezone: 'UTC' };
+  const settings = {
+    listen_addresses: loopback,
+    port,
+    unix_socket_directories: '',
+    max_connections: 200,
+    timezone: 'UTC',
+  };
   const safety = durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
   const flags = Object.entries({ ...settings, ...safety }).flatMap(([key, value]) => ['-c', `${key}=${value}`]);
-  const [program = '', ...args] = [...asUser(user), join(bin, 'postgres'), '-D', data, ...flags];
   const url = (database: string): string => `postgres://${role}:${password}@${loopback}:${port}/${database}`;
   const server = new ServerProcess({
     name: 'postgres',
-    argv: [program, ...args],
+    argv: asUser(user, [join(bin, 'postgres'), '-D', data, ...flags]),
     cwd: '/',
     logFile: join(home, 'postgres.log'),
     pidFile: join(home, 'postgres.pid'),
     // Fast shutdown: sessions are ended, the data is written (postgres(1)).
     stopSignal: 'SIGINT',
-    ready: () => statement(url('postgres'), 'SELECT 1').then(() => true, () => false),
+    prepare: async () => {
+      await sessionsGone(await realpath(data));
+    },
+    ready: () =>
+      statement(url('postgres'), 'SELECT 1').then(
+        () => true,
+        () => false,
+      ),
   });
   await server.start();
   return {

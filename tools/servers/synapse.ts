@@ -1,0 +1,224 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { stringify } from 'yaml';
+import { z } from 'zod';
+import { loopback } from './ports.ts';
+import { type Running, ServerProcess } from './process.ts';
+
+/** What one Synapse needs. */
+export interface SynapseOptions {
+  /** The Python that has Synapse. */
+  readonly python: string;
+  readonly home: string;
+  readonly port: number;
+  readonly serverName: string;
+  readonly registrationSecret: string;
+  /** Registration files of appservices; read at the start. */
+  readonly registrations: readonly string[];
+}
+
+/** A login on the homeserver. */
+export interface MatrixLogin {
+  readonly userId: string;
+  readonly accessToken: string;
+  readonly deviceId: string;
+}
+
+/** A homeserver with SQLite, without rate limits and without federation to anybody. */
+export interface Synapse {
+  readonly server: Running;
+  readonly url: string;
+  readonly serverName: string;
+  readonly registrationSecret: string;
+  /** Registers a user and logs it in; one that exists already is logged in with the password. */
+  register(
+    localpart: string,
+    password: string,
+    options?: { readonly admin?: boolean; readonly displayName?: string },
+  ): Promise<MatrixLogin>;
+  login(localpart: string, password: string): Promise<MatrixLogin>;
+  /** A request to the admin API (`/_synapse/admin/…`) as a server admin; resolves with the JSON of the answer. */
+  admin(method: string, path: string, body?: unknown): Promise<unknown>;
+}
+
+const loginAnswer = z.object({ user_id: z.string(), access_token: z.string(), device_id: z.string() });
+const errorAnswer = z.object({ errcode: z.string(), error: z.string().optional() });
+
+/** An answer of the homeserver other than 2xx. */
+export class HomeserverError extends Error {
+  override readonly name = 'HomeserverError';
+  readonly status: number;
+  /** Such as `M_FORBIDDEN`; empty where the answer is no Matrix error. */
+  readonly errcode: string;
+
+  constructor(request: string, status: number, body: unknown) {
+    const parsed = errorAnswer.safeParse(body);
+    super(
+      `${request}: ${status} ${parsed.success ? `${parsed.data.errcode} ${parsed.data.error ?? ''}` : ''}`.trimEnd(),
+    );
+    this.status = status;
+    this.errcode = parsed.success ? parsed.data.errcode : '';
+  }
+}
+
+/** One request with a JSON answer; every answer other than 2xx is a `HomeserverError`. */
+export async function matrixRequest(
+  base: string,
+  request: { readonly method: string; readonly path: string; readonly token?: string; readonly body?: unknown },
+): Promise<unknown> {
+  const { method, path, token, body } = request;
+  const answer = await fetch(`${base}${path}`, {
+    method,
+    headers: {
+      'Content-Type': 'application/json',
+      ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  const json: unknown = await answer.json().catch(() => null);
+  if (!answer.ok) throw new HomeserverError(`${method} ${path.split('?')[0] ?? ''}`, answer.status, json);
+  return json;
+}
+
+/** The configuration, as values. Limits are lifted: what is tested is the bridge. */
+function synapseConfig(
+  { home, port, serverName, registrationSecret, registrations }: SynapseOptions,
+  secrets: string,
+): object {
+  const unlimited = { per_second: 9999, burst_count: 9999 };
+  return {
+    server_name: serverName,
+    public_baseurl: `http://${loopback}:${port}/`,
+    report_stats: false,
+    pid_file: join(home, 'homeserver.pid'),
+    listeners: [
+      {
+        port,
+        bind_addresses: [loopback],
+        type: 'http',
+        tls: false,
+        resources: [{ names: ['client', 'media'], compress: false }],
+      },
+    ],
+    database: { name: 'sqlite3', args: { database: join(home, 'homeserver.db') } },
+    log_config: join(home, 'log.yaml'),
+    media_store_path: join(home, 'media'),
+    signing_key_path: join(home, 'signing.key'),
+    trusted_key_servers: [],
+    federation_domain_whitelist: [],
+    app_service_config_files: registrations,
+    registration_shared_secret: registrationSecret,
+    macaroon_secret_key: secrets,
+    form_secret: secrets,
+    // Passwords of throwaway users need no costly hash (Synapse's default is 12 rounds).
+    bcrypt_rounds: 4,
+    max_upload_size: '200M',
+    presence: { enabled: false },
+    url_preview_enabled: false,
+    enable_media_repo: true,
+    rc_message: unlimited,
+    rc_registration: unlimited,
+    rc_admin_redaction: unlimited,
+    rc_login: { address: unlimited, account: unlimited, failed_attempts: unlimited },
+    rc_joins: { local: unlimited, remote: unlimited },
+    rc_joins_per_room: unlimited,
+    rc_invites: { per_room: unlimited, per_user: unlimited, per_issuer: unlimited },
+    rc_media_create: unlimited,
+    rc_room_creation: unlimited,
+  };
+}
+
+const logConfig = {
+  version: 1,
+  disable_existing_loggers: false,
+  formatters: { line: { format: '%(asctime)s %(name)s %(levelname)s %(message)s' } },
+  handlers: { console: { class: 'logging.StreamHandler', formatter: 'line' } },
+  root: { level: 'WARNING', handlers: ['console'] },
+};
+
+/** Registration with the shared secret: a nonce, and an HMAC over what is asked for (Synapse, admin API "register_api"). */
+async function register(
+  options: SynapseOptions,
+  base: string,
+  localpart: string,
+  password: string,
+  more: { admin: boolean; displayName: string },
+): Promise<MatrixLogin> {
+  const path = '/_synapse/admin/v1/register';
+  const { nonce } = z.object({ nonce: z.string() }).parse(await matrixRequest(base, { method: 'GET', path }));
+  const mac = createHmac('sha1', options.registrationSecret)
+    .update([nonce, localpart, password, more.admin ? 'admin' : 'notadmin'].join('\0'))
+    .digest('hex');
+  const body = { nonce, username: localpart, displayname: more.displayName, password, admin: more.admin, mac };
+  return toLogin(await matrixRequest(base, { method: 'POST', path, body }));
+}
+
+function toLogin(answer: unknown): MatrixLogin {
+  const { user_id: userId, access_token: accessToken, device_id: deviceId } = loginAnswer.parse(answer);
+  return { userId, accessToken, deviceId };
+}
+
+async function writeFiles(options: SynapseOptions): Promise<string> {
+  const { home } = options;
+  await mkdir(home, { recursive: true });
+  const key = join(home, 'signing.key');
+  // The form of a Synapse signing key: algorithm, version, unpadded base64 of the seed.
+  if (!existsSync(key))
+    await writeFile(key, `ed25519 a_1 ${randomBytes(32).toString('base64').replace(/=+$/, '')}\n`, { mode: 0o600 });
+  const file = join(home, 'homeserver.yaml');
+  const secret = createHmac('sha256', options.registrationSecret).update('other secrets').digest('hex');
+  await writeFile(file, stringify(synapseConfig(options, secret)), { mode: 0o600 });
+  await writeFile(join(home, 'log.yaml'), stringify(logConfig));
+  return file;
+}
+
+/** Starts Synapse on loopback. A second start on the same home finds its users and rooms again. */
+export async function startSynapse(options: SynapseOptions): Promise<Synapse> {
+  const { home, python, port, serverName, registrationSecret } = options;
+  const url = `http://${loopback}:${port}`;
+  const config = await writeFiles(options);
+  const server = new ServerProcess({
+    name: 'synapse',
+    argv: [python, '-m', 'synapse.app.homeserver', '-c', config],
+    cwd: home,
+    logFile: join(home, 'synapse.log'),
+    pidFile: join(home, 'synapse.pid'),
+    readyWithin: 90_000,
+    ready: () =>
+      fetch(`${url}/health`).then(
+        (answer) => answer.ok,
+        () => false,
+      ),
+  });
+  await server.start();
+  const login = async (user: string, password: string): Promise<MatrixLogin> => {
+    const body = { type: 'm.login.password', identifier: { type: 'm.id.user', user }, password };
+    return toLogin(await matrixRequest(url, { method: 'POST', path: '/_matrix/client/v3/login', body }));
+  };
+  const registerOrLogin: Synapse['register'] = async (localpart, password, more = {}) => {
+    try {
+      return await register(options, url, localpart, password, {
+        admin: more.admin ?? false,
+        displayName: more.displayName ?? localpart,
+      });
+    } catch (error) {
+      if (error instanceof HomeserverError && error.errcode === 'M_USER_IN_USE') return login(localpart, password);
+      throw error;
+    }
+  };
+  let admin: Promise<MatrixLogin> | null = null;
+  return {
+    server,
+    url,
+    serverName,
+    registrationSecret,
+    register: registerOrLogin,
+    login,
+    admin: async (method, path, body) => {
+      admin ??= registerOrLogin('server-admin', registrationSecret, { admin: true });
+      return matrixRequest(url, { method, path, token: (await admin).accessToken, body });
+    },
+  };
+}
