@@ -69,13 +69,7 @@ export async function claimLeases(
        login_fingerprint = free.fingerprint
      FROM free WHERE a.account = free.account
      RETURNING a.account, a.epoch`,
-    [
-      owner,
-      wanted.map(({ account }) => account),
-      wanted.map(({ fingerprint }) => fingerprint),
-      leaseMs,
-      LOGIN_TRIES,
-    ],
+    [owner, wanted.map(({ account }) => account), wanted.map(({ fingerprint }) => fingerprint), leaseMs, LOGIN_TRIES],
   );
   return rows.map(({ account, epoch }) => ({ account, owner, epoch }));
 }
