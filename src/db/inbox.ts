@@ -144,7 +144,7 @@ export async function findWatchedUids(
 ): Promise<{ readonly mailbox: string; readonly uidvalidity: number; readonly uid: number }[]> {
   const { rows } = await db.query<{ mailbox: string; uidvalidity: number; uid: number }>(
     `SELECT mailbox, uidvalidity, uid FROM mails WHERE account = $1 AND message_id = $2 AND role = 'watched'
-       AND sha256(convert_to(message_id, 'UTF8')) = sha256(convert_to($2, 'UTF8')) AND state <> 'fetching' ORDER BY mail`,
+       AND md5(message_id) = md5($2) AND message_id = $2 AND state <> 'fetching' ORDER BY mail`,
     [account, messageId],
   );
   return rows;

@@ -149,8 +149,8 @@ export async function findKnownMails(
   }>(
     `SELECT mail, uid, size, internal_date, email_id, message_id, header_date FROM mails
      WHERE account = $1 AND mailbox = $2 AND uidvalidity <> $3 AND state <> 'fetching' AND (email_id = ANY($4::text[])
-       OR (message_id IS NOT NULL AND sha256(convert_to(message_id, 'UTF8'))
-             = ANY(SELECT sha256(convert_to(id, 'UTF8')) FROM unnest($5::text[]) AS id))
+       OR (message_id IS NOT NULL AND md5(message_id)
+             = ANY(SELECT md5(id) FROM unnest($5::text[]) AS id))
        OR (message_id IS NULL AND header_date = ANY($6::timestamptz[])))
      ORDER BY mail`,
     [

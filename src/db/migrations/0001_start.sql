@@ -1,7 +1,7 @@
 -- Compatibility: the first schema; no earlier program has one.
 --
 -- Every timestamp is the database's clock. Every table that grows carries its account. Message-IDs can be of any length
--- and are looked up by their SHA-256, since a btree row holds at most 2,704 bytes.
+-- and are looked up by a hash, since a btree row holds at most 2,704 bytes.
 
 CREATE TABLE accounts (
   account           text PRIMARY KEY,
@@ -68,7 +68,7 @@ CREATE TABLE mails (
   UNIQUE (account, mailbox, uidvalidity, uid)
 );
 CREATE INDEX mails_email_id ON mails (account, email_id) WHERE email_id IS NOT NULL;
-CREATE INDEX mails_message_id ON mails (account, sha256(convert_to(message_id, 'UTF8'))) WHERE message_id IS NOT NULL;
+CREATE INDEX mails_message_id ON mails (account, md5(message_id)) WHERE message_id IS NOT NULL;
 CREATE INDEX mails_quarantined ON mails (account, mail) WHERE state = 'quarantined';
 
 CREATE TABLE mail_chunks (
@@ -259,7 +259,7 @@ CREATE TABLE outgoing (
 -- One open mail an author and room: what they say within the hold joins it.
 CREATE UNIQUE INDEX outgoing_open ON outgoing (room, author) WHERE state = 'open';
 CREATE INDEX outgoing_thread ON outgoing (thread);
-CREATE INDEX outgoing_message_id ON outgoing (account, sha256(convert_to(message_id, 'UTF8')));
+CREATE INDEX outgoing_message_id ON outgoing (account, md5(message_id));
 
 CREATE TABLE outgoing_events (
   event    text PRIMARY KEY,

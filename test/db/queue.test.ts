@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { LeaseLostError } from '../../src/errors.ts';
+import {
+  addJob,
+  claimJobs,
+  finishJob,
+  quarantineJob,
+  queueFigures,
+  releaseJobs,
+  retryJob,
+  retryQuarantined,
+} from '../../src/db/queue.ts';
+import { Database } from '../../src/db/pool.ts';
+import { startTestServer, type TestDatabase, type TestServer } from '../support/database.ts';
+
+describe('the queue', () => {
+  let server: TestServer;
+  let test: TestDatabase;
+  before(async () => {
+    server = await startTestServer();
+    test = await server.database();
+  });
+  after(async () => {
+    await test.close();
+    await server.stop();
+  });
+  const add = (key: string, subject: string) => addJob(test.db, { account: 'a', queue: 'event-in', key, subject });
+  const claim = (db: Database, keys = 10, perKey = 1, leaseMs = 60_000) =>
+    claimJobs(db, 'event-in', { keys, perKey, leaseMs });
+  const finish = (db: Database, jobs: Awaited<ReturnType<typeof claim>>) =>
+    db.transaction(async (tx) => {
+      for (const job of jobs) await finishJob(tx, db, job);
+    });
+
+  it('gives the head of each key, and nothing of a key that is held', async () => {
+    await add('room1', 'e1');
+    await add('room1', 'e2');
+    await add('room2', 'e3');
+    await add('room2', 'e3');
+    const other = new Database({ url: test.url, onError: () => undefined });
+    const first = await claim(test.db);
+    assert.deepEqual(
+      first.map((job) => job.subject),
+      ['e1', 'e3'],
+    );
+    assert.deepEqual(await claim(other), []);
+    await finish(test.db, first.slice(0, 1));
+    const second = await claim(other);
+    assert.deepEqual(
+      second.map((job) => job.subject),
+      ['e2'],
+    );
+    await assert.rejects(finish(test.db, second), LeaseLostError);
+    await finish(other, second);
+    await finish(test.db, first.slice(1));
+    await other.close();
+  });
+
+  it('gives a run of one key in order, and takes back what was not begun', async () => {
+    for (const subject of ['f1', 'f2', 'f3', 'f4']) await add('room3', subject);
+    const jobs = await claim(test.db, 1, 3);
+    assert.deepEqual(
+      jobs.map((job) => job.subject),
+      ['f1', 'f2', 'f3'],
+    );
+    await finish(test.db, jobs.slice(0, 1));
+    await releaseJobs(test.db, jobs.slice(1));
+    const again = await claim(test.db, 1, 9);
+    assert.deepEqual(
+      again.map((job) => [job.subject, job.attempts]),
+      [
+        ['f2', 1],
+        ['f3', 1],
+        ['f4', 1],
+      ],
+    );
+    await finish(test.db, again);
+  });
+
+  it('gives a job again when its lease ran out by the clock of the database', async () => {
+    await add('room4', 'g1');
+    const [lost] = await claim(test.db, 1, 1, -1);
+    assert.ok(lost);
+    const other = new Database({ url: test.url, onError: () => undefined });
+    const [taken] = await claim(other);
+    assert.equal(taken?.attempts, 2);
+    await assert.rejects(finish(test.db, [lost]), LeaseLostError);
+    await finish(other, [taken]);
+    await other.close();
+  });
+
+  it('keeps the order behind a job that waits for its next try, and lets others pass one in quarantine', async () => {
+    await add('room5', 'h1');
+    await add('room5', 'h2');
+    const [job] = await claim(test.db);
+    assert.ok(job);
+    await retryJob(test.db, test.db, job, 60_000, 'server away');
+    assert.deepEqual(await claim(test.db), []);
+    await test.db.query(`UPDATE jobs SET run_at = now() WHERE subject = 'h1'`);
+    const [again] = await claim(test.db);
+    assert.ok(again);
+    await test.db.transaction((tx) => quarantineJob(tx, test.db, again, 'poison'));
+    const [next] = await claim(test.db);
+    assert.equal(next?.subject, 'h2');
+    await finish(test.db, [next]);
+    assert.deepEqual(
+      (await queueFigures(test.db)).map(({ waiting, quarantined }) => [waiting, quarantined]),
+      [[0, 1]],
+    );
+    assert.equal(await retryQuarantined(test.db, 'event-in'), 1);
+    const retried = await claim(test.db);
+    assert.deepEqual(
+      retried.map((row) => [row.subject, row.attempts]),
+      [['h1', 1]],
+    );
+    await finish(test.db, retried);
+  });
+
+  it('claims across 2,000 keys without a scan of their jobs', async () => {
+    await test.db.query(
+      `INSERT INTO jobs (account, queue, key, subject) SELECT 'a', 'event-in', 'k' || (n % 2000), 'n' || n FROM generate_series(1, 20000) n`,
+    );
+    const jobs = await claim(test.db, 50, 2);
+    assert.equal(jobs.length, 100);
+    assert.equal(new Set(jobs.map(({ key }) => key)).size, 50);
+  });
+});
