@@ -92,7 +92,7 @@ function appservice(sources: ConfigSources) {
       description: 'Where the homeserver reaches Mailroom; it goes into the registration.',
       examples: ['http://127.0.0.1:9000'],
     }),
-    registration: path(sources).default('./registration.yaml').meta({
+    registration: path(sources).prefault('./registration.yaml').meta({
       description:
         'The registration with the tokens, made by `mailroom registration` and read by the homeserver too. Relative paths start at this file.',
     }),
