@@ -2,6 +2,8 @@
  * Every word that people read, in the languages of the product. One catalogue: a missing key does not compile.
  * Keys are grouped by the file that says them. Texts are plain text; who puts them into HTML escapes them there.
  */
+import { outWords } from './words-out.ts';
+import type { OutWords } from './words-out.ts';
 
 /** The languages that an account can be set to (BCP 47 primary tags). */
 export type Language = 'en' | 'de' | 'fr';
@@ -54,6 +56,8 @@ export interface Words {
   readonly encryptedSmime: string;
   readonly opaqueSmime: string;
   readonly passwordProtected: (name: string) => string;
+  /** What leaves, and the answers to commands: `words-out.ts`. */
+  readonly out: OutWords;
 }
 
 const unitsEn = {
@@ -70,6 +74,7 @@ const ordinalEn = (nth: number) =>
 
 const en: Words = {
   language: 'en',
+  out: outWords.en,
   image: (alt) => (alt === '' ? '[image]' : `[image: ${alt}]`),
   quoted: 'Quoted text',
   spoiler: (text) => `[hidden: ${text}]`,
@@ -128,6 +133,7 @@ const unitsDe = {
 
 const de: Words = {
   language: 'de',
+  out: outWords.de,
   image: (alt) => (alt === '' ? '[Bild]' : `[Bild: ${alt}]`),
   quoted: 'Zitierter Text',
   spoiler: (text) => `[verdeckt: ${text}]`,
@@ -190,6 +196,7 @@ const ordinalFr = (nth: number) =>
 
 const fr: Words = {
   language: 'fr',
+  out: outWords.fr,
   image: (alt) => (alt === '' ? '[image]' : `[image : ${alt}]`),
   quoted: 'Texte cité',
   spoiler: (text) => `[masqué : ${text}]`,
