@@ -2,7 +2,7 @@
  * Who gets what is said in a room. Nobody is surprised: the answer depends only on the mail that is answered, and says why.
  * Reply-To chooses where, never who.
  */
-import { addressKey } from '../mail/address.ts';
+import { addressKey, sameAddress } from '../mail/address.ts';
 import type { Address, MessageId, Person } from '../mail/types.ts';
 import type { Recipients } from './types.ts';
 
@@ -64,14 +64,21 @@ function answerTo(mail: MailPeople, isOwn: (address: Address) => boolean, chosen
   if (of === undefined) return null;
   const replyToUsed = replyTo.length > 0 && !samePeople(replyTo, mail.from);
   const named = [...mail.to, ...mail.cc].some((one) => isOwn(one.address));
-  if (!named) {
-    // We were in Bcc: an answer to all would show the others that we got it.
-    return { to: unique([back]), cc: [], why: { kind: 'bcc-sender-only', of, replyToUsed }, answers: mail.messageId };
-  }
+  if (!named) return senderAlone(mail, senders, replyTo, of);
   const to = unique([back, outside(mail.to)]);
   const cc = unique([to, outside(mail.cc)]).slice(to.length);
   const kind = chosen ? 'reply-to-message' : 'latest-incoming';
   return { to, cc, why: { kind, of, replyToUsed }, answers: mail.messageId };
+}
+
+/** We were in Bcc: an answer to the others, or to a list that Reply-To names, would show them that we got it. */
+function senderAlone(mail: MailPeople, senders: Person[], replyTo: Person[], of: Address): Recipients {
+  const [only] = replyTo;
+  const listed = [...mail.to, ...mail.cc].some((one) => only !== undefined && sameAddress(one.address, only.address));
+  const useReplyTo = only !== undefined && replyTo.length === 1 && !listed;
+  const to = useReplyTo || senders.length === 0 ? unique([replyTo.slice(0, 1)]) : unique([senders.slice(0, 1)]);
+  const replyToUsed = !samePeople(to, mail.from);
+  return { to, cc: [], why: { kind: 'bcc-sender-only', of, replyToUsed }, answers: mail.messageId };
 }
 
 function sameAs(mail: MailPeople, isOwn: (address: Address) => boolean): Recipients | null {

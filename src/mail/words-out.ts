@@ -13,9 +13,12 @@ export interface OutWords {
   // matrix-html.ts: what stands for a link into Matrix
   readonly someMessage: string;
   readonly someRoom: string;
+  /** Before hidden text in HTML; the reason is '' where none was given. */
+  readonly spoilerLabel: (reason: string) => string;
   // to-mail-said.ts
   readonly wrote: (name: string, date: WrittenDate | null) => string;
   readonly attached: (name: string, size: string | null) => string;
+  readonly voiceMessageFile: string;
   readonly voiceMessage: (duration: string | null) => string;
   readonly audio: (name: string, duration: string | null) => string;
   readonly video: (name: string, duration: string | null) => string;
@@ -31,6 +34,8 @@ const after = (detail: string | null) => (detail === null ? '' : ` (${detail})`)
 const en: OutWords = {
   someMessage: '(a message in the chat)',
   someRoom: '(a chat room)',
+  spoilerLabel: (reason) => (reason === '' ? '[hidden, select to read]' : `[hidden: ${reason}]`),
+  voiceMessageFile: 'Voice message',
   wrote: (name, date) =>
     date === null
       ? `${name} wrote:`
@@ -51,6 +56,8 @@ const en: OutWords = {
 const de: OutWords = {
   someMessage: '(eine Nachricht im Chat)',
   someRoom: '(ein Chatraum)',
+  spoilerLabel: (reason) => (reason === '' ? '[verdeckt, zum Lesen markieren]' : `[verdeckt: ${reason}]`),
+  voiceMessageFile: 'Sprachnachricht',
   wrote: (name, date) =>
     date === null
       ? `${name} schrieb:`
@@ -71,6 +78,8 @@ const de: OutWords = {
 const fr: OutWords = {
   someMessage: '(un message dans le chat)',
   someRoom: '(un salon de discussion)',
+  spoilerLabel: (reason) => (reason === '' ? '[masqué, à sélectionner pour lire]' : `[masqué : ${reason}]`),
+  voiceMessageFile: 'Message vocal',
   wrote: (name, date) =>
     date === null
       ? `${name} a écrit :`

@@ -1,0 +1,180 @@
+/** What was said in Matrix as blocks and files of a mail: one converter per kind of content. */
+import type { DraftFile } from '../mail/types.ts';
+import { words } from '../mail/words.ts';
+import type { OutWords, WrittenDate } from '../mail/words-out.ts';
+import type { RichText, Said, SaidFile } from './from-matrix-content.ts';
+import { matrixHtmlToBlocks, plainToBlocks } from './matrix-html.ts';
+import type { MatrixHtmlContext } from './matrix-html.ts';
+import { paragraph, text } from './to-mail-blocks.ts';
+import type { Block, Inline } from './to-mail-blocks.ts';
+import type { UserId } from './types.ts';
+
+/** What an answer answers, for a short quotation. */
+export interface Quoted {
+  readonly author: string;
+  readonly at: Date | null;
+  /** What its author wrote, without what they quoted. */
+  readonly text: string;
+}
+
+export interface SaidContext extends MatrixHtmlContext {
+  /** Name of the author, for emotes. */
+  readonly author: string;
+  /** The Content-ID of the next inline image. */
+  readonly contentId: () => string;
+}
+
+export interface SaidBlocks {
+  readonly blocks: readonly Block[];
+  readonly files: readonly DraftFile[];
+}
+
+/** Image types that mail programs show in place; all others are attached only. */
+const INLINE_IMAGES = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp']);
+
+/** Lines and characters of a quotation: enough to know what is meant. */
+const QUOTE_LINES = 6;
+const QUOTE_LENGTH = 500;
+
+/** Blocks and files of one message. `mentions` are the users it names (`m.mentions`). */
+export function saidToBlocks(said: Said, mentions: readonly UserId[], context: SaidContext): SaidBlocks {
+  switch (said.kind) {
+    case 'text': {
+      const blocks = richToBlocks(said, mentions, context);
+      return { blocks: said.emote ? asEmote(blocks, context.author) : blocks, files: [] };
+    }
+    case 'file':
+      return fileToBlocks(said, mentions, context);
+    case 'location':
+      return { blocks: [locationBlock(said, context)], files: [] };
+    case 'poll':
+      return { blocks: pollBlocks(said, context), files: [] };
+  }
+}
+
+/** A quotation with its attribution, shortened. */
+export function quoteToBlocks(quoted: Quoted, context: MatrixHtmlContext): Block[] {
+  const lines = quoted.text.trim().split('\n');
+  const short = lines.slice(0, QUOTE_LINES).join('\n').slice(0, QUOTE_LENGTH).toWellFormed().trimEnd();
+  const cut = short.length < quoted.text.trim().length;
+  const of = plainToBlocks(cut ? `${short} …` : short, context);
+  const wrote = words(context.language).out.wrote(quoted.author, quoted.at === null ? null : writtenDate(quoted.at));
+  return of.length === 0 ? [] : [paragraph(text(wrote)), { kind: 'quote', of }];
+}
+
+/** Text that a person typed, with the names of those it mentions instead of their Matrix ids. */
+function richToBlocks(rich: RichText, mentions: readonly UserId[], context: SaidContext): Block[] {
+  if (rich.html !== null) {
+    const blocks = matrixHtmlToBlocks(rich.html, context);
+    if (blocks.length > 0) return blocks;
+  }
+  let { body } = rich;
+  for (const user of mentions) body = body.replaceAll(user, context.nameOf(user) ?? user.slice(1, user.indexOf(':')));
+  return plainToBlocks(body, context);
+}
+
+function asEmote(blocks: readonly Block[], author: string): Block[] {
+  const lead = text(`* ${author} `);
+  const [first, ...rest] = blocks;
+  return first?.kind === 'paragraph' ? [{ ...first, of: [lead, ...first.of] }, ...rest] : [paragraph(lead), ...blocks];
+}
+
+function fileToBlocks(said: SaidFile, mentions: readonly UserId[], context: SaidContext): SaidBlocks {
+  const caption = said.caption === null ? [] : richToBlocks(said.caption, mentions, context);
+  const out = words(context.language).out;
+  const name = fileName(said, out);
+  const inline = INLINE_IMAGES.has(said.type) && (said.media === 'image' || said.media === 'sticker');
+  if (inline) {
+    const contentId = context.contentId();
+    const label = said.media === 'sticker' ? said.name : name;
+    return {
+      blocks: [...caption, { kind: 'image', contentId, name: label, width: said.width }],
+      files: [{ key: said.mxc, name, type: said.type, contentId }],
+    };
+  }
+  const file = { key: said.mxc, name, type: said.type, contentId: null };
+  return { blocks: [...caption, paragraph(text(fileLabel(said, name, out)))], files: [file] };
+}
+
+function fileLabel(said: SaidFile, name: string, out: OutWords): string {
+  const duration = said.durationMs === null ? null : clock(said.durationMs);
+  switch (said.media) {
+    case 'voice':
+      return out.voiceMessage(duration);
+    case 'audio':
+      return out.audio(name, duration);
+    case 'video':
+      return out.video(name, duration);
+    case 'sticker':
+      return out.sticker(said.name);
+    case 'image':
+    case 'file':
+      return out.attached(name, said.size === null ? null : fileSize(said.size));
+  }
+}
+
+const EXTENSIONS: Readonly<Record<string, string>> = {
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'image/gif': 'gif',
+  'image/webp': 'webp',
+  'audio/ogg': 'ogg',
+  'audio/mp4': 'm4a',
+  'audio/mpeg': 'mp3',
+  'audio/webm': 'weba',
+  'video/mp4': 'mp4',
+  'video/webm': 'webm',
+  'application/pdf': 'pdf',
+  'text/plain': 'txt',
+};
+
+/** A name that says what it is: mail programs open files by their extension. */
+function fileName(said: SaidFile, out: OutWords): string {
+  const base = said.media === 'voice' ? out.voiceMessageFile : said.name.replace(/\s+/g, ' ').trim();
+  const name = base === '' ? said.media : base;
+  const extension = EXTENSIONS[said.type];
+  return extension === undefined || /\.[\p{L}\p{N}]{1,10}$/u.test(name) ? name : `${name}.${extension}`;
+}
+
+function locationBlock(said: Extract<Said, { kind: 'location' }>, context: SaidContext): Block {
+  const lead = text(words(context.language).out.location(said.description.trim()));
+  if (said.geo === null) return said.uri === '' ? paragraph(lead) : paragraph(lead, text(` ${said.uri}`));
+  const { latitude, longitude } = said.geo;
+  const [lat, lon] = [latitude.toFixed(5), longitude.toFixed(5)];
+  const map = `https://www.openstreetmap.org/?mlat=${lat}&mlon=${lon}#map=16/${lat}/${lon}`;
+  const point: Inline = { kind: 'link', href: map, of: [text(`${lat}, ${lon}`)] };
+  return paragraph(lead, { kind: 'break' }, point);
+}
+
+function pollBlocks(said: Extract<Said, { kind: 'poll' }>, context: SaidContext): Block[] {
+  const { out } = words(context.language);
+  return [
+    paragraph({ kind: 'mark', mark: 'strong', of: [text(out.poll(said.question.trim()))] }),
+    { kind: 'list', start: 1, items: said.answers.map((answer) => [paragraph(text(answer.trim()))]) },
+    paragraph(text(out.pollHint(Math.min(said.choices, said.answers.length)))),
+  ];
+}
+
+function writtenDate(date: Date): WrittenDate {
+  return {
+    year: date.getUTCFullYear(),
+    month: date.getUTCMonth() + 1,
+    day: date.getUTCDate(),
+    time: date.toISOString().slice(11, 16),
+  };
+}
+
+/** `m:ss`, or `h:mm:ss`. */
+function clock(ms: number): string {
+  const seconds = Math.round(ms / 1000);
+  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  const shown = parts[0] === 0 ? parts.slice(1) : parts;
+  return shown.map((part, index) => (index === 0 ? String(part) : String(part).padStart(2, '0'))).join(':');
+}
+
+/** Decimal units, as mail programs show them. */
+function fileSize(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`;
+  if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} kB`;
+  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+}

@@ -1,0 +1,133 @@
+/**
+ * From what one person said in a room to one mail: several messages of the hold become one draft. Everything that the bytes
+ * depend on is in the input, so that the same input is the same mail.
+ */
+import { baseSubject, replySubject } from '../mail/subject.ts';
+import type { Address, Draft, DraftFile, HeaderField, MessageId } from '../mail/types.ts';
+import type { Language } from '../mail/words.ts';
+import type { Said } from './from-matrix-content.ts';
+import type { MatrixHtmlContext } from './matrix-html.ts';
+import type { Block } from './to-mail-blocks.ts';
+import { blocksToHtml } from './to-mail-html.ts';
+import { quoteToBlocks, saidToBlocks } from './to-mail-said.ts';
+import type { Quoted } from './to-mail-said.ts';
+import { blocksToText } from './to-mail-text.ts';
+import type { Recipients, UserId } from './types.ts';
+
+/** RFC 5322 section 3.6.4 wants all; the first and the newest are what every mail program threads by. */
+const REFERENCES_MAX = 20;
+
+/** How an account writes. */
+export interface Voice {
+  readonly address: Address;
+  /** The account's own name, `{account}` in the template. */
+  readonly name: string;
+  /** Display name of From: `{name}` is the member, `{account}` the account. */
+  readonly template: string;
+  readonly language: Language;
+  /** Put before the subject of threads that we begin; '' for nothing. */
+  readonly subjectPrefix: string;
+  /** Lines below `-- `, '' for none. */
+  readonly signature: string;
+  /** A paragraph at the end of each mail, before the signature; '' for none. */
+  readonly footer: string;
+}
+
+/** One message of the mail, in the order of the room. */
+export interface SaidMessage {
+  readonly said: Said;
+  readonly mentions: readonly UserId[];
+  /** What it replies to in the room, quoted above it; null where it is no reply. */
+  readonly quoted: Quoted | null;
+}
+
+export interface DraftInput {
+  readonly messageId: MessageId;
+  readonly date: Date;
+  /** Seed of boundaries and Content-IDs; unknown to anyone before the mail is sent. */
+  readonly boundary: string;
+  readonly voice: Voice;
+  /** The member who speaks. */
+  readonly author: { readonly name: string };
+  readonly recipients: Recipients;
+  /** Subject of the thread, as the mail that is answered or as the room has it. */
+  readonly subject: string;
+  /** The mail that is answered; null for the first of a thread that we begin. */
+  readonly parent: { readonly messageId: MessageId; readonly references: readonly MessageId[] } | null;
+  readonly messages: readonly SaidMessage[];
+  /** What the whole mail answers, quoted at its end; null for no quotation. */
+  readonly answered: Quoted | null;
+  readonly nameOf: (user: string) => string | null;
+  readonly headers: readonly HeaderField[];
+}
+
+/** The draft of a mail. Total: whatever was said becomes something that can be read. */
+export function toDraft(input: DraftInput): Draft {
+  const { voice, recipients, parent } = input;
+  const context = { language: voice.language, nameOf: input.nameOf };
+  const { blocks, files } = conversation(input, context);
+  const signature = voice.signature.trim() === '' ? [] : voice.signature.trim().split(/\r?\n/);
+  return {
+    messageId: input.messageId,
+    date: input.date,
+    boundary: input.boundary,
+    from: { name: fromName(voice, input.author.name), address: voice.address },
+    to: recipients.to,
+    cc: recipients.cc,
+    subject: subjectOf(input),
+    inReplyTo: parent?.messageId ?? null,
+    references: parent === null ? [] : referencesOf(parent),
+    text: blocksToText(blocks, signature, voice.language),
+    html: blocksToHtml(blocks, signature, voice.language),
+    files,
+    headers: [{ name: 'Content-Language', value: voice.language }, ...input.headers],
+  };
+}
+
+function conversation(input: DraftInput, context: MatrixHtmlContext): { blocks: Block[]; files: DraftFile[] } {
+  const blocks: Block[] = [];
+  const files: DraftFile[] = [];
+  const contentId = () => `file${files.length + 1}.${input.boundary}@mailroom.invalid`;
+  for (const message of input.messages) {
+    if (message.quoted !== null) blocks.push(...quoteToBlocks(message.quoted, context));
+    const said = saidToBlocks(message.said, message.mentions, { ...context, author: input.author.name, contentId });
+    blocks.push(...said.blocks);
+    files.push(...said.files);
+  }
+  const { footer } = input.voice;
+  if (footer.trim() !== '')
+    blocks.push({ kind: 'rule' }, { kind: 'paragraph', of: [{ kind: 'text', text: footer.trim() }] });
+  if (input.answered !== null) blocks.push(...quoteToBlocks(input.answered, context));
+  return { blocks, files };
+}
+
+/**
+ * The display name of From. A member's name is theirs to choose: it may not look like another address (what stands before
+ * our own would be read as the sender), nor turn the direction of the line.
+ */
+function fromName(voice: Voice, author: string): string {
+  const name = author
+    .replace(/[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]+/gu, ' ')
+    .replace(/[<>@"]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (name === '') return voice.name;
+  const filled = voice.template.replace(/\{(name|account)\}/g, (_, key) => (key === 'name' ? name : voice.name));
+  return filled.trim() === '' ? voice.name : filled.trim();
+}
+
+function subjectOf(input: DraftInput): string {
+  if (input.parent !== null) return replySubject(input.subject);
+  const base = baseSubject(input.subject);
+  const prefix = input.voice.subjectPrefix.trim();
+  return prefix === '' || base.startsWith(prefix) ? base : `${prefix} ${base}`.trim();
+}
+
+function referencesOf(parent: {
+  readonly messageId: MessageId;
+  readonly references: readonly MessageId[];
+}): MessageId[] {
+  const all = [...new Set([...parent.references.filter((id) => id !== parent.messageId), parent.messageId])];
+  const [first, ...rest] = all;
+  return first === undefined ? [] : [first, ...rest.slice(-(REFERENCES_MAX - 1))];
+}
