@@ -20,6 +20,8 @@ export interface Job {
   readonly subject: string;
   /** This try, from 1. */
   readonly attempts: number;
+  /** Tries before this one that ended in an unexpected error. */
+  readonly failures: number;
 }
 
 /** The channel on which a commit with new jobs is told; the payload is the queue. */
@@ -64,6 +66,7 @@ export async function claimJobs(
     key: string;
     subject: string;
     attempts: number;
+    failures: number;
   }>(
     `WITH RECURSIVE heads AS (
        (SELECT key, job FROM jobs WHERE queue = $1 AND state = 'ready' ORDER BY key, job LIMIT 1)
@@ -81,7 +84,7 @@ export async function claimJobs(
      )
      UPDATE jobs SET owner = $4, lease_until = now() + $5::double precision * interval '1 ms', attempts = attempts + 1
      FROM runs WHERE jobs.job = runs.job
-     RETURNING jobs.job, jobs.account, jobs.key, jobs.subject, jobs.attempts`,
+     RETURNING jobs.job, jobs.account, jobs.key, jobs.subject, jobs.attempts, jobs.failures`,
     [queue, limits.keys, limits.perKey, db.owner, limits.leaseMs],
   );
   return rows.map((row) => ({ ...row, queue })).sort((a, b) => a.job - b.job);
@@ -94,11 +97,18 @@ export async function finishJob(tx: Transaction, db: Database, job: Job): Promis
 }
 
 /** Puts a job back to be run after `afterMs`. */
-export async function retryJob(tx: Queryable, db: Database, job: Job, afterMs: number, reason: string): Promise<void> {
+export async function retryJob(
+  tx: Queryable,
+  db: Database,
+  job: Job,
+  afterMs: number,
+  reason: string,
+  failed = false,
+): Promise<void> {
   await tx.query(
-    `UPDATE jobs SET owner = NULL, lease_until = NULL, error = $3,
+    `UPDATE jobs SET owner = NULL, lease_until = NULL, error = $3, failures = failures + $5,
        run_at = now() + $4::double precision * interval '1 ms' WHERE job = $1 AND owner = $2`,
-    [job.job, db.owner, reason, afterMs],
+    [job.job, db.owner, reason, afterMs, failed ? 1 : 0],
   );
 }
 
@@ -144,7 +154,7 @@ export async function nextRunIn(db: Database, queue: QueueName): Promise<number 
 export async function retryQuarantined(db: Queryable, queue: QueueName, subject?: string): Promise<number> {
   const { rowCount } = await db.query(
     `WITH again AS (
-       UPDATE jobs SET state = 'ready', attempts = 0, run_at = now(), error = NULL
+       UPDATE jobs SET state = 'ready', attempts = 0, failures = 0, run_at = now(), error = NULL
        WHERE queue = $1 AND state = 'quarantined' AND ($2::text IS NULL OR subject = $2) RETURNING queue)
      SELECT pg_notify('${JOBS_CHANNEL}', queue) FROM again`,
     [queue, subject ?? null],

@@ -206,8 +206,8 @@ CREATE TABLE matrix_sends (
   kind       text NOT NULL CHECK (kind IN ('event', 'redaction')),
   type       text NOT NULL,
   content    json NOT NULL,
-  -- MatrixFile as JSON: which file of which mail is uploaded into content.url; null where there is none.
-  file       json,
+  -- SendFile[] as JSON: which files of which mail are uploaded first, and where in the content their address goes.
+  files      json NOT NULL DEFAULT '[]',
   -- Another send whose event this one replies to, replaces or redacts.
   target     text,
   ts         bigint,
@@ -239,7 +239,7 @@ CREATE TABLE outgoing (
   room        text NOT NULL,
   author      text NOT NULL,
   state       text NOT NULL DEFAULT 'open'
-              CHECK (state IN ('open', 'frozen', 'trying', 'deferred', 'sent', 'failed', 'unknown', 'cancelled')),
+              CHECK (state IN ('open', 'closed', 'frozen', 'trying', 'deferred', 'sent', 'failed', 'unknown', 'cancelled')),
   recipients  json NOT NULL,
   message_id  text NOT NULL,
   opened_at   timestamptz NOT NULL DEFAULT now(),
@@ -307,6 +307,8 @@ CREATE TABLE jobs (
   state       text NOT NULL DEFAULT 'ready' CHECK (state IN ('ready', 'quarantined')),
   run_at      timestamptz NOT NULL DEFAULT now(),
   attempts    integer NOT NULL DEFAULT 0,
+  -- Tries that ended in an unexpected error; a server that is away does not count.
+  failures    integer NOT NULL DEFAULT 0,
   owner       uuid,
   lease_until timestamptz,
   error       text,

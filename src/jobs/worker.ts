@@ -1,0 +1,279 @@
+/**
+ * Runs the jobs of one queue.
+ *
+ * Policy. A claim takes the head of a key and a run of jobs behind it; they are worked on one after the other, different
+ * keys side by side. What a handler wants written is written in the transaction that ends the job, so that an effect in the
+ * database and the end of its job are one. `retry` is a server that is away or a time that has not come: it is tried again
+ * without end. A throw is an unexpected error: it is tried again after a growing pause, and the last of `tries` puts the job
+ * into quarantine, with what the handler wants people told. A lost lease drops the work silently: its new holder does it.
+ * NOTIFY wakes the worker; a poll and the due time of the next job stand behind it.
+ */
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Outcome } from '../bridge/types.ts';
+import type { Database, Transaction } from '../db/pool.ts';
+import {
+  claimJobs,
+  finishJob,
+  JOBS_CHANNEL,
+  nextRunIn,
+  quarantineJob,
+  releaseJobs,
+  renewJobs,
+  retryJob,
+} from '../db/queue.ts';
+import type { Job, QueueName } from '../db/queue.ts';
+import { errorText, LeaseLostError } from '../errors.ts';
+import type { Log } from '../log.ts';
+
+/** What a handler decided, and what is written together with the end of the job. */
+export interface Decision {
+  readonly outcome: Outcome;
+  readonly write?: (tx: Transaction) => Promise<void>;
+  /** After the commit: a wake-up or a metric; what is lost here must be found again by a poll. */
+  readonly after?: () => void;
+}
+
+/** One kind of work. `run` may have effects outside that are idempotent by an id; it writes to the database only by `write`. */
+export interface Handler<Prepared> {
+  readonly queue: QueueName;
+  /** Keys side by side, and jobs of one key in one claim. */
+  readonly keys: number;
+  readonly perKey: number;
+  readonly leaseMs: number;
+  /** Unexpected errors until quarantine. */
+  readonly tries: number;
+  /** Whether the next job of a key may run while this one is written; only where `run` repeats safely. */
+  readonly overlap: boolean;
+  /** Work that needs no order: done side by side for the jobs of one claim. */
+  prepare(job: Job): Promise<Prepared>;
+  run(job: Job, prepared: Prepared): Promise<Decision>;
+  /** What is written when the last try failed or the outcome is dead. */
+  buried(tx: Transaction, job: Job, reason: string, userText: string): Promise<void>;
+}
+
+export interface WorkerDeps {
+  readonly db: Database;
+  readonly log: Log;
+  /** Called by name at each step; a test's may end the process there. */
+  readonly failpoint: (name: string) => void;
+  /** Counts an end: 'done', 'retry', 'dead', 'error' or 'lease-lost'. */
+  readonly count: (queue: QueueName, end: string) => void;
+}
+
+const POLL_MS = 5_000;
+const PAUSES_MS = [1_000, 5_000, 30_000, 120_000, 600_000];
+
+/** The runner of one handler. `start` once, `stop` drains: what runs is finished, what was only claimed is given back. */
+export class Worker<Prepared> {
+  readonly #handler: Handler<Prepared>;
+  readonly #deps: WorkerDeps;
+  readonly #running = new Set<Promise<void>>();
+  readonly #leased = new Set<number>();
+  readonly #stopping = new AbortController();
+  #woken = false;
+  #wake: () => void = () => undefined;
+  #loop: Promise<void> = Promise.resolve();
+  #unlisten: () => void = () => undefined;
+  #renewal: NodeJS.Timeout | null = null;
+
+  constructor(handler: Handler<Prepared>, deps: WorkerDeps) {
+    this.#handler = handler;
+    this.#deps = deps;
+  }
+
+  async start(): Promise<void> {
+    const { db, log } = this.#deps;
+    const { queue, leaseMs } = this.#handler;
+    this.#unlisten = await db.listen(JOBS_CHANNEL, (payload) => {
+      if (payload === queue) this.wake();
+    });
+    this.#renewal = setInterval(() => {
+      if (this.#leased.size === 0) return;
+      renewJobs(db, [...this.#leased], leaseMs).catch((error: unknown) => {
+        log.warn('leases could not be renewed', { queue, error: errorText(error) });
+      });
+    }, leaseMs / 3);
+    this.#loop = this.#run();
+  }
+
+  /** Looks for work now. */
+  wake(): void {
+    this.#woken = true;
+    this.#wake();
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    this.wake();
+    this.#unlisten();
+    await this.#loop;
+    await Promise.all(this.#running);
+    if (this.#renewal !== null) clearInterval(this.#renewal);
+  }
+
+  async #run(): Promise<void> {
+    const { db, log } = this.#deps;
+    const { queue, keys, perKey, leaseMs } = this.#handler;
+    while (!this.#stopping.signal.aborted) {
+      this.#woken = false;
+      try {
+        const free = keys - this.#running.size;
+        const jobs = free > 0 ? await claimJobs(db, queue, { keys: free, perKey, leaseMs }) : [];
+        for (const run of byKey(jobs)) this.#begin(run);
+        if (jobs.length > 0 && this.#running.size < keys) continue;
+        const due = this.#running.size < keys ? await nextRunIn(db, queue) : null;
+        await this.#sleep(Math.min(POLL_MS, due ?? POLL_MS));
+      } catch (error) {
+        log.warn('jobs could not be claimed', { queue, error: errorText(error) });
+        await this.#sleep(1_000);
+      }
+    }
+  }
+
+  /** Until the time is over or somebody wakes us; at least a moment, so that a job that is due but held does not spin. */
+  async #sleep(ms: number): Promise<void> {
+    if (this.#woken || this.#stopping.signal.aborted) return;
+    const slept = new AbortController();
+    this.#wake = () => slept.abort();
+    await delay(Math.max(ms, 20), undefined, { signal: slept.signal }).catch(() => undefined);
+    this.#wake = () => undefined;
+  }
+
+  #begin(jobs: readonly Job[]): void {
+    for (const { job } of jobs) this.#leased.add(job);
+    const running = this.#runKey(jobs)
+      .catch((error: unknown) => {
+        this.#deps.log.warn('a run of jobs was broken off', { queue: this.#handler.queue, error: errorText(error) });
+      })
+      .finally(() => {
+        for (const { job } of jobs) this.#leased.delete(job);
+        this.#running.delete(running);
+        this.wake();
+      });
+    this.#running.add(running);
+  }
+
+  /** The jobs of one claim and key, in order. Ends early where order demands it, and gives the rest back. */
+  async #runKey(jobs: readonly Job[]): Promise<void> {
+    const { handler, db, failpoint } = { handler: this.#handler, ...this.#deps };
+    failpoint(`${handler.queue}:claimed`);
+    const prepared = jobs.map((job) => settled(handler.prepare(job)));
+    let written: Promise<boolean> = Promise.resolve(true);
+    let next = 0;
+    for (; next < jobs.length && !(next > 0 && this.#stopping.signal.aborted); next++) {
+      const [job, ready] = [jobs[next], prepared[next]];
+      if (job === undefined || ready === undefined) break;
+      if (!handler.overlap && !(await written)) break;
+      const result = await this.#decide(job, ready);
+      failpoint(`${handler.queue}:ran`);
+      if (!(await written)) break;
+      written = this.#write(job, result);
+      if (result.outcome.do === 'retry') {
+        next++;
+        break;
+      }
+    }
+    await written;
+    await releaseJobs(db, jobs.slice(next));
+    await Promise.all(prepared);
+  }
+
+  async #decide(job: Job, ready: Promise<Settled<Prepared>>): Promise<Decision & { readonly failed?: boolean }> {
+    try {
+      const prepared = await ready;
+      if (!prepared.ok) throw prepared.error;
+      return await this.#handler.run(job, prepared.value);
+    } catch (error) {
+      return this.#failed(job, error);
+    }
+  }
+
+  #failed(job: Job, error: unknown): Decision & { readonly failed: boolean } {
+    const { queue, tries } = this.#handler;
+    const reason = errorText(error);
+    this.#deps.count(queue, 'error');
+    this.#deps.log.warn('a job failed', { queue, job: job.job, failures: job.failures + 1, error: reason });
+    if (job.failures + 1 >= tries) {
+      return { outcome: { do: 'dead', reason, userText: '' }, failed: true };
+    }
+    const pause = PAUSES_MS[Math.min(job.failures, PAUSES_MS.length - 1)] ?? POLL_MS;
+    return { outcome: { do: 'retry', afterMs: pause, reason }, failed: true };
+  }
+
+  /** Writes the end of a job; false where it could not be written and the run must stop. */
+  async #write(job: Job, decision: Decision & { readonly failed?: boolean }): Promise<boolean> {
+    const { db, log, failpoint, count } = this.#deps;
+    const { queue } = this.#handler;
+    const { outcome } = decision;
+    try {
+      await db.transaction(async (tx) => {
+        switch (outcome.do) {
+          case 'done':
+            await decision.write?.(tx);
+            await finishJob(tx, db, job);
+            break;
+          case 'retry':
+            await decision.write?.(tx);
+            await retryJob(tx, db, job, outcome.afterMs, outcome.reason, decision.failed ?? false);
+            break;
+          case 'dead':
+            await decision.write?.(tx);
+            await this.#handler.buried(tx, job, outcome.reason, outcome.userText);
+            await quarantineJob(tx, db, job, outcome.reason);
+            break;
+        }
+        failpoint(`${queue}:before-commit`);
+      });
+    } catch (error) {
+      if (error instanceof LeaseLostError) {
+        count(queue, 'lease-lost');
+        return false;
+      }
+      log.warn('the end of a job could not be written', { queue, job: job.job, error: errorText(error) });
+      await this.#writeFailed(job, error);
+      return false;
+    }
+    failpoint(`${queue}:after-commit`);
+    count(queue, outcome.do);
+    decision.after?.();
+    return true;
+  }
+
+  /** What `write` threw counts as a failed try, unless it was the database itself that was away. */
+  async #writeFailed(job: Job, error: unknown): Promise<void> {
+    const { outcome } = this.#failed(job, error);
+    const { db, log } = this.#deps;
+    try {
+      await db.transaction(async (tx) => {
+        if (outcome.do === 'retry') await retryJob(tx, db, job, outcome.afterMs, outcome.reason, true);
+        if (outcome.do !== 'dead') return;
+        await this.#handler.buried(tx, job, outcome.reason, outcome.userText);
+        await quarantineJob(tx, db, job, outcome.reason);
+      });
+    } catch (again) {
+      // The lease runs out and the job is tried again.
+      log.warn('a failed job could not be put back', { job: job.job, error: errorText(again) });
+    }
+  }
+}
+
+type Settled<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: unknown };
+
+/** A promise that never rejects: what is prepared ahead may fail before anybody waits for it. */
+async function settled<T>(promise: Promise<T>): Promise<Settled<T>> {
+  try {
+    return { ok: true, value: await promise };
+  } catch (error) {
+    return { ok: false, error };
+  }
+}
+
+function byKey(jobs: readonly Job[]): Job[][] {
+  const groups = new Map<string, Job[]>();
+  for (const job of jobs) {
+    const group = groups.get(job.key);
+    if (group === undefined) groups.set(job.key, [job]);
+    else group.push(job);
+  }
+  return [...groups.values()];
+}
