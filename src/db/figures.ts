@@ -1,0 +1,24 @@
+import type { AccountGauge, MetricsSource } from '../metrics.ts';
+import type { Queryable } from './pool.ts';
+import { queueFigures } from './queue.ts';
+
+/** What a scrape asks the database for. Three statements; none reads more than an index's worth of rows that wait. */
+export function metricsSource(db: Queryable): MetricsSource {
+  return {
+    queues: () => queueFigures(db),
+    accounts: () => accountGauges(db),
+    async poison() {
+      const { rows } = await db.query<{ count: number }>('SELECT count(*) AS count FROM poison');
+      return rows[0]?.count ?? 0;
+    },
+  };
+}
+
+async function accountGauges(db: Queryable): Promise<AccountGauge[]> {
+  const { rows } = await db.query<{ account: string; state: string; age: number | null; quarantined: number }>(
+    `SELECT account, state, extract(epoch FROM now() - last_mail_at)::double precision AS age,
+       (SELECT count(*) FROM mails WHERE mails.account = accounts.account AND mails.state = 'quarantined') AS quarantined
+     FROM accounts`,
+  );
+  return rows.map(({ account, state, age, quarantined }) => ({ account, state, lastMailSeconds: age, quarantined }));
+}
