@@ -1,0 +1,196 @@
+import { blocksToHtml } from './html.ts';
+import { plainMarks, type Block, type Line, type Run } from './html-model.ts';
+import { parseHtml } from './html-parse.ts';
+import { readHtml } from './html-read.ts';
+import { escapeHtml, writeBlocks } from './html-write.ts';
+import { words, type Language } from './words.ts';
+
+/** A text that was made to fit. */
+export interface Cut {
+  /** With a last line that says what was cut, where something was. At most as long as was asked for. */
+  readonly content: string;
+  readonly cut: boolean;
+}
+
+/** Bytes that a text takes inside an event: UTF-8 with JSON's escapes, without the quotes around it. */
+export function eventBytes(text: string): number {
+  return Buffer.byteLength(JSON.stringify(text), 'utf8') - 2;
+}
+
+const kb = (bytes: number) => Math.max(1, Math.round(bytes / 1024));
+
+/** Blocks of HTML of the Matrix subset; images in it are taken as ours. */
+function blocksOf(html: string): readonly Block[] {
+  const nothing = () => null;
+  return readHtml(parseHtml(html).document, { cid: nothing, embedded: nothing, own: () => true, mark: (alt) => alt })
+    .blocks;
+}
+
+/**
+ * Cuts HTML of the Matrix subset to at most so many bytes as they count in an event (`eventBytes`): between blocks, items and
+ * rows where that is possible, else between lines and words. What stays is well formed. `maxBytes` must leave room for the
+ * notice, 400 bytes at least.
+ */
+export function truncateHtml(html: string, maxBytes: number, language: Language): Cut {
+  const total = eventBytes(html);
+  if (total <= maxBytes) return { content: html, cut: false };
+  const say = words(language);
+  const budget = maxBytes - 200;
+  const kept = cutBlocks(blocksOf(html), budget);
+  const shown = blocksToHtml(kept);
+  const notice = `<p><em>${escapeHtml(say.cutHere(kb(eventBytes(shown)), kb(total)))}</em></p>`;
+  return { content: shown + notice, cut: true };
+}
+
+/** The same for plain text: between paragraphs where the last one begins late enough, else between lines or words. */
+export function truncateText(text: string, maxBytes: number, language: Language): Cut {
+  const total = eventBytes(text);
+  if (total <= maxBytes) return { content: text, cut: false };
+  const shown = cutString(text, maxBytes - 200).trimEnd();
+  return { content: `${shown}\n\n${words(language).cutHere(kb(eventBytes(shown)), kb(total))}`, cut: true };
+}
+
+/** The longest beginning of at most so many bytes, ended at an empty line, a line or a word in its last quarter. */
+function cutString(text: string, maxBytes: number): string {
+  let low = 0;
+  let high = Math.min(text.length, Math.max(0, maxBytes));
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (eventBytes(text.slice(0, middle)) <= maxBytes) low = middle;
+    else high = middle - 1;
+  }
+  const beginning = text.slice(0, low);
+  for (const end of ['\n\n', '\n', ' ']) {
+    const at = beginning.lastIndexOf(end);
+    if (at >= low * 0.75) return beginning.slice(0, at);
+  }
+  // Never between the halves of a character.
+  return beginning.isWellFormed() ? beginning : beginning.slice(0, -1);
+}
+
+const sizeOf = (blocks: readonly Block[]) => eventBytes(writeBlocks(blocks));
+
+/** Bytes that a container costs beyond its content, and paragraphs that get their tag because another follows. */
+const overhead = 24;
+
+function cutBlocks(blocks: readonly Block[], budget: number): readonly Block[] {
+  const kept: Block[] = [];
+  let left = budget;
+  for (const block of blocks) {
+    const size = sizeOf([block]) + overhead;
+    if (size <= left) {
+      kept.push(block);
+      left -= size;
+      continue;
+    }
+    const part = left > 100 ? cutBlock(block, left - overhead) : null;
+    if (part) kept.push(part);
+    break;
+  }
+  return kept;
+}
+
+/** The beginning of a block; null where none of it fits. */
+function cutBlock(block: Block, budget: number): Block | null {
+  switch (block.kind) {
+    case 'paragraph': {
+      const lines = cutLines(block.lines, budget);
+      return lines.length === 0 ? null : { ...block, lines };
+    }
+    case 'pre': {
+      const text = cutString(block.text, budget - 60 - (eventBytes(escapeHtml(block.text)) - eventBytes(block.text)));
+      return text.trim() === '' ? null : { ...block, text };
+    }
+    case 'quote':
+    case 'details': {
+      const blocks = cutBlocks(
+        block.blocks,
+        budget - (block.kind === 'details' ? sizeOf([{ ...block, blocks: [] }]) : overhead),
+      );
+      return blocks.length === 0 ? null : { ...block, blocks };
+    }
+    case 'list':
+      return cutList(block, budget);
+    case 'table':
+      return cutTable(block, budget);
+    case 'heading':
+    case 'rule':
+      return null;
+  }
+}
+
+function cutList(block: Block & { kind: 'list' }, budget: number): Block | null {
+  const items: (readonly Block[])[] = [];
+  let left = budget - overhead;
+  for (const item of block.items) {
+    const size = sizeOf(item) + overhead;
+    if (size <= left) {
+      items.push(item);
+      left -= size;
+      continue;
+    }
+    const part = left > 100 ? cutBlocks(item, left - overhead) : [];
+    if (part.length > 0) items.push(part);
+    break;
+  }
+  return items.length === 0 ? null : { ...block, items };
+}
+
+function cutTable(block: Block & { kind: 'table' }, budget: number): Block | null {
+  let left = budget - sizeOf([{ ...block, rows: block.rows.slice(0, block.head) }]);
+  const rows = block.rows.slice(0, block.head);
+  for (const row of block.rows.slice(block.head)) {
+    left -= row.reduce((sum, cell) => sum + sizeOf(cell.blocks) + 10, 12);
+    if (left < 0) break;
+    rows.push(row);
+  }
+  return left < 0 && rows.length <= block.head ? null : { ...block, rows };
+}
+
+function cutLines(lines: readonly Line[], budget: number): readonly Line[] {
+  const kept: Line[] = [];
+  let left = budget;
+  for (const line of lines) {
+    const size = sizeOf([{ kind: 'paragraph', lines: [line] }]) + 6;
+    if (size <= left) {
+      kept.push(line);
+      left -= size;
+      continue;
+    }
+    const part = cutLine(line, left - 60);
+    if (part.length > 0) kept.push(part);
+    break;
+  }
+  return kept;
+}
+
+function cutLine(line: Line, budget: number): Line {
+  const kept: Run[] = [];
+  let left = budget;
+  for (const run of line) {
+    const size = sizeOf([{ kind: 'paragraph', lines: [[run]] }]);
+    if (size <= left) {
+      kept.push(run);
+      left -= size;
+      continue;
+    }
+    if (run.kind === 'text') {
+      // The tags of the run, and its characters that are longer in HTML.
+      const cost = size - eventBytes(run.text);
+      const text = cutString(run.text, left - cost).trimEnd();
+      if (text !== '') kept.push({ ...run, text });
+    }
+    break;
+  }
+  return kept;
+}
+
+/**
+ * What was kept, and below it what was cut, folded: `<details>` of the Matrix subset. Both must be of the subset. A client that
+ * does not fold shows the summary as a heading of the rest. Large quotations belong into a file instead; the caller decides.
+ */
+export function cutToDetails(keptHtml: string, cutHtml: string, language: Language): string {
+  if (cutHtml.trim() === '') return keptHtml;
+  const summary = [{ kind: 'text', text: words(language).quoted, marks: plainMarks } as const];
+  return blocksToHtml([...blocksOf(keptHtml), { kind: 'details', summary: [summary], blocks: blocksOf(cutHtml) }]);
+}

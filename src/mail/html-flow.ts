@@ -1,0 +1,243 @@
+import { withoutLabel } from './html-link.ts';
+import { lineText, plainMarks, sameMarks, type Block, type Line, type Marks, type Run } from './html-model.ts';
+
+/** Right-to-left and left-to-right isolate, and their end (Unicode TR 9): the only way to say `dir` in a Matrix message. */
+const RLI = '\u2067';
+const LRI = '\u2066';
+const PDI = '\u2069';
+
+/** The direction that an element asks for. */
+export type Direction = 'rtl' | 'ltr';
+
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+const leftToRight = /[A-Za-z\u00aa-\u02b8\u0370-\u058f\u0900-\u1fff\u2c00-\ufb12\uff21-\uffdc]/;
+
+/** The direction of the first character that has one (what a client takes for the whole message); null where none has. */
+export function firstStrong(text: string): Direction | null {
+  const rtl = text.search(rightToLeft);
+  const ltr = text.search(leftToRight);
+  if (rtl === -1) return ltr === -1 ? null : 'ltr';
+  return ltr === -1 || rtl < ltr ? 'rtl' : 'ltr';
+}
+
+function mergeRuns(runs: readonly Run[]): Run[] {
+  const merged: Run[] = [];
+  for (const run of runs) {
+    const last = merged.at(-1);
+    if (run.kind === 'text' && run.text === '') continue;
+    if (run.kind === 'text' && last?.kind === 'text' && sameMarks(run.marks, last.marks)) {
+      merged[merged.length - 1] = { ...last, text: last.text + run.text };
+    } else merged.push(run);
+  }
+  return merged;
+}
+
+function withBalancedIsolates(runs: readonly Run[]): readonly Run[] {
+  const text = lineText(runs);
+  if (!/[\u2066-\u2069]/.test(text)) return runs;
+  let depth = 0;
+  let balanced = true;
+  for (const character of text) {
+    if (character === PDI) depth -= 1;
+    else if (character >= LRI && character < PDI) depth += 1;
+    if (depth < 0) balanced = false;
+  }
+  if (balanced && depth === 0) return runs;
+  const without = (part: string) => part.replace(/[\u2066-\u2069]/g, '');
+  return runs.map((run) =>
+    run.kind === 'text' ? { ...run, text: without(run.text) } : { ...run, alt: without(run.alt) },
+  );
+}
+
+/** White space as HTML shows it: none at the ends, one space for any run of it. No-break spaces stay, but at the end. */
+function collapse(runs: readonly Run[]): Run[] {
+  const out: Run[] = [];
+  let afterSpace = true;
+  for (const run of runs) {
+    if (run.kind === 'image') {
+      out.push(run);
+      afterSpace = false;
+      continue;
+    }
+    let text = run.text.replace(/[ \t\n\f\r]+/g, ' ');
+    if (afterSpace && text.startsWith(' ')) text = text.slice(1);
+    if (text === '') continue;
+    afterSpace = text.endsWith(' ');
+    out.push({ ...run, text });
+  }
+  for (let last = out.at(-1); last?.kind === 'text'; last = out.at(-1)) {
+    const text = trimEnd(last.text);
+    if (text === last.text) break;
+    out.pop();
+    if (text !== '') out.push({ ...last, text });
+  }
+  return out;
+}
+
+/** Without spaces and no-break spaces at the end; linear, which a regular expression is not. */
+function trimEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && (text[end - 1] === ' ' || text[end - 1] === '\u00a0')) end -= 1;
+  return text.slice(0, end);
+}
+
+/** Links without spaces at their ends and without the label of an earlier pass. */
+function tidyLinks(runs: readonly Run[]): readonly Run[] {
+  if (!runs.some((run) => run.marks.href !== null)) return runs;
+  const out: Run[] = [];
+  for (let start = 0; start < runs.length;) {
+    const href = runs[start]?.marks.href ?? null;
+    let end = start + 1;
+    while (end < runs.length && runs[end]?.marks.href === href) end += 1;
+    const group = runs.slice(start, end);
+    for (const run of href === null ? group : tidyLink(group, href)) out.push(run);
+    start = end;
+  }
+  return mergeRuns(out);
+}
+
+function tidyLink(group: readonly Run[], href: string): Run[] {
+  const inside = [...group];
+  const space = (marks: Marks): Run => ({ kind: 'text', text: ' ', marks: { ...marks, href: null } });
+  const before: Run[] = [];
+  const after: Run[] = [];
+  const first = inside[0];
+  if (first?.kind === 'text' && first.text.startsWith(' ')) {
+    before.push(space(first.marks));
+    inside[0] = { ...first, text: first.text.slice(1) };
+  }
+  const last = inside.at(-1);
+  if (last?.kind === 'text' && last.text.endsWith(' ')) {
+    after.push(space(last.marks));
+    inside[inside.length - 1] = { ...last, text: last.text.slice(0, -1) };
+  }
+  return [...before, ...withoutLabel(mergeRuns(inside), href), ...after];
+}
+
+const blank = /^[\s\u00a0\u200c-\u200f\u2060]*$/;
+
+/**
+ * Collects runs into lines, lines into paragraphs and these into blocks, as a browser lays them out: a block element begins
+ * a new line, a margin or an empty line a new paragraph.
+ */
+export class Flow {
+  private readonly done: Block[] = [];
+  private lines: Line[] = [];
+  private raw: Run[] = [];
+  private direction: Direction | null = null;
+  /** Line ends since the last content. */
+  private gap = 0;
+  /** The items of the list that loose ones made. */
+  private loose: (readonly Block[])[] = [];
+  private readonly base: Direction | null;
+
+  /** `base` is the direction of the whole message; lines that ask for another are isolated. */
+  constructor(base: Direction | null) {
+    this.base = base;
+  }
+
+  /** Adds to the line. `direction` is what the elements around it ask for. */
+  run(run: Run, direction: Direction | null): void {
+    if (run.kind === 'text' && run.text === '') return;
+    this.direction ??= direction;
+    this.raw.push(run);
+  }
+
+  /** A `<br>`. */
+  lineBreak(): void {
+    if (!this.endLine()) this.gap += 1;
+  }
+
+  /** The edge of a block element; with a margin it separates paragraphs. */
+  boundary(margin: boolean): void {
+    this.endLine();
+    if (margin) this.gap = Math.max(this.gap, 2);
+  }
+
+  /** A line that another flow made. */
+  line(line: Line): void {
+    this.endLine();
+    if (line.length > 0) this.push(line);
+  }
+
+  /** Whole blocks, apart from what is before and after them. */
+  blocks(blocks: readonly Block[]): void {
+    for (const block of blocks) {
+      this.boundary(true);
+      this.endParagraph();
+      const last = this.done.at(-1);
+      if (block.kind === 'rule' && last?.kind === 'rule') continue;
+      this.done.push(block);
+    }
+  }
+
+  /** The last block, if nothing came after it; for what continues it. */
+  takeLast(kind: Block['kind']): Block | null {
+    this.endLine();
+    if (this.lines.length > 0 || this.done.at(-1)?.kind !== kind) return null;
+    return this.done.pop() ?? null;
+  }
+
+  /** An item outside of any list: adjacent ones are one list. */
+  item(item: readonly Block[]): void {
+    this.endLine();
+    const last = this.done.at(-1);
+    if (this.lines.length === 0 && last?.kind === 'list' && last.items === this.loose) {
+      this.loose.push(item);
+      return;
+    }
+    this.loose = [item];
+    this.blocks([{ kind: 'list', ordered: false, start: 1, items: this.loose }]);
+  }
+
+  finish(): readonly Block[] {
+    this.endLine();
+    this.endParagraph();
+    return this.done;
+  }
+
+  /** True where the line had content. A line of no-break spaces is an empty line that was meant. */
+  private endLine(): boolean {
+    if (this.raw.length === 0) return false;
+    const runs = tidyLinks(mergeRuns(collapse(withBalancedIsolates(mergeRuns(this.raw)))));
+    const spaced = this.raw.some((run) => run.kind === 'text' && run.text.includes('\u00a0'));
+    const { direction } = this;
+    this.raw = [];
+    this.direction = null;
+    if (runs.every((run) => run.kind === 'text' && blank.test(run.text))) {
+      if (spaced) this.gap += 1;
+      return false;
+    }
+    this.push(this.isolated(runs, direction));
+    return true;
+  }
+
+  private push(line: Line): void {
+    if (this.gap >= 2) this.endParagraph();
+    this.lines.push(line);
+    this.gap = 1;
+  }
+
+  private isolated(runs: readonly Run[], direction: Direction | null): Line {
+    if (direction === null || direction === this.base) return runs;
+    if (!(direction === 'rtl' ? rightToLeft : leftToRight).test(lineText(runs))) return runs;
+    const mark = (text: string): Run => ({ kind: 'text', text, marks: plainMarks });
+    return mergeRuns([mark(direction === 'rtl' ? RLI : LRI), ...runs, mark(PDI)]);
+  }
+
+  private endParagraph(): void {
+    if (this.lines.length === 0) return;
+    this.done.push({ kind: 'paragraph', lines: this.lines });
+    this.lines = [];
+  }
+}
+
+/** Lines of blocks that are nothing but paragraphs; null where there is more. */
+export function onlyLines(blocks: readonly Block[]): readonly Line[] | null {
+  const lines: Line[] = [];
+  for (const block of blocks) {
+    if (block.kind !== 'paragraph') return null;
+    for (const line of block.lines) lines.push(line);
+  }
+  return lines;
+}

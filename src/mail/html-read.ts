@@ -1,0 +1,440 @@
+import { Element, Text, type ChildNode, type ParentNode } from 'domhandler';
+import { Flow, firstStrong, onlyLines, type Direction } from './html-flow.ts';
+import { readImage, type ImageRules, type ReadImage } from './html-image.ts';
+import { readTarget } from './html-link.ts';
+import {
+  cleanText,
+  lineText,
+  maxNesting,
+  plainMarks,
+  type Block,
+  type Line,
+  type Marks,
+  type Run,
+} from './html-model.ts';
+import {
+  hasBorder,
+  hasNoSize,
+  highlight,
+  isBold,
+  isHidden,
+  parseStyle,
+  textColor,
+  verticalSpace,
+  type Style,
+} from './html-style.ts';
+import { fakeListItem, putFakeItem } from './html-word.ts';
+import { readTable } from './html-table.ts';
+
+/** Where reading stands: everything that children inherit. */
+export interface Place {
+  readonly flow: Flow;
+  readonly marks: Marks;
+  /** White space is kept. */
+  readonly pre: boolean;
+  /** The text has no size: it is there for machines. */
+  readonly noSize: boolean;
+  readonly direction: Direction | null;
+  /** Containers around this place. */
+  readonly level: number;
+}
+
+/** Reads a tree into blocks. One reader reads one tree; what it met is in its fields afterwards. */
+export class Reader {
+  readonly images: ReadImage = { usedCids: new Set(), remote: 0, embedded: 0, missing: 0 };
+  private readonly rules: ImageRules;
+  private readonly base: Direction | null;
+
+  constructor(rules: ImageRules, base: Direction | null) {
+    this.rules = rules;
+    this.base = base;
+  }
+
+  /** The blocks of a subtree that stands for itself. */
+  apart(nodes: readonly ChildNode[], place: Omit<Place, 'flow'>): readonly Block[] {
+    const flow = new Flow(this.base);
+    this.children(nodes, { ...place, flow });
+    return flow.finish();
+  }
+
+  children(nodes: readonly ChildNode[], place: Place): void {
+    for (const node of nodes) {
+      if (node instanceof Text) this.text(node.data, place);
+      else if (node instanceof Element) this.element(node, place);
+    }
+  }
+
+  /** Adds text to the flow as the place has it. */
+  text(data: string, place: Place): void {
+    if (place.noSize) return;
+    const { flow, direction } = place;
+    const marks =
+      place.marks.href === null ? place.marks : { ...place.marks, underline: false, color: null, background: null };
+    if (!place.pre) {
+      flow.run({ kind: 'text', text: cleanText(data), marks }, direction);
+      return;
+    }
+    const lines = cleanText(data).replace(/\r\n?/g, '\n').split('\n');
+    for (const [index, line] of lines.entries()) {
+      if (index > 0) flow.lineBreak();
+      const kept = line.replace(/\t/g, '    ').replace(/ (?= )|^ /g, '\u00a0');
+      flow.run({ kind: 'text', text: kept, marks }, direction);
+    }
+  }
+
+  private element(element: Element, outer: Place): void {
+    const { name } = element;
+    if (dropped.has(name)) return;
+    const style = parseStyle(element.attribs['style']);
+    if ('hidden' in element.attribs || isHidden(style)) return;
+    const place = inherit(element, style, outer);
+    const handler = handlers.get(name);
+    if (handler) handler(this, element, place, style);
+    else if (blockTags.has(name) || style.get('display') === 'block') block(this, element, place, style);
+    else this.inline(element, place);
+  }
+
+  private inline(element: Element, place: Place): void {
+    if (element.name === 'q') {
+      this.text('“', place);
+      this.children(element.children, place);
+      this.text('”', place);
+    } else this.children(element.children, place);
+  }
+
+  image(element: Element, place: Place): void {
+    if (place.noSize && !element.attribs['src']?.startsWith('cid:')) return;
+    const alone = place.marks.href !== null && (element.parent?.children.length ?? 0) <= 9 && !hasText(element.parent);
+    const run: Run | null = readImage(element, place.marks, alone, this.rules, this.images);
+    if (run) place.flow.run(run, place.direction);
+  }
+}
+
+type Handler = (reader: Reader, element: Element, place: Place, style: Style) => void;
+
+/** Elements whose content is not text of the mail, or runs, or fetches. */
+const dropped = new Set(
+  'script style title meta link base template mx-reply svg math iframe frame frameset object embed applet audio video source track canvas map noembed noframes select datalist colgroup col xml'.split(
+    ' ',
+  ),
+);
+const blockTags = new Set(
+  'address article aside body caption center dd details dir div dl dt fieldset figcaption figure footer form header html legend li main menu nav optgroup option p section summary tbody td tfoot th thead tr'.split(
+    ' ',
+  ),
+);
+
+function hasText(node: ParentNode | null): boolean {
+  return node !== null && node.children.some((child) => child instanceof Text && child.data.trim() !== '');
+}
+
+/** What an element hands down to its children. */
+function inherit(element: Element, style: Style, outer: Place): Place {
+  const noSize = hasNoSize(style) ?? outer.noSize;
+  const direction = directionOf(element, style) ?? outer.direction;
+  const space = style.get('white-space');
+  const pre = space === undefined ? outer.pre : /^(pre|pre-wrap|pre-line|break-spaces)$/.test(space);
+  return { ...outer, noSize, direction, pre, marks: inheritMarks(element, style, outer.marks) };
+}
+
+function directionOf(element: Element, style: Style): Direction | null {
+  const value = (style.get('direction') ?? element.attribs['dir'] ?? '').toLowerCase();
+  return value === 'rtl' || value === 'ltr' ? value : null;
+}
+
+const bold = { bold: true };
+const italic = { italic: true };
+const strike = { strike: true };
+const code = { code: true };
+const marksOf: Readonly<Record<string, Partial<Marks>>> = {
+  b: bold,
+  strong: bold,
+  i: italic,
+  em: italic,
+  cite: italic,
+  dfn: italic,
+  u: { underline: true },
+  ins: { underline: true },
+  s: strike,
+  strike,
+  del: strike,
+  sup: { script: 'sup' },
+  sub: { script: 'sub' },
+  code,
+  tt: code,
+  kbd: code,
+  samp: code,
+};
+
+function inheritMarks(element: Element, style: Style, outer: Marks): Marks {
+  const change: { -readonly [Key in keyof Marks]?: Marks[Key] } = {
+    ...(Object.hasOwn(marksOf, element.name) ? marksOf[element.name] : {}),
+  };
+  const heading = /^h[1-6]$/.test(element.name);
+  const weight = heading ? null : isBold(style);
+  if (weight !== null) change.bold = weight;
+  const slant = style.get('font-style');
+  if (slant !== undefined && slant !== 'inherit') change.italic = slant === 'italic' || slant === 'oblique';
+  const line = style.get('text-decoration') ?? style.get('text-decoration-line');
+  if (line?.includes('line-through')) change.strike = true;
+  if (line?.includes('underline') && element.name !== 'a') change.underline = true;
+  if (line?.startsWith('none') && (element.name === 'u' || element.name === 'ins')) change.underline = false;
+  const { attribs } = element;
+  const color =
+    attribs['data-mx-color'] ?? style.get('color') ?? (element.name === 'font' ? attribs['color'] : undefined);
+  if (color !== undefined && color !== 'inherit') change.color = textColor(color.toLowerCase());
+  if (element.name === 'span' || element.name === 'font' || element.name === 'mark') {
+    const behind =
+      attribs['data-mx-bg-color'] ??
+      style.get('background-color') ??
+      style.get('background') ??
+      (element.name === 'mark' ? 'yellow' : undefined);
+    const pair = behind === undefined ? null : highlight(behind.toLowerCase());
+    if (pair) change.background = pair.background;
+  }
+  if (attribs['data-mx-spoiler'] !== undefined)
+    change.spoiler = cleanText(attribs['data-mx-spoiler']).replace(/\s+/g, ' ').trim().slice(0, 200);
+  if (isCodeFont(element, style)) change.code = true;
+  return Object.keys(change).length === 0 ? outer : withHighlight({ ...outer, ...change });
+}
+
+/** On a highlight the text has the colour that can be read there. */
+function withHighlight(marks: Marks): Marks {
+  if (marks.background === null) return marks;
+  return { ...marks, color: highlight(marks.background)?.color ?? null };
+}
+
+/** Inline and short: a whole mail in Courier is not code. */
+function isCodeFont(element: Element, style: Style): boolean {
+  if (element.name !== 'span' && element.name !== 'font') return false;
+  const family =
+    style.get('font-family') ?? (element.name === 'font' ? (element.attribs['face'] ?? '').toLowerCase() : '');
+  if (!/^["']?(monospace|courier new|courier|consolas|menlo|monaco|lucida console|source code pro)\b/.test(family))
+    return false;
+  return (
+    element.children.every((child) => child instanceof Text) &&
+    textOf(element, 200).trim() !== '' &&
+    textOf(element, 200).length < 200
+  );
+}
+
+/** The text below a node, at most so many characters of it. */
+export function textOf(node: ParentNode, limit: number): string {
+  let text = '';
+  for (const child of node.children) {
+    if (text.length >= limit) break;
+    if (child instanceof Text) text += child.data;
+    else if (child instanceof Element && !dropped.has(child.name))
+      text += child.name === 'br' ? '\n' : textOf(child, limit - text.length);
+  }
+  return text;
+}
+
+function marginOf(element: Element, style: Style): boolean {
+  const margin = verticalSpace(style, 'margin');
+  const ownMargin = (margin.top ?? 0) >= 8 || (margin.bottom ?? 0) >= 8;
+  if (element.name !== 'p') return ownMargin;
+  // Outlook's paragraphs are lines: its style sheet gives MsoNormal no margin; the empty line is a paragraph of its own.
+  if (/(^|\s|_)Mso(Normal|PlainText|NoSpacing)/.test(element.attribs['class'] ?? '')) return ownMargin;
+  return !(margin.top !== null && margin.bottom !== null) || ownMargin;
+}
+
+function block(reader: Reader, element: Element, place: Place, style: Style): void {
+  const { flow } = place;
+  const margin = marginOf(element, style);
+  const left = hasBorder(style, 'left');
+  const top = hasBorder(style, 'top');
+  // Outlook for Mac marks quotations by a line at the left, Outlook for Windows the header of one by a line above.
+  if (left && !top && !hasBorder(style, 'right') && !hasBorder(style, 'bottom') && element.name === 'div') {
+    quote(reader, element, place, style);
+    return;
+  }
+  if (top && !left && !hasBorder(style, 'bottom') && element.name === 'div') flow.blocks([{ kind: 'rule' }]);
+  flow.boundary(margin);
+  reader.children(element.children, place);
+  flow.boundary(margin);
+}
+
+function quote(reader: Reader, element: Element, place: Place, style: Style): void {
+  // Gmail and Outlook on the web indent by a blockquote without a line.
+  const indent =
+    /\bnone\b/.test(style.get('border') ?? '') && !hasBorder(style, 'left') && element.attribs['type'] !== 'cite';
+  const blocks = reader.apart(element.children, { ...place, level: place.level + 1 });
+  if (blocks.length === 0) return;
+  place.flow.blocks(indent || place.level >= maxNesting ? blocks : [{ kind: 'quote', blocks }]);
+}
+
+function heading(reader: Reader, element: Element, place: Place): void {
+  const blocks = reader.apart(element.children, place);
+  const lines = onlyLines(blocks);
+  if (lines === null) place.flow.blocks(blocks);
+  else if (lines.length > 0) place.flow.blocks([{ kind: 'heading', level: Number(element.name[1]), lines }]);
+}
+
+/** The items of a list, and what stands between them. */
+function itemsOf(list: Element): { readonly item: Element | null; readonly nodes: ChildNode[] }[] {
+  const groups: { readonly item: Element | null; readonly nodes: ChildNode[] }[] = [];
+  for (const child of list.children) {
+    const last = groups.at(-1);
+    if (child instanceof Element && child.name === 'li') groups.push({ item: child, nodes: child.children });
+    else if (last?.item === null) last.nodes.push(child);
+    else groups.push({ item: null, nodes: [child] });
+  }
+  return groups;
+}
+
+function list(reader: Reader, element: Element, place: Place): void {
+  const items: (readonly Block[])[] = [];
+  const inner = { ...place, level: place.level + 1 };
+  for (const group of itemsOf(element)) {
+    const { item } = group;
+    const blocks = reader.apart(group.nodes, item ? inherit(item, parseStyle(item.attribs['style']), inner) : inner);
+    if (blocks.length === 0) continue;
+    const last = items.at(-1);
+    // A list directly in a list, without an item of its own, belongs to the item before it.
+    if (!item && last) items[items.length - 1] = [...last, ...blocks];
+    else items.push(blocks);
+  }
+  if (items.length === 0) return;
+  if (place.level >= maxNesting) {
+    for (const item of items) place.flow.blocks(item);
+    return;
+  }
+  const start = element.name === 'ol' ? Number.parseInt(element.attribs['start'] ?? '1', 10) : 1;
+  const valid = Number.isSafeInteger(start) && Math.abs(start) < 1e6;
+  place.flow.blocks([{ kind: 'list', ordered: element.name === 'ol', start: valid ? start : 1, items }]);
+}
+
+function looseItem(reader: Reader, element: Element, place: Place): void {
+  const item = reader.apart(element.children, { ...place, level: place.level + 1 });
+  if (item.length === 0) return;
+  if (place.level >= maxNesting) place.flow.blocks(item);
+  else place.flow.item(item);
+}
+
+function preformatted(reader: Reader, element: Element, place: Place, style: Style): void {
+  // K-9, Thunderbird and many converters put a whole plain text mail into one pre.
+  const prose =
+    /\b(k9mail|moz-|wrap)/.test(element.attribs['class'] ?? '') ||
+    'wrap' in element.attribs ||
+    style.get('white-space') === 'pre-wrap';
+  if (prose || place.noSize) {
+    place.flow.boundary(true);
+    reader.children(element.children, { ...place, pre: true });
+    place.flow.boundary(true);
+    return;
+  }
+  const text = cleanText(textOf(element, 1_000_000))
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\u2066-\u2069]/g, '');
+  const content = trimLines(text);
+  if (content === '') return;
+  const only = element.children.length === 1 ? element.children[0] : undefined;
+  const language =
+    only instanceof Element && only.name === 'code'
+      ? /^language-([\w+#.-]{1,30})$/.exec(only.attribs['class'] ?? '')?.[1]
+      : undefined;
+  place.flow.blocks([{ kind: 'pre', language: language ?? '', text: content }]);
+}
+
+/** Without empty lines before and after. */
+function trimLines(text: string): string {
+  const lines = text.split('\n');
+  const filled = (line: string) => line.trim() !== '';
+  const first = lines.findIndex(filled);
+  return first === -1 ? '' : lines.slice(first, lines.findLastIndex(filled) + 1).join('\n');
+}
+
+function link(reader: Reader, element: Element, place: Place): void {
+  const target = readTarget(element.attribs['href']);
+  if (target.kind === 'link') {
+    reader.children(element.children, { ...place, marks: { ...place.marks, href: target.href } });
+    return;
+  }
+  reader.children(element.children, place);
+  if (target.kind !== 'words') return;
+  const shown = textOf(element, 500);
+  const digits = (text: string) => text.replace(/\W/g, '').toLowerCase();
+  if (!digits(target.words).endsWith(digits(shown).replace(/^0+/, '')) || shown.trim() === '')
+    reader.text(` (${target.words})`, place);
+}
+
+function details(reader: Reader, element: Element, place: Place): void {
+  const isSummary = (child: ChildNode) => child instanceof Element && child.name === 'summary';
+  const head = reader.apart(element.children.filter(isSummary), place);
+  const blocks = reader.apart(
+    element.children.filter((child) => !isSummary(child)),
+    { ...place, level: place.level + 1 },
+  );
+  const lines = onlyLines(head);
+  if (lines === null || blocks.length === 0 || place.level >= maxNesting) {
+    place.flow.blocks([...head, ...blocks]);
+    return;
+  }
+  const dots: Line = [{ kind: 'text', text: '…', marks: plainMarks }];
+  place.flow.blocks([{ kind: 'details', summary: lines.length === 0 ? [dots] : lines, blocks }]);
+}
+
+function input(reader: Reader, element: Element, place: Place): void {
+  const { type, value, checked } = element.attribs;
+  const kind = (type ?? 'text').toLowerCase();
+  if (kind === 'checkbox' || kind === 'radio') reader.text(checked === undefined ? '☐ ' : '☑ ', place);
+  else if (kind === 'submit' || kind === 'button' || kind === 'reset') reader.text(value ?? '', place);
+}
+
+function paragraph(reader: Reader, element: Element, place: Place, style: Style): void {
+  const fake = fakeListItem(element);
+  if (!fake) {
+    block(reader, element, place, style);
+    return;
+  }
+  const blocks = reader.apart(fake.nodes, { ...place, level: place.level + fake.level });
+  if (blocks.length > 0) putFakeItem(place.flow, fake, blocks, place.level);
+}
+
+const handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
+  ['br', (_reader, _element, place) => place.flow.lineBreak()],
+  ['hr', (_reader, _element, place) => place.flow.blocks([{ kind: 'rule' }])],
+  ['wbr', () => undefined],
+  ['p', paragraph],
+  ['blockquote', quote],
+  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name): [string, Handler] => [name, heading]),
+  ['ul', list],
+  ['ol', list],
+  ['menu', list],
+  ['dir', list],
+  ['li', looseItem],
+  ['pre', preformatted],
+  ['listing', preformatted],
+  ['xmp', preformatted],
+  ['plaintext', preformatted],
+  ['table', readTable],
+  ['a', link],
+  ['img', (reader, element, place) => reader.image(element, place)],
+  ['details', details],
+  ['input', input],
+  [
+    'dt',
+    (reader, element, place, style) =>
+      block(reader, element, { ...place, marks: { ...place.marks, bold: true } }, style),
+  ],
+]);
+
+/** The blocks of a document, and what was met on the way. */
+export function readHtml(
+  document: ParentNode,
+  rules: ImageRules,
+): { readonly blocks: readonly Block[]; readonly images: ReadImage } {
+  const reader = new Reader(rules, firstStrong(textOf(document, 20_000)));
+  const blocks = reader.apart(document.children, {
+    marks: plainMarks,
+    pre: false,
+    noSize: false,
+    direction: null,
+    level: 0,
+  });
+  return { blocks, images: reader.images };
+}
+
+/** True where a line says nothing without its images. */
+export const isOnlyImages = (line: Line): boolean => lineText(line.filter((run) => run.kind === 'text')).trim() === '';
