@@ -31,8 +31,8 @@ export function explainIssues(issues: readonly z.core.$ZodIssue[], value: unknow
   const problems = issues.flatMap((issue): ConfigProblem[] => {
     const at = issue.path.filter((step) => typeof step !== 'symbol');
     if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(at, key, schema));
-    if (issue.code === 'invalid_union') {
-      const inner = unknownKeysInside(issue, at, value, schema);
+    if (issue.code === 'invalid_union' && kindOf(valueAt(value, at)) === 'a mapping') {
+      const inner = insideUnion(issue, at, value, schema);
       if (inner.length > 0) return inner;
     }
     const found = valueAt(value, at);
@@ -58,24 +58,32 @@ function expected(issue: z.core.$ZodIssue): string {
   return issue.message;
 }
 
-/** A mapping that matched no branch of a union: when one branch knows all but a few of its keys, those are the news. */
-function unknownKeysInside(
+/**
+ * A mapping that matched no branch of a union. Where one branch has all that it requires, its issues are the news; else
+ * the keys that no branch knows.
+ */
+function insideUnion(
   issue: z.core.$ZodIssueInvalidUnion,
   at: readonly PropertyKey[],
   value: unknown,
   schema: unknown,
 ): ConfigProblem[] {
-  if (kindOf(valueAt(value, at)) !== 'a mapping') return [];
-  const known = issue.errors.filter((branch) =>
+  const branches = issue.errors.filter((branch) =>
     branch.every(({ code, path }) => code !== 'invalid_type' || path.length > 0),
   );
-  const [only, ...more] = known.filter((branch) => !branch.some(({ code }) => code === 'invalid_type'));
-  if (only === undefined || more.length > 0) return [];
-  return explainIssues(
-    only.map((inner) => ({ ...inner, path: [...at, ...inner.path] })),
-    value,
-    schema,
+  const complete = branches.filter((branch) =>
+    branch.every(({ path }) => valueAt(value, [...at, ...path]) !== undefined),
   );
+  const [only, ...more] = complete;
+  if (only !== undefined && more.length === 0) {
+    const inner = only.map((found) => ({ ...found, path: [...at, ...found.path] }));
+    return explainIssues(inner, value, schema);
+  }
+  const unknown = branches.map((branch) =>
+    branch.flatMap((found) => (found.code === 'unrecognized_keys' ? found.keys : [])),
+  );
+  const everywhere = (unknown[0] ?? []).filter((key) => unknown.every((keys) => keys.includes(key)));
+  return everywhere.map((key) => unknownKey(at, key, schema));
 }
 
 function unknownKey(at: readonly PropertyKey[], key: string, schema: unknown): ConfigProblem {
