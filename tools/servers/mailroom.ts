@@ -1,0 +1,84 @@
+import { existsSync } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { projectRoot } from './paths.ts';
+import { type Running, ServerProcess } from './process.ts';
+import { command } from './run.ts';
+import { until } from './wait.ts';
+
+/** What one bridge needs. */
+export interface MailroomOptions {
+  readonly configFile: string;
+  readonly registrationFile: string;
+  readonly appserviceUrl: string;
+  /** Base address of /health, /ready and /metrics. */
+  readonly observabilityUrl: string;
+  readonly logFile: string;
+  readonly pidFile: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** The bridge as its users start it: a process of its own with a config file. */
+export interface Mailroom extends MailroomOptions {
+  readonly server: Running;
+  /** Whether /health answers, whoever started it. */
+  answers(): Promise<boolean>;
+  /** Waits until /ready says yes: every part is up. */
+  untilReady(within?: number): Promise<void>;
+  /** The text of /metrics. */
+  metrics(): Promise<string>;
+}
+
+const main = join(projectRoot, 'src/main.ts');
+
+/** Lets Mailroom write its registration, unless there is one for this address already. */
+export async function makeRegistration(
+  options: Pick<MailroomOptions, 'configFile' | 'registrationFile' | 'appserviceUrl'>,
+): Promise<void> {
+  const { configFile, registrationFile, appserviceUrl } = options;
+  if (existsSync(registrationFile)) {
+    const known = z.object({ url: z.string() }).safeParse(parse(await readFile(registrationFile, 'utf8')));
+    if (known.success && known.data.url === appserviceUrl) return;
+    await rm(registrationFile);
+  }
+  await command([
+    process.execPath,
+    main,
+    'registration',
+    '--config',
+    configFile,
+    '--url',
+    appserviceUrl,
+    '--output',
+    registrationFile,
+  ]);
+}
+
+/** The bridge, not started yet: `server.start()` does that. */
+export function prepareMailroom(options: MailroomOptions): Mailroom {
+  const get = (path: string): Promise<Response | null> => fetch(`${options.observabilityUrl}${path}`).catch(() => null);
+  const answers = async (): Promise<boolean> => (await get('/health'))?.ok === true;
+  const server = new ServerProcess({
+    name: 'mailroom',
+    argv: [process.execPath, main, 'run', '--config', options.configFile],
+    ...(options.env === undefined ? {} : { env: options.env }),
+    cwd: projectRoot,
+    logFile: options.logFile,
+    pidFile: options.pidFile,
+    ready: answers,
+    // Longer than the bridge takes to finish what it has in hand.
+    stopWithin: 30_000,
+  });
+  return {
+    ...options,
+    server,
+    answers,
+    untilReady: async (within = 30_000) => {
+      const ready = async (): Promise<boolean> => (await get('/ready'))?.ok === true;
+      await until(ready, { what: `/ready of Mailroom (log: ${options.logFile})`, within });
+    },
+    metrics: async () => (await get('/metrics'))?.text() ?? '',
+  };
+}
