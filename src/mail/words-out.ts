@@ -1,4 +1,4 @@
-/** The words of what leaves, and of what the bot answers to commands. Part of the catalogue in `words.ts`. */
+/** The words of what leaves. Part of the catalogue in `words.ts`. */
 import type { Language } from './words.ts';
 
 /** UTC; rendered by the language's own habit, without a library whose data changes. */

@@ -2,6 +2,8 @@
  * Every word that people read, in the languages of the product. One catalogue: a missing key does not compile.
  * Keys are grouped by the file that says them. Texts are plain text; who puts them into HTML escapes them there.
  */
+import { commandWords } from './words-commands.ts';
+import type { CommandWords } from './words-commands.ts';
 import { outWords } from './words-out.ts';
 import type { OutWords } from './words-out.ts';
 
@@ -56,8 +58,10 @@ export interface Words {
   readonly encryptedSmime: string;
   readonly opaqueSmime: string;
   readonly passwordProtected: (name: string) => string;
-  /** What leaves, and the answers to commands: `words-out.ts`. */
+  /** What leaves: `words-out.ts`. */
   readonly out: OutWords;
+  /** The bot's own words in a room: `words-commands.ts`. */
+  readonly commands: CommandWords;
 }
 
 const unitsEn = {
@@ -75,6 +79,7 @@ const ordinalEn = (nth: number) =>
 const en: Words = {
   language: 'en',
   out: outWords.en,
+  commands: commandWords.en,
   image: (alt) => (alt === '' ? '[image]' : `[image: ${alt}]`),
   quoted: 'Quoted text',
   spoiler: (text) => `[hidden: ${text}]`,
@@ -134,6 +139,7 @@ const unitsDe = {
 const de: Words = {
   language: 'de',
   out: outWords.de,
+  commands: commandWords.de,
   image: (alt) => (alt === '' ? '[Bild]' : `[Bild: ${alt}]`),
   quoted: 'Zitierter Text',
   spoiler: (text) => `[verdeckt: ${text}]`,
@@ -197,6 +203,7 @@ const ordinalFr = (nth: number) =>
 const fr: Words = {
   language: 'fr',
   out: outWords.fr,
+  commands: commandWords.fr,
   image: (alt) => (alt === '' ? '[image]' : `[image : ${alt}]`),
   quoted: 'Texte cité',
   spoiler: (text) => `[masqué : ${text}]`,
