@@ -1,0 +1,178 @@
+/**
+ * What we owe the homeserver. A row is written with its id and content in the transaction that decided it; `matrix-send`
+ * repeats it until the homeserver has it. The echo, or the answer, settles it once.
+ */
+import { z } from 'zod';
+import type { AccountId, EventId, JsonObject, MessageKey, RoomId, ThreadId, UserId } from '../bridge/types.ts';
+import { addJob } from './queue.ts';
+import type { Queryable, Transaction } from './pool.ts';
+
+/** Where the bytes of a file come from. */
+export type FileSource =
+  | { readonly kind: 'part'; readonly mail: number; readonly index: number }
+  | { readonly kind: 'raw'; readonly mail: number }
+  | { readonly kind: 'text'; readonly text: string };
+
+/** A file that is uploaded before the event is sent. */
+export interface SendFile {
+  readonly source: FileSource;
+  readonly name: string;
+  readonly type: string;
+  readonly size: number;
+  /** Of the bytes, hex; '' where it is not known beforehand. */
+  readonly sha256: string;
+  /** The placeholder in the content's strings that the mxc address takes the place of. */
+  readonly placeholder: string;
+}
+
+export interface MatrixSend {
+  readonly send: string;
+  readonly account: AccountId;
+  /** The room: that of a thread (which may not exist yet), or one by its id. */
+  readonly thread: ThreadId | null;
+  readonly room: RoomId | null;
+  readonly message: MessageKey | null;
+  readonly outgoing: MessageKey | null;
+  /** Order among the parts of one message. */
+  readonly position: number;
+  readonly sender: UserId;
+  /** Display name of the sender in this room; null to leave it. */
+  readonly senderName: string | null;
+  readonly kind: 'event' | 'redaction';
+  readonly type: string;
+  readonly content: JsonObject;
+  readonly files: readonly SendFile[];
+  /** Another send: a redaction redacts its event, an event that has `{target}` in its content relates to it. */
+  readonly target: string | null;
+  /** origin_server_ts, milliseconds; null for now. */
+  readonly ts: number | null;
+}
+
+export interface StoredSend extends MatrixSend {
+  readonly state: 'waiting' | 'sent' | 'dead' | 'withdrawn';
+  readonly event: EventId | null;
+}
+
+const fileCodec = z.array(
+  z.object({
+    source: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('part'), mail: z.number(), index: z.number() }),
+      z.object({ kind: z.literal('raw'), mail: z.number() }),
+      z.object({ kind: z.literal('text'), text: z.string() }),
+    ]),
+    name: z.string(),
+    type: z.string(),
+    size: z.number(),
+    sha256: z.string(),
+    placeholder: z.string(),
+  }),
+);
+
+/** Writes a send and its job (in order per thread or room). One that exists is left as it is: its content is frozen. */
+export async function addSend(tx: Transaction, send: MatrixSend): Promise<void> {
+  const { rowCount } = await tx.query(
+    `INSERT INTO matrix_sends (send, account, thread, room, message, outgoing, position, sender, sender_name, kind, type,
+       content, files, target, ts)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) ON CONFLICT (send) DO NOTHING`,
+    [
+      send.send,
+      send.account,
+      send.thread,
+      send.room,
+      send.message,
+      send.outgoing,
+      send.position,
+      send.sender,
+      send.senderName,
+      send.kind,
+      send.type,
+      JSON.stringify(send.content),
+      JSON.stringify(send.files),
+      send.target,
+      send.ts,
+    ],
+  );
+  const key = send.thread ?? send.room;
+  if (rowCount !== 1 || key === null) return;
+  await addJob(tx, { account: send.account, queue: 'matrix-send', key, subject: send.send });
+}
+
+interface SendRow {
+  send: string;
+  account: AccountId;
+  thread: ThreadId | null;
+  room: RoomId | null;
+  message: MessageKey | null;
+  outgoing: MessageKey | null;
+  position: number;
+  sender: UserId;
+  sender_name: string | null;
+  kind: 'event' | 'redaction';
+  type: string;
+  content: JsonObject;
+  files: unknown;
+  target: string | null;
+  ts: number | null;
+  state: StoredSend['state'];
+  event: EventId | null;
+}
+
+const SEND =
+  'send, account, thread, room, message, outgoing, position, sender, sender_name, kind, type, content, files, target, ts, state, event';
+
+export async function loadSend(db: Queryable, send: string): Promise<StoredSend | null> {
+  const { rows } = await db.query<SendRow>(`SELECT ${SEND} FROM matrix_sends WHERE send = $1`, [send]);
+  return rows[0] === undefined ? null : toSend(rows[0]);
+}
+
+/** The send behind an event of ours in a room. */
+export async function sendOfEvent(db: Queryable, event: EventId): Promise<StoredSend | null> {
+  const { rows } = await db.query<SendRow>(`SELECT ${SEND} FROM matrix_sends WHERE event = $1 LIMIT 1`, [event]);
+  return rows[0] === undefined ? null : toSend(rows[0]);
+}
+
+/** Writes down that the homeserver has the event; the first to say so wins, whether answer or echo. */
+export async function settleSend(tx: Queryable, send: string, event: EventId): Promise<void> {
+  await tx.query(`UPDATE matrix_sends SET state = 'sent', event = $2 WHERE send = $1 AND state <> 'sent'`, [
+    send,
+    event,
+  ]);
+}
+
+/** Writes down that it will not be sent: refused for good, or not wanted any more. */
+export async function dropSend(
+  tx: Queryable,
+  send: string,
+  state: 'dead' | 'withdrawn',
+  reason: string,
+): Promise<void> {
+  await tx.query(`UPDATE matrix_sends SET state = $2, error = $3 WHERE send = $1 AND state = 'waiting'`, [
+    send,
+    state,
+    reason,
+  ]);
+}
+
+/** The address of an uploaded file by the hash of its bytes, null where it was not uploaded for this account. */
+export async function knownMedia(db: Queryable, account: AccountId, sha256: string): Promise<string | null> {
+  const { rows } = await db.query<{ mxc: string }>('SELECT mxc FROM media WHERE account = $1 AND sha256 = $2', [
+    account,
+    sha256,
+  ]);
+  return rows[0]?.mxc ?? null;
+}
+
+export async function rememberMedia(
+  tx: Queryable,
+  media: { account: AccountId; sha256: string; mxc: string; size: number },
+): Promise<void> {
+  await tx.query(
+    `INSERT INTO media (account, sha256, mxc, size) VALUES ($1, $2, $3, $4) ON CONFLICT (account, sha256) DO NOTHING`,
+    [media.account, media.sha256, media.mxc, media.size],
+  );
+}
+
+function toSend(row: SendRow): StoredSend {
+  const { sender_name: senderName, files, ...rest } = row;
+  return { ...rest, senderName, files: fileCodec.parse(files) };
+}

@@ -1,0 +1,225 @@
+/** Threads and their messages. One SQL statement a function; decisions are made elsewhere. */
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import type { KnownId } from '../bridge/thread.ts';
+import type { AccountId, EventId, MessageKey, Recipients, ThreadId } from '../bridge/types.ts';
+import type { Address, MessageId, Person } from '../mail/types.ts';
+import type { Queryable, Transaction } from './pool.ts';
+
+/** What is kept of a mail's header for later answers; JSON in `messages.facts`. */
+export interface MessageFacts {
+  readonly subject: string;
+  readonly from: readonly Person[];
+  readonly replyTo: readonly Person[];
+  readonly to: readonly Person[];
+  readonly cc: readonly Person[];
+  readonly inReplyTo: readonly MessageId[];
+  readonly references: readonly MessageId[];
+  /** ISO 8601, null where the mail had none. */
+  readonly date: string | null;
+  /** How its thread was found, for `!mail why`. */
+  readonly decision: string;
+}
+
+const people = z.array(z.object({ name: z.string(), address: z.string().transform((text) => text as Address) }));
+const ids = z.array(z.string().transform((text) => text as MessageId));
+const factsCodec = z.object({
+  subject: z.string(),
+  from: people,
+  replyTo: people,
+  to: people,
+  cc: people,
+  inReplyTo: ids,
+  references: ids,
+  date: z.string().nullable(),
+  decision: z.string(),
+});
+
+export interface Thread {
+  readonly thread: ThreadId;
+  readonly account: AccountId;
+  /** Base subject: without reply and forward prefixes. */
+  readonly subject: string;
+  /** The recipients that the room was last told of. */
+  readonly told: Pick<Recipients, 'to' | 'cc'> | null;
+}
+
+export interface Message {
+  readonly message: MessageKey;
+  readonly account: AccountId;
+  readonly thread: ThreadId;
+  readonly direction: 'in' | 'out' | 'colleague';
+  readonly seq: number;
+  readonly messageId: MessageId;
+  readonly contentHash: string;
+  readonly mail: number | null;
+  readonly outgoing: string | null;
+  readonly facts: MessageFacts;
+}
+
+/** From here to the end of the transaction this account decides alone: two mails of one thread cannot both open it. */
+export async function lockDecisions(tx: Transaction, account: AccountId): Promise<void> {
+  await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 1))', [account]);
+}
+
+/** Every thread of the account that knows one of these ids. */
+export async function threadsKnowing(
+  db: Queryable,
+  account: AccountId,
+  messageIds: readonly MessageId[],
+): Promise<KnownId[]> {
+  const { rows } = await db.query<{ id: MessageId; thread: ThreadId; kind: 'message' | 'reference' }>(
+    `SELECT message_id AS id, thread, kind FROM thread_ids WHERE account = $1 AND id_hash = ANY($2::bytea[])`,
+    [account, messageIds.map(idHash)],
+  );
+  return rows;
+}
+
+/** Makes a thread; one that exists stays as it is. */
+export async function openThread(
+  tx: Transaction,
+  thread: { thread: ThreadId; account: AccountId; subject: string; by: string },
+): Promise<void> {
+  await tx.query(
+    `INSERT INTO threads (thread, account, subject, opened_by) VALUES ($1, $2, $3, $4) ON CONFLICT (thread) DO NOTHING`,
+    [thread.thread, thread.account, thread.subject, thread.by],
+  );
+}
+
+/** Adds a message and everything that its thread is known by through it; false where it is known already. */
+export async function addMessage(tx: Transaction, message: Omit<Message, 'seq'>): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    `INSERT INTO messages (message, account, thread, direction, message_id, id_hash, content_hash, mail, outgoing, facts)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (message) DO NOTHING`,
+    [
+      message.message,
+      message.account,
+      message.thread,
+      message.direction,
+      message.messageId,
+      idHash(message.messageId),
+      message.contentHash,
+      message.mail,
+      message.outgoing,
+      JSON.stringify(message.facts),
+    ],
+  );
+  if (rowCount !== 1) return false;
+  const references = [...new Set([...message.facts.inReplyTo, ...message.facts.references])];
+  await tx.query(
+    `INSERT INTO thread_ids (account, id_hash, thread, message_id, kind)
+     SELECT $1, i.hash, $2, i.id, i.kind FROM unnest($3::bytea[], $4::text[], $5::text[]) AS i (hash, id, kind)
+     ON CONFLICT (account, id_hash, thread) DO UPDATE SET kind = 'message' WHERE excluded.kind = 'message'`,
+    [
+      message.account,
+      message.thread,
+      [message.messageId, ...references.filter((id) => id !== message.messageId)].map(idHash),
+      [message.messageId, ...references.filter((id) => id !== message.messageId)],
+      ['message', ...references.filter((id) => id !== message.messageId).map(() => 'reference')],
+    ],
+  );
+  await tx.query('UPDATE threads SET last_at = now() WHERE thread = $1', [message.thread]);
+  return true;
+}
+
+export async function loadThread(db: Queryable, thread: ThreadId): Promise<Thread | null> {
+  const { rows } = await db.query<Thread>('SELECT thread, account, subject, told FROM threads WHERE thread = $1', [
+    thread,
+  ]);
+  return rows[0] ?? null;
+}
+
+/** Remembers what the room was told of its recipients. */
+export async function tellRecipients(tx: Queryable, thread: ThreadId, told: Recipients): Promise<void> {
+  await tx.query('UPDATE threads SET told = $2 WHERE thread = $1', [
+    thread,
+    JSON.stringify({ to: told.to, cc: told.cc }),
+  ]);
+}
+
+const MESSAGE = 'message, account, thread, direction, seq, message_id, content_hash, mail, outgoing, facts';
+
+interface MessageRow {
+  message: MessageKey;
+  account: AccountId;
+  thread: ThreadId;
+  direction: Message['direction'];
+  seq: number;
+  message_id: MessageId;
+  content_hash: string;
+  mail: number | null;
+  outgoing: string | null;
+  facts: unknown;
+}
+
+export async function loadMessage(db: Queryable, message: MessageKey): Promise<Message | null> {
+  const { rows } = await db.query<MessageRow>(`SELECT ${MESSAGE} FROM messages WHERE message = $1`, [message]);
+  return rows[0] === undefined ? null : toMessage(rows[0]);
+}
+
+/** The newest message of a thread in one of these directions. */
+export async function latestMessage(
+  db: Queryable,
+  thread: ThreadId,
+  directions: readonly Message['direction'][],
+): Promise<Message | null> {
+  const { rows } = await db.query<MessageRow>(
+    `SELECT ${MESSAGE} FROM messages WHERE thread = $1 AND direction = ANY($2::text[]) ORDER BY seq DESC LIMIT 1`,
+    [thread, directions],
+  );
+  return rows[0] === undefined ? null : toMessage(rows[0]);
+}
+
+/** The mail behind an event of the room: what we posted of it, or what of ours it went out as. */
+export async function messageOfEvent(db: Queryable, event: EventId): Promise<Message | null> {
+  const { rows } = await db.query<MessageRow>(
+    `SELECT ${MESSAGE} FROM messages WHERE message = (
+       SELECT coalesce((SELECT message FROM matrix_sends WHERE event = $1 AND message IS NOT NULL LIMIT 1),
+                       (SELECT outgoing FROM outgoing_events WHERE event = $1 AND state = 'in')))`,
+    [event],
+  );
+  return rows[0] === undefined ? null : toMessage(rows[0]);
+}
+
+/** A message of ours by its Message-ID: a copy of it has come back. */
+export async function outgoingByMessageId(
+  db: Queryable,
+  account: AccountId,
+  messageId: MessageId,
+): Promise<Message | null> {
+  const { rows } = await db.query<MessageRow>(
+    `SELECT ${MESSAGE} FROM messages WHERE account = $1 AND id_hash = $2 AND direction = 'out' AND message_id = $3 LIMIT 1`,
+    [account, idHash(messageId), messageId],
+  );
+  return rows[0] === undefined ? null : toMessage(rows[0]);
+}
+
+/** Everybody who stands in the header of a mail of the thread, oldest mail first. */
+export async function threadPeople(db: Queryable, thread: ThreadId): Promise<Person[]> {
+  const { rows } = await db.query<{ facts: unknown }>('SELECT facts FROM messages WHERE thread = $1 ORDER BY seq', [
+    thread,
+  ]);
+  return rows.flatMap((row) => {
+    const facts = factsCodec.parse(row.facts);
+    return [...facts.from, ...facts.to, ...facts.cc];
+  });
+}
+
+function toMessage(row: MessageRow): Message {
+  return {
+    message: row.message,
+    account: row.account,
+    thread: row.thread,
+    direction: row.direction,
+    seq: row.seq,
+    messageId: row.message_id,
+    contentHash: row.content_hash,
+    mail: row.mail,
+    outgoing: row.outgoing,
+    facts: factsCodec.parse(row.facts),
+  };
+}
+
+function idHash(id: MessageId): Buffer {
+  return createHash('sha256').update(id, 'utf8').digest();
+}
