@@ -120,7 +120,7 @@ export async function countAttempts(
   uids: readonly number[],
 ): Promise<void> {
   await db.query(
-    `UPDATE open_uids SET attempts = attempts + 1, retry_at = now() + least(60, power(2, attempts)) * interval '1 minute'
+    `UPDATE open_uids SET attempts = attempts + 1, retry_at = now() + least(60, power(2, least(attempts, 6))) * interval '1 minute'
      WHERE account = $1 AND mailbox = $2 AND uidvalidity = $3 AND uid = ANY($4::bigint[])`,
     [account, box.mailbox, box.uidvalidity, uids],
   );
@@ -173,12 +173,16 @@ export async function findKnownMails(
   }));
 }
 
-/** When the account was taken on: mail that is unknown and older is never relayed. */
-export async function accountStart(db: Queryable, account: AccountId): Promise<Date> {
-  return onlyRow(
-    await db.query<{ started_at: Date }>('SELECT started_at FROM accounts WHERE account = $1', [account]),
+/** When the account was taken on (mail that is unknown and older is never relayed), and the database's clock. */
+export async function accountTimes(db: Queryable, account: AccountId): Promise<{ startedAt: Date; now: Date }> {
+  const row = onlyRow(
+    await db.query<{ started_at: Date; now: Date }>(
+      'SELECT started_at, now() AS now FROM accounts WHERE account = $1',
+      [account],
+    ),
     'account',
-  ).started_at;
+  );
+  return { startedAt: row.started_at, now: row.now };
 }
 
 /**

@@ -1,0 +1,84 @@
+import { errorCode, MailroomError } from '../errors.ts';
+
+/**
+ * What went wrong with an IMAP server. refused: the server does not take the login, and trying again does harm. mailbox: one
+ * mailbox cannot be opened, the connection is well. server: everything else; a new connection may help.
+ */
+export type ImapFailureKind = 'refused' | 'mailbox' | 'server';
+
+/** An IMAP server, or the way to it, failed. `code` is the system's, the library's or the server's, for logs and metrics. */
+export class ImapFailure extends MailroomError {
+  readonly kind: ImapFailureKind;
+  /** The server asked for this much patience; 0 where it did not. Milliseconds. */
+  readonly retryAfterMs: number;
+
+  constructor(
+    kind: ImapFailureKind,
+    code: string,
+    options: { readonly cause?: unknown; readonly retryAfterMs?: number } = {},
+  ) {
+    super(code, `IMAP failed (${code})`, options.cause === undefined ? {} : { cause: options.cause });
+    this.name = 'ImapFailure';
+    this.kind = kind;
+    this.retryAfterMs = options.retryAfterMs ?? 0;
+  }
+}
+
+/**
+ * RFC 5530 section 3: codes of a refusal that repeats. UNAVAILABLE, INUSE, LIMIT and the others pass by themselves. Many
+ * servers refuse without any code.
+ */
+const REFUSALS: readonly string[] = ['AUTHENTICATIONFAILED', 'AUTHORIZATIONFAILED', 'EXPIRED', ''];
+
+/** Reads whatever the IMAP library threw. */
+export function imapFailure(error: unknown): ImapFailure {
+  if (error instanceof ImapFailure) return error;
+  const server = text(error, 'serverResponseCode');
+  if (flag(error, 'authenticationFailed') && REFUSALS.includes(server)) {
+    return new ImapFailure('refused', 'login-refused', { cause: error });
+  }
+  if (flag(error, 'mailboxMissing')) return new ImapFailure('mailbox', 'mailbox-missing', { cause: error });
+  const code = errorCode(error) || server || 'imap-failed';
+  return new ImapFailure('server', code, { cause: error, retryAfterMs: count(error, 'throttleReset') });
+}
+
+/** The result of a promise of the IMAP library; what it throws becomes an ImapFailure, told apart from errors of ours. */
+export async function fromServer<T>(promise: Promise<T>): Promise<T> {
+  try {
+    return await promise;
+  } catch (error) {
+    throw imapFailure(error);
+  }
+}
+
+/** As `fromServer`, for the pieces of a stream; what the consumer throws passes by untouched. */
+export async function* piecesFromServer(stream: AsyncIterable<unknown>): AsyncGenerator<Buffer, void, undefined> {
+  const pieces = stream[Symbol.asyncIterator]();
+  try {
+    for (;;) {
+      const next = await fromServer(pieces.next());
+      if (next.done === true) return;
+      if (Buffer.isBuffer(next.value)) yield next.value;
+    }
+  } finally {
+    await pieces.return?.();
+  }
+}
+
+function property(error: unknown, name: string): unknown {
+  return typeof error === 'object' && error !== null ? Reflect.get(error, name) : undefined;
+}
+
+function text(error: unknown, name: string): string {
+  const value = property(error, name);
+  return typeof value === 'string' ? value : '';
+}
+
+function flag(error: unknown, name: string): boolean {
+  return property(error, name) === true;
+}
+
+function count(error: unknown, name: string): number {
+  const value = property(error, name);
+  return typeof value === 'number' && value > 0 ? value : 0;
+}

@@ -1,0 +1,104 @@
+import type { AccountId } from '../bridge/types.ts';
+import type { AccountState } from '../db/accounts.ts';
+import type { Failpoint } from '../db/inbox.ts';
+import type { Database } from '../db/pool.ts';
+import type { Log } from '../log.ts';
+
+/** How to reach one account's IMAP server, and what is read there. */
+export interface ImapSettings {
+  readonly host: string;
+  readonly port: number;
+  /** `tls` from the first byte, `starttls` required before the login, or `none` (loopback and tests). */
+  readonly security: 'tls' | 'starttls' | 'none';
+  /** PEM certificates that are trusted instead of the system's, for closed networks; null for the system's. */
+  readonly ca: string | null;
+  readonly user: string;
+  readonly password: string;
+  /** The mailboxes to watch; the first is watched by IDLE, all of them by polling. At least one. */
+  readonly mailboxes: readonly string[];
+  /** The mailbox of sent mail; null takes the one that the server marks as `\Sent` (RFC 6154), or one with a usual name. */
+  readonly sentMailbox: string | null;
+  /** Which old mails a mailbox gives when it is read for the first time: none, or those of the last days. */
+  readonly firstStartDays: number;
+  /** A mail above this (bytes) gives its header alone. */
+  readonly mailSize: number;
+  /** Between two looks at all mailboxes, however healthy IDLE is. */
+  readonly pollMs: number;
+  readonly timing: ImapTiming;
+}
+
+/** Times in milliseconds; `defaultTiming` holds the ones for real life. */
+export interface ImapTiming {
+  /** After which IDLE is renewed; servers and firewalls drop quieter connections. */
+  readonly idleMs: number;
+  /** Without a byte from the server, after which a connection counts as dead. */
+  readonly socketMs: number;
+  readonly connectMs: number;
+  /** First and longest wait before a new connection. */
+  readonly backOffMs: readonly [first: number, longest: number];
+}
+
+export function defaultTiming(): ImapTiming {
+  return { idleMs: 5 * 60_000, socketMs: 2 * 60_000, connectMs: 30_000, backOffMs: [1_000, 10 * 60_000] };
+}
+
+export interface ImapAccount {
+  readonly account: AccountId;
+  readonly imap: ImapSettings;
+  /** Keyed hash of host, port, user and password (`IdKey.fingerprint`): a changed login is tried anew. */
+  readonly fingerprint: string;
+}
+
+/** Time and chance, so that tests hold them. */
+export interface Clock {
+  /** Milliseconds, never backwards; no meaning but differences. */
+  readonly now: () => number;
+  /** Resolves after `ms`, or at once when the signal aborts; never rejects. */
+  readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
+  /** In [0, 1). */
+  readonly random: () => number;
+}
+
+export function systemClock(): Clock {
+  return {
+    now: () => performance.now(),
+    sleep: (ms, signal) =>
+      new Promise((resolve) => {
+        if (signal.aborted) {
+          resolve();
+          return;
+        }
+        const done = (): void => {
+          clearTimeout(timer);
+          signal.removeEventListener('abort', done);
+          resolve();
+        };
+        const timer = setTimeout(done, Math.min(ms, 2 ** 31 - 1));
+        signal.addEventListener('abort', done, { once: true });
+      }),
+    random: Math.random,
+  };
+}
+
+/** Called as things happen; must return at once and not throw. */
+export interface ImapHooks {
+  readonly onState: (account: AccountId, state: AccountState, reason: string | null) => void;
+  /** Mails committed with their jobs, or skipped after a changed UIDVALIDITY. */
+  readonly onMails: (account: AccountId, outcome: 'stored' | 'oversize' | 'skipped', count: number) => void;
+  /** `kind` is a constant or an error's code, such as `login-refused`, `ECONNREFUSED`, `watchdog`. */
+  readonly onFailure: (account: AccountId, kind: string) => void;
+}
+
+export interface ImapDeps {
+  readonly db: Database;
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly hooks: ImapHooks;
+  /** Called at each step by its name; does nothing outside tests. */
+  readonly failpoint: Failpoint;
+  /**
+   * Whether a Message-ID is one that this Mailroom made. A mail in Sent under such an id is a copy of ours: it is noted without
+   * its body being fetched.
+   */
+  readonly isOwnMessageId: (messageId: string) => boolean;
+}
