@@ -1,6 +1,6 @@
 /**
  * The config file: the single source of what may stand in it, of its types, of config.schema.json and of
- * config.example.yaml. Descriptions are the words of the example file; `examples` are its values where there is no default.
+ * config.example.yaml. Descriptions are the words of the example file; `example` is its value where there is no default.
  */
 import { z } from 'zod';
 import {
@@ -33,7 +33,7 @@ export function configSchema(sources: ConfigSources) {
       .meta({
         description:
           'The key behind every id that Mailroom makes. Make it once (openssl rand -hex 32), keep it with the backups and never change it: with another key Mailroom no longer knows its own rooms. Every secret in this file is a string, { file: PATH } or { env: NAME }.',
-        examples: [{ file: './secret' }],
+        example: { file: './secret' },
       }),
     database: database(sources),
     observability: settings({
@@ -73,13 +73,13 @@ function homeserver() {
   return settings({
     url: webAddress().meta({
       description: "Where Mailroom reaches the homeserver's client-server API.",
-      examples: ['http://127.0.0.1:8008'],
+      example: 'http://127.0.0.1:8008',
     }),
     domain: text('a server name such as example.org')
       .regex(/^[A-Za-z0-9.\-[\]:]+$/, { error: 'a server name such as example.org' })
       .meta({
         description: "The homeserver's own name: what stands after the colon in its user ids.",
-        examples: ['example.org'],
+        example: 'example.org',
       }),
   }).meta({ description: 'The Matrix homeserver.' });
 }
@@ -90,7 +90,7 @@ function appservice(sources: ConfigSources) {
     listen: listen('127.0.0.1', 9000, 'Where Mailroom listens for the homeserver.'),
     url: webAddress().meta({
       description: 'Where the homeserver reaches Mailroom; it goes into the registration.',
-      examples: ['http://127.0.0.1:9000'],
+      example: 'http://127.0.0.1:9000',
     }),
     registration: path(sources).prefault('./registration.yaml').meta({
       description:
@@ -139,7 +139,7 @@ function database(sources: ConfigSources) {
   return z.union([url, embedded], { error: '{ url: postgres://… } or { embedded: FOLDER }' }).meta({
     description:
       'Where everything is kept. Either { url: postgres://user:password@host:5432/database } (Postgres 14 or newer; the whole URL may be a secret) or, for small installations, { embedded: FOLDER }: a Postgres that Mailroom starts and stops itself.',
-    examples: [{ embedded: './data/postgres' }],
+    example: { embedded: './data/postgres' },
   });
 }
 
@@ -210,14 +210,14 @@ function security(standard: 'tls' | 'starttls') {
 
 function imap(sources: ConfigSources) {
   return settings({
-    host: text('a host name').meta({ examples: ['imap.example.org'] }),
+    host: text('a host name').meta({ example: 'imap.example.org' }),
     port: port().default(993),
     security: security('tls'),
     ca_file: certificates(sources)
       .optional()
-      .meta({ description: 'Further certificate authorities, for closed networks: a PEM file.' }),
-    user: text('a user name').meta({ examples: ['support@example.org'] }),
-    password: secret(sources, 'a password').meta({ examples: [{ file: './support.password' }] }),
+      .meta({ description: 'Further certificate authorities, for closed networks: a PEM file.', example: './ca.pem' }),
+    user: text('a user name').meta({ example: 'support@example.org' }),
+    password: secret(sources, 'a password').meta({ example: { file: './support.password' } }),
     mailboxes: z
       .array(text('a mailbox name'), { error: 'a list of mailbox names' })
       .min(1, { error: 'at least one mailbox name' })
@@ -230,19 +230,19 @@ function imap(sources: ConfigSources) {
 
 function smtp(sources: ConfigSources) {
   return settings({
-    host: text('a host name').meta({ examples: ['smtp.example.org'] }),
+    host: text('a host name').meta({ example: 'smtp.example.org' }),
     port: port().default(587),
     security: security('starttls'),
-    ca_file: certificates(sources).optional().meta({ description: 'Further certificate authorities: a PEM file.' }),
-    user: text('a user name')
+    ca_file: certificates(sources)
       .optional()
-      .meta({
-        description: 'Leave user and password out where the relay trusts this machine.',
-        examples: ['support@example.org'],
-      }),
+      .meta({ description: 'Further certificate authorities: a PEM file.', example: './ca.pem' }),
+    user: text('a user name').optional().meta({
+      description: 'Leave user and password out where the relay trusts this machine.',
+      example: 'support@example.org',
+    }),
     password: secret(sources, 'a password')
       .optional()
-      .meta({ examples: [{ file: './support.password' }] }),
+      .meta({ example: { file: './support.password' } }),
     on_unknown: z.enum(['resend', 'hold'], { error: 'resend or hold' }).default('resend').meta({
       description:
         'When the connection breaks after the mail was handed over and before the answer: resend (once, same Message-ID, told in the room) or hold (until somebody says `!mail retry`).',
@@ -264,18 +264,18 @@ function account(sources: ConfigSources) {
   return settings({
     address: mailAddress().meta({
       description: 'The address that mail goes out from.',
-      examples: ['support@example.org'],
+      example: 'support@example.org',
     }),
     name: text('a name').meta({
       description: 'Its name, in mail and as the name of the space.',
-      examples: ['Support'],
+      example: 'Support',
     }),
     addresses: z
       .array(mailAddress(), { error: 'a list of mail addresses' })
-      .default([])
+      .prefault([])
       .meta({
         description: 'Further addresses that are this account: they never get a ghost nor a copy.',
-        examples: [['help@example.org']],
+        example: ['help@example.org'],
       }),
     language: z
       .enum(['en', 'de', 'fr'], { error: 'en, de or fr' })
@@ -299,23 +299,23 @@ function account(sources: ConfigSources) {
     team: z
       .array(
         settings({
-          user: userId().meta({ examples: ['@alice:example.org'] }),
+          user: userId().meta({ example: '@alice:example.org' }),
           address: mailAddress()
             .optional()
-            .meta({ description: 'Their own mail address, where they have one.', examples: ['alice@example.org'] }),
+            .meta({ description: 'Their own mail address, where they have one.', example: 'alice@example.org' }),
           name: text('a name')
             .optional()
-            .meta({ description: 'Their name in mail; else that of their Matrix profile.', examples: ['Alice'] }),
+            .meta({ description: 'Their name in mail; else that of their Matrix profile.', example: 'Alice' }),
         }),
         { error: 'a list of team members' },
       )
-      .default([])
+      .prefault([])
       .meta({ description: 'Who may join the space, read and answer.' }),
     invite: z
       .union([z.enum(['everyone', 'nobody']), z.array(userId())], {
         error: 'everyone, nobody or a list of Matrix users',
       })
-      .default('everyone')
+      .prefault('everyone')
       .meta({
         description:
           'Who of the team is invited to each new room: everyone, nobody (they join through the space) or a list of Matrix users.',

@@ -69,7 +69,16 @@ export function parseConfig(text: string, file: string, sources: ConfigSources):
 /** The JSON schema of the file, for editors; `config.schema.json` is this. */
 export function configJsonSchema(): Record<string, unknown> {
   const schema = configSchema({ folder: '/', readFile: () => '', env: {} });
-  const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input', reused: 'inline' });
+  const { $schema, ...rest } = z.toJSONSchema(schema, {
+    io: 'input',
+    reused: 'inline',
+    // zod leaves `examples` of values that it transforms out, taking them for examples of the result.
+    override: ({ jsonSchema }) => {
+      if (!('example' in jsonSchema)) return;
+      jsonSchema.examples = [jsonSchema['example']];
+      delete jsonSchema['example'];
+    },
+  });
   return {
     $schema,
     title: 'Mailroom config',

@@ -1,0 +1,42 @@
+/**
+ * Makes the files that are made: config.schema.json and config.example.yaml. With --check it
+ * writes nothing and fails where one of them is stale. `generatedFiles` is what the test compares.
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { format } from 'prettier';
+import { configJsonSchema } from '../src/config.ts';
+import { exampleYaml } from './generate/example.ts';
+
+const root = join(import.meta.dirname, '..');
+
+/** Each generated file by its path from the project's root. */
+export async function generatedFiles(): Promise<Map<string, string>> {
+  const schema = configJsonSchema();
+  return new Map([
+    ['config.schema.json', `${JSON.stringify(schema, null, 2)}\n`],
+    ['config.example.yaml', await format(exampleYaml(schema), { parser: 'yaml', printWidth: 120, singleQuote: true })],
+  ]);
+}
+
+/** The generated files that differ from what is on the disk. */
+export async function staleFiles(): Promise<string[]> {
+  const stale: string[] = [];
+  for (const [name, text] of await generatedFiles()) {
+    const there = await readFile(join(root, name), 'utf8').catch(() => null);
+    if (there !== text) stale.push(name);
+  }
+  return stale;
+}
+
+if (import.meta.main) {
+  const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
+  const stale = await staleFiles();
+  const files = await generatedFiles();
+  for (const name of stale) {
+    if (!values.check) await writeFile(join(root, name), files.get(name) ?? '');
+    console.log(`${name}: ${values.check ? 'stale' : 'written'}`);
+  }
+  if (values.check && stale.length > 0) process.exitCode = 1;
+}
