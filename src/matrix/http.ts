@@ -43,7 +43,8 @@ const ANSWER_MAX = 64 * 1024 * 1024;
 /**
  * HTTP to the homeserver over a bounded, kept-alive pool. It throws MatrixError where the homeserver refused and
  * HomeserverUnreachableError where no answer came, and repeats nothing: the caller repeats, with the same ids. The one
- * exception: a kept-alive connection that the server had closed before it read anything is replaced once.
+ * exception: a GET, PUT or DELETE on a kept-alive connection that turns out to be closed is asked once more, as it
+ * stands, on another; such a request is the same effect however often it is made.
  */
 export class HomeserverHttp {
   readonly #base: URL;
@@ -110,7 +111,8 @@ export class HomeserverHttp {
     const outgoing = secure ? httpsRequest(options) : httpRequest(options);
     return new Promise<IncomingMessage>((resolve, reject) => {
       const fail = (cause: unknown): void => {
-        const stale = outgoing.reusedSocket && request.body === undefined && errorCode(cause) === 'ECONNRESET';
+        const repeatable = request.method !== 'POST' && request.body === undefined;
+        const stale = outgoing.reusedSocket && repeatable && errorCode(cause) === 'ECONNRESET';
         reject(stale ? new StaleConnection() : new HomeserverUnreachableError(describe(request), cause));
       };
       outgoing.setTimeout(request.timeoutMs ?? this.#timeoutMs, () => {
