@@ -81,13 +81,14 @@ export function formatPerson(person: Person): string {
 export function parsePeople(value: string, most = Number.POSITIVE_INFINITY): Person[] {
   const people = new Map<string, Person>();
   for (const mailbox of mailboxes(value)) {
-    const person = readMailbox(mailbox) ?? readEncodedWhole(mailbox);
-    if (person === null) continue;
-    const key = addressKey(person.address);
-    const known = people.get(key);
-    if (known === undefined && people.size >= most) break;
-    if (known === undefined || (known.name === '' && person.name !== ''))
-      people.set(key, known === undefined ? person : { ...known, name: person.name });
+    const found = readMailbox(mailbox);
+    for (const person of found.length > 0 ? found : readEncodedWhole(mailbox)) {
+      const key = addressKey(person.address);
+      const known = people.get(key);
+      if (known === undefined && people.size >= most) return [...people.values()];
+      if (known === undefined || (known.name === '' && person.name !== ''))
+        people.set(key, known === undefined ? person : { ...known, name: person.name });
+    }
   }
   return [...people.values()];
 }
@@ -178,37 +179,67 @@ function comment(value: string, at: number): [string, number] {
   return [text, value.length];
 }
 
-function readMailbox(tokens: readonly Token[]): Person | null {
+/** The people between two commas: one, or none, or several whose commas are missing. */
+function readMailbox(tokens: readonly Token[]): Person[] {
+  const angles = tokens.flatMap((token, i) => {
+    const address =
+      token.kind === 'angle' ? (parseAddress(token.text) ?? parseAddress(withoutSpace(token.text))) : null;
+    return address === null ? [] : [{ i, address }];
+  });
+  if (angles.length > 0)
+    return angles.map(({ i, address }, n) => ({
+      name: nameOf(tokens.slice(n === 0 ? 0 : (angles[n - 1]?.i ?? 0) + 1, i), tokens.slice(i + 1)),
+      address,
+    }));
+  if (tokens.some((token) => token.kind === 'angle' && token.text.trim() !== '')) return [];
+  return readBare(tokens);
+}
+
+function readBare(tokens: readonly Token[]): Person[] {
   const words = tokens.filter((token) => token.kind === 'text' || token.kind === 'quoted');
-  const remarks = tokens.filter((token) => token.kind === 'comment').map((token) => token.text);
-  // The last angle address counts: `a@b <c@d>` is c@d with an odd name.
-  const angle = tokens
-    .filter((token) => token.kind === 'angle')
-    .reverse()
-    .map((token) => parseAddress(token.text))
-    .find((address) => address !== null);
-  if (angle !== undefined) return { name: displayName(phrase(words) || remarks.join(' ')), address: angle };
-  if (tokens.some((token) => token.kind === 'angle' && token.text.trim() !== '')) return null;
-  // A bare `local@domain`, perhaps with a quoted local part, perhaps with a comment as its name (RFC 822's habit).
-  const whole = parseAddress(
-    words.map((word) => (word.kind === 'quoted' ? `"${word.text.replace(/["\\]/g, '\\$&')}"` : word.text)).join(''),
+  const written = words.map((word) =>
+    word.kind === 'quoted' ? `"${word.text.replace(/["\\]/g, '\\$&')}"` : word.text,
   );
-  if (whole !== null && words.slice(1).every((word) => !word.spaced))
-    return { name: displayName(remarks.join(' ')), address: whole };
+  // `local@domain`, perhaps with a quoted local part or spaces around its dots (RFC 5322 section 4.4), perhaps with a comment as its name.
+  const whole = parseAddress(withoutSpace(written.join(' ')));
+  if (whole !== null) return [{ name: nameOf([], tokens), address: whole }];
+  const addresses = words.flatMap((word) => (word.kind === 'text' ? (parseAddress(word.text) ?? []) : []));
+  const [only] = addresses;
+  if (addresses.length === words.length) return addresses.map((address) => ({ name: '', address }));
   // `Ann Example ann@example.org` without brackets, as some devices write it: exactly one word may be an address.
-  const found = words.filter((word) => word.kind === 'text' && parseAddress(word.text) !== null);
-  const [only] = found;
-  const address = found.length === 1 && only !== undefined ? parseAddress(only.text) : null;
-  return address === null ? null : { name: displayName(phrase(words.filter((word) => word !== only))), address };
+  if (addresses.length !== 1 || only === undefined) return [];
+  return [
+    {
+      name: nameOf(
+        words.filter((word) => parseAddress(word.text) === null),
+        [],
+      ),
+      address: only,
+    },
+  ];
+}
+
+/** The name before an address, or else the comments around it. */
+function nameOf(before: readonly Token[], after: readonly Token[]): string {
+  const words = before.filter((token) => token.kind === 'text' || token.kind === 'quoted');
+  const remarks = [...before, ...after].filter((token) => token.kind === 'comment').map((token) => token.text);
+  return displayName(phrase(words) || remarks.join(' '));
+}
+
+function withoutSpace(text: string): string {
+  return text
+    .replace(/\([^()]*\)/g, '')
+    .trim()
+    .replace(/\s*([.@])\s*/g, '$1');
 }
 
 /** Some senders put the whole `Name <address>` into one encoded word (RFC 2047 section 5 forbids it). Read only where nothing else is there. */
-function readEncodedWhole(tokens: readonly Token[]): Person | null {
+function readEncodedWhole(tokens: readonly Token[]): Person[] {
   const raw = phrase(tokens.filter((token) => token.kind !== 'comment'));
   const decoded = decodeWords(raw);
-  if (decoded === raw || decoded.includes('=?')) return null;
+  if (decoded === raw || decoded.includes('=?')) return [];
   const inner = [...mailboxes(decoded)];
-  return inner.length === 1 && inner[0] !== undefined ? readMailbox(inner[0]) : null;
+  return inner.length === 1 && inner[0] !== undefined ? readMailbox(inner[0]).slice(0, 1) : [];
 }
 
 function phrase(words: readonly Token[]): string {

@@ -28,10 +28,9 @@ export type TextTree =
 type Leaf =
   | {
       readonly kind: 'text';
-      decoder: Decoder;
+      readonly decoder: Decoder;
       readonly lines: Lines;
       readonly chunks: Buffer[];
-      check: Buffer[] | null;
     }
   | {
       readonly kind: 'file';
@@ -70,8 +69,6 @@ const reportTypes: ReadonlyMap<string, ReportPart['type']> = new Map([
 ]);
 /** Kept of a part that `report.ts` reads, bytes. */
 const longestReport = 64 * 1024;
-/** Of a text that says base64, how much is looked at to see whether it is, bytes. */
-const checked = 1024;
 
 /**
  * Makes text, files and report parts of what the splitter finds. The same mail gives the same files in the same order every time: that is
@@ -119,11 +116,6 @@ export class PartReader implements SplitSink {
   body(node: MimeNode, bytes: Uint8Array): void {
     const leaf = this.nodes.get(node)?.leaf;
     if (leaf === undefined || leaf.kind === 'ignored') return;
-    if (leaf.kind === 'text' && leaf.check !== null) {
-      leaf.check.push(Buffer.from(bytes));
-      if (leaf.check.reduce((size, chunk) => size + chunk.length, 0) >= checked) this.startText(node, leaf);
-      return;
-    }
     this.give(node, leaf, leaf.decoder.write(bytes));
   }
 
@@ -131,8 +123,8 @@ export class PartReader implements SplitSink {
     const leaf = this.nodes.get(node)?.leaf;
     this.nodes.delete(node);
     if (leaf === undefined || leaf.kind === 'ignored') return;
-    if (leaf.kind === 'text' && leaf.check !== null) this.startText(node, leaf);
     this.give(node, leaf, leaf.decoder.end());
+    if (leaf.decoder.asIs === true) this.warn('not-base64', 'a part says that it is base64 and is not');
     if (leaf.kind === 'text') this.closeText(node, leaf);
     else if (leaf.kind === 'tnef') this.closeTnef(node, Buffer.concat(leaf.chunks));
     else this.closeFile(node, leaf);
@@ -142,8 +134,7 @@ export class PartReader implements SplitSink {
     const decoder = transferDecoder(node.head.encoding);
     if (isText(node)) {
       const chunks: Buffer[] = [];
-      const check = node.head.encoding === 'base64' ? [] : null;
-      return { kind: 'text', decoder, lines: this.lines(node, chunks), chunks, check };
+      return { kind: 'text', decoder, lines: this.lines(node, chunks), chunks };
     }
     if (isTnef(node)) return { kind: 'tnef', decoder, chunks: [], size: 0 };
     return this.fileLeaf(node, decoder);
@@ -158,18 +149,6 @@ export class PartReader implements SplitSink {
   private nextFile(type: string, written: string, place: MailFile['disposition'], contentId: string | null): FileHead {
     const index = this.count++;
     return { index, type, name: fileName(written, type, index), disposition: place, contentId };
-  }
-
-  /** A text that says base64 but is not is read as it stands; senders that lose the encoding on the way are common. */
-  private startText(node: MimeNode, leaf: Extract<Leaf, { kind: 'text' }>): void {
-    const bytes = Buffer.concat(leaf.check ?? []);
-    const sample = bytes.toString('latin1', 0, checked);
-    leaf.check = null;
-    if (/[A-Za-z] [A-Za-z]|[^A-Za-z0-9+/=_\s-]/.test(sample.split(/={1,2}\s/, 1)[0] ?? '')) {
-      this.warn('not-base64', 'a text says that it is base64 and is not');
-      leaf.decoder = transferDecoder('8bit');
-    }
-    this.give(node, leaf, leaf.decoder.write(bytes));
   }
 
   private give(node: MimeNode, leaf: Exclude<Leaf, { kind: 'ignored' }>, bytes: Uint8Array): void {

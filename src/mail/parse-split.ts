@@ -1,7 +1,7 @@
 import { firstValue, readFields, readPartHead } from './parse-header.ts';
 import type { PartHead, RawField } from './parse-header.ts';
 import { wordCharset } from './charset.ts';
-import type { ParseLimits } from './types.ts';
+import type { HeaderField, ParseLimits } from './types.ts';
 
 /** A node of the MIME tree, as it is met. */
 export interface MimeNode {
@@ -38,6 +38,7 @@ type State = 'header' | 'leaf' | 'between';
 const LF = 0x0a;
 const CR = 0x0d;
 const HYPHEN = 0x2d;
+const COLON = 0x3a;
 const nothing = Buffer.alloc(0);
 /** A line that could still become a delimiter is held back up to this length, bytes (RFC 2046 section 5.1.1 allows 70 and the hyphens). */
 const longestDelimiter = 1024;
@@ -147,7 +148,9 @@ export class MimeSplitter {
   }
 
   private headerLine(line: Buffer): 'more' | 'end' | 'body' {
-    const text = line.toString('latin1', 0, 120);
+    // A first field that stands behind white space is a field all the same.
+    const text =
+      this.fields.length === 0 ? line.toString('latin1', 0, 120).trimStart() : line.toString('latin1', 0, 120);
     const colon = /^([\x21-\x39\x3b-\x7e]{1,100})[ \t]*:/.exec(text);
     if (this.odd !== null && line.length > 0) {
       const odd = this.odd;
@@ -162,7 +165,7 @@ export class MimeSplitter {
       return this.fields.length === 0 && this.levels.length === 0 ? 'more' : 'end';
     }
     if (colon !== null) {
-      this.addField(colon[1] ?? '', line.subarray(colon[0].length));
+      this.addField(colon[1] ?? '', line.subarray(line.indexOf(COLON) + 1));
       return 'more';
     }
     // The line that separates mails in an mbox, which some programs keep at the head of a file.
@@ -203,18 +206,33 @@ export class MimeSplitter {
     if (this.odd !== null) this.addToField(this.odd);
     const raw: RawField[] = this.fields.map(({ name, value }) => ({ name, value: Buffer.concat(value) }));
     const root = this.levels.length === 0;
-    const fields = readFields(raw, this.hint);
-    const parent = this.levels.at(-1) ?? null;
-    const head = readPartHead(fields, parent?.node.head.type === 'multipart/digest' ? 'message/rfc822' : 'text/plain');
-    if (root)
-      this.hint =
-        head.params.get('charset') ??
-        wordCharset(firstValue(fields, 'subject')) ??
-        wordCharset(firstValue(fields, 'from'));
     this.fields = [];
     this.odd = null;
     this.headerSize = 0;
-    this.open(parent, this.hint === null || !root ? head : readPartHead(readFields(raw, this.hint), 'text/plain'));
+    if (root) {
+      const plain = readFields(raw, null);
+      const charset = readPartHead(plain, 'text/plain').params.get('charset');
+      this.hint = charset ?? wordCharset(firstValue(plain, 'subject')) ?? wordCharset(firstValue(plain, 'from'));
+    }
+    const fields = readFields(raw, this.hint);
+    const parent = this.levels.at(-1) ?? null;
+    // RFC 2046 section 5.1.5: a part of a digest is a mail where it says nothing else.
+    const fallback = parent?.node.head.type === 'multipart/digest' ? 'message/rfc822' : 'text/plain';
+    const second = this.lostDelimiter(fields);
+    this.open(parent, readPartHead(fields.slice(0, second), fallback));
+    if (second < fields.length) {
+      this.sink.warn('boundary-missing', 'the first part of a multipart begins without a delimiter');
+      this.open(this.levels.at(-1) ?? null, readPartHead(fields.slice(second), 'text/plain'));
+    }
+  }
+
+  /** Where the delimiter before the first part was lost, its header stands right behind that of its multipart. */
+  private lostDelimiter(fields: readonly HeaderField[]): number {
+    const types = fields.flatMap((field, i) => (field.name === 'content-type' ? [i] : []));
+    const [first, second] = types;
+    if (first === undefined || second === undefined || this.levels.length >= this.limits.depth) return fields.length;
+    const type = (i: number): string => readPartHead(fields.slice(i, i + 1), '').type;
+    return type(first).startsWith('multipart/') && !type(second).startsWith('multipart/') ? second : fields.length;
   }
 
   private open(parent: Level | null, head: PartHead): void {

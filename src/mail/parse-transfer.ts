@@ -4,6 +4,8 @@ export interface Decoder {
   write(bytes: Uint8Array): Uint8Array;
   /** What was held back. */
   end(): Uint8Array;
+  /** True where the bytes are not encoded as they say, and passed through as they stand. */
+  readonly asIs?: boolean;
 }
 
 const nothing: Uint8Array = new Uint8Array(0);
@@ -13,7 +15,7 @@ export function transferDecoder(encoding: string): Decoder {
   switch (encoding) {
     case 'base64':
     case 'b':
-      return new Base64();
+      return new CheckedBase64();
     case 'quoted-printable':
     case 'quotedprintable':
     case 'q':
@@ -31,25 +33,37 @@ export function transferDecoder(encoding: string): Decoder {
   }
 }
 
-/** RFC 2045 section 6.8. Bytes outside the alphabet are ignored; padding in the middle (blocks encoded one by one) starts afresh. */
+/**
+ * RFC 2045 section 6.8. Bytes outside the alphabet are ignored; padding in the middle (blocks encoded one by one) starts afresh; what stands behind the
+ * padding and cannot be base64 (a footer that a list appended) ends it.
+ */
 class Base64 implements Decoder {
   private bits = 0;
   private held = 0;
+  private state: 'open' | 'padded' | 'closed' = 'open';
 
   write(bytes: Uint8Array): Uint8Array {
+    if (this.state === 'closed') return nothing;
     const out = Buffer.allocUnsafe(Math.ceil(bytes.length * 0.75) + 3);
     let { bits, held } = this;
     let size = 0;
     for (const byte of bytes) {
       const value = sextets[byte] ?? 255;
       if (value < 64) {
+        if (this.state === 'padded') this.state = 'open';
         bits = ((bits << 6) | value) & 0xffff;
         held += 6;
         if (held >= 8) {
           held -= 8;
           out[size++] = (bits >> held) & 0xff;
         }
-      } else if (byte === 0x3d) held = 0;
+      } else if (byte === 0x3d) {
+        held = 0;
+        this.state = 'padded';
+      } else if (this.state === 'padded' && byte !== 0x0a && byte !== 0x0d) {
+        this.state = 'closed';
+        break;
+      }
     }
     this.bits = bits;
     this.held = held;
@@ -61,6 +75,37 @@ class Base64 implements Decoder {
   }
 }
 
+/** How much of a body that says base64 is looked at to see whether it is, bytes. */
+const checked = 1024;
+
+/** Senders that lose the encoding on the way and keep its name are common: what cannot be base64 from its first lines on is read as it stands. */
+class CheckedBase64 implements Decoder {
+  asIs = false;
+  private readonly inner = new Base64();
+  private held: Buffer[] | null = [];
+  private size = 0;
+
+  write(bytes: Uint8Array): Uint8Array {
+    if (this.held === null) return this.asIs ? bytes : this.inner.write(bytes);
+    this.held.push(Buffer.from(bytes));
+    this.size += bytes.length;
+    return this.size < checked ? nothing : this.decide(this.held);
+  }
+
+  end(): Uint8Array {
+    return this.held === null ? nothing : this.decide(this.held);
+  }
+
+  private decide(held: readonly Buffer[]): Uint8Array {
+    const bytes = Buffer.concat(held);
+    const sample = bytes.toString('latin1', 0, checked).split(/={1,2}\s/, 1)[0] ?? '';
+    this.held = null;
+    const wrong = sample.match(/[^A-Za-z0-9+/=\s]/g)?.length ?? 0;
+    this.asIs = /[A-Za-z] [A-Za-z]/.test(sample) || wrong > sample.length / 10;
+    return this.asIs ? bytes : this.inner.write(bytes);
+  }
+}
+
 const sextets: Uint8Array = sextetTable();
 
 function sextetTable(): Uint8Array {
@@ -68,9 +113,6 @@ function sextetTable(): Uint8Array {
   'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
     .split('')
     .forEach((letter, i) => (table[letter.charCodeAt(0)] = i));
-  // RFC 4648 section 5: the alphabet for file names and URLs, which some senders use in mail.
-  table[0x2d] = 62;
-  table[0x5f] = 63;
   return table;
 }
 

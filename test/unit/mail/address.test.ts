@@ -143,6 +143,27 @@ describe('parsePeople', () => {
     ['the same address twice', 'ann@example.org, Ann <ANN@example.org>', [['Ann', 'ann@example.org']]],
     ['an IPv6 literal', 'ann@[IPv6:2001:db8::1]', [['', 'ann@[ipv6:2001:db8::1]']]],
     ['nobody', ' , <>, foo, ', []],
+    [
+      'two people without a comma',
+      'Ann <ann@example.org> Bob <bob@example.org>',
+      [
+        ['Ann', 'ann@example.org'],
+        ['Bob', 'bob@example.org'],
+      ],
+    ],
+    [
+      'two addresses without a comma',
+      'ann@example.org bob@example.org',
+      [
+        ['', 'ann@example.org'],
+        ['', 'bob@example.org'],
+      ],
+    ],
+    [
+      'comments and spaces inside an address',
+      'Pete (a chap) <pete(his)@silly (host) . example>',
+      [['Pete', 'pete@silly.example']],
+    ],
     ['a dot in an atom', 'Ann B. Lee <ann@example.org>', [['Ann B. Lee', 'ann@example.org']]],
   ];
   for (const [name, value, expected] of rows)
