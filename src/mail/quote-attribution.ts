@@ -126,6 +126,19 @@ function attributionEndingAt(lines: readonly Line[], end: number): Span | null {
   return null;
 }
 
+/** Whether an attribution and what it quotes share the line (Yahoo on phones): "On … <anna@…> wrote: See you". */
+function attributionInside(text: string): boolean {
+  const head = text.slice(0, 300);
+  if (!DATE_FIRST.test(head) || !head.includes('@')) return false;
+  const verb = WROTE.exec(head);
+  if (verb === null) return false;
+  const behind = verb.index + verb[0].length;
+  const colon = /^\s?[:：](?= ?\S)/u.exec(head.slice(behind));
+  if (colon === null) return false;
+  const prefix = head.slice(0, behind + colon[0].length);
+  return ANGLE.test(prefix) && isStrong(prefix, true);
+}
+
 /** The field that a line of a quoted header block names, or null. */
 export function headerLabel(text: string): HeaderLabel | null {
   const head = text.slice(0, 48).replace(/^[-*_|>\u2022 ]+/u, '');
@@ -200,6 +213,7 @@ function spanAt(lines: readonly Line[], index: number, floor: number): Span | nu
     while (at(lines, end + 1)?.hint === 'attribution') end++;
     return { start: index, end, kind: 'attribution' };
   }
+  if (attributionInside(line.text)) return { start: index, end: index, kind: 'attribution' };
   if (!endsLikeOne(unframed(line.text)) && !endsLikeOne(line.text)) return null;
   const span = attributionEndingAt(lines, index);
   return span === null || span.start < floor ? null : span;

@@ -38,6 +38,8 @@ class Decision {
   private readonly spanOf = new Map<number, Span>();
   /** The first line of the author's own, or the number of lines. */
   private readonly firstOwn: number;
+  /** The first line of the first attribution, or the number of lines. */
+  readonly firstAttribution: number;
 
   constructor(lines: readonly Line[]) {
     this.spans = findSpans(lines);
@@ -46,6 +48,7 @@ class Decision {
     for (const span of this.spans) for (let i = span.start; i <= span.end; i++) this.spanOf.set(i, span);
     const first = this.lines.findIndex((line, index) => this.own(index) && !isDelimiter(line.text));
     this.firstOwn = first === -1 ? lines.length : first;
+    this.firstAttribution = this.spans.find((span) => span.kind === 'attribution')?.start ?? lines.length;
   }
 
   line(index: number): Line {
@@ -153,7 +156,8 @@ function peelQuote(decision: Decision, last: number): number | null {
   const attributed = over !== null || decision.span(first) !== null;
   const own = decision.ownAbove(over?.start ?? top);
   if (!own) return null;
-  if (!attributed) {
+  // What is left of a quotation that began above, with an attribution, needs none of its own.
+  if (!attributed && !(decision.firstAttribution < top && !/[:：]$/u.test(decision.line(above).text))) {
     const count = decision.lines.slice(top, last + 1).filter((line) => line.text !== '').length;
     if (count <= BARE_QUOTE_LINES || /[:：]$/u.test(decision.line(above).text)) return null;
   }

@@ -80,7 +80,7 @@ export const QUOTING =
 
 const ORIGINAL =
   'original message|original appointment|original e-?mail|ursprüngliche nachricht|originalnachricht|original-nachricht|ursprüngliche e-?mail|ursprünglicher termin|' +
-  "message d['’]origine|message original|message initial|e-?mail d['’]origine|mensaje original|correo original|missatge original|messaggio originale|messaggio di origine|" +
+  "message d['’]origine|message original|message initial|mail original|e-?mail original|e-?mail d['’]origine|mensaje original|correo original|missatge original|messaggio originale|messaggio di origine|" +
   'mensagem original|oorspronkelijk bericht|origineel bericht|oprindelig meddelelse|original meddelelse|oprindelig besked|original besked|ursprungligt meddelande|' +
   'originalmeddelande|ursprungligt mejl|opprinnelig melding|original melding|opprinnelig e-post|alkuperäinen viesti|wiadomość oryginalna|oryginalna wiadomość|' +
   'původní zpráva|původní e-mail|pôvodná správa|исходное сообщение|оригинальное сообщение|первоначальное сообщение|вихідне повідомлення|оригінальне повідомлення|' +

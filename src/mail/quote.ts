@@ -11,7 +11,7 @@ export type { QuoteOptions } from './quote-decide.ts';
 /** RFC 3676 section 4.5: quote marks, here with the spaces that programs put between and before them. */
 const MARKS = /^ {0,3}(?:>[ \t]?)+/u;
 /** Supercite and VM: the quoted author's initials or name before the mark. */
-const INITIALS = /^[A-Z]{1,4}>(?: |$)/u;
+const INITIALS = /^ {0,8}[A-Z]{1,4}>(?: |$)/u;
 const NAMED = /^\p{L}{2,20}>(?: |$)/u;
 const BAR = /^\|(?: |$)/u;
 
@@ -62,9 +62,9 @@ function joined(raws: readonly string[]): string {
 }
 
 /**
- * Separates a plain text (any line ends) into the reply and the rest. Both hold their lines as they were, in order, without
- * blank lines at their edges; every word of the text is in exactly one of them. `kept` is empty only for a text without
- * anything in it. A forwarded mail and answers between quoted lines stay in `kept`.
+ * Separates a plain text (any line ends) into the reply and the rest. Both hold their lines in order, without space at the
+ * ends of lines and without blank lines at their edges; every word of the text is in exactly one of them. `kept` is empty
+ * only for a text without anything in it. A forwarded mail and answers between quoted lines stay in `kept`.
  */
 export function splitText(text: string, options: QuoteOptions = {}): SplitText {
   const raws = text.split(/\r\n|[\n\r\u2028\u2029]/u).map((raw) => raw.trimEnd());
