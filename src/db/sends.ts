@@ -3,50 +3,18 @@
  * repeats it until the homeserver has it. The echo, or the answer, settles it once.
  */
 import { z } from 'zod';
-import type { AccountId, EventId, JsonObject, MessageKey, RoomId, ThreadId, UserId } from '../bridge/types.ts';
+import type {
+  AccountId,
+  EventId,
+  JsonObject,
+  MatrixSend,
+  MessageKey,
+  RoomId,
+  ThreadId,
+  UserId,
+} from '../bridge/types.ts';
 import { addJob } from './queue.ts';
 import type { Queryable, Transaction } from './pool.ts';
-
-/** Where the bytes of a file come from. */
-export type FileSource =
-  | { readonly kind: 'part'; readonly mail: number; readonly index: number }
-  | { readonly kind: 'raw'; readonly mail: number }
-  | { readonly kind: 'text'; readonly text: string };
-
-/** A file that is uploaded before the event is sent. */
-export interface SendFile {
-  readonly source: FileSource;
-  readonly name: string;
-  readonly type: string;
-  readonly size: number;
-  /** Of the bytes, hex; '' where it is not known beforehand. */
-  readonly sha256: string;
-  /** The placeholder in the content's strings that the mxc address takes the place of. */
-  readonly placeholder: string;
-}
-
-export interface MatrixSend {
-  readonly send: string;
-  readonly account: AccountId;
-  /** The room: that of a thread (which may not exist yet), or one by its id. */
-  readonly thread: ThreadId | null;
-  readonly room: RoomId | null;
-  readonly message: MessageKey | null;
-  readonly outgoing: MessageKey | null;
-  /** Order among the parts of one message. */
-  readonly position: number;
-  readonly sender: UserId;
-  /** Display name of the sender in this room; null to leave it. */
-  readonly senderName: string | null;
-  readonly kind: 'event' | 'redaction';
-  readonly type: string;
-  readonly content: JsonObject;
-  readonly files: readonly SendFile[];
-  /** Another send: a redaction redacts its event, an event that has `{target}` in its content relates to it. */
-  readonly target: string | null;
-  /** origin_server_ts, milliseconds; null for now. */
-  readonly ts: number | null;
-}
 
 export interface StoredSend extends MatrixSend {
   readonly state: 'waiting' | 'sent' | 'dead' | 'withdrawn';

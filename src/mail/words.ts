@@ -3,6 +3,8 @@
  * Keys are grouped by the file that says them. Texts are plain text; who puts them into HTML escapes them there.
  */
 import { commandWords } from './words-commands.ts';
+import { roomWords } from './words-room.ts';
+import type { RoomWords } from './words-room.ts';
 import type { CommandWords } from './words-commands.ts';
 import { outWords } from './words-out.ts';
 import type { OutWords } from './words-out.ts';
@@ -62,6 +64,8 @@ export interface Words {
   readonly out: OutWords;
   /** The bot's own words in a room: `words-commands.ts`. */
   readonly commands: CommandWords;
+  /** What the bot says in rooms by itself: `words-room.ts`. */
+  readonly room: RoomWords;
 }
 
 const unitsEn = {
@@ -80,6 +84,7 @@ const en: Words = {
   language: 'en',
   out: outWords.en,
   commands: commandWords.en,
+  room: roomWords.en,
   image: (alt) => (alt === '' ? '[image]' : `[image: ${alt}]`),
   quoted: 'Quoted text',
   spoiler: (text) => `[hidden: ${text}]`,
@@ -140,6 +145,7 @@ const de: Words = {
   language: 'de',
   out: outWords.de,
   commands: commandWords.de,
+  room: roomWords.de,
   image: (alt) => (alt === '' ? '[Bild]' : `[Bild: ${alt}]`),
   quoted: 'Zitierter Text',
   spoiler: (text) => `[verdeckt: ${text}]`,
@@ -204,6 +210,7 @@ const fr: Words = {
   language: 'fr',
   out: outWords.fr,
   commands: commandWords.fr,
+  room: roomWords.fr,
   image: (alt) => (alt === '' ? '[image]' : `[image : ${alt}]`),
   quoted: 'Texte cité',
   spoiler: (text) => `[masqué : ${text}]`,

@@ -1,0 +1,45 @@
+import { addressKey, withoutDetail } from '../mail/address.ts';
+import type { Address } from '../mail/types.ts';
+import type { Language } from '../mail/words.ts';
+import type { AccountId, UserId } from './types.ts';
+
+/** A member of an account's team. */
+export interface Member {
+  readonly user: UserId;
+  /** Their own mail address; mail from it is theirs, and they get no ghost. */
+  readonly address: Address | null;
+  readonly name: string | null;
+}
+
+/** What the bridge must know of an account; made once from the config. */
+export interface Account {
+  readonly id: AccountId;
+  readonly address: Address;
+  readonly name: string;
+  readonly language: Language;
+  /** Keys (`addressKey`) of every address that is this account's own. */
+  readonly own: ReadonlySet<string>;
+  readonly team: readonly Member[];
+  readonly invite: 'everyone' | 'nobody' | readonly UserId[];
+  /** Display name of From: `{name}` and `{account}` are filled in. */
+  readonly from: string;
+  /** Milliseconds. */
+  readonly hold: { readonly after: number; readonly atMost: number };
+  /** What happens to a mail whose outcome is unknown. */
+  readonly onUnknown: 'resend' | 'hold';
+}
+
+/** Whether an address is the account's own, with or without a detail (`support+x@`, RFC 5233). */
+export function isOwnAddress(account: Account, address: Address): boolean {
+  return account.own.has(addressKey(address)) || account.own.has(addressKey(withoutDetail(address)));
+}
+
+/** The team member with this mail address, null where there is none. */
+export function memberByAddress(account: Account, address: Address): Member | null {
+  const key = addressKey(address);
+  return account.team.find((member) => member.address !== null && addressKey(member.address) === key) ?? null;
+}
+
+export function memberByUser(account: Account, user: UserId): Member | null {
+  return account.team.find((member) => member.user === user) ?? null;
+}
