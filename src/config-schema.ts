@@ -26,7 +26,7 @@ export type AccountValues = ConfigValues['accounts'][keyof ConfigValues['account
 
 export function configSchema(sources: ConfigSources) {
   return settings({
-    homeserver: homeserver(),
+    homeserver: homeserver(sources),
     appservice: appservice(sources),
     secret: secret(sources, 'a secret of at least 32 characters')
       .refine((value) => value === '' || value.length >= 32, { error: 'a secret of at least 32 characters' })
@@ -69,7 +69,7 @@ export function configSchema(sources: ConfigSources) {
   });
 }
 
-function homeserver() {
+function homeserver(sources: ConfigSources) {
   return settings({
     url: webAddress().meta({
       description: "Where Mailroom reaches the homeserver's client-server API.",
@@ -81,7 +81,15 @@ function homeserver() {
         description: "The homeserver's own name: what stands after the colon in its user ids.",
         example: 'example.org',
       }),
-  }).meta({ description: 'The Matrix homeserver.' });
+    ca_file: certificates(sources)
+      .optional()
+      .meta({
+        description: "Certificate authorities to trust instead of the system's, for closed networks: a PEM file.",
+        example: './ca.pem',
+      }),
+  })
+    .transform(({ caFile, ...rest }) => ({ ...rest, ca: caFile ?? null }))
+    .meta({ description: 'The Matrix homeserver.' });
 }
 
 function appservice(sources: ConfigSources) {
@@ -215,7 +223,10 @@ function imap(sources: ConfigSources) {
     security: security('tls'),
     ca_file: certificates(sources)
       .optional()
-      .meta({ description: 'Further certificate authorities, for closed networks: a PEM file.', example: './ca.pem' }),
+      .meta({
+        description: "Certificate authorities to trust instead of the system's, for closed networks: a PEM file.",
+        example: './ca.pem',
+      }),
     user: text('a user name').meta({ example: 'support@example.org' }),
     password: secret(sources, 'a password').meta({ example: { file: './support.password' } }),
     mailboxes: z
@@ -235,7 +246,10 @@ function smtp(sources: ConfigSources) {
     security: security('starttls'),
     ca_file: certificates(sources)
       .optional()
-      .meta({ description: 'Further certificate authorities: a PEM file.', example: './ca.pem' }),
+      .meta({
+        description: "Certificate authorities to trust instead of the system's: a PEM file.",
+        example: './ca.pem',
+      }),
     user: text('a user name').optional().meta({
       description: 'Leave user and password out where the relay trusts this machine.',
       example: 'support@example.org',

@@ -133,14 +133,14 @@ export function port(): z.ZodNumber {
   return integer('a port', 0, 65535);
 }
 
-/** An http or https address without path, query or trailing slash out. */
+/** An http or https address, perhaps with a path, without query and credentials; without the trailing slash out. */
 export function webAddress(): z.ZodType<string, string> {
   const expected = 'an address such as https://matrix.example.org or http://127.0.0.1:8008';
   return z
     .string({ error: expected })
-    .regex(/^https?:\/\/[^/?#\s@]+\/?$/, { error: expected })
+    .regex(/^https?:\/\/[^?#\s@]+$/, { error: expected })
     .refine((value) => URL.canParse(value), { error: expected })
-    .transform((value) => value.replace(/\/$/, ''));
+    .transform((value) => value.replace(/\/+$/, ''));
 }
 
 /** A mail address (see `mail/address.ts`). */

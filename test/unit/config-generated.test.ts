@@ -52,6 +52,7 @@ describe('the generated files', () => {
     // What has an example instead of a default differs, and nothing else.
     const normal = (config: Config) => ({
       ...config,
+      homeserver: { ...config.homeserver, ca: null },
       accounts: config.accounts.map((account) => ({
         ...account,
         addresses: [],
