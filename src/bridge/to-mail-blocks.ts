@@ -30,7 +30,14 @@ export type Block =
   | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'table'; readonly rows: readonly TableRow[] }
   | { readonly kind: 'rule' }
-  | { readonly kind: 'image'; readonly contentId: string; readonly name: string; readonly width: number | null };
+  /** `name` is its alternative text; `text` stands for it in plain text. */
+  | {
+      readonly kind: 'image';
+      readonly contentId: string;
+      readonly name: string;
+      readonly text: string;
+      readonly width: number | null;
+    };
 
 export function text(value: string): Inline {
   return { kind: 'text', text: value };

@@ -1,4 +1,5 @@
 /** What was said in Matrix as blocks and files of a mail: one converter per kind of content. */
+import { safeFileName } from '../mail/compose.ts';
 import type { DraftFile } from '../mail/types.ts';
 import { words } from '../mail/words.ts';
 import type { OutWords, WrittenDate } from '../mail/words-out.ts';
@@ -86,9 +87,16 @@ function fileToBlocks(said: SaidFile, mentions: readonly UserId[], context: Said
   const inline = INLINE_IMAGES.has(said.type) && (said.media === 'image' || said.media === 'sticker');
   if (inline) {
     const contentId = context.contentId();
-    const label = said.media === 'sticker' ? said.name : name;
+    const sticker = said.media === 'sticker';
+    const image: Block = {
+      kind: 'image',
+      contentId,
+      name: sticker ? said.name : name,
+      text: sticker ? out.sticker(said.name) : words(context.language).image(name),
+      width: said.width,
+    };
     return {
-      blocks: [...caption, { kind: 'image', contentId, name: label, width: said.width }],
+      blocks: [...caption, image],
       files: [{ key: said.mxc, name, type: said.type, contentId }],
     };
   }
@@ -130,8 +138,8 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
 
 /** A name that says what it is: mail programs open files by their extension. */
 function fileName(said: SaidFile, out: OutWords): string {
-  const base = said.media === 'voice' ? out.voiceMessageFile : said.name.replace(/\s+/g, ' ').trim();
-  const name = base === '' ? said.media : base;
+  const base = said.media === 'voice' ? out.voiceMessageFile : said.name;
+  const name = safeFileName(base.trim() === '' ? said.media : base);
   const extension = EXTENSIONS[said.type];
   return extension === undefined || /\.[\p{L}\p{N}]{1,10}$/u.test(name) ? name : `${name}.${extension}`;
 }

@@ -67,7 +67,7 @@ function renderBlock(block: Block, quote: number, language: Language): Line[] {
     case 'rule':
       return [fixed('-'.repeat(40))];
     case 'image':
-      return [flowed(`[${block.name}]`)];
+      return [flowed(block.text)];
   }
 }
 

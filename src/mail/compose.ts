@@ -51,7 +51,7 @@ function person(one: Person): { name: string; address: string } {
 
 function attachment(entry: DraftFile, file: (key: string) => Readable) {
   return {
-    filename: fileName(entry.name),
+    filename: safeFileName(entry.name),
     contentType: mediaType(entry.type),
     contentTransferEncoding: 'base64',
     contentDisposition: entry.contentId === null ? 'attachment' : 'inline',
@@ -122,8 +122,11 @@ function cut(text: string, max: number): string {
   return points.length <= max ? text : `${points.slice(0, max - 1).join('')}…`;
 }
 
-/** No path and a length that every file system takes; the extension survives the cut. */
-function fileName(name: string): string {
+/**
+ * The name under which a file goes out: no path, no control characters, a length that every file system takes (the extension
+ * survives the cut), never empty. Names of drafts are made so by the composer; this is for text that names the same file.
+ */
+export function safeFileName(name: string): string {
   const safe = oneLine(name.replace(/[/\\]/g, '_')).replace(/^\.+/, '');
   if (safe === '') return 'attachment';
   const points = Array.from(safe);
