@@ -247,7 +247,7 @@ async function insertJobs(tx: Transaction, account: AccountId, mails: readonly n
   if (mails.length === 0) return;
   await tx.query(
     `INSERT INTO jobs (account, queue, key, subject)
-     SELECT $1, 'mail-in', $1, mail::text FROM unnest($2::bigint[]) AS mail ORDER BY mail
+     SELECT $1, 'mail-in', $1, number::text FROM unnest($2::bigint[]) AS new (number) ORDER BY new.number
      ON CONFLICT (queue, subject) DO NOTHING`,
     [account, mails],
   );
