@@ -1,0 +1,104 @@
+#!/usr/bin/env node
+/** The command line: finds the command, turns what it throws into words and an exit code. */
+import { EXIT, explainFailure, UsageError, type Command, type Io } from './commands/command.ts';
+import { nearest } from './nearest.ts';
+import { programVersion } from './version.ts';
+
+/** Loaded when asked for: `--help` and `schema` need neither pg nor imapflow. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  run: async () => (await import('./commands/run.ts')).runCommand,
+  registration: async () => (await import('./commands/registration.ts')).registrationCommand,
+  check: async () => (await import('./commands/check.ts')).checkCommand,
+  migrate: async () => (await import('./commands/migrate.ts')).migrateCommand,
+  schema: async () => (await import('./commands/schema.ts')).schemaCommand,
+};
+
+const HELP = `Mailroom makes an e-mail thread and a Matrix room the same conversation.
+
+Usage: mailroom COMMAND [OPTIONS]
+
+  registration   write the registration that the homeserver reads
+  check          try config, database, homeserver, mailboxes and relay
+  run            run the bridge until SIGTERM or SIGINT
+  migrate        bring the database to the newest schema (run does it too)
+  schema         print the JSON schema of the config file, for editors
+
+  -h, --help     this, or the help of a command: mailroom run --help
+  -v, --version  the version
+
+Every command but schema reads --config FILE, else the file that MAILROOM_CONFIG names, else config.yaml.
+
+Exit codes: 0 done, 1 failed, 2 the command line is wrong, 78 the config is wrong.
+`;
+
+async function main(args: readonly string[], io: Io): Promise<number> {
+  const [name, ...rest] = args;
+  if (name === undefined) throw new UsageError('Which command?');
+  if (['-h', '--help', 'help'].includes(name)) {
+    const of = rest[0];
+    if (of === undefined || of.startsWith('-')) io.out(HELP);
+    else io.out((await find(of)).help);
+    return EXIT.ok;
+  }
+  if (['-v', '--version', 'version'].includes(name)) {
+    io.out(`mailroom ${programVersion()}\n`);
+    return EXIT.ok;
+  }
+  const command = await find(name);
+  if (rest.includes('--help') || rest.includes('-h')) {
+    io.out(command.help);
+    return EXIT.ok;
+  }
+  return command.run(rest, io);
+}
+
+async function find(name: string): Promise<Command> {
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (load !== undefined) return load();
+  const meant = nearest(name, Object.keys(COMMANDS));
+  throw new UsageError(`There is no command ${name}.${meant === null ? '' : ` Did you mean ${meant}?`}`);
+}
+
+/** The first signal asks, the second ends. */
+function stopSignals(): Promise<string> {
+  return new Promise((resolve) => {
+    let asked = false;
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+      process.on(signal, () => {
+        if (asked) process.exit(EXIT.failed);
+        asked = true;
+        resolve(signal);
+      });
+    }
+  });
+}
+
+/** What nobody caught leaves the process in an unknown state: it says so and ends; nothing is lost by that. */
+function endOnUncaught(): Io['onFatal'] {
+  let report = (error: unknown, origin: string): void => {
+    process.stderr.write(`Mailroom ends: ${origin}: ${error instanceof Error ? (error.stack ?? '') : String(error)}\n`);
+  };
+  // Rejections that nobody handles arrive here too, with their own origin.
+  process.on('uncaughtException', (error, origin) => {
+    report(error, origin);
+    process.exit(EXIT.failed);
+  });
+  return (reporter) => {
+    report = reporter;
+  };
+}
+
+const io: Io = {
+  env: process.env,
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+  stopped: stopSignals(),
+  onFatal: endOnUncaught(),
+};
+const code = await main(process.argv.slice(2), io).catch((error: unknown) => {
+  const { text, code: failed } = explainFailure(error);
+  io.err(`${text}\n`);
+  return failed;
+});
+// Standard output may be a pipe that is still being written.
+process.stdout.write('', () => process.exit(code));
