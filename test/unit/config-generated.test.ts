@@ -46,7 +46,6 @@ describe('the generated files', () => {
 
   it('hold an example whose comments are valid settings with the defaults', async () => {
     const text = await readFile(join(root, 'config.example.yaml'), 'utf8');
-    const full = everythingOn(text);
     const all = parseConfig(everythingOn(text), 'config.example.yaml', SOURCES);
     const plain = parseConfig(text, 'config.example.yaml', SOURCES);
     // What has an example instead of a default differs, and nothing else.
