@@ -1,5 +1,5 @@
 import { withoutLabel } from './html-link.ts';
-import { lineText, plainMarks, sameMarks, type Block, type Line, type Marks, type Run } from './html-model.ts';
+import { lineText, plainMarks, sameMarks, trimEnd, type Block, type Line, type Marks, type Run } from './html-model.ts';
 
 /** Right-to-left and left-to-right isolate, and their end (Unicode TR 9): the only way to say `dir` in a Matrix message. */
 const RLI = '\u2067';
@@ -74,13 +74,6 @@ function collapse(runs: readonly Run[]): Run[] {
   return out;
 }
 
-/** Without spaces and no-break spaces at the end; linear, which a regular expression is not. */
-function trimEnd(text: string): string {
-  let end = text.length;
-  while (end > 0 && (text[end - 1] === ' ' || text[end - 1] === '\u00a0')) end -= 1;
-  return text.slice(0, end);
-}
-
 /** Links without spaces at their ends and without the label of an earlier pass. */
 function tidyLinks(runs: readonly Run[]): readonly Run[] {
   if (!runs.some((run) => run.marks.href !== null)) return runs;
@@ -97,24 +90,31 @@ function tidyLinks(runs: readonly Run[]): readonly Run[] {
 }
 
 function tidyLink(group: readonly Run[], href: string): Run[] {
-  const inside = [...group];
-  const space = (marks: Marks): Run => ({ kind: 'text', text: ' ', marks: { ...marks, href: null } });
+  const outside = (text: string, marks: Marks): Run => ({ kind: 'text', text, marks: { ...marks, href: null } });
+  if (group.every(isBlank)) return group.map((run) => (run.kind === 'text' ? outside(run.text, run.marks) : run));
   const before: Run[] = [];
   const after: Run[] = [];
-  const first = inside[0];
-  if (first?.kind === 'text' && first.text.startsWith(' ')) {
-    before.push(space(first.marks));
-    inside[0] = { ...first, text: first.text.slice(1) };
+  let start = 0;
+  const inside = [...group];
+  for (let first = inside[start]; first?.kind === 'text'; first = inside[start]) {
+    const text = first.text.replace(/^[ \u00a0]+/, '');
+    if (text === first.text) break;
+    before.push(outside(first.text.slice(0, first.text.length - text.length), first.marks));
+    if (text === '') start += 1;
+    else inside[start] = { ...first, text };
   }
-  const last = inside.at(-1);
-  if (last?.kind === 'text' && last.text.endsWith(' ')) {
-    after.push(space(last.marks));
-    inside[inside.length - 1] = { ...last, text: last.text.slice(0, -1) };
+  for (let last = inside.at(-1); last?.kind === 'text'; last = inside.at(-1)) {
+    const text = trimEnd(last.text);
+    if (text === last.text) break;
+    after.push(outside(last.text.slice(text.length), last.marks));
+    inside.pop();
+    if (text !== '') inside.push({ ...last, text });
   }
-  return [...before, ...withoutLabel(mergeRuns(inside), href), ...after];
+  return [...before, ...withoutLabel(mergeRuns(inside.slice(start)), href), ...after.reverse()];
 }
 
-const blank = /^[\s\u00a0\u200c-\u200f\u2060]*$/;
+const blank = /^[\s\u00a0\u200c-\u200f\u2060\u2066-\u2069]*$/;
+const isBlank = (run: Run) => run.kind === 'text' && blank.test(run.text);
 
 /**
  * Collects runs into lines, lines into paragraphs and these into blocks, as a browser lays them out: a block element begins
@@ -204,7 +204,7 @@ export class Flow {
     const { direction } = this;
     this.raw = [];
     this.direction = null;
-    if (runs.every((run) => run.kind === 'text' && blank.test(run.text))) {
+    if (runs.every(isBlank)) {
       if (spaced) this.gap += 1;
       return false;
     }

@@ -1,4 +1,4 @@
-import { cleanText, type Run } from './html-model.ts';
+import { cleanText, trimEnd, type Run } from './html-model.ts';
 
 /** Schemes that a link of a Matrix message may have: client-server specification v1.19, m.room.message msgtypes. */
 export const linkSchemes: readonly string[] = ['https', 'http', 'ftp', 'mailto', 'magnet'];
@@ -88,7 +88,7 @@ export function withoutLabel(runs: readonly Run[], href: string): readonly Run[]
   for (;;) {
     const last = kept.at(-1);
     if (last?.kind !== 'text' || !last.text.endsWith(label)) return kept;
-    const text = last.text.slice(0, -label.length);
+    const text = trimEnd(last.text.slice(0, -label.length));
     if (text === '' && kept.length === 1) return kept;
     kept.pop();
     if (text !== '') kept.push({ ...last, text });

@@ -103,3 +103,10 @@ export function cleanText(text: string): string {
     .replace(/[\u0000-\u0008\u000b\u000e-\u001f\u007f-\u009f\u00ad\u034f\u200b\u202a-\u202e\ufeff]/g, '')
     .toWellFormed();
 }
+
+/** Without spaces and no-break spaces at the end; linear, which a regular expression is not. */
+export function trimEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && (text[end - 1] === ' ' || text[end - 1] === '\u00a0')) end -= 1;
+  return text.slice(0, end);
+}

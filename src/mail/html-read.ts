@@ -68,8 +68,7 @@ export class Reader {
   text(data: string, place: Place): void {
     if (place.noSize) return;
     const { flow, direction } = place;
-    const marks =
-      place.marks.href === null ? place.marks : { ...place.marks, underline: false, color: null, background: null };
+    const marks = shownMarks(place.marks);
     if (!place.pre) {
       flow.run({ kind: 'text', text: cleanText(data), marks }, direction);
       return;
@@ -105,10 +104,14 @@ export class Reader {
   image(element: Element, place: Place): void {
     if (place.noSize && !element.attribs['src']?.startsWith('cid:')) return;
     const alone = place.marks.href !== null && (element.parent?.children.length ?? 0) <= 9 && !hasText(element.parent);
-    const run: Run | null = readImage(element, place.marks, alone, this.rules, this.images);
+    const run: Run | null = readImage(element, shownMarks(place.marks), alone, this.rules, this.images);
     if (run) place.flow.run(run, place.direction);
   }
 }
+
+/** A link looks like a link: clients colour and underline it. */
+const shownMarks = (marks: Marks): Marks =>
+  marks.href === null ? marks : { ...marks, underline: false, color: null, background: null };
 
 type Handler = (reader: Reader, element: Element, place: Place, style: Style) => void;
 
