@@ -1,0 +1,43 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { classify } from '../../src/mail/classify.ts';
+import { splitText } from '../../src/mail/quote.ts';
+import { type CorpusSet, judge, type Verdict } from './set.ts';
+
+const words = (text: string): readonly string[] => text.split(/\s+/u).filter((word) => word !== '');
+
+/** The words of `wanted` that `text` does not have as often. */
+function missingWords(wanted: string, text: string): readonly string[] {
+  const have = new Map<string, number>();
+  for (const word of words(text)) have.set(word, (have.get(word) ?? 0) + 1);
+  return words(wanted).filter((word) => {
+    const left = have.get(word) ?? 0;
+    have.set(word, left - 1);
+    return left <= 0;
+  });
+}
+
+/** A reply as plain as the set has it is nobody's automatic mail. */
+const isMessage = (text: string): boolean =>
+  classify({ headers: [], from: [], subject: '', text, html: null, files: [], report: [] }) === 'message';
+
+async function* run(folder: string): AsyncGenerator<Verdict> {
+  const test = join(folder, 'test');
+  for (const name of (await readdir(join(test, 'emails'))).sort()) {
+    const mail = await readFile(join(test, 'emails', name), 'utf8');
+    const wanted = await readFile(join(test, 'trimmed', name), 'utf8');
+    yield await judge(name, () => {
+      const { kept, cut } = splitText(mail);
+      const missing = missingWords(wanted, kept);
+      const lost = missingWords(mail, `${kept}\n${cut}`);
+      if (missing.length + lost.length > 0)
+        return { outcome: 'damaged', note: `missing: ${[...missing, ...lost].join(' ')}` };
+      if (!isMessage(mail)) return { outcome: 'damaged', note: 'taken for automatic mail' };
+      const same = words(kept).join(' ') === words(wanted).join(' ');
+      return same ? { outcome: 'exact' } : { outcome: 'near', note: 'more is kept than the set keeps' };
+    });
+  }
+}
+
+/** Discourse's 64 plain-text replies in ten languages, with what its own trimmer keeps of each. */
+export const emailReplyTrimmer: CorpusSet = { name: 'email_reply_trimmer', size: 64, leastExact: 56, run };

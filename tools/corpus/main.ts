@@ -1,0 +1,89 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { emailReplyTrimmer } from './email-reply-trimmer.ts';
+import { enmime } from './enmime.ts';
+import { httpleaks } from './httpleaks.ts';
+import { mikelMail } from './mikel-mail.ts';
+import { mimekitTnef } from './mimekit-tnef.ts';
+import { type CorpusSet, type Row, shortcomings, table, type Verdict } from './set.ts';
+import { stalwartMailParser } from './stalwart-mail-parser.ts';
+import { zulipSubjects } from './zulip-subjects.ts';
+
+const sets: readonly CorpusSet[] = [
+  emailReplyTrimmer,
+  zulipSubjects,
+  httpleaks,
+  stalwartMailParser,
+  mikelMail,
+  enmime,
+  mimekitTnef,
+];
+
+const usage = `Runs the published sets of mail in a folder and fails where one falls short.
+
+  npm run corpus -- DIR [OPTIONS]
+
+  DIR          the folder that holds the sets, one folder each
+  --set NAME   only this set (again for more): ${sets.map((set) => set.name).join(', ')}
+  --verbose    name each message that is not exact, and why
+  --help       this
+
+exact: as the set says. damaged: something is lost or wrong. failed: an exception.
+Exit code 0: every set reached its figures; 1: one fell short; 2: the folder or a set is not there.`;
+
+async function runSet(set: CorpusSet, folder: string): Promise<Row> {
+  const verdicts: Verdict[] = [];
+  for await (const verdict of set.run(folder)) {
+    verdicts.push(verdict);
+    if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${set.name}: ${verdicts.length}`);
+  }
+  if (process.stderr.isTTY) process.stderr.write('\r\x1b[K');
+  return { set, verdicts, figures: set.figures?.() ?? [] };
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+}
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      set: { type: 'string', multiple: true, default: [] },
+      verbose: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  const [dir] = positionals;
+  if (values.help || dir === undefined) {
+    console.log(usage);
+    return values.help ? 0 : 2;
+  }
+  const unknown = values.set.filter((name) => !sets.some((set) => set.name === name));
+  const chosen = sets.filter((set) => values.set.length === 0 || values.set.includes(set.name));
+  const absent: string[] = [];
+  for (const { name } of chosen) if (!(await isFolder(join(dir, name)))) absent.push(join(dir, name));
+  if (unknown.length + absent.length > 0) {
+    console.error(`not there: ${[...unknown, ...absent].join(', ')}`);
+    return 2;
+  }
+  const rows: Row[] = [];
+  for (const set of chosen) rows.push(await runSet(set, join(dir, set.name)));
+  console.log(table(rows));
+  for (const row of rows) {
+    for (const { name, good, of } of row.figures) console.log(`${row.set.name}: ${name}: ${good} of ${of}`);
+    for (const { name, outcome, note } of row.verdicts)
+      if (outcome === 'failed' || (values.verbose && outcome !== 'exact'))
+        console.log(`${row.set.name}: ${name}: ${outcome}${note === undefined ? '' : `: ${note}`}`);
+  }
+  const short = rows.flatMap((row) => shortcomings(row).map((what) => `${row.set.name}: ${what}`));
+  for (const what of short) console.log(`fell short: ${what}`);
+  console.log(short.length === 0 ? `all ${rows.length} sets hold` : `${short.length} figures fell short`);
+  return short.length === 0 ? 0 : 1;
+}
+
+process.exitCode = await main();

@@ -1,0 +1,36 @@
+/** For sets without trees: what another parser finds in a mail must be in what ours gives. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { simpleParser } from 'mailparser';
+import { fromBytes, missing, Quarantined, readWhole } from './mails.ts';
+import { judge, type Verdict } from './set.ts';
+
+/** The texts and attachments that mailparser sees, its own conversions turned off; nothing where it gives up. */
+async function opinion(source: Buffer): Promise<{ texts: string[]; binaries: Buffer[] }> {
+  const options = { skipHtmlToText: true, skipTextToHtml: true, skipImageLinks: true, skipTextLinks: true };
+  try {
+    const mail = await simpleParser(source, options);
+    const texts = [mail.text, mail.html].filter(
+      (text): text is string => typeof text === 'string' && text.trim() !== '',
+    );
+    return { texts, binaries: mail.attachments.map((each) => each.content) };
+  } catch {
+    return { texts: [], binaries: [] };
+  }
+}
+
+/** Judges mails one by one against the second opinion. A mail in quarantine keeps its source and is no loss. */
+export async function* compare(folder: string, names: readonly string[]): AsyncGenerator<Verdict> {
+  for (const name of names) {
+    const source = await readFile(join(folder, name));
+    yield await judge(name, async () => {
+      try {
+        const lost = missing(await readWhole(fromBytes(source)), await opinion(source));
+        return lost.length === 0 ? { outcome: 'exact' } : { outcome: 'damaged', note: lost.join('; ') };
+      } catch (error) {
+        if (error instanceof Quarantined) return { outcome: 'near', note: `quarantine: ${error.message}` };
+        throw error;
+      }
+    });
+  }
+}
