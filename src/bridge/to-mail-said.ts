@@ -1,5 +1,5 @@
 /** What was said in Matrix as blocks and files of a mail: one converter per kind of content. */
-import { safeFileName } from '../mail/compose.ts';
+import { fileName } from '../mail/file-name.ts';
 import type { DraftFile } from '../mail/types.ts';
 import { words } from '../mail/words.ts';
 import type { OutWords, WrittenDate } from '../mail/words-out.ts';
@@ -21,8 +21,10 @@ export interface Quoted {
 export interface SaidContext extends MatrixHtmlContext {
   /** Name of the author, for emotes. */
   readonly author: string;
-  /** The Content-ID of the next inline image. */
-  readonly contentId: () => string;
+  /** Position of the next file in the mail, from 0. */
+  readonly fileIndex: number;
+  /** The Content-ID of the next file, where the HTML refers to it. */
+  readonly contentId: string;
 }
 
 export interface SaidBlocks {
@@ -83,10 +85,10 @@ function asEmote(blocks: readonly Block[], author: string): Block[] {
 function fileToBlocks(said: SaidFile, mentions: readonly UserId[], context: SaidContext): SaidBlocks {
   const caption = said.caption === null ? [] : richToBlocks(said.caption, mentions, context);
   const out = words(context.language).out;
-  const name = fileName(said, out);
+  const name = nameOfFile(said, context.fileIndex, out);
   const inline = INLINE_IMAGES.has(said.type) && (said.media === 'image' || said.media === 'sticker');
   if (inline) {
-    const contentId = context.contentId();
+    const { contentId } = context;
     const sticker = said.media === 'sticker';
     const image: Block = {
       kind: 'image',
@@ -137,11 +139,12 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
 };
 
 /** A name that says what it is: mail programs open files by their extension. */
-function fileName(said: SaidFile, out: OutWords): string {
-  const base = said.media === 'voice' ? out.voiceMessageFile : said.name;
-  const name = safeFileName(base.trim() === '' ? said.media : base);
+function nameOfFile(said: SaidFile, index: number, out: OutWords): string {
+  const written = said.media === 'voice' ? out.voiceMessageFile : said.name;
+  const name = fileName(written.replace(/\p{Cc}+/gu, ' ').toWellFormed(), said.type, index);
   const extension = EXTENSIONS[said.type];
-  return extension === undefined || /\.[\p{L}\p{N}]{1,10}$/u.test(name) ? name : `${name}.${extension}`;
+  const complete = extension === undefined || /\.[\p{L}\p{N}]{1,10}$/u.test(name);
+  return complete ? name : fileName(`${name}.${extension}`, said.type, index);
 }
 
 function locationBlock(said: Extract<Said, { kind: 'location' }>, context: SaidContext): Block {

@@ -87,10 +87,14 @@ export function toDraft(input: DraftInput): Draft {
 function conversation(input: DraftInput, context: MatrixHtmlContext): { blocks: Block[]; files: DraftFile[] } {
   const blocks: Block[] = [];
   const files: DraftFile[] = [];
-  const contentId = () => `file${files.length + 1}.${input.boundary}@mailroom.invalid`;
   for (const message of input.messages) {
     if (message.quoted !== null) blocks.push(...quoteToBlocks(message.quoted, context));
-    const said = saidToBlocks(message.said, message.mentions, { ...context, author: input.author.name, contentId });
+    const said = saidToBlocks(message.said, message.mentions, {
+      ...context,
+      author: input.author.name,
+      fileIndex: files.length,
+      contentId: `file${files.length + 1}.${input.boundary}@mailroom.invalid`,
+    });
     blocks.push(...said.blocks);
     files.push(...said.files);
   }

@@ -6,9 +6,10 @@
 import { Readable } from 'node:stream';
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';
 import { MailroomError } from '../errors.ts';
+import { fileName } from './file-name.ts';
 import type { Draft, DraftFile, Person } from './types.ts';
 
-/** Longest display name and file name, in code points; longer ones are cut with an ellipsis. */
+/** Longest display name, in code points; a longer one is cut with an ellipsis. */
 const NAME_MAX = 120;
 /** Longest subject, in code points; with its field name it stays below 998 octets even where it has no space to fold at. */
 const SUBJECT_MAX = 500;
@@ -36,7 +37,7 @@ export function compose(draft: Draft, file: (key: string) => Readable): Readable
       { contentType: 'text/plain; charset=utf-8; format=flowed', content: lines(draft.text) },
       ...(draft.html === '' ? [] : [{ contentType: 'text/html; charset=utf-8', content: lines(draft.html) }]),
     ],
-    attachments: draft.files.map((entry) => attachment(entry, file)),
+    attachments: draft.files.map((entry, index) => attachment(entry, index, file)),
     baseBoundary: draft.boundary.replace(/[^A-Za-z0-9]/g, '').slice(0, 40),
     boundaryPrefix: '=_mailroom',
     disableFileAccess: true,
@@ -49,10 +50,11 @@ function person(one: Person): { name: string; address: string } {
   return { name: cut(oneLine(one.name), NAME_MAX), address: whole(one.address) };
 }
 
-function attachment(entry: DraftFile, file: (key: string) => Readable) {
+function attachment(entry: DraftFile, index: number, file: (key: string) => Readable) {
+  const type = mediaType(entry.type);
   return {
-    filename: safeFileName(entry.name),
-    contentType: mediaType(entry.type),
+    filename: fileName(entry.name.toWellFormed(), type, index),
+    contentType: type,
     contentTransferEncoding: 'base64',
     contentDisposition: entry.contentId === null ? 'attachment' : 'inline',
     content: Readable.from(opened(file, entry.key), { objectMode: false }),
@@ -120,19 +122,6 @@ function lines(text: string): string {
 function cut(text: string, max: number): string {
   const points = Array.from(text);
   return points.length <= max ? text : `${points.slice(0, max - 1).join('')}…`;
-}
-
-/**
- * The name under which a file goes out: no path, no control characters, a length that every file system takes (the extension
- * survives the cut), never empty. Names of drafts are made so by the composer; this is for text that names the same file.
- */
-export function safeFileName(name: string): string {
-  const safe = oneLine(name.replace(/[/\\]/g, '_')).replace(/^\.+/, '');
-  if (safe === '') return 'attachment';
-  const points = Array.from(safe);
-  if (points.length <= NAME_MAX) return safe;
-  const extension = /\.[\p{L}\p{N}]{1,10}$/u.exec(safe)?.[0] ?? '';
-  return `${points.slice(0, NAME_MAX - 1 - extension.length).join('')}…${extension}`;
 }
 
 /**
