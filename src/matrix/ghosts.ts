@@ -1,0 +1,141 @@
+import type { GhostCodec } from '../bridge/ids.ts';
+import type { AccountId, RoomId, UserId } from '../bridge/types.ts';
+import type { Database } from '../db/pool.ts';
+import { findGhost, findMember, forgetGhost, saveGhost, setMember } from '../db/rooms.ts';
+import type { Address } from '../mail/types.ts';
+import type { Failpoint } from './appservice.ts';
+import type { Actor, MatrixClient } from './client.ts';
+import { MatrixError } from './errors.ts';
+
+export interface GhostsDeps {
+  readonly client: MatrixClient;
+  readonly db: Database;
+  readonly codec: GhostCodec;
+  readonly failpoint: Failpoint;
+}
+
+/** A room as far as membership goes. */
+export interface MemberRoom {
+  readonly room: RoomId;
+  readonly account: AccountId;
+}
+
+/** A user of ours who can act. */
+export interface Speaker extends Actor {
+  readonly user: UserId;
+  readonly device: string | null;
+}
+
+/** The device of every ghost and of the bot: only with one are transaction ids kept in the homeserver's database. */
+const DEVICE = 'MAILROOM';
+
+/**
+ * Ghosts and the bot: registered once, with a device each, and in rooms under the name that their mail gave. What was
+ * done is remembered in the database, so that a ghost that is known costs no request.
+ */
+export class Ghosts {
+  readonly #deps: GhostsDeps;
+
+  constructor(deps: GhostsDeps) {
+    this.#deps = deps;
+  }
+
+  /** The bot, registered (homeservers do not do it by themselves), with device and display name. Called at each start. */
+  async startBot(name: string): Promise<Speaker> {
+    const { client, codec, db } = this.#deps;
+    await client.register(localpart(codec.bot));
+    await client.setDisplayName(codec.bot, name);
+    return this.#withDevice({ user: codec.bot, address: '' as Address, device: null }, db);
+  }
+
+  /** The bot as an actor; makes no request where `startBot` has run once. */
+  bot(): Promise<Speaker> {
+    return this.ensure(this.#deps.codec.bot, '' as Address);
+  }
+
+  /**
+   * A ghost, registered and with a device. `address` may be null where the user id tells it (a long address is known by
+   * its row only). The profile's name is the address: a name from a mail is shown only in rooms where that mail is.
+   */
+  async ensure(user: UserId, address: Address | null): Promise<Speaker> {
+    const { client, db, codec, failpoint } = this.#deps;
+    const known = await findGhost(db, user);
+    if (known !== null && known.device !== null) return speaker(user, known.device);
+    if (known === null) {
+      await client.register(localpart(user));
+      await failpoint('ghost:registered');
+      const shown = address ?? codec.address(user);
+      if (shown !== null && shown !== '') await client.setDisplayName(user, shown);
+      await saveGhost(db, { user, address: shown ?? ('' as Address), device: null });
+    }
+    return this.#withDevice({ user, address: known?.address ?? address ?? ('' as Address), device: null }, db);
+  }
+
+  /** Registers a ghost again and makes its device again: the homeserver says that it knows one of them no more. */
+  async renew(user: UserId): Promise<Speaker> {
+    const known = await findGhost(this.#deps.db, user);
+    await forgetGhost(this.#deps.db, user);
+    return this.ensure(user, known?.address ?? null);
+  }
+
+  /**
+   * Has a ghost in a room under a name, whatever came before: invited by the bot where that is needed, joined with its
+   * own member event (so that name and joining are one event), renamed where the name changed. Throws MatrixError
+   * M_FORBIDDEN where the room does not let it in (the ghost is banned, the bot may not invite or is not there).
+   */
+  async join(at: MemberRoom, ghost: Speaker, name: string): Promise<void> {
+    const { db, failpoint } = this.#deps;
+    const known = await findMember(db, at.room, ghost.user);
+    if (known?.membership === 'join' && known.name === name) return;
+    await this.#enter(at.room, ghost, name, known?.membership === 'join' || known?.membership === 'invite');
+    await failpoint('ghost:joined');
+    await setMember(db, { ...at, user: ghost.user, membership: 'join', name });
+  }
+
+  /** As `join`, for a ghost whose row says that it is there although the homeserver refused it. */
+  async joinAgain(at: MemberRoom, ghost: Speaker, name: string): Promise<void> {
+    await setMember(this.#deps.db, { ...at, user: ghost.user, membership: 'leave' });
+    await this.join(at, ghost, name);
+  }
+
+  async #enter(room: RoomId, ghost: Speaker, name: string, mayEnter: boolean): Promise<void> {
+    const content = { membership: 'join', displayname: name };
+    const enter = () => this.#deps.client.putState(room, 'm.room.member', ghost.user, content, { user: ghost.user });
+    if (mayEnter) {
+      try {
+        await enter();
+        return;
+      } catch (error) {
+        if (!(error instanceof MatrixError) || error.status !== 403) throw error;
+      }
+    }
+    await this.#invite(room, ghost.user);
+    await enter();
+  }
+
+  /** One who is in the room already cannot be invited; whether that was the reason shows at the join. */
+  async #invite(room: RoomId, user: UserId): Promise<void> {
+    try {
+      await this.#deps.client.invite(room, user);
+    } catch (error) {
+      if (!(error instanceof MatrixError) || error.status !== 403) throw error;
+    }
+  }
+
+  async #withDevice(ghost: { user: UserId; address: Address; device: null }, db: Database): Promise<Speaker> {
+    const { client, failpoint } = this.#deps;
+    const made = await client.createDevice(ghost.user, DEVICE, 'Mailroom');
+    await failpoint('ghost:device');
+    const device = made ? DEVICE : '';
+    await saveGhost(db, { ...ghost, device });
+    return speaker(ghost.user, device);
+  }
+}
+
+function speaker(user: UserId, device: string): Speaker {
+  return { user, device: device === '' ? null : device };
+}
+
+function localpart(user: UserId): string {
+  return user.slice(1, user.indexOf(':'));
+}

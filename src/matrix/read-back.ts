@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import type { GhostCodec } from '../bridge/ids.ts';
+import type { EventId, JsonObject, RoomId, UserId } from '../bridge/types.ts';
+import { knownEvents, storeEvents } from '../db/events.ts';
+import type { NewEvent } from '../db/events.ts';
+import type { Database } from '../db/pool.ts';
+import { activeRooms } from '../db/rooms.ts';
+import { errorText } from '../errors.ts';
+import type { Log } from '../log.ts';
+import type { MatrixClient } from './client.ts';
+import { MatrixError } from './errors.ts';
+import { toNewEvent } from './intake.ts';
+
+export interface ReadBackDeps {
+  readonly client: MatrixClient;
+  readonly db: Database;
+  readonly codec: GhostCodec;
+  readonly log: Log;
+  readonly signal: AbortSignal;
+}
+
+export interface ReadBackResult {
+  readonly rooms: number;
+  /** Events that the homeserver had not pushed. */
+  readonly found: number;
+  /** Rooms that could not be read to the end; they are read at the next time. */
+  readonly failed: number;
+}
+
+const PAGE = 100;
+/** A room without any known event is read back so far at most. */
+const PAGES_MAX = 50;
+const AT_ONCE = 4;
+
+/**
+ * Reads every active room back to the last event that was known before `before` (a time of the database's clock), and
+ * stores what is missing, oldest first: a homeserver can lose what it had queued for us. Events that came after `before`
+ * do not end the reading: what was lost may lie in front of them.
+ */
+export async function readBack(deps: ReadBackDeps, before: Date): Promise<ReadBackResult> {
+  const total = { rooms: 0, found: 0, failed: 0 };
+  let after = '';
+  for (;;) {
+    const page = await activeRooms(deps.db, after, PAGE);
+    const queue = page.map(({ room }) => room);
+    after = queue.at(-1) ?? after;
+    await Promise.all(Array.from({ length: AT_ONCE }, () => readSome(deps, queue, before, total)));
+    if (page.length < PAGE || deps.signal.aborted) return total;
+  }
+}
+
+async function readSome(
+  deps: ReadBackDeps,
+  queue: RoomId[],
+  before: Date,
+  total: { rooms: number; found: number; failed: number },
+): Promise<void> {
+  for (let room = queue.shift(); room !== undefined && !deps.signal.aborted; room = queue.shift()) {
+    total.rooms += 1;
+    try {
+      total.found += await readRoomBack(deps, room, before);
+    } catch (error) {
+      total.failed += 1;
+      // The bot is not in the room any more: its next send repairs that.
+      if (error instanceof MatrixError && error.status === 403) continue;
+      deps.log.warn('read back: room failed', { room, error: errorText(error) });
+    }
+  }
+}
+
+/** As `readBack`, for one room; returns how many events were missing. Throws what the client throws. */
+export async function readRoomBack(deps: ReadBackDeps, room: RoomId, before: Date): Promise<number> {
+  const { client, db, codec, log } = deps;
+  const missing: NewEvent[] = [];
+  let from: string | undefined;
+  for (let pages = 0; pages < PAGES_MAX; pages += 1) {
+    const page = await client.messages(room, { limit: PAGE, ...(from === undefined ? {} : { from }) });
+    const events = page.events.flatMap((event) => readEvent(event, room, codec));
+    const known = await knownEvents(
+      db,
+      events.map(({ event }) => event),
+    );
+    const end = events.findIndex(({ event }) => (known.get(event) ?? before) < before);
+    missing.push(...(end === -1 ? events : events.slice(0, end)).filter(({ event }) => !known.has(event)));
+    if (end !== -1 || page.end === null) break;
+    from = page.end;
+  }
+  if (missing.length === 0) return 0;
+  const stored = await db.transaction((tx) => storeEvents(tx, missing.reverse()));
+  log.info('read back: events found', { room, events: stored });
+  return stored;
+}
+
+const fields = z.object({
+  event_id: z.string(),
+  type: z.string(),
+  sender: z.string(),
+  state_key: z.string().nullish(),
+});
+
+/** As the intake reads an event; here the room may be left out (it is asked for by its id). */
+function readEvent(event: JsonObject, room: RoomId, codec: GhostCodec): NewEvent[] {
+  const read = fields.safeParse(event);
+  if (!read.success) return [];
+  const pushed = {
+    event: read.data.event_id as EventId,
+    room,
+    type: read.data.type,
+    sender: read.data.sender as UserId,
+    stateKey: read.data.state_key ?? null,
+    body: Buffer.from(JSON.stringify({ ...event, room_id: room }), 'utf8'),
+  };
+  return [toNewEvent(pushed, codec)];
+}

@@ -1,0 +1,294 @@
+import type { GhostCodec, IdKey } from '../bridge/ids.ts';
+import type { RoomPlan, RoomSetting } from '../bridge/room-state.ts';
+import type { AccountId, RoomId, ThreadId, UserId } from '../bridge/types.ts';
+import type { Database } from '../db/pool.ts';
+import type { RoomKind, RoomRow } from '../db/rooms.ts';
+import { addRoom, findAccountRoom, findThreadRoom, roomMembers, setMembers, setRoomState } from '../db/rooms.ts';
+import { MailroomError } from '../errors.ts';
+import type { Log } from '../log.ts';
+import type { Failpoint } from './appservice.ts';
+import type { MatrixClient, StateEvent } from './client.ts';
+import { isMatrixError, MatrixError } from './errors.ts';
+
+export interface RoomsDeps {
+  readonly client: MatrixClient;
+  readonly db: Database;
+  readonly ids: IdKey;
+  readonly codec: GhostCodec;
+  readonly log: Log;
+  readonly failpoint: Failpoint;
+}
+
+/** Which room: the space or lobby of an account (`thread` null), or the room of a thread. */
+export interface RoomPlace {
+  readonly account: AccountId;
+  readonly kind: RoomKind;
+  readonly thread: ThreadId | null;
+}
+
+/** What a room is to be, asked for only when it has to be made or mended. */
+export interface RoomMaking {
+  /** The space that it hangs in. */
+  readonly space: RoomId | null;
+  /** Pure: the same setting gives the same plan. */
+  readonly plan: (setting: RoomSetting) => RoomPlan;
+  /** What the room that this one comes after is told, in the account's language. */
+  readonly movedText: string;
+}
+
+/** The alias leads to something that cannot be used; asking again makes a room. */
+const TRY_AGAIN = 'room-not-usable';
+
+/**
+ * Rooms, each made once whatever crashes. Its alias comes from the id of its thread or account, and the homeserver lets
+ * nobody else take it: a second createRoom is M_ROOM_IN_USE, and the room that the first one made (perhaps half) is found,
+ * its maker verified and its state completed. Nothing here reads a clock or draws a random number.
+ */
+export class Rooms {
+  readonly #deps: RoomsDeps;
+
+  constructor(deps: RoomsDeps) {
+    this.#deps = deps;
+  }
+
+  /**
+   * The room of a place, ready to be used: one query where it is known. Throws MatrixError and
+   * HomeserverUnreachableError; calling again goes on where it ended.
+   */
+  async ensure(place: RoomPlace, making: () => Promise<RoomMaking>): Promise<RoomRow> {
+    const row = await this.find(place);
+    if (row?.state === 'active') return row;
+    return this.#make(place, row, await making());
+  }
+
+  /** The newest room of a place, whatever its state. */
+  find(place: RoomPlace): Promise<RoomRow | null> {
+    const { db } = this.#deps;
+    if (place.kind !== 'thread') return findAccountRoom(db, place.account, place.kind);
+    if (place.thread === null) throw new Error('the room of a thread needs a thread');
+    return findThreadRoom(db, place.thread);
+  }
+
+  /** Whether somebody who is not ours is in the room or invited. */
+  async isPeopled(row: RoomRow): Promise<boolean> {
+    const { codec, db } = this.#deps;
+    const members = await roomMembers(db, row.room);
+    return members.some(({ user, membership }) => ['join', 'invite'].includes(membership) && !codec.isOwn(user));
+  }
+
+  /** Invites people; those who are in the room or banned are passed over. Returns who was invited. */
+  async invite(row: RoomRow, users: readonly UserId[]): Promise<UserId[]> {
+    const { client, db } = this.#deps;
+    const done: UserId[] = [];
+    for (const user of users) {
+      try {
+        await client.invite(row.room, user);
+        done.push(user);
+      } catch (error) {
+        if (!(error instanceof MatrixError) || error.status !== 403) throw error;
+      }
+    }
+    await setMembers(db, row.room, row.account, done, 'invite');
+    return done;
+  }
+
+  /** The room is of no use any more: taken out of its space; `ensure` makes a successor. */
+  async giveUp(row: RoomRow, space: RoomId | null): Promise<void> {
+    const { client, db, log } = this.#deps;
+    await setRoomState(db, row.room, 'gone');
+    log.warn('room: given up', { room: row.room, account: row.account });
+    if (space !== null) await client.putState(space, 'm.space.child', row.room, {});
+  }
+
+  /**
+   * Follows an upgraded room to its replacement (spec, "Room upgrades"): the bot joins it, the new room must name the old
+   * one as its predecessor and must have been made by whoever closed the old one. Null where there is no tombstone, or
+   * none that can be followed. Safe to repeat.
+   */
+  async follow(row: RoomRow, space: RoomId | null): Promise<RoomRow | null> {
+    const { client, db, codec, log, failpoint } = this.#deps;
+    const tombstone = (await this.#stateOrNull(row.room))?.find(({ type }) => type === 'm.room.tombstone');
+    const target = tombstone?.content['replacement_room'];
+    if (tombstone === undefined || typeof target !== 'string') return null;
+    const next = target as RoomId;
+    const state = (await this.#tryJoin(next)) ? await this.#stateOrNull(next) : null;
+    const create = state?.find(({ type }) => type === 'm.room.create');
+    if (state === null || create?.sender !== tombstone.sender || predecessorOf(create) !== row.room) {
+      log.warn('room: replacement not followed', { room: row.room, replacement: next });
+      return null;
+    }
+    await failpoint('room:followed');
+    const { account, kind, thread, alias, invited } = row;
+    const moved = await db.transaction(async (tx) => {
+      const added = await addRoom(tx, {
+        room: next,
+        account,
+        kind,
+        thread,
+        alias,
+        generation: row.generation + 1,
+        invited,
+      });
+      await setMembers(tx, next, account, inState(state, 'join'), 'join');
+      await setMembers(tx, next, account, inState(state, 'invite'), 'invite');
+      await setRoomState(tx, next, 'active');
+      await setRoomState(tx, row.room, 'replaced', next);
+      return added;
+    });
+    if (space !== null) {
+      await client.putState(space, 'm.space.child', next, { via: [codec.domain], suggested: false });
+      await client.putState(space, 'm.space.child', row.room, {});
+    }
+    log.info('room: replacement followed', { room: row.room, replacement: next });
+    return { ...moved, state: 'active' };
+  }
+
+  /**
+   * The thread that an unknown room is of, by its alias; null where it is none of ours. For events from a room that a
+   * restored database does not know. `threads` gives the threads that the alias may belong to.
+   */
+  async recognise(room: RoomId, isThread: (thread: ThreadId) => Promise<AccountId | null>): Promise<RoomRow | null> {
+    const { client, ids, codec, db } = this.#deps;
+    const state = await this.#stateOrNull(room);
+    const bridge = state?.find(({ type, sender }) => type === 'm.bridge' && sender === codec.bot);
+    const channel = bridge?.content['channel'];
+    const thread = typeof channel === 'object' && channel !== null && 'id' in channel ? channel.id : null;
+    if (state === null || typeof thread !== 'string') return null;
+    const account = await isThread(thread as ThreadId);
+    if (account === null || !(await this.#isOurs(state, 5))) return null;
+    for (let generation = 0; generation < 10; generation += 1) {
+      const alias = ids.threadAlias(thread as ThreadId, generation);
+      const resolved = await client.resolveAlias(`#${alias}:${codec.domain}`);
+      if (resolved === null) return null;
+      if (resolved !== room) continue;
+      const place = { account, kind: 'thread', thread: thread as ThreadId } as const;
+      const row = await addRoom(db, { room, ...place, alias, generation, invited: [] });
+      if (row.room !== room) return null;
+      await setRoomState(db, room, 'active');
+      return { ...row, state: 'active' };
+    }
+    return null;
+  }
+
+  async #make(place: RoomPlace, before: RoomRow | null, making: RoomMaking): Promise<RoomRow> {
+    const { ids, codec, db, client, failpoint } = this.#deps;
+    const lost = before !== null && before.state !== 'making' ? before : null;
+    const generation = lost === null ? (before?.generation ?? 0) : lost.generation + 1;
+    const alias =
+      place.thread === null
+        ? ids.accountAlias(place.account, place.kind === 'space' ? 'space' : 'lobby', generation)
+        : ids.threadAlias(place.thread, generation);
+    const predecessor = lost === null ? null : { room: lost.room, event: lost.lastEvent };
+    const version = await client.defaultRoomVersion();
+    const setting = { codec, alias, version, predecessor };
+    const plan = making.plan(setting);
+    const { room, fresh } = await this.#createOrFind(alias, plan);
+    await failpoint('room:created');
+    const invited = plan.invite.filter((user) => !codec.isOwn(user));
+    const row = await addRoom(db, { ...place, room, alias, generation, invited });
+    if (row.room !== room) throw new MailroomError(TRY_AGAIN, 'another room holds this place');
+    await failpoint('room:recorded');
+    if (fresh) await setMembers(db, room, place.account, plan.invite, 'invite');
+    else await this.#complete(row, plan, making.plan, setting);
+    if (making.space !== null) {
+      await client.putState(making.space, 'm.space.child', room, { via: [codec.domain], suggested: false });
+    }
+    await failpoint('room:completed');
+    await db.transaction(async (tx) => {
+      await setRoomState(tx, room, 'active');
+      if (lost !== null) await setRoomState(tx, lost.room, 'replaced', room);
+    });
+    if (lost !== null) await this.#leaveMark(lost, room, making.movedText);
+    return { ...row, state: 'active' };
+  }
+
+  async #createOrFind(alias: string, plan: RoomPlan): Promise<{ room: RoomId; fresh: boolean }> {
+    const { client, codec, log } = this.#deps;
+    try {
+      return { room: await client.createRoom(plan.create), fresh: true };
+    } catch (error) {
+      if (!isMatrixError(error, 'M_ROOM_IN_USE')) throw error;
+    }
+    const full = `#${alias}:${codec.domain}`;
+    const room = await client.resolveAlias(full);
+    const state = room === null ? null : ((await this.#stateOrNull(room)) ?? (await this.#joinForState(room)));
+    if (room !== null && state !== null && (await this.#isOurs(state, 5))) return { room, fresh: false };
+    // A creation that ended before its first event, or a room of somebody else: the alias is in our namespace, and goes.
+    log.warn('room: unusable room behind an alias', { room });
+    if (room !== null) await client.deleteAlias(full);
+    throw new MailroomError(TRY_AGAIN, 'the alias led to a room that cannot be used');
+  }
+
+  /** Sets what a room that was found half made lacks, and learns who is in it. */
+  async #complete(row: RoomRow, plan: RoomPlan, planOf: RoomMaking['plan'], setting: RoomSetting): Promise<void> {
+    const { client, db, codec } = this.#deps;
+    const state = await client.allState(row.room);
+    const version = state.find(({ type }) => type === 'm.room.create')?.content['room_version'];
+    const own = typeof version === 'string' && version !== setting.version ? planOf({ ...setting, version }) : plan;
+    const have = new Set(state.map(({ type, key }) => `${type}\0${key}`));
+    for (const { type, key, content } of own.state.filter((piece) => !have.has(`${piece.type}\0${piece.key}`))) {
+      await client.putState(row.room, type, key, content);
+    }
+    await setMembers(db, row.room, row.account, inState(state, 'join'), 'join');
+    await setMembers(db, row.room, row.account, inState(state, 'invite'), 'invite');
+    const missing = own.invite.filter((user) => !have.has(`m.room.member\0${user}`));
+    await this.invite(row, missing);
+    if (!have.has(`m.room.member\0${codec.bot}`)) await client.join(row.room);
+  }
+
+  /** A tombstone in the room that was given up leads people to the new one; where we may not, the space does. */
+  async #leaveMark(lost: RoomRow, successor: RoomId, body: string): Promise<void> {
+    try {
+      await this.#deps.client.putState(lost.room, 'm.room.tombstone', '', { body, replacement_room: successor });
+    } catch (error) {
+      if (!(error instanceof MatrixError)) throw error;
+    }
+  }
+
+  /** Made by the bot, or by an upgrade (or several) of a room that was. */
+  async #isOurs(state: readonly StateEvent[], depth: number): Promise<boolean> {
+    const create = state.find(({ type }) => type === 'm.room.create');
+    if (create === undefined) return false;
+    if (create.sender === this.#deps.codec.bot) return true;
+    const before = predecessorOf(create);
+    if (before === null || depth === 0) return false;
+    const old = await this.#stateOrNull(before);
+    return old !== null && this.#isOurs(old, depth - 1);
+  }
+
+  async #joinForState(room: RoomId): Promise<StateEvent[] | null> {
+    return (await this.#tryJoin(room)) ? this.#stateOrNull(room) : null;
+  }
+
+  async #tryJoin(room: RoomId): Promise<boolean> {
+    try {
+      await this.#deps.client.join(room);
+      return true;
+    } catch (error) {
+      if (error instanceof MatrixError && (error.status === 403 || error.status === 404)) return false;
+      throw error;
+    }
+  }
+
+  /** The state as the bot sees it, null where it may not or the room is not there. */
+  async #stateOrNull(room: RoomId): Promise<StateEvent[] | null> {
+    try {
+      return await this.#deps.client.allState(room);
+    } catch (error) {
+      if (error instanceof MatrixError && (error.status === 403 || error.status === 404)) return null;
+      throw error;
+    }
+  }
+}
+
+function predecessorOf(create: StateEvent): RoomId | null {
+  const before = create.content['predecessor'];
+  const room = typeof before === 'object' && before !== null && 'room_id' in before ? before.room_id : null;
+  return typeof room === 'string' ? (room as RoomId) : null;
+}
+
+function inState(state: readonly StateEvent[], membership: string): UserId[] {
+  return state
+    .filter(({ type, content }) => type === 'm.room.member' && content['membership'] === membership)
+    .map(({ key }) => key as UserId);
+}
