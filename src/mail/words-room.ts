@@ -11,6 +11,7 @@ export interface RoomWords {
   readonly fileGone: (name: string) => string;
   // What arrived
   readonly noText: string;
+  readonly noSender: string;
   readonly newSubject: (subject: string) => string;
   readonly fromMailProgram: (name: string) => string;
   readonly shortened: (name: string) => string;
@@ -23,6 +24,8 @@ export interface RoomWords {
   // About an account
   readonly loginRefused: (protocol: string) => string;
   readonly notReadableSubject: string;
+  // About a room
+  readonly movedOn: string;
 }
 
 const en: RoomWords = {
@@ -32,6 +35,7 @@ const en: RoomWords = {
   tryAgainHint: 'Write "!mail retry" to try again.',
   fileGone: (name) => `Not mailed: the file "${name}" could not be fetched from the homeserver.`,
   noText: '(a mail without text)',
+  noSender: 'A mail without a sender:',
   newSubject: (subject) => `Subject: ${subject}`,
   fromMailProgram: (name) => `${name} (from a mail program):`,
   shortened: (name) => `… cut here; the whole mail is in "${name}".`,
@@ -46,6 +50,7 @@ const en: RoomWords = {
   loginRefused: (protocol) =>
     `The mailbox login (${protocol}) was refused three times: mail is not fetched until the login in the config is right.`,
   notReadableSubject: 'Mail that could not be read',
+  movedOn: 'This conversation goes on in another room.',
 };
 
 const de: RoomWords = {
@@ -55,6 +60,7 @@ const de: RoomWords = {
   tryAgainHint: 'Mit „!mail retry“ wird es noch einmal versucht.',
   fileGone: (name) => `Nicht gemailt: Die Datei „${name}“ war vom Homeserver nicht zu bekommen.`,
   noText: '(eine Mail ohne Text)',
+  noSender: 'Eine Mail ohne Absender:',
   newSubject: (subject) => `Betreff: ${subject}`,
   fromMailProgram: (name) => `${name} (aus einem Mailprogramm):`,
   shortened: (name) => `… hier gekürzt; die ganze Mail steht in „${name}“.`,
@@ -69,6 +75,7 @@ const de: RoomWords = {
   loginRefused: (protocol) =>
     `Die Anmeldung am Postfach (${protocol}) wurde dreimal abgelehnt: Es wird keine Mail geholt, bis die Anmeldung in der Konfiguration stimmt.`,
   notReadableSubject: 'Mail, die nicht zu lesen war',
+  movedOn: 'Dieses Gespräch geht in einem anderen Raum weiter.',
 };
 
 const fr: RoomWords = {
@@ -78,6 +85,7 @@ const fr: RoomWords = {
   tryAgainHint: 'Écrivez « !mail retry » pour réessayer.',
   fileGone: (name) => `Non envoyé : le fichier « ${name} » n’a pas pu être obtenu du serveur Matrix.`,
   noText: '(un courriel sans texte)',
+  noSender: 'Un courriel sans expéditeur :',
   newSubject: (subject) => `Objet : ${subject}`,
   fromMailProgram: (name) => `${name} (depuis un logiciel de courriel) :`,
   shortened: (name) => `… coupé ici ; le courriel entier est dans « ${name} ».`,
@@ -92,6 +100,7 @@ const fr: RoomWords = {
   loginRefused: (protocol) =>
     `La connexion à la boîte (${protocol}) a été refusée trois fois : aucun courriel n’est relevé tant que l’identifiant n’est pas corrigé dans la configuration.`,
   notReadableSubject: 'Courriel illisible',
+  movedOn: 'Cette conversation continue dans un autre salon.',
 };
 
 export const roomWords: Readonly<Record<Language, RoomWords>> = { en, de, fr };
