@@ -1,0 +1,169 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { renderDelivery, renderRecipients, renderStatus } from '../../../src/bridge/commands-status.ts';
+import { COMMANDS, mayUse, parseCommand, renderHelp, renderMisuse, renderRetry } from '../../../src/bridge/commands.ts';
+import type { Recipients, UserId } from '../../../src/bridge/types.ts';
+import { parsePeople } from '../../../src/mail/address.ts';
+import type { Address } from '../../../src/mail/types.ts';
+import type { Language } from '../../../src/mail/words.ts';
+
+const languages: readonly Language[] = ['en', 'de', 'fr'];
+const bob = 'bob@x.example' as Address;
+
+describe('parsing', () => {
+  for (const command of COMMANDS) {
+    test(command.name, () => assert.deepEqual(parseCommand(command.name, []), { kind: 'run', command, args: [] }));
+  }
+  test('nothing is help', () => {
+    const parsed = parseCommand('', []);
+    assert.equal(parsed.kind === 'run' && parsed.command.name, 'help');
+  });
+  test('slips of the finger get a suggestion', () => {
+    const suggestion = (name: string) => {
+      const parsed = parseCommand(name, []);
+      return parsed.kind === 'unknown' ? (parsed.nearest?.name ?? null) : 'known';
+    };
+    for (const [typed, meant] of [
+      ['hlep', 'help'],
+      ['stauts', 'status'],
+      ['retyr', 'retry'],
+      ['ot', 'to'],
+      ['t', 'to'],
+      ['statuss', 'status'],
+    ]) {
+      assert.equal(suggestion(typed ?? ''), meant, typed);
+    }
+    for (const typed of ['delete', 'everything', 'x', 'x'.repeat(10_000)])
+      assert.equal(suggestion(typed), null, typed.slice(0, 20));
+  });
+  test('too many arguments', () => assert.equal(parseCommand('status', ['a']).kind, 'wrong-use'));
+  test('who may', () => {
+    const named = (name: string) => COMMANDS.find((command) => command.name === name) ?? assert.fail(name);
+    assert.ok(mayUse(named('help'), { speaks: true, team: false }));
+    assert.ok(!mayUse(named('retry'), { speaks: true, team: false }));
+    assert.ok(mayUse(named('retry'), { speaks: false, team: true }));
+    assert.ok(!mayUse(named('to'), { speaks: false, team: false }));
+  });
+});
+
+describe('answers', () => {
+  test('help names every command and !note, in each language', () => {
+    for (const language of languages) {
+      const { body, html } = renderHelp(language);
+      for (const command of COMMANDS)
+        assert.ok(body.includes(`!mail ${command.name} – `) && html.includes(`!mail ${command.name}`));
+      assert.ok(body.includes('!note'));
+    }
+  });
+
+  test('an unknown name is shown as text, with what was meant', () => {
+    const parsed = parseCommand('<b>hlep', []);
+    assert.ok(parsed.kind === 'unknown');
+    const { html } = renderMisuse(parsed, 'en');
+    assert.ok(html.includes('&lt;b&gt;hlep') && !html.includes('<b>'));
+    const near = parseCommand('hlep', []);
+    assert.equal(
+      near.kind === 'unknown' && renderMisuse(near, 'en').body,
+      'There is no command “hlep”. Did you mean !mail help?',
+    );
+  });
+
+  test('who gets the next answer, and why', () => {
+    const recipients: Recipients = {
+      to: parsePeople('Bob <bob@x.example>, d@y.example'),
+      cc: parsePeople('e@y.example'),
+      why: { kind: 'latest-incoming', of: bob, replyToUsed: true },
+      answers: null,
+    };
+    const lines = renderRecipients(recipients, 'en').body.split('\n');
+    assert.deepEqual(lines.slice(0, 2), [
+      'Your next message goes to: Bob <bob@x.example>, d@y.example',
+      'Cc: e@y.example',
+    ]);
+    assert.match(lines[2] ?? '', /latest mail came from bob@x\.example/);
+    assert.match(lines[3] ?? '', /Reply-To/);
+    assert.ok(renderRecipients(recipients, 'en').html.includes('Bob &lt;bob@x.example&gt;'));
+  });
+
+  test('nobody, many, and each reason in each language', () => {
+    const nobody: Recipients = { to: [], cc: [], why: { kind: 'nobody' }, answers: null };
+    const many = parsePeople(Array.from({ length: 25 }, (_, at) => `p${at}@x.example`).join(', '));
+    for (const language of languages) {
+      assert.notEqual(renderRecipients(nobody, language).body, '');
+      for (const why of [
+        { kind: 'reply-to-message', of: bob, replyToUsed: false },
+        { kind: 'bcc-sender-only', of: bob, replyToUsed: false },
+        { kind: 'same-as-message', of: bob },
+      ] as const) {
+        const { body } = renderRecipients({ to: many, cc: [], why, answers: null }, language);
+        assert.ok(body.includes('p19@x.example') && !body.includes('p20@x.example') && body.includes('5'));
+      }
+    }
+  });
+
+  test('status says only what there is', () => {
+    const calm = { account: bob, state: 'ready', openForSeconds: null, waiting: 0, failed: 0, lastSent: null } as const;
+    assert.equal(renderStatus(calm, 'en').body, 'Account bob@x.example: connected\nNothing waits to be sent.');
+    const busy = {
+      ...calm,
+      state: 'stopped',
+      openForSeconds: 6.2,
+      waiting: 2,
+      failed: 1,
+      lastSent: new Date('2026-03-09T10:20:30Z'),
+    } as const;
+    assert.deepEqual(renderStatus(busy, 'en').body.split('\n'), [
+      'Account bob@x.example: stopped, an administrator has to act',
+      'One mail is held for 7 more seconds and can still be changed.',
+      '2 mails wait to be sent.',
+      'One mail could not be delivered.',
+      'The last mail was sent at 2026-03-09 10:20 UTC.',
+    ]);
+  });
+
+  test('retry', () => {
+    assert.deepEqual(
+      [0, 1, 2].map((count) => renderRetry(count, 'en').body),
+      ['There is nothing to try again.', 'One mail is tried again.', '2 mails are tried again.'],
+    );
+  });
+});
+
+describe('what became of a mail', () => {
+  const author = { user: '@alice:x.example' as UserId, name: 'Alice <A>' };
+
+  test('the author is mentioned, the server quoted', () => {
+    const facts = {
+      kind: 'recipients',
+      failed: [{ address: bob, outcome: 'refused', words: '550 5.1.1 <no> such user' }],
+    } as const;
+    assert.deepEqual(renderDelivery(facts, author, 'en'), {
+      body: 'Alice <A>: Not delivered to bob@x.example. Their server says: 550 5.1.1 <no> such user',
+      html: '<a href="https://matrix.to/#/%40alice%3Ax.example">Alice &lt;A&gt;</a>: Not delivered to bob@x.example. Their server says: 550 5.1.1 &lt;no&gt; such user',
+    });
+  });
+
+  test('nothing failed, nothing is said', () => {
+    assert.equal(renderDelivery({ kind: 'recipients', failed: [] }, author, 'en'), null);
+  });
+
+  test('every kind has its words in each language', () => {
+    const kinds = [
+      { kind: 'recipients', failed: [{ address: bob, outcome: 'gave-up', words: 'x' }] },
+      { kind: 'recipients', failed: [{ address: bob, outcome: 'deferred', words: 'x' }] },
+      { kind: 'unknown', then: 'resent' },
+      { kind: 'unknown', then: 'held' },
+      { kind: 'too-large', size: 60_000_000, limit: 25_000_000 },
+      { kind: 'too-large', size: 60_000_000, limit: null },
+      { kind: 'utf8-missing' },
+      { kind: 'not-sent', words: 'x' },
+      { kind: 'already-mailed' },
+      { kind: 'encrypted' },
+    ] as const;
+    const said = languages.flatMap((language) =>
+      kinds.map((facts) => renderDelivery(facts, null, language)?.body ?? ''),
+    );
+    assert.equal(new Set(said).size, said.length);
+    assert.ok(said.every((body) => body.length > 10));
+  });
+});
