@@ -67,6 +67,8 @@ function isStrong(joined: string, begins: boolean): boolean {
   const angle = ANGLE.test(joined);
   if (angle && dated && COLON.test(joined)) return true;
   if (!WROTE.test(joined)) return QUOTING.test(joined) && (angle || ADDRESS.test(joined));
+  // Finnish and Japanese programs put the date behind the verb, and no address.
+  if (joined.length <= 100 && COLON.test(joined) && DATE.test(joined) && TIME.test(joined)) return true;
   return (dated && begins) || (joined.length <= 250 && (angle || (COLON.test(joined) && ADDRESS.test(joined))));
 }
 
@@ -112,18 +114,30 @@ function attributionEndingAt(lines: readonly Line[], end: number): Span | null {
     }
     const begins = DATE_FIRST.test(joined) && /\d/u.test(joined);
     if (isStrong(joined, begins)) {
-      if (begins) return { start, end, kind: 'attribution' };
-      shortest ??= start;
+      shortest = begins ? start : (shortest ?? start);
+      if (begins) break;
     }
     above = start;
   }
-  if (shortest !== null) return { start: shortest, end, kind: 'attribution' };
-  if (!quoteFollows(lines, end)) return null;
-  for (const { start, joined } of windowsUp(lines, end)) {
-    if (start < end - 1) break;
-    if (isWeak(joined)) return { start, end, kind: 'attribution' };
+  if (shortest === null && quoteFollows(lines, end)) {
+    for (const { start, joined } of windowsUp(lines, end)) {
+      if (start < end - 1) break;
+      if (isWeak(joined)) return { start: withLineAbove(lines, start), end, kind: 'attribution' };
+    }
   }
-  return null;
+  return shortest === null ? null : { start: withLineAbove(lines, shortest), end, kind: 'attribution' };
+}
+
+/** Takes in the line above `start` where a program broke the attribution: long, unfinished, dated, alone above it. */
+function withLineAbove(lines: readonly Line[], start: number): number {
+  const upper = at(lines, start - 1);
+  const own = at(lines, start)?.text ?? '';
+  if (upper === null || upper.depth !== at(lines, start)?.depth || (at(lines, start - 2)?.text ?? '') !== '')
+    return start;
+  const complete = DATE_FIRST.test(own) && /^\p{L}/u.test(own);
+  const dated = DATE.test(upper.text) || TIME.test(upper.text) || ADDRESS.test(upper.text) || upper.text.includes('<');
+  const ended = /[!?:;。！？]$|\D\.$/u.test(upper.text);
+  return !complete && dated && !ended && upper.text.length >= 40 && upper.text.length <= 120 ? start - 1 : start;
 }
 
 /** Whether an attribution and what it quotes share the line (Yahoo on phones): "On … <anna@…> wrote: See you". */

@@ -286,6 +286,20 @@ function neverEmpty(decision: Decision): void {
   if (!keeps()) decision.fates.fill('keep');
 }
 
+/** One rule of dashes below the text is the author's: to cut it alone would clear up nothing. */
+function keepLoneRule(decision: Decision): void {
+  const { fates } = decision;
+  const cut = fates.flatMap((fate, i) => (fate !== 'keep' && decision.line(i).text !== '' ? [i] : []));
+  const [only] = cut;
+  if (
+    cut.length === 1 &&
+    only !== undefined &&
+    /^[^\u1427]/u.test(decision.line(only).text) &&
+    isDelimiter(decision.line(only).text)
+  )
+    fates.fill('keep');
+}
+
 /** Blank lines go with what is cut where they touch it, so that no gap is left behind. */
 function assignBlanks(decision: Decision): void {
   const { fates } = decision;
@@ -319,6 +333,7 @@ export function decide(given: readonly Line[], options: QuoteOptions): readonly 
     }
   }
   neverEmpty(decision);
+  keepLoneRule(decision);
   if (decision.fates.some((fate) => fate !== 'keep')) assignBlanks(decision);
   return decision.fates;
 }

@@ -23,14 +23,17 @@ export const LOOK = 600;
 const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/gu;
 const SPACE = /[\s\u00a0\u2007\u202f\u3000]+/gu;
 
-/** What the rules see of a line: bidi controls and zero-width characters out, runs of space made one. */
+/** Arabic, Persian and full-width digits. */
+const DIGITS = /[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/gu;
+const asciiDigit = (digit: string): string => String(digit.charCodeAt(0) & 0xf);
+
+/** What the rules see of a line: bidi controls and zero-width characters out, runs of space made one, digits plain. */
 export function visible(text: string): string {
-  return text
+  const bare = text
     .slice(0, LOOK * 2)
     .replace(INVISIBLE, '')
-    .replace(SPACE, ' ')
-    .trim()
-    .slice(0, LOOK);
+    .replace(SPACE, ' ');
+  return bare.replace(DIGITS, asciiDigit).trim().slice(0, LOOK);
 }
 
 /** The element at an index, or null; for windows that reach over an end. */

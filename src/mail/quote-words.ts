@@ -44,10 +44,10 @@ const VERBS_SPACED =
   'wrote|writes|wrote back|said|schrieb|schrieben|geschrieben|a écrit|écrit|a écrit ceci|escribió|escribio|escriure|va escriure|ha scritto|scrisse|' +
   'scrive|escreveu|escribiu|idatzi du|schreef|geschreven|skrev|skreiv|følgende|kirjoitti|kirjutas|napisał|napisał\\(a\\)|napisała|napisal|napisal\\(a\\)|napísal|napísal\\(a\\)|' +
   'napsal|napsal\\(a\\)|napsala|píše|pisze|napisao|napisala|napisao/la|je napisao|je napisao/la|je napisal|je napisala|je napisal/-a|написал|написал\\(а\\)|написала|' +
-  'пишет|писал|писал\\(а\\)|пише|написав|написав\\(ла\\)|написав\\(-ла\\)|напісаў|έγραψε|έγραψαν|yazdı|yazmış|yazdi|írta|ezt írta|a scris|scria|كتب|كتبت|كتابة ما يلي|' +
+  'пишет|писал|писал\\(а\\)|пише|написав|написав\\(ла\\)|написав\\(-ла\\)|напісаў|έγραψε|έγραψαν|yazdı|yazmış|yazdi|írta|ezt írta|a scris|scria|كتب|كتبت|كتابة ما يلي|نوشت|' +
   'כתב|כתבה|כתב/ה|כתב\\(ה\\)|נכתב על ידי|đã viết|viết|เขียนว่า|menulis|rakstīja|parašė|rašė|skrifaði|shkroi|написа|напиша';
 const VERBS_UNSPACED =
-  '写道|寫道|写到|写着|wrote|书写|书写道|さんは書きました|書きました|は書いた|のメール|님이 작성|작성|님께서 작성|쓰셨습니다|씀|เขียน';
+  '写道|寫道|写到|写着|wrote|书写|书写道|さんは書きました|書きました|は書いた|のメール|님이 작성|작성|님께서 작성|쓰셨습니다|쓴 글|씀|เขียน';
 
 const edge = '(?:^|[\\s"\'’<>:,;()\\-—–*_.\\]])';
 const edgeAfter = '(?=$|[\\s"\'’<:：,;()\\-—–*_.])';
@@ -63,7 +63,7 @@ export const ENDS_WITH_WROTE = new RegExp(
 
 /** How an attribution that names the date first begins: a preposition, a weekday, or the date itself. */
 export const DATE_FIRST = new RegExp(
-  '^(?:(?:on|am|le|el|il|em|op|på|den|d\\.|dnia|w dniu|в|во|у|dne|at|στις|την|a|la|în|pe|in data|në|kl\\.|tarihinde|vào|pada|от|fecha|ngày|เมื่อ|em|no dia|' +
+  '^(?:(?:on|am|dňa|на|در|le|el|il|em|op|på|den|d\\.|dnia|w dniu|в|во|у|dne|at|στις|την|a|la|în|pe|in data|në|kl\\.|tarihinde|vào|pada|от|fecha|ngày|เมื่อ|em|no dia|' +
     'klo|a\\(z\\)|בתאריך|ב-|ב|في|يوم|بتاريخ|于|於|在|quoting|zitat von|citando|citerar|mensaje citado por|quoting:|selon|le :|il giorno|il g\\.|' +
     'mon|tue|wed|thu|fri|sat|sun|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|mo|di|mi|do|fr|sa|so|' +
     'lun|mar|mer|jeu|ven|sam|dim|lunes|martes|miércoles|jueves|viernes|sábado|domingo|segunda|terça|quarta|quinta|sexta|dom|seg|ter|qua|qui|sex|sáb|' +
