@@ -46,6 +46,14 @@ export function compose(draft: Draft, file: (key: string) => Readable): Readable
   return mail.compile().createReadStream();
 }
 
+/**
+ * Whether a mail to and from these people has a header that only SMTPUTF8 may carry (RFC 6532): an address whose local part is
+ * beyond ASCII. A domain beyond ASCII does not count; it goes out as A-labels.
+ */
+export function needsUtf8(people: readonly Person[]): boolean {
+  return people.some(({ address }) => !/^\p{ASCII}*$/u.test(address.slice(0, address.lastIndexOf('@'))));
+}
+
 function person(one: Person): { name: string; address: string } {
   return { name: cut(oneLine(one.name), NAME_MAX), address: whole(one.address) };
 }

@@ -9,7 +9,7 @@ import { blocksToHtml } from '../../../src/bridge/to-mail-html.ts';
 import { blocksToText } from '../../../src/bridge/to-mail-text.ts';
 import { MailroomError } from '../../../src/errors.ts';
 import { parseAddress } from '../../../src/mail/address.ts';
-import { compose } from '../../../src/mail/compose.ts';
+import { compose, needsUtf8 } from '../../../src/mail/compose.ts';
 import { fileName } from '../../../src/mail/file-name.ts';
 import { parseMail } from '../../../src/mail/parse.ts';
 import type { Address, Draft, MessageId, ParsedMail, Person } from '../../../src/mail/types.ts';
@@ -176,6 +176,11 @@ describe('compose', () => {
     const mail = await parsed(await rawOf(draftWith({ text: '', html: '', subject: '' })));
     assert.equal(mail.subject, '');
   });
+});
+
+test('only a local part beyond ASCII needs SMTPUTF8', () => {
+  assert.ok(needsUtf8([person('', 'a@x.example'), person('', 'jürgen@x.example')]));
+  assert.ok(!needsUtf8([person('Jürgen', 'a@bücher.example')]));
 });
 
 describe('whatever people write', () => {
