@@ -58,7 +58,9 @@ export class Rooms {
   async ensure(place: RoomPlace, making: () => Promise<RoomMaking>): Promise<RoomRow> {
     const row = await this.find(place);
     if (row?.state === 'active') return row;
-    return this.#make(place, row, await making());
+    const what = await making();
+    const followed = row?.state === 'replaced' ? await this.follow(row, what.space) : null;
+    return followed ?? this.#make(place, row, what);
   }
 
   /** The newest room of a place, whatever its state. */

@@ -1,0 +1,102 @@
+import type { Account } from '../bridge/account.ts';
+import type { GhostCodec } from '../bridge/ids.ts';
+import { cast, GHOSTS_MAX, invited, lobbyRoom, plainName, spaceRoom, threadRoom } from '../bridge/room-state.ts';
+import type { ThreadId } from '../bridge/types.ts';
+import type { Database } from '../db/pool.ts';
+import { roomMembers } from '../db/rooms.ts';
+import type { RoomRow } from '../db/rooms.ts';
+import type { Person } from '../mail/types.ts';
+import { words } from '../mail/words.ts';
+import { MatrixError } from '../matrix/errors.ts';
+import type { Ghosts } from '../matrix/ghosts.ts';
+import type { Rooms } from '../matrix/rooms.ts';
+
+export interface ThreadRoomsDeps {
+  readonly db: Database;
+  readonly rooms: Rooms;
+  readonly ghosts: Ghosts;
+  readonly codec: GhostCodec;
+}
+
+/** Facts of a thread that its room is made from. */
+export interface ThreadFacts {
+  /** Without prefixes; '' where there is none. */
+  readonly subject: string;
+  /** From, To and Cc of its first mail, in this order. */
+  readonly people: readonly Person[];
+}
+
+/** The rooms of accounts and threads: the plans of `bridge/room-state.ts` carried out by `matrix/rooms.ts`. */
+export class ThreadRooms {
+  readonly #deps: ThreadRoomsDeps;
+
+  constructor(deps: ThreadRoomsDeps) {
+    this.#deps = deps;
+  }
+
+  /** The space of an account; made at the first call. */
+  space(account: Account): Promise<RoomRow> {
+    return this.#deps.rooms.ensure({ account: account.id, kind: 'space', thread: null }, () =>
+      Promise.resolve({
+        space: null,
+        plan: (setting) => spaceRoom(account, setting),
+        movedText: words(account.language).room.movedOn,
+      }),
+    );
+  }
+
+  /** The room where an account speaks to its team; made at the first call. */
+  lobby(account: Account): Promise<RoomRow> {
+    return this.#deps.rooms.ensure({ account: account.id, kind: 'lobby', thread: null }, async () => {
+      const { room: space } = await this.space(account);
+      return {
+        space,
+        plan: (setting) => lobbyRoom(account, space, setting),
+        movedText: words(account.language).room.movedOn,
+      };
+    });
+  }
+
+  /** The room of a thread, made, mended or followed where that is needed; `facts` is called only then. */
+  room(account: Account, thread: ThreadId, facts: () => Promise<ThreadFacts>): Promise<RoomRow> {
+    const { rooms, ghosts, codec } = this.#deps;
+    return rooms.ensure({ account: account.id, kind: 'thread', thread }, async () => {
+      const { room: space } = await this.space(account);
+      const { subject, people } = await facts();
+      for (const { address } of cast(account, people).ghosts) await ghosts.ensure(codec.ghost(address), address);
+      return {
+        space,
+        plan: (setting) => threadRoom({ account, thread, subject, people, space }, setting),
+        movedText: words(account.language).room.movedOn,
+      };
+    });
+  }
+
+  /**
+   * Before the first part of a mail: its people are in the room as ghosts (up to GHOSTS_MAX in all, each under the name
+   * that was seen first; who writes is named by their own mail), members of the team who are addressed are invited, and
+   * where nobody of the team is left in the room they are invited again.
+   */
+  async welcome(account: Account, row: RoomRow, people: readonly Person[]): Promise<void> {
+    const { db, rooms, ghosts, codec } = this.#deps;
+    const members = await roomMembers(db, row.room);
+    const joined = new Set(members.filter(({ membership }) => membership === 'join').map(({ user }) => user));
+    const known = new Set(members.map(({ user }) => user));
+    const all = cast(account, people);
+    let ghostsThere = [...joined].filter((user) => codec.isGhost(user)).length;
+    for (const { name, address } of all.ghosts) {
+      const user = codec.ghost(address);
+      if (joined.has(user) || ghostsThere >= GHOSTS_MAX) continue;
+      try {
+        await ghosts.join(row, await ghosts.ensure(user, address), plainName(name, address));
+        ghostsThere += 1;
+      } catch (error) {
+        // Banned by the people of the room: they stay out.
+        if (!(error instanceof MatrixError) || error.status !== 403) throw error;
+      }
+    }
+    const addressed = account.invite === 'nobody' ? [] : all.team.filter((user) => !known.has(user));
+    const away = !(await rooms.isPeopled(row));
+    await rooms.invite(row, [...new Set([...addressed, ...(away ? invited(account) : [])])]);
+  }
+}
