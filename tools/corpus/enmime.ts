@@ -6,7 +6,7 @@ import type { CorpusSet } from './set.ts';
 export const enmime: CorpusSet = {
   name: 'enmime',
   size: 92,
-  run: async function* (folder) {
-    yield* compare(folder, await filesBelow(folder, '**/*.raw'));
+  run: async function* (folder, pool) {
+    yield* compare(pool, folder, await filesBelow(folder, '**/*.raw'));
   },
 };

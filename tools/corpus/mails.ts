@@ -4,13 +4,15 @@ import { createReadStream } from 'node:fs';
 import { glob } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { Readable } from 'node:stream';
-import { readFile as readMailFile, parseMail } from '../../src/mail/parse.ts';
 import type { ParsedMail, ParseFailure } from '../../src/mail/types.ts';
+import type { ParsePool } from '../../src/mail/worker/pool.ts';
+import type { Rendered } from '../../src/mail/worker/work.ts';
 import { htmlToText } from '../../src/mail/text-render.ts';
 
 /** A mail and the bytes of its files, in their order. */
 export interface WholeMail {
   readonly mail: ParsedMail;
+  readonly rendered: Rendered;
   readonly files: readonly Buffer[];
 }
 
@@ -30,17 +32,17 @@ export async function filesBelow(folder: string, pattern: string): Promise<reado
   return found.sort();
 }
 
-/** Parses a mail and reads all its files, as the bridge does one by one. Throws Quarantined. */
-export async function readWhole(open: () => AsyncIterable<Uint8Array>): Promise<WholeMail> {
-  const result = await parseMail(open());
+/** Parses a mail and reads all its files, in the bounded threads of the bridge. Throws Quarantined. */
+export async function readWhole(pool: ParsePool, open: () => AsyncIterable<Uint8Array>): Promise<WholeMail> {
+  const result = await pool.parse(open());
   if (!result.ok) throw new Quarantined(result.failure);
   const files: Buffer[] = [];
   for (const { index } of result.mail.files) {
-    const stream = await readMailFile(open(), index);
+    const stream = await pool.readFile(open(), index);
     if (stream === null) throw new Error(`file ${index} is listed and cannot be read`);
     files.push(await buffer(stream));
   }
-  return { mail: result.mail, files };
+  return { mail: result.mail, rendered: result.rendered, files };
 }
 
 export const fromPath = (path: string) => (): AsyncIterable<Uint8Array> => createReadStream(path);

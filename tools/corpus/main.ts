@@ -1,12 +1,14 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { createParsePool, type ParsePool } from '../../src/mail/worker/pool.ts';
 import { emailReplyTrimmer } from './email-reply-trimmer.ts';
 import { enmime } from './enmime.ts';
 import { httpleaks } from './httpleaks.ts';
 import { mikelMail } from './mikel-mail.ts';
 import { mimekitTnef } from './mimekit-tnef.ts';
 import { type CorpusSet, type Row, shortcomings, table, type Verdict } from './set.ts';
+import { sisimaiRb } from './sisimai-rb.ts';
 import { stalwartMailParser } from './stalwart-mail-parser.ts';
 import { zulipSubjects } from './zulip-subjects.ts';
 
@@ -18,6 +20,7 @@ const sets: readonly CorpusSet[] = [
   mikelMail,
   enmime,
   mimekitTnef,
+  sisimaiRb,
 ];
 
 const usage = `Runs the published sets of mail in a folder and fails where one falls short.
@@ -32,9 +35,9 @@ const usage = `Runs the published sets of mail in a folder and fails where one f
 exact: as the set says. damaged: something is lost or wrong. failed: an exception.
 Exit code 0: every set reached its figures; 1: one fell short; 2: the folder or a set is not there.`;
 
-async function runSet(set: CorpusSet, folder: string): Promise<Row> {
+async function runSet(set: CorpusSet, folder: string, pool: ParsePool): Promise<Row> {
   const verdicts: Verdict[] = [];
-  for await (const verdict of set.run(folder)) {
+  for await (const verdict of set.run(folder, pool)) {
     verdicts.push(verdict);
     if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${set.name}: ${verdicts.length}`);
   }
@@ -72,7 +75,12 @@ async function main(): Promise<number> {
     return 2;
   }
   const rows: Row[] = [];
-  for (const set of chosen) rows.push(await runSet(set, join(dir, set.name)));
+  const pool = createParsePool();
+  try {
+    for (const set of chosen) rows.push(await runSet(set, join(dir, set.name), pool));
+  } finally {
+    await pool.close();
+  }
   console.log(table(rows));
   for (const row of rows) {
     for (const { name, good, of } of row.figures) console.log(`${row.set.name}: ${name}: ${good} of ${of}`);

@@ -6,7 +6,7 @@ import type { CorpusSet } from './set.ts';
 export const mikelMail: CorpusSet = {
   name: 'mikel-mail',
   size: 103,
-  run: async function* (folder) {
-    yield* compare(folder, await filesBelow(folder, 'spec/fixtures/emails/**/*.eml'));
+  run: async function* (folder, pool) {
+    yield* compare(pool, folder, await filesBelow(folder, 'spec/fixtures/emails/**/*.eml'));
   },
 };

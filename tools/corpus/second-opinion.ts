@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
+import type { ParsePool } from '../../src/mail/worker/pool.ts';
 import { fromBytes, missing, Quarantined, readWhole } from './mails.ts';
 import { judge, type Verdict } from './set.ts';
 
@@ -20,12 +21,12 @@ async function opinion(source: Buffer): Promise<{ texts: string[]; binaries: Buf
 }
 
 /** Judges mails one by one against the second opinion. A mail in quarantine keeps its source and is no loss. */
-export async function* compare(folder: string, names: readonly string[]): AsyncGenerator<Verdict> {
+export async function* compare(pool: ParsePool, folder: string, names: readonly string[]): AsyncGenerator<Verdict> {
   for (const name of names) {
     const source = await readFile(join(folder, name));
     yield await judge(name, async () => {
       try {
-        const lost = missing(await readWhole(fromBytes(source)), await opinion(source));
+        const lost = missing(await readWhole(pool, fromBytes(source)), await opinion(source));
         return lost.length === 0 ? { outcome: 'exact' } : { outcome: 'damaged', note: lost.join('; ') };
       } catch (error) {
         if (error instanceof Quarantined) return { outcome: 'near', note: `quarantine: ${error.message}` };

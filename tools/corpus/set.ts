@@ -1,3 +1,5 @@
+import type { ParsePool } from '../../src/mail/worker/pool.ts';
+
 /** What a run over one corpus says of one message (or one unit of it). */
 export interface Verdict {
   /** The file, relative to the set's folder, and the number within it where there are several. */
@@ -29,7 +31,7 @@ export interface CorpusSet {
   /** How many messages the set has; fewer mean that the folder is not whole. */
   readonly size: number;
   /** Runs all messages of the folder, one after another. Never throws for what a message holds. */
-  readonly run: (folder: string) => AsyncIterable<Verdict>;
+  readonly run: (folder: string, pool: ParsePool) => AsyncIterable<Verdict>;
   /** How many must be exact; default 0. */
   readonly leastExact?: number;
   /** How many may be damaged; default 0. None may fail. */

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { ParsePool } from '../../src/mail/worker/pool.ts';
 import { type Expected, filesBelow, fromBytes, missing, readWhole, type WholeMail } from './mails.ts';
 import { type CorpusSet, judge, type Verdict } from './set.ts';
 
@@ -47,14 +48,14 @@ function leaves({ parts }: Tree): Expected & { readonly nested: readonly Tree[] 
 }
 
 /** What of the tree is not in the mail; a nested mail must be whole in one of the files. */
-async function lostOf(whole: WholeMail, wanted: Tree): Promise<readonly string[]> {
+async function lostOf(pool: ParsePool, whole: WholeMail, wanted: Tree): Promise<readonly string[]> {
   const { nested, ...expected } = leaves(wanted);
   const lost = [...missing(whole, expected)];
   for (const each of nested) {
     const tries = await Promise.all(
       whole.files.map((file) =>
-        readWhole(fromBytes(file)).then(
-          (inner) => lostOf(inner, each),
+        readWhole(pool, fromBytes(file)).then(
+          (inner) => lostOf(pool, inner, each),
           () => ['not a mail'],
         ),
       ),
@@ -66,12 +67,12 @@ async function lostOf(whole: WholeMail, wanted: Tree): Promise<readonly string[]
   return lost;
 }
 
-async function* run(folder: string): AsyncGenerator<Verdict> {
+async function* run(folder: string, pool: ParsePool): AsyncGenerator<Verdict> {
   for (const name of await filesBelow(folder, 'resources/eml/**/*.eml')) {
     const source = await readFile(join(folder, name));
     const wanted = tree.parse(JSON.parse(await readFile(join(folder, name.replace(/\.eml$/u, '.json')), 'utf8')));
     yield await judge(name, async () => {
-      const lost = await lostOf(await readWhole(fromBytes(source)), wanted);
+      const lost = await lostOf(pool, await readWhole(pool, fromBytes(source)), wanted);
       return lost.length === 0 ? { outcome: 'exact' } : { outcome: 'damaged', note: lost.join('; ') };
     });
   }
