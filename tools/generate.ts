@@ -1,5 +1,5 @@
 /**
- * Makes the files that are made: config.schema.json and config.example.yaml. With --check it
+ * Makes the files that are made: config.schema.json, config.example.yaml and registration.example.yaml. With --check it
  * writes nothing and fails where one of them is stale. `generatedFiles` is what the test compares.
  */
 import { readFile, writeFile } from 'node:fs/promises';
@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { format } from 'prettier';
 import { configJsonSchema } from '../src/config.ts';
 import { exampleYaml } from './generate/example.ts';
+import { exampleRegistration } from './generate/registration.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -17,6 +18,10 @@ export async function generatedFiles(): Promise<Map<string, string>> {
   return new Map([
     ['config.schema.json', `${JSON.stringify(schema, null, 2)}\n`],
     ['config.example.yaml', await format(exampleYaml(schema), { parser: 'yaml', printWidth: 120, singleQuote: true })],
+    [
+      'registration.example.yaml',
+      await format(exampleRegistration(), { parser: 'yaml', printWidth: 120, singleQuote: true }),
+    ],
   ]);
 }
 
