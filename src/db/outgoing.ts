@@ -3,12 +3,11 @@
  * closed: nothing changes any more. frozen: the bytes stand in `outgoing_chunks`. trying: handed to the relay, outcome not
  * written yet. Then deferred (tried again), sent, failed, unknown (may have been sent) or cancelled.
  */
-import { Readable } from 'node:stream';
 import { z } from 'zod';
 import type { AccountId, EventId, Json, MessageKey, Recipients, RoomId, ThreadId, UserId } from '../bridge/types.ts';
 import type { Address, MessageId } from '../mail/types.ts';
 import { addJob, JOBS_CHANNEL } from './queue.ts';
-import type { Database, Queryable, Transaction } from './pool.ts';
+import type { Queryable, Transaction } from './pool.ts';
 
 export type OutgoingState =
   'open' | 'closed' | 'frozen' | 'trying' | 'deferred' | 'sent' | 'failed' | 'unknown' | 'cancelled';
@@ -249,134 +248,6 @@ function toEvent(row: EventRow): OutgoingEvent {
   return { ...rest, ...contentCodec.parse(content), replyTo, sentAt };
 }
 
-/** Writes the bytes of a closed mail in pieces; whatever an earlier try left is replaced. Returns the size. */
-export async function writeMailBytes(db: Database, mail: Outgoing, raw: Readable): Promise<number> {
-  await db.query('DELETE FROM outgoing_chunks WHERE outgoing = $1', [mail.outgoing]);
-  let size = 0;
-  let seq = 0;
-  for await (const chunk of pieces(raw)) {
-    await db.query('INSERT INTO outgoing_chunks (outgoing, seq, account, bytes) VALUES ($1, $2, $3, $4)', [
-      mail.outgoing,
-      seq++,
-      mail.account,
-      chunk,
-    ]);
-    size += chunk.length;
-  }
-  return size;
-}
-
-/** The bytes of a frozen mail, piece by piece. */
-export function readMailBytes(db: Queryable, outgoing: MessageKey): Readable {
-  return Readable.from(chunks(db, outgoing), { objectMode: false });
-}
-
-async function* chunks(db: Queryable, outgoing: MessageKey): AsyncGenerator<Buffer, void, undefined> {
-  for (let seq = 0; ; seq++) {
-    const { rows } = await db.query<{ bytes: Buffer }>(
-      'SELECT bytes FROM outgoing_chunks WHERE outgoing = $1 AND seq = $2',
-      [outgoing, seq],
-    );
-    if (rows[0] === undefined) return;
-    yield rows[0].bytes;
-  }
-}
-
-const PIECE = 256 * 1024;
-
-/** Regroups a stream into pieces of one size, so that a row is neither tiny nor large. */
-async function* pieces(raw: Readable): AsyncGenerator<Buffer, void, undefined> {
-  let held: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of raw as AsyncIterable<Buffer>) {
-    held.push(chunk);
-    length += chunk.length;
-    if (length < PIECE) continue;
-    yield Buffer.concat(held);
-    held = [];
-    length = 0;
-  }
-  if (length > 0) yield Buffer.concat(held);
-}
-
-/** Freezes a closed mail: from here on every try sends these bytes to these people. */
-export async function freezeMail(
-  tx: Transaction,
-  mail: Outgoing,
-  frozen: { readonly envelopeFrom: Address; readonly size: number },
-): Promise<void> {
-  await tx.query(
-    `UPDATE outgoing SET state = 'frozen', envelope_from = $2, size = $3, frozen_at = now()
-     WHERE outgoing = $1 AND state = 'closed'`,
-    [mail.outgoing, frozen.envelopeFrom, frozen.size],
-  );
-  for (const [field, people] of [
-    ['to', mail.recipients.to],
-    ['cc', mail.recipients.cc],
-  ] as const) {
-    for (const one of people) {
-      await tx.query(
-        `INSERT INTO outgoing_recipients (outgoing, address, account, field) VALUES ($1, $2, $3, $4)
-         ON CONFLICT (outgoing, address) DO NOTHING`,
-        [mail.outgoing, one.address, mail.account, field],
-      );
-    }
-  }
-}
-
-export interface OutgoingRecipient {
-  readonly address: Address;
-  readonly field: 'to' | 'cc';
-  readonly state: 'waiting' | 'accepted' | 'deferred' | 'refused';
-  readonly code: number | null;
-  readonly response: string | null;
-}
-
-export async function mailRecipients(db: Queryable, outgoing: MessageKey): Promise<OutgoingRecipient[]> {
-  const { rows } = await db.query<OutgoingRecipient>(
-    'SELECT address, field, state, code, response FROM outgoing_recipients WHERE outgoing = $1 ORDER BY field DESC, address',
-    [outgoing],
-  );
-  return rows;
-}
-
-/** Marks an attempt by compare-and-set, committed before the first byte leaves; false where somebody else is at it. */
-export async function markTrying(db: Queryable, outgoing: MessageKey): Promise<boolean> {
-  const { rowCount } = await db.query(
-    `UPDATE outgoing SET state = 'trying', trying_since = now(), attempts = attempts + 1
-     WHERE outgoing = $1 AND state IN ('frozen', 'deferred')`,
-    [outgoing],
-  );
-  return rowCount === 1;
-}
-
-/** Writes what became of an attempt. */
-export async function settleMail(
-  tx: Queryable,
-  outgoing: MessageKey,
-  state: 'frozen' | 'deferred' | 'sent' | 'failed' | 'unknown',
-  reason: string | null,
-  resent = false,
-): Promise<void> {
-  await tx.query(
-    `UPDATE outgoing SET state = $2, reason = $3, trying_since = NULL, resent = resent OR $4,
-       settled_at = CASE WHEN $2 IN ('sent', 'failed', 'unknown') THEN now() END WHERE outgoing = $1`,
-    [outgoing, state, reason, resent],
-  );
-}
-
-/** Writes the relay's word on one recipient. */
-export async function settleRecipient(
-  tx: Queryable,
-  outgoing: MessageKey,
-  result: { address: Address; state: OutgoingRecipient['state']; code: number | null; response: string | null },
-): Promise<void> {
-  await tx.query(
-    `UPDATE outgoing_recipients SET state = $3, code = $4, response = $5, at = now() WHERE outgoing = $1 AND address = $2`,
-    [outgoing, result.address, result.state, result.code, result.response],
-  );
-}
-
 /** The newest mails of ours in a thread, newest first, for `!mail status`. */
 export async function threadMails(db: Queryable, thread: ThreadId, limit: number): Promise<Outgoing[]> {
   const { rows } = await db.query<OutgoingRow>(
@@ -406,7 +277,34 @@ export async function retryMails(tx: Transaction, thread: ThreadId): Promise<Mes
   return rows.map(({ outgoing }) => outgoing);
 }
 
-/** Notes that a copy lies in Sent. */
-export async function markCopied(tx: Queryable, outgoing: MessageKey): Promise<void> {
-  await tx.query('UPDATE outgoing SET copied_at = coalesce(copied_at, now()) WHERE outgoing = $1', [outgoing]);
+export interface MailFigures {
+  /** Seconds until the asker's open mail goes out, null where there is none. */
+  readonly openForSeconds: number | null;
+  readonly waiting: number;
+  readonly failed: number;
+  readonly lastSent: Date | null;
+}
+
+/** How the mails of a thread (or, without one, of the account) stand, for `!mail status`. */
+export async function mailFigures(
+  db: Queryable,
+  account: AccountId,
+  thread: ThreadId | null,
+  asker: UserId,
+): Promise<MailFigures> {
+  const { rows } = await db.query<{ open: number | null; waiting: number; failed: number; last: Date | null }>(
+    `SELECT extract(epoch FROM min(send_after) FILTER (WHERE state = 'open' AND author = $3) - now())::double precision AS open,
+       count(*) FILTER (WHERE state IN ('closed', 'frozen', 'trying', 'deferred')) AS waiting,
+       count(*) FILTER (WHERE state IN ('failed', 'unknown')) AS failed,
+       max(settled_at) FILTER (WHERE state = 'sent') AS last
+     FROM outgoing WHERE account = $1 AND ($2::text IS NULL OR thread = $2)`,
+    [account, thread, asker],
+  );
+  const row = rows[0];
+  return {
+    openForSeconds: row?.open ?? null,
+    waiting: row?.waiting ?? 0,
+    failed: row?.failed ?? 0,
+    lastSent: row?.last ?? null,
+  };
 }

@@ -19,6 +19,8 @@ import type { Queryable, Transaction } from './pool.ts';
 export interface StoredSend extends MatrixSend {
   readonly state: 'waiting' | 'sent' | 'dead' | 'withdrawn';
   readonly event: EventId | null;
+  /** Written so long ago that the homeserver may have forgotten its transaction id (Synapse keeps it 24 hours). */
+  readonly old: boolean;
 }
 
 const fileCodec = z.array(
@@ -83,10 +85,11 @@ interface SendRow {
   ts: number | null;
   state: StoredSend['state'];
   event: EventId | null;
+  old: boolean;
 }
 
 const SEND =
-  'send, account, thread, room, message, outgoing, position, sender, sender_name, kind, type, content, files, target, ts, state, event';
+  "send, account, thread, room, message, outgoing, position, sender, sender_name, kind, type, content, files, target, ts, state, event, at < now() - interval '20 hours' AS old";
 
 export async function loadSend(db: Queryable, send: string): Promise<StoredSend | null> {
   const { rows } = await db.query<SendRow>(`SELECT ${SEND} FROM matrix_sends WHERE send = $1`, [send]);
@@ -119,25 +122,6 @@ export async function dropSend(
     state,
     reason,
   ]);
-}
-
-/** The address of an uploaded file by the hash of its bytes, null where it was not uploaded for this account. */
-export async function knownMedia(db: Queryable, account: AccountId, sha256: string): Promise<string | null> {
-  const { rows } = await db.query<{ mxc: string }>('SELECT mxc FROM media WHERE account = $1 AND sha256 = $2', [
-    account,
-    sha256,
-  ]);
-  return rows[0]?.mxc ?? null;
-}
-
-export async function rememberMedia(
-  tx: Queryable,
-  media: { account: AccountId; sha256: string; mxc: string; size: number },
-): Promise<void> {
-  await tx.query(
-    `INSERT INTO media (account, sha256, mxc, size) VALUES ($1, $2, $3, $4) ON CONFLICT (account, sha256) DO NOTHING`,
-    [media.account, media.sha256, media.mxc, media.size],
-  );
 }
 
 function toSend(row: SendRow): StoredSend {

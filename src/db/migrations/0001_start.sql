@@ -254,6 +254,9 @@ CREATE TABLE outgoing (
   resent      boolean NOT NULL DEFAULT false,
   reason      text,
   copied_at   timestamptz,
+  -- What the room shows on its events, and how often that changed.
+  sign        text,
+  sign_changes integer NOT NULL DEFAULT 0,
   settled_at  timestamptz
 );
 -- One open mail an author and room: what they say within the hold joins it.

@@ -1,0 +1,46 @@
+/** Mails after they arrived: what was decided about them. Their arrival is in `inbox.ts`. */
+import type { AccountId, MessageKey } from '../bridge/types.ts';
+import type { Queryable } from './pool.ts';
+
+/** A mail that was stored. */
+export interface StoredMail {
+  readonly mail: number;
+  readonly account: AccountId;
+  readonly mailbox: string;
+  readonly role: 'watched' | 'sent';
+  readonly size: number;
+  readonly internalDate: Date | null;
+  readonly state: 'fetching' | 'stored' | 'oversize' | 'decided' | 'ignored' | 'quarantined';
+}
+
+export async function loadMail(db: Queryable, mail: number): Promise<StoredMail | null> {
+  const { rows } = await db.query<Omit<StoredMail, 'internalDate'> & { internal_date: Date | null }>(
+    'SELECT mail, account, mailbox, role, size, internal_date, state FROM mails WHERE mail = $1',
+    [mail],
+  );
+  const row = rows[0];
+  if (row === undefined) return null;
+  const { internal_date: internalDate, ...rest } = row;
+  return { ...rest, internalDate };
+}
+
+/** Writes down what became of a mail; a quarantined one keeps its raw bytes until somebody looks. */
+export async function settleMailIn(
+  tx: Queryable,
+  mail: number,
+  state: 'decided' | 'ignored' | 'quarantined',
+  facts: { readonly message?: MessageKey; readonly reason?: string },
+): Promise<void> {
+  await tx.query('UPDATE mails SET state = $2, message = $3, reason = $4 WHERE mail = $1', [
+    mail,
+    state,
+    facts.message ?? null,
+    facts.reason ?? null,
+  ]);
+}
+
+/** Hex SHA-256 of a raw mail, null where it is not known. */
+export async function mailHash(db: Queryable, mail: number): Promise<string | null> {
+  const { rows } = await db.query<{ sha256: Buffer | null }>('SELECT sha256 FROM mails WHERE mail = $1', [mail]);
+  return rows[0]?.sha256?.toString('hex') ?? null;
+}

@@ -1,0 +1,111 @@
+/**
+ * What the homeserver pushed, one event at a time and in order per room: read it, decide, write. Nothing is sent from here:
+ * a mail is opened or joined, a notice is put down as a send, and other jobs carry them out.
+ */
+import { readEvent } from '../bridge/from-matrix.ts';
+import type { MatrixAction } from '../bridge/from-matrix.ts';
+import { notice } from '../bridge/notices.ts';
+import { renderDelivery } from '../bridge/commands-status.ts';
+import type { RoomId } from '../bridge/types.ts';
+import { loadEvent, settleEvent } from '../db/events.ts';
+import type { StoredEvent } from '../db/events.ts';
+import type { Transaction } from '../db/pool.ts';
+import { addSend, settleSend } from '../db/sends.ts';
+import { runCommand } from './event-command.ts';
+import { roomMemberChanged, roomReplaced } from './event-room.ts';
+import { reactTo, redact, replaceMessage, takeMessage } from './event-message.ts';
+import type { JobDeps } from './deps.ts';
+import type { EventContext, KnownRoom } from './event-context.ts';
+import type { Decision, Handler } from './worker.ts';
+
+export interface EventInDeps extends JobDeps {
+  /** The thread or account that a room belongs to, by our table or else by its alias; null for rooms that are not ours. */
+  readonly identify: (room: RoomId) => Promise<KnownRoom | null>;
+}
+
+export function eventIn(deps: EventInDeps): Handler<StoredEvent | null> {
+  return {
+    queue: 'event-in',
+    keys: 8,
+    perKey: 16,
+    leaseMs: 60_000,
+    tries: 5,
+    overlap: false,
+    prepare: (job) => loadEvent(deps.db, job.subject as StoredEvent['event']),
+    run: (_job, stored) => run(deps, stored),
+    buried: async (tx, job, reason) => {
+      await settleEvent(tx, job.subject as StoredEvent['event'], 'quarantined', reason);
+    },
+  };
+}
+
+async function run(deps: EventInDeps, stored: StoredEvent | null): Promise<Decision> {
+  if (stored?.state !== 'waiting') return { outcome: { do: 'done' } };
+  const raw: unknown = JSON.parse(stored.body.toString('utf8'));
+  const action = readEvent(raw, { isOwn: (user) => deps.ghosts.isOwn(user) });
+  const room = await deps.identify(stored.room);
+  const account = room === null ? undefined : deps.accounts.get(room.account);
+  if (room === null || account === undefined) {
+    return ended(stored, room === null ? 'unknown-room' : 'unknown-account');
+  }
+  const context: EventContext = { ...deps, account, room, event: stored, raw };
+  return {
+    outcome: { do: 'done' },
+    write: async (tx) => {
+      const ignored = await act(tx, context, action);
+      await settleEvent(tx, stored.event, ignored === null ? 'done' : 'ignored', ignored);
+    },
+  };
+}
+
+/** Carries out one action; returns why nothing came of it, null where something did. */
+async function act(tx: Transaction, context: EventContext, action: MatrixAction): Promise<string | null> {
+  switch (action.kind) {
+    case 'echo':
+      await settleSend(tx, action.key, context.event.event);
+      return null;
+    case 'message':
+      return takeMessage(tx, context, action);
+    case 'edit':
+      return replaceMessage(tx, context, action);
+    case 'redact':
+      return redact(tx, context, action.of);
+    case 'react':
+      return reactTo(tx, context, action);
+    case 'command':
+      return runCommand(tx, context, action);
+    case 'encrypted':
+      return tellEncrypted(tx, context);
+    case 'membership':
+      return roomMemberChanged(tx, context, action);
+    case 'tombstone':
+      return roomReplaced(tx, context, action.replacement);
+    case 'note':
+      return 'note';
+    case 'ignore':
+      return action.reason;
+  }
+}
+
+async function tellEncrypted(tx: Transaction, context: EventContext): Promise<string | null> {
+  const { account, event, room } = context;
+  const said = renderDelivery({ kind: 'encrypted' }, null, account.language);
+  if (said === null) return 'encrypted';
+  await addSend(
+    tx,
+    notice(context.ids, {
+      place: { account: account.id, thread: room.thread, room: room.thread === null ? room.room : null },
+      bot: context.ghosts.bot,
+      of: event.event,
+      purpose: 'encrypted',
+      said,
+      replyTo: event.event,
+      mention: event.sender,
+    }),
+  );
+  return null;
+}
+
+function ended(stored: StoredEvent, reason: string): Decision {
+  return { outcome: { do: 'done' }, write: (tx) => settleEvent(tx, stored.event, 'ignored', reason) };
+}

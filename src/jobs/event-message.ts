@@ -1,0 +1,183 @@
+/**
+ * What people say in a thread's room, on its way into a mail: messages of the same author within the hold become one mail; an
+ * edit replaces, a redaction or ❌ takes back; after the hold the room is told that it is too late.
+ */
+import { z } from 'zod';
+import { renderLines } from '../bridge/commands.ts';
+import { renderDelivery, renderRecipients } from '../bridge/commands-status.ts';
+import type { MatrixAction } from '../bridge/from-matrix.ts';
+import { isOwnAddress } from '../bridge/account.ts';
+import { recipientsFor, sameRecipients } from '../bridge/recipients.ts';
+import type { MailPeople } from '../bridge/recipients.ts';
+import type { EventId, Json, Recipients, ThreadId } from '../bridge/types.ts';
+import type { Queryable, Transaction } from '../db/pool.ts';
+import {
+  closeMailNow,
+  editMailEvent,
+  joinMail,
+  lockMailOfEvent,
+  lockOpenMail,
+  openMail,
+  withdrawMailEvent,
+} from '../db/outgoing.ts';
+import { addSend } from '../db/sends.ts';
+import { latestMessage, loadThread, messageOfEvent, tellRecipients } from '../db/threads.ts';
+import type { Message } from '../db/threads.ts';
+import { domainOf } from '../mail/address.ts';
+import { words } from '../mail/words.ts';
+import { answer } from './event-context.ts';
+import type { EventContext } from './event-context.ts';
+
+type Said = Extract<MatrixAction, { kind: 'message' }>;
+
+const STOP_SIGNS: ReadonlySet<string> = new Set(['❌', '✖', '✖️', '❎']);
+
+/** Puts a message into the author's open mail, or opens one. */
+export async function takeMessage(tx: Transaction, context: EventContext, action: Said): Promise<string | null> {
+  const { thread } = context.room;
+  if (thread === null) return 'no-thread';
+  const recipients = await recipientsIn(tx, context, thread, action.replyTo ?? action.threadRoot);
+  if (recipients.to.length === 0) {
+    const said = renderLines([words(context.account.language).room.nobodyToMail]);
+    await addSend(tx, answer(context, 'nobody', said, { mention: true }));
+    return 'nobody-to-mail';
+  }
+  await showRecipients(tx, context, thread, recipients);
+
+  const open = await lockOpenMail(tx, context.room.room, context.event.sender);
+  const same =
+    open !== null && sameRecipients(open.recipients, recipients) && open.recipients.answers === recipients.answers;
+  if (open !== null && !same) await closeMailNow(tx, open.outgoing);
+  const outgoing = same ? open.outgoing : context.ids.outgoing(context.account.id, context.event.event);
+  if (!same) {
+    await openMail(
+      tx,
+      {
+        outgoing,
+        account: context.account.id,
+        thread,
+        room: context.room.room,
+        author: context.event.sender,
+        recipients,
+        messageId: context.ids.ownMessageId(outgoing, domainOf(context.account.address)),
+      },
+      context.account.hold,
+    );
+  }
+  await joinMail(
+    tx,
+    {
+      event: context.event.event,
+      account: context.account.id,
+      outgoing,
+      ...typeAndContent(context.raw),
+      replyTo: action.replyTo,
+      sentAt: sentAt(context),
+    },
+    context.account.hold,
+  );
+  return null;
+}
+
+/** Who would get an answer: to the mail behind the event replied to, else to the latest. */
+export async function recipientsIn(
+  db: Queryable,
+  context: Pick<EventContext, 'account'>,
+  thread: ThreadId,
+  repliedTo: EventId | null,
+): Promise<Recipients> {
+  const answered = repliedTo === null ? null : await messageOfEvent(db, repliedTo);
+  const incoming = await latestMessage(db, thread, ['in']);
+  const outgoing = await latestMessage(db, thread, ['out', 'colleague']);
+  return recipientsFor(
+    {
+      repliedTo: answered?.thread === thread ? mailPeople(answered) : null,
+      latestIncoming: incoming === null ? null : mailPeople(incoming),
+      latestOutgoing: outgoing === null ? null : mailPeople(outgoing),
+    },
+    (address) => isOwnAddress(context.account, address),
+  );
+}
+
+/** The first answer in a thread, and every change of its recipients, shows to whom it goes before it goes. */
+async function showRecipients(
+  tx: Transaction,
+  context: EventContext,
+  thread: ThreadId,
+  recipients: Recipients,
+): Promise<void> {
+  const known = await loadThread(tx, thread);
+  if (known === null || (known.told !== null && sameRecipients(known.told, recipients))) return;
+  await tellRecipients(tx, thread, recipients);
+  await addSend(tx, answer(context, 'recipients', renderRecipients(recipients, context.account.language)));
+}
+
+/** An edit: replaces the message within the hold; a message that is none any more is taken back. */
+export async function replaceMessage(
+  tx: Transaction,
+  context: EventContext,
+  action: Extract<MatrixAction, { kind: 'edit' }>,
+): Promise<string | null> {
+  const found = await lockMailOfEvent(tx, action.of);
+  if (found === null || found.event.state === 'withdrawn') return 'not-mailed';
+  // Clients ignore edits by others, and so do we (spec, "validity of replacement events").
+  if (found.mail.author !== context.event.sender) return 'not-the-author';
+  if (found.mail.state !== 'open') return tellTooLate(tx, context, action.of);
+  if (action.said === null) return takeBack(tx, context, action.of);
+  const { type, content } = typeAndContent(context.raw);
+  const fresh = z.object({ 'm.new_content': z.json() }).parse(content)['m.new_content'];
+  await editMailEvent(tx, action.of, type, fresh);
+  return null;
+}
+
+/** A redaction takes a message back within the hold. */
+export async function redact(tx: Transaction, context: EventContext, of: EventId): Promise<string | null> {
+  return takeBack(tx, context, of);
+}
+
+/** ❌ on a message takes it back within the hold. Other reactions stay in the room. */
+export async function reactTo(
+  tx: Transaction,
+  context: EventContext,
+  action: Extract<MatrixAction, { kind: 'react' }>,
+): Promise<string | null> {
+  if (!STOP_SIGNS.has(action.key)) return 'reaction';
+  return takeBack(tx, context, action.of);
+}
+
+async function takeBack(tx: Transaction, context: EventContext, of: EventId): Promise<string | null> {
+  const found = await lockMailOfEvent(tx, of);
+  if (found === null || found.event.state === 'withdrawn') return 'not-mailed';
+  if (found.mail.state !== 'open') return tellTooLate(tx, context, of);
+  const cancelled = await withdrawMailEvent(tx, of, found.mail.outgoing);
+  if (cancelled) {
+    const said = renderLines([words(context.account.language).room.takenBack]);
+    await addSend(tx, answer(context, 'taken-back', said, { replyTo: of }));
+  }
+  return null;
+}
+
+async function tellTooLate(tx: Transaction, context: EventContext, of: EventId): Promise<string | null> {
+  const said = renderDelivery({ kind: 'already-mailed' }, null, context.account.language);
+  if (said !== null) await addSend(tx, answer(context, 'too-late', said, { mention: true, replyTo: of }));
+  return 'too-late';
+}
+
+const shape = z.object({ type: z.string(), content: z.json(), origin_server_ts: z.number().optional() });
+
+function typeAndContent(raw: unknown): { type: string; content: Json } {
+  const { type, content } = shape.parse(raw);
+  return { type, content };
+}
+
+/** When the homeserver says that it was written; not later than we had it. */
+function sentAt(context: EventContext): Date {
+  const ts = shape.parse(context.raw).origin_server_ts;
+  const received = context.event.receivedAt.getTime();
+  return new Date(ts === undefined || ts > received || ts < 0 ? received : ts);
+}
+
+function mailPeople(message: Message): MailPeople {
+  const { from, replyTo, to, cc } = message.facts;
+  return { messageId: message.messageId, direction: message.direction === 'in' ? 'in' : 'out', from, replyTo, to, cc };
+}

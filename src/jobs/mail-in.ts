@@ -1,0 +1,217 @@
+/**
+ * A stored mail becomes a message of a thread, with the sends that show it. Parsing goes on in parallel; from the decision on
+ * an account has one mail at a time, in the order of arrival. Failure policy: a mail that cannot be read is announced in the
+ * room that its header points to (or the account's own), with its original, and lies in quarantine; the next mail goes on.
+ */
+import { isOwnAddress } from '../bridge/account.ts';
+import type { Account } from '../bridge/account.ts';
+import { OWN_HEADER } from '../bridge/ids.ts';
+import { decideThread, lookedUpIds } from '../bridge/thread.ts';
+import { toMatrix } from '../bridge/to-matrix.ts';
+import type { AccountId, ThreadId } from '../bridge/types.ts';
+import { readChunks } from '../db/inbox.ts';
+import { loadMail, settleMailIn } from '../db/mails.ts';
+import type { StoredMail } from '../db/mails.ts';
+import { markCopied } from '../db/outgoing-delivery.ts';
+import type { Transaction } from '../db/pool.ts';
+import { addSend } from '../db/sends.ts';
+import {
+  addMessage,
+  loadMessage,
+  loadThread,
+  lockDecisions,
+  openThread,
+  outgoingByMessageId,
+  threadsKnowing,
+} from '../db/threads.ts';
+import { makeMessageId } from '../mail/message-id.ts';
+import { baseSubject } from '../mail/subject.ts';
+import type { MessageId, ParsedMail } from '../mail/types.ts';
+import type { ParsePool } from '../mail/worker/pool.ts';
+import type { Parsed } from '../mail/worker/work.ts';
+import { announceUnread } from './mail-in-unread.ts';
+import { voiceOf } from './mail-in-voice.ts';
+import type { JobDeps } from './deps.ts';
+import type { Decision, Handler } from './worker.ts';
+
+export interface MailInDeps extends JobDeps {
+  readonly parser: ParsePool;
+  /** Bytes; a larger mail was not fetched. */
+  readonly mailSize: number;
+  /** Counts a mail that was decided, by its end. */
+  readonly countMail: (account: AccountId, end: 'relayed' | 'colleague' | 'own' | 'duplicate' | 'unread') => void;
+}
+
+interface Prepared {
+  readonly stored: StoredMail;
+  readonly account: Account;
+  /** Null for a mail that was too large to be fetched. */
+  readonly parsed: Parsed | null;
+}
+
+export function mailIn(deps: MailInDeps): Handler<Prepared | null> {
+  return {
+    queue: 'mail-in',
+    keys: 4,
+    perKey: 8,
+    leaseMs: 120_000,
+    tries: 5,
+    overlap: false,
+    prepare: (job) => prepare(deps, Number(job.subject)),
+    run: (_job, prepared) => Promise.resolve(decide(deps, prepared)),
+    buried: async (tx, job, reason) => {
+      const stored = await loadMail(tx, Number(job.subject));
+      const account = stored === null ? undefined : deps.accounts.get(stored.account);
+      if (stored === null || account === undefined) return;
+      await settleMailIn(tx, stored.mail, 'quarantined', { reason });
+      await announceUnread(tx, deps, account, stored, { code: 'failed', detail: reason });
+    },
+  };
+}
+
+async function prepare(deps: MailInDeps, mail: number): Promise<Prepared | null> {
+  const stored = await loadMail(deps.db, mail);
+  const account = stored === null ? undefined : deps.accounts.get(stored.account);
+  if (stored === null || account === undefined) return null;
+  if (stored.state === 'oversize') return { stored, account, parsed: null };
+  if (stored.state !== 'stored') return null;
+  const parsed = await deps.parser.parse(readChunks(deps.db, mail), account.language);
+  return { stored, account, parsed };
+}
+
+function decide(deps: MailInDeps, prepared: Prepared | null): Decision {
+  if (prepared === null) return { outcome: { do: 'done' } };
+  const { stored, account, parsed } = prepared;
+  let end: Parameters<MailInDeps['countMail']>[1] = 'unread';
+  return {
+    outcome: { do: 'done' },
+    write: async (tx) => {
+      await lockDecisions(tx, account.id);
+      if (parsed?.ok === true) {
+        end = await relay(tx, deps, { ...prepared, parsed });
+        return;
+      }
+      const failure = parsed === null ? { code: 'oversize', detail: '' } : parsed.failure;
+      await settleMailIn(tx, stored.mail, 'quarantined', { reason: `${failure.code}: ${failure.detail}` });
+      await announceUnread(tx, deps, account, stored, failure);
+    },
+    after: () => deps.countMail(account.id, end),
+  };
+}
+
+type Readable = Prepared & { readonly parsed: Extract<Parsed, { ok: true }> };
+
+async function relay(
+  tx: Transaction,
+  deps: MailInDeps,
+  { stored, account, parsed }: Readable,
+): Promise<'relayed' | 'colleague' | 'own' | 'duplicate'> {
+  const { mail, rendered } = parsed;
+  // A mail without an id gets one of its content, so that the same mail in two mailboxes is the same.
+  const messageId = mail.messageId ?? makeMessageId(mail.contentHash.slice(0, 40), 'no-message-id.invalid');
+  if (await isOwnCopy(tx, deps, account, stored, mail, messageId)) {
+    await settleMailIn(tx, stored.mail, 'ignored', { reason: 'own mail' });
+    return 'own';
+  }
+  const message = deps.ids.message(account.id, messageId, mail.contentHash);
+  if ((await loadMessage(tx, message)) !== null) {
+    await settleMailIn(tx, stored.mail, 'ignored', { message, reason: 'duplicate' });
+    return 'duplicate';
+  }
+  const direction = directionOf(stored, account, mail);
+  const { thread, reason } = await findThread(tx, deps, account, mail, messageId);
+  await addMessage(tx, {
+    message,
+    account: account.id,
+    thread,
+    direction,
+    messageId,
+    contentHash: mail.contentHash,
+    mail: stored.mail,
+    outgoing: null,
+    facts: {
+      subject: mail.subject,
+      from: mail.from,
+      replyTo: mail.replyTo,
+      to: mail.to,
+      cc: mail.cc,
+      inReplyTo: mail.inReplyTo,
+      references: mail.references,
+      date: mail.date?.toISOString() ?? null,
+      decision: reason,
+    },
+  });
+  const known = await loadThread(tx, thread);
+  const sends = toMatrix(
+    {
+      account: account.id,
+      language: account.language,
+      thread,
+      message,
+      voice: voiceOf(deps.ghosts, account, mail, direction),
+      mail: stored.mail,
+      parsed: mail,
+      rendered,
+      subject: known?.subject ?? baseSubject(mail.subject),
+      notice: mail.kind !== 'message' && mail.kind !== 'list' && mail.kind !== 'bulk',
+    },
+    deps.ids,
+  );
+  for (const send of sends) await addSend(tx, send);
+  await settleMailIn(tx, stored.mail, 'decided', { message });
+  return direction === 'colleague' ? 'colleague' : 'relayed';
+}
+
+/**
+ * Whether it is a copy of a mail of ours. In Sent only the account itself writes, so that the id or the keyed header is
+ * enough. Elsewhere a stranger who has the mail can repeat both, so that the content must be the same too: a changed copy is
+ * shown like any other mail.
+ */
+async function isOwnCopy(
+  tx: Transaction,
+  deps: MailInDeps,
+  account: Account,
+  stored: StoredMail,
+  mail: ParsedMail,
+  messageId: MessageId,
+): Promise<boolean> {
+  const header = mail.headers.find(({ name }) => name === OWN_HEADER.toLowerCase());
+  const keyed = header === undefined ? null : deps.ids.readOwnHeader(header.value);
+  const byHeader = keyed === null ? null : await loadMessage(tx, keyed);
+  const own = byHeader?.direction === 'out' ? byHeader : await outgoingByMessageId(tx, account.id, messageId);
+  if (own?.account !== account.id) return false;
+  if (stored.role === 'sent') {
+    if (own.outgoing !== null) await markCopied(tx, own.message);
+    return true;
+  }
+  return own.contentHash === mail.contentHash;
+}
+
+/** A mail in Sent, or one that the account wrote to itself, is a colleague's; everything else comes from outside. */
+function directionOf(stored: StoredMail, account: Account, mail: ParsedMail): 'in' | 'colleague' {
+  if (stored.role === 'sent') return 'colleague';
+  const [from] = mail.from;
+  return from !== undefined && isOwnAddress(account, from.address) ? 'colleague' : 'in';
+}
+
+async function findThread(
+  tx: Transaction,
+  deps: MailInDeps,
+  account: Account,
+  mail: ParsedMail,
+  messageId: MessageId,
+): Promise<{ thread: ThreadId; reason: string }> {
+  const facts = { messageId, inReplyTo: mail.inReplyTo, references: mail.references };
+  const decision = decideThread(facts, await threadsKnowing(tx, account.id, lookedUpIds(facts)));
+  switch (decision.do) {
+    case 'join':
+      return { thread: decision.thread, reason: decision.by };
+    case 'open':
+    case 'ignore': {
+      const thread = deps.ids.thread(account.id, messageId, mail.contentHash);
+      const by = decision.do === 'open' ? decision.by : decision.reason;
+      await openThread(tx, { thread, account: account.id, subject: baseSubject(mail.subject), by });
+      return { thread, reason: by };
+    }
+  }
+}

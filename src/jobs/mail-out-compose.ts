@@ -1,0 +1,194 @@
+/** A closed mail becomes bytes: its messages are read again, their files streamed from the homeserver, the result frozen. */
+import { PassThrough, type Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Account } from '../bridge/account.ts';
+import type { DeliveryFacts } from '../bridge/commands-status.ts';
+import { readEvent } from '../bridge/from-matrix.ts';
+import { OWN_HEADER } from '../bridge/ids.ts';
+import { toDraft } from '../bridge/to-mail.ts';
+import type { SaidMessage } from '../bridge/to-mail.ts';
+import type { EventId, MxcUri } from '../bridge/types.ts';
+import type { Outgoing, OutgoingEvent } from '../db/outgoing.ts';
+import { loadOutgoing, mailEvents } from '../db/outgoing.ts';
+import { freezeMail, readMailBytes, writeMailBytes } from '../db/outgoing-delivery.ts';
+import { findMember } from '../db/rooms.ts';
+import { sendOfEvent } from '../db/sends.ts';
+import { addMessage, latestMessage, loadThread, messageOfEvent } from '../db/threads.ts';
+import type { Message, Thread } from '../db/threads.ts';
+import { errorText, MailroomError } from '../errors.ts';
+import { compose } from '../mail/compose.ts';
+import type { Draft } from '../mail/types.ts';
+import type { ParsePool } from '../mail/worker/pool.ts';
+import { authorName } from './mail-out-status.ts';
+import type { JobDeps } from './deps.ts';
+
+export interface ComposeDeps extends JobDeps {
+  /** Opens a file of the homeserver; throws where it cannot be had. */
+  readonly download: (mxc: MxcUri) => Promise<Readable>;
+  readonly parser: ParsePool;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+}
+
+/** A mail that cannot be made: why, for operators and for the room. */
+export interface ComposeProblem {
+  readonly reason: string;
+  readonly facts: DeliveryFacts;
+}
+
+/**
+ * Composes and freezes. What an earlier try wrote is replaced: until the freezing transaction nothing has left. Returns null
+ * when the mail is frozen, or why it never will be. Throws where it may work later (the homeserver is away).
+ */
+export async function composeMail(deps: ComposeDeps, account: Account, mail: Outgoing): Promise<ComposeProblem | null> {
+  const thread = await loadThread(deps.db, mail.thread);
+  if (thread === null) throw new MailroomError('thread-missing', 'the thread of a mail is not there');
+  const { draft, parent } = await draftOf(deps, account, mail, thread);
+  let size: number;
+  try {
+    size = await writeMailBytes(deps.db, mail, composed(deps, draft));
+  } catch (error) {
+    if (error instanceof MailroomError && error.code === 'draft-impossible') {
+      return { reason: error.message, facts: { kind: 'not-sent', words: error.userText ?? error.message } };
+    }
+    throw error;
+  }
+  // Read as it will come back, so that a copy of it is known by its content.
+  const parsed = await deps.parser.parse(readMailBytes(deps.db, mail.outgoing));
+  if (!parsed.ok) {
+    return { reason: parsed.failure.code, facts: { kind: 'not-sent', words: parsed.failure.code } };
+  }
+  await deps.db.transaction(async (tx) => {
+    if ((await loadOutgoing(tx, mail.outgoing))?.state !== 'closed') return;
+    await freezeMail(tx, mail, { envelopeFrom: account.address, size });
+    await addMessage(tx, {
+      message: mail.outgoing,
+      account: account.id,
+      thread: mail.thread,
+      direction: 'out',
+      messageId: mail.messageId,
+      contentHash: parsed.mail.contentHash,
+      mail: null,
+      outgoing: mail.outgoing,
+      facts: {
+        subject: draft.subject,
+        from: [draft.from],
+        replyTo: [],
+        to: draft.to,
+        cc: draft.cc,
+        inReplyTo: draft.inReplyTo === null ? [] : [draft.inReplyTo],
+        references: draft.references,
+        date: draft.date.toISOString(),
+        decision: parent === null ? 'own' : 'answer',
+      },
+    });
+  });
+  return null;
+}
+
+async function draftOf(
+  deps: ComposeDeps,
+  account: Account,
+  mail: Outgoing,
+  thread: Thread,
+): Promise<{ draft: Draft; parent: Message | null }> {
+  const events = (await mailEvents(deps.db, mail.outgoing)).filter(({ state }) => state === 'in');
+  const messages: SaidMessage[] = [];
+  for (const event of events) messages.push(...(await saidMessage(deps, mail, event)));
+  const parent = await answeredMail(deps, mail, events);
+  const member = await findMember(deps.db, mail.room, mail.author);
+  const names = await mentionNames(deps, account, mail, messages);
+  const draft = toDraft({
+    messageId: mail.messageId,
+    date: events[0]?.sentAt ?? new Date(deps.now()),
+    boundary: deps.ids.send(mail.outgoing, 'boundary'),
+    voice: {
+      address: account.address,
+      name: account.name,
+      template: account.from,
+      language: account.language,
+      subjectPrefix: '',
+      signature: '',
+      footer: '',
+    },
+    author: { name: authorName(account, mail.author, member?.name ?? null) },
+    recipients: mail.recipients,
+    subject: parent?.facts.subject ?? thread.subject,
+    parent: parent === null ? null : { messageId: parent.messageId, references: referencesOf(parent) },
+    messages,
+    answered: null,
+    nameOf: (user) => names.get(user) ?? null,
+    headers: [{ name: OWN_HEADER, value: deps.ids.ownHeader(mail.outgoing) }],
+  });
+  return { draft, parent };
+}
+
+/** RFC 5322 section 3.6.4: the parent's References, or where it had none its In-Reply-To if that is one id. */
+function referencesOf(parent: Message): Message['facts']['references'] {
+  const { references, inReplyTo } = parent.facts;
+  return references.length > 0 ? references : inReplyTo.length === 1 ? inReplyTo : [];
+}
+
+/** The mail that is answered: that of the first event that replies to one, else the newest of the thread. */
+async function answeredMail(
+  deps: ComposeDeps,
+  mail: Outgoing,
+  events: readonly OutgoingEvent[],
+): Promise<Message | null> {
+  for (const { replyTo } of events) {
+    const answered = replyTo === null ? null : await messageOfEvent(deps.db, replyTo);
+    if (answered !== null && answered.thread === mail.thread && answered.message !== mail.outgoing) return answered;
+  }
+  return latestMessage(deps.db, mail.thread, ['in', 'out', 'colleague']);
+}
+
+async function saidMessage(deps: ComposeDeps, mail: Outgoing, event: OutgoingEvent): Promise<SaidMessage[]> {
+  const action = readEvent(
+    { type: event.type, sender: mail.author, content: event.content },
+    { isOwn: (user) => deps.ghosts.isOwn(user) },
+  );
+  if (action.kind !== 'message') return [];
+  return [{ said: action.said, mentions: action.mentions, quoted: await quotedText(deps, event.replyTo) }];
+}
+
+/** What a reply in the room quotes: the words of the event that it answers, where they are a mail's that we posted. */
+async function quotedText(deps: ComposeDeps, replyTo: EventId | null): Promise<SaidMessage['quoted']> {
+  if (replyTo === null) return null;
+  const send = await sendOfEvent(deps.db, replyTo);
+  const message = await messageOfEvent(deps.db, replyTo);
+  const body = send?.content['body'];
+  const [from] = message?.facts.from ?? [];
+  if (typeof body !== 'string' || from === undefined || message === null) return null;
+  const { date } = message.facts;
+  return { author: from.name === '' ? from.address : from.name, at: date === null ? null : new Date(date), text: body };
+}
+
+/** Names for the users that are mentioned: members as configured, ghosts and others as the room knows them. */
+async function mentionNames(
+  deps: ComposeDeps,
+  account: Account,
+  mail: Outgoing,
+  messages: readonly SaidMessage[],
+): Promise<Map<string, string>> {
+  const names = new Map<string, string>();
+  for (const member of account.team) if (member.name !== null) names.set(member.user, member.name);
+  for (const user of messages.flatMap(({ mentions }) => mentions)) {
+    if (names.has(user)) continue;
+    const known = await findMember(deps.db, mail.room, user);
+    const name = known?.name ?? deps.ghosts.address(user);
+    if (name !== null) names.set(user, name);
+  }
+  return names;
+}
+
+/** The bytes of a draft; its files are fetched one after the other, each when its place has come. */
+function composed(deps: ComposeDeps, draft: Draft): Readable {
+  return compose(draft, (key) => {
+    const through = new PassThrough();
+    deps
+      .download(key as MxcUri)
+      .then((source) => pipeline(source, through))
+      .catch((error: unknown) => through.destroy(error instanceof Error ? error : new Error(errorText(error))));
+    return through;
+  });
+}
