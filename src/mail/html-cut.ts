@@ -2,7 +2,7 @@ import { blocksToHtml } from './html.ts';
 import { plainMarks, type Block, type Line, type Run } from './html-model.ts';
 import { parseHtml } from './html-parse.ts';
 import { readHtml } from './html-read.ts';
-import { escapeHtml, writeBlocks } from './html-write.ts';
+import { escapeText, writeBlocks } from './html-write.ts';
 import { words, type Language } from './words.ts';
 
 /** A text that was made to fit. */
@@ -16,6 +16,9 @@ export interface Cut {
 export function eventBytes(text: string): number {
   return Buffer.byteLength(JSON.stringify(text), 'utf8') - 2;
 }
+
+/** The same once it stands in HTML. */
+const htmlBytes = (text: string) => eventBytes(escapeText(text));
 
 const kb = (bytes: number) => Math.max(1, Math.round(bytes / 1024));
 
@@ -37,9 +40,10 @@ export function truncateHtml(html: string, maxBytes: number, language: Language)
   const say = words(language);
   const budget = maxBytes - 200;
   const kept = cutBlocks(blocksOf(html), budget);
-  const shown = blocksToHtml(kept);
-  const notice = `<p><em>${escapeHtml(say.cutHere(kb(eventBytes(shown)), kb(total)))}</em></p>`;
-  return { content: shown + notice, cut: true };
+  const shown = kb(eventBytes(blocksToHtml(kept)));
+  const marks = { ...plainMarks, italic: true };
+  const notice: Block = { kind: 'paragraph', lines: [[{ kind: 'text', text: say.cutHere(shown, kb(total)), marks }]] };
+  return { content: blocksToHtml([...kept, notice]), cut: true };
 }
 
 /** The same for plain text: between paragraphs where the last one begins late enough, else between lines or words. */
@@ -51,12 +55,12 @@ export function truncateText(text: string, maxBytes: number, language: Language)
 }
 
 /** The longest beginning of at most so many bytes, ended at an empty line, a line or a word in its last quarter. */
-function cutString(text: string, maxBytes: number): string {
+function cutString(text: string, maxBytes: number, bytes: (part: string) => number = eventBytes): string {
   let low = 0;
   let high = Math.min(text.length, Math.max(0, maxBytes));
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    if (eventBytes(text.slice(0, middle)) <= maxBytes) low = middle;
+    if (bytes(text.slice(0, middle)) <= maxBytes) low = middle;
     else high = middle - 1;
   }
   const beginning = text.slice(0, low);
@@ -70,14 +74,16 @@ function cutString(text: string, maxBytes: number): string {
 
 const sizeOf = (blocks: readonly Block[]) => eventBytes(writeBlocks(blocks));
 
-/** Bytes that a container costs beyond its content, and paragraphs that get their tag because another follows. */
-const overhead = 24;
+/** Bytes of the tags of a container at the most; of a paragraph that gets its tag because another follows; of an item. */
+const overhead = 26;
+const paragraphTag = 7;
+const itemTag = 9;
 
 function cutBlocks(blocks: readonly Block[], budget: number): readonly Block[] {
   const kept: Block[] = [];
   let left = budget;
   for (const block of blocks) {
-    const size = sizeOf([block]) + overhead;
+    const size = sizeOf([block]) + paragraphTag;
     if (size <= left) {
       kept.push(block);
       left -= size;
@@ -98,7 +104,7 @@ function cutBlock(block: Block, budget: number): Block | null {
       return lines.length === 0 ? null : { ...block, lines };
     }
     case 'pre': {
-      const text = cutString(block.text, budget - 60 - (eventBytes(escapeHtml(block.text)) - eventBytes(block.text)));
+      const text = cutString(block.text, budget - 60, htmlBytes);
       return text.trim() === '' ? null : { ...block, text };
     }
     case 'quote':
@@ -123,7 +129,7 @@ function cutList(block: Block & { kind: 'list' }, budget: number): Block | null 
   const items: (readonly Block[])[] = [];
   let left = budget - overhead;
   for (const item of block.items) {
-    const size = sizeOf(item) + overhead;
+    const size = sizeOf(item) + itemTag;
     if (size <= left) {
       items.push(item);
       left -= size;
@@ -175,9 +181,9 @@ function cutLine(line: Line, budget: number): Line {
       continue;
     }
     if (run.kind === 'text') {
-      // The tags of the run, and its characters that are longer in HTML.
-      const cost = size - eventBytes(run.text);
-      const text = cutString(run.text, left - cost).trimEnd();
+      // The tags of the run.
+      const cost = size - htmlBytes(run.text);
+      const text = cutString(run.text, left - cost, htmlBytes).trimEnd();
       if (text !== '') kept.push({ ...run, text });
     }
     break;

@@ -64,6 +64,7 @@ class TreeBuilder implements TokenizerCallbacks {
   private nodes = 0;
   private text = '';
   private name = '';
+  private nameStart = 0;
   private attributes: Record<string, string> = {};
   private attributeName = '';
   private attributeValue = '';
@@ -83,6 +84,7 @@ class TreeBuilder implements TokenizerCallbacks {
     this.flushText();
     const name = this.html.slice(start, end).toLowerCase();
     this.name = name === 'image' ? 'img' : name;
+    this.nameStart = start;
     this.attributes = {};
   }
   onattribname(start: number, end: number): void {
@@ -100,10 +102,11 @@ class TreeBuilder implements TokenizerCallbacks {
     }
     this.attributeValue = '';
   }
-  onopentagend(): void {
-    this.start(false);
+  onopentagend(end: number): void {
+    if (!this.unescaped(end)) this.start(false);
   }
-  onselfclosingtag(): void {
+  onselfclosingtag(end: number): void {
+    if (this.unescaped(end)) return;
     // HTML ignores the slash, but for SVG, MathML and the namespaced elements of Word.
     this.start(this.name.includes(':') || this.isOpen('svg') || this.isOpen('math') || /^(svg|math)$/.test(this.name));
   }
@@ -125,6 +128,13 @@ class TreeBuilder implements TokenizerCallbacks {
   }
   onend(): void {
     this.flushText();
+  }
+
+  /** `<name@mail.example>` and `<https://…>` are text whose writer forgot that it is HTML. */
+  private unescaped(end: number): boolean {
+    if (!/@|^(https?|ftp|mailto):/.test(this.name)) return false;
+    this.text += this.html.slice(this.nameStart - 1, end + 1);
+    return true;
   }
 
   private isOpen(name: string): boolean {

@@ -31,15 +31,21 @@ function trimEmptyLines(lines: readonly string[]): readonly string[] {
   return first === -1 ? [] : lines.slice(first, lines.findLastIndex(filled) + 1);
 }
 
-/** A line of a quotation: `>`, as RFC 3676 section 4.5 has it; with a space before it, or `|`, it is no sure sign. */
-const isQuoted = (line: string) => line.startsWith('>');
+/**
+ * A line of a quotation: `>`, as RFC 3676 section 4.5 has it; with a space before it, or `|`, it is no sure sign. Sendmail's
+ * transcripts (`>>> DATA`, then `<<< 550 …`) quote nobody.
+ */
+function isQuoted(lines: readonly string[], index: number): boolean {
+  const line = lines[index] ?? '';
+  return line.startsWith('>') && !(line.startsWith('>>> ') && (lines[index + 1] ?? '').startsWith('<<< '));
+}
 
 function plainBlocks(lines: readonly string[], level: number, linkify: LinkifyIt): readonly Block[] {
   const blocks: Block[] = [];
   for (let start = 0; start < lines.length;) {
-    const quoted = isQuoted(lines[start] ?? '');
+    const quoted = isQuoted(lines, start);
     let end = start + 1;
-    while (end < lines.length && isQuoted(lines[end] ?? '') === quoted) end += 1;
+    while (end < lines.length && isQuoted(lines, end) === quoted) end += 1;
     const part = lines.slice(start, end);
     if (quoted && level < maxNesting) {
       const inner = plainBlocks(

@@ -1,43 +1,12 @@
 import { Element, Text, type ChildNode, type ParentNode } from 'domhandler';
 import { Flow, firstStrong, onlyLines, type Direction } from './html-flow.ts';
+import { dropped, inherit, textOf, type Place } from './html-inherit.ts';
 import { readImage, type ImageRules, type ReadImage } from './html-image.ts';
 import { readTarget } from './html-link.ts';
-import {
-  cleanText,
-  lineText,
-  maxNesting,
-  plainMarks,
-  type Block,
-  type Line,
-  type Marks,
-  type Run,
-} from './html-model.ts';
-import {
-  hasBorder,
-  hasNoSize,
-  highlight,
-  isBold,
-  isHidden,
-  parseStyle,
-  textColor,
-  verticalSpace,
-  type Style,
-} from './html-style.ts';
+import { cleanText, maxNesting, plainMarks, type Block, type Line, type Marks, type Run } from './html-model.ts';
+import { hasBorder, isHidden, parseStyle, verticalSpace, type Style } from './html-style.ts';
 import { fakeListItem, putFakeItem } from './html-word.ts';
 import { readTable } from './html-table.ts';
-
-/** Where reading stands: everything that children inherit. */
-export interface Place {
-  readonly flow: Flow;
-  readonly marks: Marks;
-  /** White space is kept. */
-  readonly pre: boolean;
-  /** The text has no size: it is there for machines. */
-  readonly noSize: boolean;
-  readonly direction: Direction | null;
-  /** Containers around this place. */
-  readonly level: number;
-}
 
 /** Reads a tree into blocks. One reader reads one tree; what it met is in its fields afterwards. */
 export class Reader {
@@ -115,12 +84,6 @@ const shownMarks = (marks: Marks): Marks =>
 
 type Handler = (reader: Reader, element: Element, place: Place, style: Style) => void;
 
-/** Elements whose content is not text of the mail, or runs, or fetches. */
-const dropped = new Set(
-  'script style title meta link base template mx-reply svg math iframe frame frameset object embed applet audio video source track canvas map noembed noframes select datalist colgroup col xml'.split(
-    ' ',
-  ),
-);
 const blockTags = new Set(
   'address article aside body caption center dd details dir div dl dt fieldset figcaption figure footer form header html legend li main menu nav optgroup option p section summary tbody td tfoot th thead tr'.split(
     ' ',
@@ -129,108 +92,6 @@ const blockTags = new Set(
 
 function hasText(node: ParentNode | null): boolean {
   return node !== null && node.children.some((child) => child instanceof Text && child.data.trim() !== '');
-}
-
-/** What an element hands down to its children. */
-function inherit(element: Element, style: Style, outer: Place): Place {
-  const noSize = hasNoSize(style) ?? outer.noSize;
-  const direction = directionOf(element, style) ?? outer.direction;
-  const space = style.get('white-space');
-  const pre = space === undefined ? outer.pre : /^(pre|pre-wrap|pre-line|break-spaces)$/.test(space);
-  return { ...outer, noSize, direction, pre, marks: inheritMarks(element, style, outer.marks) };
-}
-
-function directionOf(element: Element, style: Style): Direction | null {
-  const value = (style.get('direction') ?? element.attribs['dir'] ?? '').toLowerCase();
-  return value === 'rtl' || value === 'ltr' ? value : null;
-}
-
-const bold = { bold: true };
-const italic = { italic: true };
-const strike = { strike: true };
-const code = { code: true };
-const marksOf: Readonly<Record<string, Partial<Marks>>> = {
-  b: bold,
-  strong: bold,
-  i: italic,
-  em: italic,
-  cite: italic,
-  dfn: italic,
-  u: { underline: true },
-  ins: { underline: true },
-  s: strike,
-  strike,
-  del: strike,
-  sup: { script: 'sup' },
-  sub: { script: 'sub' },
-  code,
-  tt: code,
-  kbd: code,
-  samp: code,
-};
-
-function inheritMarks(element: Element, style: Style, outer: Marks): Marks {
-  const change: { -readonly [Key in keyof Marks]?: Marks[Key] } = {
-    ...(Object.hasOwn(marksOf, element.name) ? marksOf[element.name] : {}),
-  };
-  const heading = /^h[1-6]$/.test(element.name);
-  const weight = heading ? null : isBold(style);
-  if (weight !== null) change.bold = weight;
-  const slant = style.get('font-style');
-  if (slant !== undefined && slant !== 'inherit') change.italic = slant === 'italic' || slant === 'oblique';
-  const line = style.get('text-decoration') ?? style.get('text-decoration-line');
-  if (line?.includes('line-through')) change.strike = true;
-  if (line?.includes('underline') && element.name !== 'a') change.underline = true;
-  if (line?.startsWith('none') && (element.name === 'u' || element.name === 'ins')) change.underline = false;
-  const { attribs } = element;
-  const color =
-    attribs['data-mx-color'] ?? style.get('color') ?? (element.name === 'font' ? attribs['color'] : undefined);
-  if (color !== undefined && color !== 'inherit') change.color = textColor(color.toLowerCase());
-  if (element.name === 'span' || element.name === 'font' || element.name === 'mark') {
-    const behind =
-      attribs['data-mx-bg-color'] ??
-      style.get('background-color') ??
-      style.get('background') ??
-      (element.name === 'mark' ? 'yellow' : undefined);
-    const pair = behind === undefined ? null : highlight(behind.toLowerCase());
-    if (pair) change.background = pair.background;
-  }
-  if (attribs['data-mx-spoiler'] !== undefined)
-    change.spoiler = cleanText(attribs['data-mx-spoiler']).replace(/\s+/g, ' ').trim().slice(0, 200);
-  if (isCodeFont(element, style)) change.code = true;
-  return Object.keys(change).length === 0 ? outer : withHighlight({ ...outer, ...change });
-}
-
-/** On a highlight the text has the colour that can be read there. */
-function withHighlight(marks: Marks): Marks {
-  if (marks.background === null) return marks;
-  return { ...marks, color: highlight(marks.background)?.color ?? null };
-}
-
-/** Inline and short: a whole mail in Courier is not code. */
-function isCodeFont(element: Element, style: Style): boolean {
-  if (element.name !== 'span' && element.name !== 'font') return false;
-  const family =
-    style.get('font-family') ?? (element.name === 'font' ? (element.attribs['face'] ?? '').toLowerCase() : '');
-  if (!/^["']?(monospace|courier new|courier|consolas|menlo|monaco|lucida console|source code pro)\b/.test(family))
-    return false;
-  return (
-    element.children.every((child) => child instanceof Text) &&
-    textOf(element, 200).trim() !== '' &&
-    textOf(element, 200).length < 200
-  );
-}
-
-/** The text below a node, at most so many characters of it. */
-export function textOf(node: ParentNode, limit: number): string {
-  let text = '';
-  for (const child of node.children) {
-    if (text.length >= limit) break;
-    if (child instanceof Text) text += child.data;
-    else if (child instanceof Element && !dropped.has(child.name))
-      text += child.name === 'br' ? '\n' : textOf(child, limit - text.length);
-  }
-  return text;
 }
 
 function marginOf(element: Element, style: Style): boolean {
@@ -286,6 +147,11 @@ function itemsOf(list: Element): { readonly item: Element | null; readonly nodes
   return groups;
 }
 
+function joined(before: readonly Block[], after: readonly Block[]): readonly Block[] {
+  const twice = before.at(-1)?.kind === 'rule' && after[0]?.kind === 'rule';
+  return [...before, ...(twice ? after.slice(1) : after)];
+}
+
 function list(reader: Reader, element: Element, place: Place): void {
   const items: (readonly Block[])[] = [];
   const inner = { ...place, level: place.level + 1 };
@@ -295,7 +161,7 @@ function list(reader: Reader, element: Element, place: Place): void {
     if (blocks.length === 0) continue;
     const last = items.at(-1);
     // A list directly in a list, without an item of its own, belongs to the item before it.
-    if (!item && last) items[items.length - 1] = [...last, ...blocks];
+    if (!item && last) items[items.length - 1] = joined(last, blocks);
     else items.push(blocks);
   }
   if (items.length === 0) return;
@@ -423,6 +289,23 @@ const handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ],
 ]);
 
+/** True where a document has lines but no element that makes lines: plain text that was sent as HTML. */
+function isPlain(document: ParentNode): boolean {
+  let lines = false;
+  const pending: ChildNode[] = [...document.children];
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    if (node instanceof Text) lines ||= node.data.trim().includes('\n');
+    if (!(node instanceof Element) || dropped.has(node.name)) continue;
+    if (
+      !/^(html|head|body)$/.test(node.name) &&
+      (handlers.has(node.name) ? !/^(a|img|wbr)$/.test(node.name) : blockTags.has(node.name))
+    )
+      return false;
+    for (const child of node.children) pending.push(child);
+  }
+  return lines;
+}
+
 /** The blocks of a document, and what was met on the way. */
 export function readHtml(
   document: ParentNode,
@@ -431,13 +314,10 @@ export function readHtml(
   const reader = new Reader(rules, firstStrong(textOf(document, 20_000)));
   const blocks = reader.apart(document.children, {
     marks: plainMarks,
-    pre: false,
+    pre: isPlain(document),
     noSize: false,
     direction: null,
     level: 0,
   });
   return { blocks, images: reader.images };
 }
-
-/** True where a line says nothing without its images. */
-export const isOnlyImages = (line: Line): boolean => lineText(line.filter((run) => run.kind === 'text')).trim() === '';

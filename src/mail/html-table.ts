@@ -11,7 +11,8 @@ import {
 } from './html-model.ts';
 import { onlyLines, type Flow } from './html-flow.ts';
 import { hasBorder, parseStyle, verticalSpace, type Style } from './html-style.ts';
-import type { Place, Reader } from './html-read.ts';
+import type { Place } from './html-inherit.ts';
+import type { Reader } from './html-read.ts';
 
 interface SourceCell extends Cell {
   readonly element: Element;
@@ -96,13 +97,17 @@ interface GridRow {
 /** A rectangle: spans become empty cells, rows and columns without content are left out. Empty where it is too wide. */
 function toGrid(rows: readonly SourceRow[]): readonly GridRow[] {
   const below: number[] = [];
-  const all = rows.map((row): GridRow => ({ cells: spread(row, below), head: row.head }));
+  const all: GridRow[] = [];
+  for (const row of rows) {
+    const cells = spread(row, below);
+    if (cells === null) return [];
+    all.push({ cells, head: row.head });
+  }
   const filled = all.filter((row) => row.cells.some((cell) => cell.blocks.length > 0));
   const used = new Set<number>();
   for (const row of filled) {
     for (const [column, cell] of row.cells.entries()) if (cell.blocks.length > 0) used.add(column);
   }
-  if (used.size > maxColumns) return [];
   const columns = [...used].sort((a, b) => a - b);
   return filled.map((row) => {
     const cells = columns.map((column) => row.cells[column] ?? empty);
@@ -110,14 +115,18 @@ function toGrid(rows: readonly SourceRow[]): readonly GridRow[] {
   });
 }
 
-/** One row with its spans spread out; `below` holds how many rows each column is still covered from above. */
-function spread(row: SourceRow, below: number[]): Row {
+/**
+ * One row with its spans spread out, null where it is too wide; `below` holds how many rows each column is still covered
+ * from above.
+ */
+function spread(row: SourceRow, below: number[]): Row | null {
   const cells: Cell[] = [];
   const fill = () => {
     for (; (below[cells.length] ?? 0) > 0; cells.push(empty)) below[cells.length] = (below[cells.length] ?? 1) - 1;
   };
   for (const cell of row.cells) {
     fill();
+    if (cells.length > maxColumns) return null;
     const wide = span(cell.element, 'colspan');
     for (let index = 0; index < wide; index += 1) {
       below[cells.length] = span(cell.element, 'rowspan') - 1;

@@ -1,7 +1,8 @@
 import { labelText, showsTarget } from './html-link.ts';
 import { lineText, type Block, type Line, type Marks, type Row, type Run } from './html-model.ts';
 
-const escapeText = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+/** Text between tags. */
+export const escapeText = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
 /** Text for an attribute or for HTML in general. */
 export const escapeHtml = (text: string): string => escapeText(text).replace(/"/g, '&quot;');
