@@ -58,7 +58,8 @@ async function readSome(
   for (let room = queue.shift(); room !== undefined && !deps.signal.aborted; room = queue.shift()) {
     total.rooms += 1;
     try {
-      total.found += await readRoomBack(deps, room, before);
+      const found = await readRoomBack(deps, room, before);
+      total.found += found;
     } catch (error) {
       total.failed += 1;
       // The bot is not in the room any more: its next send repairs that.

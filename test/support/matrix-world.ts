@@ -1,0 +1,87 @@
+/** The matrix side over a stand-in homeserver and a real database, for tests of rooms, ghosts, media and reading back. */
+import type { Account } from '../../src/bridge/account.ts';
+import { GhostCodec, IdKey } from '../../src/bridge/ids.ts';
+import type { AccountId, UserId } from '../../src/bridge/types.ts';
+import { ThreadRooms } from '../../src/jobs/thread-rooms.ts';
+import type { Log } from '../../src/log.ts';
+import { addressKey } from '../../src/mail/address.ts';
+import type { Address } from '../../src/mail/types.ts';
+import { MatrixClient } from '../../src/matrix/client.ts';
+import { Ghosts } from '../../src/matrix/ghosts.ts';
+import { Media } from '../../src/matrix/media.ts';
+import { Rooms } from '../../src/matrix/rooms.ts';
+import type { TestDatabase } from './database.ts';
+
+export const quiet: Log = { debug: nothing, info: nothing, warn: nothing, error: nothing };
+
+function nothing(): void {
+  // No line is looked at.
+}
+
+/** Thrown by a failpoint: the process would have ended there. */
+export class Crash extends Error {}
+
+export const alice = '@alice:matrix.test' as UserId;
+export const bob = '@bob:matrix.test' as UserId;
+
+export function testAccount(more: Partial<Account> = {}): Account {
+  return {
+    id: 'support' as AccountId,
+    address: 'support@mailroom.test' as Address,
+    name: 'Support',
+    language: 'en',
+    own: new Set([addressKey('support@mailroom.test' as Address), addressKey('help@mailroom.test' as Address)]),
+    team: [
+      { user: alice, address: 'alice@mailroom.test' as Address, name: 'Alice' },
+      { user: bob, address: null, name: null },
+    ],
+    invite: 'everyone',
+    from: '{name} via {account}',
+    hold: { after: 10_000, atMost: 60_000 },
+    onUnknown: 'resend',
+    ...more,
+  };
+}
+
+export interface MatrixWorld {
+  readonly client: MatrixClient;
+  readonly codec: GhostCodec;
+  readonly ids: IdKey;
+  readonly ghosts: Ghosts;
+  readonly rooms: Rooms;
+  readonly threadRooms: ThreadRooms;
+  readonly media: Media;
+  /** Steps that were passed, in order. */
+  readonly steps: string[];
+  /** The process ends (throws Crash) at this step, at every passing while it is set. */
+  crashAt(step: string | null): void;
+  close(): void;
+}
+
+/** Everything of src/matrix over one homeserver; a second one over the same database is a restarted process. */
+export function matrixWorld(url: string, test: TestDatabase, asToken = 'as', domain = 'matrix.test'): MatrixWorld {
+  const { db } = test;
+  const codec = new GhostCodec({ prefix: 'mail_', domain, bot: 'mailroom' });
+  const ids = new IdKey('a key for tests');
+  const client = new MatrixClient({ url, token: asToken, timeoutMs: 20_000 });
+  const steps: string[] = [];
+  let end: string | null = null;
+  const failpoint = (name: string): void => {
+    steps.push(name);
+    if (name === end) throw new Crash(name);
+  };
+  const ghosts = new Ghosts({ client, db, codec, failpoint });
+  const rooms = new Rooms({ client, db, ids, codec, log: quiet, failpoint });
+  return {
+    client,
+    codec,
+    ids,
+    ghosts,
+    rooms,
+    threadRooms: new ThreadRooms({ db, rooms, ghosts, codec }),
+    media: new Media({ client, db, failpoint }),
+    steps,
+    crashAt: (step) => (end = step),
+    close: () => client.close(),
+  };
+}
