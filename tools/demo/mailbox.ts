@@ -55,11 +55,11 @@ export class Mailbox {
     this.#submission = submission;
   }
 
-  /** Logs in and opens the folder, INBOX by default. */
+  /** Logs in and opens the folder, INBOX by default; with `readOnly` nothing in it changes by being looked at. */
   static async open(
     site: MailSite,
     login: { readonly address: string; readonly password: string },
-    folder = 'INBOX',
+    options: { readonly folder?: string; readonly readOnly?: boolean } = {},
   ): Promise<Mailbox> {
     const ca = await readFile(site.certificates.ca, 'utf8');
     const { host, ports } = site;
@@ -76,7 +76,8 @@ export class Mailbox {
     // A lost connection shows at the next command.
     client.on('error', () => undefined);
     await client.connect();
-    await client.mailboxOpen(folder);
+    const folder = options.folder ?? 'INBOX';
+    await client.mailboxOpen(folder, { readOnly: options.readOnly ?? false });
     const submission = createTransport({
       host,
       port: ports.submission,

@@ -25,13 +25,18 @@ export interface Mailroom extends MailroomOptions {
   readonly server: Running;
   /** Whether /health answers, whoever started it. */
   answers(): Promise<boolean>;
-  /** Waits until /ready says yes: every part is up. */
-  untilReady(within?: number): Promise<void>;
+  /**
+   * Waits until /ready says yes and every check in it is well, so that each account is connected; with
+   * `accounts: false` those do not count.
+   */
+  untilReady(options?: { readonly accounts?: boolean; readonly within?: number }): Promise<void>;
   /** The text of /metrics. */
   metrics(): Promise<string>;
 }
 
 const main = join(projectRoot, 'src/main.ts');
+
+const readiness = z.object({ checks: z.record(z.string(), z.string()) });
 
 /** Lets Mailroom write its registration, unless there is one for this address already. */
 export async function makeRegistration(
@@ -69,14 +74,19 @@ export function prepareMailroom(options: MailroomOptions): Mailroom {
     pidFile: options.pidFile,
     ready: answers,
     // Longer than the bridge takes to finish what it has in hand.
-    stopWithin: 30_000,
+    stopWithin: 35_000,
   });
   return {
     ...options,
     server,
     answers,
-    untilReady: async (within = 30_000) => {
-      const ready = async (): Promise<boolean> => (await get('/ready'))?.ok === true;
+    untilReady: async ({ accounts = true, within = 30_000 } = {}) => {
+      const ready = async (): Promise<boolean> => {
+        const answer = await get('/ready');
+        const parsed = readiness.safeParse(await answer?.json().catch(() => null));
+        if (answer?.ok !== true || !parsed.success) return false;
+        return !accounts || Object.values(parsed.data.checks).every((check) => check === 'ok');
+      };
       await until(ready, { what: `/ready of Mailroom (log: ${options.logFile})`, within });
     },
     metrics: async () => (await get('/metrics'))?.text() ?? '',

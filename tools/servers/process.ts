@@ -1,6 +1,6 @@
 import { type ChildProcess, type ChildProcessByStdio, spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync } from 'node:fs';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Writable } from 'node:stream';
 import { z } from 'zod';
@@ -12,6 +12,8 @@ export interface Running {
   /** Of the process itself; of its last run when it is not running. */
   readonly pid: number;
   readonly running: boolean;
+  /** What `commandLine` runs, word by word. */
+  readonly argv: readonly string[];
   /** Starts the same server on the same data and ports, from any folder, in any POSIX shell. */
   readonly commandLine: string;
   readonly logFile: string;
@@ -73,6 +75,19 @@ export function processStart(pid: number): string | null {
   }
 }
 
+/**
+ * The process that runs this command line, whoever started it; null when there is none. Words in front that replace
+ * themselves by the rest (setpriv) do not count.
+ */
+export async function findProcess(argv: readonly string[]): Promise<number | null> {
+  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
+  for (const pid of pids) {
+    const words = (await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')).split('\0').slice(0, -1);
+    if (words.length > 1 && words.join('\0') === argv.slice(-words.length).join('\0')) return Number(pid);
+  }
+  return null;
+}
+
 /** Ends a process of an earlier run that outlived its starter. One that only has the same number is left alone. */
 async function endLeftover(pidFile: string, signal: NodeJS.Signals): Promise<void> {
   const text = await readFile(pidFile, 'utf8').catch(() => null);
@@ -123,6 +138,10 @@ export class ServerProcess implements Running {
 
   get logFile(): string {
     return this.#spec.logFile;
+  }
+
+  get argv(): readonly string[] {
+    return this.#spec.argv;
   }
 
   get commandLine(): string {
