@@ -1,4 +1,3 @@
-import { createApp } from '../app.ts';
 import { createLog, type Log } from '../log.ts';
 import { programVersion } from '../version.ts';
 import { CONFIG_OPTION, EXIT, readArgs, readConfig, type Command, type ExitCode } from './command.ts';
@@ -21,6 +20,8 @@ once, which loses nothing either. Any number of processes may run on one databas
     const log = createLog(config.logging);
     io.onFatal((error, origin) => log.error('Mailroom ends: nobody caught an error', { error, origin }));
     log.info('Mailroom starts', { version: programVersion(), pid: process.pid, accounts: config.accounts.length });
+    // Only now: its help and a config error need none of the servers' libraries.
+    const { createApp } = await import('../app.ts');
     const app = await createApp(config, { log });
     // A signal during a start that waits (for Postgres, for the homeserver) must end it too.
     const started = app.start().then(() => log.info('Mailroom is up'));
