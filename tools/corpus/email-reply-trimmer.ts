@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { classify } from '../../src/mail/classify.ts';
+import { Readable } from 'node:stream';
+import type { ParsePool } from '../../src/mail/worker/pool.ts';
 import { splitText } from '../../src/mail/quote.ts';
 import { type CorpusSet, judge, type Verdict } from './set.ts';
 
@@ -17,22 +18,30 @@ function missingWords(wanted: string, text: string): readonly string[] {
   });
 }
 
-/** A reply as plain as the set has it is nobody's automatic mail. */
-const isMessage = (text: string): boolean =>
-  classify({ headers: [], from: [], subject: '', text, html: null, files: [], report: [] }) === 'message';
+/** A reply in the plainest of mails: nobody's automatic mail. */
+async function isMessage(pool: ParsePool, text: string): Promise<boolean> {
+  const head = 'From: anna@firm.example
+To: ben@firm.example
+Subject: Re: roof
+Content-Type: text/plain; charset=utf-8
 
-async function* run(folder: string): AsyncGenerator<Verdict> {
+';
+  const result = await pool.parse(Readable.from([Buffer.from(head + text)]));
+  return result.ok && result.mail.kind === 'message';
+}
+
+async function* run(folder: string, pool: ParsePool): AsyncGenerator<Verdict> {
   const test = join(folder, 'test');
   for (const name of (await readdir(join(test, 'emails'))).sort()) {
     const mail = await readFile(join(test, 'emails', name), 'utf8');
     const wanted = await readFile(join(test, 'trimmed', name), 'utf8');
-    yield await judge(name, () => {
+    yield await judge(name, async () => {
       const { kept, cut } = splitText(mail);
       const missing = missingWords(wanted, kept);
       const lost = missingWords(mail, `${kept}\n${cut}`);
       if (missing.length + lost.length > 0)
         return { outcome: 'damaged', note: `missing: ${[...missing, ...lost].join(' ')}` };
-      if (!isMessage(mail)) return { outcome: 'damaged', note: 'taken for automatic mail' };
+      if (!(await isMessage(pool, mail))) return { outcome: 'damaged', note: 'taken for automatic mail' };
       const same = words(kept).join(' ') === words(wanted).join(' ');
       return same ? { outcome: 'exact' } : { outcome: 'near', note: 'more is kept than the set keeps' };
     });

@@ -21,7 +21,7 @@ const sets: readonly CorpusSet[] = [
   mikelMail,
   enmime,
   mimekitTnef,
-  sisimaiRb,
+  sisimaiRb(),
 ];
 
 const usage = `Runs the published sets of mail in a folder and fails where one falls short.
