@@ -6,6 +6,7 @@ import { commandWords } from './words-commands.ts';
 import { roomWords } from './words-room.ts';
 import type { RoomWords } from './words-room.ts';
 import type { CommandWords } from './words-commands.ts';
+import { calendarWords, type CalendarWords } from './words-calendar.ts';
 import { outWords } from './words-out.ts';
 import type { OutWords } from './words-out.ts';
 
@@ -20,39 +21,6 @@ export interface Words {
   readonly quoted: string;
   readonly spoiler: (text: string) => string;
   readonly cutHere: (shownKb: number, totalKb: number) => string;
-  // calendar.ts
-  readonly invitation: string;
-  readonly invitationChanged: string;
-  readonly invitationCancelled: string;
-  readonly invitationReply: string;
-  readonly invitationCounter: string;
-  readonly eventPublished: string;
-  readonly when: string;
-  readonly where: string;
-  readonly organizer: string;
-  readonly attendees: string;
-  readonly repeats: string;
-  readonly description: string;
-  readonly before: (value: string) => string;
-  readonly allDay: string;
-  readonly untitledEvent: string;
-  readonly accepted: string;
-  readonly declined: string;
-  readonly tentative: string;
-  readonly delegated: string;
-  readonly noAnswer: string;
-  readonly optional: string;
-  readonly andMore: (count: number) => string;
-  readonly every: (unit: 'day' | 'week' | 'month' | 'year' | 'hour' | 'minute' | 'second', interval: number) => string;
-  readonly onDays: (days: string) => string;
-  readonly times: (count: number) => string;
-  readonly until: (date: string) => string;
-  readonly exceptOn: (dates: string) => string;
-  readonly nthDay: (nth: number, day: string) => string;
-  readonly localTime: string;
-  // vcard.ts
-  readonly contact: string;
-  readonly contacts: (count: number) => string;
   // secure.ts
   readonly signedPgp: string;
   readonly signedSmime: string;
@@ -60,6 +28,8 @@ export interface Words {
   readonly encryptedSmime: string;
   readonly opaqueSmime: string;
   readonly passwordProtected: (name: string) => string;
+  /** Invitations and contacts: `words-calendar.ts`. */
+  readonly calendar: CalendarWords;
   /** What leaves: `words-out.ts`. */
   readonly out: OutWords;
   /** The bot's own words in a room: `words-commands.ts`. */
@@ -68,20 +38,9 @@ export interface Words {
   readonly room: RoomWords;
 }
 
-const unitsEn = {
-  day: 'day',
-  week: 'week',
-  month: 'month',
-  year: 'year',
-  hour: 'hour',
-  minute: 'minute',
-  second: 'second',
-};
-const ordinalEn = (nth: number) =>
-  nth === -1 ? 'last' : (['first', 'second', 'third', 'fourth', 'fifth'][nth - 1] ?? `${nth}.`);
-
 const en: Words = {
   language: 'en',
+  calendar: calendarWords.en,
   out: outWords.en,
   commands: commandWords.en,
   room: roomWords.en,
@@ -89,37 +48,6 @@ const en: Words = {
   quoted: 'Quoted text',
   spoiler: (text) => `[hidden: ${text}]`,
   cutHere: (shown, total) => `[Cut here: ${shown} of ${total} KB are shown. The whole message is attached.]`,
-  invitation: 'Invitation',
-  invitationChanged: 'Invitation changed',
-  invitationCancelled: 'Cancelled',
-  invitationReply: 'Answer to an invitation',
-  invitationCounter: 'Another time is proposed',
-  eventPublished: 'Appointment',
-  when: 'When',
-  where: 'Where',
-  organizer: 'Organiser',
-  attendees: 'Attendees',
-  repeats: 'Repeats',
-  description: 'Description',
-  before: (value) => `before: ${value}`,
-  allDay: 'all day',
-  untitledEvent: '(no title)',
-  accepted: 'accepted',
-  declined: 'declined',
-  tentative: 'tentative',
-  delegated: 'delegated',
-  noAnswer: 'no answer yet',
-  optional: 'optional',
-  andMore: (count) => `and ${count} more`,
-  every: (unit, interval) => (interval === 1 ? `every ${unitsEn[unit]}` : `every ${interval} ${unitsEn[unit]}s`),
-  onDays: (days) => `on ${days}`,
-  times: (count) => (count === 1 ? 'once' : `${count} times`),
-  until: (date) => `until ${date}`,
-  exceptOn: (dates) => `except on ${dates}`,
-  nthDay: (nth, day) => `the ${ordinalEn(nth)} ${day}`,
-  localTime: 'local time',
-  contact: 'Contact',
-  contacts: (count) => `${count} contacts`,
   signedPgp: 'This message is signed with OpenPGP; the signature was not checked.',
   signedSmime: 'This message is signed with S/MIME; the signature was not checked.',
   encryptedPgp:
@@ -131,18 +59,9 @@ const en: Words = {
   passwordProtected: (name) => `${name} is protected by a password.`,
 };
 
-const unitsDe = {
-  day: ['jeden Tag', 'Tage'],
-  week: ['jede Woche', 'Wochen'],
-  month: ['jeden Monat', 'Monate'],
-  year: ['jedes Jahr', 'Jahre'],
-  hour: ['jede Stunde', 'Stunden'],
-  minute: ['jede Minute', 'Minuten'],
-  second: ['jede Sekunde', 'Sekunden'],
-} as const;
-
 const de: Words = {
   language: 'de',
+  calendar: calendarWords.de,
   out: outWords.de,
   commands: commandWords.de,
   room: roomWords.de,
@@ -151,37 +70,6 @@ const de: Words = {
   spoiler: (text) => `[verdeckt: ${text}]`,
   cutHere: (shown, total) =>
     `[Hier gekürzt: ${shown} von ${total} KB sind zu sehen. Die ganze Nachricht ist angehängt.]`,
-  invitation: 'Einladung',
-  invitationChanged: 'Einladung geändert',
-  invitationCancelled: 'Abgesagt',
-  invitationReply: 'Antwort auf eine Einladung',
-  invitationCounter: 'Anderer Termin vorgeschlagen',
-  eventPublished: 'Termin',
-  when: 'Wann',
-  where: 'Wo',
-  organizer: 'Organisiert von',
-  attendees: 'Teilnehmende',
-  repeats: 'Wiederholung',
-  description: 'Beschreibung',
-  before: (value) => `bisher: ${value}`,
-  allDay: 'ganztägig',
-  untitledEvent: '(ohne Titel)',
-  accepted: 'zugesagt',
-  declined: 'abgesagt',
-  tentative: 'mit Vorbehalt',
-  delegated: 'weitergegeben',
-  noAnswer: 'noch keine Antwort',
-  optional: 'optional',
-  andMore: (count) => `und ${count} weitere`,
-  every: (unit, interval) => (interval === 1 ? unitsDe[unit][0] : `alle ${interval} ${unitsDe[unit][1]}`),
-  onDays: (days) => `am ${days}`,
-  times: (count) => `${count}-mal`,
-  until: (date) => `bis ${date}`,
-  exceptOn: (dates) => `außer am ${dates}`,
-  nthDay: (nth, day) => (nth === -1 ? `letzten ${day}` : `${nth}. ${day}`),
-  localTime: 'Ortszeit',
-  contact: 'Kontakt',
-  contacts: (count) => `${count} Kontakte`,
   signedPgp: 'Diese Nachricht ist mit OpenPGP signiert; die Signatur wurde nicht geprüft.',
   signedSmime: 'Diese Nachricht ist mit S/MIME signiert; die Signatur wurde nicht geprüft.',
   encryptedPgp:
@@ -193,21 +81,9 @@ const de: Words = {
   passwordProtected: (name) => `${name} ist mit einem Passwort geschützt.`,
 };
 
-const unitsFr = {
-  day: ['chaque jour', 'jours'],
-  week: ['chaque semaine', 'semaines'],
-  month: ['chaque mois', 'mois'],
-  year: ['chaque année', 'ans'],
-  hour: ['chaque heure', 'heures'],
-  minute: ['chaque minute', 'minutes'],
-  second: ['chaque seconde', 'secondes'],
-} as const;
-const feminine = new Set(['week', 'hour', 'minute', 'second']);
-const ordinalFr = (nth: number) =>
-  nth === -1 ? 'dernier' : (['premier', 'deuxième', 'troisième', 'quatrième', 'cinquième'][nth - 1] ?? `${nth}e`);
-
 const fr: Words = {
   language: 'fr',
+  calendar: calendarWords.fr,
   out: outWords.fr,
   commands: commandWords.fr,
   room: roomWords.fr,
@@ -216,38 +92,6 @@ const fr: Words = {
   spoiler: (text) => `[masqué : ${text}]`,
   cutHere: (shown, total) =>
     `[Coupé ici : ${shown} Ko sur ${total} sont affichés. Le message entier est en pièce jointe.]`,
-  invitation: 'Invitation',
-  invitationChanged: 'Invitation modifiée',
-  invitationCancelled: 'Annulé',
-  invitationReply: 'Réponse à une invitation',
-  invitationCounter: 'Un autre horaire est proposé',
-  eventPublished: 'Rendez-vous',
-  when: 'Quand',
-  where: 'Où',
-  organizer: 'Organisé par',
-  attendees: 'Participants',
-  repeats: 'Répétition',
-  description: 'Description',
-  before: (value) => `avant : ${value}`,
-  allDay: 'toute la journée',
-  untitledEvent: '(sans titre)',
-  accepted: 'accepté',
-  declined: 'refusé',
-  tentative: 'provisoire',
-  delegated: 'délégué',
-  noAnswer: 'pas encore de réponse',
-  optional: 'facultatif',
-  andMore: (count) => `et ${count} autres`,
-  every: (unit, interval) =>
-    interval === 1 ? unitsFr[unit][0] : `${feminine.has(unit) ? 'toutes' : 'tous'} les ${interval} ${unitsFr[unit][1]}`,
-  onDays: (days) => `le ${days}`,
-  times: (count) => `${count} fois`,
-  until: (date) => `jusqu’au ${date}`,
-  exceptOn: (dates) => `sauf le ${dates}`,
-  nthDay: (nth, day) => `${ordinalFr(nth)} ${day}`,
-  localTime: 'heure locale',
-  contact: 'Contact',
-  contacts: (count) => `${count} contacts`,
   signedPgp: 'Ce message est signé avec OpenPGP ; la signature n’a pas été vérifiée.',
   signedSmime: 'Ce message est signé avec S/MIME ; la signature n’a pas été vérifiée.',
   encryptedPgp:
