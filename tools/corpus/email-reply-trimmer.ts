@@ -20,12 +20,8 @@ function missingWords(wanted: string, text: string): readonly string[] {
 
 /** A reply in the plainest of mails: nobody's automatic mail. */
 async function isMessage(pool: ParsePool, text: string): Promise<boolean> {
-  const head = 'From: anna@firm.example
-To: ben@firm.example
-Subject: Re: roof
-Content-Type: text/plain; charset=utf-8
-
-';
+  const head =
+    'From: anna@firm.example\nTo: ben@firm.example\nSubject: Re: roof\nContent-Type: text/plain; charset=utf-8\n\n';
   const result = await pool.parse(Readable.from([Buffer.from(head + text)]));
   return result.ok && result.mail.kind === 'message';
 }
