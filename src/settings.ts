@@ -1,6 +1,10 @@
 /** From the config to what each part wants to know: the one place that knows both. */
+import type { Account } from './bridge/account.ts';
+import type { AccountId } from './bridge/types.ts';
 import type { AccountConfig, Config } from './config.ts';
 import { defaultTiming, type ImapSettings } from './imap/settings.ts';
+import { addressKey } from './mail/address.ts';
+import type { RegistrationFacts } from './matrix/registration.ts';
 import type { SmtpConfig } from './smtp/session.ts';
 import { SMTP_TIMEOUTS } from './smtp/transport.ts';
 
@@ -25,4 +29,30 @@ export function imapSettings(config: Config, account: AccountConfig): ImapSettin
 export function smtpConfig(config: Config, account: AccountConfig): SmtpConfig {
   const { host, port, security, ca, login } = account.smtp;
   return { host, port, security, ca, login, ehlo: null, timeouts: { ...SMTP_TIMEOUTS, silence: config.times.smtp } };
+}
+
+/** What the bridge must know of each account. */
+export function accountsOf(config: Config): Map<AccountId, Account> {
+  return new Map(
+    config.accounts.map((account) => [
+      account.id,
+      {
+        id: account.id,
+        address: account.address,
+        name: account.name,
+        language: account.language,
+        own: new Set([account.address, ...account.addresses].map(addressKey)),
+        team: account.team.map(({ user, address, name }) => ({ user, address: address ?? null, name: name ?? null })),
+        invite: account.invite,
+        from: account.from,
+        hold: account.hold,
+        onUnknown: account.smtp.onUnknown,
+      },
+    ]),
+  );
+}
+
+export function registrationFactsOf(config: Config): RegistrationFacts {
+  const { url, bot, ghostPrefix } = config.appservice;
+  return { url, domain: config.homeserver.domain, bot, ghostPrefix };
 }

@@ -10,6 +10,7 @@
 import type { Account } from '../bridge/account.ts';
 import type { DeliveryFacts } from '../bridge/commands-status.ts';
 import type { MessageKey } from '../bridge/types.ts';
+import { needsUtf8 } from '../mail/compose.ts';
 import { addJob } from '../db/queue.ts';
 import { closeMail, loadOutgoing } from '../db/outgoing.ts';
 import { mailRecipients, markTrying, readMailBytes, settleMail, settleRecipient } from '../db/outgoing-delivery.ts';
@@ -103,7 +104,8 @@ async function attempt(
   if (!(await markTrying(deps.db, mail.outgoing))) return { outcome: { do: 'done' } };
   deps.failpoint('mail-out:marked');
   const to = recipients.map(({ address }) => address);
-  const utf8 = [...to, account.address].some((address) => /[^\x20-\x7e]/.test(address));
+  const { to: people, cc } = mail.recipients;
+  const utf8 = needsUtf8([{ name: '', address: account.address }, ...people, ...cc]);
   const envelope = { from: mail.envelopeFrom ?? account.address, to, size: mail.size ?? 0, utf8 };
   const result = await deps.smtp(account).send(envelope, () => readMailBytes(deps.db, mail.outgoing));
   deps.failpoint('mail-out:answered');

@@ -1,0 +1,30 @@
+/** What is deleted when its time is over. Each function deletes a bounded number of rows and says how many, so that no statement is long. */
+import type { Queryable } from './pool.ts';
+
+const BATCH = 1_000;
+
+/** Events that were settled long ago. A room's last known event stays: reading back ends there. */
+export async function purgeEvents(db: Queryable, olderThanMs: number): Promise<number> {
+  const { rowCount } = await db.query(
+    `DELETE FROM events WHERE event IN (
+       SELECT event FROM events WHERE state IN ('done', 'ignored')
+         AND received_at < now() - $1::double precision * interval '1 ms'
+         AND NOT EXISTS (SELECT FROM rooms WHERE rooms.last_event = events.event)
+       LIMIT $2)`,
+    [olderThanMs, BATCH],
+  );
+  return rowCount ?? 0;
+}
+
+/** The bytes of our own mails that are settled; their facts stay. */
+export async function purgeOutgoing(db: Queryable, olderThanMs: number): Promise<number> {
+  const { rowCount } = await db.query(
+    `DELETE FROM outgoing_chunks WHERE outgoing IN (
+       SELECT o.outgoing FROM outgoing o WHERE o.state IN ('sent', 'cancelled')
+         AND o.settled_at < now() - $1::double precision * interval '1 ms'
+         AND EXISTS (SELECT FROM outgoing_chunks c WHERE c.outgoing = o.outgoing)
+       LIMIT $2)`,
+    [olderThanMs, BATCH],
+  );
+  return rowCount ?? 0;
+}

@@ -1,0 +1,145 @@
+/**
+ * Everything between us and one homeserver, put together: the listener that stores what is pushed, the client, and what is
+ * built on it. It is at once with a homeserver that is away: the bot is registered, rooms are read back and the ping is sent
+ * as soon as it answers.
+ */
+import { setTimeout as delay } from 'node:timers/promises';
+import type { GhostCodec, IdKey } from '../bridge/ids.ts';
+import type { AccountId, RoomId, ThreadId } from '../bridge/types.ts';
+import type { Database } from '../db/pool.ts';
+import { aliasIsKnown, findGhost, findRoom } from '../db/rooms.ts';
+import type { RoomRow } from '../db/rooms.ts';
+import { errorText } from '../errors.ts';
+import type { Log } from '../log.ts';
+import { DurableAppService } from './appservice.ts';
+import type { Failpoint } from './appservice.ts';
+import { MatrixClient } from './client.ts';
+import { Ghosts } from './ghosts.ts';
+import { storePushed } from './intake.ts';
+import { Media } from './media.ts';
+import { readBack } from './read-back.ts';
+import type { Registration } from './registration.ts';
+import { Rooms } from './rooms.ts';
+import { retryAfter } from './repair.ts';
+
+export interface LinkOptions {
+  readonly db: Database;
+  readonly ids: IdKey;
+  readonly codec: GhostCodec;
+  readonly log: Log;
+  readonly failpoint: Failpoint;
+  readonly homeserver: { readonly url: string; readonly ca: string | null; readonly timeoutMs: number };
+  readonly listen: { readonly host: string; readonly port: number };
+  readonly registration: Registration;
+  /** Of the bot. */
+  readonly displayName: string;
+  /** The account of a thread, null where there is none: for rooms that only their alias tells. */
+  readonly accountOf: (thread: ThreadId) => Promise<AccountId | null>;
+  readonly onTransaction: (outcome: 'stored' | 'duplicate' | 'poison', events: number) => void;
+}
+
+export class HomeserverLink {
+  readonly client: MatrixClient;
+  readonly ghosts: Ghosts;
+  readonly rooms: Rooms;
+  readonly media: Media;
+  readonly #options: LinkOptions;
+  readonly #listener: DurableAppService;
+  readonly #stopping = new AbortController();
+  #work: Promise<void> = Promise.resolve();
+
+  constructor(options: LinkOptions) {
+    const { db, ids, codec, log, failpoint, homeserver, registration } = options;
+    this.#options = options;
+    this.client = new MatrixClient({
+      url: homeserver.url,
+      token: registration.as_token,
+      timeoutMs: homeserver.timeoutMs,
+      ...(homeserver.ca === null ? {} : { ca: homeserver.ca }),
+    });
+    this.ghosts = new Ghosts({ client: this.client, db, codec, failpoint });
+    this.rooms = new Rooms({ client: this.client, db, ids, codec, log, failpoint });
+    this.media = new Media({ client: this.client, db, failpoint });
+    this.#listener = new DurableAppService({
+      hsToken: registration.hs_token,
+      store: (txn, transaction) => storePushed({ db, codec }, txn, transaction),
+      aliasExists: (alias) => aliasIsKnown(db, alias.slice(1, alias.indexOf(':'))),
+      userExists: async (user) => codec.isOwn(user) && (await findGhost(db, user as never)) !== null,
+      onRestarted: () => this.#again('the homeserver has begun its transactions anew'),
+      onStored: (stored) => {
+        const outcome = stored.poison > 0 ? 'poison' : stored.fresh > 0 ? 'stored' : 'duplicate';
+        options.onTransaction(outcome, stored.fresh);
+      },
+      log,
+      failpoint,
+    });
+  }
+
+  get port(): number {
+    return this.#listener.port;
+  }
+
+  /** The homeserver may push from here on. */
+  listen(): Promise<void> {
+    const { host, port } = this.#options.listen;
+    return this.#listener.listen(port, host);
+  }
+
+  /** Begins what needs the homeserver; goes on by itself until it is done. */
+  begin(): void {
+    this.#again('start');
+  }
+
+  /** A room of ours by our table or else by its alias; null for others. */
+  async identify(room: RoomId): Promise<RoomRow | null> {
+    const known = await findRoom(this.#options.db, room);
+    return known ?? this.rooms.recognise(room, this.#options.accountOf);
+  }
+
+  /** Begins no new work; `stop` waits for the rest. */
+  end(): void {
+    this.#stopping.abort();
+  }
+
+  async stop(): Promise<void> {
+    this.end();
+    await this.#listener.close();
+    await this.#work;
+    this.client.close();
+  }
+
+  /** Bot, read-back, ping: one after the other, each until it worked. */
+  #again(why: string): void {
+    this.#work = this.#work.then(() => this.#catchUp(why));
+  }
+
+  async #catchUp(why: string): Promise<void> {
+    const { db, codec, log, displayName, registration } = this.#options;
+    const { signal } = this.#stopping;
+    const before = (await db.query<{ now: Date }>('SELECT now() AS now')).rows[0]?.now ?? new Date();
+    await this.#until('bot', async () => {
+      await this.ghosts.startBot(displayName);
+    });
+    await this.#until('read-back', async () => {
+      const result = await readBack({ client: this.client, db, codec, log, signal }, before);
+      log.info('rooms read back', { why, ...result });
+    });
+    await this.#until('ping', async () => {
+      await this.client.ping(registration.id, `mailroom-${String(before.getTime())}`);
+    });
+  }
+
+  async #until(step: string, work: () => Promise<void>): Promise<void> {
+    const { log } = this.#options;
+    const { signal } = this.#stopping;
+    for (let tries = 1; !signal.aborted; tries++) {
+      try {
+        await work();
+        return;
+      } catch (error) {
+        log.warn('waiting for the homeserver', { step, tries, error: errorText(error) });
+        await delay(retryAfter(error, tries), undefined, { signal }).catch(() => undefined);
+      }
+    }
+  }
+}
