@@ -131,3 +131,14 @@ export function missing(whole: WholeMail, expected: Expected): readonly string[]
   }
   return notes;
 }
+
+/** Signs in a mail's source that a machine wrote it; without any, a kind that says so is wrong. */
+const MACHINE =
+  /^(?:content-type:\s*multipart\/report|auto-submitted:\s*auto|return-path:\s*<>|from:.*(?:daemon|postmaster)|x-failed-recipients:)/imu;
+
+/** Why the kind of an ordinary mail is wrong, or nothing. Lists and bulk are for people and stay out of it. */
+export function wrongKind({ mail }: WholeMail, source: Buffer): readonly string[] {
+  const { kind } = mail;
+  if (kind === 'message' || kind === 'list' || kind === 'bulk') return [];
+  return MACHINE.test(source.toString('latin1').split(/\r?\n\r?\n/u, 1)[0] ?? '') ? [] : [`taken for ${kind}`];
+}

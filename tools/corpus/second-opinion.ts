@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
 import type { ParsePool } from '../../src/mail/worker/pool.ts';
-import { fromBytes, missing, Quarantined, readWhole } from './mails.ts';
+import { fromBytes, missing, Quarantined, readWhole, wrongKind } from './mails.ts';
 import { judge, type Verdict } from './set.ts';
 
 /** The texts and attachments that mailparser sees, its own conversions turned off; nothing where it gives up. */
@@ -26,7 +26,8 @@ export async function* compare(pool: ParsePool, folder: string, names: readonly 
     const source = await readFile(join(folder, name));
     yield await judge(name, async () => {
       try {
-        const lost = missing(await readWhole(pool, fromBytes(source)), await opinion(source));
+        const whole = await readWhole(pool, fromBytes(source));
+        const lost = [...missing(whole, await opinion(source)), ...wrongKind(whole, source)];
         return lost.length === 0 ? { outcome: 'exact' } : { outcome: 'damaged', note: lost.join('; ') };
       } catch (error) {
         if (error instanceof Quarantined) return { outcome: 'near', note: `quarantine: ${error.message}` };

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { ParsePool } from '../../src/mail/worker/pool.ts';
-import { type Expected, filesBelow, fromBytes, missing, readWhole, type WholeMail } from './mails.ts';
+import { type Expected, filesBelow, fromBytes, missing, readWhole, type WholeMail, wrongKind } from './mails.ts';
 import { type CorpusSet, judge, type Verdict } from './set.ts';
 
 interface Tree {
@@ -72,7 +72,8 @@ async function* run(folder: string, pool: ParsePool): AsyncGenerator<Verdict> {
     const source = await readFile(join(folder, name));
     const wanted = tree.parse(JSON.parse(await readFile(join(folder, name.replace(/\.eml$/u, '.json')), 'utf8')));
     yield await judge(name, async () => {
-      const lost = await lostOf(pool, await readWhole(pool, fromBytes(source)), wanted);
+      const whole = await readWhole(pool, fromBytes(source));
+      const lost = [...(await lostOf(pool, whole, wanted)), ...wrongKind(whole, source)];
       return lost.length === 0 ? { outcome: 'exact' } : { outcome: 'damaged', note: lost.join('; ') };
     });
   }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { projectRoot } from './paths.ts';
-import { type Running, ServerProcess } from './process.ts';
+import { findProcess, type Running, ServerProcess } from './process.ts';
 import { command } from './run.ts';
 import { until } from './wait.ts';
 
@@ -65,9 +65,15 @@ export async function makeRegistration(
 export function prepareMailroom(options: MailroomOptions): Mailroom {
   const get = (path: string): Promise<Response | null> => fetch(`${options.observabilityUrl}${path}`).catch(() => null);
   const answers = async (): Promise<boolean> => (await get('/health'))?.ok === true;
+  const argv = [process.execPath, main, 'run', '--config', options.configFile] as const;
   const server = new ServerProcess({
     name: 'mailroom',
-    argv: [process.execPath, main, 'run', '--config', options.configFile],
+    argv,
+    prepare: async () => {
+      const other = await findProcess(argv);
+      if (other !== null)
+        throw new Error(`process ${other}, started by somebody else, runs this bridge already: end it first`);
+    },
     ...(options.env === undefined ? {} : { env: options.env }),
     cwd: projectRoot,
     logFile: options.logFile,
