@@ -5,10 +5,12 @@ import type { ThreadId } from '../bridge/types.ts';
 import type { Database } from '../db/pool.ts';
 import { roomMembers } from '../db/rooms.ts';
 import type { RoomRow } from '../db/rooms.ts';
+import { MailroomError } from '../errors.ts';
 import type { Person } from '../mail/types.ts';
 import { words } from '../mail/words.ts';
 import { MatrixError } from '../matrix/errors.ts';
 import type { Ghosts } from '../matrix/ghosts.ts';
+import { SPACE_LOST } from '../matrix/rooms.ts';
 import type { Rooms } from '../matrix/rooms.ts';
 
 export interface ThreadRoomsDeps {
@@ -57,8 +59,21 @@ export class ThreadRooms {
     });
   }
 
-  /** The room of a thread, made, mended or followed where that is needed; `facts` is called only then. */
-  room(account: Account, thread: ThreadId, facts: () => Promise<ThreadFacts>): Promise<RoomRow> {
+  /**
+   * The room of a thread, made, mended or followed where that is needed; `facts` is called only then. Where the account's
+   * space is lost, it is regained or made anew first.
+   */
+  async room(account: Account, thread: ThreadId, facts: () => Promise<ThreadFacts>): Promise<RoomRow> {
+    try {
+      return await this.#room(account, thread, facts);
+    } catch (error) {
+      if (!(error instanceof MailroomError) || error.code !== SPACE_LOST) throw error;
+      await this.#deps.rooms.regain(await this.space(account));
+      return this.#room(account, thread, facts);
+    }
+  }
+
+  #room(account: Account, thread: ThreadId, facts: () => Promise<ThreadFacts>): Promise<RoomRow> {
     const { rooms, ghosts, codec } = this.#deps;
     return rooms.ensure({ account: account.id, kind: 'thread', thread }, async () => {
       const { room: space } = await this.space(account);

@@ -39,6 +39,9 @@ export interface RoomMaking {
 /** The alias leads to something that cannot be used; asking again makes a room. */
 const TRY_AGAIN = 'room-not-usable';
 
+/** The code of the error when the bot is not in the space that a room is to hang in, or may not write there. */
+export const SPACE_LOST = 'space-lost';
+
 /**
  * Rooms, each made once whatever crashes. Its alias comes from the id of its thread or account, and the homeserver lets
  * nobody else take it: a second createRoom is M_ROOM_IN_USE, and the room that the first one made (perhaps half) is found,
@@ -96,10 +99,18 @@ export class Rooms {
 
   /** The room is of no use any more: taken out of its space; `ensure` makes a successor. */
   async giveUp(row: RoomRow, space: RoomId | null): Promise<void> {
-    const { client, db, log } = this.#deps;
+    const { db, log } = this.#deps;
     await setRoomState(db, row.room, 'gone');
     log.warn('room: given up', { room: row.room, account: row.account });
-    if (space !== null) await client.putState(space, 'm.space.child', row.room, {});
+    if (space !== null) await this.#hang(space, row.room, false);
+  }
+
+  /**
+   * Sees to a space (or lobby) that the bot cannot write to: it comes in again where it may, else the room is given up.
+   * Called after `space-lost`.
+   */
+  async regain(row: RoomRow): Promise<void> {
+    if (!(await this.#tryJoin(row.room))) await this.giveUp(row, null);
   }
 
   /**
@@ -108,7 +119,7 @@ export class Rooms {
    * none that can be followed. Safe to repeat.
    */
   async follow(row: RoomRow, space: RoomId | null): Promise<RoomRow | null> {
-    const { client, db, codec, log, failpoint } = this.#deps;
+    const { db, log, failpoint } = this.#deps;
     const tombstone = (await this.#stateOrNull(row.room))?.find(({ type }) => type === 'm.room.tombstone');
     const target = tombstone?.content['replacement_room'];
     if (tombstone === undefined || typeof target !== 'string') return null;
@@ -137,10 +148,7 @@ export class Rooms {
       await setRoomState(tx, row.room, 'replaced', next);
       return added;
     });
-    if (space !== null) {
-      await client.putState(space, 'm.space.child', next, { via: [codec.domain], suggested: false });
-      await client.putState(space, 'm.space.child', row.room, {});
-    }
+    if (space !== null && (await this.#hang(space, next, true))) await this.#hang(space, row.room, false);
     log.info('room: replacement followed', { room: row.room, replacement: next });
     return { ...moved, state: 'active' };
   }
@@ -192,8 +200,8 @@ export class Rooms {
     await failpoint('room:recorded');
     if (fresh) await setMembers(db, room, place.account, plan.invite, 'invite');
     else await this.#complete(row, plan, making.plan, setting);
-    if (making.space !== null) {
-      await client.putState(making.space, 'm.space.child', room, { via: [codec.domain], suggested: false });
+    if (making.space !== null && !(await this.#hang(making.space, room, true))) {
+      throw new MailroomError(SPACE_LOST, 'the bot cannot write to the space');
     }
     await failpoint('room:completed');
     await db.transaction(async (tx) => {
@@ -236,6 +244,19 @@ export class Rooms {
     const missing = own.invite.filter((user) => !have.has(`m.room.member\0${user}`));
     await this.invite(row, missing);
     if (!have.has(`m.room.member\0${codec.bot}`)) await client.join(row.room);
+  }
+
+  /** Hangs a room into a space or takes it out (spec, "m.space.child"); false where the bot may not. */
+  async #hang(space: RoomId, room: RoomId, hung: boolean): Promise<boolean> {
+    const { client, codec, log } = this.#deps;
+    try {
+      await client.putState(space, 'm.space.child', room, hung ? { via: [codec.domain], suggested: false } : {});
+      return true;
+    } catch (error) {
+      if (!(error instanceof MatrixError) || (error.status !== 403 && error.status !== 404)) throw error;
+      log.warn('room: space cannot be written', { space });
+      return false;
+    }
   }
 
   /** A tombstone in the room that was given up leads people to the new one; where we may not, the space does. */

@@ -44,6 +44,7 @@ export function testAccount(more: Partial<Account> = {}): Account {
 }
 
 export interface MatrixWorld {
+  readonly asToken: string;
   readonly client: MatrixClient;
   readonly codec: GhostCodec;
   readonly ids: IdKey;
@@ -73,6 +74,7 @@ export function matrixWorld(url: string, test: TestDatabase, asToken = 'as', dom
   const ghosts = new Ghosts({ client, db, codec, failpoint });
   const rooms = new Rooms({ client, db, ids, codec, log: quiet, failpoint });
   return {
+    asToken,
     client,
     codec,
     ids,
