@@ -11,7 +11,7 @@
 import { findSpans, headerLabel, type Span } from './quote-attribution.ts';
 import { at, isDelimiter, type Line } from './quote-line.ts';
 import { isAddedLine, isClosing, isContact, isDisclaimer, isFooterMark, isSignatureMark } from './quote-signature.ts';
-import { ANSWERS_INSIDE } from './quote-words.ts';
+import { ANSWERS_INSIDE, ANSWERS_MARKED } from './quote-words.ts';
 
 /** What is known of a mail beside its text. */
 export interface QuoteOptions {
@@ -29,6 +29,8 @@ const FOOTER_LINES = 8;
 const BARE_QUOTE_LINES = 2;
 /** How many lines contact details may take. */
 const CONTACT_LINES = 14;
+/** In how many lines from the top the author may point at answers inside the quotation. */
+const OPENING_LINES = 60;
 
 class Decision {
   readonly fates: Fate[];
@@ -40,8 +42,10 @@ class Decision {
   private readonly firstOwn: number;
   /** The first line of the first attribution, or the number of lines. */
   readonly firstAttribution: number;
+  /** The author says that the answers stand inside the quotation, where markup does not tell them from it. */
+  readonly answeredInside: boolean;
 
-  constructor(lines: readonly Line[]) {
+  constructor(lines: readonly Line[], markup: boolean) {
     this.spans = findSpans(lines);
     this.lines = promote(lines, this.spans);
     this.fates = this.lines.map(() => 'keep');
@@ -49,6 +53,8 @@ class Decision {
     const first = this.lines.findIndex((line, index) => this.own(index) && !isDelimiter(line.text));
     this.firstOwn = first === -1 ? lines.length : first;
     this.firstAttribution = this.spans.find((span) => span.kind === 'attribution')?.start ?? lines.length;
+    const said = (line: Line): boolean => line.depth === 0 && ANSWERS_MARKED.test(line.text);
+    this.answeredInside = markup && this.lines.slice(0, OPENING_LINES).some(said);
   }
 
   line(index: number): Line {
@@ -124,7 +130,7 @@ function liveRegion(decision: Decision, options: QuoteOptions): Region {
     const said = lines
       .slice(0, span.start)
       .filter((line) => line.depth === 0)
-      .slice(0, 60)
+      .slice(0, OPENING_LINES)
       .some((line) => ANSWERS_INSIDE.test(line.text));
     return { end: span.start, tail: said && next !== -1 ? 'kept' : 'history' };
   }
@@ -149,6 +155,7 @@ function quoteTop(decision: Decision, last: number): number {
 
 /** Cuts the quotation that ends at `last` and gives the line above it, or null when it stays. */
 function peelQuote(decision: Decision, last: number): number | null {
+  if (decision.answeredInside) return null;
   const top = quoteTop(decision, last);
   const above = decision.above(top);
   const over = above === -1 ? null : decision.span(above);
@@ -312,10 +319,10 @@ function assignBlanks(decision: Decision): void {
 
 /**
  * The fate of each line. Total and linear in the number of lines: every line is judged within a bounded window, and what is
- * taken from the end is taken once.
+ * taken from the end is taken once. `markup`: the depths come from HTML, in which authors also write inside quotations.
  */
-export function decide(given: readonly Line[], options: QuoteOptions): readonly Fate[] {
-  const decision = new Decision(given);
+export function decide(given: readonly Line[], options: QuoteOptions, markup = false): readonly Fate[] {
+  const decision = new Decision(given, markup);
   const region = liveRegion(decision, options);
   if (region.tail === 'history') decision.cut(region.end, given.length - 1, 'history');
   let last = decision.above(region.end);

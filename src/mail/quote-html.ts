@@ -231,7 +231,7 @@ export interface SplitDocument {
 export function splitDocument(document: Document, options: QuoteOptions = {}): SplitDocument {
   const reader = readLines(document);
   const lines = reader.finish();
-  const fates = decide(lines, options);
+  const fates = decide(lines, options, true);
   if (fates.every((fate) => fate === 'keep')) return { kept: document, cut: null };
   const kept = new TreeBuilder();
   const cut = new TreeBuilder();

@@ -119,3 +119,7 @@ export const ANSWERS_INSIDE = new RegExp(
     '见下文|见下面|红色|以下回答|紅色|請見下|インライン|赤字|以下に回答|아래|빨간색|למטה|באדום|أدناه|بالأحمر',
   'iu',
 );
+
+/** The same, said so that nothing else can be meant: a quotation with markup is then not cut either. */
+export const ANSWERS_MARKED =
+  /(?:^|[^\p{L}])(?:in-?line|(?:answers?|replies|responses?|comments?|remarks|notes) (?:are )?(?:below|in (?:red|blue|green|bold))|in (?:red|blue|green) (?:below|text)|(?:antworten|anmerkungen|kommentare) (?:unten|im text|in rot|in blau)|in rot|in blau|en rouge|en bleu|en rojo|en azul|in rosso|in blu|em vermelho|em azul|in het rood|in het blauw|med rødt|i rött|punaisella|na czerwono|červeně|красным|червоним|με κόκκινο|kırmızı|pirossal|cu roșu)(?:[^\p{L}]|$)|红色|紅色|インライン|赤字|빨간색|באדום|بالأحمر/iu;
