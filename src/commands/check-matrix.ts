@@ -6,8 +6,9 @@ import { errorText } from '../errors.ts';
 import { MatrixClient } from '../matrix/client.ts';
 import { MatrixError } from '../matrix/errors.ts';
 import { registrationProblems, type Registration } from '../matrix/registration.ts';
+import { registrationFactsOf } from '../settings.ts';
 import { connectionAdvice, deepCode, type Finding } from './finding.ts';
-import { readRegistration, registrationFacts } from './registration.ts';
+import { readRegistration } from './registration.ts';
 
 /** The registration fits the config, the homeserver knows it, and (where Mailroom runs) reaches us. */
 export async function checkMatrix(config: Config): Promise<Finding[]> {
@@ -34,18 +35,13 @@ export async function checkMatrix(config: Config): Promise<Finding[]> {
 
 async function checkRegistration(config: Config, registration: Registration, file: string): Promise<Finding[]> {
   const what = 'registration';
-  const facts = registrationFacts(config);
-  // Another address may be meant: `registration --url`.
-  const problems = registrationProblems(registration, { ...facts, url: registration.url ?? facts.url });
+  const facts = registrationFactsOf(config);
+  const problems = registrationProblems(registration, facts);
   if (problems.length > 0) {
     const advice = 'Write it again with mailroom registration (tokens are kept) and restart the homeserver.';
     return [{ state: 'fail', what, text: [...problems, advice].join('\n') }];
   }
   const findings: Finding[] = [{ state: 'ok', what, text: `${file} matches the config` }];
-  if (registration.url !== facts.url) {
-    const text = `its url is ${registration.url ?? 'empty'}, appservice.url says ${facts.url}`;
-    findings.push({ state: registration.url === null ? 'fail' : 'warn', what, text });
-  }
   const { mode } = await stat(file);
   if ((mode & 0o004) !== 0)
     findings.push({ state: 'warn', what, text: `everybody can read its tokens: chmod o-r ${file}` });

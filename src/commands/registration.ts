@@ -1,14 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Config } from '../config.ts';
 import { errorCode, MailroomError } from '../errors.ts';
-import {
-  makeRegistration,
-  parseRegistration,
-  registrationYaml,
-  type Registration,
-  type RegistrationFacts,
-} from '../matrix/registration.ts';
+import { makeRegistration, parseRegistration, registrationYaml, type Registration } from '../matrix/registration.ts';
+import { registrationFactsOf } from '../settings.ts';
 import { CONFIG_OPTION, EXIT, readArgs, readConfig, UsageError, type Command } from './command.ts';
 
 /** `mailroom registration` */
@@ -35,7 +29,7 @@ again after a change of the config is safe; the homeserver reads it at its start
       throw new UsageError('--url wants an address such as http://127.0.0.1:9000');
     }
     const config = readConfig(io, options.config);
-    const facts = { ...registrationFacts(config), ...(options.url === undefined ? {} : { url: options.url }) };
+    const facts = { ...registrationFactsOf(config), ...(options.url === undefined ? {} : { url: options.url }) };
     const toStdout = options.output === '-';
     const file = toStdout || options.output === undefined ? config.appservice.registration : resolve(options.output);
     const known = await readRegistration(file);
@@ -48,15 +42,12 @@ again after a change of the config is safe; the homeserver reads it at its start
         `${file}: ${known === null ? 'written' : options['new-tokens'] ? 'new tokens' : 'written, tokens kept'}\n`,
       );
     }
+    if (facts.url !== config.appservice.url) {
+      io.err(`appservice.url of the config is ${config.appservice.url}: set it to ${facts.url} too before run.\n`);
+    }
     return EXIT.ok;
   },
 };
-
-/** What of a config the registration depends on. */
-export function registrationFacts(config: Config): RegistrationFacts {
-  const { url, bot, ghostPrefix } = config.appservice;
-  return { url, bot, ghostPrefix, domain: config.homeserver.domain };
-}
 
 /** The registration of a file, null where there is none. Throws MailroomError where it cannot be read or used. */
 export async function readRegistration(file: string): Promise<Registration | null> {
