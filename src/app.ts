@@ -20,7 +20,7 @@ import type { Database } from './db/pool.ts';
 import { errorCode, MailroomError } from './errors.ts';
 import { AccountKeeper } from './imap/lease.ts';
 import { systemClock } from './imap/settings.ts';
-import { AccountNotices } from './jobs/account-notices.ts';
+import { AccountRooms } from './jobs/account-rooms.ts';
 import { eventIn } from './jobs/event-in.ts';
 import { mailIn } from './jobs/mail-in.ts';
 import { mailOut } from './jobs/mail-out.ts';
@@ -181,9 +181,9 @@ class Mailroom implements App {
     this.#parts.push({ name: 'parser', stop: () => parser.close() });
     const smtp = this.#relays();
     const threadRooms = new ThreadRooms({ db, rooms: link.rooms, ghosts: link.ghosts, codec: ghosts });
-    const notices = new AccountNotices({ ...base, threadRooms, signal: this.#stopping.signal });
-    this.#parts.push({ name: 'notices', stop: () => notices.stop() });
-    const keeper = this.#keeper(db, ids, metrics, notices);
+    const accountRooms = new AccountRooms({ ...base, threadRooms, signal: this.#stopping.signal });
+    this.#parts.push({ name: 'account rooms', stop: () => accountRooms.stop() });
+    const keeper = this.#keeper(db, ids, metrics, accountRooms);
 
     await this.#work(
       mailIn({ ...base, parser, mailSize: config.limits.mailSize, countMail: () => undefined }),
@@ -231,6 +231,7 @@ class Mailroom implements App {
       db,
       metrics,
     );
+    accountRooms.openSpaces();
     await keeper.start();
     this.#parts.push({ name: 'mailboxes', stop: () => keeper.stop() });
     const maintenance = new Maintenance({ db, log: this.#log, keep: config.keep });
@@ -252,7 +253,7 @@ class Mailroom implements App {
     return smtp;
   }
 
-  #keeper(db: Database, ids: IdKey, metrics: Metrics, notices: AccountNotices): AccountKeeper {
+  #keeper(db: Database, ids: IdKey, metrics: Metrics, rooms: AccountRooms): AccountKeeper {
     return new AccountKeeper(
       {
         db,
@@ -262,7 +263,7 @@ class Mailroom implements App {
         isOwnMessageId: (id) => ids.isOwnMessageId(id as MessageId),
         hooks: {
           onState: (account, state) => {
-            if (state === 'bad-credentials') notices.loginRefused(account, 'IMAP');
+            if (state === 'bad-credentials') rooms.loginRefused(account, 'IMAP');
           },
           onMails: (account, outcome, count) => {
             for (let n = 0; n < count; n++) metrics.mailIn(account, outcome);
