@@ -194,6 +194,15 @@ export async function outgoingByMessageId(
   return rows[0] === undefined ? null : toMessage(rows[0]);
 }
 
+/** A message of a thread by its Message-ID; the first that came where several have the same. */
+export async function messageInThread(db: Queryable, thread: ThreadId, messageId: MessageId): Promise<Message | null> {
+  const { rows } = await db.query<MessageRow>(
+    `SELECT ${MESSAGE} FROM messages WHERE thread = $1 AND message_id = $2 ORDER BY seq LIMIT 1`,
+    [thread, messageId],
+  );
+  return rows[0] === undefined ? null : toMessage(rows[0]);
+}
+
 /** Everybody who stands in the header of a mail of the thread, oldest mail first. */
 export async function threadPeople(db: Queryable, thread: ThreadId): Promise<Person[]> {
   const { rows } = await db.query<{ facts: unknown }>('SELECT facts FROM messages WHERE thread = $1 ORDER BY seq', [

@@ -13,7 +13,7 @@ import { loadOutgoing, mailEvents } from '../db/outgoing.ts';
 import { freezeMail, readMailBytes, writeMailBytes } from '../db/outgoing-delivery.ts';
 import { findMember } from '../db/rooms.ts';
 import { sendOfEvent } from '../db/sends.ts';
-import { addMessage, latestMessage, loadThread, messageOfEvent } from '../db/threads.ts';
+import { addMessage, loadThread, messageInThread, messageOfEvent } from '../db/threads.ts';
 import type { Message, Thread } from '../db/threads.ts';
 import { errorText, MailroomError } from '../errors.ts';
 import { compose } from '../mail/compose.ts';
@@ -95,7 +95,8 @@ async function draftOf(
   const events = (await mailEvents(deps.db, mail.outgoing)).filter(({ state }) => state === 'in');
   const messages: SaidMessage[] = [];
   for (const event of events) messages.push(...(await saidMessage(deps, mail, event)));
-  const parent = await answeredMail(deps, mail, events);
+  const { answers } = mail.recipients;
+  const parent = answers === null ? null : await messageInThread(deps.db, mail.thread, answers);
   const member = await findMember(deps.db, mail.room, mail.author);
   const names = await mentionNames(deps, account, mail, messages);
   const draft = toDraft({
@@ -127,19 +128,6 @@ async function draftOf(
 function referencesOf(parent: Message): Message['facts']['references'] {
   const { references, inReplyTo } = parent.facts;
   return references.length > 0 ? references : inReplyTo.length === 1 ? inReplyTo : [];
-}
-
-/** The mail that is answered: that of the first event that replies to one, else the newest of the thread. */
-async function answeredMail(
-  deps: ComposeDeps,
-  mail: Outgoing,
-  events: readonly OutgoingEvent[],
-): Promise<Message | null> {
-  for (const { replyTo } of events) {
-    const answered = replyTo === null ? null : await messageOfEvent(deps.db, replyTo);
-    if (answered !== null && answered.thread === mail.thread && answered.message !== mail.outgoing) return answered;
-  }
-  return latestMessage(deps.db, mail.thread, ['in', 'out', 'colleague']);
 }
 
 async function saidMessage(deps: ComposeDeps, mail: Outgoing, event: OutgoingEvent): Promise<SaidMessage[]> {
