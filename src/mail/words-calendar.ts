@@ -22,6 +22,8 @@ export interface CardTitles {
 
 export interface CalendarWords {
   readonly titles: CardTitles;
+  /** A name before its value, with the colon as the language sets it. */
+  readonly label: (name: string) => string;
   readonly when: string;
   readonly where: string;
   readonly organizer: string;
@@ -82,6 +84,7 @@ const en: CalendarWords = {
     published: 'Appointment',
     task: 'Task',
   },
+  label: (name) => `${name}:`,
   when: 'When',
   where: 'Where',
   organizer: 'Organiser',
@@ -150,6 +153,7 @@ const de: CalendarWords = {
     published: 'Termin',
     task: 'Aufgabe',
   },
+  label: (name) => `${name}:`,
   when: 'Wann',
   where: 'Wo',
   organizer: 'Organisiert von',
@@ -222,6 +226,7 @@ const fr: CalendarWords = {
     published: 'Rendez-vous',
     task: 'Tâche',
   },
+  label: (name) => `${name} :`,
   when: 'Quand',
   where: 'Où',
   organizer: 'Organisé par',
