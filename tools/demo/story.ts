@@ -146,10 +146,10 @@ function answerArrives(cast: Cast, first: Handed, answer: SeenEvent): Promise<St
 
 /** Step 5. Seen by the member's client in the same room, spoken by the same ghost. */
 async function replyComesBack(cast: Cast, shown: SeenEvent, arrived: StoredMail): Promise<void> {
-  const { transcript, outsider, account, member } = cast;
+  const { transcript, outsider, account, member, order } = cast;
   await transcript.step(`5  ${outsider.name}'s reply comes back into the room`, async () => {
     const { parsed } = arrived;
-    const words = `Thank you, ${member.name}, that is quick!`;
+    const words = `Thank you, ${member.name}, that is quick! I keep the box of order ${order}.`;
     const quoted = (parsed.text ?? '')
       .trim()
       .split('\n')
