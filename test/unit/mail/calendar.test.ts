@@ -132,7 +132,7 @@ describe('when', () => {
 
 describe('a repetition in words', () => {
   const repeats = (language: 'en' | 'de' | 'fr', ...lines: string[]) =>
-    /(?:Repeats|Wiederholung|Répétition)\u00a0?: (.*)/.exec(
+    /(?:Repeats|Wiederholung|Répétition) ?: (.*)/.exec(
       text(first(calendar('REQUEST', 'DTSTART:20250724T140000Z', ...lines)), null, language),
     )?.[1];
   it('speaks three languages', () => {
