@@ -76,6 +76,8 @@ export async function takeMessage(tx: Transaction, context: EventContext, action
     },
     context.account.hold,
   );
+  // Without a hold nothing joins and nothing can be taken back: each message is a mail.
+  if (context.account.hold.after === 0) await closeMailNow(tx, outgoing);
   return null;
 }
 
