@@ -182,8 +182,6 @@ const bounces: readonly string[] = [
   'ndn:',
   'dsn:',
   'postfix smtp server: errors',
-  'loop alert',
-  'you \\S+ are not member',
   'status notification',
   'email delivery failure',
   'e-?mail could not be delivered',

@@ -40,7 +40,25 @@ const daemons =
 const daemonNames =
   /^(?:mail delivery (?:sub)?system|mail deliver system|mailer[ -]daemon|mail daemon|postmaster|system administrator|mail administrator|microsoft outlook|internet mail delivery|mail delivery service|e?-?mail (?:system|delivery).*|.*mail interconnect)$/i;
 const failureWords =
-  /(?:could|can) ?n[o']t be delivered|was ?n[o']t delivered|were unable to deliver|unable to deliver|undeliverable|deliver(?:y|ed)? (?:has |to .{0,80} )?(?:failed|failure|failures)|delivery errors?|failed permanently|permanent (?:fatal )?errors?|fatal errors|did not reach the following|could not be reached|wasn't able to deliver|not listed in|returned mail|transcript of session|failure reasons|error (?:while|delivering|sending)|trouble delivering|delivery status notification|been delayed|being retried|is delayed|(?:unknown|invalid) (?:user|recipient|final delivery)|mailbox exceeds|failed \d+ attempts|not be delivered|rejected by (?:a|the) remote|送信できませんでした|配信できません|送信に失敗|not accepted|rejected recipient|duplicated message-id|not (?:a )?member of this mailing list|respon[ds]e?|spam|denied/i;
+  /(?:could|can) ?n[o']t be delivered|was ?n[o']t delivered|were unable to deliver|unable to deliver|undeliverable|deliver(?:y|ed)? (?:has |to .{0,80} )?(?:failed|failure|failures)|delivery errors?|failed permanently|permanent (?:fatal )?errors?|fatal errors|did not reach the following|could not be reached|wasn't able to deliver|not listed in|returned mail|transcript of session|failure reasons|error (?:while|delivering|sending)|trouble delivering|delivery status notification|been delayed|being retried|is delayed|(?:unknown|invalid) (?:user|recipient|final delivery)|mailbox exceeds|failed \d+ attempts|not be delivered|rejected by (?:a|the) remote|送信できませんでした|配信できません|送信に失敗|not accepted|rejected recipient/i;
+
+/** The addresses under which list managers (Mailman, Majordomo, fml, Sympa) refuse what was posted, and what they say then. */
+const listManagers = /(?:-(?:admin|owner|request|bounces|ctl)|^(?:owner-.*|majordomo|mailman|sympa|listserv))$/i;
+const listRefusals =
+  /\b(?:not (?:a )?member|non-members? (?:are|is) not|duplicated? message-id|not allowed to (?:post|send)|posting .{0,80}(?:rejected|denied))/i;
+
+/** A report that somebody redirected without a word of their own: the report is all that it says. */
+function isForwardedBounce(subject: string, start: string): boolean {
+  if (!/^(?:fwd?|wg|tr|rv|i)\s*:/i.test(subject) || !isBounceSubject(subject)) return false;
+  const from = /^[>\s]*from:.*(?:mailer-daemon|postmaster|mail delivery (?:sub)?system)/im.exec(start);
+  return (
+    from !== null &&
+    start
+      .slice(0, from.index)
+      .replace(/^.*(?:forwarded message|weitergeleitete nachricht|message transféré).*$/gim, '')
+      .trim().length <= 40
+  );
+}
 
 /** A bounce by its looks: from a mail system (or from nobody), and in words that speak of a delivery that failed. */
 function isBounce(mail: ClassifyInput, field: Fields): boolean {
@@ -55,6 +73,8 @@ function isBounce(mail: ClassifyInput, field: Fields): boolean {
     /mailer-daemon/i.test(written);
   const nobody = /^\s*(?:<>|<?mailer-daemon(?:@\S*)?>?)\s*$/i.test(field('return-path'));
   const start = (mail.text ?? mail.html ?? '').slice(0, 4000);
+  if (listManagers.test(local) && listRefusals.test(start.slice(0, 1000))) return true;
+  if (isForwardedBounce(mail.subject, start)) return true;
   const subject = isBounceSubject(mail.subject);
   const words = failureWords.test(start);
   if (daemon && (subject || words)) return true;

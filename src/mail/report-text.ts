@@ -49,7 +49,11 @@ export function separateReturned(text: string): Separated {
       !names.has('rcpt') &&
       !names.has('action') &&
       !names.has('final-recipient');
-    if (isHeader)
+    // A report may repeat some fields of the mail before it comes to the recipients (PMDF).
+    if (
+      isHeader &&
+      !lines.slice(end).some((each) => /^\s*(?:recipient address|final-recipient|diagnostic code)\s*:/i.test(each))
+    )
       return {
         report: lines.slice(0, at).join('\n'),
         returned: headerFields(Array.from({ length: end - at }, (_, i) => line(at + i)).join('\n')),
@@ -87,15 +91,19 @@ export function namedRecipients(report: string, others: readonly Address[]): Nam
       found.rank === best && !seen.has(addressKey(found.address)) && seen.add(addressKey(found.address)).size > 0,
   );
   return chosen.map((found, i) => {
-    const until = chosen[i + 1]?.index ?? lines.length;
-    return {
-      address: found.address,
-      words: lines
-        .slice(found.index, Math.max(until, found.index + 1))
-        .join('\n')
-        .slice(0, 2000),
-    };
+    const until = Math.max(chosen[i + 1]?.index ?? lines.length, found.index + 1);
+    return { address: found.address, words: wordsAbout(lines.slice(found.index, until)) };
   });
+}
+
+/** The words about a recipient: its own line where that says why, else its paragraph, else all up to the next one. */
+function wordsAbout(lines: readonly string[]): string {
+  const [line = ''] = lines;
+  const says = (text: string): boolean => codesIn(text).reply !== null || codesIn(text).status !== null;
+  if (says(line)) return line.slice(0, 2000);
+  const blank = lines.findIndex((each, i) => i > 0 && each.trim() === '');
+  const paragraph = lines.slice(0, blank < 0 ? lines.length : blank).join('\n');
+  return (says(paragraph) ? paragraph : lines.join('\n')).slice(0, 2000);
 }
 
 function ranks(raw: string): { address: Address; rank: number }[] {
@@ -152,14 +160,14 @@ export function codesIn(words: string): { reply: number | null; status: string |
 }
 
 /** Which step of SMTP was refused, as far as the words tell. */
-export function refusedAt(words: string): 'recipient' | 'content' | null {
+export function refusedAt(words: string): 'sender' | 'recipient' | 'content' | null {
+  if (/(?:after|reply to|like our) mail from|mail from command|sender was rejected|my name was rejected/i.test(words))
+    return 'sender';
   if (
-    /end of data|after data|final data|data command|\(data\)|in reply to (?:end of )?data|text command|\bDATA\b(?![ -]?BASE)/.test(
+    /end of data|after data|final data|data command|\(data\)|in reply to (?:end of )?data|text command|\bDATA\b/.test(
       words,
     )
   )
     return 'content';
-  return /rcpt|recipient (?:address )?rejected|does not like recipient|MAIL FROM|mail from command/i.test(words)
-    ? 'recipient'
-    : null;
+  return /rcpt|recipient (?:address )?rejected|does not like recipient/i.test(words) ? 'recipient' : null;
 }

@@ -19,7 +19,8 @@ export interface ReportedRecipient {
   readonly status: string | null;
   /** SMTP reply code, or null. */
   readonly reply: number | null;
-  readonly reason: ReportReason;
+  /** Null where nothing went wrong. */
+  readonly reason: ReportReason | null;
   /** Nothing more will come of this attempt; false while it is only delayed. */
   readonly final: boolean;
   /** The address itself is bad for good. */
@@ -84,11 +85,20 @@ function readDsn(mail: ParsedMail): Report {
   const fields = groups.flat();
   const value = (name: string): string | null => fields.find((field) => field.name === name)?.value ?? null;
   const envelopeId = value('original-envelope-id');
-  const recipients = groups.flatMap((group) => fromGroup(group, report));
+  // Local pipes and files stand where an address should (Exim, sendmail): the words around name whom they were for.
+  const fallback = [
+    ...addressesIn(mail.headers, 'x-failed-recipients'),
+    ...namedRecipients(
+      report,
+      [...mail.from, ...mail.to].map((person) => person.address),
+    ).map((each) => each.address),
+    ...addressesIn(headers, 'to').slice(0, 1),
+  ];
+  const recipients = groups.flatMap((group) => fromGroup(group, report, fallback, groups.length <= 2));
   return {
     kind: 'dsn',
     about: about(headers, report, envelopeId, value('x-original-message-id') ?? value('original-message-id')),
-    recipients: recipients.length > 0 ? recipients : fromWords(mail, report, headers),
+    recipients: recipients.length > 0 ? lastOfEach(recipients) : fromWords(mail, report, headers),
   };
 }
 
@@ -110,7 +120,12 @@ const actions: ReadonlyMap<string, ReportedRecipient['action']> = new Map([
   ['expanded', 'expanded'],
 ]);
 
-function fromGroup(group: readonly HeaderField[], report: string): ReportedRecipient[] {
+function fromGroup(
+  group: readonly HeaderField[],
+  report: string,
+  fallback: readonly Address[],
+  alone: boolean,
+): ReportedRecipient[] {
   const value = (name: string): string => group.find((field) => field.name === name)?.value ?? '';
   const named = [value('final-recipient'), value('original-recipient'), value('x-actual-recipient')];
   if (named.every((name) => name === '') || (value('action') === '' && value('status') === '')) return [];
@@ -120,11 +135,29 @@ function fromGroup(group: readonly HeaderField[], report: string): ReportedRecip
   const action =
     actions.get(/[a-z]+/.exec(value('action').toLowerCase())?.[0] ?? '') ??
     (status?.startsWith('2') === true ? 'delivered' : status?.startsWith('4') === true ? 'delayed' : 'failed');
-  const address = last ?? actual ?? original;
+  const address = last ?? actual ?? original ?? fallback[0] ?? null;
   // The text around often repeats what was refused, and at which step; it is asked where the diagnosis is silent.
-  const around =
-    address === null ? report : (namedRecipients(report, []).find((each) => each.address === address)?.words ?? report);
-  return [recipient({ address, original: original === address ? null : original, action, status, diagnostic, around })];
+  const own =
+    address === null ? '' : (namedRecipients(report, []).find((each) => each.address === address)?.words ?? '');
+  const around = alone || own === '' ? report : own;
+  return [
+    recipient({
+      address,
+      original: original === address ? null : original,
+      action,
+      status,
+      diagnostic: diagnostic || own,
+      around,
+      formal: true,
+    }),
+  ];
+}
+
+/** One for each address; what was said last counts. */
+function lastOfEach(recipients: readonly ReportedRecipient[]): ReportedRecipient[] {
+  return recipients.filter(
+    (each, i) => each.address === null || !recipients.slice(i + 1).some((later) => later.address === each.address),
+  );
 }
 
 /** RFC 3464 section 2.1.2: `type; text`. */
@@ -146,6 +179,7 @@ function recipient(facts: {
   status: string | null;
   diagnostic: string;
   around: string;
+  formal: boolean;
 }): ReportedRecipient {
   const { address, original, action, status: written, around } = facts;
   const said = codesIn(facts.diagnostic);
@@ -155,7 +189,7 @@ function recipient(facts: {
       ? (said.status ?? written ?? codesIn(around).status)
       : written;
   const words = facts.diagnostic === '' ? around : facts.diagnostic;
-  const verdict = judge({ status, words, at: refusedAt(facts.diagnostic) ?? refusedAt(around) });
+  const verdict = judge({ status, words, at: refusedAt(facts.diagnostic) ?? refusedAt(around), formal: facts.formal });
   const failed = action === 'failed';
   return {
     address,
@@ -163,7 +197,7 @@ function recipient(facts: {
     action,
     status,
     reply: said.reply ?? codesIn(around).reply,
-    reason: verdict.reason,
+    reason: failed || action === 'delayed' ? verdict.reason : null,
     final: action !== 'delayed',
     hard: failed && verdict.hard,
     diagnostic: words.replace(/\s+/g, ' ').trim().slice(0, 500),
@@ -190,10 +224,14 @@ function fromWords(mail: ParsedMail, report: string, headers: readonly HeaderFie
       status: codesIn(words).status,
       diagnostic: words,
       around: report,
+      formal: false,
     });
   if (failed.length > 0)
     return failed.map((address) => make(address, named.find((each) => each.address === address)?.words ?? report));
-  if (named.length > 0) return named.map((each) => make(each.address, named.length === 1 ? report : each.words));
+  const [only] = named;
+  if (only !== undefined && named.length === 1)
+    return [make(only.address, codesIn(only.words).reply === null ? report : only.words)];
+  if (named.length > 0) return named.map((each) => make(each.address, each.words));
   const to = addressesIn(headers, 'to', 'cc');
   return to.length === 0 ? [make(null, report)] : to.slice(0, 1).map((address) => make(address, report));
 }
