@@ -149,12 +149,6 @@ export class MatrixClient {
     return chunk.map(({ state_key }) => state_key as UserId);
   }
 
-  /** Creates a room. Not idempotent by itself: the body names an alias, so that a second one is M_ROOM_IN_USE. */
-  async createRoom(body: JsonObject, actor: Actor = {}): Promise<RoomId> {
-    const answer = await this.#json({ method: 'POST', path: `${V3}/createRoom`, query: acting(actor), json: body });
-    return roomAnswer.parse(answer).room_id as RoomId;
-  }
-
   /** The room of a full alias (`#local:domain`), null where there is none. */
   async resolveAlias(alias: string): Promise<RoomId | null> {
     const path = `${V3}/directory/room/${segments(alias)}`;
@@ -182,12 +176,6 @@ export class MatrixClient {
 
   async leave(room: RoomId, actor: Actor = {}): Promise<void> {
     await this.#json({ method: 'POST', path: `${V3}/rooms/${segments(room)}/leave`, query: acting(actor), json: {} });
-  }
-
-  /** Invites a user; M_FORBIDDEN where they are in the room already, are banned, or the actor may not. */
-  async invite(room: RoomId, user: UserId, actor: Actor = {}): Promise<void> {
-    const path = `${V3}/rooms/${segments(room)}/invite`;
-    await this.#json({ method: 'POST', path, query: acting(actor), json: { user_id: user } });
   }
 
   async kick(room: RoomId, user: UserId, actor: Actor & { readonly reason?: string } = {}): Promise<void> {
@@ -311,6 +299,11 @@ export class MatrixClient {
   async ping(appservice: string, txn: string): Promise<void> {
     const path = `/_matrix/client/v1/appservice/${segments(appservice)}/ping`;
     await this.#json({ method: 'POST', path, json: { transaction_id: txn } });
+  }
+
+  /** Any request, for the appservice library; its JSON answer. */
+  request(request: HomeserverRequest): Promise<unknown> {
+    return this.#json(request);
   }
 
   #json(request: HomeserverRequest): Promise<unknown> {

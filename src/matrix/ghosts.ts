@@ -4,11 +4,13 @@ import type { Database } from '../db/pool.ts';
 import { findGhost, findMember, forgetGhost, saveGhost, setMember } from '../db/rooms.ts';
 import type { Address } from '../mail/types.ts';
 import type { Failpoint } from './appservice.ts';
+import type { MatrixBridge } from './bridge.ts';
 import type { Actor, MatrixClient } from './client.ts';
 import { MatrixError } from './errors.ts';
 
 export interface GhostsDeps {
   readonly client: MatrixClient;
+  readonly bridge: MatrixBridge;
   readonly db: Database;
   readonly codec: GhostCodec;
   readonly failpoint: Failpoint;
@@ -116,7 +118,7 @@ export class Ghosts {
   /** One who is in the room already cannot be invited; whether that was the reason shows at the join. */
   async #invite(room: RoomId, user: UserId): Promise<void> {
     try {
-      await this.#deps.client.invite(room, user);
+      await this.#deps.bridge.invite(room, user);
     } catch (error) {
       if (!(error instanceof MatrixError) || error.status !== 403) throw error;
     }

@@ -13,6 +13,7 @@ import { errorText } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { DurableAppService } from './appservice.ts';
 import type { Failpoint } from './appservice.ts';
+import { MatrixBridge } from './bridge.ts';
 import { MatrixClient } from './client.ts';
 import { Ghosts } from './ghosts.ts';
 import { storePushed } from './intake.ts';
@@ -44,6 +45,7 @@ export class HomeserverLink {
   readonly rooms: Rooms;
   readonly media: Media;
   readonly #options: LinkOptions;
+  readonly #bridge: MatrixBridge;
   readonly #listener: DurableAppService;
   readonly #stopping = new AbortController();
   #work: Promise<void> = Promise.resolve();
@@ -57,8 +59,15 @@ export class HomeserverLink {
       timeoutMs: homeserver.timeoutMs,
       ...(homeserver.ca === null ? {} : { ca: homeserver.ca }),
     });
-    this.ghosts = new Ghosts({ client: this.client, db, codec, failpoint });
-    this.rooms = new Rooms({ client: this.client, db, ids, codec, log, failpoint });
+    this.#bridge = new MatrixBridge({
+      registration,
+      homeserverUrl: homeserver.url,
+      domain: codec.domain,
+      client: this.client,
+    });
+    const shared = { client: this.client, bridge: this.#bridge, db, codec, failpoint };
+    this.ghosts = new Ghosts(shared);
+    this.rooms = new Rooms({ ...shared, ids, log });
     this.media = new Media({ client: this.client, db, failpoint });
     this.#listener = new DurableAppService({
       hsToken: registration.hs_token,
@@ -82,7 +91,7 @@ export class HomeserverLink {
   /** The homeserver may push from here on. */
   listen(): Promise<void> {
     const { host, port } = this.#options.listen;
-    return this.#listener.listen(port, host);
+    return this.#bridge.listen(this.#listener, port, host);
   }
 
   /** Begins what needs the homeserver; goes on by itself until it is done. */
@@ -103,7 +112,7 @@ export class HomeserverLink {
 
   async stop(): Promise<void> {
     this.end();
-    await this.#listener.close();
+    await this.#bridge.close();
     await this.#work;
     this.client.close();
   }

@@ -7,11 +7,13 @@ import { addRoom, findAccountRoom, findThreadRoom, roomMembers, setMembers, setR
 import { MailroomError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { Failpoint } from './appservice.ts';
+import type { MatrixBridge } from './bridge.ts';
 import type { MatrixClient, StateEvent } from './client.ts';
 import { isMatrixError, MatrixError } from './errors.ts';
 
 export interface RoomsDeps {
   readonly client: MatrixClient;
+  readonly bridge: MatrixBridge;
   readonly db: Database;
   readonly ids: IdKey;
   readonly codec: GhostCodec;
@@ -83,11 +85,11 @@ export class Rooms {
 
   /** Invites people; those who are in the room or banned are passed over. Returns who was invited. */
   async invite(row: RoomRow, users: readonly UserId[]): Promise<UserId[]> {
-    const { client, db } = this.#deps;
+    const { bridge, db } = this.#deps;
     const done: UserId[] = [];
     for (const user of users) {
       try {
-        await client.invite(row.room, user);
+        await bridge.invite(row.room, user);
         done.push(user);
       } catch (error) {
         if (!(error instanceof MatrixError) || error.status !== 403) throw error;
@@ -213,9 +215,9 @@ export class Rooms {
   }
 
   async #createOrFind(alias: string, plan: RoomPlan): Promise<{ room: RoomId; fresh: boolean }> {
-    const { client, codec, log } = this.#deps;
+    const { client, bridge, codec, log } = this.#deps;
     try {
-      return { room: await client.createRoom(plan.create), fresh: true };
+      return { room: await bridge.createRoom(plan.create), fresh: true };
     } catch (error) {
       if (!isMatrixError(error, 'M_ROOM_IN_USE')) throw error;
     }

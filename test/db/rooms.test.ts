@@ -40,7 +40,7 @@ describe('rooms and ghosts over a stand-in homeserver', () => {
     await setUp({});
   });
   afterEach(async () => {
-    world.close();
+    await world.close();
     await homeserver.stop();
     await test.close();
   });
@@ -133,7 +133,7 @@ describe('rooms and ghosts over a stand-in homeserver', () => {
 
   it('leaves the creator out of the power levels in room version 12', async () => {
     await homeserver.stop();
-    world.close();
+    await world.close();
     await test.db.query('TRUNCATE ghosts');
     await setUp({ roomVersion: '12' });
     const row = await world.threadRooms.room(account, thread, facts);
@@ -173,7 +173,7 @@ describe('rooms and ghosts over a stand-in homeserver', () => {
 
   it('works with a homeserver that has no devices for appservices', async () => {
     await homeserver.stop();
-    world.close();
+    await world.close();
     await test.db.query('TRUNCATE ghosts');
     await setUp({ devices: false });
     const ghost = world.codec.ghost(carol.address);

@@ -59,7 +59,7 @@ describe('the matrix side against Synapse', () => {
       registrationSecret: 'throwaway',
       registrations: [file],
     });
-    world = matrixWorld(synapse.url, test, registration.as_token);
+    world = matrixWorld(synapse.url, test, registration);
     service = new DurableAppService({
       hsToken: registration.hs_token,
       store: (txn, transaction) => {
@@ -71,15 +71,14 @@ describe('the matrix side against Synapse', () => {
       onRestarted: () => (restarts += 1),
       log: quiet,
     });
-    await service.listen(ports.appservice, '127.0.0.1');
+    await world.bridge.listen(service, ports.appservice, '127.0.0.1');
     await world.ghosts.startBot('Mailroom');
     alice = await MatrixUser.connect(synapse.url, await synapse.register('alice', 'throwaway'));
   });
   after(async () => {
     await alice.close();
-    await service.close();
     await synapse.server.stop();
-    world.close();
+    await world.close();
     await test.close();
     await server.stop();
     await rm(folder, { recursive: true, force: true });

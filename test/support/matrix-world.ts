@@ -6,9 +6,11 @@ import { ThreadRooms } from '../../src/jobs/thread-rooms.ts';
 import type { Log } from '../../src/log.ts';
 import { addressKey } from '../../src/mail/address.ts';
 import type { Address } from '../../src/mail/types.ts';
+import { MatrixBridge } from '../../src/matrix/bridge.ts';
 import { MatrixClient } from '../../src/matrix/client.ts';
 import { Ghosts } from '../../src/matrix/ghosts.ts';
 import { Media } from '../../src/matrix/media.ts';
+import { makeRegistration } from '../../src/matrix/registration.ts';
 import { Rooms } from '../../src/matrix/rooms.ts';
 import type { TestDatabase } from './database.ts';
 
@@ -46,6 +48,7 @@ export function testAccount(more: Partial<Account> = {}): Account {
 export interface MatrixWorld {
   readonly asToken: string;
   readonly client: MatrixClient;
+  readonly bridge: MatrixBridge;
   readonly codec: GhostCodec;
   readonly ids: IdKey;
   readonly ghosts: Ghosts;
@@ -56,26 +59,39 @@ export interface MatrixWorld {
   readonly steps: string[];
   /** The process ends (throws Crash) at this step, at every passing while it is set. */
   crashAt(step: string | null): void;
-  close(): void;
+  close(): Promise<void>;
 }
 
 /** Everything of src/matrix over one homeserver; a second one over the same database is a restarted process. */
-export function matrixWorld(url: string, test: TestDatabase, asToken = 'as', domain = 'matrix.test'): MatrixWorld {
+export function matrixWorld(
+  url: string,
+  test: TestDatabase,
+  tokens: { as_token: string; hs_token: string } = { as_token: 'as', hs_token: 'hs' },
+): MatrixWorld {
+  const domain = 'matrix.test';
   const { db } = test;
   const codec = new GhostCodec({ prefix: 'mail_', domain, bot: 'mailroom' });
   const ids = new IdKey('a key for tests');
-  const client = new MatrixClient({ url, token: asToken, timeoutMs: 20_000 });
+  const client = new MatrixClient({ url, token: tokens.as_token, timeoutMs: 20_000 });
+  const facts = { url: 'http://appservice.invalid', domain, bot: 'mailroom', ghostPrefix: 'mail_' };
+  const bridge = new MatrixBridge({
+    registration: makeRegistration(facts, tokens),
+    homeserverUrl: url,
+    domain,
+    client,
+  });
   const steps: string[] = [];
   let end: string | null = null;
   const failpoint = (name: string): void => {
     steps.push(name);
     if (name === end) throw new Crash(name);
   };
-  const ghosts = new Ghosts({ client, db, codec, failpoint });
-  const rooms = new Rooms({ client, db, ids, codec, log: quiet, failpoint });
+  const ghosts = new Ghosts({ client, bridge, db, codec, failpoint });
+  const rooms = new Rooms({ client, bridge, db, ids, codec, log: quiet, failpoint });
   return {
-    asToken,
+    asToken: tokens.as_token,
     client,
+    bridge,
     codec,
     ids,
     ghosts,
@@ -84,6 +100,9 @@ export function matrixWorld(url: string, test: TestDatabase, asToken = 'as', dom
     media: new Media({ client, db, failpoint }),
     steps,
     crashAt: (step) => (end = step),
-    close: () => client.close(),
+    async close() {
+      client.close();
+      await bridge.close();
+    },
   };
 }

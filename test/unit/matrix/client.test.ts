@@ -20,7 +20,12 @@ describe('MatrixClient', () => {
     await client.register('mailroom');
     await client.register('mail_bob=40outside.test');
     await client.createDevice(ghost, 'MAIL', 'Mail');
-    room = await client.createRoom({ room_alias_name: 'mailroom_one', invite: [ghost] });
+    const made = homeserver.rooms.create(
+      homeserver.bot,
+      { room_alias_name: 'mailroom_one', invite: [ghost] },
+      (name) => `#${name}:matrix.test`,
+    );
+    room = made.id as RoomId;
     await client.join(room, { user: ghost });
   });
   after(async () => {
