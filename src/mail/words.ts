@@ -56,7 +56,7 @@ const en: Words = {
     'This message is encrypted with S/MIME. It is attached as it came; a mail program with the key can read it.',
   opaqueSmime:
     'This message is signed with S/MIME in a form that holds the text inside the signature; it is attached as it came.',
-  passwordProtected: (name) => `${name} is protected by a password.`,
+  passwordProtected: (name) => `${name} is protected: a password may be needed to open it.`,
 };
 
 const de: Words = {
@@ -78,7 +78,7 @@ const de: Words = {
     'Diese Nachricht ist mit S/MIME verschlüsselt. Sie ist unverändert angehängt; ein Mailprogramm mit dem Schlüssel kann sie lesen.',
   opaqueSmime:
     'Diese Nachricht ist mit S/MIME so signiert, dass der Text in der Signatur steckt; sie ist unverändert angehängt.',
-  passwordProtected: (name) => `${name} ist mit einem Passwort geschützt.`,
+  passwordProtected: (name) => `${name} ist geschützt: Zum Öffnen braucht es vielleicht ein Passwort.`,
 };
 
 const fr: Words = {
@@ -100,7 +100,7 @@ const fr: Words = {
     'Ce message est chiffré avec S/MIME. Il est joint tel quel ; un logiciel de messagerie qui a la clé peut le lire.',
   opaqueSmime:
     'Ce message est signé avec S/MIME sous une forme qui enferme le texte dans la signature ; il est joint tel quel.',
-  passwordProtected: (name) => `${name} est protégé par un mot de passe.`,
+  passwordProtected: (name) => `${name} est protégé : un mot de passe peut être nécessaire pour l’ouvrir.`,
 };
 
 const catalogue: Readonly<Record<Language, Words>> = { en, de, fr };
