@@ -13,6 +13,7 @@ import type { AccountId } from './bridge/types.ts';
 import { accountsOf, imapSettings, registrationFactsOf, smtpConfig } from './settings.ts';
 import type { Config } from './config.ts';
 import { metricsSource } from './db/figures.ts';
+import { Life } from './db/life.ts';
 import { loadMigrations, migrate } from './db/migrate.ts';
 import { loadThread } from './db/threads.ts';
 import { openDatabase } from './db/open.ts';
@@ -111,6 +112,11 @@ class Mailroom implements App {
     const applied = await migrate(db, await loadMigrations());
     if (applied.length > 0) this.#log.info('schema migrated', { applied });
     metrics.read(metricsSource(db));
+    const life = await Life.start(db, {
+      leaseMs: config.times.lease,
+      onError: (error) => this.#log.warn('sign of life not written', { error }),
+    });
+    this.#parts.push({ name: 'life', stop: () => life.stop() });
 
     const accounts = accountsOf(config);
     const ids = new IdKey(config.secret);
@@ -136,7 +142,7 @@ class Mailroom implements App {
     await this.#watch(db, metrics, link, accounts);
     await link.listen();
     this.#parts.push({ name: 'intake', stop: () => link.stop() });
-    await this.#startWork({ db, ids, ghosts, accounts, metrics, link });
+    await this.#startWork({ db, life, ids, ghosts, accounts, metrics, link });
     link.begin();
   }
 
@@ -163,6 +169,7 @@ class Mailroom implements App {
 
   async #startWork(parts: {
     readonly db: Database;
+    readonly life: Life;
     readonly ids: IdKey;
     readonly ghosts: GhostCodec;
     readonly accounts: ReadonlyMap<AccountId, Account>;
@@ -170,7 +177,7 @@ class Mailroom implements App {
     readonly link: HomeserverLink;
   }): Promise<void> {
     const config = this.#config;
-    const { db, ids, ghosts, accounts, metrics, link } = parts;
+    const { db, life, ids, ghosts, accounts, metrics, link } = parts;
     const base = { db, ids, ghosts, accounts, log: this.#log, failpoint: this.#failpoint };
     const parser = createParsePool({
       size: config.limits.parseWorkers,
@@ -215,6 +222,7 @@ class Mailroom implements App {
         now: Date.now,
         download: async (mxc) => (await link.client.download(mxc)).stream,
         smtp: (account) => relay(smtp, account.id),
+        certain: () => life.certain,
         retryFor: config.times.retryMail,
         countMail: (account, end) => metrics.mailOut(account.id, end),
       }),

@@ -81,12 +81,10 @@ function homeserver(sources: ConfigSources) {
         description: "The homeserver's own name: what stands after the colon in its user ids.",
         example: 'example.org',
       }),
-    ca_file: certificates(sources)
-      .optional()
-      .meta({
-        description: "Certificate authorities to trust instead of the system's, for closed networks: a PEM file.",
-        example: './ca.pem',
-      }),
+    ca_file: certificates(sources).optional().meta({
+      description: "Certificate authorities to trust instead of the system's, for closed networks: a PEM file.",
+      example: './ca.pem',
+    }),
   })
     .transform(({ caFile, ...rest }) => ({ ...rest, ca: caFile ?? null }))
     .meta({ description: 'The Matrix homeserver.' });
@@ -179,8 +177,9 @@ function times() {
     poll: duration().prefault('5m').meta({
       description: 'Every watched mailbox is looked at this often even while the server announces new mail by itself.',
     }),
-    lease: duration().prefault('60s').meta({
-      description: "After this long without a sign of life another replica takes over an account's mailbox.",
+    lease: duration().prefault('20s').meta({
+      description:
+        'After this long without a sign of life of a process another replica, or the same one started again, takes over its accounts and its work.',
     }),
     homeserver: duration()
       .prefault('60s')
@@ -221,12 +220,10 @@ function imap(sources: ConfigSources) {
     host: text('a host name').meta({ example: 'imap.example.org' }),
     port: port().default(993),
     security: security('tls'),
-    ca_file: certificates(sources)
-      .optional()
-      .meta({
-        description: "Certificate authorities to trust instead of the system's, for closed networks: a PEM file.",
-        example: './ca.pem',
-      }),
+    ca_file: certificates(sources).optional().meta({
+      description: "Certificate authorities to trust instead of the system's, for closed networks: a PEM file.",
+      example: './ca.pem',
+    }),
     user: text('a user name').meta({ example: 'support@example.org' }),
     password: secret(sources, 'a password').meta({ example: { file: './support.password' } }),
     mailboxes: z
@@ -244,12 +241,10 @@ function smtp(sources: ConfigSources) {
     host: text('a host name').meta({ example: 'smtp.example.org' }),
     port: port().default(587),
     security: security('starttls'),
-    ca_file: certificates(sources)
-      .optional()
-      .meta({
-        description: "Certificate authorities to trust instead of the system's: a PEM file.",
-        example: './ca.pem',
-      }),
+    ca_file: certificates(sources).optional().meta({
+      description: "Certificate authorities to trust instead of the system's: a PEM file.",
+      example: './ca.pem',
+    }),
     user: text('a user name').optional().meta({
       description: 'Leave user and password out where the relay trusts this machine.',
       example: 'support@example.org',

@@ -2,8 +2,8 @@
  * Work that waits, in the table `jobs`.
  *
  * Policy. Jobs of one queue and key run in the order of their numbers, by one holder at a time; different keys run in
- * parallel. A holder has a lease by the database's clock and a random id; whoever comes back after the lease ran out finds
- * its job taken and drops its work (LeaseLostError). A failed try is run again after a back-off; the last try puts the job
+ * parallel. A holder is a process, and holds as long as it gives signs of life (`life.ts`); whoever comes back after it was
+ * taken for dead finds its job taken and drops its work (LeaseLostError). A failed try is run again after a back-off; the last try puts the job
  * into quarantine, where it blocks nobody, is counted, and can be retried by hand. A row that is done is deleted in the same
  * transaction as its effects.
  */
@@ -51,14 +51,23 @@ export async function postponeJob(tx: Queryable, queue: QueueName, subject: stri
   ]);
 }
 
+/** The heads of all keys that wait: a loose index scan, whose cost is the number of keys, not of jobs. */
+const HEADS = `heads AS (
+       (SELECT key, job FROM jobs WHERE queue = $1 AND state = 'ready' ORDER BY key, job LIMIT 1)
+       UNION ALL
+       SELECT n.key, n.job FROM heads h, LATERAL (
+         SELECT key, job FROM jobs WHERE queue = $1 AND state = 'ready' AND key > h.key ORDER BY key, job LIMIT 1) n
+     )`;
+
 /**
- * Claims the head of up to `keys` keys and up to `perKey` jobs behind each head, all under one lease of `leaseMs`.
- * The walk over distinct keys is a loose index scan: its cost is the number of keys that wait, not of jobs.
+ * Claims the head of up to `keys` keys and up to `perKey` jobs behind each head. `busy` are the keys that this process works on
+ * at this moment: they are passed over, and whatever else it holds it has let go of, so that it is claimed again.
  */
 export async function claimJobs(
   db: Database,
   queue: QueueName,
-  limits: { keys: number; perKey: number; leaseMs: number },
+  limits: { keys: number; perKey: number },
+  busy: readonly string[] = [],
 ): Promise<Job[]> {
   const { rows } = await db.query<{
     job: number;
@@ -68,24 +77,21 @@ export async function claimJobs(
     attempts: number;
     failures: number;
   }>(
-    `WITH RECURSIVE heads AS (
-       (SELECT key, job FROM jobs WHERE queue = $1 AND state = 'ready' ORDER BY key, job LIMIT 1)
-       UNION ALL
-       SELECT n.key, n.job FROM heads h, LATERAL (
-         SELECT key, job FROM jobs WHERE queue = $1 AND state = 'ready' AND key > h.key ORDER BY key, job LIMIT 1) n
-     ), free AS (
+    `WITH RECURSIVE ${HEADS}, free AS (
        SELECT j.job, j.key FROM jobs j JOIN heads USING (job)
-       WHERE j.run_at <= now() AND (j.lease_until IS NULL OR j.lease_until < now()) AND j.state = 'ready'
+       WHERE j.run_at <= now() AND j.state = 'ready' AND j.key <> ALL($5::text[])
+         AND (j.owner IS NULL OR j.owner = $4
+           OR NOT EXISTS (SELECT FROM processes p WHERE p.owner = j.owner AND p.alive_until > now()))
        ORDER BY j.job LIMIT $2 FOR UPDATE OF j SKIP LOCKED
      ), runs AS (
        SELECT n.job FROM free, LATERAL (
          SELECT job FROM jobs WHERE queue = $1 AND state = 'ready' AND key = free.key AND job >= free.job
            AND (run_at <= now() OR job = free.job) ORDER BY job LIMIT $3) n
      )
-     UPDATE jobs SET owner = $4, lease_until = now() + $5::double precision * interval '1 ms', attempts = attempts + 1
+     UPDATE jobs SET owner = $4, attempts = attempts + 1
      FROM runs WHERE jobs.job = runs.job
      RETURNING jobs.job, jobs.account, jobs.key, jobs.subject, jobs.attempts, jobs.failures`,
-    [queue, limits.keys, limits.perKey, db.owner, limits.leaseMs],
+    [queue, limits.keys, limits.perKey, db.owner, busy],
   );
   return rows.map((row) => ({ ...row, queue })).sort((a, b) => a.job - b.job);
 }
@@ -106,7 +112,7 @@ export async function retryJob(
   failed = false,
 ): Promise<void> {
   await tx.query(
-    `UPDATE jobs SET owner = NULL, lease_until = NULL, error = $3, failures = failures + $5,
+    `UPDATE jobs SET owner = NULL, error = $3, failures = failures + $5,
        run_at = now() + $4::double precision * interval '1 ms' WHERE job = $1 AND owner = $2`,
     [job.job, db.owner, reason, afterMs, failed ? 1 : 0],
   );
@@ -115,36 +121,32 @@ export async function retryJob(
 /** Gives back jobs that were claimed and not begun: they keep their place and their number of tries. */
 export async function releaseJobs(db: Database, jobs: readonly Job[]): Promise<void> {
   if (jobs.length === 0) return;
-  await db.query(
-    `UPDATE jobs SET owner = NULL, lease_until = NULL, attempts = attempts - 1 WHERE job = ANY($1::bigint[]) AND owner = $2`,
-    [jobs.map(({ job }) => job), db.owner],
-  );
+  await db.query(`UPDATE jobs SET owner = NULL, attempts = attempts - 1 WHERE job = ANY($1::bigint[]) AND owner = $2`, [
+    jobs.map(({ job }) => job),
+    db.owner,
+  ]);
 }
 
 /** Puts a job into quarantine; throws LeaseLostError where it is no longer ours. */
 export async function quarantineJob(tx: Transaction, db: Database, job: Job, reason: string): Promise<void> {
   const { rowCount } = await tx.query(
-    `UPDATE jobs SET state = 'quarantined', owner = NULL, lease_until = NULL, error = $3 WHERE job = $1 AND owner = $2`,
+    `UPDATE jobs SET state = 'quarantined', owner = NULL, error = $3 WHERE job = $1 AND owner = $2`,
     [job.job, db.owner, reason],
   );
   if (rowCount !== 1) throw new LeaseLostError(`${job.queue} job ${job.job}`);
 }
 
-/** Extends the leases of jobs that are still being worked on. */
-export async function renewJobs(db: Database, jobs: readonly number[], leaseMs: number): Promise<void> {
-  await db.query(
-    `UPDATE jobs SET lease_until = now() + $3::double precision * interval '1 ms'
-     WHERE job = ANY($1::bigint[]) AND owner = $2`,
-    [jobs, db.owner, leaseMs],
-  );
-}
-
-/** Milliseconds until the next job of a queue may run, null where none waits; at least 0. */
-export async function nextRunIn(db: Database, queue: QueueName): Promise<number | null> {
+/**
+ * Milliseconds until a job of a queue may be claimed, null where none waits; at least 0. A job behind another counts with that
+ * one, a job of a living process when its sign of life would run out, and keys that are `busy` here do not count.
+ */
+export async function nextRunIn(db: Database, queue: QueueName, busy: readonly string[] = []): Promise<number | null> {
   const { rows } = await db.query<{ ms: number | null }>(
-    `SELECT (extract(epoch FROM min(greatest(run_at, lease_until)) - now()) * 1000)::double precision AS ms
-     FROM jobs WHERE queue = $1 AND state = 'ready'`,
-    [queue],
+    `WITH RECURSIVE ${HEADS}
+     SELECT (extract(epoch FROM min(greatest(j.run_at, p.alive_until)) - now()) * 1000)::double precision AS ms
+     FROM jobs j JOIN heads USING (job) LEFT JOIN processes p ON p.owner = j.owner AND p.owner <> $2
+     WHERE j.key <> ALL($3::text[])`,
+    [queue, db.owner, busy],
   );
   const ms = rows[0]?.ms;
   return ms === null || ms === undefined ? null : Math.max(0, ms);

@@ -28,9 +28,7 @@ export class AccountRooms {
   /** Makes the space of every account, so that its team can join before the first mail comes. */
   openSpaces(): void {
     for (const account of this.#deps.accounts.values()) {
-      this.#until('space', account, async () => {
-        await this.#deps.threadRooms.space(account);
-      });
+      this.#until('space', account, () => this.#deps.threadRooms.open(account));
     }
   }
 

@@ -28,7 +28,6 @@ export function eventIn(deps: EventInDeps): Handler<StoredEvent | null> {
     queue: 'event-in',
     keys: 8,
     perKey: 16,
-    leaseMs: 60_000,
     tries: 5,
     overlap: false,
     prepare: (job) => loadEvent(deps.db, job.subject as StoredEvent['event']),

@@ -54,7 +54,6 @@ export function mailIn(deps: MailInDeps): Handler<Prepared | null> {
     queue: 'mail-in',
     keys: 4,
     perKey: 8,
-    leaseMs: 120_000,
     tries: 5,
     overlap: false,
     prepare: (job) => prepare(deps, Number(job.subject)),

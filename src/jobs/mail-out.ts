@@ -2,7 +2,8 @@
  * A mail of ours from the end of its hold to the relay's answer: closed, composed and frozen, marked, sent, settled.
  *
  * Failure policy. Before the bytes are frozen everything can be repeated. Frozen bytes never change: every try sends the same.
- * An attempt is marked by compare-and-set before its first byte leaves; whoever finds a mark without a result knows that the
+ * An attempt is marked by compare-and-set before its first byte leaves, and broken off before another process may take this
+ * one for dead (no key fences SMTP's DATA, so that two must never be at it); whoever finds a mark without a result knows that the
  * process died in between, and treats it like a connection that broke after the data: the outcome is unknown. Then, by the
  * account's choice, it is sent once more and the room is told, or held. Recipients that were refused are not asked again;
  * deferred ones alone are, at growing distances, until the time for retries is over.
@@ -28,12 +29,11 @@ export interface MailOutDeps extends ComposeDeps {
   readonly smtp: (account: Account) => Smtp;
   /** Milliseconds after which a mail that is deferred is given up. */
   readonly retryFor: number;
+  /** Aborts before another process may take this one for dead. */
+  readonly certain: () => AbortSignal;
   readonly failpoint: (name: string) => void;
   readonly countMail: (account: Account, end: 'sent' | 'failed' | 'deferred' | 'unknown' | 'cancelled') => void;
 }
-
-/** Longer than the SMTP time limits together, so that a lease cannot end while DATA is under way. */
-const LEASE_MS = 25 * 60_000;
 
 /** Minutes between tries: 1 m, 5 m, 15 m, 1 h, then every 4 h. */
 const RETRY_MINUTES = [1, 5, 15, 60, 240];
@@ -43,7 +43,6 @@ export function mailOut(deps: MailOutDeps): Handler<undefined> {
     queue: 'mail-out',
     keys: 8,
     perKey: 1,
-    leaseMs: LEASE_MS,
     tries: 5,
     overlap: false,
     prepare: () => Promise.resolve(undefined),
@@ -101,13 +100,14 @@ async function attempt(
   mail: Outgoing,
   recipients: readonly OutgoingRecipient[],
 ): Promise<Decision> {
+  const certain = deps.certain();
   if (!(await markTrying(deps.db, mail.outgoing))) return { outcome: { do: 'done' } };
   deps.failpoint('mail-out:marked');
   const to = recipients.map(({ address }) => address);
   const { to: people, cc } = mail.recipients;
   const utf8 = needsUtf8([{ name: '', address: account.address }, ...people, ...cc]);
   const envelope = { from: mail.envelopeFrom ?? account.address, to, size: mail.size ?? 0, utf8 };
-  const result = await deps.smtp(account).send(envelope, () => readMailBytes(deps.db, mail.outgoing));
+  const result = await deps.smtp(account).send(envelope, () => readMailBytes(deps.db, mail.outgoing), certain);
   deps.failpoint('mail-out:answered');
   return settle(deps, account, mail, result);
 }

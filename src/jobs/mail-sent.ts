@@ -26,7 +26,6 @@ export function mailSent(deps: MailSentDeps): Handler<undefined> {
     queue: 'mail-sent',
     keys: 4,
     perKey: 4,
-    leaseMs: 120_000,
     tries: 8,
     overlap: false,
     prepare: () => Promise.resolve(undefined),

@@ -41,7 +41,6 @@ export function matrixSend(deps: MatrixSendDeps): Handler<StoredSend | null> {
     queue: 'matrix-send',
     keys: 16,
     perKey: 16,
-    leaseMs: 120_000,
     tries: 10,
     overlap: true,
     prepare: (job) => loadSend(deps.db, job.subject),

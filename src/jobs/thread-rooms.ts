@@ -36,6 +36,17 @@ export class ThreadRooms {
     this.#deps = deps;
   }
 
+  /** The space of an account, at each start: members of the team who are new are invited. */
+  async open(account: Account): Promise<void> {
+    const { db, rooms } = this.#deps;
+    const row = await this.space(account);
+    const known = new Set((await roomMembers(db, row.room)).map(({ user }) => user));
+    await rooms.invite(
+      row,
+      account.team.map(({ user }) => user).filter((user) => !known.has(user)),
+    );
+  }
+
   /** The space of an account; made at the first call. */
   space(account: Account): Promise<RoomRow> {
     return this.#deps.rooms.ensure({ account: account.id, kind: 'space', thread: null }, () =>

@@ -5,22 +5,13 @@
  * keys side by side. What a handler wants written is written in the transaction that ends the job, so that an effect in the
  * database and the end of its job are one. `retry` is a server that is away or a time that has not come: it is tried again
  * without end. A throw is an unexpected error: it is tried again after a growing pause, and the last of `tries` puts the job
- * into quarantine, with what the handler wants people told. A lost lease drops the work silently: its new holder does it.
- * NOTIFY wakes the worker; a poll and the due time of the next job stand behind it.
+ * into quarantine, with what the handler wants people told. Where another process took this one for dead, the work is dropped
+ * silently: its new holder does it. NOTIFY wakes the worker; a poll and the due time of the next job stand behind it.
  */
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Outcome } from '../bridge/types.ts';
 import type { Database, Transaction } from '../db/pool.ts';
-import {
-  claimJobs,
-  finishJob,
-  JOBS_CHANNEL,
-  nextRunIn,
-  quarantineJob,
-  releaseJobs,
-  renewJobs,
-  retryJob,
-} from '../db/queue.ts';
+import { claimJobs, finishJob, JOBS_CHANNEL, nextRunIn, quarantineJob, releaseJobs, retryJob } from '../db/queue.ts';
 import type { Job, QueueName } from '../db/queue.ts';
 import { errorText, LeaseLostError } from '../errors.ts';
 import type { Log } from '../log.ts';
@@ -39,7 +30,6 @@ export interface Handler<Prepared> {
   /** Keys side by side, and jobs of one key in one claim. */
   readonly keys: number;
   readonly perKey: number;
-  readonly leaseMs: number;
   /** Unexpected errors until quarantine. */
   readonly tries: number;
   /** Whether the next job of a key may run while this one is written; only where `run` repeats safely. */
@@ -63,18 +53,18 @@ export interface WorkerDeps {
 const POLL_MS = 5_000;
 const PAUSES_MS = [1_000, 5_000, 30_000, 120_000, 600_000];
 
-/** The runner of one handler. `start` once, `stop` drains: what runs is finished, what was only claimed is given back. */
+/** The runner of one handler, the only one of its queue on its `Database`. `start` once, `stop` drains: what runs is finished, what was only claimed is given back. */
 export class Worker<Prepared> {
   readonly #handler: Handler<Prepared>;
   readonly #deps: WorkerDeps;
   readonly #running = new Set<Promise<void>>();
-  readonly #leased = new Set<number>();
+  /** Keys that are worked on here; none of them is claimed again before all its jobs were given back. */
+  readonly #busy = new Set<string>();
   readonly #stopping = new AbortController();
   #woken = false;
   #wake: () => void = () => undefined;
   #loop: Promise<void> = Promise.resolve();
   #unlisten: () => void = () => undefined;
-  #renewal: NodeJS.Timeout | null = null;
 
   constructor(handler: Handler<Prepared>, deps: WorkerDeps) {
     this.#handler = handler;
@@ -82,17 +72,11 @@ export class Worker<Prepared> {
   }
 
   async start(): Promise<void> {
-    const { db, log } = this.#deps;
-    const { queue, leaseMs } = this.#handler;
+    const { db } = this.#deps;
+    const { queue } = this.#handler;
     this.#unlisten = await db.listen(JOBS_CHANNEL, (payload) => {
       if (payload === queue) this.wake();
     });
-    this.#renewal = setInterval(() => {
-      if (this.#leased.size === 0) return;
-      renewJobs(db, [...this.#leased], leaseMs).catch((error: unknown) => {
-        log.warn('leases could not be renewed', { queue, error: errorText(error) });
-      });
-    }, leaseMs / 3);
     this.#loop = this.#run();
   }
 
@@ -108,20 +92,19 @@ export class Worker<Prepared> {
     this.#unlisten();
     await this.#loop;
     await Promise.all(this.#running);
-    if (this.#renewal !== null) clearInterval(this.#renewal);
   }
 
   async #run(): Promise<void> {
     const { db, log } = this.#deps;
-    const { queue, keys, perKey, leaseMs } = this.#handler;
+    const { queue, keys, perKey } = this.#handler;
     while (!this.#stopping.signal.aborted) {
       this.#woken = false;
       try {
         const free = keys - this.#running.size;
-        const jobs = free > 0 ? await claimJobs(db, queue, { keys: free, perKey, leaseMs }) : [];
-        for (const run of byKey(jobs)) this.#begin(run);
+        const jobs = free > 0 ? await claimJobs(db, queue, { keys: free, perKey }, [...this.#busy]) : [];
+        for (const [key, run] of byKey(jobs)) this.#begin(key, run);
         if (jobs.length > 0 && this.#running.size < keys) continue;
-        const due = this.#running.size < keys ? await nextRunIn(db, queue) : null;
+        const due = this.#running.size < keys ? await nextRunIn(db, queue, [...this.#busy]) : null;
         await this.#sleep(Math.min(POLL_MS, due ?? POLL_MS));
       } catch (error) {
         log.warn('jobs could not be claimed', { queue, error: errorText(error) });
@@ -139,14 +122,14 @@ export class Worker<Prepared> {
     this.#wake = () => undefined;
   }
 
-  #begin(jobs: readonly Job[]): void {
-    for (const { job } of jobs) this.#leased.add(job);
+  #begin(key: string, jobs: readonly Job[]): void {
+    this.#busy.add(key);
     const running = this.#runKey(jobs)
       .catch((error: unknown) => {
         this.#deps.log.warn('a run of jobs was broken off', { queue: this.#handler.queue, error: errorText(error) });
       })
       .finally(() => {
-        for (const { job } of jobs) this.#leased.delete(job);
+        this.#busy.delete(key);
         this.#running.delete(running);
         this.wake();
       });
@@ -251,7 +234,7 @@ export class Worker<Prepared> {
         await quarantineJob(tx, db, job, outcome.reason);
       });
     } catch (again) {
-      // The lease runs out and the job is tried again.
+      // It is still ours and nobody works on it: the next claim finds it.
       log.warn('a failed job could not be put back', { job: job.job, error: errorText(again) });
     }
   }
@@ -268,12 +251,12 @@ async function settled<T>(promise: Promise<T>): Promise<Settled<T>> {
   }
 }
 
-function byKey(jobs: readonly Job[]): Job[][] {
+function byKey(jobs: readonly Job[]): Map<string, Job[]> {
   const groups = new Map<string, Job[]>();
   for (const job of jobs) {
     const group = groups.get(job.key);
     if (group === undefined) groups.set(job.key, [job]);
     else group.push(job);
   }
-  return [...groups.values()];
+  return groups;
 }

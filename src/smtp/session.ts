@@ -33,7 +33,7 @@ export interface SmtpTimeouts {
   readonly greeting: number;
   /** Without a byte in either direction. */
   readonly silence: number;
-  /** For one mail, whatever the server does: a lease on the attempt must be longer. */
+  /** For one mail, whatever the server does. */
   readonly total: number;
 }
 
@@ -124,10 +124,15 @@ export class SmtpSession {
   }
 
   /**
-   * Sends one mail. `raw` is read once and destroyed if it is not read to its end. Never throws. Whatever is not an answer of
+   * Sends one mail. `raw` is read once and destroyed if it is not read to its end. An aborted `signal` hangs up. Never throws. Whatever is not an answer of
    * the server after the data closes the session.
    */
-  async send(envelope: Envelope, raw: Readable): Promise<SmtpResult> {
+  async send(envelope: Envelope, raw: Readable, signal?: AbortSignal): Promise<SmtpResult> {
+    if (signal?.aborted === true) {
+      raw.destroy();
+      this.close();
+      return notSent('closed', true, 'broken off before it began');
+    }
     const refusal = this.#refusal(envelope);
     if (refusal !== null) {
       raw.destroy();
@@ -143,7 +148,9 @@ export class SmtpSession {
     // Before the end of the data the server may not deliver (RFC 5321 section 4.1.1.4); from its first byte on it may.
     let ended = false;
     raw.once('end', () => (ended = true));
-    const deadline = setTimeout(() => this.#connection.close(), this.#totalMs);
+    const hangUp = (): void => this.#connection.close();
+    const deadline = setTimeout(hangUp, this.#totalMs);
+    signal?.addEventListener('abort', hangUp, { once: true });
     try {
       const info = await step<SMTPConnectionSendInfo>(this.#connection, (done) =>
         this.#connection.send(tracked, raw, (error, result) => done(error, result)),
@@ -163,6 +170,7 @@ export class SmtpSession {
       return result;
     } finally {
       clearTimeout(deadline);
+      signal?.removeEventListener('abort', hangUp);
     }
   }
 

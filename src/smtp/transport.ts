@@ -24,9 +24,9 @@ export type VerifyResult = { readonly outcome: 'ready'; readonly facts: ServerFa
 export interface Smtp {
   /**
    * Hands one mail to the server. `raw` is called once per connection that is tried, at most twice, and each time must
-   * give the same bytes. Never throws.
+   * give the same bytes. `signal` breaks the attempt off at once, wherever it stands. Never throws.
    */
-  send(envelope: Envelope, raw: () => Readable | Promise<Readable>): Promise<SmtpResult>;
+  send(envelope: Envelope, raw: () => Readable | Promise<Readable>, signal?: AbortSignal): Promise<SmtpResult>;
   /** Connects, secures, logs in and leaves. Never throws. */
   verify(): Promise<VerifyResult>;
   /** What the server said at the last login; null before the first. Its SIZE is known here before a mail is composed. */
@@ -64,15 +64,15 @@ class Transport implements Smtp {
     this.#options = options;
   }
 
-  async send(envelope: Envelope, raw: () => Readable | Promise<Readable>): Promise<SmtpResult> {
+  async send(envelope: Envelope, raw: () => Readable | Promise<Readable>, signal?: AbortSignal): Promise<SmtpResult> {
     const kept = this.#take();
     if (kept !== null) {
-      const result = await this.#sendOver(kept, envelope, raw);
+      const result = await this.#sendOver(kept, envelope, raw, signal);
       // The server ended the idle connection: this says nothing about the mail, and certainly nothing was sent.
       if (result.outcome !== 'not-sent' || result.reason !== 'closed') return result;
     }
     const opened = await this.#open();
-    return opened instanceof SmtpSession ? this.#sendOver(opened, envelope, raw) : opened;
+    return opened instanceof SmtpSession ? this.#sendOver(opened, envelope, raw, signal) : opened;
   }
 
   async verify(): Promise<VerifyResult> {
@@ -108,6 +108,7 @@ class Transport implements Smtp {
     session: SmtpSession,
     envelope: Envelope,
     raw: () => Readable | Promise<Readable>,
+    signal: AbortSignal | undefined,
   ): Promise<SmtpResult> {
     let source: Readable;
     try {
@@ -116,7 +117,7 @@ class Transport implements Smtp {
       session.quit();
       return notSent('source', true, errorText(error));
     }
-    const result = await session.send(envelope, source);
+    const result = await session.send(envelope, source, signal);
     this.#keep(session);
     return result;
   }

@@ -5,29 +5,35 @@ import {
   addJob,
   claimJobs,
   finishJob,
+  nextRunIn,
   quarantineJob,
   queueFigures,
   releaseJobs,
   retryJob,
   retryQuarantined,
 } from '../../src/db/queue.ts';
+import { Life } from '../../src/db/life.ts';
 import { Database } from '../../src/db/pool.ts';
 import { startTestServer, type TestDatabase, type TestServer } from '../support/database.ts';
 
 describe('the queue', () => {
   let server: TestServer;
   let test: TestDatabase;
+  let life: Life;
   before(async () => {
     server = await startTestServer();
     test = await server.database();
+    life = await sign(test.db);
   });
   after(async () => {
+    await life.stop();
     await test.close();
     await server.stop();
   });
   const add = (key: string, subject: string) => addJob(test.db, { account: 'a', queue: 'event-in', key, subject });
-  const claim = (db: Database, keys = 10, perKey = 1, leaseMs = 60_000) =>
-    claimJobs(db, 'event-in', { keys, perKey, leaseMs });
+  const claim = (db: Database, keys = 10, perKey = 1, busy: readonly string[] = []) =>
+    claimJobs(db, 'event-in', { keys, perKey }, busy);
+  const sign = (db: Database, leaseMs = 60_000) => Life.start(db, { leaseMs, onError: () => undefined });
   const finish = (db: Database, jobs: Awaited<ReturnType<typeof claim>>) =>
     db.transaction(async (tx) => {
       for (const job of jobs) await finishJob(tx, db, job);
@@ -78,16 +84,63 @@ describe('the queue', () => {
     await finish(test.db, again);
   });
 
-  it('gives a job again when its lease ran out by the clock of the database', async () => {
+  it('gives what a process held to others as soon as its sign of life has run out, and not before', async () => {
+    const dead = new Database({ url: test.url, onError: () => undefined });
+    const its = await sign(dead);
     await add('room4', 'g1');
-    const [lost] = await claim(test.db, 1, 1, -1);
+    const [lost] = await claim(dead);
     assert.ok(lost);
-    const other = new Database({ url: test.url, onError: () => undefined });
-    const [taken] = await claim(other);
+    assert.deepEqual(await claim(test.db), []);
+    const due = await nextRunIn(test.db, 'event-in');
+    assert.ok(due !== null && due > 50_000 && due <= 60_000, String(due));
+    await test.db.query('UPDATE processes SET alive_until = now() WHERE owner = $1', [dead.owner]);
+    assert.equal(await nextRunIn(test.db, 'event-in'), 0);
+    const [taken] = await claim(test.db);
     assert.equal(taken?.attempts, 2);
-    await assert.rejects(finish(test.db, [lost]), LeaseLostError);
-    await finish(other, [taken]);
+    await assert.rejects(finish(dead, [lost]), LeaseLostError);
+    await finish(test.db, [taken]);
+    await its.stop();
+    await dead.close();
+  });
+
+  it('gives what a process held at once after its clean stop', async () => {
+    const other = new Database({ url: test.url, onError: () => undefined });
+    const its = await sign(other);
+    await add('room4', 'g2');
+    await claim(other);
+    await its.stop();
     await other.close();
+    const taken = await claim(test.db);
+    assert.deepEqual(
+      taken.map(({ subject }) => subject),
+      ['g2'],
+    );
+    await finish(test.db, taken);
+  });
+
+  it('gives a process again what it holds and does not work on, and nothing of a key that it works on', async () => {
+    await add('room4', 'g3');
+    await add('room4', 'g4');
+    await claim(test.db);
+    assert.deepEqual(await claim(test.db, 10, 1, ['room4']), []);
+    assert.equal(await nextRunIn(test.db, 'event-in', ['room4']), null);
+    const again = await claim(test.db, 10, 2);
+    assert.deepEqual(
+      again.map(({ subject }) => subject),
+      ['g3', 'g4'],
+    );
+    await finish(test.db, again);
+  });
+
+  it('does not count a job behind one that waits as due', async () => {
+    await add('room4', 'g5');
+    await add('room4', 'g6');
+    const [job] = await claim(test.db);
+    assert.ok(job);
+    await retryJob(test.db, test.db, job, 60_000, 'server away');
+    const due = await nextRunIn(test.db, 'event-in');
+    assert.ok(due !== null && due > 50_000, String(due));
+    await test.db.query(`DELETE FROM jobs`);
   });
 
   it('keeps the order behind a job that waits for its next try, and lets others pass one in quarantine', async () => {

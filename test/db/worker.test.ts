@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import type { Outcome } from '../../src/bridge/types.ts';
+import { Life } from '../../src/db/life.ts';
+import { Database } from '../../src/db/pool.ts';
 import { addJob, queueFigures } from '../../src/db/queue.ts';
 import { Worker } from '../../src/jobs/worker.ts';
 import type { Handler } from '../../src/jobs/worker.ts';
@@ -11,6 +13,7 @@ const silent = { debug: () => undefined, info: () => undefined, warn: () => unde
 describe('the worker', () => {
   let server: TestServer;
   let test: TestDatabase;
+  let life: Life;
   before(async () => {
     server = await startTestServer();
   });
@@ -18,12 +21,17 @@ describe('the worker', () => {
   beforeEach(async () => {
     test = await server.database();
     await test.db.query('CREATE TABLE effects (n bigint GENERATED ALWAYS AS IDENTITY, key text, subject text)');
+    life = await Life.start(test.db, { leaseMs: 60_000, onError: () => undefined });
   });
-  afterEach(() => test.close());
+  afterEach(async () => {
+    await life.stop();
+    await test.close();
+  });
 
   function work(
     run: (subject: string, attempts: number) => Promise<Outcome>,
     options: Partial<Handler<undefined>> = {},
+    db = test.db,
   ) {
     const ends: string[] = [];
     let onEnd: () => void = () => undefined;
@@ -31,7 +39,6 @@ describe('the worker', () => {
       queue: 'event-in',
       keys: 4,
       perKey: 8,
-      leaseMs: 30_000,
       tries: 2,
       overlap: true,
       prepare: () => Promise.resolve(undefined),
@@ -47,7 +54,7 @@ describe('the worker', () => {
       ...options,
     };
     const worker = new Worker(handler, {
-      db: test.db,
+      db,
       log: silent,
       failpoint: () => undefined,
       count: (_queue, end) => {
@@ -67,11 +74,13 @@ describe('the worker', () => {
   const effects = async () =>
     (await test.db.query<{ key: string; subject: string }>('SELECT key, subject FROM effects ORDER BY n')).rows;
 
-  it('does each job once and in order of its key, with several workers', async () => {
+  it('does each job once and in order of its key, with several processes', async () => {
+    const db = new Database({ url: test.url, onError: () => undefined });
+    const other = await Life.start(db, { leaseMs: 60_000, onError: () => undefined });
     for (let n = 0; n < 200; n++)
       await addJob(test.db, { account: null, queue: 'event-in', key: `k${n % 7}`, subject: String(n) });
     const one = work(() => Promise.resolve({ do: 'done' }));
-    const two = work(() => Promise.resolve({ do: 'done' }));
+    const two = work(() => Promise.resolve({ do: 'done' }), {}, db);
     const done = new Promise<void>((resolve) => {
       const look = setInterval(() => {
         if (one.ends.length + two.ends.length < 200) return;
@@ -82,6 +91,8 @@ describe('the worker', () => {
     await Promise.all([one.worker.start(), two.worker.start()]);
     await done;
     await Promise.all([one.worker.stop(), two.worker.stop()]);
+    await other.stop();
+    await db.close();
     const rows = await effects();
     assert.equal(rows.length, 200);
     for (let key = 0; key < 7; key++) {

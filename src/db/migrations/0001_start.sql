@@ -178,7 +178,9 @@ CREATE TABLE transactions (
   transaction bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   txn         text NOT NULL,
   received_at timestamptz NOT NULL DEFAULT now(),
-  events      integer NOT NULL
+  events      integer NOT NULL,
+  -- The ids fell here: the rooms are still to be read back to what was known before.
+  fallen      boolean NOT NULL DEFAULT false
 );
 CREATE INDEX transactions_received ON transactions (received_at);
 
@@ -298,6 +300,12 @@ CREATE TABLE outgoing_recipients (
   PRIMARY KEY (outgoing, address)
 );
 
+-- Signs of life: what a process holds is free for others when its row has run out or is gone.
+CREATE TABLE processes (
+  owner       uuid PRIMARY KEY,
+  alive_until timestamptz NOT NULL
+);
+
 -- Work. A row is deleted when it is done; quarantined rows stay, block nobody, and can be retried.
 CREATE TABLE jobs (
   job         bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -312,8 +320,8 @@ CREATE TABLE jobs (
   attempts    integer NOT NULL DEFAULT 0,
   -- Tries that ended in an unexpected error; a server that is away does not count.
   failures    integer NOT NULL DEFAULT 0,
+  -- The process that works on it, see processes; it may be dead.
   owner       uuid,
-  lease_until timestamptz,
   error       text,
   created_at  timestamptz NOT NULL DEFAULT now(),
   UNIQUE (queue, subject)
