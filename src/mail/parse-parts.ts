@@ -233,7 +233,8 @@ export class PartReader implements SplitSink {
 
   private closeTnef(node: MimeNode, bytes: Buffer): void {
     const tnef = readTnef(bytes);
-    const isWhole = tnef !== null && (tnef.files.length > 0 || tnef.text !== null || tnef.html !== null);
+    const isWhole =
+      tnef !== null && (tnef.files.length > 0 || tnef.text !== null || tnef.html !== null || tnef.rtf !== null);
     if (tnef === null || !isWhole) {
       this.warn('tnef-unreadable', 'a winmail.dat could not be opened and is left as it is');
       const leaf = this.fileLeaf(node, transferDecoder('8bit'));
@@ -243,7 +244,12 @@ export class PartReader implements SplitSink {
       return;
     }
     if (tnef.truncated) this.warn('tnef-damaged', 'a winmail.dat is damaged; what could be read of it is here');
-    for (const file of tnef.files.slice(0, this.limits.parts)) {
+    // Rich text without HTML beside it: a file, since nothing else would hold its look.
+    const rtf =
+      tnef.rtf === null || tnef.html !== null
+        ? []
+        : [{ name: 'body.rtf', type: 'application/rtf', contentId: null, bytes: tnef.rtf }];
+    for (const file of [...tnef.files, ...rtf].slice(0, this.limits.parts)) {
       const type = file.type ?? typeByName(file.name);
       const head = this.nextFile(type, file.name, file.contentId === null ? 'attachment' : 'inline', file.contentId);
       const sink = this.files(head);

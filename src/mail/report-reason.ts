@@ -45,6 +45,8 @@ const hardReasons: ReadonlySet<ReportReason> = new Set(['unknown-user', 'unknown
 /** Decides by the words first, for servers choose them with more care than codes; by the status where the words say nothing. */
 export function judge(refusal: Refusal): Verdict {
   const reason = byWords(refusal) ?? byStatus(refusal.status);
+  // A server that does not want the sender has said nothing about the recipient.
+  if (refusal.at === 'sender' && hardReasons.has(reason)) return { reason: 'policy', hard: false };
   // A server that writes 4.x.x has not given the address up, whatever its words; 4.1.x is about the address itself (RFC 3463 section 3.2).
   const open = refusal.status?.startsWith('4.') === true && !refusal.status.startsWith('4.1.');
   return { reason, hard: hardReasons.has(reason) && !open };
@@ -59,8 +61,6 @@ function byWords({ status, words, at, formal }: Refusal): ReportReason | null {
     .slice(0, 4000)
     .trim();
   const found = sayings.find(([, pattern]) => pattern.test(text))?.[0] ?? null;
-  // A server that does not want the sender has said nothing about the recipient.
-  if (at === 'sender' && found !== null && hardReasons.has(found)) return 'policy';
   if (found !== 'unknown-user' || (status !== null && /^5\.1\.(?![78]$)/.test(status))) return found;
   // A refusal after the content came, or one that names nobody (`550 : User unknown`), may be a filter's pretext; so may one outside the fields of
   // RFC 3464 for which nothing but a code stands. Words that say more than "user unknown" are no pretext where a recipient's own fields hold them.

@@ -85,6 +85,9 @@ const full = any(
 
 /** What servers say, as they say it; the first kind that fits counts, so the more telling ones stand first. */
 export const sayings: readonly (readonly [ReportReason, RegExp])[] = [
+  // What may be so, or passes, is no verdict on the address.
+  ['network', /name service error.{0,200}try again|host not found, try again/],
+  ['refused', /may not exist/],
   [
     'loop',
     /loops? back to (?:me|myself)|mail (?:forwarding )?loop|too many (?:hops|received)|hop count exceeded|loop (?:alert|detected)|routing loop/,

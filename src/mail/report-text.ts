@@ -169,5 +169,5 @@ export function refusedAt(words: string): 'sender' | 'recipient' | 'content' | n
     )
   )
     return 'content';
-  return /rcpt|recipient (?:address )?rejected|does not like recipient/i.test(words) ? 'recipient' : null;
+  return /rcpt|does not like recipient/i.test(words) ? 'recipient' : null;
 }

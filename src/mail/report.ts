@@ -131,6 +131,8 @@ function fromGroup(
   if (named.every((name) => name === '') || (value('action') === '' && value('status') === '')) return [];
   const [last = null, original = null, actual = null] = named.map(typedAddress);
   const diagnostic = typed(value('diagnostic-code'));
+  // RFC 3464 section 2.3.6: what a local program wrote (x-unix) is about itself, not about an address.
+  const local = /^\s*x-unix\s*;/i.test(value('diagnostic-code'));
   const status = /[245]\.\d{1,3}\.\d{1,3}/.exec(value('status'))?.[0] ?? null;
   const action =
     actions.get(/[a-z]+/.exec(value('action').toLowerCase())?.[0] ?? '') ??
@@ -140,17 +142,16 @@ function fromGroup(
   const own =
     address === null ? '' : (namedRecipients(report, []).find((each) => each.address === address)?.words ?? '');
   const around = alone || own === '' ? report : own;
-  return [
-    recipient({
-      address,
-      original: original === address ? null : original,
-      action,
-      status,
-      diagnostic: diagnostic || own,
-      around,
-      formal: true,
-    }),
-  ];
+  const read = recipient({
+    address,
+    original: original === address ? null : original,
+    action,
+    status,
+    diagnostic: diagnostic || own,
+    around,
+    formal: true,
+  });
+  return [local && read.hard ? { ...read, reason: 'other', hard: false } : read];
 }
 
 /** One for each address; what was said last counts. */
