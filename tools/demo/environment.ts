@@ -164,7 +164,6 @@ async function startAll(site: Site): Promise<Environment> {
     startHomeserver(site, mailroom),
   ]);
   servers.push(mailroom.server);
-  await state.save();
   if ((options.mailroom ?? 'started') === 'started') {
     await mailroom.server.start();
     await mailroom.untilReady();

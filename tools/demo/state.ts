@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { renameSync, writeFileSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -34,18 +35,16 @@ export class State {
     return join(this.folder, ...names);
   }
 
-  /** A random text of 24 letters and digits, the same at every start. */
+  /** A random text of 24 digits and letters, the same at every start. It is on disk before it is used for anything. */
   secret(name: string): string {
     const known = this.#secrets.get(name);
     if (known !== undefined) return known;
     const made = randomBytes(12).toString('hex');
     this.#secrets.set(name, made);
+    const file = this.path('secrets.json');
+    writeFileSync(`${file}.new`, JSON.stringify(Object.fromEntries(this.#secrets), null, 2), { mode: 0o600 });
+    renameSync(`${file}.new`, file);
     return made;
-  }
-
-  /** Writes the secrets that `secret` made. */
-  async save(): Promise<void> {
-    await writePrivate(this.path('secrets.json'), JSON.stringify(Object.fromEntries(this.#secrets), null, 2));
   }
 
   /** A loopback port for each name: those of the last start where they are free. */
