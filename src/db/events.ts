@@ -4,6 +4,7 @@
  * job, and what cannot be read is kept as poison.
  */
 import type { AccountId, EventId, RoomId, UserId } from '../bridge/types.ts';
+import { onlyRow } from './pool.ts';
 import type { Database, Queryable, Transaction } from './pool.ts';
 import { JOBS_CHANNEL } from './queue.ts';
 
@@ -46,9 +47,11 @@ export async function storeTransaction(
     for (const { reason, body } of poison) {
       await tx.query('INSERT INTO poison (txn, reason, body) VALUES ($1, $2, $3)', [txn, reason, body]);
     }
-    await tx.query('INSERT INTO transactions (txn, events) VALUES ($1, $2)', [txn, events.length]);
-    await tx.query(`DELETE FROM transactions WHERE received_at < now() - interval '7 days'`);
-    return { fresh, poison: poison.length, restarted: hasFallen(last, txn, fresh) };
+    const restarted = hasFallen(last, txn, fresh);
+    const row = [txn, events.length, restarted];
+    await tx.query('INSERT INTO transactions (txn, events, fallen) VALUES ($1, $2, $3)', row);
+    await tx.query(`DELETE FROM transactions WHERE received_at < now() - interval '7 days' AND NOT fallen`);
+    return { fresh, poison: poison.length, restarted };
   });
 }
 
@@ -136,6 +139,28 @@ export async function knownEvents(db: Queryable, events: readonly EventId[]): Pr
     [events],
   );
   return new Map(rows.map(({ event, received_at }) => [event, received_at]));
+}
+
+/** Up to where rooms are to be read back, see `readBack` in `matrix/read-back.ts`. */
+export interface ReadBackMark {
+  /** What was known before counts as known: now, or the first transaction after whose fall no room was read back yet. */
+  readonly before: Date;
+  /** For `readBackDone`. */
+  readonly transaction: number;
+}
+
+/** The mark for reading back now. It outlives a crash between a fallen transaction and the end of the reading. */
+export async function readBackMark(db: Queryable): Promise<ReadBackMark> {
+  const { rows } = await db.query<{ before: Date; transaction: number }>(
+    `SELECT coalesce(min(received_at) FILTER (WHERE fallen), now()) AS before, coalesce(max(transaction), 0) AS transaction
+     FROM transactions`,
+  );
+  return onlyRow({ rows }, 'read-back mark');
+}
+
+/** All rooms were read back for this mark. */
+export async function readBackDone(db: Queryable, mark: ReadBackMark): Promise<void> {
+  await db.query('UPDATE transactions SET fallen = false WHERE fallen AND transaction <= $1', [mark.transaction]);
 }
 
 /** How many pieces of poison are kept. */

@@ -111,6 +111,10 @@ export class HomeserverHttp {
     const outgoing = secure ? httpsRequest(options) : httpRequest(options);
     return new Promise<IncomingMessage>((resolve, reject) => {
       const fail = (cause: unknown): void => {
+        if (isOfBody(request, cause)) {
+          reject(cause);
+          return;
+        }
         const repeatable = request.method !== 'POST' && request.body === undefined;
         const stale = outgoing.reusedSocket && repeatable && errorCode(cause) === 'ECONNRESET';
         reject(stale ? new StaleConnection() : new HomeserverUnreachableError(describe(request), cause));
@@ -128,7 +132,7 @@ export class HomeserverHttp {
         resolve(answer);
       });
       if (request.body === undefined) outgoing.end(payload ?? undefined);
-      else pipeline(request.body.stream, outgoing).catch(fail);
+      else pipeline(request.body.stream, exactly(request.body.size), outgoing).catch(fail);
     });
   }
 
@@ -187,6 +191,27 @@ export function segments(...parts: readonly string[]): string {
 }
 
 class StaleConnection extends Error {}
+
+/** The bytes to be sent were not what was announced. Sent as they are, they would leave the homeserver waiting. */
+class BodySizeError extends Error {}
+
+/** Whether a request failed for its own body (a file that cannot be read): asking again later would not help. */
+function isOfBody({ body }: HomeserverRequest, cause: unknown): cause is Error {
+  return body !== undefined && (cause instanceof BodySizeError || (cause !== null && cause === body.stream.errored));
+}
+
+/** Passes bytes on; throws where they are not exactly so many. */
+function exactly(size: number): (source: AsyncIterable<Uint8Array>) => AsyncGenerator<Uint8Array> {
+  return async function* (source) {
+    let passed = 0;
+    for await (const piece of source) {
+      passed += piece.length;
+      if (passed > size) throw new BodySizeError('more bytes than announced');
+      yield piece;
+    }
+    if (passed < size) throw new BodySizeError('fewer bytes than announced');
+  };
+}
 
 /** The endpoint without ids, for logs: an alias or a ghost's name says who writes to whom. */
 function describe(request: HomeserverRequest): string {

@@ -6,6 +6,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { GhostCodec, IdKey } from '../bridge/ids.ts';
 import type { AccountId, RoomId, ThreadId } from '../bridge/types.ts';
+import { readBackDone, readBackMark } from '../db/events.ts';
 import type { Database } from '../db/pool.ts';
 import { aliasIsKnown, findGhost, findRoom } from '../db/rooms.ts';
 import type { RoomRow } from '../db/rooms.ts';
@@ -15,6 +16,7 @@ import { DurableAppService } from './appservice.ts';
 import type { Failpoint } from './appservice.ts';
 import { MatrixBridge } from './bridge.ts';
 import { MatrixClient } from './client.ts';
+import { isMatrixError } from './errors.ts';
 import { Ghosts } from './ghosts.ts';
 import { storePushed } from './intake.ts';
 import { Media } from './media.ts';
@@ -49,6 +51,7 @@ export class HomeserverLink {
   readonly #listener: DurableAppService;
   readonly #stopping = new AbortController();
   #work: Promise<void> = Promise.resolve();
+  #pinging: Promise<void> = Promise.resolve();
 
   constructor(options: LinkOptions) {
     const { db, ids, codec, log, failpoint, homeserver, registration } = options;
@@ -97,6 +100,7 @@ export class HomeserverLink {
   /** Begins what needs the homeserver; goes on by itself until it is done. */
   begin(): void {
     this.#again('start');
+    this.#pinging = this.#until('ping', () => this.#ping());
   }
 
   /** A room of ours by our table or else by its alias; null for others. */
@@ -113,29 +117,38 @@ export class HomeserverLink {
   async stop(): Promise<void> {
     this.end();
     await this.#bridge.close();
-    await this.#work;
+    await Promise.all([this.#work, this.#pinging]);
     this.client.close();
   }
 
-  /** Bot, read-back, ping: one after the other, each until it worked. */
+  /** Bot and read-back: one after the other, each until it worked. */
   #again(why: string): void {
     this.#work = this.#work.then(() => this.#catchUp(why));
   }
 
   async #catchUp(why: string): Promise<void> {
-    const { db, codec, log, displayName, registration } = this.#options;
+    const { db, codec, log, displayName } = this.#options;
     const { signal } = this.#stopping;
-    const before = (await db.query<{ now: Date }>('SELECT now() AS now')).rows[0]?.now ?? new Date();
     await this.#until('bot', async () => {
       await this.ghosts.startBot(displayName);
     });
     await this.#until('read-back', async () => {
-      const result = await readBack({ client: this.client, db, codec, log, signal }, before);
+      const mark = await readBackMark(db);
+      const result = await readBack({ client: this.client, db, codec, log, signal }, mark.before);
+      if (!signal.aborted) await readBackDone(db, mark);
       log.info('rooms read back', { why, ...result });
     });
-    await this.#until('ping', async () => {
-      await this.client.ping(registration.id, `mailroom-${String(before.getTime())}`);
-    });
+  }
+
+  /** Ends the homeserver's back-off. Where it cannot reach us, it is asked again; where it has no ping, it finds us by itself. */
+  async #ping(): Promise<void> {
+    const { registration, log } = this.#options;
+    try {
+      await this.client.ping(registration.id, 'mailroom-start');
+    } catch (error) {
+      if (!isMatrixError(error, 'M_UNRECOGNIZED')) throw error;
+      log.info('the homeserver has no ping', { error: errorText(error) });
+    }
   }
 
   async #until(step: string, work: () => Promise<void>): Promise<void> {

@@ -8,7 +8,7 @@ import { activeRooms } from '../db/rooms.ts';
 import { errorText } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { MatrixClient } from './client.ts';
-import { MatrixError } from './errors.ts';
+import { HomeserverUnreachableError, MatrixError } from './errors.ts';
 import { toNewEvent } from './intake.ts';
 
 export interface ReadBackDeps {
@@ -23,7 +23,7 @@ export interface ReadBackResult {
   readonly rooms: number;
   /** Events that the homeserver had not pushed. */
   readonly found: number;
-  /** Rooms that could not be read to the end; they are read at the next time. */
+  /** Rooms that the homeserver did not let us read. */
   readonly failed: number;
 }
 
@@ -35,7 +35,8 @@ const AT_ONCE = 4;
 /**
  * Reads every active room back to the last event that was known before `before` (a time of the database's clock), and
  * stores what is missing, oldest first: a homeserver can lose what it had queued for us. Events that came after `before`
- * do not end the reading: what was lost may lie in front of them.
+ * do not end the reading: what was lost may lie in front of them. Throws HomeserverUnreachableError; then it is to be
+ * called again with the same `before`.
  */
 export async function readBack(deps: ReadBackDeps, before: Date): Promise<ReadBackResult> {
   const total = { rooms: 0, found: 0, failed: 0 };
@@ -62,6 +63,7 @@ async function readSome(
       total.found += found;
     } catch (error) {
       total.failed += 1;
+      if (error instanceof HomeserverUnreachableError) throw error;
       // The bot is not in the room any more: its next send repairs that.
       if (error instanceof MatrixError && error.status === 403) continue;
       deps.log.warn('read back: room failed', { room, error: errorText(error) });

@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import type { AccountId, EventId, RoomId, UserId } from '../../src/bridge/types.ts';
-import { countPoison, knownEvents, loadEvent, settleEvent, storeTransaction } from '../../src/db/events.ts';
+import {
+  countPoison,
+  knownEvents,
+  loadEvent,
+  readBackDone,
+  readBackMark,
+  settleEvent,
+  storeTransaction,
+} from '../../src/db/events.ts';
 import type { NewEvent } from '../../src/db/events.ts';
 import { startTestServer } from '../support/database.ts';
 import type { TestDatabase, TestServer } from '../support/database.ts';
@@ -106,6 +114,21 @@ describe('storeTransaction', () => {
     assert.equal(await restarted('2', '$d'), false);
     assert.equal(await restarted('2', '$e'), true);
     assert.equal(await restarted('m1234', '$f'), false);
+  });
+
+  it('remembers a fall until the rooms were read back, for what was known before it', async () => {
+    await storeTransaction(test.db, '41', [event('$a')], []);
+    await storeTransaction(test.db, '1', [event('$b')], []);
+    await storeTransaction(test.db, '2', [event('$c')], []);
+    const mark = await readBackMark(test.db);
+    const known = await knownEvents(test.db, ['$a', '$b', '$c'] as EventId[]);
+    assert.deepEqual(
+      [...known].filter(([, at]) => at < mark.before).map(([id]) => id),
+      ['$a'],
+    );
+    assert.deepEqual(await readBackMark(test.db), mark);
+    await readBackDone(test.db, mark);
+    assert.ok((await readBackMark(test.db)).before > mark.before);
   });
 
   it('wakes the workers at commit', async () => {

@@ -171,6 +171,14 @@ describe('rooms and ghosts over a stand-in homeserver', () => {
     assert.equal(homeserver.requests.length, before);
   });
 
+  it('invites members who joined the team since', async () => {
+    await world.threadRooms.open(testAccount({ team: account.team.slice(0, 1) }));
+    const { room: space } = await world.threadRooms.space(account);
+    assert.equal(homeserver.rooms.membership(space, bob), 'leave');
+    await world.threadRooms.open(account);
+    assert.equal(homeserver.rooms.membership(space, bob), 'invite');
+  });
+
   it('works with a homeserver that has no devices for appservices', async () => {
     await homeserver.stop();
     await world.close();
@@ -324,6 +332,12 @@ describe('rooms and ghosts over a stand-in homeserver', () => {
       await assert.rejects(world.media.ensure(file(), world.codec.bot), { errcode: 'M_NOT_FOUND' });
       await world.media.ensure(file(), world.codec.bot);
       assert.equal(uploads().length, 1);
+    });
+
+    it('reserves no id for what is above the limit', async () => {
+      const large = { ...file(), size: 200_000_000 };
+      await assert.rejects(world.media.ensure(large, world.codec.bot), { errcode: 'M_TOO_LARGE' });
+      assert.equal(homeserver.media.size, 0);
     });
 
     it('uploads in one request where the homeserver cannot reserve', async () => {

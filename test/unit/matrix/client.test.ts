@@ -138,7 +138,7 @@ describe('MatrixClient', () => {
     assert.equal(await client.uploadLimit(), 10_000_000);
   });
 
-  it('ends an upload whose stream breaks', async () => {
+  it('ends an upload whose stream breaks or is not as long as announced, with what was wrong', async () => {
     const mxc = await client.createMedia();
     const broken = new Readable({
       read() {
@@ -146,7 +146,9 @@ describe('MatrixClient', () => {
       },
     });
     const facts = { name: 'x', type: 'x/y', size: 10 };
-    await assert.rejects(client.uploadTo(mxc, broken, facts), HomeserverUnreachableError);
+    await assert.rejects(client.uploadTo(mxc, broken, facts), /the chunk is gone/);
+    await assert.rejects(client.uploadTo(mxc, Readable.from([Buffer.alloc(9)]), facts), /fewer bytes/);
+    await assert.rejects(client.uploadTo(mxc, Readable.from([Buffer.alloc(11)]), facts), /more bytes/);
     assert.equal(homeserver.media.get(mxc)?.bytes, null);
   });
 
