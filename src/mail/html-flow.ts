@@ -127,8 +127,8 @@ export class Flow {
   private direction: Direction | null = null;
   /** Line ends since the last content. */
   private gap = 0;
-  /** The items of the list that loose ones made. */
-  private loose: (readonly Block[])[] = [];
+  /** The lists that items outside of any list made, from the outer to the inner; they may still grow. */
+  private open: { readonly list: Block & { kind: 'list' }; readonly items: Block[][] }[] = [];
   private readonly base: Direction | null;
 
   /** `base` is the direction of the whole message; lines that ask for another are isolated. */
@@ -171,23 +171,23 @@ export class Flow {
     }
   }
 
-  /** The last block, if nothing came after it; for what continues it. */
-  takeLast(kind: Block['kind']): Block | null {
+  /** An item outside of any list, at its level from 1 on: adjacent ones make one list, with lists inside. */
+  item(blocks: readonly Block[], level: number, ordered: boolean, start: number): void {
     this.endLine();
-    if (this.lines.length > 0 || this.done.at(-1)?.kind !== kind) return null;
-    return this.done.pop() ?? null;
-  }
-
-  /** An item outside of any list: adjacent ones are one list. */
-  item(item: readonly Block[]): void {
-    this.endLine();
-    const last = this.done.at(-1);
-    if (this.lines.length === 0 && last?.kind === 'list' && last.items === this.loose) {
-      this.loose.push(item);
+    if (this.lines.length > 0 || this.done.at(-1) !== this.open[0]?.list) this.open = [];
+    const depth = Math.min(level, this.open.length + 1);
+    const same = this.open[depth - 1];
+    this.open.length = Math.min(this.open.length, depth);
+    if (same?.list.ordered === ordered) {
+      same.items.push([...blocks]);
       return;
     }
-    this.loose = [item];
-    this.blocks([{ kind: 'list', ordered: false, start: 1, items: this.loose }]);
+    const items = [[...blocks]];
+    const list = { kind: 'list', ordered, start, items } as const;
+    const above = this.open[depth - 2]?.items.at(-1);
+    if (above) above.push(list);
+    else this.blocks([list]);
+    this.open[depth - 1] = { list, items };
   }
 
   finish(): readonly Block[] {

@@ -5,7 +5,7 @@ import { readImage, type ImageRules, type ReadImage } from './html-image.ts';
 import { readTarget } from './html-link.ts';
 import { cleanText, maxNesting, plainMarks, type Block, type Line, type Marks, type Run } from './html-model.ts';
 import { hasBorder, isHidden, parseStyle, verticalSpace, type Style } from './html-style.ts';
-import { fakeListItem, putFakeItem } from './html-word.ts';
+import { fakeListItem } from './html-word.ts';
 import { readTable } from './html-table.ts';
 
 /** Reads a tree into blocks. One reader reads one tree; what it met is in its fields afterwards. */
@@ -178,7 +178,7 @@ function looseItem(reader: Reader, element: Element, place: Place): void {
   const item = reader.apart(element.children, { ...place, level: place.level + 1 });
   if (item.length === 0) return;
   if (place.level >= maxNesting) place.flow.blocks(item);
-  else place.flow.item(item);
+  else place.flow.item(item, 1, false, 1);
 }
 
 function preformatted(reader: Reader, element: Element, place: Place, style: Style): void {
@@ -258,7 +258,9 @@ function paragraph(reader: Reader, element: Element, place: Place, style: Style)
     return;
   }
   const blocks = reader.apart(fake.nodes, { ...place, level: place.level + fake.level });
-  if (blocks.length > 0) putFakeItem(place.flow, fake, blocks, place.level);
+  const level = Math.min(fake.level, maxNesting - place.level);
+  if (blocks.length > 0 && level > 0) place.flow.item(blocks, level, fake.ordered, fake.ordered ? fake.start : 1);
+  else place.flow.blocks(blocks);
 }
 
 const handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([

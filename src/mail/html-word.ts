@@ -1,6 +1,4 @@
 import { Element, Text, type ChildNode } from 'domhandler';
-import type { Flow } from './html-flow.ts';
-import { maxNesting, type Block } from './html-model.ts';
 import { parseStyle } from './html-style.ts';
 
 /** A paragraph of Word that looks like an item of a list: the marker is text, the level is in `mso-list`. */
@@ -37,25 +35,4 @@ export function fakeListItem(element: Element): FakeItem | null {
   const ordered = /^\(?(\d+|[a-z]{1,3})[.)]/i.test(text) && text !== 'o';
   const kept = nodes.filter((node) => node !== marker && node !== holder);
   return { level: Number(match[1]), ordered, start: Number.parseInt(text.replace(/^\(/, ''), 10) || 1, nodes: kept };
-}
-
-/** Puts the item where its level says, continuing the list before it. `outer` is the nesting around the flow. */
-export function putFakeItem(flow: Flow, item: FakeItem, blocks: readonly Block[], outer: number): void {
-  const before = flow.takeLast('list');
-  const level = Math.max(1, Math.min(item.level, maxNesting - outer));
-  flow.blocks(added(before, item, blocks, level));
-}
-
-function added(before: Block | null, item: FakeItem, blocks: readonly Block[], level: number): readonly Block[] {
-  const fresh: Block = { kind: 'list', ordered: item.ordered, start: item.ordered ? item.start : 1, items: [blocks] };
-  if (before?.kind !== 'list') return before ? [before, fresh] : [fresh];
-  if (level <= 1) {
-    if (before.ordered !== item.ordered) return [before, fresh];
-    return [{ ...before, items: [...before.items, blocks] }];
-  }
-  const last = before.items.at(-1) ?? [];
-  const inner = last.at(-1);
-  const nested =
-    inner?.kind === 'list' ? [...last.slice(0, -1), ...added(inner, item, blocks, level - 1)] : [...last, fresh];
-  return [{ ...before, items: [...before.items.slice(0, -1), nested] }];
 }
