@@ -136,11 +136,11 @@ test('60 MB come in pieces, whole and between their neighbours', async () => {
     assert.deepEqual(mails[1]?.sha256, sha256(large));
     const { rows } = await db.query<{ chunks: number; longest: number }>(
       'SELECT count(*) AS chunks, max(octet_length(bytes)) AS longest FROM mail_chunks WHERE mail = $1',
-      [mails[1]?.mail],
+      [mails[1].mail],
     );
     assert.ok((rows[0]?.longest ?? 0) <= 1024 * 1024 && (rows[0]?.chunks ?? 0) > 60);
     const hash = createHash('sha256');
-    for await (const chunk of readChunks(db, mails[1]?.mail ?? 0)) hash.update(chunk);
+    for await (const chunk of readChunks(db, mails[1].mail)) hash.update(chunk);
     assert.deepEqual(hash.digest(), sha256(large));
   });
 });

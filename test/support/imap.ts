@@ -268,8 +268,14 @@ export interface CuttableWay {
   close(): Promise<void>;
 }
 
-/** A way to a loopback port that hangs up when `cut` says so of what the client sends. */
-export async function cuttableWay(to: number, cut: (sent: string) => boolean): Promise<CuttableWay> {
+/**
+ * A way to a loopback port on which `onSent` sees what the client sends (plain text only): `cut` hangs up, a promise holds
+ * this and all that follows on the connection back until it resolves.
+ */
+export async function cuttableWay(
+  to: number,
+  onSent: (sent: string) => 'cut' | 'pass' | Promise<unknown>,
+): Promise<CuttableWay> {
   const sockets = new Set<Socket>();
   let count = 0;
   const server = createServer((client) => {
@@ -284,9 +290,11 @@ export async function cuttableWay(to: number, cut: (sent: string) => boolean): P
         for (const other of both) other.destroy();
       });
     }
+    let order: Promise<unknown> = Promise.resolve();
     client.on('data', (data) => {
-      if (cut(data.toString('latin1'))) for (const socket of both) socket.destroy();
-      else upstream.write(data);
+      const verdict = onSent(data.toString('latin1'));
+      if (verdict === 'cut') for (const socket of both) socket.destroy();
+      else order = Promise.all([order, verdict]).then(() => upstream.write(data));
     });
     upstream.pipe(client);
   });
