@@ -4,7 +4,8 @@ import { dropped, inherit, textOf, type Place } from './html-inherit.ts';
 import { readImage, type ImageRules, type ReadImage } from './html-image.ts';
 import { readTarget } from './html-link.ts';
 import { cleanText, maxNesting, plainMarks, type Block, type Line, type Marks, type Run } from './html-model.ts';
-import { hasBorder, isHidden, parseStyle, verticalSpace, type Style } from './html-style.ts';
+import { hasBorder, isHidden, verticalSpace, type Style } from './html-style.ts';
+import { StyleSheet } from './html-sheet.ts';
 import { fakeListItem } from './html-word.ts';
 import { readTable } from './html-table.ts';
 
@@ -12,11 +13,17 @@ import { readTable } from './html-table.ts';
 export class Reader {
   readonly images: ReadImage = { usedCids: new Set(), remote: 0, embedded: 0, missing: 0 };
   private readonly rules: ImageRules;
+  private readonly sheet: StyleSheet;
   private readonly base: Direction | null;
 
-  constructor(rules: ImageRules, base: Direction | null) {
+  constructor(rules: ImageRules, sheet: StyleSheet, base: Direction | null) {
     this.rules = rules;
+    this.sheet = sheet;
     this.base = base;
+  }
+
+  styleOf(element: Element): Style {
+    return this.sheet.styleOf(element);
   }
 
   /** The blocks of a subtree that stands for itself. */
@@ -53,7 +60,7 @@ export class Reader {
   private element(element: Element, outer: Place): void {
     const { name } = element;
     if (dropped.has(name)) return;
-    const style = parseStyle(element.attribs['style']);
+    const style = this.styleOf(element);
     if ('hidden' in element.attribs || isHidden(style)) return;
     const place = inherit(element, style, outer);
     const handler = handlers.get(name);
@@ -157,7 +164,7 @@ function list(reader: Reader, element: Element, place: Place): void {
   const inner = { ...place, level: place.level + 1 };
   for (const group of itemsOf(element)) {
     const { item } = group;
-    const blocks = reader.apart(group.nodes, item ? inherit(item, parseStyle(item.attribs['style']), inner) : inner);
+    const blocks = reader.apart(group.nodes, item ? inherit(item, reader.styleOf(item), inner) : inner);
     if (blocks.length === 0) continue;
     const last = items.at(-1);
     // A list directly in a list, without an item of its own, belongs to the item before it.
@@ -313,7 +320,7 @@ export function readHtml(
   document: ParentNode,
   rules: ImageRules,
 ): { readonly blocks: readonly Block[]; readonly images: ReadImage } {
-  const reader = new Reader(rules, firstStrong(textOf(document, 20_000)));
+  const reader = new Reader(rules, new StyleSheet(document), firstStrong(textOf(document, 20_000)));
   const blocks = reader.apart(document.children, {
     marks: plainMarks,
     pre: isPlain(document),

@@ -10,7 +10,7 @@ import {
   type Run,
 } from './html-model.ts';
 import { onlyLines, type Flow } from './html-flow.ts';
-import { hasBorder, parseStyle, verticalSpace, type Style } from './html-style.ts';
+import { hasBorder, verticalSpace, type Style } from './html-style.ts';
 import type { Place } from './html-inherit.ts';
 import type { Reader } from './html-read.ts';
 
@@ -39,12 +39,12 @@ export function readTable(reader: Reader, table: Element, place: Place): void {
   ]);
   // What stands in a table outside of cells is shown before it, as browsers do.
   if (found.other.length > 0) reader.children(found.other, place);
-  if (place.level < maxNesting && isData(table, found, grid)) {
+  if (place.level < maxNesting && isData(reader, table, found, grid)) {
     place.flow.blocks([{ kind: 'table', caption, head: headRows(grid), rows: grid.map((row) => row.cells) }]);
     return;
   }
   for (const line of caption) place.flow.line(line);
-  for (const row of found.rows) unwrap(place.flow, row);
+  for (const row of found.rows) unwrap(reader, place.flow, row);
 }
 
 interface Found {
@@ -153,7 +153,7 @@ const single = (cell: Cell): Line | null => {
 };
 
 /** Whether the grid says something by its rows and columns. */
-function isData(table: Element, found: Found, grid: readonly GridRow[]): boolean {
+function isData(reader: Reader, table: Element, found: Found, grid: readonly GridRow[]): boolean {
   const columns = grid[0]?.cells.length ?? 0;
   if (grid.length < 2 || columns < 2) return false;
   const cells = grid.flatMap((row) => row.cells);
@@ -172,7 +172,7 @@ function isData(table: Element, found: Found, grid: readonly GridRow[]): boolean
   )
     return true;
   if (isBare(table)) return true;
-  if (Number.parseInt(table.attribs['border'] ?? '0', 10) > 0 || drawsCells(found.rows)) return true;
+  if (Number.parseInt(table.attribs['border'] ?? '0', 10) > 0 || drawsCells(reader, found.rows)) return true;
   return isRegular(grid, cells);
 }
 
@@ -184,10 +184,10 @@ function isBare(table: Element): boolean {
   return bare(table);
 }
 
-function drawsCells(rows: readonly SourceRow[]): boolean {
+function drawsCells(reader: Reader, rows: readonly SourceRow[]): boolean {
   const cells = rows.flatMap((row) => row.cells);
   const drawn = cells.filter(({ element }) => {
-    const style = parseStyle(element.attribs['style']);
+    const style = reader.styleOf(element);
     return hasBorder(style, 'bottom') || hasBorder(style, 'right') || hasBorder(style, 'left');
   });
   return drawn.length * 2 > cells.length;
@@ -209,7 +209,7 @@ function isRegular(grid: readonly GridRow[], cells: readonly Cell[]): boolean {
 const longLine = 80;
 
 /** A row of a layout: short cells side by side stay on one line, others follow each other. */
-function unwrap(flow: Flow, row: SourceRow): void {
+function unwrap(reader: Reader, flow: Flow, row: SourceRow): void {
   const cells = row.cells.filter((cell) => cell.blocks.length > 0);
   const lines = cells.map(single);
   const joined: Run[] = [];
@@ -217,7 +217,7 @@ function unwrap(flow: Flow, row: SourceRow): void {
     if (line && joined.length > 0) joined.push({ kind: 'text', text: ' ', marks: plainMarks });
     for (const run of line ?? []) joined.push(run);
   }
-  const spaced = row.cells.some((cell) => isSpaced(parseStyle(cell.element.attribs['style'])));
+  const spaced = row.cells.some((cell) => isSpaced(reader.styleOf(cell.element)));
   if (cells.length > 0 && lines.every((line) => line !== null) && lineText(joined).length <= longLine) {
     flow.boundary(spaced);
     for (const run of joined) flow.run(run, null);

@@ -322,6 +322,8 @@ test('hostile input of 1.5 MB ends within seconds', { timeout: 120_000 }, () => 
     'open tags': fill('<'),
     attributes: `<p ${fill('a=b ')}>`,
     'long style': `<p style="${fill('color:red;')}">x`,
+    sheet: `<style>${fill('p{color:red}')}</style><p>x`,
+    'open rule': `<style>${fill('@a{')}</style><p>x`,
     spaces: fill(' '),
     'no-break spaces': fill('&nbsp; x'),
     labels: `<a href="https://x.example">a${fill(' (x.example)')}</a>`,

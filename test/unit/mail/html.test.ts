@@ -41,6 +41,40 @@ describe('lines and paragraphs', () => {
   });
 });
 
+describe('style sheets', () => {
+  const sheet = (css: string, body: string) => html(`<head><style>${css}</style></head><body>${body}</body>`);
+  it('hide, weigh and space what they name by tag or class', () => {
+    assert.equal(
+      sheet(
+        '.pre, .x { display: none !important } .c1{font-weight:700}',
+        '<div class="pre">preview</div><span class="c1 c2">b</span>',
+      ),
+      '<strong>b</strong>',
+    );
+    assert.equal(
+      sheet('<!-- p.p1 {margin: 0.0px 0.0px 0.0px 0.0px} -->', '<p class="p1">a</p><p class="p1">b</p>'),
+      'a<br />b',
+    );
+    assert.match(
+      sheet(
+        '/* report */ table, td { border: 1px solid black }',
+        `<table><tr><td width=1>A ${'long '.repeat(30)}</td><td>B</td></tr><tr><td>C</td><td>D</td></tr></table>`,
+      ),
+      /^<table>/,
+    );
+  });
+  it('do not count for other screens, and the element has the last word', () => {
+    assert.equal(
+      sheet(
+        '@media (max-width:600px){.wide{display:none} p{display:none}} .a{display:none}',
+        '<div class="wide">w</div><p>p</p><div class="a" style="display:block">a</div>',
+      ),
+      '<p>w</p><p>p</p><p>a</p>',
+    );
+    assert.equal(html('<style media="print">p{display:none}</style><p>shown'), 'shown');
+  });
+});
+
 describe('what is left out', () => {
   it('drops hidden preheaders', () => {
     assert.equal(
