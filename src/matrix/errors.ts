@@ -8,6 +8,8 @@ export class MatrixError extends MailroomError {
   readonly status: number;
   /** `M_…`, or '' where the answer was no Matrix error (a proxy's page, for example). */
   readonly errcode: string;
+  /** The homeserver's words. They can name users and so addresses: for people in a room, never for logs. */
+  readonly text: string;
   /** What the homeserver asked us to wait, milliseconds: the Retry-After header, else `retry_after_ms`; null where neither. */
   readonly retryAfterMs: number | null;
 
@@ -18,7 +20,8 @@ export class MatrixError extends MailroomError {
     readonly retryAfterMs: number | null;
     readonly request: string;
   }) {
-    super('matrix-refused', `${options.request}: ${options.status} ${options.errcode} ${options.text}`.trim());
+    super('matrix-refused', `${options.request}: ${options.status} ${options.errcode}`.trim());
+    this.text = options.text;
     this.name = 'MatrixError';
     this.status = options.status;
     this.errcode = options.errcode;

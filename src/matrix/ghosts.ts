@@ -46,7 +46,7 @@ export class Ghosts {
   async startBot(name: string): Promise<Speaker> {
     const { client, codec, db } = this.#deps;
     await client.register(localpart(codec.bot));
-    await client.setDisplayName(codec.bot, name);
+    await this.#name(codec.bot, name);
     return this.#withDevice({ user: codec.bot, address: '' as Address, device: null }, db);
   }
 
@@ -67,7 +67,7 @@ export class Ghosts {
       await client.register(localpart(user));
       await failpoint('ghost:registered');
       const shown = address ?? codec.address(user);
-      if (shown !== null && shown !== '') await client.setDisplayName(user, shown);
+      if (shown !== null && shown !== '') await this.#name(user, shown);
       await saveGhost(db, { user, address: shown ?? ('' as Address), device: null });
     }
     return this.#withDevice({ user, address: known?.address ?? address ?? ('' as Address), device: null }, db);
@@ -121,6 +121,15 @@ export class Ghosts {
       await this.#deps.bridge.invite(room, user);
     } catch (error) {
       if (!(error instanceof MatrixError) || error.status !== 403) throw error;
+    }
+  }
+
+  /** Some homeservers let nobody change names (Synapse, enable_set_displayname: false): the name is no reason to stop. */
+  async #name(user: UserId, name: string): Promise<void> {
+    try {
+      await this.#deps.client.setDisplayName(user, name);
+    } catch (error) {
+      if (!(error instanceof MatrixError) || (error.status !== 400 && error.status !== 403)) throw error;
     }
   }
 

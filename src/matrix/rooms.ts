@@ -83,16 +83,20 @@ export class Rooms {
     return members.some(({ user, membership }) => ['join', 'invite'].includes(membership) && !codec.isOwn(user));
   }
 
-  /** Invites people; those who are in the room or banned are passed over. Returns who was invited. */
+  /**
+   * Invites people; who cannot be invited (is in the room, is banned, has a homeserver that is away) is passed over: one
+   * member of a team must not keep the mail from the others. Returns who was invited.
+   */
   async invite(row: RoomRow, users: readonly UserId[]): Promise<UserId[]> {
-    const { bridge, db } = this.#deps;
+    const { bridge, db, log } = this.#deps;
     const done: UserId[] = [];
     for (const user of users) {
       try {
         await bridge.invite(row.room, user);
         done.push(user);
       } catch (error) {
-        if (!(error instanceof MatrixError) || error.status !== 403) throw error;
+        if (!(error instanceof MatrixError) || error.status === 401 || error.status === 429) throw error;
+        if (error.status !== 403) log.warn('room: somebody could not be invited', { room: row.room, error });
       }
     }
     await setMembers(db, row.room, row.account, done, 'invite');

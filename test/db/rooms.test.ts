@@ -171,6 +171,19 @@ describe('rooms and ghosts over a stand-in homeserver', () => {
     assert.equal(homeserver.requests.length, before);
   });
 
+  it('makes a room although a homeserver of the team is away and nobody may change names', async () => {
+    await world.threadRooms.space(account);
+    homeserver.failNext(/POST .*createRoom/, 'cut-after');
+    await assert.rejects(world.threadRooms.room(account, thread, facts));
+    const alias = `#${world.ids.threadAlias(thread, 0)}:matrix.test`;
+    const room = homeserver.rooms.aliases.get(alias) as RoomId;
+    homeserver.rooms.get(room).state.delete(`m.room.member\0${alice}`);
+    homeserver.failNext(/POST .*invite/, { status: 502 });
+    homeserver.failNext(/PUT .*displayname/, { status: 400, errcode: 'M_UNKNOWN' }, 10);
+    await world.ghosts.renew(world.codec.ghost(carol.address));
+    assert.equal((await world.threadRooms.room(account, thread, facts)).state, 'active');
+  });
+
   it('invites members who joined the team since', async () => {
     await world.threadRooms.open(testAccount({ team: account.team.slice(0, 1) }));
     const { room: space } = await world.threadRooms.space(account);
