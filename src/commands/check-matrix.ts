@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import type { Config } from '../config.ts';
 import { errorText } from '../errors.ts';
 import { MatrixClient } from '../matrix/client.ts';
-import { MatrixError } from '../matrix/errors.ts';
+import { isMatrixError, MatrixError } from '../matrix/errors.ts';
 import { registrationProblems, type Registration } from '../matrix/registration.ts';
 import { registrationFactsOf } from '../settings.ts';
 import { connectionAdvice, deepCode, type Finding } from './finding.ts';
@@ -54,6 +54,9 @@ async function checkVersions(config: Config, client: MatrixClient): Promise<Find
     const versions = await client.versions();
     return { state: 'ok', what, text: `${config.homeserver.url} speaks ${versions.at(-1) ?? 'no version'}` };
   } catch (error) {
+    // Synapse refuses even this to a token that it does not know; it is there, then.
+    const refused = isMatrixError(error, 'M_UNKNOWN_TOKEN') || isMatrixError(error, 'M_MISSING_TOKEN');
+    if (refused) return { state: 'ok', what, text: `${config.homeserver.url} answers` };
     return { state: 'fail', what, text: homeserverAdvice(config, error) };
   }
 }
