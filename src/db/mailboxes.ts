@@ -99,11 +99,16 @@ export async function dueOpenUids(
   return rows;
 }
 
-/** Milliseconds until the next UID that was set aside is due; null where none is. */
-export async function nextOpenUidIn(db: Queryable, account: AccountId): Promise<number | null> {
+/** Milliseconds until the next UID that was set aside in one of these mailboxes is due; null where none is. */
+export async function nextOpenUidIn(
+  db: Queryable,
+  account: AccountId,
+  mailboxes: readonly string[],
+): Promise<number | null> {
   const { rows } = await db.query<{ ms: number | null }>(
-    `SELECT (extract(epoch FROM min(retry_at) - now()) * 1000)::double precision AS ms FROM open_uids WHERE account = $1`,
-    [account],
+    `SELECT (extract(epoch FROM min(retry_at) - now()) * 1000)::double precision AS ms
+     FROM open_uids JOIN mailboxes USING (account, mailbox, uidvalidity) WHERE account = $1 AND mailbox = ANY($2::text[])`,
+    [account, mailboxes],
   );
   const ms = rows[0]?.ms ?? null;
   return ms === null ? null : Math.max(0, ms);

@@ -137,7 +137,7 @@ export class ImapSession {
         this.#failures = 0;
         watchdog.feed();
         await this.#state('connected', missing === 0 ? null : 'mailbox-unavailable');
-        await this.#rest(imap, wake, scope);
+        await this.#rest(boxes.watched, wake, scope);
       }
     } finally {
       watchdog.stop();
@@ -195,10 +195,11 @@ export class ImapSession {
   }
 
   /** Until something wakes the session, the poll is due, or a UID that was set aside is. */
-  async #rest(imap: ImapSettings, wake: Wake, scope: AbortSignal): Promise<void> {
+  async #rest(mailboxes: readonly WatchedMailbox[], wake: Wake, scope: AbortSignal): Promise<void> {
     const { db, clock } = this.#deps;
-    const open = await nextOpenUidIn(db, this.#account.account);
-    // At least a second: what cannot be tried (its mailbox is missing) must not keep the session awake.
+    const { account, imap } = this.#account;
+    const readable = mailboxes.map(({ path }) => path).filter((path) => !this.#missing.has(path));
+    const open = await nextOpenUidIn(db, account, readable);
     const ms = Math.min(imap.pollMs, Math.max(1_000, open ?? Number.POSITIVE_INFINITY));
     await wake.wait(clock, ms, scope);
     if (!scope.aborted) await clock.sleep(GATHER_MS, scope);
