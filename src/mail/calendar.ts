@@ -13,6 +13,7 @@ export interface Moment extends WallTime {
     | { readonly kind: 'named'; readonly name: string; readonly known: string | null };
 }
 
+/** PARTSTAT, RFC 5545 section 3.2.12. */
 export type Participation = 'accepted' | 'declined' | 'tentative' | 'delegated' | 'needs-action';
 
 /** Someone who takes part. `address` is '' where the calendar gives none. */

@@ -18,6 +18,7 @@ export interface Marks {
   readonly code: boolean;
 }
 
+/** Text without any mark. */
 export const plainMarks: Marks = {
   href: null,
   spoiler: null,
@@ -47,6 +48,7 @@ export type Run =
 /** Runs without a line break; neighbours differ in their marks; no white space at either end, none twice. */
 export type Line = readonly Run[];
 
+/** A piece of a message that stands on lines of its own. `head` counts the rows of a table that are its header. */
 export type Block =
   | { readonly kind: 'paragraph'; readonly lines: readonly Line[] }
   | { readonly kind: 'heading'; readonly level: number; readonly lines: readonly Line[] }
@@ -64,6 +66,7 @@ export type Block =
 
 /** The cells of a row; all rows of a table have the same number. */
 export type Row = readonly Cell[];
+/** A cell; without blocks it is empty. */
 export interface Cell {
   readonly header: boolean;
   readonly blocks: readonly Block[];

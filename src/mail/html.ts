@@ -9,6 +9,7 @@ import { blocksToText } from './text-render.ts';
 import type { MailWarning } from './types.ts';
 import { words, type Language } from './words.ts';
 
+/** What the conversion must be told; it knows nothing of the mail but its HTML. */
 export interface HtmlOptions {
   /** The mxc URI of the part with this Content-ID (no angle brackets), or null: the alternative text then stands for it. */
   readonly cid: (contentId: string) => string | null;
@@ -21,6 +22,7 @@ export interface HtmlOptions {
   readonly limits?: HtmlLimits;
 }
 
+/** HTML of a mail as a Matrix message. */
 export interface MatrixHtml {
   /** `formatted_body`: only what `matrixTags` and its attributes allow. Not yet cut to the size of an event. */
   readonly html: string;

@@ -7,6 +7,7 @@ export const mediaPrefix = 1024 * 1024;
 /** Pictures with more than this are not worth a thumbnail to anybody: a bomb, or a scan that its readers open whole. */
 export const maxThumbnailPixels = 50_000_000;
 
+/** The message types of files: client-server specification, m.room.message msgtypes. */
 export type MediaMessage = 'm.image' | 'm.audio' | 'm.video' | 'm.file';
 
 /** What a file is to a Matrix client. Sizes in pixels as shown (a turned photograph is turned), duration in milliseconds. */

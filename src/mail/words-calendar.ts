@@ -1,5 +1,6 @@
 import type { Language } from './words.ts';
 
+/** Units of a repetition. */
 export type Frequency = 'second' | 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year';
 
 /** A day of the calendar, month from 1. */
@@ -20,6 +21,7 @@ export interface CardTitles {
   readonly task: string;
 }
 
+/** The words of invitations, and of contacts. */
 export interface CalendarWords {
   readonly titles: CardTitles;
   /** A name before its value, with the colon as the language sets it. */

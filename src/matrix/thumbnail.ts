@@ -11,6 +11,7 @@ export interface Thumbnail {
 /** Makes thumbnails; null where the picture cannot be read, is too large, or is no larger than its thumbnail. Never throws. */
 export type Thumbnailer = (image: Uint8Array) => Promise<Thumbnail | null>;
 
+/** What a thumbnail may be and may cost. */
 export interface ThumbnailLimits {
   /** Longest sides in pixels; Element asks for 800 by 600. */
   readonly width: number;
@@ -21,6 +22,7 @@ export interface ThumbnailLimits {
   readonly seconds: number;
 }
 
+/** Enough for photographs and scans, and no more than a second of work for most. */
 export const defaultThumbnailLimits: ThumbnailLimits = { width: 800, height: 600, maxPixels: 50_000_000, seconds: 10 };
 
 /**
