@@ -335,7 +335,7 @@ function readRegistration(config: Config) {
 async function accountIsWell(db: Database, account: AccountId): Promise<void> {
   const { rows } = await db.query<{ state: string }>('SELECT state FROM accounts WHERE account = $1', [account]);
   const state = rows[0]?.state ?? 'stopped';
-  if (state !== 'connected' && state !== 'catching-up') throw new MailroomError('account-not-connected', state);
+  if (state !== 'connected') throw new MailroomError('account-not-connected', state);
 }
 
 function relay(relays: ReadonlyMap<AccountId, Smtp>, account: AccountId): Smtp {

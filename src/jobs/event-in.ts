@@ -30,6 +30,7 @@ export function eventIn(deps: EventInDeps): Handler<StoredEvent | null> {
     perKey: 16,
     tries: 5,
     overlap: false,
+    ahead: 'all',
     prepare: (job) => loadEvent(deps.db, job.subject as StoredEvent['event']),
     run: (_job, stored) => run(deps, stored),
     buried: async (tx, job, reason) => {

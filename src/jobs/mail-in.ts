@@ -56,6 +56,7 @@ export function mailIn(deps: MailInDeps): Handler<Prepared | null> {
     perKey: 8,
     tries: 5,
     overlap: false,
+    ahead: 'all',
     prepare: (job) => prepare(deps, Number(job.subject)),
     run: (_job, prepared) => Promise.resolve(decide(deps, prepared)),
     buried: async (tx, job, reason) => {

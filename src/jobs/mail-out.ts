@@ -45,6 +45,7 @@ export function mailOut(deps: MailOutDeps): Handler<undefined> {
     perKey: 1,
     tries: 5,
     overlap: false,
+    ahead: 'all',
     prepare: () => Promise.resolve(undefined),
     run: (job) => run(deps, job.subject as MessageKey),
     buried: async (tx, job, reason, userText) => {

@@ -28,6 +28,7 @@ export function mailSent(deps: MailSentDeps): Handler<undefined> {
     perKey: 4,
     tries: 8,
     overlap: false,
+    ahead: 'all',
     prepare: () => Promise.resolve(undefined),
     run: (job) => run(deps, job.subject as MessageKey),
     buried: () => Promise.resolve(),

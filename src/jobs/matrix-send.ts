@@ -36,28 +36,61 @@ export interface MatrixSendDeps extends FileDeps {
   readonly countSend: (account: Account, seconds: number) => void;
 }
 
-export function matrixSend(deps: MatrixSendDeps): Handler<StoredSend | null> {
+/** A send with everything in place but the event itself; or what stood in its way. */
+interface Approach {
+  readonly account: Account;
+  readonly send: StoredSend;
+  readonly began: number;
+  readonly reached:
+    | { readonly row: RoomRow; readonly speaker: Speaker; readonly content: JsonObject }
+    | { readonly error: unknown }
+    | null;
+}
+
+export function matrixSend(deps: MatrixSendDeps): Handler<Approach | null> {
   return {
     queue: 'matrix-send',
     keys: 16,
     perKey: 16,
     tries: 10,
     overlap: true,
-    prepare: (job) => loadSend(deps.db, job.subject),
-    run: (job, send) => run(deps, send, job.attempts),
+    // Room, ghost and files of the next event are made ready while the homeserver answers for this one.
+    ahead: 'next',
+    prepare: (job) => approach(deps, job.subject),
+    run: (job, ready) => (ready === null ? Promise.resolve(NOTHING) : run(deps, ready, job.attempts)),
     buried: (tx, job, reason) => dropSend(tx, job.subject, 'dead', reason),
   };
 }
 
-async function run(deps: MatrixSendDeps, send: StoredSend | null, tries: number): Promise<Decision> {
+const NOTHING: Decision = { outcome: { do: 'done' } };
+
+/** The room, the sender in it, the files uploaded: each found done where it was done before. */
+async function approach(deps: MatrixSendDeps, subject: string): Promise<Approach | null> {
+  const send = await loadSend(deps.db, subject);
   const account = send === null ? undefined : deps.accounts.get(send.account);
-  if (send === null || account === undefined || send.state !== 'waiting') return { outcome: { do: 'done' } };
-  const began = performance.now();
+  if (send === null || account === undefined || send.state !== 'waiting') return null;
+  const base = { account, send, began: performance.now() };
   try {
     const row = await roomOf(deps, account, send);
-    if (row === null) return dead(send, 'no-room');
+    if (row === null) return { ...base, reached: null };
     deps.failpoint('matrix-send:room');
-    const event = await post(deps, account, send, row, tries);
+    const speaker = await speakerIn(deps, account, send, row);
+    deps.failpoint('matrix-send:joined');
+    const content = await filledContent(deps, account, send, speaker.user);
+    deps.failpoint('matrix-send:uploaded');
+    return { ...base, reached: { row, speaker, content } };
+  } catch (error) {
+    return { ...base, reached: { error } };
+  }
+}
+
+async function run(deps: MatrixSendDeps, ready: Approach, tries: number): Promise<Decision> {
+  const { send, account, reached, began } = ready;
+  if (reached === null) return dead(send, 'no-room');
+  try {
+    if ('error' in reached) throw reached.error;
+    const event = await post(deps, send, reached, tries);
+    if (event === 'wait') return again(100, 'its target is not settled');
     deps.failpoint('matrix-send:sent');
     return {
       outcome: { do: 'done' },
@@ -82,24 +115,19 @@ async function roomOf(deps: MatrixSendDeps, account: Account, send: StoredSend):
   });
 }
 
-/** Sends; null where there is nothing (left) to be sent. */
+/** Sends; null where there is nothing (left) to be sent, 'wait' where what it is about is not settled yet. */
 async function post(
   deps: MatrixSendDeps,
-  account: Account,
   send: StoredSend,
-  row: RoomRow,
+  { row, speaker, content }: { readonly row: RoomRow; readonly speaker: Speaker; readonly content: JsonObject },
   tries: number,
-): Promise<EventId | null> {
-  const speaker = await speakerIn(deps, account, send, row);
-  deps.failpoint('matrix-send:joined');
+): Promise<EventId | 'wait' | null> {
   if (send.kind === 'redaction') return redact(deps, send, row, speaker);
   // Neither the device nor the echo can tell any more whether the first try arrived: the room itself can.
   if (tries > 1 && (send.old || speaker.device === null)) {
     const there = await findInRoom(deps, row, send.send);
     if (there !== null) return there;
   }
-  const content = await filledContent(deps, account, send, speaker.user);
-  deps.failpoint('matrix-send:uploaded');
   return deps.client.send(row.room, send.type, deps.ids.txn(send.send, speaker.user), content, {
     ...speaker,
     ...(send.ts === null ? {} : { ts: send.ts }),
@@ -130,8 +158,15 @@ function nameOf(deps: MatrixSendDeps, send: StoredSend): string {
   return send.senderName ?? deps.ghosts.address(send.sender) ?? send.sender;
 }
 
-async function redact(deps: MatrixSendDeps, send: StoredSend, row: RoomRow, speaker: Speaker): Promise<EventId | null> {
+async function redact(
+  deps: MatrixSendDeps,
+  send: StoredSend,
+  row: RoomRow,
+  speaker: Speaker,
+): Promise<EventId | 'wait' | null> {
   const target = send.target === null ? null : await loadSend(deps.db, send.target);
+  // The event before this one may have been answered for and not yet written.
+  if (target?.state === 'waiting') return 'wait';
   if (target === null || target.event === null) return null;
   return deps.client.redact(row.room, target.event, deps.ids.txn(send.send, speaker.user), speaker);
 }

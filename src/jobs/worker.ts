@@ -34,7 +34,9 @@ export interface Handler<Prepared> {
   readonly tries: number;
   /** Whether the next job of a key may run while this one is written; only where `run` repeats safely. */
   readonly overlap: boolean;
-  /** Work that needs no order: done side by side for the jobs of one claim. */
+  /** How far `prepare` goes ahead: for all jobs of a claim side by side, or for the next one while a job runs. */
+  readonly ahead: 'all' | 'next';
+  /** Work that may go on while the job before is run. */
   prepare(job: Job): Promise<Prepared>;
   run(job: Job, prepared: Prepared): Promise<Decision>;
   /** What is written when the last try failed or the outcome is dead. */
@@ -140,14 +142,20 @@ export class Worker<Prepared> {
   async #runKey(jobs: readonly Job[]): Promise<void> {
     const { handler, db, failpoint } = { handler: this.#handler, ...this.#deps };
     failpoint(`${handler.queue}:claimed`);
-    const prepared = jobs.map((job) => settled(handler.prepare(job)));
+    const prepared: Promise<Settled<Prepared>>[] = [];
+    const prepareUpTo = (count: number): void => {
+      for (const job of jobs.slice(prepared.length, count)) prepared.push(settled(handler.prepare(job)));
+    };
+    prepareUpTo(handler.ahead === 'all' ? jobs.length : 1);
     let written: Promise<boolean> = Promise.resolve(true);
     let next = 0;
     for (; next < jobs.length && !(next > 0 && this.#stopping.signal.aborted); next++) {
       const [job, ready] = [jobs[next], prepared[next]];
       if (job === undefined || ready === undefined) break;
       if (!handler.overlap && !(await written)) break;
-      const result = await this.#decide(job, ready);
+      const value = await ready;
+      prepareUpTo(next + 2);
+      const result = await this.#decide(job, value);
       failpoint(`${handler.queue}:ran`);
       if (!(await written)) break;
       written = this.#write(job, result);
@@ -161,9 +169,8 @@ export class Worker<Prepared> {
     await Promise.all(prepared);
   }
 
-  async #decide(job: Job, ready: Promise<Settled<Prepared>>): Promise<Decision & { readonly failed?: boolean }> {
+  async #decide(job: Job, prepared: Settled<Prepared>): Promise<Decision & { readonly failed?: boolean }> {
     try {
-      const prepared = await ready;
       if (!prepared.ok) throw prepared.error;
       return await this.#handler.run(job, prepared.value);
     } catch (error) {

@@ -41,6 +41,7 @@ describe('the worker', () => {
       perKey: 8,
       tries: 2,
       overlap: true,
+      ahead: 'all',
       prepare: () => Promise.resolve(undefined),
       run: async (job) => ({
         outcome: await run(job.subject, job.attempts),
