@@ -1,0 +1,55 @@
+/** What a 50 MB attachment costs in memory, each way: the highest resident size during its walk over the one before it. */
+import { randomBytes, randomUUID } from 'node:crypto';
+import { ACCOUNT, MEMBER, until, type World } from './bench-world.ts';
+import { openRooms } from './rates.ts';
+
+export interface MemoryCost {
+  readonly base: number;
+  readonly peak: number;
+}
+
+const BYTES = 50 * 1024 * 1024;
+
+/** A mail with the attachment arrives; until its bytes are on the homeserver. */
+export async function memoryIn(world: World): Promise<MemoryCost> {
+  await openRooms(world, 1);
+  const base64 = randomBytes(BYTES).toString('base64').replace(/.{76}/g, '$&\r\n');
+  const raw =
+    `From: Dora <dora@out.test>\r\nTo: ${ACCOUNT}\r\nSubject: large\r\nMessage-ID: <${randomUUID()}@out.test>\r\n` +
+    `MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="b"\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nsee file\r\n` +
+    `--b\r\nContent-Type: application/octet-stream; name="large.bin"\r\nContent-Disposition: attachment; filename="large.bin"\r\n` +
+    `Content-Transfer-Encoding: base64\r\n\r\n${base64}\r\n--b--\r\n`;
+  return measured(world, async () => {
+    await world.dovecot.save(ACCOUNT, 'INBOX', raw);
+    await until('the attachment on the homeserver', () =>
+      world.homeserver.effects.some((effect) => effect.kind === 'upload' && effect.size === BYTES),
+    );
+  });
+}
+
+/** A member posts a file of that size; until the relay has the mail. */
+export async function memoryOut(world: World): Promise<MemoryCost> {
+  const { rooms } = await openRooms(world, 1);
+  const bytes = randomBytes(BYTES);
+  const mxc = 'mxc://matrix.test/bench-large';
+  world.homeserver.media.set(mxc, { bytes, type: 'application/octet-stream', name: 'large.bin' });
+  const before = world.relayed.length;
+  return measured(world, async () => {
+    world.homeserver.say(rooms[0] ?? '', MEMBER, {
+      msgtype: 'm.file',
+      body: 'large.bin',
+      filename: 'large.bin',
+      url: mxc,
+      info: { size: BYTES, mimetype: 'application/octet-stream' },
+    });
+    await until('the attachment at the relay', () => world.relayed.slice(before).some(({ size }) => size > BYTES));
+  });
+}
+
+async function measured(world: World, walk: () => Promise<void>): Promise<MemoryCost> {
+  const { now: base } = await world.bridge.memory();
+  await world.bridge.forgetPeak();
+  await walk();
+  const { peak } = await world.bridge.memory();
+  return { base, peak };
+}
