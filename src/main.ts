@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** The command line: finds the command, turns what it throws into words and an exit code. */
 import { EXIT, explainFailure, UsageError, type Command, type Io } from './commands/command.ts';
+import { endOnUncaught, stopSignals } from './commands/process.ts';
 import { nearest } from './nearest.ts';
 import { programVersion } from './version.ts';
 
@@ -57,35 +58,6 @@ async function find(name: string): Promise<Command> {
   if (load !== undefined) return load();
   const meant = nearest(name, Object.keys(COMMANDS));
   throw new UsageError(`There is no command ${name}.${meant === null ? '' : ` Did you mean ${meant}?`}`);
-}
-
-/** The first signal asks, the second ends. */
-function stopSignals(): Promise<string> {
-  return new Promise((resolve) => {
-    let asked = false;
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-      process.on(signal, () => {
-        if (asked) process.exit(EXIT.failed);
-        asked = true;
-        resolve(signal);
-      });
-    }
-  });
-}
-
-/** What nobody caught leaves the process in an unknown state: it says so and ends; nothing is lost by that. */
-function endOnUncaught(): Io['onFatal'] {
-  let report = (error: unknown, origin: string): void => {
-    process.stderr.write(`Mailroom ends: ${origin}: ${error instanceof Error ? (error.stack ?? '') : String(error)}\n`);
-  };
-  // Rejections that nobody handles arrive here too, with their own origin.
-  process.on('uncaughtException', (error, origin) => {
-    report(error, origin);
-    process.exit(EXIT.failed);
-  });
-  return (reporter) => {
-    report = reporter;
-  };
 }
 
 const io: Io = {

@@ -198,6 +198,33 @@ describe('mailroom registration', () => {
   });
 });
 
+describe('an error that nobody catches', () => {
+  const fixture = (...args: string[]) =>
+    run(process.execPath, [join(root, 'test/fixtures/uncaught.ts'), ...args], { timeout: 30_000 }).then(
+      () => assert.fail('it went on'),
+      (error: unknown) => error as { code: number; stderr: string },
+    );
+
+  it('ends the process with exit code 1 and says what it was', async () => {
+    for (const [kind, origin] of [
+      ['rejection', 'unhandledRejection'],
+      ['exception', 'uncaughtException'],
+    ] as const) {
+      const { code, stderr } = await fixture(kind);
+      assert.equal(code, EXIT.failed);
+      assert.match(stderr, new RegExp(`^Mailroom ends: ${origin}: Error: left alone`));
+    }
+  });
+
+  it('is a line of the log where there is one', async () => {
+    const { code, stderr } = await fixture('rejection', 'json');
+    assert.equal(code, EXIT.failed);
+    const line = JSON.parse(stderr) as Record<string, unknown>;
+    assert.equal(line['message'], 'Mailroom ends: nobody caught an error');
+    assert.equal(line['origin'], 'unhandledRejection');
+  });
+});
+
 describe('what a command throws', () => {
   it('becomes words for people and an exit code', () => {
     const problems = [{ path: 'secret', text: 'is missing' }];

@@ -1,0 +1,31 @@
+/** What the process itself must answer: signals, and errors that nobody caught. */
+import { EXIT, type Io } from './command.ts';
+
+/** The first signal asks, the second ends. */
+export function stopSignals(): Promise<string> {
+  return new Promise((resolve) => {
+    let asked = false;
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+      process.on(signal, () => {
+        if (asked) process.exit(EXIT.failed);
+        asked = true;
+        resolve(signal);
+      });
+    }
+  });
+}
+
+/** What nobody caught leaves the process in an unknown state: it says so and ends; nothing is lost by that. */
+export function endOnUncaught(): Io['onFatal'] {
+  let report = (error: unknown, origin: string): void => {
+    process.stderr.write(`Mailroom ends: ${origin}: ${error instanceof Error ? (error.stack ?? '') : String(error)}\n`);
+  };
+  // Rejections that nobody handles arrive here too, with their own origin.
+  process.on('uncaughtException', (error, origin) => {
+    report(error, origin);
+    process.exit(EXIT.failed);
+  });
+  return (reporter) => {
+    report = reporter;
+  };
+}
