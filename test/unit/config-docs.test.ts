@@ -34,7 +34,9 @@ describe('the documents', () => {
     for (const name of ['setup.md', 'operating.md', 'mapping.md']) {
       const text = await readFile(join(docs, name), 'utf8');
       const paths = [
-        ...text.matchAll(/`((?:limits|times|keep|logging|observability|appservice|homeserver|database)\.(?!yaml)[a-z_.]+)/g),
+        ...text.matchAll(
+          /`((?:limits|times|keep|logging|observability|appservice|homeserver|database)\.(?!yaml)[a-z_.]+)/g,
+        ),
       ];
       for (const [, path = ''] of paths) assert.ok(known(path), `${name}: ${path}`);
     }
