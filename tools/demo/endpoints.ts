@@ -45,6 +45,7 @@ export async function writeEndpoints(environment: Environment, spaces: ReadonlyM
       name: account.name,
       ...mailServers(environment, account),
       further_addresses: account.addresses ?? [],
+      room_id: spaces.get(account.id) ?? null,
       space: { room_id: spaces.get(account.id) ?? null },
     })),
     outsiders: outsiders.map((outsider) => ({ name: outsider.name, ...mailServers(environment, outsider) })),
