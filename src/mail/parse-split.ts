@@ -203,11 +203,17 @@ export class MimeSplitter {
   }
 
   private endHeader(): void {
-    if (this.odd !== null) this.addToField(this.odd);
+    const odd = this.odd;
+    this.odd = null;
+    this.readHead();
+    // A last line that was no field is all that the body has.
+    if (odd !== null) this.emit(odd);
+  }
+
+  private readHead(): void {
     const raw: RawField[] = this.fields.map(({ name, value }) => ({ name, value: Buffer.concat(value) }));
     const root = this.levels.length === 0;
     this.fields = [];
-    this.odd = null;
     this.headerSize = 0;
     if (root) {
       const plain = readFields(raw, null);
