@@ -30,6 +30,12 @@ export class ImapFailure extends MailroomError {
  */
 const REFUSALS: readonly string[] = ['AUTHENTICATIONFAILED', 'AUTHORIZATIONFAILED', 'EXPIRED', ''];
 
+/** RFC 5530 section 3: the codes that are passed on; others are free text of a server, and a metric is named by this. */
+const KNOWN_CODES: readonly string[] = [
+  ...['UNAVAILABLE', 'AUTHENTICATIONFAILED', 'AUTHORIZATIONFAILED', 'EXPIRED', 'PRIVACYREQUIRED', 'CONTACTADMIN'],
+  ...['NOPERM', 'INUSE', 'EXPUNGEISSUED', 'CORRUPTION', 'SERVERBUG', 'CLIENTBUG', 'CANNOT', 'LIMIT', 'OVERQUOTA'],
+];
+
 /** Reads whatever the IMAP library threw. */
 export function imapFailure(error: unknown): ImapFailure {
   if (error instanceof ImapFailure) return error;
@@ -38,7 +44,7 @@ export function imapFailure(error: unknown): ImapFailure {
     return new ImapFailure('refused', 'login-refused', { cause: error });
   }
   if (flag(error, 'mailboxMissing')) return new ImapFailure('mailbox', 'mailbox-missing', { cause: error });
-  const code = errorCode(error) || server || 'imap-failed';
+  const code = errorCode(error) || (KNOWN_CODES.includes(server) ? server : 'imap-failed');
   return new ImapFailure('server', code, { cause: error, retryAfterMs: count(error, 'throttleReset') });
 }
 

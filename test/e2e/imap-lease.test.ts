@@ -57,6 +57,41 @@ test('a holder that was overtaken writes nothing and ends', async () => {
   });
 });
 
+test('a stop in the middle of a long catch-up ends it soon, and the next start goes on from there', async () => {
+  const account = site.account('stopped');
+  await onDatabase(site, async ({ db }, start) => {
+    const first = await start({ accounts: [account] });
+    await first.state(account, 'connected');
+    await first.stop();
+    const ids = Array.from({ length: 450 }, (_, index) => `stop-${String(index)}`);
+    await appendMails(
+      site,
+      account,
+      'INBOX',
+      ids.map((id) => mailText(id)),
+    );
+    const stops: Promise<void>[] = [];
+    const second = await start({
+      accounts: [account],
+      failpoint: (name) => {
+        if (name === 'imap:after-commit' && stops.length === 0) stops.push(second.stop());
+      },
+    });
+    await second.state(account, 'stopped');
+    await Promise.all(stops);
+    const part = (await storedMails(db, account)).length;
+    assert.ok(part > 0 && part < ids.length, `${String(part)} were read`);
+    const { rows } = await db.query('SELECT owner, lease_until, state FROM accounts');
+    assert.deepEqual(rows, [{ owner: null, lease_until: null, state: 'stopped' }]);
+    const third = await start({ accounts: [account] });
+    await third.state(account, 'connected');
+    assert.deepEqual(
+      (await storedMails(db, account)).map((mail) => mail.message_id),
+      ids.map((id) => `<${id}@outside.test>`),
+    );
+  });
+});
+
 test('the lease of a process that died is taken after it ran out', async () => {
   const account = site.account('orphaned');
   await onDatabase(site, async ({ db }, start) => {

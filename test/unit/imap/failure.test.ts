@@ -19,6 +19,10 @@ test('a login that a busy server puts off is no refusal', () => {
   }
 });
 
+test('a code that no standard knows is not passed on', () => {
+  assert.equal(imapFailure(refusal('SECRET-OF-BOB')).code, 'imap-failed');
+});
+
 test('a missing mailbox concerns itself alone; a throttle names its patience; a socket its code', () => {
   assert.equal(imapFailure(Object.assign(new Error(), { mailboxMissing: true })).kind, 'mailbox');
   const throttle = imapFailure(Object.assign(new Error(), { code: 'ETHROTTLE', throttleReset: 90_000 }));
