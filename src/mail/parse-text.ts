@@ -167,7 +167,7 @@ function quoted(depth: number, text: string): string {
 
 /** text/enriched (RFC 1896) and text/richtext (RFC 1341 section 7.1.3) as plain text: commands out, `<<` for `<`, paragraphs kept. */
 export function enrichedToText(source: string, type: string): string {
-  const body = source.replace(/<(param|comment)>[\s\S]*?<\/\1>/gi, '');
+  const body = withoutElement(withoutElement(source, 'param'), 'comment');
   const lines =
     type === 'text/enriched'
       ? body.replace(/\n+/g, (run) => (run.length === 1 ? ' ' : run.slice(1)))
@@ -175,4 +175,18 @@ export function enrichedToText(source: string, type: string): string {
   return lines.replace(/<<|<\/?[a-z0-9-]{1,60}>|<lt>/gi, (tag) =>
     tag === '<<' || tag.toLowerCase() === '<lt>' ? '<' : '',
   );
+}
+
+/** Without what stands between the tags of a name; linear, also where none is ever closed. */
+function withoutElement(text: string, name: string): string {
+  const lower = text.toLowerCase();
+  let out = '';
+  let at = 0;
+  for (;;) {
+    const open = lower.indexOf(`<${name}>`, at);
+    const close = open < 0 ? -1 : lower.indexOf(`</${name}>`, open);
+    if (close < 0) return out + text.slice(at);
+    out += text.slice(at, open);
+    at = close + name.length + 3;
+  }
 }
