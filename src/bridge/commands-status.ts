@@ -32,7 +32,7 @@ export function renderRecipients(recipients: Recipients, language: Language): Re
 
 function people(list: readonly Person[], language: Language): string {
   const shown = list.slice(0, NAMED).map(formatPerson).join(', ');
-  return list.length <= NAMED ? shown : `${shown}, ${words(language).andMore(list.length - NAMED)}`;
+  return list.length <= NAMED ? shown : `${shown}, ${words(language).calendar.andMore(list.length - NAMED)}`;
 }
 
 /** Facts of `!mail status`. */
