@@ -142,8 +142,9 @@ class Mailroom implements App {
     await this.#watch(db, metrics, link, accounts);
     await link.listen();
     this.#parts.push({ name: 'intake', stop: () => link.stop() });
-    await this.#startWork({ db, life, ids, ghosts, accounts, metrics, link });
+    const accountRooms = await this.#startWork({ db, life, ids, ghosts, accounts, metrics, link });
     link.begin();
+    accountRooms.openSpaces(link.ready());
   }
 
   async #watch(
@@ -175,7 +176,7 @@ class Mailroom implements App {
     readonly accounts: ReadonlyMap<AccountId, Account>;
     readonly metrics: Metrics;
     readonly link: HomeserverLink;
-  }): Promise<void> {
+  }): Promise<AccountRooms> {
     const config = this.#config;
     const { db, life, ids, ghosts, accounts, metrics, link } = parts;
     const base = { db, ids, ghosts, accounts, log: this.#log, failpoint: this.#failpoint };
@@ -239,12 +240,12 @@ class Mailroom implements App {
       db,
       metrics,
     );
-    accountRooms.openSpaces();
     await keeper.start();
     this.#parts.push({ name: 'mailboxes', stop: () => keeper.stop() });
     const maintenance = new Maintenance({ db, log: this.#log, keep: config.keep });
     maintenance.start();
     this.#parts.push({ name: 'maintenance', stop: () => maintenance.stop() });
+    return accountRooms;
   }
 
   #relays(): ReadonlyMap<AccountId, Smtp> {

@@ -25,10 +25,13 @@ export class AccountRooms {
     this.#deps = deps;
   }
 
-  /** Makes the space of every account, so that its team can join before the first mail comes. */
-  openSpaces(): void {
+  /** Makes the space of every account as soon as the bot is `ready`, so that its team can join before the first mail comes. */
+  openSpaces(ready: Promise<void>): void {
     for (const account of this.#deps.accounts.values()) {
-      this.#until('space', account, () => this.#deps.threadRooms.open(account));
+      this.#until('space', account, async () => {
+        await ready;
+        await this.#deps.threadRooms.open(account);
+      });
     }
   }
 

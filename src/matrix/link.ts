@@ -50,6 +50,7 @@ export class HomeserverLink {
   readonly #bridge: MatrixBridge;
   readonly #listener: DurableAppService;
   readonly #stopping = new AbortController();
+  #bot: Promise<void> = Promise.resolve();
   #work: Promise<void> = Promise.resolve();
   #pinging: Promise<void> = Promise.resolve();
 
@@ -100,7 +101,12 @@ export class HomeserverLink {
   /** Begins what needs the homeserver; goes on by itself until it is done. */
   begin(): void {
     this.#again('start');
-    this.#pinging = this.#until('ping', () => this.#ping());
+    this.#pinging = this.#bot.then(() => this.#until('ping', () => this.#ping()));
+  }
+
+  /** Resolves when the bot can act for the first time, or when all ends; only after `begin`. */
+  ready(): Promise<void> {
+    return this.#bot;
   }
 
   /** A room of ours by our table or else by its alias; null for others. */
@@ -123,15 +129,18 @@ export class HomeserverLink {
 
   /** Bot and read-back: one after the other, each until it worked. */
   #again(why: string): void {
-    this.#work = this.#work.then(() => this.#catchUp(why));
+    const { displayName } = this.#options;
+    this.#bot = this.#work.then(() =>
+      this.#until('bot', async () => {
+        await this.ghosts.startBot(displayName);
+      }),
+    );
+    this.#work = this.#bot.then(() => this.#catchUp(why));
   }
 
   async #catchUp(why: string): Promise<void> {
-    const { db, codec, log, displayName } = this.#options;
+    const { db, codec, log } = this.#options;
     const { signal } = this.#stopping;
-    await this.#until('bot', async () => {
-      await this.ghosts.startBot(displayName);
-    });
     await this.#until('read-back', async () => {
       const mark = await readBackMark(db);
       const result = await readBack({ client: this.client, db, codec, log, signal }, mark.before);
