@@ -23,7 +23,7 @@ import { storeMails } from '../db/inbox.ts';
 import type { Connection, MailboxStatus } from './connection.ts';
 import { ImapFailure } from './failure.ts';
 import { assertUidValidity, readFacts, readMails, searchUids, UidValidityChanged, type ReadContext } from './fetch.ts';
-import { matchMails } from './match.ts';
+import { isBefore, matchMails } from './match.ts';
 import type { Trouble } from './trouble.ts';
 
 /** A mailbox that is read, and as what. */
@@ -98,7 +98,11 @@ async function beginMailbox(context: SyncContext, box: MailboxRef): Promise<void
   const wanted: number[] = [];
   for (const uids of batches(recent, MATCH_BATCH)) {
     const facts = await readFacts(context, box, uids);
-    wanted.push(...facts.filter((mail) => (mail.internalDate ?? startedAt) >= startedAt).map(({ uid }) => uid));
+    wanted.push(
+      ...facts
+        .filter((mail) => mail.internalDate === null || !isBefore(mail.internalDate, startedAt))
+        .map(({ uid }) => uid),
+    );
     context.onProgress();
   }
   await startMailbox(deps.db, lease, box, { nextUid, wanted });

@@ -40,10 +40,18 @@ export function matchMails(
     if (same !== undefined) {
       used.add(same.mail);
       matched.push({ mail: same.mail, uid: mail.uid });
-    } else if (mail.internalDate !== null && mail.internalDate < startedAt) skipped++;
+    } else if (mail.internalDate !== null && isBefore(mail.internalDate, startedAt)) skipped++;
     else wanted.push(mail.uid);
   }
   return { matched, wanted, skipped };
+}
+
+/**
+ * Whether a mail came before a moment. INTERNALDATE knows whole seconds, rounded down: one in the same second did not, since
+ * losing it would be worse.
+ */
+export function isBefore(internalDate: Date, moment: Date): boolean {
+  return Math.floor(internalDate.getTime() / 1000) < Math.floor(moment.getTime() / 1000);
 }
 
 /** What a mail can be known by, the strongest first. */

@@ -55,6 +55,15 @@ test('what is unknown is new where it is newer than the account, else skipped', 
   });
 });
 
+test('a mail of the very second in which the account began is new, since its date is rounded down', () => {
+  const began = new Date('2026-01-01T00:00:00.700Z');
+  const now = [
+    found(1, { internalDate: new Date('2026-01-01T00:00:00Z') }),
+    found(2, { internalDate: new Date('2025-12-31T23:59:59Z') }),
+  ];
+  assert.deepEqual(matchMails(now, [], began, new Set()), { matched: [], wanted: [1], skipped: 1 });
+});
+
 test('a known mail that is older than the account is known', () => {
   assert.equal(match([found(1, { internalDate: earlier })], [known(7)]).matched.length, 1);
 });
