@@ -28,6 +28,7 @@ export interface ComposeDeps extends JobDeps {
   readonly parser: ParsePool;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
+  readonly failpoint: (name: string) => void;
 }
 
 /** A mail that cannot be made: why, for operators and for the room. */
@@ -58,6 +59,7 @@ export async function composeMail(deps: ComposeDeps, account: Account, mail: Out
   if (!parsed.ok) {
     return { reason: parsed.failure.code, facts: { kind: 'not-sent', words: parsed.failure.code } };
   }
+  deps.failpoint('mail-out:composed');
   await deps.db.transaction(async (tx) => {
     if ((await loadOutgoing(tx, mail.outgoing))?.state !== 'closed') return;
     await freezeMail(tx, mail, { envelopeFrom: account.address, size });

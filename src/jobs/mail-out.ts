@@ -31,7 +31,10 @@ export interface MailOutDeps extends ComposeDeps {
   readonly retryFor: number;
   /** Aborts before another process may take this one for dead. */
   readonly certain: () => AbortSignal;
-  readonly failpoint: (name: string) => void;
+  readonly timed: {
+    readonly sendSeconds: (kind: 'smtp', seconds: number) => void;
+    readonly deliverySeconds: (direction: 'out', seconds: number) => void;
+  };
   readonly countMail: (account: Account, end: 'sent' | 'failed' | 'deferred' | 'unknown' | 'cancelled') => void;
 }
 
@@ -108,7 +111,10 @@ async function attempt(
   const { to: people, cc } = mail.recipients;
   const utf8 = needsUtf8([{ name: '', address: account.address }, ...people, ...cc]);
   const envelope = { from: mail.envelopeFrom ?? account.address, to, size: mail.size ?? 0, utf8 };
+  const began = performance.now();
   const result = await deps.smtp(account).send(envelope, () => readMailBytes(deps.db, mail.outgoing), certain);
+  deps.timed.sendSeconds('smtp', (performance.now() - began) / 1000);
+  if (result.outcome === 'answered') deps.timed.deliverySeconds('out', (deps.now() - mail.sendAfter.getTime()) / 1000);
   deps.failpoint('mail-out:answered');
   return settle(deps, account, mail, result);
 }

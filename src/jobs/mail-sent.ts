@@ -17,6 +17,7 @@ export interface MailSentDeps extends JobDeps {
   readonly mailbox: (account: AccountId) => MailboxCommands | null;
   /** Whether we file copies, or the provider does it by itself. */
   readonly files: (account: Account) => 'always' | 'never' | 'provider';
+  readonly failpoint: (name: string) => void;
 }
 
 const WAIT_MS = 3_000;
@@ -42,7 +43,9 @@ async function run(deps: MailSentDeps, outgoing: MessageKey): Promise<Decision> 
   const mailbox = deps.mailbox(mail.account);
   if (mailbox === null) return { outcome: { do: 'retry', afterMs: WAIT_MS, reason: 'mailbox not at hand' } };
   if (mail.recipients.answers !== null) await mailbox.markAnswered(mail.recipients.answers);
+  deps.failpoint('mail-sent:answered');
   const copied = deps.files(account) === 'always' && (await fileCopy(deps, mail, mailbox));
+  deps.failpoint('mail-sent:copied');
   return {
     outcome: { do: 'done' },
     write: async (tx) => {

@@ -58,12 +58,14 @@ export class Media {
   }
 
   async #reserve(file: MediaFile, as: UserId): Promise<{ mxc: MxcUri; uploaded: boolean }> {
-    const { client, db } = this.#deps;
+    const { client, db, failpoint } = this.#deps;
     const { account, sha256, size } = file;
     const limit = await this.#limit();
     if (limit !== null && size > limit) throw tooLarge();
     try {
-      return await addMedia(db, { account, sha256, size, mxc: await client.createMedia({ user: as }) });
+      const mxc = await client.createMedia({ user: as });
+      await failpoint('media:created');
+      return await addMedia(db, { account, sha256, size, mxc });
     } catch (error) {
       // Synapse: five ids of a user may wait to be filled, for a day; whoever has more is told to come back tomorrow.
       if (!isMatrixError(error, 'M_UNRECOGNIZED') && !isMatrixError(error, 'M_LIMIT_EXCEEDED')) throw error;
