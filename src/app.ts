@@ -28,7 +28,6 @@ import { mailOut } from './jobs/mail-out.ts';
 import { mailSent } from './jobs/mail-sent.ts';
 import { Maintenance } from './jobs/maintenance.ts';
 import { matrixSend } from './jobs/matrix-send.ts';
-import type { QueueName } from './db/queue.ts';
 import { ThreadRooms } from './jobs/thread-rooms.ts';
 import { Worker } from './jobs/worker.ts';
 import type { Handler } from './jobs/worker.ts';
@@ -207,9 +206,10 @@ class Mailroom implements App {
         rooms: link.rooms,
         matrixGhosts: link.ghosts,
         threadRooms,
-        countSend: (account, seconds) => {
+        countSend: (account, seconds, waited) => {
           metrics.eventSent(account.id);
           metrics.sendSeconds('event', seconds);
+          if (waited !== null) metrics.deliverySeconds('in', waited);
         },
       }),
       db,
@@ -226,6 +226,7 @@ class Mailroom implements App {
         certain: () => life.certain,
         retryFor: config.times.retryMail,
         countMail: (account, end) => metrics.mailOut(account.id, end),
+        timed: metrics,
       }),
       db,
       metrics,
@@ -294,8 +295,9 @@ class Mailroom implements App {
       db,
       log: this.#log,
       failpoint: this.#failpoint,
-      count: (queue: QueueName, end: string) => {
+      count: (queue, end, seconds) => {
         if (end !== 'done') metrics.failure(`${queue}-${end}`);
+        if (end !== 'error') metrics.jobSeconds(queue, end, seconds);
       },
     });
     await worker.start();

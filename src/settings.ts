@@ -46,6 +46,7 @@ export function accountsOf(config: Config): Map<AccountId, Account> {
         invite: account.invite,
         from: account.from,
         hold: account.hold,
+        people: config.limits.people,
         onUnknown: account.smtp.onUnknown,
       },
     ]),

@@ -25,6 +25,8 @@ export interface Account {
   readonly from: string;
   /** Milliseconds. */
   readonly hold: { readonly after: number; readonly atMost: number };
+  /** People of To and Cc who become ghosts in a room; the rest is named in its topic. */
+  readonly people: number;
   /** What happens to a mail whose outcome is unknown. */
   readonly onUnknown: 'resend' | 'hold';
 }

@@ -39,7 +39,7 @@ export interface RoomSetting {
 
 /** Who of a mail's people is who in its room. */
 export interface Cast {
-  /** Shown as ghosts, at most `GHOSTS_MAX`. */
+  /** Shown as ghosts, at most `Account.people`. */
   readonly ghosts: readonly Person[];
   /** Members of the team, known by their mail address: they are themselves. */
   readonly team: readonly UserId[];
@@ -47,8 +47,6 @@ export interface Cast {
   readonly named: readonly Person[];
 }
 
-/** More people than this get no ghost by being addressed; who writes always has one. */
-export const GHOSTS_MAX = 20;
 const NAME_MAX = 200;
 const TOPIC_MAX = 1_500;
 /** Power of members of the team: they may invite, name, redact, remove and ban. */
@@ -66,7 +64,7 @@ export function cast(account: Account, people: readonly Person[]): Cast {
     seen.add(key);
     const member = memberByAddress(account, person.address);
     if (member !== null) team.add(member.user);
-    else if (ghosts.length < GHOSTS_MAX) ghosts.push(person);
+    else if (ghosts.length < account.people) ghosts.push(person);
     else named.push(person);
   }
   return { ghosts, team: [...team], named };

@@ -25,6 +25,8 @@ export interface Outgoing {
   /** Bytes, null until frozen. */
   readonly size: number | null;
   readonly attempts: number;
+  /** The end of the hold. */
+  readonly sendAfter: Date;
   readonly frozenAt: Date | null;
   readonly resent: boolean;
   readonly reason: string | null;
@@ -59,17 +61,25 @@ interface OutgoingRow {
   envelope_from: Address | null;
   size: number | null;
   attempts: number;
+  send_after: Date;
   frozen_at: Date | null;
   resent: boolean;
   reason: string | null;
 }
 
 const OUTGOING =
-  'outgoing, account, thread, room, author, state, recipients, message_id, envelope_from, size, attempts, frozen_at, resent, reason';
+  'outgoing, account, thread, room, author, state, recipients, message_id, envelope_from, size, attempts, send_after, frozen_at, resent, reason';
 
 function toOutgoing(row: OutgoingRow): Outgoing {
-  const { message_id: messageId, envelope_from: envelopeFrom, frozen_at: frozenAt, recipients, ...rest } = row;
-  return { ...rest, messageId, envelopeFrom, frozenAt, recipients: recipientsCodec.parse(recipients) };
+  const {
+    message_id: messageId,
+    envelope_from: envelopeFrom,
+    frozen_at: frozenAt,
+    send_after: sendAfter,
+    recipients,
+    ...rest
+  } = row;
+  return { ...rest, sendAfter, messageId, envelopeFrom, frozenAt, recipients: recipientsCodec.parse(recipients) };
 }
 
 export async function loadOutgoing(db: Queryable, outgoing: string): Promise<Outgoing | null> {

@@ -21,6 +21,8 @@ export interface StoredSend extends MatrixSend {
   readonly event: EventId | null;
   /** Written so long ago that the homeserver may have forgotten its transaction id (Synapse keeps it 24 hours). */
   readonly old: boolean;
+  /** For the first part of a mail: how long ago the mail was stored, seconds; else null. */
+  readonly waited: number | null;
 }
 
 const fileCodec = z.array(
@@ -86,10 +88,14 @@ interface SendRow {
   state: StoredSend['state'];
   event: EventId | null;
   old: boolean;
+  waited: number | null;
 }
 
 const SEND =
-  "send, account, thread, room, message, outgoing, position, sender, sender_name, kind, type, content, files, target, ts, state, event, at < now() - interval '20 hours' AS old";
+  "send, account, thread, room, message, outgoing, position, sender, sender_name, kind, type, content, files, target, ts, state, event, at < now() - interval '20 hours' AS old, " +
+  `CASE WHEN position = 0 AND message IS NOT NULL THEN (
+     SELECT extract(epoch FROM now() - mails.stored_at)::double precision FROM messages
+     JOIN mails ON mails.mail = messages.mail WHERE messages.message = matrix_sends.message) END AS waited`;
 
 export async function loadSend(db: Queryable, send: string): Promise<StoredSend | null> {
   const { rows } = await db.query<SendRow>(`SELECT ${SEND} FROM matrix_sends WHERE send = $1`, [send]);

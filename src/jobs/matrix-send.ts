@@ -33,7 +33,7 @@ export interface MatrixSendDeps extends FileDeps {
   readonly matrixGhosts: Ghosts;
   readonly threadRooms: ThreadRooms;
   readonly failpoint: (name: string) => void;
-  readonly countSend: (account: Account, seconds: number) => void;
+  readonly countSend: (account: Account, seconds: number, waited: number | null) => void;
 }
 
 /** A send with everything in place but the event itself; or what stood in its way. */
@@ -98,7 +98,10 @@ async function run(deps: MatrixSendDeps, ready: Approach, tries: number): Promis
         if (event !== null) await settleSend(tx, send.send, event);
         else await dropSend(tx, send.send, 'withdrawn', 'nothing to do');
       },
-      after: () => deps.countSend(account, (performance.now() - began) / 1000),
+      after: () => {
+        const seconds = (performance.now() - began) / 1000;
+        deps.countSend(account, seconds, send.waited === null ? null : send.waited + seconds);
+      },
     };
   } catch (error) {
     return refused(deps, account, send, tries, error);

@@ -1,6 +1,6 @@
 import type { Account } from '../bridge/account.ts';
 import type { GhostCodec } from '../bridge/ids.ts';
-import { cast, GHOSTS_MAX, invited, lobbyRoom, plainName, spaceRoom, threadRoom } from '../bridge/room-state.ts';
+import { cast, invited, lobbyRoom, plainName, spaceRoom, threadRoom } from '../bridge/room-state.ts';
 import type { ThreadId } from '../bridge/types.ts';
 import type { Database } from '../db/pool.ts';
 import { roomMembers } from '../db/rooms.ts';
@@ -99,7 +99,7 @@ export class ThreadRooms {
   }
 
   /**
-   * Before the first part of a mail: its people are in the room as ghosts (up to GHOSTS_MAX in all, each under the name
+   * Before the first part of a mail: its people are in the room as ghosts (up to `Account.people` in all, each under the name
    * that was seen first; who writes is named by their own mail), members of the team who are addressed are invited, and
    * where nobody of the team is left in the room they are invited again.
    */
@@ -112,7 +112,7 @@ export class ThreadRooms {
     let ghostsThere = [...joined].filter((user) => codec.isGhost(user)).length;
     for (const { name, address } of all.ghosts) {
       const user = codec.ghost(address);
-      if (joined.has(user) || ghostsThere >= GHOSTS_MAX) continue;
+      if (joined.has(user) || ghostsThere >= account.people) continue;
       try {
         await ghosts.join(row, await ghosts.ensure(user, address), plainName(name, address));
         ghostsThere += 1;

@@ -43,13 +43,15 @@ export interface Handler<Prepared> {
   buried(tx: Transaction, job: Job, reason: string, userText: string): Promise<void>;
 }
 
+export type JobEnd = 'done' | 'retry' | 'dead' | 'error' | 'lost';
+
 export interface WorkerDeps {
   readonly db: Database;
   readonly log: Log;
   /** Called by name at each step; a test's may end the process there. */
   readonly failpoint: (name: string) => void;
-  /** Counts an end: 'done', 'retry', 'dead', 'error' or 'lease-lost'. */
-  readonly count: (queue: QueueName, end: string) => void;
+  /** Counts an end: 'done', 'retry', 'dead', 'error' or 'lost', with how long the job was worked on, seconds. */
+  readonly count: (queue: QueueName, end: JobEnd, seconds: number) => void;
 }
 
 const POLL_MS = 5_000;
@@ -153,12 +155,13 @@ export class Worker<Prepared> {
       const [job, ready] = [jobs[next], prepared[next]];
       if (job === undefined || ready === undefined) break;
       if (!handler.overlap && !(await written)) break;
+      const began = performance.now();
       const value = await ready;
       prepareUpTo(next + 2);
       const result = await this.#decide(job, value);
       failpoint(`${handler.queue}:ran`);
       if (!(await written)) break;
-      written = this.#write(job, result);
+      written = this.#write(job, result, began);
       if (result.outcome.do === 'retry') {
         next++;
         break;
@@ -181,7 +184,7 @@ export class Worker<Prepared> {
   #failed(job: Job, error: unknown): Decision & { readonly failed: boolean } {
     const { queue, tries } = this.#handler;
     const reason = errorText(error);
-    this.#deps.count(queue, 'error');
+    this.#deps.count(queue, 'error', 0);
     this.#deps.log.warn('a job failed', { queue, job: job.job, failures: job.failures + 1, error: reason });
     if (job.failures + 1 >= tries) {
       return { outcome: { do: 'dead', reason, userText: '' }, failed: true };
@@ -191,7 +194,8 @@ export class Worker<Prepared> {
   }
 
   /** Writes the end of a job; false where it could not be written and the run must stop. */
-  async #write(job: Job, decision: Decision & { readonly failed?: boolean }): Promise<boolean> {
+  async #write(job: Job, decision: Decision & { readonly failed?: boolean }, began: number): Promise<boolean> {
+    const seconds = () => (performance.now() - began) / 1000;
     const { db, log, failpoint, count } = this.#deps;
     const { queue } = this.#handler;
     const { outcome } = decision;
@@ -216,7 +220,7 @@ export class Worker<Prepared> {
       });
     } catch (error) {
       if (error instanceof LeaseLostError) {
-        count(queue, 'lease-lost');
+        count(queue, 'lost', seconds());
         return false;
       }
       log.warn('the end of a job could not be written', { queue, job: job.job, error: errorText(error) });
@@ -224,7 +228,7 @@ export class Worker<Prepared> {
       return false;
     }
     failpoint(`${queue}:after-commit`);
-    count(queue, outcome.do);
+    count(queue, outcome.do, seconds());
     decision.after?.();
     return true;
   }

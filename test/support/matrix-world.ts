@@ -39,6 +39,7 @@ export function testAccount(more: Partial<Account> = {}): Account {
     ],
     invite: 'everyone',
     from: '{name} via {account}',
+    people: 20,
     hold: { after: 10_000, atMost: 60_000 },
     onUnknown: 'resend',
     ...more,

@@ -18,6 +18,7 @@ const account: Account = {
   team: [{ user: alice, address: 'alice@mailroom.test' as Address, name: 'Alice' }],
   invite: 'everyone',
   from: '{name}',
+  people: 20,
   hold: { after: 0, atMost: 0 },
   onUnknown: 'resend',
 };
