@@ -96,7 +96,7 @@ export function parseParameters(field: string): Parameters {
       if (!plain.has(name))
         plain.set(
           name,
-          decodeWords(quoted || name === 'filename' || name === 'name' ? text : withoutComments(text).trim()),
+          decodeWords(quoted || name === 'filename' || name === 'name' ? text.trim() : withoutComments(text).trim()),
         );
       continue;
     }
@@ -109,7 +109,7 @@ export function parseParameters(field: string): Parameters {
     });
     pieces.set(base, list);
   }
-  for (const [name, list] of pieces) plain.set(name, joinPieces(list));
+  for (const [name, list] of pieces) plain.set(name, joinPieces(list).trim());
   return { value, params: new Map([...plain].map(([name, text]) => [name, clean(text)])) };
 }
 
@@ -160,7 +160,8 @@ function quotedValue(field: string, start: number): [string, number] {
     } else text += char;
   }
   const stop = field.indexOf(';', at + 1);
-  return [text.trim(), stop < 0 ? field.length : stop + 1];
+  // Untrimmed: a space at the edge of a piece is one inside the whole value (RFC 2231 section 3).
+  return [text, stop < 0 ? field.length : stop + 1];
 }
 
 function joinPieces(list: readonly Piece[]): string {

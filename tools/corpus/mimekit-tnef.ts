@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { decodeText } from '../../src/mail/charset.ts';
 import type { ParsePool } from '../../src/mail/worker/pool.ts';
 import { filesBelow, fromBytes, fromPath, readWhole, type WholeMail } from './mails.ts';
 import { type CorpusSet, judge, type Verdict } from './set.ts';
@@ -30,6 +31,22 @@ async function extracted(folder: string): Promise<readonly Buffer[]> {
   return Promise.all(names.filter((name) => !name.startsWith('message.')).map((name) => readFile(join(folder, name))));
 }
 
+/** IID_IStorage: the set keeps this id of an OLE file's interface (MS-OXTNEF section 2.1.3.4.2) before its bytes, we do not. */
+const STORAGE = Buffer.from('0b00000000000000c000000000000046', 'hex');
+
+/** Whether a file is the one that the set has, but for how the set was stored: its text files have LF where Outlook wrote CRLF. */
+function isSame(file: Buffer, stored: Buffer): boolean {
+  const bare = stored.subarray(0, STORAGE.length).equals(STORAGE) ? stored.subarray(STORAGE.length) : stored;
+  if (file.equals(bare)) return true;
+  return !bare.includes('\r\n') && file.toString('latin1').replaceAll('\r\n', '\n') === bare.toString('latin1');
+}
+
+/** The HTML body that MimeKit took out, in whichever charset it was left; null where the set has none. */
+async function htmlBody(folder: string): Promise<readonly string[] | null> {
+  const bytes = await readFile(join(folder, 'message.html')).catch(() => null);
+  return bytes === null ? null : [bytes.toString('utf8'), decodeText(bytes, 'windows-1252').text];
+}
+
 /** Each listed attachment that is not among the files: by name where it has one, all by number and by their bytes. */
 function lost({ mail, files }: WholeMail, listed: readonly string[], contents: readonly Buffer[]): readonly string[] {
   const attachments = listed.filter((name) => !BODIES.has(name));
@@ -39,7 +56,7 @@ function lost({ mail, files }: WholeMail, listed: readonly string[], contents: r
     if (at !== -1) names.splice(at, 1);
     return at === -1 && name.replaceAll('_', ' ') !== NAMELESS;
   });
-  const gone = contents.filter((bytes) => !files.some((file) => file.equals(bytes)));
+  const gone = contents.filter((bytes) => !files.some((file) => isSame(file, bytes)));
   const bodyless = listed.some((name) => BODIES.has(name)) && mail.text === null && mail.html === null;
   const body = bodyless && !mail.files.some((file) => /rtf/iu.test(file.type));
   return [
@@ -56,13 +73,17 @@ async function* run(folder: string, pool: ParsePool): AsyncGenerator<Verdict> {
     const mail = asMail(await readFile(path));
     const list = await readFile(path.replace(/\.tnef$/u, '.list'), 'utf8');
     const contents = await extracted(path.replace(/\.tnef$/u, ''));
+    const html = await htmlBody(path.replace(/\.tnef$/u, ''));
     yield await judge(name, async () => {
       const whole = await readWhole(pool, fromBytes(mail));
-      const notes = lost(
-        whole,
-        list.split('\n').filter((line) => line.trim() !== ''),
-        contents,
-      );
+      const notes = [
+        ...lost(
+          whole,
+          list.split('\n').filter((line) => line.trim() !== ''),
+          contents,
+        ),
+        ...(html === null || html.includes(whole.mail.html ?? '') ? [] : ['the HTML body as it was written']),
+      ];
       const has = whole.mail.files.map((file) => file.name).join(', ');
       return notes.length === 0
         ? { outcome: 'exact' }

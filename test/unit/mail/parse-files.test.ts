@@ -43,6 +43,11 @@ describe('files of a mail', () => {
     ['a Windows path', 'filename="C:\\\\temp\\\\a.txt"', 'a.txt'],
     ['dots alone', 'filename=".."', 'file-1.bin'],
     ['bidi controls', 'filename="=?utf-8?q?a=E2=80=AEgpj.exe?="', 'agpj.exe'],
+    [
+      'a space at the edge of a piece',
+      `filename*0="minutes of"; filename*1=" the board.txt"`,
+      'minutes of the board.txt',
+    ],
     ['pieces by RFC 2231', `filename*0*=utf-8''%C3%A4; filename*1="b"; filename*2=.txt`, 'äb.txt'],
     ['an encoded word in quotes', 'filename="=?iso-8859-1?Q?=E4.txt?="', 'ä.txt'],
     ['quotes that are not escaped', 'filename="a "b" c.txt"', 'a _b_ c.txt'],
