@@ -25,6 +25,9 @@ export const defaultLimits: ParseLimits = {
   tnef: 32 * 1024 * 1024,
 };
 
+/** Looks at the bytes of a file while its mail is read; null for one that is of no interest. What it keeps it must copy. */
+export type FileWatch = (head: FileHead) => FileSink | null;
+
 /**
  * Reads a whole mail from its bytes. Files are hashed and measured as they pass and never held; text is held up to its limit. The
  * same bytes give the same value, in whatever pieces they come. Never throws because of what the mail holds; an error of the source
@@ -33,9 +36,10 @@ export const defaultLimits: ParseLimits = {
 export async function parseMail(
   source: AsyncIterable<Uint8Array>,
   limits: ParseLimits = defaultLimits,
+  watch: FileWatch = () => null,
 ): Promise<ParseResult> {
   const files: MailFile[] = [];
-  const reader = new PartReader(limits, (head) => hashing(head, files));
+  const reader = new PartReader(limits, (head) => hashing(head, files, watch(head)));
   const splitter = new MimeSplitter(reader, limits);
   let size = 0;
   for await (const chunk of source) {
@@ -119,15 +123,19 @@ function reached(state: 'before' | 'inside' | 'after'): boolean {
   return state === 'after';
 }
 
-function hashing(head: FileHead, files: MailFile[]): FileSink {
+function hashing(head: FileHead, files: MailFile[], watcher: FileSink | null): FileSink {
   const hash = createHash('sha256');
   let size = 0;
   return {
     write: (bytes) => {
       hash.update(bytes);
       size += bytes.length;
+      watcher?.write(bytes);
     },
-    end: (name) => void files.push({ ...head, name, size, sha256: hash.digest('hex') }),
+    end: (name) => {
+      files.push({ ...head, name, size, sha256: hash.digest('hex') });
+      watcher?.end(name);
+    },
   };
 }
 

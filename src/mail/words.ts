@@ -9,6 +9,8 @@ import type { CommandWords } from './words-commands.ts';
 import { calendarWords, type CalendarWords } from './words-calendar.ts';
 import { outWords } from './words-out.ts';
 import type { OutWords } from './words-out.ts';
+import { specialWords } from './words-special.ts';
+import type { SpecialWords } from './words-special.ts';
 
 /** The languages that an account can be set to (BCP 47 primary tags). */
 export type Language = 'en' | 'de' | 'fr';
@@ -36,6 +38,8 @@ export interface Words {
   readonly commands: CommandWords;
   /** What the bot says in rooms by itself: `words-room.ts`. */
   readonly room: RoomWords;
+  /** Reports, nested mails, protected parts: `words-special.ts`. */
+  readonly special: SpecialWords;
 }
 
 const en: Words = {
@@ -44,6 +48,7 @@ const en: Words = {
   out: outWords.en,
   commands: commandWords.en,
   room: roomWords.en,
+  special: specialWords.en,
   image: (alt) => (alt === '' ? '[image]' : `[image: ${alt}]`),
   quoted: 'Quoted text',
   spoiler: (text) => `[hidden: ${text}]`,
@@ -65,6 +70,7 @@ const de: Words = {
   out: outWords.de,
   commands: commandWords.de,
   room: roomWords.de,
+  special: specialWords.de,
   image: (alt) => (alt === '' ? '[Bild]' : `[Bild: ${alt}]`),
   quoted: 'Zitierter Text',
   spoiler: (text) => `[verdeckt: ${text}]`,
@@ -87,6 +93,7 @@ const fr: Words = {
   out: outWords.fr,
   commands: commandWords.fr,
   room: roomWords.fr,
+  special: specialWords.fr,
   image: (alt) => (alt === '' ? '[image]' : `[image : ${alt}]`),
   quoted: 'Texte cité',
   spoiler: (text) => `[masqué : ${text}]`,

@@ -3,7 +3,6 @@ import type { MessagePort } from 'node:worker_threads';
 import { readFile } from '../parse.ts';
 import { toThread, window } from './protocol.ts';
 import type { FromThread, Task } from './protocol.ts';
-import { parseAndRender } from './work.ts';
 
 /**
  * The body of a thread of the pool: does one task after the other. An error here is a defect of ours; it ends the thread, and the pool
@@ -51,6 +50,8 @@ class Job {
 
   async run(task: Task): Promise<void> {
     if (task.kind === 'parse') {
+      // Loaded here, so that a thread that only reads files does not hold what makes HTML fit for Matrix.
+      const { parseAndRender } = await import('./work.ts');
       this.say({ type: 'parsed', parsed: await parseAndRender(this.source(), task.limits, task.language) });
       return;
     }

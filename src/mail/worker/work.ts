@@ -3,9 +3,14 @@ import { textToMatrix } from '../html-plain.ts';
 import { parseMail } from '../parse.ts';
 import { splitHtml } from '../quote-html.ts';
 import { splitText } from '../quote.ts';
+import { opaqueContent, secureParts } from '../secure.ts';
 import { isForwardSubject } from '../subject.ts';
 import type { MailWarning, ParsedMail, ParseFailure, ParseLimits } from '../types.ts';
 import type { Language } from '../words.ts';
+import { Collector } from './collect.ts';
+import type { HeldFile } from './collect.ts';
+import { nothingSpecial, previewOf, readHeld } from './special.ts';
+import type { NestedMail, SpecialParts } from './special.ts';
 
 /** One half of a mail's text as Matrix shows it; not yet cut to the size of an event. */
 export interface RenderedText {
@@ -24,6 +29,8 @@ export interface Rendered {
   /** The files that the HTML shows in place, by their index; each stands there as `imagePlace(index)` until it is uploaded. */
   readonly shown: readonly number[];
   readonly warnings: readonly MailWarning[];
+  /** What its parts say beside the text. */
+  readonly special: SpecialParts;
 }
 
 /** Stands in `Rendered` for the picture that is file `index` of the mail, until its own mxc URI is known. The domain is reserved (RFC 2606). */
@@ -52,17 +59,70 @@ export async function parseAndRender(
   limits: ParseLimits,
   language: Language,
 ): Promise<Parsed> {
-  const result = await parseMail(source, limits);
-  return result.ok ? { ...result, rendered: render(result.mail, language) } : result;
+  const collector = new Collector();
+  const result = await parseMail(source, limits, (head) => collector.watch(head));
+  if (!result.ok) return result;
+  const { mail } = result;
+  const rendered = render(mail, language);
+  const { held, locked } = collector;
+  const opaque = await insideOpaque(held, limits, language);
+  const text = opaque !== null && rendered.special.unreadable ? opaque.rendered : rendered;
+  const told = readHeld(mail, held, language);
+  const special: SpecialParts = {
+    ...rendered.special,
+    ...told,
+    locked,
+    unreadable: rendered.special.unreadable && text === rendered,
+    inside: opaque?.files ?? [],
+    // The mail that a report is about is known to whoever wrote it.
+    nested: told.report === null ? await previews(held, limits, language) : [],
+  };
+  return { ok: true, mail, rendered: { ...text, special } };
 }
 
-/** The text of a mail for Matrix: its HTML where it has any, else its plain text. Pure. */
+/** The text of an opaque S/MIME signature, which is a whole mail inside; null where it cannot be got at. */
+async function insideOpaque(
+  held: readonly HeldFile[],
+  limits: ParseLimits,
+  language: Language,
+): Promise<{ rendered: Rendered; files: readonly string[] } | null> {
+  const file = held.find(({ kind, whole }) => kind === 'opaque' && whole);
+  const bytes = file === undefined ? null : opaqueContent(file.bytes);
+  const inner = bytes === null ? null : await parseMail(only(bytes), limits);
+  if (inner?.ok !== true) return null;
+  const rendered = render({ ...inner.mail, files: [] }, language);
+  return rendered.kept === null ? null : { rendered, files: inner.mail.files.map(({ name }) => name) };
+}
+
+/** Most nested mails that are previewed; all of them are files. */
+const mostPreviews = 8;
+
+async function previews(held: readonly HeldFile[], limits: ParseLimits, language: Language): Promise<NestedMail[]> {
+  const made: NestedMail[] = [];
+  for (const file of held.filter(({ kind }) => kind === 'mail').slice(0, mostPreviews)) {
+    const inner = await parseMail(only(file.bytes), limits);
+    if (inner.ok) made.push(previewOf(file, inner.mail, render(inner.mail, language).kept?.body ?? ''));
+  }
+  return made;
+}
+
+async function* only(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield await Promise.resolve(bytes);
+}
+
+/**
+ * The text of a mail for Matrix: its HTML where it has any, else its plain text. Pure. Of its special parts only what the text
+ * and the structure tell is there.
+ */
 export function render(mail: ParsedMail, language: Language): Rendered {
   const options = { forwarded: isForwardSubject(mail.subject) };
+  const { protections, unreadable, signedText } = secureParts(mail);
+  const special = { ...nothingSpecial, protections, unreadable };
   if (mail.html === null) {
-    const split = splitText(mail.text ?? '', options);
-    const plain = (text: string): RenderedText | null => (text.trim() === '' ? null : textToMatrix(text));
-    return { kept: plain(split.kept), cut: plain(split.cut), shown: [], warnings: [] };
+    const text = (signedText ?? mail.text ?? '').replace(ARMOUR, '');
+    const split = splitText(text, options);
+    const plain = (half: string): RenderedText | null => (half.trim() === '' ? null : textToMatrix(half));
+    return { kept: plain(split.kept), cut: plain(split.cut), shown: [], warnings: [], special };
   }
   const places = new Map(
     mail.files.flatMap((file) =>
@@ -84,5 +144,8 @@ export function render(mail: ParsedMail, language: Language): Rendered {
   );
   const used = new Set(halves.flatMap((half) => half?.usedCids ?? []));
   const shown = [...places].flatMap(([id, index]) => (used.has(id) ? [index] : []));
-  return { kept, cut, shown, warnings: halves.flatMap((half) => half?.warnings ?? []) };
+  return { kept, cut, shown, warnings: halves.flatMap((half) => half?.warnings ?? []), special };
 }
+
+/** What is encrypted inside a text says nothing to people; the original is attached. */
+const ARMOUR = /^-----BEGIN PGP MESSAGE-----$[^]*?(?:^-----END PGP MESSAGE-----[^\S\n]*$|(?![^]))/gm;
