@@ -1,0 +1,43 @@
+/**
+ * `mailroom run` that ends itself by SIGKILL at a step of a walk: at the n-th passing of a failpoint, counted from when it was
+ * set. Arguments: the config file, then the failpoint and its number where it is set from the start; later ones come by a
+ * message of the parent, which is answered.
+ */
+import { z } from 'zod';
+import { createApp } from '../../src/app.ts';
+import { loadConfig } from '../../src/config.ts';
+import { createLog } from '../../src/log.ts';
+
+const end = z.object({ at: z.string(), nth: z.coerce.number() });
+
+let at = '';
+let left = 0;
+function setEnd(given: z.output<typeof end>): void {
+  at = given.at;
+  left = given.nth;
+}
+function failpoint(name: string): void {
+  if (name === at && --left === 0) process.kill(process.pid, 'SIGKILL');
+}
+
+const [file = '', name, nth] = process.argv.slice(2);
+if (name !== undefined) setEnd(end.parse({ at: name, nth }));
+process.on('message', (message) => {
+  setEnd(end.parse(message));
+  process.send?.('set');
+});
+
+const config = loadConfig(file, {});
+const log = createLog(config.logging);
+const app = await createApp(config, { log, failpoint });
+process.once('SIGTERM', () => {
+  app.stop().then(
+    () => process.exit(0),
+    (error: unknown) => {
+      log.error('did not stop', { error });
+      process.exit(1);
+    },
+  );
+});
+await app.start();
+process.send?.('up');

@@ -1,0 +1,225 @@
+/**
+ * Everything around one Mailroom process for crash tests: stand-ins for the homeserver, the mailbox and the relay, which stay
+ * while the process dies and comes back, and a real Postgres. Nothing here sleeps: it looks for effects, for a bounded time.
+ */
+import { createHash } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { makeRegistration, registrationYaml } from '../../src/matrix/registration.ts';
+import { until } from '../../tools/servers/wait.ts';
+import { freePort, startTestServer, type TestDatabase, type TestServer } from './database.ts';
+import { StandInHomeserver } from './homeserver.ts';
+import { StandInImap } from './imap-stand-in.ts';
+import { StandInRelay } from './smtp-stand-in.ts';
+import { Life, type Step } from './world-child.ts';
+
+export type { Step } from './world-child.ts';
+
+export const domain = 'matrix.test';
+export const alice = `@alice:${domain}`;
+export const bot = `@mailroom:${domain}`;
+export const bob = 'bob@outside.test';
+export const bobsGhost = `@mail_bob=40outside.test:${domain}`;
+
+/** How long an effect may take before it counts as not seen, milliseconds. The machine may be busy with others. */
+const PATIENCE_MS = 30_000;
+
+/** What the tests of one file share: a Postgres, and a folder for what Node has compiled. */
+export class Site {
+  readonly #postgres: TestServer;
+  readonly #folder: string;
+
+  private constructor(postgres: TestServer, folder: string) {
+    this.#postgres = postgres;
+    this.#folder = folder;
+  }
+
+  static async start(): Promise<Site> {
+    return new Site(await startTestServer(), await mkdtemp(join(tmpdir(), 'mailroom-crash-')));
+  }
+
+  async stop(): Promise<void> {
+    await this.#postgres.stop();
+    await rm(this.#folder, { recursive: true, force: true });
+  }
+
+  /** Runs a test in a world of its own, which ends with it. A failure tells how the world stood. */
+  async in(test: (world: World) => Promise<void>): Promise<void> {
+    const world = await World.make(await this.#postgres.database(), this.#folder);
+    try {
+      await test(world);
+    } catch (error) {
+      throw new Error(`${error instanceof Error ? error.message : String(error)}\n${await world.describe()}`, {
+        cause: error,
+      });
+    } finally {
+      await world.end();
+    }
+  }
+}
+
+export class World {
+  readonly database: TestDatabase;
+  readonly homeserver: StandInHomeserver;
+  readonly imap: StandInImap;
+  readonly relay: StandInRelay;
+  readonly #folder: string;
+  readonly #cache: string;
+  readonly #lives: Life[] = [];
+
+  private constructor(
+    parts: Pick<World, 'database' | 'homeserver' | 'imap' | 'relay'>,
+    folders: { readonly own: string; readonly cache: string },
+  ) {
+    this.database = parts.database;
+    this.homeserver = parts.homeserver;
+    this.imap = parts.imap;
+    this.relay = parts.relay;
+    this.#folder = folders.own;
+    this.#cache = folders.cache;
+  }
+
+  static async make(database: TestDatabase, folder: string): Promise<World> {
+    const own = await mkdtemp(join(folder, 'world-'));
+    const ports = { appservice: await freePort(), observability: await freePort() };
+    const url = `http://127.0.0.1:${String(ports.appservice)}`;
+    const registration = makeRegistration({ url, domain, bot: 'mailroom', ghostPrefix: 'mail_' });
+    const homeserver = await new StandInHomeserver({
+      domain,
+      asToken: registration.as_token,
+      hsToken: registration.hs_token,
+      appservice: url,
+    }).start();
+    const imap = await new StandInImap().start();
+    const relay = await new StandInRelay().start();
+    const config = worldConfig({
+      database: database.url,
+      homeserver: homeserver.url,
+      url,
+      ports: { ...ports, imap: imap.port, relay: relay.port },
+    });
+    await writeFile(join(own, 'registration.yaml'), registrationYaml(registration));
+    await writeFile(join(own, 'config.yaml'), JSON.stringify(config));
+    const cache = join(folder, 'cache');
+    return new World({ database, homeserver, imap, relay }, { own, cache });
+  }
+
+  /** The mailboxes were read to their ends before, so that what comes now is new. */
+  async mailboxesBegun(): Promise<void> {
+    const { db } = this.database;
+    await db.query(`INSERT INTO accounts (account) VALUES ('support')`);
+    for (const [box, role] of [
+      [this.imap.inbox, 'watched'],
+      [this.imap.sent, 'sent'],
+    ] as const) {
+      await db.query(
+        `INSERT INTO mailboxes (account, mailbox, role, uidvalidity, next_uid) VALUES ('support', $1, $2, $3, $4)`,
+        [box.name, role, box.uidvalidity, box.nextUid],
+      );
+    }
+  }
+
+  /** Starts Mailroom; with a step it ends itself there. */
+  begin(step: Step | null = null): Life {
+    const life = new Life(join(this.#folder, 'config.yaml'), this.#cache, step);
+    this.#lives.push(life);
+    return life;
+  }
+
+  /** Waits for something to be seen; a process that ends meanwhile ends the wait. */
+  async see(what: string, look: () => Promise<boolean> | boolean, life?: Life, within = PATIENCE_MS): Promise<void> {
+    await until(
+      async () => {
+        if (await look()) return true;
+        if (life?.running === false) throw new Error(`the process ended while awaited: ${what}`);
+        return false;
+      },
+      { what, within, every: 25 },
+    );
+  }
+
+  /** Waits until nothing is under way: no job, no event that is to be pushed, no mail that is not read. */
+  async calm(life: Life, within = PATIENCE_MS): Promise<void> {
+    await this.see('an end of all work', () => this.#isCalm(), life, within);
+  }
+
+  /** The rows of a query. */
+  async rows(sql: string): Promise<Record<string, unknown>[]> {
+    return (await this.database.db.query<Record<string, unknown>>(sql)).rows;
+  }
+
+  /** How the world stands, for the words of a failure. */
+  async describe(): Promise<string> {
+    const jobs = await this.rows(
+      `SELECT queue, key, subject, state, run_at > now() AS waits, attempts, failures, owner IS NOT NULL AS held, error FROM jobs`,
+    );
+    const events = this.homeserver.effects.flatMap((effect) =>
+      effect.kind === 'event' ? [`${effect.event.type} of ${effect.event.sender}`] : [],
+    );
+    return [
+      `jobs: ${JSON.stringify(jobs)}`,
+      `events: ${events.join(', ')}`,
+      `to be pushed: ${String(this.homeserver.waiting)}, relayed: ${String(this.relay.mails.length)}`,
+      ...this.#lives.map(({ log }, index) => `log of life ${String(index + 1)}:\n${log}`),
+    ].join('\n');
+  }
+
+  async end(): Promise<void> {
+    for (const life of this.#lives) {
+      if (life.running) life.kill();
+      await life.ended;
+    }
+    await Promise.all([this.homeserver.stop(), this.imap.stop(), this.relay.stop()]);
+    await this.database.close();
+    await rm(this.#folder, { recursive: true, force: true });
+  }
+
+  async #isCalm(): Promise<boolean> {
+    const { inbox, sent } = this.imap;
+    const [row] = await this.rows(
+      `SELECT (SELECT count(*) FROM jobs) AS jobs,
+         (SELECT count(*) FROM mailboxes
+          WHERE next_uid < CASE mailbox WHEN 'INBOX' THEN ${String(inbox.nextUid)} ELSE ${String(sent.nextUid)} END) AS behind,
+         (SELECT count(*) FROM open_uids) AS open`,
+    );
+    return row?.['jobs'] === 0 && row['behind'] === 0 && row['open'] === 0 && this.homeserver.waiting === 0;
+  }
+}
+
+interface ConfigFacts {
+  readonly database: string;
+  readonly homeserver: string;
+  readonly url: string;
+  readonly ports: {
+    readonly appservice: number;
+    readonly observability: number;
+    readonly imap: number;
+    readonly relay: number;
+  };
+}
+
+/** JSON is YAML too. */
+function worldConfig({ database, homeserver, url, ports }: ConfigFacts): unknown {
+  const host = '127.0.0.1';
+  return {
+    homeserver: { url: homeserver, domain },
+    appservice: { listen: { host, port: ports.appservice }, url, registration: './registration.yaml' },
+    secret: createHash('sha256').update('crash tests').digest('hex'),
+    database: { url: database, connections: 8 },
+    observability: { listen: { host, port: ports.observability } },
+    logging: { level: 'info' },
+    limits: { parse_workers: 1 },
+    times: { lease: '2s' },
+    accounts: {
+      support: {
+        address: 'support@mailroom.test',
+        name: 'Support',
+        imap: { host, port: ports.imap, security: 'none', user: 'support', password: 'right' },
+        smtp: { host, port: ports.relay, security: 'none' },
+        team: [{ user: alice, address: 'alice@mailroom.test', name: 'Alice' }],
+        hold: { after: '0s', at_most: '0s' },
+      },
+    },
+  };
+}
