@@ -42,11 +42,34 @@ export type Outcome =
 
 /** Where a mail belongs, and why. `by` names the fact that decided. */
 export type ThreadDecision =
-  | { readonly do: 'join'; readonly thread: ThreadId; readonly parent: MessageId | null; readonly by: JoinReason }
-  | { readonly do: 'open'; readonly by: OpenReason }
-  | { readonly do: 'ignore'; readonly reason: string };
-export type JoinReason = 'in-reply-to' | 'references' | 'referenced-by' | 'sibling' | 'own-id';
-export type OpenReason = 'no-references' | 'unknown-references';
+  | {
+      readonly do: 'join';
+      readonly thread: ThreadId;
+      readonly parent: MessageId | null;
+      readonly by: JoinReason;
+      /** Whether the sender had no part in the thread before: the room is told, or asked (`sender-entry.ts`). */
+      readonly newcomer: boolean;
+    }
+  | {
+      readonly do: 'open';
+      readonly by: OpenReason;
+      /** The thread that it nearly joined; the rooms of both say so. */
+      readonly link: ThreadId | null;
+    }
+  | { readonly do: 'ignore'; readonly reason: 'own-mail' | 'duplicate' };
+export type JoinReason =
+  | 'report'
+  | 'moved'
+  | 'own-id'
+  | 'same-id'
+  | 'token'
+  | 'in-reply-to'
+  | 'references'
+  | 'alias'
+  | 'referenced-by'
+  | 'sibling'
+  | 'thread-index';
+export type OpenReason = 'no-references' | 'unknown-references' | 'changed-subject' | 'not-a-participant';
 
 /** Who receives a mail of ours, fixed when it is opened and shown in the room. */
 export interface Recipients {
