@@ -1,7 +1,7 @@
 /** What the people of an account are told of a mail that could not be read, so that nothing is lost silently. */
 import type { Account } from '../bridge/account.ts';
 import { ECHO_KEY } from '../bridge/ids.ts';
-import { rawFile } from '../bridge/to-matrix.ts';
+import { rawFile } from '../bridge/to-matrix-files.ts';
 import type { JsonObject, MatrixSend, SendFile } from '../bridge/types.ts';
 import type { StoredMail } from '../db/mails.ts';
 import type { Transaction } from '../db/pool.ts';

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import type { Account } from '../bridge/account.ts';
-import { placeFiles } from '../bridge/to-matrix.ts';
+import { placeFiles } from '../bridge/to-matrix-files.ts';
 import type { JsonObject, MxcUri, SendFile, UserId } from '../bridge/types.ts';
 import { readChunks } from '../db/inbox.ts';
 import { mailHash } from '../db/mails.ts';

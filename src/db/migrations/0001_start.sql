@@ -123,6 +123,17 @@ CREATE TABLE messages (
 CREATE INDEX messages_thread ON messages (thread, seq);
 CREATE INDEX messages_id ON messages (account, id_hash);
 
+-- The newest version of each event that a mail invited to, so that the next one can say what changed.
+CREATE TABLE calendar_events (
+  account text NOT NULL REFERENCES accounts,
+  -- Hash of UID, occurrence and organiser: a UID has no bound, and only the organiser changes an event (RFC 5546).
+  event   bytea NOT NULL,
+  -- CalendarCard as JSON.
+  card    json NOT NULL,
+  at      timestamptz NOT NULL DEFAULT now(),
+  PRIMARY KEY (account, event)
+);
+
 CREATE TABLE rooms (
   room        text PRIMARY KEY,
   account     text NOT NULL,

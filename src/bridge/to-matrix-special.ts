@@ -1,0 +1,169 @@
+/** The parts of a mail that are no text, told in words beside it: invitations, contacts, nested mails, protection. */
+import { formatPerson } from '../mail/address.ts';
+import { isSameEvent, supersedes } from '../mail/calendar.ts';
+import type { CalendarCard } from '../mail/calendar.ts';
+import { renderCalendar } from '../mail/calendar-render.ts';
+import { escapeHtml } from '../mail/html-write.ts';
+import { secureNotices } from '../mail/secure.ts';
+import { words, type Language } from '../mail/words.ts';
+import type { NestedMail, SpecialParts } from '../mail/worker/special.ts';
+import type { RenderedText } from '../mail/worker/work.ts';
+
+/** A piece of a message; `html` is of the Matrix subset. */
+export interface Section {
+  readonly body: string;
+  readonly html: string;
+}
+
+/** How many invitations of one mail are shown; all of them are in its files. */
+const CARDS = 5;
+/** Characters of a description. */
+const DESCRIBED = 4000;
+
+/** A paragraph of our own words. */
+export function remark(sign: string, text: string): Section {
+  return { body: `${sign} ${text}`, html: `<p>${sign} <em>${escapeHtml(text)}</em></p>` };
+}
+
+/** Text in lines, as a block of HTML. */
+export function plainSection(text: string): Section {
+  return { body: text, html: `<p>${escapeHtml(text).replaceAll('\n', '<br />')}</p>` };
+}
+
+/** A rendered text as a section. */
+export function textSection(text: RenderedText): Section {
+  if (text.html === null) return plainSection(text.body);
+  const isBlock = /<(?:p|h[1-6]|ul|ol|blockquote|pre|table|hr|details|div)\b/.test(text.html);
+  return { body: text.body, html: isBlock ? text.html : `<p>${text.html}</p>` };
+}
+
+/**
+ * The invitations of a mail as cards, each against the version of it that is known. Without a text of its own a mail shows the
+ * description of its invitation.
+ */
+export function cardSections(
+  special: SpecialParts,
+  known: readonly CalendarCard[],
+  language: Language,
+  described: boolean,
+): Section[] {
+  const say = words(language);
+  const cards = cardsOf(special);
+  const sections = cards.slice(0, CARDS).map((card): Section => {
+    const stored = known.find((one) => isSameEvent(one, card) && isSameOrganizer(one, card)) ?? null;
+    const outdated = stored !== null && !supersedes(card, stored) && card.method !== 'reply';
+    const shown = renderCalendar(completed(card, stored), outdated ? null : earlierOf(card, stored), language);
+    const parts = [textSection({ body: shown.text, html: shown.html })];
+    if (outdated) parts.push(remark('⚠', say.special.outdated));
+    if (!described && card.description !== '') parts.push(plainSection(shorten(card.description, DESCRIBED)));
+    return { body: parts.map(({ body }) => body).join('\n\n'), html: parts.map(({ html }) => html).join('') };
+  });
+  const more = cards.length - sections.length;
+  return more > 0 ? [...sections, plainSection(say.calendar.andMore(more))] : sections;
+}
+
+/** The invitations of a mail, each once: programs put the same into the text and among the files. */
+export function cardsOf(special: SpecialParts): CalendarCard[] {
+  const seen = new Set<string>();
+  return special.calendars
+    .flatMap(({ cards }) => cards)
+    .filter((card) => {
+      const key = JSON.stringify([card.uid, card.occurrence, card.sequence, card.summary, card.start]);
+      return !seen.has(key) && seen.add(key).size > 0;
+    });
+}
+
+/** Only the organiser changes an event (RFC 5546 section 2.1.4); another one's with the same UID is another event. */
+export function isSameOrganizer(a: CalendarCard, b: CalendarCard): boolean {
+  return organizerOf(a) === organizerOf(b);
+}
+
+/** Who organises an event, comparable; '' where nobody is named. */
+export function organizerOf(card: CalendarCard): string {
+  return (card.organizer?.address ?? '').toLowerCase();
+}
+
+/** Whether a card tells what the event is from now on; answers and proposals do not. */
+export function isVersion(card: CalendarCard): boolean {
+  return card.uid !== '' && ['request', 'publish', 'add', 'cancel', 'none'].includes(card.method);
+}
+
+/** The version whose differences are shown: none where nothing that people see has changed. */
+function earlierOf(card: CalendarCard, stored: CalendarCard | null): CalendarCard | null {
+  if (stored === null || !isVersion(card)) return null;
+  if (card.cancelled) return null;
+  const visible = (one: CalendarCard) =>
+    JSON.stringify([
+      one.summary,
+      one.where,
+      one.start,
+      one.end,
+      one.recurrence,
+      one.attendees.map(({ address, name }) => address || name),
+    ]);
+  return visible(card) === visible(stored) ? null : stored;
+}
+
+/** Answers and cancellations often leave out what everybody knows. */
+function completed(card: CalendarCard, stored: CalendarCard | null): CalendarCard {
+  if (stored === null || !(card.cancelled || card.method === 'reply')) return card;
+  return {
+    ...card,
+    summary: card.summary === '' ? stored.summary : card.summary,
+    where: card.where === '' ? stored.where : card.where,
+    start: card.start ?? stored.start,
+    end: card.start === null ? stored.end : card.end,
+  };
+}
+
+/** Contacts, as their files tell them. */
+export function contactSections(special: SpecialParts): Section[] {
+  return special.contacts.slice(0, CARDS).map(textSection);
+}
+
+/** The beginnings of the mails that are attached to a mail. */
+export function nestedSections(special: SpecialParts, language: Language): Section[] {
+  return special.nested.map((nested) => nestedSection(nested, language));
+}
+
+function nestedSection(nested: NestedMail, language: Language): Section {
+  const say = words(language);
+  const date = nested.date === null ? null : new Date(nested.date);
+  const day = (at: Date) => ({ year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, day: at.getUTCDate() });
+  const fields = [
+    [say.special.from, nested.from.map(formatPerson).join(', ')],
+    [
+      say.special.date,
+      date === null ? '' : `${say.calendar.date(day(date), date.getUTCDay())}, ${date.toISOString().slice(11, 16)} UTC`,
+    ],
+    [say.special.subject, nested.subject],
+  ].filter(([, value]) => value !== '');
+  const head = fields.map(([name = '', value = '']) => `${say.calendar.label(name)} ${value}`);
+  const rest = nested.more ? [say.special.moreInFile(nested.name)] : [];
+  const title = `✉ ${say.special.attachedMail}`;
+  const paragraphs = [...(nested.text === '' ? [] : nested.text.split(/\n{2,}/)), ...rest];
+  const quoted = [head.join('\n'), ...paragraphs].join('\n\n').replaceAll(/^/gm, '> ').replaceAll(/^> $/gm, '>');
+  const html = [head.map(escapeHtml).join('<br />'), ...paragraphs.map(lines)].map((text) => `<p>${text}</p>`).join('');
+  return {
+    body: `${title}\n${quoted}`,
+    html: `<p><strong>${escapeHtml(title)}</strong></p><blockquote>${html}</blockquote>`,
+  };
+}
+
+function lines(text: string): string {
+  return escapeHtml(text).replaceAll('\n', '<br />');
+}
+
+/** What a mail is protected with: before its text where that cannot be read, else after it. */
+export function secureSections(special: SpecialParts, language: Language): Section[] {
+  const { protections, unreadable, inside } = special;
+  const notices = secureNotices({ protections, unreadable, signedText: null }, language);
+  const told = notices.map((text, at) => remark(protections[at]?.startsWith('encrypted') === true ? '🔒' : '🔏', text));
+  if (inside.length === 0) return told;
+  const names = inside.slice(0, 20).join(', ');
+  return [...told, remark('📎', words(language).special.inside(names))];
+}
+
+function shorten(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most).trimEnd().toWellFormed()}…`;
+}

@@ -1,0 +1,120 @@
+/** The text event of a mail: what its author wrote, with everything around it that must be told, made to fit. */
+import { cutToDetails, eventBytes, truncateHtml, truncateText } from '../mail/html-cut.ts';
+import { escapeHtml } from '../mail/html-write.ts';
+import { baseSubject } from '../mail/subject.ts';
+import { words } from '../mail/words.ts';
+import { imagePlace, type RenderedText } from '../mail/worker/work.ts';
+import { partFile, rawFile, textFile } from './to-matrix-files.ts';
+import { reportItself, reportText } from './to-matrix-report.ts';
+import { cardSections, contactSections, nestedSections, secureSections, textSection } from './to-matrix-special.ts';
+import type { Section } from './to-matrix-special.ts';
+import type { ToMatrixInput } from './to-matrix.ts';
+import type { JsonObject, SendFile } from './types.ts';
+
+/**
+ * Bytes of `body` and `formatted_body` together as JSON. An event holds 65,536 in all (spec, "size limits"); the rest is left
+ * for what the homeserver adds, and for clients, which become slow on large events.
+ */
+const TEXT_MAX = 40_000;
+/** Bytes of HTML up to which quoted text stands in the event, folded; more of it is a file. */
+const QUOTED_MAX = 10_000;
+
+/** The text event, and what goes with it. */
+export interface TextPart {
+  /** Null where there is nothing to say: the files stand for themselves. */
+  readonly content: JsonObject | null;
+  /** Pictures in the text. */
+  readonly files: readonly SendFile[];
+  /** What did not fit, and what belongs beside it. */
+  readonly attached: readonly SendFile[];
+  /** Whether the text tells a report, with all that machines wrote in it. */
+  readonly report: boolean;
+}
+
+export function textPart(input: ToMatrixInput): TextPart {
+  const { rendered, parsed, language } = input;
+  const { special } = rendered;
+  const attached: SendFile[] = [];
+  const report = special.report === null ? null : reportText(special.report, language);
+  const text = report ?? rendered.kept;
+  let { body, html } = joined(headOf(input), sectionsOf(input, text), text);
+
+  const folded = report === null ? rendered.cut : reportItself([rendered.kept, rendered.cut], parsed);
+  const label = report === null ? words(language).quoted : words(language).special.reportAsItCame;
+  if (folded !== null && folded.body.trim() !== '') {
+    const foldedHtml = folded.html ?? asHtml(folded.body);
+    if (eventBytes(foldedHtml) > QUOTED_MAX) attached.push(textFile(folded, label));
+    else if (report === null) html = cutToDetails(html ?? asHtml(body), foldedHtml, language);
+    else html = `${html ?? asHtml(body)}<details><summary>${escapeHtml(label)}</summary>${foldedHtml}</details>`;
+  }
+  if (eventBytes(body) + eventBytes(html ?? '') > TEXT_MAX) {
+    const whole = textFile({ body, html }, words(language).room.wholeMail);
+    attached.push(whole, rawFile(input));
+    ({ body, html } = shortened({ body, html }, input, whole.name));
+  } else if (special.protections.some((protection) => protection.startsWith('encrypted')) || special.unreadable) {
+    attached.push(rawFile(input));
+  }
+  const told = report !== null;
+  if (body.trim() === '' && parsed.files.length > 0 && attached.length === 0) {
+    return { content: null, files: [], attached, report: told };
+  }
+  if (body.trim() === '') body = words(language).room.noText;
+  const files = parsed.files
+    .filter((file) => html?.includes(imagePlace(file.index)) === true)
+    .map((file) => partFile(input.mail, file, imagePlace(file.index)));
+  const formatted = html === null ? {} : { format: 'org.matrix.custom.html', formatted_body: html };
+  const msgtype = input.notice || special.unreadable ? 'm.notice' : 'm.text';
+  return { content: { msgtype, body, ...formatted }, files, attached, report: told };
+}
+
+/** What the room must be told before the text: who really speaks, and a subject that is not the thread's. */
+function headOf(input: ToMatrixInput): readonly string[] {
+  const lines = [input.voice.prefix];
+  const subject = baseSubject(input.parsed.subject);
+  if (subject !== '' && subject.toLowerCase() !== input.subject.toLowerCase()) {
+    lines.push(words(input.language).room.newSubject(input.parsed.subject));
+  }
+  return lines.filter((line) => line !== '');
+}
+
+/** The pieces of the message in their order: cards first, remarks on how it came last. */
+function sectionsOf(input: ToMatrixInput, text: RenderedText | null): Section[] {
+  const { language, rendered } = input;
+  const { special } = rendered;
+  const secure = secureSections(special, language);
+  return [
+    ...(special.unreadable ? secure : []),
+    ...cardSections(special, input.events, language, text !== null),
+    ...(text === null ? [] : [textSection(text)]),
+    ...contactSections(special),
+    ...nestedSections(special, language),
+    ...(special.unreadable ? [] : secure),
+  ];
+}
+
+/** One message of all pieces. A text that is alone stays as it is, without HTML where it has none. */
+function joined(head: readonly string[], sections: readonly Section[], text: RenderedText | null): RenderedText {
+  if (head.length === 0 && sections.length <= 1 && text !== null) return text;
+  if (head.length === 0 && sections.length === 0) return { body: '', html: null };
+  const heading = head.map((line) => `<p><strong>${escapeHtml(line)}</strong></p>`).join('');
+  return {
+    body: [...head, sections.map(({ body }) => body).join('\n\n')].join('\n').trimEnd(),
+    html: heading + sections.map(({ html }) => html).join(''),
+  };
+}
+
+/** The beginning of a text that is too long for an event, with a last line that says where all of it is. */
+function shortened(text: RenderedText, { language }: ToMatrixInput, name: string): RenderedText {
+  const shown = words(language).room.shortened(name);
+  // The notice of the cutting itself is replaced by one that names the file.
+  const body = truncateText(text.body, TEXT_MAX / 3, language);
+  const plain = body.cut ? body.content.slice(0, body.content.lastIndexOf('\n\n')) : body.content;
+  if (text.html === null) return { body: `${plain}\n\n${shown}`, html: null };
+  const html = truncateHtml(text.html, TEXT_MAX / 2, language);
+  const rich = html.cut ? html.content.replace(/(?:<p>)?<em>[^<]*<\/em>(?:<\/p>)?$/, '') : html.content;
+  return { body: `${plain}\n\n${shown}`, html: `${rich}<p><em>${escapeHtml(shown)}</em></p>` };
+}
+
+function asHtml(text: string): string {
+  return escapeHtml(text).replaceAll('\n', '<br />');
+}

@@ -1,0 +1,29 @@
+/** The invitations of a mail against what the account knows of the same events. */
+import { cardsOf, isSameOrganizer, isVersion, organizerOf } from '../bridge/to-matrix-special.ts';
+import type { AccountId } from '../bridge/types.ts';
+import { keepEvent, knownEvents } from '../db/calendars.ts';
+import type { Transaction } from '../db/pool.ts';
+import { isSameEvent, supersedes } from '../mail/calendar.ts';
+import type { CalendarCard } from '../mail/calendar.ts';
+import type { SpecialParts } from '../mail/worker/special.ts';
+
+/** The known versions of the events that a mail is about; from then on its own count where they are newer. */
+export async function rememberEvents(
+  tx: Transaction,
+  account: AccountId,
+  special: SpecialParts,
+): Promise<readonly CalendarCard[]> {
+  const cards = cardsOf(special).filter(({ uid }) => uid !== '');
+  if (cards.length === 0) return [];
+  // An attendee's answer names the organiser too, so that its event is found by the same key.
+  const known = await knownEvents(
+    tx,
+    account,
+    cards.map((card) => ({ card, organizer: organizerOf(card) })),
+  );
+  for (const card of cards.filter(isVersion)) {
+    const stored = known.find((one) => isSameEvent(one, card) && isSameOrganizer(one, card));
+    if (stored === undefined || supersedes(card, stored)) await keepEvent(tx, account, organizerOf(card), card);
+  }
+  return known;
+}
