@@ -6,6 +6,7 @@
 import { isOwnAddress } from '../bridge/account.ts';
 import type { Account } from '../bridge/account.ts';
 import { OWN_HEADER } from '../bridge/ids.ts';
+import { threadMailOf } from '../bridge/thread-facts.ts';
 import { decideThread, lookedUpIds } from '../bridge/thread.ts';
 import { toMatrix } from '../bridge/to-matrix.ts';
 import type { AccountId, ThreadId } from '../bridge/types.ts';
@@ -26,7 +27,7 @@ import {
 } from '../db/threads.ts';
 import { makeMessageId } from '../mail/message-id.ts';
 import { baseSubject } from '../mail/subject.ts';
-import type { MessageId, ParsedMail } from '../mail/types.ts';
+import type { Address, MessageId, ParsedMail } from '../mail/types.ts';
 import type { ParsePool } from '../mail/worker/pool.ts';
 import type { Parsed } from '../mail/worker/work.ts';
 import { rememberEvents } from './mail-in-events.ts';
@@ -203,8 +204,19 @@ async function findThread(
   mail: ParsedMail,
   messageId: MessageId,
 ): Promise<{ thread: ThreadId; reason: string }> {
-  const facts = { messageId, inReplyTo: mail.inReplyTo, references: mail.references };
-  const decision = decideThread(facts, await threadsKnowing(tx, account.id, lookedUpIds(facts)));
+  const isOwn = (address: Address) => isOwnAddress(account, address);
+  // Whoever names a known id joins: what would part a mail from its thread is not looked up here.
+  const facts = threadMailOf({ ...mail, messageId }, { insider: true, quotes: true, reportOf: [] }, isOwn);
+  const ids = lookedUpIds(facts);
+  const decision = decideThread(facts, {
+    known: await threadsKnowing(tx, account.id, ids),
+    ownIds: new Set(ids.filter((id) => deps.ids.isOwnMessageId(id))),
+    sent: false,
+    copies: [],
+    tokens: [],
+    indexed: [],
+    threads: new Map(),
+  });
   switch (decision.do) {
     case 'join':
       return { thread: decision.thread, reason: decision.by };
