@@ -70,6 +70,12 @@ export async function findRoom(db: Queryable, room: RoomId): Promise<RoomRow | n
   return toRoom(rows[0]);
 }
 
+/** Whether a room of ours was closed in favour of this one, which is not known yet: the bot is on its way there. */
+export async function isAwaited(db: Queryable, room: RoomId): Promise<boolean> {
+  const { rows } = await db.query(`SELECT FROM rooms WHERE successor = $1 AND state = 'replaced' LIMIT 1`, [room]);
+  return rows.length > 0;
+}
+
 /** Whether an alias (localpart) names a room of ours. */
 export async function aliasIsKnown(db: Queryable, alias: string): Promise<boolean> {
   const { rows } = await db.query('SELECT 1 FROM rooms WHERE alias = $1 LIMIT 1', [alias]);

@@ -10,6 +10,7 @@ import type { RoomId } from '../bridge/types.ts';
 import { loadEvent, settleEvent } from '../db/events.ts';
 import type { StoredEvent } from '../db/events.ts';
 import type { Transaction } from '../db/pool.ts';
+import { isAwaited } from '../db/rooms.ts';
 import { addSend, settleSend } from '../db/sends.ts';
 import { runCommand } from './event-command.ts';
 import { roomMemberChanged, roomReplaced } from './event-room.ts';
@@ -22,6 +23,9 @@ export interface EventInDeps extends JobDeps {
   /** The thread or account that a room belongs to, by our table or else by its alias; null for rooms that are not ours. */
   readonly identify: (room: RoomId) => Promise<KnownRoom | null>;
 }
+
+/** Milliseconds until an event of a room that the bot is about to follow to is looked at again. */
+const AWAITED_MS = 1_000;
 
 export function eventIn(deps: EventInDeps): Handler<StoredEvent | null> {
   return {
@@ -45,6 +49,9 @@ async function run(deps: EventInDeps, stored: StoredEvent | null): Promise<Decis
   const action = readEvent(raw, { isOwn: (user) => deps.ghosts.isOwn(user) });
   const room = await deps.identify(stored.room);
   const account = room === null ? undefined : deps.accounts.get(room.account);
+  if (room === null && (await isAwaited(deps.db, stored.room))) {
+    return { outcome: { do: 'retry', afterMs: AWAITED_MS, reason: 'room not followed yet' } };
+  }
   if (room === null || account === undefined) {
     return ended(stored, room === null ? 'unknown-room' : 'unknown-account');
   }

@@ -1,9 +1,13 @@
 /** What happens to a room itself: who comes and goes, and where it moves. */
 import { z } from 'zod';
+import { renderLines } from '../bridge/commands.ts';
 import type { MatrixAction } from '../bridge/from-matrix.ts';
+import { notice } from '../bridge/notices.ts';
 import type { RoomId } from '../bridge/types.ts';
 import type { Transaction } from '../db/pool.ts';
 import { setMember, setRoomState } from '../db/rooms.ts';
+import { addSend } from '../db/sends.ts';
+import { words } from '../mail/words.ts';
 import type { EventContext } from './event-context.ts';
 
 const named = z.object({ content: z.object({ displayname: z.string().nullish().catch(null) }) });
@@ -22,12 +26,21 @@ export async function roomMemberChanged(
   return null;
 }
 
-/** A tombstone (spec, "room upgrades"): `matrix-send` follows it when something is owed to the thread. */
+/**
+ * A tombstone (spec, "room upgrades"). The new room is owed a word of the bot at once: `matrix-send` follows to say it, since
+ * what people write there is heard from then on.
+ */
 export async function roomReplaced(
   tx: Transaction,
   context: EventContext,
   replacement: RoomId | null,
 ): Promise<string | null> {
-  await setRoomState(tx, context.room.room, replacement === null ? 'gone' : 'replaced', replacement);
+  const { room, account, thread } = context.room;
+  await setRoomState(tx, room, replacement === null ? 'gone' : 'replaced', replacement);
+  if (replacement === null || thread === null) return null;
+  const place = { account, thread, room: null };
+  const said = renderLines([words(context.account.language).room.followed]);
+  const { ids, ghosts, event } = context;
+  await addSend(tx, notice(ids, { place, bot: ghosts.bot, of: event.event, purpose: 'followed', said }));
   return null;
 }

@@ -73,7 +73,24 @@ async function readSome(
 
 /** As `readBack`, for one room; returns how many events were missing. Throws what the client throws. */
 export async function readRoomBack(deps: ReadBackDeps, room: RoomId, before: Date): Promise<number> {
-  const { client, db, codec, log } = deps;
+  const { db, log } = deps;
+  const missing = await missingEvents(deps, room, before);
+  if (missing.length === 0) return 0;
+  const stored = await db.transaction((tx) => storeEvents(tx, missing));
+  log.info('read back: events found', { room, events: stored });
+  return stored;
+}
+
+/**
+ * The events of a room that are not known, oldest first: back to the last one that was known before `before`, or to the
+ * room's beginning where that is null.
+ */
+export async function missingEvents(
+  deps: Pick<ReadBackDeps, 'client' | 'db' | 'codec'>,
+  room: RoomId,
+  before: Date | null,
+): Promise<NewEvent[]> {
+  const { client, db, codec } = deps;
   const missing: NewEvent[] = [];
   let from: string | undefined;
   for (let pages = 0; pages < PAGES_MAX; pages += 1) {
@@ -83,15 +100,12 @@ export async function readRoomBack(deps: ReadBackDeps, room: RoomId, before: Dat
       db,
       events.map(({ event }) => event),
     );
-    const end = events.findIndex(({ event }) => (known.get(event) ?? before) < before);
+    const end = before === null ? -1 : events.findIndex(({ event }) => (known.get(event) ?? before) < before);
     missing.push(...(end === -1 ? events : events.slice(0, end)).filter(({ event }) => !known.has(event)));
     if (end !== -1 || page.end === null) break;
     from = page.end;
   }
-  if (missing.length === 0) return 0;
-  const stored = await db.transaction((tx) => storeEvents(tx, missing.reverse()));
-  log.info('read back: events found', { room, events: stored });
-  return stored;
+  return missing.reverse();
 }
 
 const fields = z.object({

@@ -1,6 +1,7 @@
 import type { GhostCodec, IdKey } from '../bridge/ids.ts';
 import type { RoomPlan, RoomSetting } from '../bridge/room-state.ts';
 import type { AccountId, RoomId, ThreadId, UserId } from '../bridge/types.ts';
+import { storeEvents } from '../db/events.ts';
 import type { Database } from '../db/pool.ts';
 import type { RoomKind, RoomRow } from '../db/rooms.ts';
 import { addRoom, findAccountRoom, findThreadRoom, roomMembers, setMembers, setRoomState } from '../db/rooms.ts';
@@ -10,6 +11,7 @@ import type { Failpoint } from './appservice.ts';
 import type { MatrixBridge } from './bridge.ts';
 import type { MatrixClient, StateEvent } from './client.ts';
 import { isMatrixError, MatrixError } from './errors.ts';
+import { missingEvents } from './read-back.ts';
 
 export interface RoomsDeps {
   readonly client: MatrixClient;
@@ -44,6 +46,14 @@ const TRY_AGAIN = 'room-not-usable';
 /** The code of the error when the bot is not in the space that a room is to hang in, or may not write there. */
 export const SPACE_LOST = 'space-lost';
 
+/** State of ours that Synapse does not copy when it upgrades a room. */
+const LEFT_BEHIND: ReadonlySet<string> = new Set([
+  'm.bridge',
+  'uk.half-shot.bridge',
+  'io.element.functional_members',
+  'm.space.parent',
+]);
+
 /**
  * Rooms, each made once whatever crashes. Its alias comes from the id of its thread or account, and the homeserver lets
  * nobody else take it: a second createRoom is M_ROOM_IN_USE, and the room that the first one made (perhaps half) is found,
@@ -65,7 +75,9 @@ export class Rooms {
     if (row?.state === 'active') return row;
     const what = await making();
     const followed = row?.state === 'replaced' ? await this.follow(row, what.space) : null;
-    return followed ?? this.#make(place, row, what);
+    if (followed === null) return this.#make(place, row, what);
+    await this.#furnish(followed, what);
+    return followed;
   }
 
   /** The newest room of a place, whatever its state. */
@@ -121,8 +133,8 @@ export class Rooms {
 
   /**
    * Follows an upgraded room to its replacement (spec, "Room upgrades"): the bot joins it, the new room must name the old
-   * one as its predecessor and must have been made by whoever closed the old one. Null where there is no tombstone, or
-   * none that can be followed. Safe to repeat.
+   * one as its predecessor and must have been made by whoever closed the old one. What was said there before the bot came
+   * is read back. Null where there is no tombstone, or none that can be followed. Safe to repeat.
    */
   async follow(row: RoomRow, space: RoomId | null): Promise<RoomRow | null> {
     const { db, log, failpoint } = this.#deps;
@@ -130,6 +142,8 @@ export class Rooms {
     const target = tombstone?.content['replacement_room'];
     if (tombstone === undefined || typeof target !== 'string') return null;
     const next = target as RoomId;
+    // From here on events of the new room wait for it to be known.
+    await setRoomState(db, row.room, 'replaced', next);
     const state = (await this.#tryJoin(next)) ? await this.#stateOrNull(next) : null;
     const create = state?.find(({ type }) => type === 'm.room.create');
     if (state === null || create?.sender !== tombstone.sender || predecessorOf(create) !== row.room) {
@@ -137,6 +151,7 @@ export class Rooms {
       return null;
     }
     await failpoint('room:followed');
+    const said = await missingEvents(this.#deps, next, null);
     const { account, kind, thread, alias, invited } = row;
     const moved = await db.transaction(async (tx) => {
       const added = await addRoom(tx, {
@@ -151,7 +166,7 @@ export class Rooms {
       await setMembers(tx, next, account, inState(state, 'join'), 'join');
       await setMembers(tx, next, account, inState(state, 'invite'), 'invite');
       await setRoomState(tx, next, 'active');
-      await setRoomState(tx, row.room, 'replaced', next);
+      await storeEvents(tx, said);
       return added;
     });
     if (space !== null && (await this.#hang(space, next, true))) await this.#hang(space, row.room, false);
@@ -250,6 +265,24 @@ export class Rooms {
     const missing = own.invite.filter((user) => !have.has(`m.room.member\0${user}`));
     await this.invite(row, missing);
     if (!have.has(`m.room.member\0${codec.bot}`)) await client.join(row.room);
+  }
+
+  /** Sets what an upgrade did not bring along, as far as the bot may in a room that somebody else made. */
+  async #furnish(row: RoomRow, making: RoomMaking): Promise<void> {
+    const { client, codec } = this.#deps;
+    const state = await client.allState(row.room);
+    const version = state.find(({ type }) => type === 'm.room.create')?.content['room_version'];
+    const setting = { codec, alias: row.alias, version: typeof version === 'string' ? version : '', predecessor: null };
+    const have = new Set(state.map(({ type, key }) => `${type}\0${key}`));
+    for (const { type, key, content } of making.plan(setting).state) {
+      if (!LEFT_BEHIND.has(type) || have.has(`${type}\0${key}`)) continue;
+      try {
+        await client.putState(row.room, type, key, content);
+      } catch (error) {
+        if (!(error instanceof MatrixError) || error.status !== 403) throw error;
+        return;
+      }
+    }
   }
 
   /** Hangs a room into a space or takes it out (spec, "m.space.child"); false where the bot may not. */
