@@ -40,6 +40,8 @@ export interface EnvironmentOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Whether Postgres is durable; true by default. */
   readonly durable?: boolean;
+  /** Version of the homeserver's new rooms; its own default where it is left out. */
+  readonly roomVersion?: string;
   /** Install Debian packages without asking. */
   readonly yes?: boolean;
   /** Told in one line what is being done. */
@@ -285,6 +287,7 @@ async function startHomeserver(site: Site, mailroom: Mailroom): Promise<{ synaps
       serverName: matrixDomain,
       registrationSecret: state.secret('registration'),
       registrations: options.mailroom === 'absent' ? [] : [mailroom.registrationFile],
+      ...(options.roomVersion === undefined ? {} : { roomVersion: options.roomVersion }),
     }),
   );
   const member = async (plan: TeamPlan): Promise<TeamMember> => {

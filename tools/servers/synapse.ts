@@ -17,6 +17,8 @@ export interface SynapseOptions {
   readonly registrationSecret: string;
   /** Registration files of appservices; read at the start. */
   readonly registrations: readonly string[];
+  /** Of new rooms; Synapse's own default where it is left out. */
+  readonly roomVersion?: string;
 }
 
 /** A login on the homeserver. */
@@ -84,7 +86,7 @@ export async function matrixRequest(
 
 /** The configuration, as values. Limits are lifted: what is tested is the bridge. */
 function synapseConfig(
-  { home, port, serverName, registrationSecret, registrations }: SynapseOptions,
+  { home, port, serverName, registrationSecret, registrations, roomVersion }: SynapseOptions,
   secrets: string,
 ): object {
   const unlimited = { per_second: 9999, burst_count: 9999 };
@@ -92,6 +94,7 @@ function synapseConfig(
     server_name: serverName,
     public_baseurl: `http://${loopback}:${port}/`,
     report_stats: false,
+    ...(roomVersion === undefined ? {} : { default_room_version: roomVersion }),
     pid_file: join(home, 'homeserver.pid'),
     listeners: [
       {
