@@ -186,6 +186,7 @@ class Mailroom implements App {
       limits: { ...defaultLimits, size: Math.max(defaultLimits.size, config.limits.mailSize) },
     });
     this.#parts.push({ name: 'parser', stop: () => parser.close() });
+    void parser.warmUp();
     const smtp = this.#relays();
     const threadRooms = new ThreadRooms({ db, rooms: link.rooms, ghosts: link.ghosts, codec: ghosts });
     const accountRooms = new AccountRooms({ ...base, threadRooms, signal: this.#stopping.signal });

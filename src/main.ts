@@ -2,6 +2,7 @@
 /** The command line: finds the command, turns what it throws into words and an exit code. */
 import { EXIT, explainFailure, UsageError, type Command, type Io } from './commands/command.ts';
 import { endOnUncaught, stopSignals } from './commands/process.ts';
+import { keepYoungGenerationSmall } from './memory.ts';
 import { nearest } from './nearest.ts';
 import { programVersion } from './version.ts';
 
@@ -33,6 +34,7 @@ Exit codes: 0 done, 1 failed, 2 the command line is wrong, 78 the config is wron
 `;
 
 async function main(args: readonly string[], io: Io): Promise<number> {
+  keepYoungGenerationSmall();
   const [name, ...rest] = args;
   if (name === undefined) throw new UsageError('Which command?');
   if (['-h', '--help', 'help'].includes(name)) {

@@ -18,7 +18,7 @@ import {
   type MailFacts,
   type SetAside,
 } from './mailboxes.ts';
-import { onlyRow, type Database, type Queryable, type Transaction } from './pool.ts';
+import { onlyRow, READ_PIECE, type Database, type Queryable, type Transaction } from './pool.ts';
 import { JOBS_CHANNEL } from './queue.ts';
 
 /** A mail that is complete in memory. `oversize` holds its header alone; `ignored` nothing, and gets no job. */
@@ -151,18 +151,22 @@ export async function findWatchedUids(
 }
 
 /**
- * The raw mail in order, a chunk of at most 1 MiB at a time: no more than one is in memory. Empty where the raw bytes were
- * purged; the header alone where the mail is `oversize`.
+ * The raw mail in order, a piece of a chunk at a time (`READ_PIECE`). Empty where the raw bytes were purged; the header alone
+ * where the mail is `oversize`.
  */
 export async function* readChunks(db: Queryable, mail: number): AsyncGenerator<Buffer, void, undefined> {
   for (let seq = 0; ; seq++) {
-    const { rows } = await db.query<{ bytes: Buffer }>('SELECT bytes FROM mail_chunks WHERE mail = $1 AND seq = $2', [
-      mail,
-      seq,
-    ]);
-    const [row] = rows;
-    if (row === undefined) return;
-    yield row.bytes;
+    for (let from = 1; ; from += READ_PIECE) {
+      // The chunks are stored uncompressed (STORAGE EXTERNAL), so that a part of one is read without the rest.
+      const { rows } = await db.query<{ bytes: Buffer }>(
+        'SELECT substring(bytes FROM $3 FOR $4) AS bytes FROM mail_chunks WHERE mail = $1 AND seq = $2',
+        [mail, seq, from, READ_PIECE],
+      );
+      const [row] = rows;
+      if (row === undefined) return;
+      if (row.bytes.length > 0) yield row.bytes;
+      if (row.bytes.length < READ_PIECE) break;
+    }
   }
 }
 

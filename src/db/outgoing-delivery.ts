@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import type { MessageKey } from '../bridge/types.ts';
 import type { Address } from '../mail/types.ts';
 import type { Outgoing } from './outgoing.ts';
+import { READ_PIECE } from './pool.ts';
 import type { Database, Queryable, Transaction } from './pool.ts';
 
 /** Writes the bytes of a closed mail in pieces; whatever an earlier try left is replaced. Returns the size. */
@@ -29,12 +30,16 @@ export function readMailBytes(db: Queryable, outgoing: MessageKey): Readable {
 
 async function* chunks(db: Queryable, outgoing: MessageKey): AsyncGenerator<Buffer, void, undefined> {
   for (let seq = 0; ; seq++) {
-    const { rows } = await db.query<{ bytes: Buffer }>(
-      'SELECT bytes FROM outgoing_chunks WHERE outgoing = $1 AND seq = $2',
-      [outgoing, seq],
-    );
-    if (rows[0] === undefined) return;
-    yield rows[0].bytes;
+    for (let from = 1; ; from += READ_PIECE) {
+      const { rows } = await db.query<{ bytes: Buffer }>(
+        'SELECT substring(bytes FROM $3 FOR $4) AS bytes FROM outgoing_chunks WHERE outgoing = $1 AND seq = $2',
+        [outgoing, seq, from, READ_PIECE],
+      );
+      const [row] = rows;
+      if (row === undefined) return;
+      if (row.bytes.length > 0) yield row.bytes;
+      if (row.bytes.length < READ_PIECE) break;
+    }
   }
 }
 

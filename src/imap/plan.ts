@@ -5,7 +5,7 @@ export const SMALL_MAIL = 256 * 1024;
 /** Bytes of mail in one FETCH, at most. */
 export const GROUP_BYTES = 4 * 1024 * 1024;
 /** Bytes of one chunk row, and of one piece of a large mail. */
-export const CHUNK_BYTES = 512 * 1024;
+export const CHUNK_BYTES = 128 * 1024;
 
 /** One act of reading; acts are done in the order of the UIDs, so that the cursor can follow each. */
 export type Read =

@@ -34,6 +34,8 @@ export interface ParsePool {
    * the stream (or the promise) fail with `ParseError`. Destroying the stream frees its thread.
    */
   readFile(source: AsyncIterable<Uint8Array>, index: number): Promise<Readable | null>;
+  /** Starts a thread of each kind and has it load what it needs, so that the first mail does not wait for that. Never rejects. */
+  warmUp(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -64,6 +66,12 @@ export function createParsePool(options: PoolOptions = {}): ParsePool {
   return {
     parse: (source, language = options.language ?? 'en') => parse(parsers, source, limits, language),
     readFile: (source, index) => readFile(readers, source, limits, index),
+    warmUp: async () => {
+      const tiny = () =>
+        Readable.from([Buffer.from('Subject: warm\r\nContent-Type: text/html\r\n\r\n<p>warm</p>\r\n')]);
+      const began = [parse(parsers, tiny(), limits, 'en'), readFile(readers, tiny(), limits, 0)];
+      await Promise.allSettled(began);
+    },
     close: async () => {
       await Promise.all([parsers.close(), readers.close()]);
     },
