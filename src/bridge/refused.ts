@@ -2,7 +2,10 @@
 import { eventBytes, truncateText } from '../mail/html-cut.ts';
 import { escapeHtml } from '../mail/html-write.ts';
 import { words, type Language } from '../mail/words.ts';
-import type { JsonObject } from './types.ts';
+import { ECHO_KEY } from './ids.ts';
+import type { IdKey } from './ids.ts';
+import { rawFile } from './to-matrix.ts';
+import type { JsonObject, MatrixSend } from './types.ts';
 
 /** Well below the limit of an event even where the homeserver adds much. */
 const SMALL = 8_000;
@@ -27,5 +30,32 @@ export function sayAsBot(content: JsonObject, name: string, reason: string, lang
     body: `${head}\n${body}`,
     format: 'org.matrix.custom.html',
     formatted_body: `<p>${escapeHtml(head)}</p>${html}`,
+  };
+}
+
+/** The original of a mail, sent by whoever sends a part of it that had to be shortened. */
+export function originalSend(
+  ids: IdKey,
+  part: MatrixSend,
+  mail: { readonly mail: number; readonly size: number },
+  language: Language,
+): MatrixSend {
+  const send = ids.send(part.send, 'original');
+  const file = rawFile({ mail: mail.mail, language, parsed: { size: mail.size } });
+  return {
+    ...part,
+    send,
+    // Behind every part that the mail itself has.
+    position: part.position + 1_000,
+    content: {
+      msgtype: 'm.file',
+      body: file.name,
+      filename: file.name,
+      url: file.placeholder,
+      info: { mimetype: file.type, size: file.size },
+      'm.mentions': {},
+      [ECHO_KEY]: send,
+    },
+    files: [file],
   };
 }

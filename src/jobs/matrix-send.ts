@@ -8,12 +8,13 @@
  */
 import type { Account } from '../bridge/account.ts';
 import { ECHO_KEY } from '../bridge/ids.ts';
-import { shortened, sayAsBot } from '../bridge/refused.ts';
+import { originalSend, sayAsBot, shortened } from '../bridge/refused.ts';
 import type { EventId, JsonObject, UserId } from '../bridge/types.ts';
 import type { Transaction } from '../db/pool.ts';
 import { findRoom } from '../db/rooms.ts';
 import type { RoomRow } from '../db/rooms.ts';
-import { dropSend, loadSend, settleSend } from '../db/sends.ts';
+import { loadMail } from '../db/mails.ts';
+import { addSend, dropSend, loadSend, settleSend } from '../db/sends.ts';
 import type { StoredSend } from '../db/sends.ts';
 import { loadMessage, loadThread, threadPeople } from '../db/threads.ts';
 import type { Person } from '../mail/types.ts';
@@ -210,7 +211,9 @@ async function refused(
       if (!isOutside(error)) throw error;
       return again(retryAfter(error, tries), 'homeserver-away');
     case 'too-large':
-      return replaced(send, shortened(send.content, account.language));
+      return replaced(send, shortened(send.content, account.language), undefined, (tx) =>
+        attachOriginal(tx, deps, account, send),
+      );
     case 'device':
     case 'join':
     case 'room-gone':
@@ -243,7 +246,12 @@ function asBot(deps: MatrixSendDeps, account: Account, send: StoredSend, error: 
 }
 
 /** The same send with another content (and sender): written, then tried again at once. */
-function replaced(send: StoredSend, content: JsonObject | null, sender?: UserId): Decision {
+function replaced(
+  send: StoredSend,
+  content: JsonObject | null,
+  sender?: UserId,
+  also: (tx: Transaction) => Promise<void> = () => Promise.resolve(),
+): Decision {
   if (content === null) return dead(send, 'too-large');
   return {
     outcome: { do: 'retry', afterMs: 0, reason: 'replaced' },
@@ -253,8 +261,21 @@ function replaced(send: StoredSend, content: JsonObject | null, sender?: UserId)
         JSON.stringify(content),
         sender ?? null,
       ]);
+      await also(tx);
     },
   };
+}
+
+/** What is shortened goes with its original. A notice of ours has none. */
+async function attachOriginal(
+  tx: Transaction,
+  deps: MatrixSendDeps,
+  account: Account,
+  send: StoredSend,
+): Promise<void> {
+  const message = send.message === null ? null : await loadMessage(tx, send.message);
+  const mail = message?.mail === null || message === null ? null : await loadMail(tx, message.mail);
+  if (mail !== null) await addSend(tx, originalSend(deps.ids, send, mail, account.language));
 }
 
 function again(afterMs: number, reason: string): Decision {
