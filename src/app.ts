@@ -37,6 +37,7 @@ import { defaultLimits } from './mail/parse.ts';
 import type { MessageId } from './mail/types.ts';
 import { HomeserverLink } from './matrix/link.ts';
 import { parseRegistration, registrationProblems } from './matrix/registration.ts';
+import { createThumbnailer, inTurn } from './matrix/thumbnail.ts';
 import { createMetrics } from './metrics.ts';
 import type { Metrics } from './metrics.ts';
 import { startObservability } from './observability.ts';
@@ -188,6 +189,7 @@ class Mailroom implements App {
     this.#parts.push({ name: 'parser', stop: () => parser.close() });
     void parser.warmUp();
     const smtp = this.#relays();
+    const thumbnail = await createThumbnailer();
     const threadRooms = new ThreadRooms({ db, rooms: link.rooms, ghosts: link.ghosts, codec: ghosts });
     const accountRooms = new AccountRooms({ ...base, threadRooms, signal: this.#stopping.signal });
     this.#parts.push({ name: 'account rooms', stop: () => accountRooms.stop() });
@@ -204,6 +206,7 @@ class Mailroom implements App {
         parser,
         client: link.client,
         media: link.media,
+        thumbnail: thumbnail === null ? null : inTurn(thumbnail),
         rooms: link.rooms,
         matrixGhosts: link.ghosts,
         threadRooms,

@@ -92,6 +92,8 @@ export type RecipientsReason =
 export type FileSource =
   | { readonly kind: 'part'; readonly mail: number; readonly index: number }
   | { readonly kind: 'raw'; readonly mail: number }
+  /** A mail of ours, as it was frozen. */
+  | { readonly kind: 'outgoing'; readonly outgoing: MessageKey }
   | { readonly kind: 'text'; readonly text: string };
 
 /** A file that is uploaded before the event is sent. */

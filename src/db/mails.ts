@@ -44,3 +44,26 @@ export async function mailHash(db: Queryable, mail: number): Promise<string | nu
   const { rows } = await db.query<{ sha256: Buffer | null }>('SELECT sha256 FROM mails WHERE mail = $1', [mail]);
   return rows[0]?.sha256?.toString('hex') ?? null;
 }
+
+/** What is kept of a mail: its bytes (`size` is how many, 0 after they were purged) and their hex SHA-256. Null for no mail. */
+export async function mailSource(
+  db: Queryable,
+  mail: number,
+): Promise<{ readonly size: number; readonly sha256: string | null } | null> {
+  const { rows } = await db.query<{ size: number; sha256: Buffer | null }>(
+    `SELECT (SELECT coalesce(sum(octet_length(bytes)), 0)::bigint FROM mail_chunks c WHERE c.mail = m.mail) AS size, sha256
+     FROM mails m WHERE mail = $1`,
+    [mail],
+  );
+  const [row] = rows;
+  return row === undefined ? null : { size: row.size, sha256: row.sha256?.toString('hex') ?? null };
+}
+
+/** Bytes that are kept of a mail of ours; 0 where it was never frozen, or after they were purged. */
+export async function outgoingSize(db: Queryable, outgoing: MessageKey): Promise<number> {
+  const { rows } = await db.query<{ size: number }>(
+    'SELECT coalesce(sum(octet_length(bytes)), 0)::bigint AS size FROM outgoing_chunks WHERE outgoing = $1',
+    [outgoing],
+  );
+  return rows[0]?.size ?? 0;
+}

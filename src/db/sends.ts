@@ -30,6 +30,7 @@ const fileCodec = z.array(
     source: z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('part'), mail: z.number(), index: z.number() }),
       z.object({ kind: z.literal('raw'), mail: z.number() }),
+      z.object({ kind: z.literal('outgoing'), outgoing: z.string().transform((key) => key as MessageKey) }),
       z.object({ kind: z.literal('text'), text: z.string() }),
     ]),
     name: z.string(),

@@ -34,6 +34,16 @@ export async function createThumbnailer(limits: ThumbnailLimits = defaultThumbna
   return library && ((image) => shrink(library, image, limits));
 }
 
+/** The same, one picture after the other: each may take much memory for a moment. */
+export function inTurn(thumbnailer: Thumbnailer): Thumbnailer {
+  let last: Promise<unknown> = Promise.resolve();
+  return (image) => {
+    const made = last.then(() => thumbnailer(image));
+    last = made;
+    return made;
+  };
+}
+
 async function loadSharp(): Promise<typeof sharp | null> {
   try {
     return (await import('sharp')).default;
