@@ -4,7 +4,7 @@ import { escapeHtml } from '../mail/html-write.ts';
 import { words, type Language } from '../mail/words.ts';
 import { ECHO_KEY } from './ids.ts';
 import type { IdKey } from './ids.ts';
-import { rawFile } from './to-matrix.ts';
+import { rawFile } from './to-matrix-files.ts';
 import type { JsonObject, MatrixSend } from './types.ts';
 
 /** Well below the limit of an event even where the homeserver adds much. */
