@@ -102,7 +102,7 @@ export async function finishJob(tx: Transaction, db: Database, job: Job): Promis
   if (rowCount !== 1) throw new LeaseLostError(`${job.queue} job ${job.job}`);
 }
 
-/** Puts a job back to be run after `afterMs`. */
+/** Puts a job back to be run after `afterMs`; throws LeaseLostError where it is no longer ours. */
 export async function retryJob(
   tx: Queryable,
   db: Database,
@@ -111,11 +111,12 @@ export async function retryJob(
   reason: string,
   failed = false,
 ): Promise<void> {
-  await tx.query(
+  const { rowCount } = await tx.query(
     `UPDATE jobs SET owner = NULL, error = $3, failures = failures + $5,
        run_at = now() + $4::double precision * interval '1 ms' WHERE job = $1 AND owner = $2`,
     [job.job, db.owner, reason, afterMs, failed ? 1 : 0],
   );
+  if (rowCount !== 1) throw new LeaseLostError(`${job.queue} job ${job.job}`);
 }
 
 /** Gives back jobs that were claimed and not begun: they keep their place and their number of tries. */

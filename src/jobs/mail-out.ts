@@ -80,7 +80,7 @@ async function run(deps: MailOutDeps, outgoing: MessageKey): Promise<Decision> {
   switch (mail.state) {
     case 'frozen':
     case 'deferred':
-      return attempt(deps, account, mail, await owed(deps, outgoing));
+      return attempt(deps, account, mail, await mailRecipients(deps.db, outgoing));
     case 'trying':
       // Nobody else holds the job: the process that marked it is gone, between the mark and the result.
       return unknownOutcome(deps, account, mail, 'the process ended while the mail was handed over');
@@ -94,10 +94,6 @@ async function run(deps: MailOutDeps, outgoing: MessageKey): Promise<Decision> {
   }
 }
 
-async function owed(deps: MailOutDeps, outgoing: MessageKey): Promise<OutgoingRecipient[]> {
-  return (await mailRecipients(deps.db, outgoing)).filter(({ state }) => state === 'waiting' || state === 'deferred');
-}
-
 async function attempt(
   deps: MailOutDeps,
   account: Account,
@@ -107,7 +103,8 @@ async function attempt(
   const certain = deps.certain();
   if (!(await markTrying(deps.db, mail.outgoing))) return { outcome: { do: 'done' } };
   deps.failpoint('mail-out:marked');
-  const to = recipients.map(({ address }) => address);
+  const owed = recipients.filter(({ state }) => state === 'waiting' || state === 'deferred');
+  const to = owed.map(({ address }) => address);
   const { to: people, cc } = mail.recipients;
   const utf8 = needsUtf8([{ name: '', address: account.address }, ...people, ...cc]);
   const envelope = { from: mail.envelopeFrom ?? account.address, to, size: mail.size ?? 0, utf8 };
@@ -116,34 +113,41 @@ async function attempt(
   deps.timed.sendSeconds('smtp', (performance.now() - began) / 1000);
   if (result.outcome === 'answered') deps.timed.deliverySeconds('out', (deps.now() - mail.sendAfter.getTime()) / 1000);
   deps.failpoint('mail-out:answered');
-  return settle(deps, account, mail, result);
+  const refusedBefore = recipients.some(({ state }) => state === 'refused');
+  return settle(deps, account, mail, result, refusedBefore);
 }
 
-function settle(deps: MailOutDeps, account: Account, mail: Outgoing, result: SmtpResult): Promise<Decision> {
+/** Asks nobody: what could fail here, after the relay has answered, would make the outcome unknown. */
+function settle(
+  deps: MailOutDeps,
+  account: Account,
+  mail: Outgoing,
+  result: SmtpResult,
+  refusedBefore: boolean,
+): Decision {
   switch (result.outcome) {
     case 'answered':
-      return answered(deps, account, mail, result.recipients);
+      return answered(deps, account, mail, result.recipients, refusedBefore);
     case 'not-sent':
-      return Promise.resolve(notSent(deps, account, mail, result));
+      return notSent(deps, account, mail, result);
     case 'unknown':
-      return Promise.resolve(unknownOutcome(deps, account, mail, result.text));
+      return unknownOutcome(deps, account, mail, result.text);
   }
 }
 
 /** The relay answered for each recipient: what it took is done, what it refused is told, what it deferred is tried again. */
-async function answered(
+function answered(
   deps: MailOutDeps,
   account: Account,
   mail: Outgoing,
   results: readonly RecipientResult[],
-): Promise<Decision> {
+  refusedBefore: boolean,
+): Decision {
   const deferred = results.filter(({ outcome }) => outcome === 'deferred');
   const late = deferred.length > 0 && isLate(deps, mail);
   const refused = results.filter(({ outcome }) => outcome === 'refused');
   const afterMs = pause(mail.attempts + 1);
   const again = deferred.length > 0 && !late;
-  const known = await mailRecipients(deps.db, mail.outgoing);
-  const refusedBefore = known.some(({ state }) => state === 'refused');
   const bad = refused.length > 0 || refusedBefore || late;
   return {
     outcome: again ? { do: 'retry', afterMs, reason: 'deferred by the relay' } : { do: 'done' },

@@ -55,6 +55,10 @@ export interface WorkerDeps {
 }
 
 const POLL_MS = 5_000;
+/** How often the end of a job is written before it counts as a failed try. */
+const WRITES = 3;
+/** Between two looks whether a database that was away is back. */
+const AWAY_MS = 500;
 const PAUSES_MS = [1_000, 5_000, 30_000, 120_000, 600_000];
 
 /** The runner of one handler, the only one of its queue on its `Database`. `start` once, `stop` drains: what runs is finished, what was only claimed is given back. */
@@ -160,7 +164,12 @@ export class Worker<Prepared> {
       prepareUpTo(next + 2);
       const result = await this.#decide(job, value);
       failpoint(`${handler.queue}:ran`);
-      if (!(await written)) break;
+      if (!(await written)) {
+        // It ran, and counts as a try: whether it had its effect is asked the next time.
+        await retryJob(db, db, job, 0, 'the job before it could not be written');
+        next++;
+        break;
+      }
       written = this.#write(job, result, began);
       if (result.outcome.do === 'retry') {
         next++;
@@ -172,7 +181,7 @@ export class Worker<Prepared> {
     await Promise.all(prepared);
   }
 
-  async #decide(job: Job, prepared: Settled<Prepared>): Promise<Decision & { readonly failed?: boolean }> {
+  async #decide(job: Job, prepared: Settled<Prepared>): Promise<Ended> {
     try {
       if (!prepared.ok) throw prepared.error;
       return await this.#handler.run(job, prepared.value);
@@ -193,47 +202,70 @@ export class Worker<Prepared> {
     return { outcome: { do: 'retry', afterMs: pause, reason }, failed: true };
   }
 
-  /** Writes the end of a job; false where it could not be written and the run must stop. */
-  async #write(job: Job, decision: Decision & { readonly failed?: boolean }, began: number): Promise<boolean> {
-    const seconds = () => (performance.now() - began) / 1000;
-    const { db, log, failpoint, count } = this.#deps;
+  /**
+   * Writes the end of a job; false where it could not be written and the run must stop. The write alone is repeated first, since
+   * what `run` did may be nothing to repeat (a mail that was handed over); a database that is away is waited for.
+   */
+  async #write(job: Job, decision: Ended, began: number): Promise<boolean> {
+    const { log, failpoint, count } = this.#deps;
     const { queue } = this.#handler;
-    const { outcome } = decision;
-    try {
-      await db.transaction(async (tx) => {
-        switch (outcome.do) {
-          case 'done':
-            await decision.write?.(tx);
-            await finishJob(tx, db, job);
-            break;
-          case 'retry':
-            await decision.write?.(tx);
-            await retryJob(tx, db, job, outcome.afterMs, outcome.reason, decision.failed ?? false);
-            break;
-          case 'dead':
-            await decision.write?.(tx);
-            await this.#handler.buried(tx, job, outcome.reason, outcome.userText);
-            await quarantineJob(tx, db, job, outcome.reason);
-            break;
+    const seconds = () => (performance.now() - began) / 1000;
+    for (let tries = 1; ; tries++) {
+      try {
+        await this.#writeOnce(job, decision);
+        break;
+      } catch (error) {
+        if (error instanceof LeaseLostError) {
+          count(queue, 'lost', seconds());
+          return false;
         }
-        failpoint(`${queue}:before-commit`);
-      });
-    } catch (error) {
-      if (error instanceof LeaseLostError) {
-        count(queue, 'lost', seconds());
+        log.warn('the end of a job could not be written', { queue, job: job.job, tries, error: errorText(error) });
+        if (tries < WRITES && (await this.#databaseAnswers())) continue;
+        await this.#writeFailed(job, error);
         return false;
       }
-      log.warn('the end of a job could not be written', { queue, job: job.job, error: errorText(error) });
-      await this.#writeFailed(job, error);
-      return false;
     }
     failpoint(`${queue}:after-commit`);
-    count(queue, outcome.do, seconds());
+    count(queue, decision.outcome.do, seconds());
     decision.after?.();
     return true;
   }
 
-  /** What `write` threw counts as a failed try, unless it was the database itself that was away. */
+  #writeOnce(job: Job, { outcome, write, failed }: Ended): Promise<void> {
+    const { db, failpoint } = this.#deps;
+    return db.transaction(async (tx) => {
+      await write?.(tx);
+      switch (outcome.do) {
+        case 'done':
+          await finishJob(tx, db, job);
+          break;
+        case 'retry':
+          await retryJob(tx, db, job, outcome.afterMs, outcome.reason, failed ?? false);
+          break;
+        case 'dead':
+          await this.#handler.buried(tx, job, outcome.reason, outcome.userText);
+          await quarantineJob(tx, db, job, outcome.reason);
+          break;
+      }
+      failpoint(`${this.#handler.queue}:before-commit`);
+    });
+  }
+
+  /** Waits until the database answers; false where the worker is stopped meanwhile. */
+  async #databaseAnswers(): Promise<boolean> {
+    const { signal } = this.#stopping;
+    for (;;) {
+      try {
+        await this.#deps.db.query('SELECT');
+        return true;
+      } catch {
+        await delay(AWAY_MS, undefined, { signal }).catch(() => undefined);
+        if (signal.aborted) return false;
+      }
+    }
+  }
+
+  /** What `write` threw again and again counts as a failed try. */
   async #writeFailed(job: Job, error: unknown): Promise<void> {
     const { outcome } = this.#failed(job, error);
     const { db, log } = this.#deps;
@@ -250,6 +282,9 @@ export class Worker<Prepared> {
     }
   }
 }
+
+/** A decision as it is written; `failed` where it is a throw that counts. */
+type Ended = Decision & { readonly failed?: boolean };
 
 type Settled<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: unknown };
 

@@ -100,4 +100,21 @@ describe('a message on its way to the relay', { concurrency: 2 }, () => {
         { relayed: 2, told: true },
       ),
     ));
+
+  it('is mailed once when the database drops all its connections before the reply of the relay', () =>
+    site.in(async (world) => {
+      await world.mailboxesBegun();
+      const mail = bobsMail(world);
+      const life = world.begin();
+      await untilArrived(world, life);
+      world.relay.onTaken = async () => {
+        await world.rows(
+          `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+           WHERE datname = current_database() AND pid <> pg_backend_pid()`,
+        );
+      };
+      const word = alicesWord(world);
+      await untilAnswered(world, life);
+      await assertAnswered(world, mail, word, { relayed: 1, told: false });
+    }));
 });
