@@ -156,7 +156,7 @@ function answered(
       const state = again ? 'deferred' : bad ? 'failed' : 'sent';
       await settleMail(tx, mail.outgoing, state, bad ? 'refused' : null);
       await showStatus(tx, deps, mail, state);
-      const failures = [...refused, ...(late || mail.attempts <= 1 ? deferred : [])].map((result) => ({
+      const failures = [...refused, ...(late || mail.attempts === 0 ? deferred : [])].map((result) => ({
         address: result.address,
         outcome:
           result.outcome === 'refused' ? ('refused' as const) : late ? ('gave-up' as const) : ('deferred' as const),
