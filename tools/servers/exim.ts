@@ -86,11 +86,18 @@ export async function startExim(options: EximOptions): Promise<Exim> {
     ready: () => greets(ports.submission, '220 '),
   });
   await server.start();
+  let writing: Promise<void> = Promise.resolve();
+  // One change after the other: each reads the file that the one before wrote.
+  const set = (file: string, key: string, value: string | null): Promise<void> => {
+    const done = writing.then(() => setLine(file, key, value, user));
+    writing = done.catch(() => undefined);
+    return done;
+  };
   return {
     server,
     ports,
-    answer: (to, reply) => setLine(answersFile(home), to, reply, user),
-    addAlias: (alias, address) => setLine(aliasesFile(home), alias, address, user),
+    answer: (to, reply) => set(answersFile(home), to, reply),
+    addAlias: (alias, address) => set(aliasesFile(home), alias, address),
     queued: async () => Number(await command([program, '-C', config, '-bpc'])),
   };
 }
