@@ -31,7 +31,8 @@ import type { Address, MessageId, ParsedMail } from '../mail/types.ts';
 import type { ParsePool } from '../mail/worker/pool.ts';
 import type { Parsed } from '../mail/worker/work.ts';
 import { rememberEvents } from './mail-in-events.ts';
-import { announceUnread } from './mail-in-unread.ts';
+import { announceUnread, headOf } from './mail-in-unread.ts';
+import type { UnreadMail } from './mail-in-unread.ts';
 import { voiceOf } from './mail-in-voice.ts';
 import type { JobDeps } from './deps.ts';
 import type { Decision, Handler } from './worker.ts';
@@ -49,6 +50,8 @@ interface Prepared {
   readonly account: Account;
   /** Null for a mail that was too large to be fetched. */
   readonly parsed: Parsed | null;
+  /** The header of a mail that cannot be read, null where that cannot be read either (or the mail can). */
+  readonly head: ParsedMail | null;
 }
 
 export function mailIn(deps: MailInDeps): Handler<Prepared | null> {
@@ -65,8 +68,9 @@ export function mailIn(deps: MailInDeps): Handler<Prepared | null> {
       const stored = await loadMail(tx, Number(job.subject));
       const account = stored === null ? undefined : deps.accounts.get(stored.account);
       if (stored === null || account === undefined) return;
-      await settleMailIn(tx, stored.mail, 'quarantined', { reason });
-      await announceUnread(tx, deps, account, stored, { code: 'failed', detail: reason });
+      const unread = { stored, failure: { code: 'failed', detail: reason }, head: await headOf(deps, stored.mail) };
+      await lockDecisions(tx, account.id);
+      await quarantine(tx, deps, account, unread);
     },
   };
 }
@@ -75,15 +79,15 @@ async function prepare(deps: MailInDeps, mail: number): Promise<Prepared | null>
   const stored = await loadMail(deps.db, mail);
   const account = stored === null ? undefined : deps.accounts.get(stored.account);
   if (stored === null || account === undefined) return null;
-  if (stored.state === 'oversize') return { stored, account, parsed: null };
+  if (stored.state === 'oversize') return { stored, account, parsed: null, head: await headOf(deps, mail) };
   if (stored.state !== 'stored') return null;
   const parsed = await deps.parser.parse(readChunks(deps.db, mail), account.language);
-  return { stored, account, parsed };
+  return { stored, account, parsed, head: parsed.ok ? null : await headOf(deps, mail) };
 }
 
 function decide(deps: MailInDeps, prepared: Prepared | null): Decision {
   if (prepared === null) return { outcome: { do: 'done' } };
-  const { stored, account, parsed } = prepared;
+  const { stored, account, parsed, head } = prepared;
   let end: Parameters<MailInDeps['countMail']>[1] = 'unread';
   return {
     outcome: { do: 'done' },
@@ -94,11 +98,28 @@ function decide(deps: MailInDeps, prepared: Prepared | null): Decision {
         return;
       }
       const failure = parsed === null ? { code: 'oversize', detail: '' } : parsed.failure;
-      await settleMailIn(tx, stored.mail, 'quarantined', { reason: `${failure.code}: ${failure.detail}` });
-      await announceUnread(tx, deps, account, stored, failure);
+      await quarantine(tx, deps, account, { stored, failure, head });
     },
     after: () => deps.countMail(account.id, end),
   };
+}
+
+/** The people of the account are told, and the mail lies in quarantine with its raw bytes. */
+async function quarantine(tx: Transaction, deps: MailInDeps, account: Account, unread: UnreadMail): Promise<void> {
+  const { stored, failure, head } = unread;
+  const reason = `${failure.code}: ${failure.detail}`;
+  await settleMailIn(tx, stored.mail, 'quarantined', { reason });
+  // A copy of what we sent ourselves is nobody's news.
+  if (head?.messageId && stored.role === 'sent' && (await isOwnCopy(tx, deps, account, stored, head, head.messageId))) {
+    return;
+  }
+  await announceUnread(
+    tx,
+    deps,
+    account,
+    unread,
+    async (mail, messageId) => (await findThread(tx, deps, account, mail, messageId)).thread,
+  );
 }
 
 type Readable = Prepared & { readonly parsed: Extract<Parsed, { ok: true }> };

@@ -135,7 +135,8 @@ async function thumbnailOf(
 }
 
 async function uploaded(deps: FileDeps, send: StoredSend, file: SendFile, as: UserId): Promise<MxcUri | null> {
-  const { name, type, size } = file;
+  const { name, type } = file;
+  const size = await sizeOf(deps, file);
   const sha256 = file.sha256 === '' ? await hashOf(deps, file) : file.sha256;
   return orTooLarge(
     deps.media.ensure({ account: send.account, sha256, name, type, size, open: () => open(deps, file) }, as),
@@ -183,6 +184,11 @@ async function* bytesOf(deps: FileDeps, file: SendFile): AsyncGenerator<Uint8Arr
       yield* part as AsyncIterable<Uint8Array>;
     }
   }
+}
+
+/** How many bytes there are: some mail servers say another size of a mail than they deliver. */
+async function sizeOf(deps: FileDeps, { source, size }: SendFile): Promise<number> {
+  return source.kind === 'raw' ? ((await mailSource(deps.db, source.mail))?.size ?? size) : size;
 }
 
 /** What makes a file the same file where its bytes have not been hashed. */

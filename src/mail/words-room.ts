@@ -15,8 +15,6 @@ export interface RoomWords {
   readonly newSubject: (subject: string) => string;
   readonly fromMailProgram: (name: string) => string;
   readonly shortened: (name: string) => string;
-  readonly couldNotRead: (reason: string) => string;
-  readonly oversizeMail: (size: string, limit: string) => string;
   readonly original: string;
   readonly wholeMail: string;
   readonly fileTooLarge: (name: string, size: string) => string;
@@ -40,9 +38,6 @@ const en: RoomWords = {
   newSubject: (subject) => `Subject: ${subject}`,
   fromMailProgram: (name) => `${name} (from a mail program):`,
   shortened: (name) => `… cut here; the whole mail is in "${name}".`,
-  couldNotRead: (reason) => `A mail arrived that could not be read (${reason}). Its original is attached.`,
-  oversizeMail: (size, limit) =>
-    `A mail of ${size} arrived; more than ${limit} is not taken over. It stays in the mailbox.`,
   original: 'original',
   wholeMail: 'whole mail',
   fileTooLarge: (name, size) =>
@@ -66,9 +61,6 @@ const de: RoomWords = {
   newSubject: (subject) => `Betreff: ${subject}`,
   fromMailProgram: (name) => `${name} (aus einem Mailprogramm):`,
   shortened: (name) => `… hier gekürzt; die ganze Mail steht in „${name}“.`,
-  couldNotRead: (reason) => `Eine Mail kam an, die nicht zu lesen war (${reason}). Ihr Original ist angehängt.`,
-  oversizeMail: (size, limit) =>
-    `Eine Mail von ${size} kam an; mehr als ${limit} wird nicht übernommen. Sie bleibt im Postfach.`,
   original: 'Original',
   wholeMail: 'ganze Mail',
   fileTooLarge: (name, size) =>
@@ -92,9 +84,6 @@ const fr: RoomWords = {
   newSubject: (subject) => `Objet : ${subject}`,
   fromMailProgram: (name) => `${name} (depuis un logiciel de courriel) :`,
   shortened: (name) => `… coupé ici ; le courriel entier est dans « ${name} ».`,
-  couldNotRead: (reason) => `Un courriel illisible est arrivé (${reason}). L’original est joint.`,
-  oversizeMail: (size, limit) =>
-    `Un courriel de ${size} est arrivé ; au-delà de ${limit} il n’est pas repris. Il reste dans la boîte.`,
   original: 'original',
   wholeMail: 'courriel entier',
   fileTooLarge: (name, size) =>

@@ -85,7 +85,7 @@ describe('files and odd mails', { concurrency: 2 }, () => {
     const word = unique('above');
     const mail = Buffer.concat([Buffer.from(head(word)), Buffer.alloc(66 * 2 ** 20, 'abcdefg\r\n')]);
     await world.environment.dovecot.save('support@mailroom.test', 'INBOX', mail);
-    const room = await world.enter('could not be read');
+    const room = await world.enter(word);
     const told = await world.says(room, 'is not taken over');
     assert.equal(told.content['msgtype'], 'm.notice');
     assert.match(
