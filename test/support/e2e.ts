@@ -285,10 +285,16 @@ export class World {
     return (await this.#sql.query<Row>(text, values)).rows;
   }
 
-  /** The pauses between tries are over: every job that waits for its time is due now. */
-  async endPauses(): Promise<void> {
-    await this.sql(`UPDATE jobs SET run_at = now() WHERE state = 'ready' AND owner IS NULL`);
-    await this.sql('SELECT pg_notify($1, queue) FROM (SELECT DISTINCT queue FROM jobs) waiting', [JOBS_CHANNEL]);
+  /** The pause before the next try of the mail that an event is in is over; waits until there is such a pause. */
+  async endPause(event: string): Promise<void> {
+    const end = () =>
+      this.sql(
+        `UPDATE jobs SET run_at = now() WHERE queue = 'mail-out' AND run_at > now() + interval '5 s'
+           AND subject IN (SELECT outgoing FROM outgoing_events WHERE event = $1) RETURNING job`,
+        [event],
+      );
+    await until(async () => (await end()).length === 1, { what: `a mail of ${event} that waits`, within: PATIENCE });
+    await this.sql('SELECT pg_notify($1, $2)', [JOBS_CHANNEL, 'mail-out']);
   }
 
   /** One sample of /metrics by its name and labels as they stand there; 0 where it is not there. */
