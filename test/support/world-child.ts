@@ -65,6 +65,15 @@ export class Life {
     this.#process.kill('SIGKILL');
   }
 
+  /** Stands still, as on a machine that was suspended, until `goOn`. */
+  pause(): void {
+    this.#process.kill('SIGSTOP');
+  }
+
+  goOn(): void {
+    this.#process.kill('SIGCONT');
+  }
+
   /** Ends it as an operator does. */
   async stop(): Promise<{ readonly code: number | null; readonly signal: string | null }> {
     this.#process.kill('SIGTERM');

@@ -25,6 +25,8 @@ export const bobsGhost = `@mail_bob=40outside.test:${domain}`;
 /** How long an effect may take before it counts as not seen, milliseconds. The machine may be busy with others. */
 const PATIENCE_MS = 30_000;
 
+const REPLICAS = ['first', 'second'] as const;
+
 /** What the tests of one file share: a Postgres, and a folder for what Node has compiled. */
 export class Site {
   readonly #postgres: TestServer;
@@ -82,8 +84,7 @@ export class World {
 
   static async make(database: TestDatabase, folder: string): Promise<World> {
     const own = await mkdtemp(join(folder, 'world-'));
-    const ports = { appservice: await freePort(), observability: await freePort() };
-    const url = `http://127.0.0.1:${String(ports.appservice)}`;
+    const url = `http://127.0.0.1:${String(await freePort())}`;
     const registration = makeRegistration({ url, domain, bot: 'mailroom', ghostPrefix: 'mail_' });
     const homeserver = await new StandInHomeserver({
       domain,
@@ -93,14 +94,22 @@ export class World {
     }).start();
     const imap = await new StandInImap().start();
     const relay = await new StandInRelay().start();
-    const config = worldConfig({
-      database: database.url,
-      homeserver: homeserver.url,
-      url,
-      ports: { ...ports, imap: imap.port, relay: relay.port },
-    });
     await writeFile(join(own, 'registration.yaml'), registrationYaml(registration));
-    await writeFile(join(own, 'config.yaml'), JSON.stringify(config));
+    for (const replica of REPLICAS) {
+      const config = worldConfig({
+        database: database.url,
+        homeserver: homeserver.url,
+        url,
+        ports: {
+          // The homeserver knows the first alone.
+          appservice: replica === 'first' ? Number(new URL(url).port) : await freePort(),
+          observability: await freePort(),
+          imap: imap.port,
+          relay: relay.port,
+        },
+      });
+      await writeFile(join(own, `${replica}.yaml`), JSON.stringify(config));
+    }
     const cache = join(folder, 'cache');
     return new World({ database, homeserver, imap, relay }, { own, cache });
   }
@@ -120,9 +129,9 @@ export class World {
     }
   }
 
-  /** Starts Mailroom; with a step it ends itself there. */
-  begin(step: Step | null = null): Life {
-    const life = new Life(join(this.#folder, 'config.yaml'), this.#cache, step);
+  /** Starts Mailroom; with a step it ends itself there. `second` runs beside the first, on the same database. */
+  begin(step: Step | null = null, replica: (typeof REPLICAS)[number] = 'first'): Life {
+    const life = new Life(join(this.#folder, `${replica}.yaml`), this.#cache, step);
     this.#lives.push(life);
     return life;
   }
