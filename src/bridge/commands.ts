@@ -26,6 +26,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   { name: 'to', args: '', takes: [0, 0], who: 'speaker' },
   { name: 'status', args: '', takes: [0, 0], who: 'speaker' },
   { name: 'retry', args: '', takes: [0, 0], who: 'team' },
+  { name: 'source', args: '', takes: [0, 0], who: 'team' },
 ];
 
 export type ParsedCommand =

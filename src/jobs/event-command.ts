@@ -12,6 +12,7 @@ import { addSend } from '../db/sends.ts';
 import { answer } from './event-context.ts';
 import type { EventContext } from './event-context.ts';
 import { recipientsIn } from './event-message.ts';
+import { tellSource } from './event-source.ts';
 
 type Command = Extract<MatrixAction, { kind: 'command' }>;
 
@@ -25,12 +26,13 @@ export async function runCommand(tx: Transaction, context: EventContext, action:
   return say(tx, context, await carryOut(tx, context, parsed.command, action));
 }
 
+/** Does it; returns what is said about it, null where that was done already. */
 async function carryOut(
   tx: Transaction,
   context: EventContext,
   command: CommandSpec,
   action: Command,
-): Promise<Rendered> {
+): Promise<Rendered | null> {
   const { language } = context.account;
   const { thread } = context.room;
   switch (command.name) {
@@ -45,6 +47,8 @@ async function carryOut(
       const state = (await accountStandings(tx)).find((one) => one.account === context.account.id)?.state;
       return renderStatus({ account: context.account.address, state: shownState(state), ...figures }, language);
     }
+    case 'source':
+      return tellSource(tx, context, action.replyTo);
     case 'retry':
       return renderRetry(thread === null ? 0 : (await retryMails(tx, thread)).length, language);
   }
@@ -65,7 +69,8 @@ function shownState(state: AccountState | undefined): 'ready' | 'connecting' | '
   }
 }
 
-async function say(tx: Transaction, context: EventContext, said: Rendered): Promise<null> {
+async function say(tx: Transaction, context: EventContext, said: Rendered | null): Promise<null> {
+  if (said === null) return null;
   await addSend(tx, answer(context, 'answer', said));
   return null;
 }

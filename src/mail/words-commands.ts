@@ -3,7 +3,7 @@ import type { Language } from './words.ts';
 
 export interface CommandWords {
   readonly intro: string;
-  readonly help: { readonly help: string; readonly to: string; readonly status: string; readonly retry: string };
+  readonly help: Readonly<Record<'help' | 'to' | 'status' | 'retry' | 'source', string>>;
   readonly note: string;
   readonly holdHint: string;
   readonly unknown: (name: string) => string;
@@ -53,6 +53,7 @@ const en: CommandWords = {
     to: 'shows who gets the next answer, and why; as a reply to a message: who gets the answer to that one',
     status: 'shows the state of the account and of the mails of this room',
     retry: 'tries again what could not be delivered; as a reply to a message: only that one',
+    source: 'as a reply to a message: puts its original mail here as a file',
   },
   note: 'a message for this room only; it is never mailed',
   holdHint: 'Until a message is mailed you can edit it, delete it, or stop it with the reaction ❌.',
@@ -102,6 +103,7 @@ const de: CommandWords = {
     to: 'zeigt, wer die nächste Antwort bekommt und warum; als Antwort auf eine Nachricht: wer die Antwort auf diese bekommt',
     status: 'zeigt den Stand des Kontos und der Mails dieses Raums',
     retry: 'versucht erneut, was nicht zugestellt wurde; als Antwort auf eine Nachricht: nur diese',
+    source: 'als Antwort auf eine Nachricht: legt ihre Mail im Original als Datei hierher',
   },
   note: 'eine Nachricht nur für diesen Raum; sie wird nie gemailt',
   holdHint: 'Bis eine Nachricht gemailt ist, kann sie geändert, gelöscht oder mit der Reaktion ❌ angehalten werden.',
@@ -160,6 +162,7 @@ const fr: CommandWords = {
     to: 'montre qui recevra la prochaine réponse et pourquoi ; en réponse à un message : qui recevra la réponse à celui-ci',
     status: 'montre l’état du compte et des courriels de ce salon',
     retry: 'retente ce qui n’a pas pu être remis ; en réponse à un message : seulement celui-ci',
+    source: 'en réponse à un message : met ici le courriel d’origine en fichier',
   },
   note: 'un message pour ce salon seulement ; il n’est jamais envoyé',
   holdHint: 'Tant qu’un message n’est pas parti, on peut le modifier, le supprimer ou l’arrêter avec la réaction ❌.',

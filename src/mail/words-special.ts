@@ -124,7 +124,7 @@ const en: SpecialWords = {
   sourceReplyTo: 'Write !mail source as a reply to the message whose original you want.',
   sourceUnknown: 'No mail stands behind that message.',
   sourceGone: (hash) =>
-    `The original of that mail is no longer kept here; it may still be in the mailbox.${hash === null ? '' : ` Its SHA-256 was ${hash}.`}`,
+    `The original of that mail is not (or no longer) kept here; it may still be in the mailbox.${hash === null ? '' : ` Its SHA-256 was ${hash}.`}`,
 };
 
 const de: SpecialWords = {
@@ -204,7 +204,7 @@ const de: SpecialWords = {
   sourceReplyTo: 'Schreiben Sie !mail source als Antwort auf die Nachricht, deren Original Sie wollen.',
   sourceUnknown: 'Hinter dieser Nachricht steht keine Mail.',
   sourceGone: (hash) =>
-    `Das Original dieser Mail wird hier nicht mehr aufbewahrt; vielleicht ist es noch im Postfach.${hash === null ? '' : ` Sein SHA-256 war ${hash}.`}`,
+    `Das Original dieser Mail wird hier nicht (oder nicht mehr) aufbewahrt; vielleicht ist es noch im Postfach.${hash === null ? '' : ` Sein SHA-256 war ${hash}.`}`,
 };
 
 const fr: SpecialWords = {
@@ -284,7 +284,7 @@ const fr: SpecialWords = {
   sourceReplyTo: 'Écrivez !mail source en réponse au message dont vous voulez l’original.',
   sourceUnknown: 'Aucun courriel ne correspond à ce message.',
   sourceGone: (hash) =>
-    `L’original de ce courriel n’est plus conservé ici ; il est peut-être encore dans la boîte.${hash === null ? '' : ` Son SHA-256 était ${hash}.`}`,
+    `L’original de ce courriel n’est pas (ou plus) conservé ici ; il est peut-être encore dans la boîte.${hash === null ? '' : ` Son SHA-256 était ${hash}.`}`,
 };
 
 /** The part of the catalogue for special parts. */
