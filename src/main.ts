@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** The command line: finds the command, turns what it throws into words and an exit code. */
 import { EXIT, explainFailure, UsageError, type Command, type Io } from './commands/command.ts';
-import { endOnUncaught, stopSignals } from './commands/process.ts';
+import { endOnClosedPipe, endOnUncaught, stopSignals } from './commands/process.ts';
 import { keepYoungGenerationSmall } from './memory.ts';
 import { nearest } from './nearest.ts';
 import { programVersion } from './version.ts';
@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   registration: async () => (await import('./commands/registration.ts')).registrationCommand,
   check: async () => (await import('./commands/check.ts')).checkCommand,
   migrate: async () => (await import('./commands/migrate.ts')).migrateCommand,
+  inspect: async () => (await import('./commands/inspect.ts')).inspectCommand,
   schema: async () => (await import('./commands/schema.ts')).schemaCommand,
 };
 
@@ -23,12 +24,13 @@ Usage: mailroom COMMAND [OPTIONS]
   check          try config, database, homeserver, mailboxes and relay
   run            run the bridge until SIGTERM or SIGINT
   migrate        bring the database to the newest schema (run does it too)
+  inspect        show what mails would become, from files
   schema         print the JSON schema of the config file, for editors
 
   -h, --help     this, or the help of a command: mailroom run --help
   -v, --version  the version
 
-Every command but schema reads --config FILE, else the file that MAILROOM_CONFIG names, else config.yaml.
+Every command but schema and inspect reads --config FILE, else the file that MAILROOM_CONFIG names, else config.yaml.
 
 Exit codes: 0 done, 1 failed, 2 the command line is wrong, 78 the config is wrong.
 `;
@@ -62,11 +64,13 @@ async function find(name: string): Promise<Command> {
   throw new UsageError(`There is no command ${name}.${meant === null ? '' : ` Did you mean ${meant}?`}`);
 }
 
+endOnClosedPipe();
 const io: Io = {
   env: process.env,
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   stopped: stopSignals(),
+  terminal: { out: process.stdout.isTTY, err: process.stderr.isTTY },
   onFatal: endOnUncaught(),
 };
 const code = await main(process.argv.slice(2), io).catch((error: unknown) => {

@@ -15,6 +15,8 @@ export interface Io {
   readonly err: (text: string) => void;
   /** Resolves when somebody asks the program to end (SIGINT, SIGTERM). */
   readonly stopped: Promise<string>;
+  /** Whether `out` and `err` are read by a person as they are written; absent where it is not known. */
+  readonly terminal?: { readonly out: boolean; readonly err: boolean };
   /** Replaces how an error that nobody caught is reported before the process ends. */
   readonly onFatal: (report: (error: unknown, origin: string) => void) => void;
 }
@@ -38,10 +40,23 @@ export class UsageError extends MailroomError {
 
 export const CONFIG_OPTION = { config: { type: 'string', short: 'c' } } as const;
 
-/** `parseArgs` whose complaints are UsageErrors. Positional arguments are refused unless allowed. */
+/** `parseArgs` whose complaints are UsageErrors. Positional arguments are refused. */
 export function readArgs<const Options extends ParseArgsOptionsConfig>(args: readonly string[], options: Options) {
+  return complaining(() => parseArgs({ args: [...args], options, strict: true, allowPositionals: false })).values;
+}
+
+/** The same where positional arguments are the files to work on. */
+export function readArgsAndFiles<const Options extends ParseArgsOptionsConfig>(
+  args: readonly string[],
+  options: Options,
+) {
+  const read = complaining(() => parseArgs({ args: [...args], options, strict: true, allowPositionals: true }));
+  return { values: read.values, files: read.positionals };
+}
+
+function complaining<Result>(parse: () => Result): Result {
   try {
-    return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values;
+    return parse();
   } catch (error) {
     if (!errorCode(error).startsWith('ERR_PARSE_ARGS')) throw error;
     throw new UsageError(error instanceof Error ? (error.message.split('\n')[0] ?? '') : '');

@@ -15,6 +15,14 @@ export function stopSignals(): Promise<string> {
   });
 }
 
+/** Where whoever reads standard output has heard enough (`mailroom inspect … | head`), the program ends without a word. */
+export function endOnClosedPipe(): void {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(EXIT.ok);
+    throw error;
+  });
+}
+
 /** What nobody caught leaves the process in an unknown state: it says so and ends; nothing is lost by that. */
 export function endOnUncaught(): Io['onFatal'] {
   let report = (error: unknown, origin: string): void => {

@@ -17,7 +17,8 @@ type Body =
   | { readonly Message: Tree };
 
 const bytes = z.array(z.number());
-const tree: z.ZodType<Tree> = z.object({
+/** A decoded tree as the set writes it. */
+export const tree: z.ZodType<Tree> = z.object({
   parts: z.array(
     z.object({
       body: z.union([
@@ -33,7 +34,7 @@ const tree: z.ZodType<Tree> = z.object({
 });
 
 /** The leaves of a tree, nested mails apart. */
-function leaves({ parts }: Tree): Expected & { readonly nested: readonly Tree[] } {
+export function leaves({ parts }: Tree): Expected & { readonly nested: readonly Tree[] } {
   const texts: string[] = [];
   const binaries: Buffer[] = [];
   const nested: Tree[] = [];
