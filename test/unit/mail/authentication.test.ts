@@ -1,0 +1,421 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import fc from 'fast-check';
+import { parseAddress, parsePeople } from '../../../src/mail/address.ts';
+import { isOurAddress, parseReceived, submissionOf } from '../../../src/mail/authentication-received.ts';
+import { domainOfIdentity, parseResults } from '../../../src/mail/authentication-results.ts';
+import { combineVerdicts, judgeByReceiver, uncheckedVerdict } from '../../../src/mail/authentication.ts';
+import type { Receiver, SenderVerdict, Trust } from '../../../src/mail/authentication.ts';
+import type { HeaderField } from '../../../src/mail/types.ts';
+
+const own: Receiver = { kind: 'named', ids: ['mx.ours.example'] };
+const hosts = ['*.ours.example', '10.0.0.0/8', '2001:db8:1::/48'];
+const trusting = (more: Partial<Trust> = {}): Trust => ({
+  receiver: own,
+  hosts: [],
+  sealers: [],
+  isInternal: (address) => address.endsWith('@ours.example'),
+  ...more,
+});
+
+/** A header as it stands in a mail, folded or not. */
+function fields(text: string): HeaderField[] {
+  return text
+    .replace(/\n[ \t]+/g, ' ')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => ({
+      name: line.slice(0, line.indexOf(':')).trim().toLowerCase(),
+      value: line.slice(line.indexOf(':') + 1).trim(),
+    }));
+}
+
+function mail(header: string, from = 'Bob <bob@x.example>') {
+  const all = fields(`${header}\nFrom: ${from}`);
+  return { headers: all, from: parsePeople(from) };
+}
+
+const judged = (header: string, trust: Partial<Trust> = {}, from?: string): SenderVerdict =>
+  judgeByReceiver(mail(header, from), trusting(trust));
+const short = (verdict: SenderVerdict) => `${verdict.verdict} ${verdict.reason}`;
+
+describe('Authentication-Results as they are written', () => {
+  const read = (value: string) => {
+    const parsed = parseResults(value);
+    return parsed === null
+      ? null
+      : [
+          parsed.authservId,
+          ...parsed.results.map(
+            (one) => `${one.method}=${one.result} ${[...one.properties].map((pair) => pair.join('=')).join(' ')}`.trim(), // prettier-ignore
+          ),
+        ];
+  };
+  test('RFC 8601 appendix B: nothing done, one method, several', () => {
+    assert.deepEqual(read('example.org 1; none'), ['example.org']);
+    assert.deepEqual(read('example.com; spf=pass smtp.mailfrom=example.net'), [
+      'example.com',
+      'spf=pass smtp.mailfrom=example.net',
+    ]);
+    assert.deepEqual(
+      read('example.com; auth=pass (cram-md5) smtp.auth=sender@example.net; spf=pass smtp.mailfrom=example.net'),
+      ['example.com', 'auth=pass smtp.auth=sender@example.net', 'spf=pass smtp.mailfrom=example.net'],
+    );
+  });
+  test('RFC 8601 appendix B.7: comments in every place', () => {
+    assert.deepEqual(
+      read(
+        "foo.example.net (foobar) 1 (baz); dkim (Because I like it) / 1 (One yay) = (wait for it) fail policy (A dot can go here) . (like that) expired (this surprised me) = (as I wasn't expecting it) 1362471462",
+      )?.[0],
+      'foo.example.net',
+    );
+  });
+  test('Exchange Online, without an id', () => {
+    assert.deepEqual(
+      read(
+        'spf=pass (sender IP is 1.2.3.4) smtp.mailfrom=x.example; dkim=pass (signature was verified) header.d=x.example;dmarc=pass action=none header.from=x.example;compauth=pass reason=100',
+      ),
+      [
+        null,
+        'spf=pass smtp.mailfrom=x.example',
+        'dkim=pass header.d=x.example',
+        'dmarc=pass action=none header.from=x.example',
+        'compauth=pass reason=100',
+      ],
+    );
+  });
+  test('ARC-Authentication-Results, its instance passed over', () => {
+    assert.deepEqual(read('i=1; mx.google.com; dkim=pass header.i=@x.example header.s=s header.b=ab; arc=none'), [
+      'mx.google.com',
+      'dkim=pass header.i=@x.example header.s=s header.b=ab',
+      'arc=none',
+    ]);
+  });
+  test('a quoted id, quoted values, spaces around signs', () => {
+    assert.deepEqual(read('"MX.Example"; spf = pass smtp.mailfrom="a b;c"@x.example'), [
+      'mx.example',
+      'spf=pass smtp.mailfrom=a b;c@x.example',
+    ]);
+  });
+  test('attack: a MAIL FROM or HELO that would be results', () => {
+    assert.deepEqual(
+      read('mx; spf=none smtp.mailfrom="x; dmarc=pass header.from=bank.example"@evil.example')?.length,
+      2,
+    );
+    assert.deepEqual(read('mx; spf=none (helo is x; dmarc=pass header.from=bank.example) smtp.helo=x')?.length, 2);
+  });
+  test('attack: a MAIL FROM that would be a property', () => {
+    const parsed = parseResults('mx; dkim=pass header.s="a header.d=bank.example" header.d=evil.example');
+    assert.equal(parsed?.results[0]?.properties.get('header.d'), 'evil.example');
+  });
+  test('what never closes is not read at all', () => {
+    assert.equal(read('mx; spf=none (x; dmarc=pass'), null);
+    assert.equal(read('mx; spf=none smtp.mailfrom="x; dmarc=pass'), null);
+  });
+  test('total, and bounded', () => {
+    fc.assert(fc.property(fc.string({ maxLength: 300 }), (text) => void parseResults(text)));
+    const start = performance.now();
+    parseResults('('.repeat(300_000));
+    assert.equal(parseResults('mx;' + 'spf=pass;'.repeat(30_000))?.results.length, 100);
+    assert.ok(performance.now() - start < 500);
+  });
+  test('identities: a domain, an address, an @domain, punycode', () => {
+    assert.equal(domainOfIdentity('X.Example.'), 'x.example');
+    assert.equal(domainOfIdentity('<a@X.Example>'), 'x.example');
+    assert.equal(domainOfIdentity('@x.example'), 'x.example');
+    assert.equal(domainOfIdentity('xn--bcher-kva.example'), 'bücher.example');
+  });
+});
+
+describe('the receiver’s results', () => {
+  const rows: readonly (readonly [string, string, string, Partial<Trust>?, string?])[] = [
+    ['DMARC passes', 'Authentication-Results: mx.ours.example; dmarc=pass header.from=x.example', 'pass dmarc'],
+    ['DMARC fails', 'Authentication-Results: mx.ours.example; dmarc=fail (p=none) header.from=x.example', 'fail dmarc'],
+    ['DMARC passes for another domain', 'Authentication-Results: mx.ours.example; dmarc=pass header.from=y.example', 'unchecked nothing-proven'],
+    ['two DMARC results that disagree', 'Authentication-Results: mx.ours.example; dmarc=pass header.from=x.example; dmarc=fail header.from=x.example', 'fail dmarc'],
+    ['two DMARC results of two domains', 'Authentication-Results: mx.ours.example; dmarc=pass header.from=x.example; dmarc=pass header.from=y.example', 'unchecked nothing-proven'],
+    ['no DMARC record, an aligned signature', 'Authentication-Results: mx.ours.example; dmarc=none header.from=x.example; dkim=pass header.d=x.example', 'pass dkim'],
+    ['a signature of the domain above', 'Authentication-Results: mx.ours.example; dkim=pass header.d=example', 'unchecked nothing-proven'],
+    ['a subdomain signed by its domain', 'Authentication-Results: mx.ours.example; dkim=pass header.d=x.example', 'pass dkim', {}, 'bob@mail.x.example'],
+    ['a signature of a stranger’s subdomain', 'Authentication-Results: mx.ours.example; dkim=pass header.d=evil.x.example', 'unchecked nothing-proven'],
+    ['a domain that only ends alike', 'Authentication-Results: mx.ours.example; dkim=pass header.d=x.example', 'unchecked nothing-proven', {}, 'bob@evilx.example'],
+    ['an aligned signature that is broken', 'Authentication-Results: mx.ours.example; dkim=fail header.d=x.example', 'fail dkim'],
+    ['a broken and a good signature', 'Authentication-Results: mx.ours.example; dkim=fail header.d=x.example; dkim=pass header.d=x.example', 'pass dkim'],
+    ['somebody else’s signature (a sending service)', 'Authentication-Results: mx.ours.example; dkim=pass header.d=esp.example; spf=pass smtp.mailfrom=esp.example', 'unchecked nothing-proven'],
+    ['SPF for the domain', 'Authentication-Results: mx.ours.example; spf=pass smtp.mailfrom=bob@x.example', 'pass spf'],
+    ['SPF for the HELO only', 'Authentication-Results: mx.ours.example; spf=pass smtp.helo=x.example', 'unchecked nothing-proven'],
+    ['SPF fails softly', 'Authentication-Results: mx.ours.example; spf=softfail smtp.mailfrom=x.example', 'fail spf'],
+    ['nothing was there to check', 'Authentication-Results: mx.ours.example; spf=none smtp.mailfrom=x.example; dkim=none', 'unchecked nothing-proven'],
+    ['DNS was down', 'Authentication-Results: mx.ours.example; dmarc=temperror header.from=x.example', 'unchecked nothing-proven'],
+    ['none', 'Authentication-Results: mx.ours.example; none', 'unchecked nothing-proven'],
+    ['no field at all', 'Subject: x', 'unchecked no-results'],
+    ['somebody else’s field', 'Authentication-Results: mx.other.example; dmarc=pass header.from=x.example', 'unchecked no-results'],
+    ['a login under exactly this address', 'Authentication-Results: mx.ours.example; auth=pass (PLAIN) smtp.auth=bob@x.example', 'pass auth'],
+    ['a login under another address of the domain', 'Authentication-Results: mx.ours.example; auth=pass smtp.auth=eve@x.example; dkim=pass header.d=x.example', 'fail other-login'],
+    ['a login of another domain proves nothing', 'Authentication-Results: mx.ours.example; auth=pass smtp.auth=eve@y.example', 'unchecked nothing-proven'],
+    ['a login that is no address proves nothing', 'Authentication-Results: mx.ours.example; auth=pass smtp.auth=bob', 'unchecked nothing-proven'],
+    ['what the client wrote is no login', 'Authentication-Results: mx.ours.example; auth=pass smtp.mailfrom=bob@x.example', 'unchecked nothing-proven'],
+    ['internationalised domain', 'Authentication-Results: mx.ours.example; dmarc=pass header.from=xn--bcher-kva.example', 'pass dmarc', {}, 'a@bücher.example'],
+    ['no From', 'Authentication-Results: mx.ours.example; dmarc=pass', 'fail no-from', {}, 'undisclosed'],
+    ['several From', 'Authentication-Results: mx.ours.example; dmarc=pass header.from=x.example', 'fail several-from', {}, 'bob@x.example, eve@x.example'],
+    ['no receiver is configured', 'Authentication-Results: mx.ours.example; dmarc=pass header.from=x.example', 'unchecked no-results', { receiver: null }],
+  ]; // prettier-ignore
+  for (const [name, header, want, trust, from] of rows) {
+    test(name, () => assert.equal(short(judged(header, trust, from)), want));
+  }
+
+  test('two From fields are several authors even where both name one', () => {
+    const header = fields(
+      'Authentication-Results: mx.ours.example; dmarc=pass\nFrom: bob@x.example\nFrom: bob@x.example',
+    );
+    const verdict = judgeByReceiver({ headers: header, from: parsePeople('bob@x.example') }, trusting());
+    assert.equal(short(verdict), 'fail several-from');
+  });
+
+  test('the policy of a domain whose DMARC failed, as each product writes it', () => {
+    const policy = (said: string) => judged(`Authentication-Results: mx.ours.example; dmarc=fail ${said}`).policy;
+    assert.equal(policy('(p=REJECT sp=REJECT dis=QUARANTINE) header.from=x.example'), 'reject');
+    assert.equal(policy('(p=none sp=none dis=none) header.from=x.example'), 'none');
+    assert.equal(policy('(p=none dis=quarantine) header.from=x.example'), 'quarantine');
+    assert.equal(policy('header.from=x.example policy.dmarc=quarantine'), 'quarantine');
+    assert.equal(policy('header.from=x.example policy.published-domain-policy=reject'), 'reject');
+    assert.equal(policy('action=oreject header.from=x.example'), 'reject');
+    assert.equal(policy('action=none header.from=x.example'), 'none');
+  });
+
+  test('the evidence says what was seen and whose word it is', () => {
+    const verdict = judged(
+      'Authentication-Results: mx.ours.example; spf=none; dmarc=pass header.from=x.example; iprev=fail',
+    );
+    assert.deepEqual(verdict.evidence, [
+      { said: 'spf=none', by: 'mx.ours.example' },
+      { said: 'dmarc=pass header.from=x.example', by: 'mx.ours.example' },
+    ]);
+  });
+});
+
+describe('attack: forged Authentication-Results', () => {
+  const forged = 'Authentication-Results: mx.ours.example; dmarc=pass header.from=x.example';
+  const real = 'Authentication-Results: mx.ours.example; dmarc=fail (p=none) header.from=x.example';
+  test('below the receiver’s: only the topmost counts', () =>
+    assert.equal(short(judged(`${real}\n${forged}`)), 'fail dmarc'));
+  test('above the receiver’s, under another id', () => {
+    const above = 'Authentication-Results: evil.example; dmarc=pass header.from=x.example';
+    assert.equal(short(judged(`${above}\n${real}`)), 'fail dmarc');
+  });
+  test('above the receiver’s, without an id', () => {
+    assert.equal(short(judged(`Authentication-Results: dmarc=pass header.from=x.example\n${real}`)), 'fail dmarc');
+  });
+  test('where the receiver wrote none: below the hop at which the mail entered', () => {
+    const entered = 'Received: from evil.example (evil.example [6.6.6.6]) by mx.ours.example with ESMTP id 1; date';
+    const before = 'Received: from a.example by evil.example with ESMTP id 2; date';
+    assert.equal(short(judged(`${entered}\n${before}\n${forged}`, { hosts })), 'unchecked no-results');
+  });
+  test('Exchange Online: a field with an id on top, or one of a stranger’s below', () => {
+    const exchange: Partial<Trust> = { receiver: { kind: 'exchange-online' } };
+    const written =
+      'Authentication-Results: spf=fail smtp.mailfrom=x.example; dmarc=fail action=none header.from=x.example';
+    const below = 'Authentication-Results: dmarc=pass action=none header.from=x.example';
+    assert.equal(short(judged(`${written}\n${below}`, exchange)), 'fail dmarc');
+    assert.equal(short(judged(`${forged}\n${below}`, exchange)), 'unchecked no-results');
+    assert.equal(short(judged(`Received: from a by mx.evil.example; d\n${below}`, exchange)), 'unchecked no-results');
+  });
+  test('as ARC of nobody whom we trust', () => {
+    const arc =
+      'ARC-Seal: i=1; cv=none; d=evil.example\nARC-Authentication-Results: i=1; evil.example; dmarc=pass header.from=x.example';
+    assert.equal(short(judged(`Authentication-Results: mx.ours.example; arc=pass; dmarc=fail (p=none) header.from=x.example\n${arc}`)), 'fail dmarc'); // prettier-ignore
+  });
+});
+
+describe('products', () => {
+  test('Gmail: its hops by IPv6, its results below the border’s Received', () => {
+    const header = `
+Delivered-To: support@ours.example
+Received: by 2002:a05:6a10:1234:0:0:0:0 with SMTP id ab1csp1; Mon, 1 Jan 2024 00:00:00 -0800 (PST)
+ARC-Seal: i=1; a=rsa-sha256; d=google.com; s=arc
+ARC-Authentication-Results: i=1; mx.google.com; dmarc=pass (p=REJECT sp=REJECT dis=NONE) header.from=x.example
+Return-Path: <bob@x.example>
+Received: from mail.x.example (mail.x.example. [1.2.3.4]) by mx.google.com with ESMTPS id 1 for <support@ours.example>; date
+Received-SPF: pass (google.com: domain of bob@x.example designates 1.2.3.4 as permitted sender) client-ip=1.2.3.4;
+Authentication-Results: mx.google.com;
+       dkim=pass header.i=@x.example header.s=s1 header.b=abcdefgh;
+       spf=pass (google.com: domain of bob@x.example designates 1.2.3.4 as permitted sender) smtp.mailfrom=bob@x.example;
+       dmarc=pass (p=REJECT sp=REJECT dis=NONE) header.from=x.example
+Received: from laptop by mail.x.example; date`;
+    const gmail: Partial<Trust> = { receiver: { kind: 'gmail' } };
+    assert.equal(short(judged(header, gmail)), 'pass dmarc');
+    assert.equal(
+      short(judged(header.replace('by mx.google.com', 'by mx.evil.example'), gmail)),
+      'unchecked no-results',
+    );
+  });
+  test('Exchange Online: mail between its own people', () => {
+    const header =
+      'X-MS-Exchange-Organization-AuthAs: Internal\nAuthentication-Results: dkim=none (message not signed) header.d=none;dmarc=none action=none header.from=ours.example;';
+    const exchange: Partial<Trust> = { receiver: { kind: 'exchange-online' } };
+    const verdict = judged(header, exchange, 'alice@ours.example');
+    assert.equal(short(verdict), 'pass submission');
+    assert.ok(verdict.internal);
+    assert.equal(short(judged(header, exchange, 'bob@x.example')), 'unchecked nothing-proven');
+    assert.equal(short(judged(header, {}, 'alice@ours.example')), 'unchecked no-results');
+  });
+  test('Exim writes auth beside iprev', () => {
+    const header =
+      'Authentication-Results: mx.ours.example; iprev=pass (localhost) smtp.remote-ip=127.0.0.1; auth=pass (PLAIN) smtp.auth=alice@ours.example';
+    const verdict = judged(header, {}, 'Alice <Alice@ours.example>');
+    assert.equal(short(verdict), 'pass auth');
+    assert.ok(verdict.internal);
+  });
+  test('a forwarder whom the account trusts has checked, and its seal is good', () => {
+    const sealers = ['lists.example'];
+    const arc =
+      'ARC-Seal: i=1; cv=none; d=lists.example; s=a\nARC-Authentication-Results: i=1; lists.example; dmarc=pass header.from=x.example';
+    const broken = 'Authentication-Results: mx.ours.example; arc=pass; dmarc=fail (p=reject) header.from=x.example';
+    assert.equal(short(judged(`${broken}\n${arc}`, { sealers })), 'pass arc');
+    assert.equal(short(judged(`${broken.replace('arc=pass', 'arc=fail')}\n${arc}`, { sealers })), 'fail dmarc');
+    assert.equal(short(judged(`${broken}\n${arc.replace('from=x', 'from=y')}`, { sealers })), 'fail dmarc');
+  });
+  test('the receiver’s own seal on top is passed over; a stranger’s under its name is not', () => {
+    const sealers = ['lists.example'];
+    const arc =
+      'ARC-Seal: i=1; cv=none; d=lists.example; s=a\nARC-Authentication-Results: i=1; lists.example; dmarc=pass header.from=x.example';
+    const result = 'Authentication-Results: mx.ours.example; arc=pass; dmarc=fail (p=reject) header.from=x.example';
+    const second = (domain: string) =>
+      `ARC-Seal: i=2; cv=pass; d=${domain}\nARC-Authentication-Results: i=2; mx.ours.example; dmarc=fail header.from=x.example`;
+    assert.equal(short(judged(`${result}\n${second('ours.example')}\n${arc}`, { sealers })), 'pass arc');
+    assert.equal(short(judged(`${result}\n${second('evil.example')}\n${arc}`, { sealers })), 'fail dmarc');
+  });
+});
+
+describe('how a mail came in', () => {
+  const of = (text: string, list: readonly string[] = hosts) => submissionOf(fields(text), list);
+  const laptop =
+    'Received: from laptop (unknown [6.7.8.9]) (using TLSv1.3) (Authenticated sender: alice@ours.example) by mail.ours.example (Postfix) with ESMTPSA id 1 for <x@y>; date';
+  test('Postfix: submitted by somebody who had logged in', () => {
+    assert.deepEqual(of(laptop), { kind: 'inside', by: 'mail.ours.example', login: 'alice@ours.example' });
+  });
+  test('Exim, behind Dovecot’s LMTP and an inner hop', () => {
+    const inner =
+      'Received: from mail.ours.example by mail.ours.example with LMTP id x; date\nReceived: from gate (gate.ours.example [10.1.2.3]) by mail.ours.example with ESMTPS id 2; date';
+    const submitted =
+      'Received: from [6.7.8.9] (helo=laptop) by gate.ours.example with esmtpsa (TLS1.3) (Exim 4.98) (envelope-from <a@b>) id 1; date';
+    assert.deepEqual(of(`${inner}\n${submitted}`), { kind: 'inside', by: 'gate.ours.example', login: null });
+  });
+  test('from outside, with the address and the name of the client', () => {
+    assert.deepEqual(
+      of('Received: from mail.x.example (mail.x.example [1.2.3.4]) by mx.ours.example with ESMTPS id 1; d'),
+      {
+        kind: 'outside',
+        by: 'mx.ours.example',
+        ip: '1.2.3.4',
+        helo: 'mail.x.example',
+      },
+    );
+  });
+  test('without a list of our servers nothing is known', () => assert.deepEqual(of(laptop, []), { kind: 'unknown' }));
+  test('a server that is not in the list ends the walk', () => {
+    assert.deepEqual(of(`Received: from a by relay.other.example with LMTP; d\n${laptop}`), { kind: 'unknown' });
+  });
+  test('attack: a forged submission below the hop at which it entered', () => {
+    const entered = 'Received: from mail.ours.example (unknown [6.6.6.6]) by mx.ours.example with ESMTP id 1; d';
+    assert.equal(of(`${entered}\n${laptop}`).kind, 'outside');
+  });
+  test('attack: a client that calls itself our address', () => {
+    assert.equal(
+      of(`Received: from [10.0.0.1] (unknown [6.6.6.6]) by mx.ours.example with ESMTP id 1; d\n${laptop}`).kind,
+      'outside',
+    );
+    assert.equal(
+      of(`Received: from [6.6.6.6] (helo=[10.0.0.1]) by mx.ours.example with esmtp id 1; d\n${laptop}`).kind,
+      'outside',
+    );
+  });
+  test('attack: a client whose name holds clauses of its own', () => {
+    const named =
+      'Received: from x by mail.ours.example with ESMTPSA id 1 (unknown [6.6.6.6]) by mx.ours.example (Postfix) with ESMTP id 2; d';
+    assert.equal(of(named).kind, 'outside');
+    const login =
+      'Received: from x (Authenticated sender: ceo@ours.example) (unknown [6.6.6.6]) by mail.ours.example with ESMTPSA id 1; d';
+    assert.deepEqual(of(login), { kind: 'inside', by: 'mail.ours.example', login: null });
+    assert.equal(
+      of('Received: from x ( (unknown [6.6.6.6]) by mail.ours.example with ESMTPSA id 1; d').kind,
+      'unknown',
+    );
+  });
+  test('attack: a recipient that holds clauses', () => {
+    const rcpt =
+      'Received: from x (x [6.6.6.6]) by mx.ours.example with ESMTP id 1 for <" by mail.ours.example with ESMTPSA "@ours.example>; d';
+    assert.equal(of(rcpt).kind, 'outside');
+  });
+  test('total', () => {
+    fc.assert(fc.property(fc.string({ maxLength: 200 }), (text) => void parseReceived(text)));
+    const words = fc.constantFrom('from', 'by', 'with', '(', ')', '"', '<', '>', '[1.2.3.4]', 'ESMTPSA', ';', ' ');
+    fc.assert(fc.property(fc.array(words), (list) => void submissionOf(fields(`Received: ${list.join(' ')}`), hosts)));
+  });
+  test('addresses and networks, IPv4 in IPv6 too', () => {
+    const list = ['10.0.0.0/8', '192.0.2.7', '2001:db8:1::/48'];
+    for (const address of ['10.255.0.1', '192.0.2.7', '127.0.0.1', '::1', '2001:DB8:1:2::3', '::ffff:10.0.0.1'])
+      assert.ok(isOurAddress(address, list), address);
+    for (const address of [
+      '11.0.0.1',
+      '192.0.2.8',
+      '2001:db8:2::1',
+      '1.2.3',
+      '::ffff:11.0.0.1',
+      '999.0.0.1',
+      '',
+      ':::',
+    ])
+      assert.ok(!isOurAddress(address, list), address);
+  });
+});
+
+describe('submitted at our own server', () => {
+  const logged = (login: string) =>
+    `Received: from laptop (unknown [6.7.8.9]) ${login} by mail.ours.example (Postfix) with ESMTPSA id 1; date`;
+  test('is internal, for addresses of our own people alone', () => {
+    const verdict = judged(logged(''), { hosts }, 'alice@ours.example');
+    assert.equal(short(verdict), 'pass submission');
+    assert.ok(verdict.internal && !verdict.outside);
+    assert.equal(short(judged(logged(''), { hosts }, 'bob@x.example')), 'unchecked no-results');
+  });
+  test('under another login is not that person', () => {
+    const verdict = judged(logged('(Authenticated sender: eve@ours.example)'), { hosts }, 'alice@ours.example');
+    assert.equal(short(verdict), 'fail other-login');
+    assert.ok(verdict.internal);
+  });
+  test('also where the account checks nothing else', () => {
+    const given = mail(logged(''), 'alice@ours.example');
+    assert.equal(short(uncheckedVerdict(given, trusting({ hosts }))), 'pass submission');
+    assert.equal(short(uncheckedVerdict(mail('Subject: x'), trusting({ hosts }))), 'unchecked no-results');
+  });
+});
+
+test('our own check is the second source: it decides where the receiver did not, and never against it', () => {
+  const by = (verdict: SenderVerdict['verdict']): SenderVerdict => ({
+    ...{ verdict, reason: 'dmarc', address: parseAddress('bob@x.example'), internal: false, outside: false },
+    ...{ policy: null, evidence: [{ said: verdict, by: 'x' }] },
+  });
+  assert.equal(combineVerdicts(by('pass'), by('fail')).verdict, 'pass');
+  assert.equal(combineVerdicts(by('fail'), by('pass')).verdict, 'fail');
+  assert.equal(combineVerdicts(by('unchecked'), by('pass')).verdict, 'pass');
+  assert.equal(combineVerdicts(by('unchecked'), by('pass')).evidence.length, 2);
+  assert.equal(combineVerdicts(by('unchecked'), null).verdict, 'unchecked');
+});
+
+test('nothing below a strange hop changes the verdict', () => {
+  const top =
+    'Received: from x (x [6.6.6.6]) by mx.ours.example with ESMTP id 1; d\nReceived: from y by evil.example; d';
+  const line = fc.constantFrom(
+    'Authentication-Results: mx.ours.example; dmarc=pass header.from=x.example',
+    'Authentication-Results: mx.ours.example; auth=pass smtp.auth=bob@x.example',
+    'Received: from z by mail.ours.example with ESMTPSA id 1; d',
+    'Authentication-Results: dmarc=pass header.from=x.example',
+    'X-MS-Exchange-Organization-AuthAs: Internal',
+  );
+  fc.assert(
+    fc.property(fc.array(line), (lines) => {
+      assert.equal(judged(`${top}\n${lines.join('\n')}`, { hosts }).verdict, 'unchecked');
+    }),
+  );
+});
