@@ -77,7 +77,7 @@ export class Lane {
       name: 'mail',
       // Nothing of the process's environment, where secrets may be, is any business of a parser.
       env: {},
-      resourceLimits: { maxOldGenerationSizeMb: this.options.memory, maxYoungGenerationSizeMb: 6, stackSizeMb: 4 },
+      resourceLimits: { maxOldGenerationSizeMb: this.options.memory, maxYoungGenerationSizeMb: 8, stackSizeMb: 4 },
     });
   }
 

@@ -122,7 +122,7 @@ describe('a poisoned mail', () => {
   const pool = createParsePool({
     size: 2,
     readers: 1,
-    timeLimit: 1500,
+    timeLimit: 4000,
     memory: 64,
     script: new URL('../../fixtures/threads/poison.ts', import.meta.url),
   });
