@@ -298,7 +298,8 @@ describe('rooms and ghosts over a stand-in homeserver', () => {
       assert.equal(await world.rooms.follow(row, null), null);
       const next = upgrade(alice, row.room);
       const { done, now } = await mended(ghost());
-      assert.deepEqual([done.do, now.room], ['moved', next]);
+      // The room is known as replaced by now, so that the new one is found before anything is sent to the old one.
+      assert.deepEqual([done.do, now.room], ['again', next]);
       await world.ghosts.join(now, await world.ghosts.ensure(ghost(), carol.address), 'Carol');
       await speak(now.room, ghost(), 'second');
     });
