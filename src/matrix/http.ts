@@ -96,15 +96,17 @@ export class HomeserverHttp {
   }
 
   async #ask(request: HomeserverRequest): Promise<IncomingMessage> {
-    try {
-      return await this.#once(request);
-    } catch (error) {
-      if (!(error instanceof StaleConnection)) throw error;
-      return this.#once(request);
+    for (let left = STALE_MAX; ; left -= 1) {
+      try {
+        return await this.#once(request, left > 0);
+      } catch (error) {
+        if (!(error instanceof StaleConnection)) throw error;
+      }
     }
   }
 
-  #once(request: HomeserverRequest): Promise<IncomingMessage> {
+  /** Throws StaleConnection only with `again`: then it is to be called once more. */
+  #once(request: HomeserverRequest, again: boolean): Promise<IncomingMessage> {
     const payload = request.json === undefined ? null : Buffer.from(JSON.stringify(request.json), 'utf8');
     const options = this.#options(request, payload);
     const secure = this.#base.protocol === 'https:';
@@ -116,7 +118,7 @@ export class HomeserverHttp {
           return;
         }
         const repeatable = request.method !== 'POST' && request.body === undefined;
-        const stale = outgoing.reusedSocket && repeatable && errorCode(cause) === 'ECONNRESET';
+        const stale = again && outgoing.reusedSocket && repeatable && errorCode(cause) === 'ECONNRESET';
         reject(stale ? new StaleConnection() : new HomeserverUnreachableError(describe(request), cause));
       };
       outgoing.setTimeout(request.timeoutMs ?? this.#timeoutMs, () => {
@@ -190,7 +192,11 @@ export function segments(...parts: readonly string[]): string {
   return parts.map((part) => encodeURIComponent(part)).join('/');
 }
 
+/** An idle connection that the server had closed when it was used again. */
 class StaleConnection extends Error {}
+
+/** After a homeserver's restart every idle connection is stale: so many are tried before it counts as away. */
+const STALE_MAX = 4;
 
 /** The bytes to be sent were not what was announced. Sent as they are, they would leave the homeserver waiting. */
 class BodySizeError extends Error {}
