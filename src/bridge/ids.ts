@@ -144,16 +144,28 @@ export class GhostCodec {
 
   /** The ghost of an address. Addresses too long for a user id (255 bytes) are named by a hash; the table `ghosts` knows them. */
   ghost(address: Address): UserId {
+    return this.#user(address, '');
+  }
+
+  /**
+   * The ghost of an address that somebody claims and has not shown to have: another user, so that what it says is never said by the
+   * person's own ghost, whatever a client remembers of either. `address` gives null for it.
+   */
+  claimed(address: Address): UserId {
+    return this.#user(address, '=claimed=');
+  }
+
+  #user(address: Address, mark: string): UserId {
     const plain = address.toLowerCase();
     let escaped = '';
     for (const byte of Buffer.from(plain, 'utf8')) {
       const char = String.fromCharCode(byte);
       escaped += /[a-z0-9._\-/]/.test(char) ? char : `=${byte.toString(16).padStart(2, '0')}`;
     }
-    const id = `@${this.#prefix}${escaped}:${this.#domain}`;
+    const id = `@${this.#prefix}${mark}${escaped}:${this.#domain}`;
     if (Buffer.byteLength(id) <= USER_ID_MAX) return id as UserId;
     const hash = base32(createHash('sha256').update(plain).digest().subarray(0, 20));
-    return `@${this.#prefix}=long=${hash}:${this.#domain}` as UserId;
+    return `@${this.#prefix}${mark}=long=${hash}:${this.#domain}` as UserId;
   }
 
   /** The address of a ghost; null for everybody else and for ghosts that are named by a hash. */
