@@ -194,9 +194,8 @@ export class Rooms {
       if (resolved !== room) continue;
       const place = { account, kind: 'thread', thread: thread as ThreadId } as const;
       const row = await addRoom(db, { room, ...place, alias, generation, invited: [] });
-      if (row.room !== room) return null;
-      await setRoomState(db, room, 'active');
-      return { ...row, state: 'active' };
+      // It stays `making`: a creation that ended half way looks the same, and the next send completes it.
+      return row.room === room ? row : null;
     }
     return null;
   }

@@ -315,6 +315,22 @@ describe('rooms and ghosts over a stand-in homeserver', () => {
     assert.equal(await world.rooms.recognise(other, isThread), null);
   });
 
+  it('completes a half made room although its own first events made it known', async () => {
+    const { room: space } = await world.threadRooms.space(account);
+    world.crashAt('room:created');
+    await assert.rejects(world.threadRooms.room(account, thread, facts), Crash);
+    world.crashAt(null);
+    const half = homeserver.sent('m.room.create').at(-1)?.room_id as RoomId;
+    const known = await world.rooms.recognise(half, () => Promise.resolve(account.id));
+    assert.deepEqual([known?.room, known?.state], [half, 'making']);
+    const row = await world.threadRooms.room(account, thread, facts);
+    assert.deepEqual([row.room, row.state], [half, 'active']);
+    assert.deepEqual(
+      homeserver.sent('m.space.child', space).map(({ state_key: key }) => key),
+      [half],
+    );
+  });
+
   describe('Media', () => {
     const bytes = Buffer.alloc(100_000, 'x');
     const file = () => ({
