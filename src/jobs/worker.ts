@@ -4,8 +4,8 @@
  * Policy. A claim takes the head of a key and a run of jobs behind it; they are worked on one after the other, different
  * keys side by side. What a handler wants written is written in the transaction that ends the job, so that an effect in the
  * database and the end of its job are one. `retry` is a server that is away or a time that has not come: it is tried again
- * without end. A throw is an unexpected error: it is tried again after a growing pause, and the last of `tries` puts the job
- * into quarantine, with what the handler wants people told. Where another process took this one for dead, the work is dropped
+ * without end, and so is a throw that says that the homeserver is away. Any other throw is an unexpected error: it is tried
+ * again after a growing pause, and the last of `tries` puts the job into quarantine, with what the handler wants people told. Where another process took this one for dead, the work is dropped
  * silently: its new holder does it. NOTIFY wakes the worker; a poll and the due time of the next job stand behind it.
  */
 import { setTimeout as delay } from 'node:timers/promises';
@@ -15,6 +15,8 @@ import { claimJobs, finishJob, JOBS_CHANNEL, nextRunIn, quarantineJob, releaseJo
 import type { Job, QueueName } from '../db/queue.ts';
 import { errorText, LeaseLostError } from '../errors.ts';
 import type { Log } from '../log.ts';
+import { isAway } from '../matrix/errors.ts';
+import { retryAfter } from '../matrix/repair.ts';
 
 /** What a handler decided, and what is written together with the end of the job. */
 export interface Decision {
@@ -193,6 +195,9 @@ export class Worker<Prepared> {
   #failed(job: Job, error: unknown): Decision & { readonly failed: boolean } {
     const { queue, tries } = this.#handler;
     const reason = errorText(error);
+    if (isAway(error)) {
+      return { outcome: { do: 'retry', afterMs: retryAfter(error, job.attempts), reason }, failed: false };
+    }
     this.#deps.count(queue, 'error', 0);
     this.#deps.log.warn('a job failed', { queue, job: job.job, failures: job.failures + 1, error: reason });
     if (job.failures + 1 >= tries) {

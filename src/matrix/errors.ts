@@ -51,6 +51,16 @@ const NEVER_SENT: ReadonlySet<string> = new Set([
   'CONNECT_TIMEOUT',
 ]);
 
+/**
+ * Whether a request failed because the homeserver is away or wants us to wait, whatever was asked for: no answer, 429, or a
+ * 5xx of a proxy in front of it (without an errcode; one with an errcode is about what was asked for, such as another
+ * server's file that cannot be had).
+ */
+export function isAway(error: unknown): error is HomeserverUnreachableError | MatrixError {
+  if (error instanceof HomeserverUnreachableError) return true;
+  return error instanceof MatrixError && (error.status === 429 || (error.status >= 500 && error.errcode === ''));
+}
+
 /** Whether the homeserver answered with this errcode. */
 export function isMatrixError(error: unknown, errcode: string): error is MatrixError {
   return error instanceof MatrixError && error.errcode === errcode;
