@@ -335,16 +335,8 @@ function account(sources: ConfigSources) {
       .meta({
         description: 'The sender name of outgoing mail: {name} is the writer, {account} the name of the account.',
       }),
-    hold: settings({
-      after: duration().prefault('10s').meta({ description: 'After the last message; 0s sends at once.' }),
-      at_most: duration().prefault('60s').meta({ description: 'After the first message, whatever follows.' }),
-    })
-      .refine((hold) => hold.atMost >= hold.after, {
-        error: 'at_most not shorter than after',
-        params: { explained: true },
-      })
-      .prefault({})
-      .meta({ description: 'How long a message waits before it is mailed and can be edited or taken back.' }),
+    writing: writing(),
+    hold: hold(),
     first_start: z
       .union([z.literal('new'), z.strictObject({ days: integer('a number of days', 1, 36500) })], {
         error: 'new or { days: NUMBER }',
@@ -354,4 +346,49 @@ function account(sources: ConfigSources) {
         description: 'What of the mail that is there at the very first start: new (none of it) or { days: 30 }.',
       }),
   });
+}
+
+function writing() {
+  return settings({
+    signature: z
+      .string({ error: 'a text' })
+      .default('')
+      .meta({ description: 'Lines below `-- ` at the end of each mail; empty for none.' }),
+    footer: z
+      .string({ error: 'a text' })
+      .default('')
+      .meta({ description: 'A paragraph before the signature, such as a legal notice; empty for none.' }),
+    subject_prefix: z
+      .string({ error: 'a text' })
+      .default('')
+      .meta({ description: 'Stands before the subject of conversations that begin here, such as [Support].' }),
+    quote: z
+      .boolean({ error: 'true or false' })
+      .default(true)
+      .meta({ description: 'Whether an answer ends with a short quotation of the mail that it answers.' }),
+    list_id: z
+      .string({ error: 'a list id such as support.example.org' })
+      .regex(/^[A-Za-z0-9._-]*$/, { error: 'a list id such as support.example.org' })
+      .default('')
+      .meta({ description: 'Sets List-Id (RFC 2919) on every mail, such as support.example.org; empty for none.' }),
+    archived_at: z
+      .boolean({ error: 'true or false' })
+      .default(false)
+      .meta({ description: "Whether each mail names its room's matrix.to address in Archived-At (RFC 5064)." }),
+  })
+    .prefault({})
+    .meta({ description: 'What its mails have besides the words of the team.' });
+}
+
+function hold() {
+  return settings({
+    after: duration().prefault('10s').meta({ description: 'After the last message; 0s sends at once.' }),
+    at_most: duration().prefault('60s').meta({ description: 'After the first message, whatever follows.' }),
+  })
+    .refine((value) => value.atMost >= value.after, {
+      error: 'at_most not shorter than after',
+      params: { explained: true },
+    })
+    .prefault({})
+    .meta({ description: 'How long a message waits before it is mailed and can be edited or taken back.' });
 }

@@ -47,6 +47,7 @@ export function accountsOf(config: Config): Map<AccountId, Account> {
         from: account.from,
         hold: account.hold,
         people: config.limits.people,
+        writing: account.writing,
         onUnknown: account.smtp.onUnknown,
       },
     ]),

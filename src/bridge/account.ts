@@ -11,6 +11,19 @@ export interface Member {
   readonly name: string | null;
 }
 
+/** What an account's mails have besides the words of its team; '' for nothing. */
+export interface Writing {
+  readonly signature: string;
+  readonly footer: string;
+  readonly subjectPrefix: string;
+  /** Whether an answer ends with a short quotation of what it answers. */
+  readonly quote: boolean;
+  /** RFC 2919, without brackets. */
+  readonly listId: string;
+  /** Whether Archived-At (RFC 5064) names the room. */
+  readonly archivedAt: boolean;
+}
+
 /** What the bridge must know of an account; made once from the config. */
 export interface Account {
   readonly id: AccountId;
@@ -25,6 +38,7 @@ export interface Account {
   readonly from: string;
   /** Milliseconds. */
   readonly hold: { readonly after: number; readonly atMost: number };
+  readonly writing: Writing;
   /** People of To and Cc who become ghosts in a room; the rest is named in its topic. */
   readonly people: number;
   /** What happens to a mail whose outcome is unknown. */

@@ -109,6 +109,16 @@ export async function sendOfEvent(db: Queryable, event: EventId): Promise<Stored
   return rows[0] === undefined ? null : toSend(rows[0]);
 }
 
+/** The plain text of a mail as its room has it, null where it has none (only files, or one of ours). */
+export async function textOfMessage(db: Queryable, message: MessageKey): Promise<string | null> {
+  const { rows } = await db.query<{ content: JsonObject }>(
+    'SELECT content FROM matrix_sends WHERE message = $1 AND position = 0',
+    [message],
+  );
+  const { msgtype, body } = rows[0]?.content ?? {};
+  return (msgtype === 'm.text' || msgtype === 'm.notice') && typeof body === 'string' ? body : null;
+}
+
 /** Writes down that the homeserver has the event; the first to say so wins, whether answer or echo. */
 export async function settleSend(tx: Queryable, send: string, event: EventId): Promise<void> {
   await tx.query(`UPDATE matrix_sends SET state = 'sent', event = $2 WHERE send = $1 AND state <> 'sent'`, [

@@ -12,12 +12,12 @@ import type { Outgoing, OutgoingEvent } from '../db/outgoing.ts';
 import { loadOutgoing, mailEvents } from '../db/outgoing.ts';
 import { freezeMail, readMailBytes, writeMailBytes } from '../db/outgoing-delivery.ts';
 import { findMember } from '../db/rooms.ts';
-import { sendOfEvent } from '../db/sends.ts';
+import { sendOfEvent, textOfMessage } from '../db/sends.ts';
 import { addMessage, loadThread, messageInThread, messageOfEvent } from '../db/threads.ts';
 import type { Message, Thread } from '../db/threads.ts';
 import { errorText, MailroomError } from '../errors.ts';
 import { compose } from '../mail/compose.ts';
-import type { Draft } from '../mail/types.ts';
+import type { Draft, HeaderField } from '../mail/types.ts';
 import type { ParsePool } from '../mail/worker/pool.ts';
 import { authorName } from './mail-out-status.ts';
 import type { JobDeps } from './deps.ts';
@@ -110,20 +110,49 @@ async function draftOf(
       name: account.name,
       template: account.from,
       language: account.language,
-      subjectPrefix: '',
-      signature: '',
-      footer: '',
+      subjectPrefix: account.writing.subjectPrefix,
+      signature: account.writing.signature,
+      footer: account.writing.footer,
     },
     author: { name: authorName(account, mail.author, member?.name ?? null) },
     recipients: mail.recipients,
     subject: parent?.facts.subject ?? thread.subject,
     parent: parent === null ? null : { messageId: parent.messageId, references: referencesOf(parent) },
     messages,
-    answered: null,
+    answered: await answeredText(deps, account, parent, messages),
     nameOf: (user) => names.get(user) ?? null,
-    headers: [{ name: OWN_HEADER, value: deps.ids.ownHeader(mail.outgoing) }],
+    headers: headersOf(deps, account, mail),
   });
   return { draft, parent };
+}
+
+function headersOf(deps: ComposeDeps, account: Account, mail: Outgoing): HeaderField[] {
+  const { listId, archivedAt } = account.writing;
+  const room = `https://matrix.to/#/${encodeURIComponent(mail.room)}`;
+  return [
+    { name: OWN_HEADER, value: deps.ids.ownHeader(mail.outgoing) },
+    ...(listId === '' ? [] : [{ name: 'List-Id', value: `<${listId}>` }]),
+    ...(archivedAt ? [{ name: 'Archived-At', value: `<${room}>` }] : []),
+  ];
+}
+
+/** The words of the mail that is answered, for the quotation at the end; none where the author quotes by a reply in the room. */
+async function answeredText(
+  deps: ComposeDeps,
+  account: Account,
+  parent: Message | null,
+  messages: readonly SaidMessage[],
+): Promise<SaidMessage['quoted']> {
+  if (!account.writing.quote || parent === null || messages.some(({ quoted }) => quoted !== null)) return null;
+  const text = await textOfMessage(deps.db, parent.message);
+  return text === null ? null : quotation(parent, text);
+}
+
+function quotation(message: Message, text: string): SaidMessage['quoted'] {
+  const [from] = message.facts.from;
+  if (from === undefined) return null;
+  const { date } = message.facts;
+  return { author: from.name === '' ? from.address : from.name, at: date === null ? null : new Date(date), text };
 }
 
 /** RFC 5322 section 3.6.4: the parent's References, or where it had none its In-Reply-To if that is one id. */
@@ -147,10 +176,7 @@ async function quotedText(deps: ComposeDeps, replyTo: EventId | null): Promise<S
   const send = await sendOfEvent(deps.db, replyTo);
   const message = await messageOfEvent(deps.db, replyTo);
   const body = send?.content['body'];
-  const [from] = message?.facts.from ?? [];
-  if (typeof body !== 'string' || from === undefined || message === null) return null;
-  const { date } = message.facts;
-  return { author: from.name === '' ? from.address : from.name, at: date === null ? null : new Date(date), text: body };
+  return typeof body !== 'string' || message === null ? null : quotation(message, body);
 }
 
 /** Names for the users that are mentioned: members as configured, ghosts and others as the room knows them. */

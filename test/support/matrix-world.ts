@@ -40,6 +40,7 @@ export function testAccount(more: Partial<Account> = {}): Account {
     invite: 'everyone',
     from: '{name} via {account}',
     people: 20,
+    writing: { signature: '', footer: '', subjectPrefix: '', quote: false, listId: '', archivedAt: false },
     hold: { after: 10_000, atMost: 60_000 },
     onUnknown: 'resend',
     ...more,
