@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { cutToDetails, eventBytes, truncateHtml, truncateText } from '../../../src/mail/html-cut.ts';
-import { textToMatrix } from '../../../src/mail/html-plain.ts';
+import { textToHtml, textToMatrix } from '../../../src/mail/html-plain.ts';
 
 describe('plain text', () => {
   it('needs no HTML where it is nothing but paragraphs', () => {
@@ -91,11 +91,27 @@ describe('cutting', () => {
   });
 });
 
+describe('plain text beside other pieces', () => {
+  it('is HTML always, with its links and without losing spaces that set columns', () => {
+    assert.equal(
+      textToHtml('Shelf    2\nhttps://a.example\n\nBye'),
+      '<p>Shelf\u00a0\u00a0\u00a0 2<br /><a href="https://a.example">https://a.example</a></p><p>Bye</p>',
+    );
+  });
+});
+
 describe('folding', () => {
+  it('keeps the pieces apart for clients that drop the tags of folding', () => {
+    const html = cutToDetails('Yes.', 'On Monday, Support wrote:<blockquote>Shall we?</blockquote>', 'en');
+    assert.equal(
+      html.replace(/<\/?(?:details|summary)>/g, ''),
+      '<p>Yes.</p><em>Rest of the mail</em><p>On Monday, Support wrote:</p><blockquote>Shall we?</blockquote>',
+    );
+  });
   it('puts what was cut below a summary', () => {
     assert.equal(
       cutToDetails('Yes.', '<blockquote>Shall we?</blockquote>', 'de'),
-      'Yes.<details><summary>Zitierter Text</summary><blockquote>Shall we?</blockquote></details>',
+      '<p>Yes.</p><details><summary><em>Rest der Mail</em></summary><blockquote>Shall we?</blockquote></details>',
     );
   });
   it('adds nothing where nothing was cut', () => {
