@@ -10,8 +10,20 @@ import type { Recipients, UserId } from './types.ts';
 /** How many people a line names before it says how many more there are. */
 const NAMED = 20;
 
-/** The answer to `!mail to`, and what the room is shown at the first answer and at every change of recipients. */
+/** The answer to `!mail to`: who gets the next message, and why. */
 export function renderRecipients(recipients: Recipients, language: Language): Rendered {
+  return rendered(recipients, words(language).commands.goesTo, false, language);
+}
+
+/** What the room is shown at the first answer and at every change of recipients. The obvious is not explained. */
+export function renderGoesTo(recipients: Recipients, language: Language): Rendered {
+  const { to, cc, why } = recipients;
+  const [only] = to;
+  const obvious = why.kind !== 'nobody' && to.length + cc.length === 1 && only?.address === why.of;
+  return rendered(recipients, words(language).commands.thisGoesTo, obvious && why.kind !== 'bcc-sender-only', language);
+}
+
+function rendered(recipients: Recipients, lead: string, obvious: boolean, language: Language): Rendered {
   const said = words(language).commands;
   const { to, cc, why } = recipients;
   if (why.kind === 'nobody' || to.length === 0) return renderLines([said.nobody]);
@@ -23,9 +35,9 @@ export function renderRecipients(recipients: Recipients, language: Language): Re
   }[why.kind](why.of);
   const noted = 'replyToUsed' in why && why.replyToUsed ? [said.replyToUsed] : [];
   return renderLines([
-    `${said.goesTo} ${people(to, language)}`,
+    `${lead} ${people(to, language)}`,
     ...(cc.length === 0 ? [] : [`${said.cc}: ${people(cc, language)}`]),
-    `(${reason})`,
+    ...(obvious ? [] : [`(${reason})`]),
     ...noted,
   ]);
 }

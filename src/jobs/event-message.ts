@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { renderLines } from '../bridge/commands.ts';
-import { renderDelivery, renderRecipients } from '../bridge/commands-status.ts';
+import { renderDelivery, renderGoesTo } from '../bridge/commands-status.ts';
 import type { MatrixAction } from '../bridge/from-matrix.ts';
 import { isOwnAddress } from '../bridge/account.ts';
 import { recipientsFor, sameRecipients } from '../bridge/recipients.ts';
@@ -111,7 +111,7 @@ async function showRecipients(
   const known = await loadThread(tx, thread);
   if (known === null || (known.told !== null && sameRecipients(known.told, recipients))) return;
   await tellRecipients(tx, thread, recipients);
-  await addSend(tx, answer(context, 'recipients', renderRecipients(recipients, context.account.language)));
+  await addSend(tx, answer(context, 'recipients', renderGoesTo(recipients, context.account.language)));
 }
 
 /** An edit: replaces the message within the hold; a message that is none any more is taken back. */

@@ -13,6 +13,8 @@ export interface CommandWords {
   readonly notAllowed: string;
   // who gets the next answer
   readonly goesTo: string;
+  /** The same of a message that was just written. */
+  readonly thisGoesTo: string;
   readonly to: string;
   readonly cc: string;
   readonly nobody: string;
@@ -63,6 +65,7 @@ const en: CommandWords = {
   wrongUse: (usage) => `It is used like this: ${usage}`,
   notAllowed: 'You may not use this command here.',
   goesTo: 'Your next message goes to:',
+  thisGoesTo: 'This goes to:',
   to: 'To',
   cc: 'Cc',
   nobody: 'Nobody would get an answer: no mail of this conversation has an address outside.',
@@ -113,6 +116,7 @@ const de: CommandWords = {
   wrongUse: (usage) => `Er wird so benutzt: ${usage}`,
   notAllowed: 'Dieser Befehl ist hier nicht erlaubt.',
   goesTo: 'Die nächste Nachricht geht an:',
+  thisGoesTo: 'Das geht an:',
   to: 'An',
   cc: 'Kopie',
   nobody: 'Niemand bekäme eine Antwort: Keine Mail dieses Gesprächs hat eine Adresse außerhalb.',
@@ -172,6 +176,7 @@ const fr: CommandWords = {
   wrongUse: (usage) => `Elle s’utilise ainsi : ${usage}`,
   notAllowed: 'Cette commande ne vous est pas permise ici.',
   goesTo: 'Votre prochain message ira à :',
+  thisGoesTo: 'Ceci part à :',
   to: 'À',
   cc: 'Copie',
   nobody: 'Personne ne recevrait de réponse : aucun courriel de cette conversation n’a d’adresse extérieure.',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { renderDelivery, renderRecipients, renderStatus } from '../../../src/bridge/commands-status.ts';
+import { renderDelivery, renderGoesTo, renderRecipients, renderStatus } from '../../../src/bridge/commands-status.ts';
 import { COMMANDS, mayUse, parseCommand, renderHelp, renderMisuse, renderRetry } from '../../../src/bridge/commands.ts';
 import type { Recipients, UserId } from '../../../src/bridge/types.ts';
 import { parsePeople } from '../../../src/mail/address.ts';
@@ -83,6 +83,20 @@ describe('answers', () => {
     assert.match(lines[2] ?? '', /latest mail came from bob@x\.example/);
     assert.match(lines[3] ?? '', /Reply-To/);
     assert.ok(renderRecipients(recipients, 'en').html.includes('Bob &lt;bob@x.example&gt;'));
+  });
+
+  test('to whom a message goes is said without explaining the obvious', () => {
+    const latest: Recipients = {
+      to: parsePeople('Bob <bob@x.example>'),
+      cc: [],
+      why: { kind: 'latest-incoming', of: bob, replyToUsed: false },
+      answers: null,
+    };
+    assert.equal(renderGoesTo(latest, 'en').body, 'This goes to: Bob <bob@x.example>');
+    const copied = { ...latest, cc: parsePeople('e@y.example') };
+    assert.match(renderGoesTo(copied, 'en').body, /^This goes to: Bob <bob@x\.example>\nCc: e@y\.example\n\(because/);
+    const blind: Recipients = { ...latest, why: { kind: 'bcc-sender-only', of: bob, replyToUsed: false } };
+    assert.match(renderGoesTo(blind, 'en').body, /blind copy/);
   });
 
   test('nobody, many, and each reason in each language', () => {
