@@ -3,6 +3,7 @@
  * set. Arguments: the config file, then the failpoint and its number where it is set from the start; later ones come by a
  * message of the parent, which is answered.
  */
+import { flushCompileCache } from 'node:module';
 import { z } from 'zod';
 import { createApp } from '../../src/app.ts';
 import { loadConfig } from '../../src/config.ts';
@@ -39,5 +40,7 @@ process.once('SIGTERM', () => {
     },
   );
 });
+// Node would write what it compiled at the end, which is a kill.
+flushCompileCache();
 await app.start();
 process.send?.('up');

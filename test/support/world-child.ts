@@ -86,7 +86,7 @@ export class Life {
         if (!this.running) throw new Error(`ended before it said "${word}"`);
         return this.#heard.has(word);
       },
-      { what: `"${word}" of the process`, within: 30_000, every: 10 },
+      { what: `"${word}" of the process`, within: 60_000, every: 10 },
     );
   }
 }

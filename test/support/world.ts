@@ -23,7 +23,7 @@ export const bob = 'bob@outside.test';
 export const bobsGhost = `@mail_bob=40outside.test:${domain}`;
 
 /** How long an effect may take before it counts as not seen, milliseconds. The machine may be busy with others. */
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 60_000;
 
 const REPLICAS = ['first', 'second'] as const;
 
