@@ -28,6 +28,9 @@ process.on('message', (message) => {
   process.send?.('set');
 });
 
+// The tests were broken off.
+process.on('disconnect', () => process.exit(1));
+
 const config = loadConfig(file, {});
 const log = createLog(config.logging);
 const app = await createApp(config, { log, failpoint });
