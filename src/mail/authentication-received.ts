@@ -182,3 +182,13 @@ function ipNumber(text: string): { bits: 32 | 128; value: bigint } | null {
 function joined(parts: readonly number[], bits: bigint): bigint {
   return parts.reduce((value, part) => (value << bits) | BigInt(part), 0n);
 }
+
+/**
+ * The envelope sender (RFC 5321 section 4.4: Return-Path, written at final delivery on top of everything), '' for the null path. Null where the topmost
+ * one stands below a Received field: then a stranger may have written it.
+ */
+export function envelopeSender(headers: readonly HeaderField[]): string | null {
+  const field = headers.find(({ name }) => name === 'return-path' || name === 'received');
+  const path = field?.name === 'return-path' ? /^\s*<([^<>]*)>\s*$/.exec(field.value)?.[1] : undefined;
+  return path?.trim() ?? null;
+}

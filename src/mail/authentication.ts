@@ -288,9 +288,9 @@ function isWithin(domain: string, of: string): boolean {
 
 /**
  * What was found when the mail was first received by a sealer whom the account trusts, where every later sealer is trusted too: a seal keeps what
- * was written, not that it was true. The receiver has checked the seals themselves (`arc=pass`).
+ * was written, not that it was true. Only asked where the seals themselves were checked (`arc=pass`).
  */
-function trustedChain(headers: readonly HeaderField[], trust: Trust, receiver: string): readonly MethodResult[] {
+export function trustedChain(headers: readonly HeaderField[], trust: Trust, receiver: string): readonly MethodResult[] {
   const instance = (value: string) => Number(/(?:^|;)\s*i\s*=\s*(\d{1,2})/i.exec(value)?.[1] ?? 0);
   const seals = headers
     .filter(({ name }) => name === 'arc-seal')
