@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { errorCode, errorText } from '../errors.ts';
+import { errorCode, errorText, MailroomError } from '../errors.ts';
 import { FromUnquoter, isMbox, MboxScanner } from '../mail/mailboxes.ts';
 
 /** A mail to inspect, or what kept it from being read. */
@@ -22,7 +22,7 @@ export interface Source {
   readonly open: () => AsyncIterable<Uint8Array>;
 }
 
-/** What the command line names, measured. `paths` are real files; `name` is what they are called. */
+/** What the command line names, measured. */
 export interface Inputs {
   /** All bytes that will be read, for a progress line. */
   readonly size: number;
@@ -33,7 +33,9 @@ export interface Inputs {
 }
 
 interface Input {
+  /** What it is called. */
   readonly name: string;
+  /** Where it lies. */
   readonly path: string;
   readonly size: number;
   readonly error: string | null;
@@ -44,30 +46,61 @@ const START = 16;
 
 /**
  * Lists what is named. A Maildir's mails come in the order of their delivery, which is the number that their names begin with. Standard input
- * is copied to a file first, readable by its owner alone, since it may be an mbox of any size and is read more than once.
+ * and pipes are copied to a file first, readable by its owner alone, since they may be an mbox of any size and are read more than once.
+ * Rejects where `signal` ends it, or where there is no room for the copy; nothing is left behind then.
  */
-export async function listInputs(names: readonly string[], standardInput: Readable): Promise<Inputs> {
-  const inputs: Input[] = [];
-  let folder: string | null = null;
-  for (const name of names) {
-    if (name === '-') {
-      folder ??= await mkdtemp(join(tmpdir(), 'mailroom-inspect-'));
-      const path = join(folder, 'standard-input');
-      await pipeline(standardInput, createWriteStream(path, { mode: 0o600 }));
-      inputs.push(await measure(name, path));
-    } else inputs.push(...(await expand(name)));
+export async function listInputs(
+  names: readonly string[],
+  standardInput: Readable,
+  signal: AbortSignal,
+): Promise<Inputs> {
+  const copies = new Copies(signal);
+  try {
+    const inputs: Input[] = [];
+    for (const name of new Set(names)) {
+      if (name === '-') inputs.push(await copies.take(name, standardInput));
+      else inputs.push(...(await expand(name, copies)));
+    }
+    const size = inputs.reduce((sum, each) => sum + each.size, 0);
+    return { size, close: () => copies.remove(), mails: () => mailsOf(inputs) };
+  } catch (error) {
+    await copies.remove();
+    throw error;
   }
-  const close = async (): Promise<void> => {
-    if (folder !== null) await rm(folder, { recursive: true, force: true });
-  };
-  const size = inputs.reduce((sum, each) => sum + each.size, 0);
-  return { size, close, mails: () => mailsOf(inputs) };
+}
+
+/** What can be read only once, as files in a folder of its own. */
+class Copies {
+  private readonly signal: AbortSignal;
+  private folder: string | null = null;
+  private count = 0;
+
+  constructor(signal: AbortSignal) {
+    this.signal = signal;
+  }
+
+  async take(name: string, stream: Readable): Promise<Input> {
+    this.folder ??= await mkdtemp(join(tmpdir(), 'mailroom-inspect-'));
+    const path = join(this.folder, String(this.count++));
+    try {
+      await pipeline(stream, createWriteStream(path, { mode: 0o600 }), { signal: this.signal });
+    } catch (error) {
+      throw new MailroomError('input-unreadable', `${name} could not be copied: ${errorCode(error)}`, { cause: error });
+    }
+    return measure(name, path);
+  }
+
+  async remove(): Promise<void> {
+    if (this.folder !== null) await rm(this.folder, { recursive: true, force: true });
+  }
 }
 
 /** One path as files: itself, the mails of a Maildir, or the `.eml` and `.mbox` files of a plain folder. */
-async function expand(path: string): Promise<Input[]> {
+async function expand(path: string, copies: Copies): Promise<Input[]> {
   try {
-    if (!(await stat(path)).isDirectory()) return [await measure(path, path)];
+    const found = await stat(path);
+    if (found.isFile()) return [await measure(path, path)];
+    if (!found.isDirectory()) return [await copies.take(path, createReadStream(path))];
     const inside = await readdir(path, { withFileTypes: true });
     const isMaildir = inside.some((entry) => entry.isDirectory() && (entry.name === 'cur' || entry.name === 'new'));
     const files = isMaildir
@@ -78,6 +111,7 @@ async function expand(path: string): Promise<Input[]> {
     for (const file of files) measured.push(await measure(file, file));
     return measured;
   } catch (error) {
+    if (error instanceof MailroomError) throw error;
     return [unreadable(path, said(error))];
   }
 }

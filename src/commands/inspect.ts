@@ -43,13 +43,16 @@ Exit codes: 0 every mail could be read, 1 one could not, 2 the command line is w
     if (files.length === 0) throw new UsageError('Which files? (- is standard input)');
     const address = parseAddress(values.account ?? 'account@mailroom.invalid');
     if (address === null) throw new UsageError('--account must be a mail address.');
-    const inputs = await listInputs(files, process.stdin);
+    const stopping = new AbortController();
+    void io.stopped.then((reason) => stopping.abort(reason));
+    const inputs = await listInputs(files, process.stdin, stopping.signal);
     const pool = createParsePool({ size: PARALLEL });
     const second = values['second-opinion'] ? new (await import('./inspect-second.ts')).SecondReader() : null;
     const tools = { pool, second, ledger: new Ledger(accountOf(address)) };
     try {
       return await inspectAll(inputs.mails(), tools, {
         io,
+        stop: stopping.signal,
         size: inputs.size,
         show: values.json ? jsonLine : (one) => page(one, values.full),
         summary: values.json ? io.err : io.out,
@@ -68,6 +71,8 @@ interface Tools {
 
 interface Output {
   readonly io: Io;
+  /** Ends the work after the mails under way. */
+  readonly stop: AbortSignal;
   /** Bytes of all mails. */
   readonly size: number;
   readonly show: (record: InspectRecord) => string;
@@ -92,8 +97,6 @@ async function inspectAll(mails: AsyncGenerator<Source>, tools: Tools, output: O
   const started = performance.now();
   const tally = new Tally();
   const progress = new Progress(output.io, output.size, started);
-  const stop = { asked: false };
-  void output.io.stopped.then(() => (stop.asked = true));
   const decide = async (waiting: Waiting): Promise<void> => {
     const one = await recordOf(waiting, tools);
     tally.add(one);
@@ -103,7 +106,7 @@ async function inspectAll(mails: AsyncGenerator<Source>, tools: Tools, output: O
   };
   const queue: Waiting[] = [];
   for await (const source of mails) {
-    if (stop.asked) break;
+    if (output.stop.aborted) break;
     queue.push(begin(source, tools.pool));
     // Parsing goes on ahead; the decisions keep the order.
     if (queue.length >= PARALLEL) for (const first of queue.splice(0, 1)) await decide(first);
@@ -112,7 +115,7 @@ async function inspectAll(mails: AsyncGenerator<Source>, tools: Tools, output: O
   progress.wipe();
   if (tally.mails === 0) output.io.err('No mail is there.\n');
   if (tally.mails > 1) output.summary(tally.text(tools.ledger.size, (performance.now() - started) / 1000));
-  return tally.failed > 0 || stop.asked ? EXIT.failed : EXIT.ok;
+  return tally.failed > 0 || output.stop.aborted ? EXIT.failed : EXIT.ok;
 }
 
 function begin(source: Source, pool: ParsePool): Waiting {
