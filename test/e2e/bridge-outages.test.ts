@@ -20,6 +20,7 @@ const world = await World.start({
   // What Postgres committed must be there after it was killed.
   durable: true,
   configure: (draft) => {
+    draft.times = { lease: '6s' };
     addresses.homeserver = draft.homeserver.url;
     draft.homeserver.url = homeserver.url;
     const { listen } = draft.appservice;
