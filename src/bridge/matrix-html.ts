@@ -6,12 +6,12 @@ import { isTag, isText } from 'domhandler';
 import type { ChildNode, Element, ParentNode } from 'domhandler';
 import { LinkifyIt } from 'linkify-it';
 import { parseHtml } from '../mail/html-parse.ts';
+import { textColor } from '../mail/html-style.ts';
 import { words } from '../mail/words.ts';
 import type { Language } from '../mail/words.ts';
 import { text } from './to-mail-blocks.ts';
 import type { Block, Inline, Mark, TableRow } from './to-mail-blocks.ts';
 import { readMatrixUri } from './matrix-uri.ts';
-import { readableColor } from './to-mail-color.ts';
 
 export interface MatrixHtmlContext {
   readonly language: Language;
@@ -194,7 +194,7 @@ class Converter {
     const { attribs } = element;
     const reason = attribs['data-mx-spoiler'];
     if (reason !== undefined) return [{ kind: 'spoiler', reason, of }];
-    const color = readableColor(attribs['data-mx-color'] ?? attribs['color'] ?? '');
+    const color = textColor((attribs['data-mx-color'] ?? attribs['color'] ?? '').trim().toLowerCase());
     return color === null ? of : [{ kind: 'color', color, of }];
   }
 

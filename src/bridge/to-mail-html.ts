@@ -35,7 +35,6 @@ export function blocksToHtml(blocks: readonly Block[], signature: readonly strin
 }
 
 function renderBlock(block: Block, language: Language): string {
-  const all = (blocks: readonly Block[]) => blocks.map((one) => renderBlock(one, language)).join('\n');
   switch (block.kind) {
     case 'paragraph':
       return `<p dir="auto">${inlines(block.of, language)}</p>`;
@@ -49,7 +48,7 @@ function renderBlock(block: Block, language: Language): string {
     }
     case 'quote':
       // `type=cite` is how Thunderbird and Apple Mail know a quotation from an indented paragraph.
-      return `<blockquote type="cite" dir="auto" style="${QUOTE}">\n${all(block.of)}\n</blockquote>`;
+      return `<blockquote type="cite" dir="auto" style="${QUOTE}">\n${quoteHtml(block.of, language)}\n</blockquote>`;
     case 'code':
       return `<pre style="${CODE_BLOCK}">${escape(block.text)}</pre>`;
     case 'table':
@@ -62,6 +61,19 @@ function renderBlock(block: Block, language: Language): string {
       return `<p><img src="cid:${escape(block.contentId)}" alt="${name}"${width} style="max-width:100%;height:auto"></p>`;
     }
   }
+}
+
+/** Without the margins of its first and last paragraph, the line at the side is as long as the words. */
+function quoteHtml(blocks: readonly Block[], language: Language): string {
+  const [first, ...rest] = blocks;
+  if (first?.kind === 'paragraph' && rest.length === 0) return inlines(first.of, language);
+  return blocks
+    .map((block, index) => {
+      const edge = index === 0 ? 'margin-top:0' : index === blocks.length - 1 ? 'margin-bottom:0' : null;
+      if (edge === null || block.kind !== 'paragraph') return renderBlock(block, language);
+      return `<p dir="auto" style="${edge}">${inlines(block.of, language)}</p>`;
+    })
+    .join('\n');
 }
 
 /** An item of one paragraph stands without `<p>`: the list stays tight. */

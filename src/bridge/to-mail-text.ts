@@ -116,9 +116,9 @@ function inlineText(inlines: readonly Inline[], language: Language): string {
     .join('');
 }
 
-/** The habits of plain-text mail; what has none is left as it is. */
+/** The habits of plain-text mail; what has none is left as it is. What was struck out may not read as if it stood. */
 function marked(mark: string, inside: string): string {
-  const sign = { strong: '*', em: '_', code: '`' }[mark];
+  const sign = { strong: '*', em: '_', code: '`', del: '~~' }[mark];
   const bare = inside.trim();
   if (sign === undefined || bare === '' || bare.includes('\n') || bare.includes(sign)) return inside;
   return inside.replace(bare, () => sign + bare + sign);

@@ -6,7 +6,6 @@ import type { Said } from '../../../src/bridge/from-matrix-content.ts';
 import { matrixHtmlToBlocks, plainToBlocks } from '../../../src/bridge/matrix-html.ts';
 import { readMatrixUri } from '../../../src/bridge/matrix-uri.ts';
 import type { Block } from '../../../src/bridge/to-mail-blocks.ts';
-import { readableColor } from '../../../src/bridge/to-mail-color.ts';
 import { blocksToHtml } from '../../../src/bridge/to-mail-html.ts';
 import { blocksToText } from '../../../src/bridge/to-mail-text.ts';
 import { toDraft } from '../../../src/bridge/to-mail.ts';
@@ -167,11 +166,41 @@ describe('links', () => {
   });
 });
 
-test('a colour stays where it can be read on white and on near-black', () => {
-  for (const good of ['#ff0000', '#008800', '#FF4500', '#808080'.replace('80', '88')])
-    assert.ok(readableColor(good) !== null, good);
-  for (const bad of ['#000000', '#ffffff', '#ffff00', '#000080', 'red', '#f00', '#ff0000;x', ''])
-    assert.equal(readableColor(bad), null, bad);
+test('a colour is made readable on white and on near-black; black, white and grey mean nothing', () => {
+  const shown = (color: string) =>
+    /color:(#[0-9a-f]{6})/.exec(
+      toDraft(
+        input({
+          messages: [
+            {
+              said: { kind: 'text', emote: false, body: 'x', html: `<span data-mx-color="${color}">x</span>` },
+              mentions: [],
+              quoted: null,
+            },
+          ],
+        }),
+      ).html,
+    )?.[1] ?? null;
+  assert.equal(shown('#FF0000'), '#ff0000');
+  for (const close of ['#c00000', '#000080', '#ffff00']) assert.match(shown(close) ?? close, /^#/, close);
+  assert.notEqual(shown('#000080'), '#000080');
+  for (const nothing of ['#000000', '#ffffff', '#777777', '#ff0000;x', '']) assert.equal(shown(nothing), null, nothing);
+});
+
+test('what was struck out does not read as if it stood, with or without HTML', () => {
+  const { text, html } = toDraft(
+    input({
+      messages: [
+        {
+          said: { kind: 'text', emote: false, body: 'x', html: 'on <del>Monday</del> Friday' },
+          mentions: [],
+          quoted: null,
+        },
+      ],
+    }),
+  );
+  assert.equal(text, 'on ~~Monday~~ Friday\n');
+  assert.match(html, /on <s>Monday<\/s> Friday/);
 });
 
 test('messages of one mail stand in order, with their files', () => {
