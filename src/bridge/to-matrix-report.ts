@@ -3,6 +3,7 @@ import { escapeHtml } from '../mail/html-write.ts';
 import type { Report, ReportedRecipient } from '../mail/report.ts';
 import type { ParsedMail } from '../mail/types.ts';
 import { words, type Language } from '../mail/words.ts';
+import { textSection } from './to-matrix-special.ts';
 import type { Disposition, Feedback } from '../mail/words-special.ts';
 import type { RenderedText } from '../mail/worker/work.ts';
 
@@ -95,7 +96,7 @@ export function reportItself(texts: readonly (RenderedText | null)[], mail: Pars
   return {
     body: [...shown.map(({ body }) => body), ...fields].join('\n\n'),
     html: [
-      ...shown.map(({ body, html }) => html ?? `<p>${escapeHtml(body).replaceAll('\n', '<br />')}</p>`),
+      ...shown.map((text) => textSection(text).html),
       ...fields.map((text) => `<pre><code>${escapeHtml(text)}</code></pre>`),
     ].join(''),
   };

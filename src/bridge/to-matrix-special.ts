@@ -3,6 +3,7 @@ import { formatPerson } from '../mail/address.ts';
 import { isSameEvent, supersedes } from '../mail/calendar.ts';
 import type { CalendarCard } from '../mail/calendar.ts';
 import { renderCalendar } from '../mail/calendar-render.ts';
+import { textToHtml } from '../mail/html-plain.ts';
 import { escapeHtml } from '../mail/html-write.ts';
 import { secureNotices } from '../mail/secure.ts';
 import { words, type Language } from '../mail/words.ts';
@@ -25,16 +26,16 @@ export function remark(sign: string, text: string): Section {
   return { body: `${sign} ${text}`, html: `<p>${sign} <em>${escapeHtml(text)}</em></p>` };
 }
 
-/** Text in lines, as a block of HTML. */
+/** Plain text as a block of HTML. */
 export function plainSection(text: string): Section {
-  return { body: text, html: `<p>${escapeHtml(text).replaceAll('\n', '<br />')}</p>` };
+  return textSection({ body: text, html: textToHtml(text) });
 }
 
 /** A rendered text as a section. */
 export function textSection(text: RenderedText): Section {
-  if (text.html === null) return plainSection(text.body);
-  const isBlock = /<(?:p|h[1-6]|ul|ol|blockquote|pre|table|hr|details|div)\b/.test(text.html);
-  return { body: text.body, html: isBlock ? text.html : `<p>${text.html}</p>` };
+  const html = text.html ?? textToHtml(text.body);
+  const isBlock = /<(?:p|h[1-6]|ul|ol|blockquote|pre|table|hr|details|div)\b/.test(html);
+  return { body: text.body, html: isBlock ? html : `<p>${html}</p>` };
 }
 
 /**
@@ -81,6 +82,15 @@ export function isSameOrganizer(a: CalendarCard, b: CalendarCard): boolean {
 /** Who organises an event, comparable; '' where nobody is named. */
 export function organizerOf(card: CalendarCard): string {
   return (card.organizer?.address ?? '').toLowerCase();
+}
+
+/** The invitations of a mail that are the newest known versions of their events from now on. */
+export function newestOf(special: SpecialParts, known: readonly CalendarCard[]): CalendarCard[] {
+  return cardsOf(special).filter((card) => {
+    if (!isVersion(card)) return false;
+    const stored = known.find((one) => isSameEvent(one, card) && isSameOrganizer(one, card));
+    return stored === undefined || supersedes(card, stored);
+  });
 }
 
 /** Whether a card tells what the event is from now on; answers and proposals do not. */
@@ -143,15 +153,11 @@ function nestedSection(nested: NestedMail, language: Language): Section {
   const title = `✉ ${say.special.attachedMail}`;
   const paragraphs = [...(nested.text === '' ? [] : nested.text.split(/\n{2,}/)), ...rest];
   const quoted = [head.join('\n'), ...paragraphs].join('\n\n').replaceAll(/^/gm, '> ').replaceAll(/^> $/gm, '>');
-  const html = [head.map(escapeHtml).join('<br />'), ...paragraphs.map(lines)].map((text) => `<p>${text}</p>`).join('');
+  const html = [head.join('\n'), ...paragraphs].map((text) => plainSection(text).html).join('');
   return {
     body: `${title}\n${quoted}`,
     html: `<p><strong>${escapeHtml(title)}</strong></p><blockquote>${html}</blockquote>`,
   };
-}
-
-function lines(text: string): string {
-  return escapeHtml(text).replaceAll('\n', '<br />');
 }
 
 /** What a mail is protected with: before its text where that cannot be read, else after it. */

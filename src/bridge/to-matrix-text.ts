@@ -1,5 +1,6 @@
 /** The text event of a mail: what its author wrote, with everything around it that must be told, made to fit. */
 import { cutToDetails, eventBytes, truncateHtml, truncateText } from '../mail/html-cut.ts';
+import { textToHtml } from '../mail/html-plain.ts';
 import { escapeHtml } from '../mail/html-write.ts';
 import { baseSubject } from '../mail/subject.ts';
 import { words } from '../mail/words.ts';
@@ -36,16 +37,21 @@ export function textPart(input: ToMatrixInput): TextPart {
   const { special } = rendered;
   const attached: SendFile[] = [];
   const report = special.report === null ? null : reportText(special.report, language);
-  const text = report ?? rendered.kept;
-  let { body, html } = joined(headOf(input), sectionsOf(input, text), text);
+  const { text, folded } =
+    report === null
+      ? withAttribution(rendered)
+      : { text: report, folded: reportItself([rendered.kept, rendered.cut], parsed) };
+  // A report tells the subject of what it is about; its own says the same in another language.
+  const head = report === null ? headOf(input) : headOf(input).slice(0, input.voice.prefix === '' ? 0 : 1);
+  let { body, html } = joined(head, sectionsOf(input, text), text);
 
-  const folded = report === null ? rendered.cut : reportItself([rendered.kept, rendered.cut], parsed);
-  const label = report === null ? words(language).quoted : words(language).special.reportAsItCame;
+  const label = report === null ? words(language).rest : words(language).special.reportAsItCame;
   if (folded !== null && folded.body.trim() !== '') {
-    const foldedHtml = folded.html ?? asHtml(folded.body);
+    const foldedHtml = folded.html ?? textToHtml(folded.body);
     if (eventBytes(foldedHtml) > QUOTED_MAX) attached.push(textFile(folded, label));
-    else if (report === null) html = cutToDetails(html ?? asHtml(body), foldedHtml, language);
-    else html = `${html ?? asHtml(body)}<details><summary>${escapeHtml(label)}</summary>${foldedHtml}</details>`;
+    else if (report === null) html = cutToDetails(html ?? textToHtml(body), foldedHtml, language);
+    else
+      html = `${html ?? textToHtml(body)}<details><summary><strong>${escapeHtml(label)}</strong></summary>${foldedHtml}</details>`;
   }
   if (eventBytes(body) + eventBytes(html ?? '') > TEXT_MAX) {
     const whole = textFile({ body, html }, words(language).room.wholeMail);
@@ -65,6 +71,18 @@ export function textPart(input: ToMatrixInput): TextPart {
   const formatted = html === null ? {} : { format: 'org.matrix.custom.html', formatted_body: html };
   const msgtype = input.notice || special.unreadable ? 'm.notice' : 'm.text';
   return { content: { msgtype, body, ...formatted }, files, attached, report: told };
+}
+
+/** Answers that stand between quotations keep the line that says who is quoted: alone and folded it says nothing. */
+function withAttribution({ kept, cut }: ToMatrixInput['rendered']): {
+  readonly text: RenderedText | null;
+  readonly folded: RenderedText | null;
+} {
+  const line = cut?.body.trim() ?? '';
+  const isAttribution = line.length <= 300 && /^[^\n]+(?:\n[^\n]+)?[:：]$/.test(line);
+  if (kept === null || cut === null || !isAttribution || !kept.body.startsWith('>')) return { text: kept, folded: cut };
+  const html = textSection(cut).html + textSection(kept).html;
+  return { text: { body: `${line}\n${kept.body}`, html }, folded: null };
 }
 
 /** What the room must be told before the text: who really speaks, and a subject that is not the thread's. */
@@ -113,8 +131,4 @@ function shortened(text: RenderedText, { language }: ToMatrixInput, name: string
   const html = truncateHtml(text.html, TEXT_MAX / 2, language);
   const rich = html.cut ? html.content.replace(/(?:<p>)?<em>[^<]*<\/em>(?:<\/p>)?$/, '') : html.content;
   return { body: `${plain}\n\n${shown}`, html: `${rich}<p><em>${escapeHtml(shown)}</em></p>` };
-}
-
-function asHtml(text: string): string {
-  return escapeHtml(text).replaceAll('\n', '<br />');
 }

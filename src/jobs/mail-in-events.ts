@@ -1,9 +1,8 @@
 /** The invitations of a mail against what the account knows of the same events. */
-import { cardsOf, isSameOrganizer, isVersion, organizerOf } from '../bridge/to-matrix-special.ts';
+import { cardsOf, newestOf, organizerOf } from '../bridge/to-matrix-special.ts';
 import type { AccountId } from '../bridge/types.ts';
 import { keepEvent, knownEvents } from '../db/calendars.ts';
 import type { Transaction } from '../db/pool.ts';
-import { isSameEvent, supersedes } from '../mail/calendar.ts';
 import type { CalendarCard } from '../mail/calendar.ts';
 import type { SpecialParts } from '../mail/worker/special.ts';
 
@@ -21,9 +20,6 @@ export async function rememberEvents(
     account,
     cards.map((card) => ({ card, organizer: organizerOf(card) })),
   );
-  for (const card of cards.filter(isVersion)) {
-    const stored = known.find((one) => isSameEvent(one, card) && isSameOrganizer(one, card));
-    if (stored === undefined || supersedes(card, stored)) await keepEvent(tx, account, organizerOf(card), card);
-  }
+  for (const card of newestOf(special, known)) await keepEvent(tx, account, organizerOf(card), card);
   return known;
 }

@@ -197,6 +197,6 @@ function cutLine(line: Line, budget: number): Line {
  */
 export function cutToDetails(keptHtml: string, cutHtml: string, language: Language): string {
   if (cutHtml.trim() === '') return keptHtml;
-  const summary = [{ kind: 'text', text: words(language).quoted, marks: plainMarks } as const];
+  const summary: Line = [{ kind: 'text', text: words(language).rest, marks: { ...plainMarks, italic: true } }];
   return blocksToHtml([...blocksOf(keptHtml), { kind: 'details', summary: [summary], blocks: blocksOf(cutHtml) }]);
 }

@@ -19,10 +19,27 @@ const maxLinkedLine = 4000;
  * Flowed lines must have been joined before (RFC 3676). Pure; linear.
  */
 export function textToMatrix(text: string): PlainMessage {
-  const body = cleanText(text).replace(/\r\n?/g, '\n').replace(/\f/g, '\n');
-  const blocks = plainBlocks(trimEmptyLines(body.split('\n')), 0, new LinkifyIt({ fuzzyEmail: true }));
+  const lines = linesOf(text);
+  const blocks = blocksOf(lines);
   const formatted = blocks.some((block) => block.kind !== 'paragraph');
-  return { body: trimEmptyLines(body.split('\n')).join('\n').trimEnd(), html: formatted ? blocksToHtml(blocks) : null };
+  return { body: lines.join('\n').trimEnd(), html: formatted ? blocksToHtml(blocks) : null };
+}
+
+/** The same as HTML always: for a text that is to stand beside others, with its links and its columns as a client would show them. */
+export function textToHtml(text: string): string {
+  return blocksToHtml(blocksOf(linesOf(text)));
+}
+
+function linesOf(text: string): readonly string[] {
+  return trimEmptyLines(
+    cleanText(text)
+      .replace(/\r\n?|\f/g, '\n')
+      .split('\n'),
+  );
+}
+
+function blocksOf(lines: readonly string[]): readonly Block[] {
+  return plainBlocks(lines, 0, new LinkifyIt({ fuzzyEmail: true }));
 }
 
 function trimEmptyLines(lines: readonly string[]): readonly string[] {

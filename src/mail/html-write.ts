@@ -132,16 +132,23 @@ function writeBlock(block: Block, bare: boolean): string {
     case 'table':
       return writeTable(block);
     case 'details':
-      return `<details><summary>${writeLines(block.summary)}</summary>${writeBlocks(block.blocks)}</details>`;
+      return `<details><summary>${writeLines(block.summary)}</summary>${writeAll(block.blocks)}</details>`;
     case 'rule':
       return '<hr />';
   }
 }
 
-/** Blocks as HTML of the Matrix subset. A paragraph that is alone at the beginning of its container has no tag. */
+const writeAll = (blocks: readonly Block[]) => blocks.map((block) => writeBlock(block, false)).join('');
+
+/**
+ * Blocks as HTML of the Matrix subset. A paragraph that is alone at the beginning of its container has no tag, except around
+ * and inside `<details>`: Nheko drops that tag, and what has no paragraph of its own would run together.
+ */
 export function writeBlocks(blocks: readonly Block[]): string {
-  const bare = blocks[0]?.kind === 'paragraph' && !blocks.slice(1).some((block) => block.kind === 'paragraph');
-  return blocks.map((block, index) => writeBlock(block, bare && index === 0)).join('');
+  const [first, ...rest] = blocks;
+  if (first?.kind !== 'paragraph') return writeAll(blocks);
+  const bare = !rest.some(({ kind }) => kind === 'paragraph' || kind === 'details');
+  return writeBlock(first, bare) + writeAll(rest);
 }
 
 /** True where nothing can be seen. */

@@ -20,7 +20,8 @@ export interface Words {
   readonly language: Language;
   // html.ts: marks in the text of a mail
   readonly image: (alt: string) => string;
-  readonly quoted: string;
+  /** Over what was cut from a mail: quotation, signature, footer. */
+  readonly rest: string;
   readonly spoiler: (text: string) => string;
   readonly cutHere: (shownKb: number, totalKb: number) => string;
   // secure.ts
@@ -50,7 +51,7 @@ const en: Words = {
   room: roomWords.en,
   special: specialWords.en,
   image: (alt) => (alt === '' ? '[image]' : `[image: ${alt}]`),
-  quoted: 'Quoted text',
+  rest: 'Rest of the mail',
   spoiler: (text) => `[hidden: ${text}]`,
   cutHere: (shown, total) => `[Cut here: ${shown} of ${total} KB are shown. The whole message is attached.]`,
   signedPgp: 'This message is signed with OpenPGP; the signature was not checked.',
@@ -72,7 +73,7 @@ const de: Words = {
   room: roomWords.de,
   special: specialWords.de,
   image: (alt) => (alt === '' ? '[Bild]' : `[Bild: ${alt}]`),
-  quoted: 'Zitierter Text',
+  rest: 'Rest der Mail',
   spoiler: (text) => `[verdeckt: ${text}]`,
   cutHere: (shown, total) =>
     `[Hier gekürzt: ${shown} von ${total} KB sind zu sehen. Die ganze Nachricht ist angehängt.]`,
@@ -95,7 +96,7 @@ const fr: Words = {
   room: roomWords.fr,
   special: specialWords.fr,
   image: (alt) => (alt === '' ? '[image]' : `[image : ${alt}]`),
-  quoted: 'Texte cité',
+  rest: 'Reste du message',
   spoiler: (text) => `[masqué : ${text}]`,
   cutHere: (shown, total) =>
     `[Coupé ici : ${shown} Ko sur ${total} sont affichés. Le message entier est en pièce jointe.]`,
