@@ -16,6 +16,14 @@ export function messageType(type: string): 'm.image' | 'm.audio' | 'm.video' | '
   return type.startsWith('video/') ? 'm.video' : 'm.file';
 }
 
+const MEDIA_NAME = /\.(?:png|jpe?g|gif|webp|mp3|wav|og[ag]|opus|m4a|aac|flac|amr|mp4|m4v|mov|webm|mkv)$/i;
+
+/** Whether the first bytes of a file are looked at before it is shown. Many mail programs call everything application/octet-stream. */
+export function mayBeMedia({ type, name }: Pick<SendFile, 'type' | 'name'>): boolean {
+  if (type === 'image/svg+xml') return false;
+  return /^(?:image|audio|video)\//.test(type) || (type === 'application/octet-stream' && MEDIA_NAME.test(name));
+}
+
 /** The message of a file. With a caption `body` is that, and `filename` alone the name (spec v1.10). */
 export function fileContent(file: Pick<MailFile, 'name' | 'type' | 'size'>, caption = ''): JsonObject {
   return {

@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import type { Account } from '../bridge/account.ts';
-import { attachedContent, placeFiles, rawFile, withMedia } from '../bridge/to-matrix-files.ts';
+import { attachedContent, mayBeMedia, placeFiles, rawFile, withMedia } from '../bridge/to-matrix-files.ts';
 import type { PlacedThumbnail } from '../bridge/to-matrix-files.ts';
 import type { Json, JsonObject, MxcUri, SendFile, UserId } from '../bridge/types.ts';
 import { readChunks } from '../db/inbox.ts';
@@ -26,7 +26,7 @@ import type { Thumbnailer } from '../matrix/thumbnail.ts';
 import type { JobDeps } from './deps.ts';
 
 export interface FileDeps extends JobDeps {
-  readonly media: Media;
+  readonly media: Pick<Media, 'ensure'>;
   readonly parser: ParsePool;
   /** Null where thumbnails cannot be made; the homeserver makes its own then. One picture at a time is asked for by its maker. */
   readonly thumbnail: Thumbnailer | null;
@@ -96,11 +96,8 @@ interface Look {
 
 /** What the bytes of a file say of it; null for those that are files whatever their bytes say. */
 async function lookInto(deps: FileDeps, file: SendFile): Promise<Look | null> {
-  const { source, type } = file;
-  if (source.kind !== 'part') return null;
-  const isPicture = type.startsWith('image/');
-  if (!isPicture && !/^(?:audio|video)\//.test(type) && type !== 'application/octet-stream') return null;
-  const whole = isPicture && deps.thumbnail !== null && file.size <= THUMBNAIL_MAX;
+  if (file.source.kind !== 'part' || !mayBeMedia(file)) return null;
+  const whole = !/^(?:audio|video)\//.test(file.type) && deps.thumbnail !== null && file.size <= THUMBNAIL_MAX;
   const bytes = await beginning(deps, file, whole ? file.size : mediaPrefix);
   const facts = await describeMedia(file, bytes.subarray(0, mediaPrefix));
   return { facts, bytes: bytes.length === file.size ? bytes : new Uint8Array(0) };
