@@ -170,6 +170,6 @@ describe('files and odd mails', { concurrency: 2 }, () => {
     const large = `${'ü'.repeat(29_000)} the end`;
     await alice.say(room, large);
     const second = await outsider.receives('the end');
-    assert.equal((second.parsed.text ?? '').replace(/\s/g, '').length, large.replace(/\s/g, '').length);
+    assert.ok((second.parsed.text ?? '').replace(/\s/g, '').startsWith(large.replace(/\s/g, '')));
   });
 });

@@ -25,7 +25,7 @@ describe('the hold', { concurrency: AT_ONCE }, () => {
     await alice.edit(room, fourth, '!note after all');
     const last = await alice.say(room, 'And goodbye.');
     const { parsed, raw } = await outsider.receives('And goodbye.');
-    assert.match(parsed.text ?? '', /^Hello there\.\s+And goodbye\.\s*$/);
+    assert.match(parsed.text ?? '', /^Hello there\.\s+And goodbye\.\s+On .* wrote:\s+> About Hold/);
     const whole = raw.toString('utf8');
     for (const never of ['Helo', 'redacted', 'stopped', 'note', 'Only among', 'robot', '* Hello']) {
       assert.equal(whole.includes(never), false, `"${never}" left the room`);

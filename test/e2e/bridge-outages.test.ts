@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
-import { field, PATIENCE, unique, World } from '../support/e2e.ts';
+import { bot, field, PATIENCE, unique, World } from '../support/e2e.ts';
 import type { Conversation } from '../support/e2e.ts';
 import { startProxy } from '../support/e2e-proxy.ts';
 import type { Proxy } from '../support/e2e-proxy.ts';
@@ -121,6 +121,33 @@ describe('outages', () => {
     assert.equal(await times(room, `${word}.txt`), 1);
     const rooms = await world.sql('SELECT FROM threads JOIN rooms USING (thread) WHERE subject = $1', [word]);
     assert.equal(rooms.length, 1);
+  });
+
+  it('says otherwise what the homeserver refuses for good, and loses nothing of it', async () => {
+    const talk = await world.conversation('Refusals');
+    const { outsider, first, subject, room } = talk;
+    homeserver.judge(({ method, path }) => {
+      const large = { errcode: 'M_TOO_LARGE', error: 'Upload request body is too large' };
+      return method === 'PUT' && path.includes('/media/') ? { do: 'answer', status: 413, body: large } : { do: 'pass' };
+    });
+    const mail = { subject: `Re: ${subject}`, inReplyTo: first.messageId, references: first.messageId };
+    await outsider.write({ ...mail, text: 'Too much.', attachments: [{ filename: 'much.bin', content: 'much' }] });
+    const told = await world.says(room, 'much.bin');
+    assert.match(field(told, 'body'), /larger than the homeserver takes/);
+    assert.equal(told.sender, talk.ghost);
+
+    let refused = 0;
+    homeserver.judge(({ method, path }) => {
+      const send = method === 'PUT' && path.includes('/send/m.room.message/');
+      if (!send || refused > 0) return { do: 'pass' };
+      refused += 1;
+      return { do: 'answer', status: 400, body: { errcode: 'M_BAD_JSON', error: 'not by you' } };
+    });
+    const word = unique('bot');
+    await write(talk, word);
+    assert.equal((await world.says(room, word)).sender, bot);
+    homeserver.wellAgain();
+    assert.equal(await times(room, word), 1);
   });
 
   it('reads back what the homeserver lost of its queue when it was killed, without being started again', async () => {
