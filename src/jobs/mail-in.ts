@@ -142,7 +142,8 @@ async function relay(
     return 'duplicate';
   }
   const direction = directionOf(stored, account, mail);
-  const { thread, reason } = await findThread(tx, deps, account, mail, messageId);
+  const about = rendered.special.report?.about.messageId ?? null;
+  const { thread, reason } = await findThread(tx, deps, account, mail, messageId, about === null ? [] : [about]);
   await addMessage(tx, {
     message,
     account: account.id,
@@ -224,10 +225,11 @@ async function findThread(
   account: Account,
   mail: ParsedMail,
   messageId: MessageId,
+  reportOf: readonly MessageId[] = [],
 ): Promise<{ thread: ThreadId; reason: string }> {
   const isOwn = (address: Address) => isOwnAddress(account, address);
   // Whoever names a known id joins: what would part a mail from its thread is not looked up here.
-  const facts = threadMailOf({ ...mail, messageId }, { insider: true, quotes: true, reportOf: [] }, isOwn);
+  const facts = threadMailOf({ ...mail, messageId }, { insider: true, quotes: true, reportOf }, isOwn);
   const ids = lookedUpIds(facts);
   const decision = decideThread(facts, {
     known: await threadsKnowing(tx, account.id, ids),

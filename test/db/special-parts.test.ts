@@ -9,6 +9,7 @@ import { GhostCodec, IdKey } from '../../src/bridge/ids.ts';
 import type { AccountId, EventId, JsonObject, MxcUri, RoomId, UserId } from '../../src/bridge/types.ts';
 import { loadSend, settleSend } from '../../src/db/sends.ts';
 import type { StoredSend } from '../../src/db/sends.ts';
+import { addMessage, openThread } from '../../src/db/threads.ts';
 import { runCommand } from '../../src/jobs/event-command.ts';
 import { mailIn } from '../../src/jobs/mail-in.ts';
 import { filledContent } from '../../src/jobs/matrix-send-files.ts';
@@ -122,6 +123,43 @@ describe('special parts of mails, from the mailbox to what is sent to Matrix', (
     assert.match(body(late), /newer version/);
     const [cancelled] = await arrive(golden('invitation-cancelled'));
     assert.match(body(cancelled), /Cancelled: ~~Lamp review~~\nWhen: .*15:30/);
+  });
+
+  it('puts a report into the thread of the mail that it is about', async () => {
+    const message = ids.outgoing(account.id, '$first' as EventId);
+    const messageId = ids.ownMessageId(message, 'ours.example');
+    const thread = ids.thread(account.id, messageId, 'x');
+    await test.db.transaction(async (tx) => {
+      await openThread(tx, { thread, account: account.id, subject: 'Lamp', by: 'no-references' });
+      const facts = {
+        subject: 'Lamp',
+        from: [],
+        replyTo: [],
+        to: [],
+        cc: [],
+        inReplyTo: [],
+        references: [],
+        date: null,
+        decision: '',
+      };
+      await addMessage(tx, {
+        message,
+        account: account.id,
+        thread,
+        direction: 'out',
+        messageId,
+        contentHash: 'x',
+        mail: null,
+        outgoing: message,
+        facts,
+      });
+    });
+    const bounce = golden('bounce-unknown-user').toString().replaceAll('<abc.def@ours.example>', messageId);
+    const [told] = await arrive(Buffer.from(bounce));
+    const { rows } = await test.db.query<{ subject: string }>('SELECT subject FROM threads');
+    assert.deepEqual(rows, [{ subject: 'Lamp' }]);
+    assert.equal(told?.content['msgtype'], 'm.notice');
+    assert.match(body(told), /^Not delivered to nobody@outside\.example\. There is no such mailbox\. \(5\.1\.1\)\n/);
   });
 
   it('lets nobody but its organiser change an event', async () => {
