@@ -17,8 +17,8 @@ import type { JsonObject, SendFile } from './types.ts';
  * for what the homeserver adds, and for clients, which become slow on large events.
  */
 const TEXT_MAX = 40_000;
-/** Bytes of HTML up to which quoted text stands in the event, folded; more of it is a file. */
-const QUOTED_MAX = 10_000;
+/** Bytes of HTML up to which quoted text stands in the event: two screens in a client that does not fold. More of it is a file. */
+const QUOTED_MAX = 5_000;
 
 /** The text event, and what goes with it. */
 export interface TextPart {
