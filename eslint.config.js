@@ -54,7 +54,7 @@ const importLaw = law.map(({ folder, not, pure, typesOnly }) => ({
 }));
 
 export default tseslint.config(
-  { ignores: ['node_modules/', 'dist/', '.demo/', '.cache/', 'test/golden/', 'test/fixtures/'] },
+  { ignores: ['node_modules/', 'dist/', '.demo/', '.cache/', 'test/golden/*/', 'test/fixtures/'] },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: {
