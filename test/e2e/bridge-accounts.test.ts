@@ -7,7 +7,12 @@ import { AT_ONCE, bot, field, PATIENCE, unique, World } from '../support/e2e.ts'
 import type { Conversation } from '../support/e2e.ts';
 import { Mailbox, referencedIds, until } from '../support/servers.ts';
 
-const world = await World.start();
+const world = await World.start({
+  configure: (draft) => {
+    // Little enough that a mail of a few megabytes cannot be read with it, on any machine.
+    draft.limits = { parse_memory: '64 MiB' };
+  },
+});
 const alice = await world.client();
 
 /** A mail that a colleague wrote in a mail program, as it lies in Sent. */
@@ -119,6 +124,36 @@ describe('the intake', { concurrency: AT_ONCE }, () => {
 });
 
 describe('the mailbox', () => {
+  it('announces a mail that cannot be read, with its original, keeps it in quarantine, and goes on', async () => {
+    const word = unique('bomb');
+    const raw = Buffer.from(
+      [
+        `Message-ID: <${word}@outside.test>`,
+        'From: Boris Bomb <boris@outside.test>',
+        'To: info@mailroom.test',
+        `Subject: ${word}`,
+        'Content-Type: text/html',
+        '',
+        '<table><tr><td><b>a</b></td></tr></table>'.repeat(190_000),
+        '',
+      ].join('\r\n'),
+    );
+    await world.environment.dovecot.save('info@mailroom.test', 'INBOX', raw);
+    const behind = await world.outsider('Bea Behind');
+    const next = unique('next');
+    await behind.write({ to: 'info@mailroom.test', subject: next, text: next });
+    await world.says(await world.enter(next), next);
+    const room = await world.enter(word);
+    const told = await world.says(room, 'could not be read');
+    assert.equal(told.sender, bot);
+    const file = await alice.waitFor((event) => event.room_id === room && event.content['url'] !== undefined, {
+      what: 'the original',
+      within: PATIENCE,
+    });
+    assert.ok(raw.equals(await alice.download(field(file, 'url'))), 'byte for byte');
+    assert.equal(await world.metric('mailroom_account_quarantined{account="info"}'), 1);
+  });
+
   it('replays nothing when its UIDVALIDITY changes, and goes on', async () => {
     const talks: Conversation[] = [await world.conversation('Validity one'), await world.conversation('Validity two')];
     await alice.say(talks[0]?.room ?? '', 'In between.');
