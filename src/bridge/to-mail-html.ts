@@ -10,7 +10,7 @@ import type { Block, Inline, Mark } from './to-mail-blocks.ts';
 const QUOTE = 'margin:0 0 0 0.8ex;border-left:2px solid #999;padding-left:1ex';
 const CODE_BLOCK = 'margin:1em 0;padding:0.5em;border:1px solid #999;white-space:pre-wrap;font-family:monospace';
 const TABLE = 'border-collapse:collapse;margin:1em 0';
-/** Text on its own colour: it shows when it is marked. Both keep together where a program turns light into dark. */
+/** Text on its own colour: it shows when it is marked. Thunderbird's dark mode drops both colours; there only the label before it warns. */
 const SPOILER = 'background-color:#555555;color:#555555';
 const IMAGE_WIDTH = 600;
 
