@@ -366,6 +366,10 @@ function writing() {
       .boolean({ error: 'true or false' })
       .default(true)
       .meta({ description: 'Whether an answer ends with a short quotation of the mail that it answers.' }),
+    notices: z
+      .boolean({ error: 'true or false' })
+      .default(false)
+      .meta({ description: 'Whether notices (m.notice, what other bots say) are mailed too.' }),
     list_id: z
       .string({ error: 'a list id such as support.example.org' })
       .regex(/^[A-Za-z0-9._-]*$/, { error: 'a list id such as support.example.org' })

@@ -18,6 +18,8 @@ export interface Writing {
   readonly subjectPrefix: string;
   /** Whether an answer ends with a short quotation of what it answers. */
   readonly quote: boolean;
+  /** Whether `m.notice` messages are mailed too. */
+  readonly notices: boolean;
   /** RFC 2919, without brackets. */
   readonly listId: string;
   /** Whether Archived-At (RFC 5064) names the room. */

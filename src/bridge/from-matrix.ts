@@ -43,6 +43,8 @@ export type IgnoreReason =
 export interface ReadContext {
   /** Whether a user is the bot or a ghost. */
   readonly isOwn: (user: string) => boolean;
+  /** Whether what people (and their other bots) say as `m.notice` is mailed too; not unless asked. */
+  readonly notices?: boolean;
 }
 
 const relation = z.object({
@@ -71,16 +73,16 @@ export function readEvent(event: unknown, context: ReadContext): MatrixAction {
     const key = data.content[ECHO_KEY];
     return typeof key === 'string' && key !== '' ? { kind: 'echo', key } : ignore('own-event');
   }
-  return data.state_key === undefined ? readTimeline(data) : readState(data, data.state_key);
+  return data.state_key === undefined ? readTimeline(data, context.notices ?? false) : readState(data, data.state_key);
 }
 
-function readTimeline(event: ClientEvent): MatrixAction {
+function readTimeline(event: ClientEvent, notices: boolean): MatrixAction {
   switch (event.type) {
     case 'm.room.message':
     case 'm.sticker':
     case 'm.poll.start':
     case 'org.matrix.msc3381.poll.start':
-      return readMessage(event);
+      return readMessage(event, notices);
     case 'm.room.encrypted':
       return { kind: 'encrypted' };
     case 'm.room.redaction':
@@ -115,18 +117,18 @@ function readState(event: ClientEvent, stateKey: string): MatrixAction {
   return ignore('not-for-mail');
 }
 
-function readMessage(event: ClientEvent): MatrixAction {
+function readMessage(event: ClientEvent, notices: boolean): MatrixAction {
   const { content } = event;
   if (Object.keys(content).length === 0) return ignore('redacted');
   const { rel_type: type, event_id: of, ...reply } = readRelation(content);
-  if (type === 'm.replace' && of !== undefined) return readEdit(event, of as EventId);
+  if (type === 'm.replace' && of !== undefined) return readEdit(event, of as EventId, notices);
 
   const position: Position = {
     // A thread's fallback for clients without threads is nobody's choice (spec, "fallback for unthreaded clients").
     replyTo: reply.is_falling_back === true ? null : eventId(reply['m.in_reply_to']?.event_id),
     threadRoot: type === 'm.thread' ? eventId(of) : null,
   };
-  const read = readContent(event.type, content);
+  const read = readContent(event.type, content, notices);
   switch (read.kind) {
     case 'said':
       return { kind: 'message', said: read.said, mentions: readMentions(content), ...position };
@@ -141,18 +143,19 @@ function readMessage(event: ClientEvent): MatrixAction {
 }
 
 /** An edit says what the message is now in `m.new_content`; its own body is a fallback that never leaves (spec, "event replacements"). */
-function readEdit(event: ClientEvent, of: EventId): MatrixAction {
+function readEdit(event: ClientEvent, of: EventId, notices: boolean): MatrixAction {
   const fresh = z.record(z.string(), z.unknown()).safeParse(event.content['m.new_content']);
   if (!fresh.success) return ignore('malformed');
-  const read = readContent(event.type, fresh.data);
+  const read = readContent(event.type, fresh.data, notices);
   if (read.kind === 'encrypted') return { kind: 'encrypted' };
   const mentions = [...readMentions(fresh.data), ...readMentions(event.content)];
   return { kind: 'edit', of, said: read.kind === 'said' ? read.said : null, mentions: [...new Set(mentions)] };
 }
 
-function readContent(type: string, content: Record<string, unknown>): Content {
+function readContent(type: string, content: Record<string, unknown>, notices: boolean): Content {
   if (type === 'm.poll.start' || type === 'org.matrix.msc3381.poll.start') return readPoll(content);
-  return readSaid(type === 'm.sticker' ? { ...content, msgtype: 'm.sticker' } : content);
+  if (type === 'm.sticker') return readSaid({ ...content, msgtype: 'm.sticker' });
+  return readSaid(notices && content['msgtype'] === 'm.notice' ? { ...content, msgtype: 'm.text' } : content);
 }
 
 /** `redacts` moved from the event to its content with room version 11. */

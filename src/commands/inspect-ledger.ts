@@ -57,7 +57,15 @@ export function accountOf(address: Address): Account {
     invite: 'nobody',
     from: '{name}',
     hold: { after: 0, atMost: 0 },
-    writing: { signature: '', footer: '', subjectPrefix: '', quote: false, listId: '', archivedAt: false },
+    writing: {
+      signature: '',
+      footer: '',
+      subjectPrefix: '',
+      quote: false,
+      notices: false,
+      listId: '',
+      archivedAt: false,
+    },
     people: 0,
     onUnknown: 'resend',
   };

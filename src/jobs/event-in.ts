@@ -46,7 +46,6 @@ export function eventIn(deps: EventInDeps): Handler<StoredEvent | null> {
 async function run(deps: EventInDeps, stored: StoredEvent | null): Promise<Decision> {
   if (stored?.state !== 'waiting') return { outcome: { do: 'done' } };
   const raw: unknown = JSON.parse(stored.body.toString('utf8'));
-  const action = readEvent(raw, { isOwn: (user) => deps.ghosts.isOwn(user) });
   const room = await deps.identify(stored.room);
   const account = room === null ? undefined : deps.accounts.get(room.account);
   if (room === null && (await isAwaited(deps.db, stored.room))) {
@@ -55,6 +54,8 @@ async function run(deps: EventInDeps, stored: StoredEvent | null): Promise<Decis
   if (room === null || account === undefined) {
     return ended(stored, room === null ? 'unknown-room' : 'unknown-account');
   }
+  const isOwn = (user: string) => deps.ghosts.isOwn(user);
+  const action = readEvent(raw, { isOwn, notices: account.writing.notices });
   const context: EventContext = { ...deps, account, room, event: stored, raw };
   return {
     outcome: { do: 'done' },

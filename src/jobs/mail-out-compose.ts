@@ -164,7 +164,8 @@ function referencesOf(parent: Message): Message['facts']['references'] {
 async function saidMessage(deps: ComposeDeps, mail: Outgoing, event: OutgoingEvent): Promise<SaidMessage[]> {
   const action = readEvent(
     { type: event.type, sender: mail.author, content: event.content },
-    { isOwn: (user) => deps.ghosts.isOwn(user) },
+    // It was taken for said when it joined the mail; an account that changed its mind since does not change that.
+    { isOwn: (user) => deps.ghosts.isOwn(user), notices: true },
   );
   if (action.kind !== 'message') return [];
   return [{ said: action.said, mentions: action.mentions, quoted: await quotedText(deps, event.replyTo) }];

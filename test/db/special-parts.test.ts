@@ -37,7 +37,7 @@ const account: Account = {
   from: '{name}',
   hold: { after: 0, atMost: 0 },
   people: 20,
-  writing: { signature: '', footer: '', subjectPrefix: '', quote: true, listId: '', archivedAt: false },
+  writing: { signature: '', footer: '', subjectPrefix: '', quote: true, notices: false, listId: '', archivedAt: false },
   onUnknown: 'hold',
 };
 

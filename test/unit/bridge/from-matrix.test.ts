@@ -284,3 +284,14 @@ test('reading is total: any JSON becomes one action', () => {
     { numRuns: 2000 },
   );
 });
+
+test('takes a notice for said only where that was asked for', () => {
+  const event = {
+    type: 'm.room.message',
+    sender: '@bot:x.example',
+    content: { msgtype: 'm.notice', body: 'deployed' },
+  };
+  assert.deepEqual(readEvent(event, { isOwn }), { kind: 'ignore', reason: 'notice' });
+  const asked = readEvent(event, { isOwn, notices: true });
+  assert.equal(asked.kind === 'message' && asked.said.kind === 'text' ? asked.said.body : '', 'deployed');
+});

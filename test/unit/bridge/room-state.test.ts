@@ -19,7 +19,15 @@ const account: Account = {
   invite: 'everyone',
   from: '{name}',
   people: 20,
-  writing: { signature: '', footer: '', subjectPrefix: '', quote: false, listId: '', archivedAt: false },
+  writing: {
+    signature: '',
+    footer: '',
+    subjectPrefix: '',
+    quote: false,
+    notices: false,
+    listId: '',
+    archivedAt: false,
+  },
   hold: { after: 0, atMost: 0 },
   onUnknown: 'resend',
 };
