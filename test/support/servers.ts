@@ -1,4 +1,4 @@
-import { chmod, mkdtemp } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
@@ -17,7 +17,10 @@ export async function servers(options: Omit<EnvironmentOptions, 'state'> = {}): 
   const state = await mkdtemp(join(tmpdir(), 'mailroom-'));
   // The servers run as users of their own and must pass here.
   await chmod(state, 0o711);
-  const environment = await startEnvironment({ ...options, state });
+  const environment = await startEnvironment({ ...options, state }).catch(async (error: unknown) => {
+    await rm(state, { recursive: true, force: true });
+    throw error;
+  });
   after(() => environment.remove());
   return environment;
 }
