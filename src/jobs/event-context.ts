@@ -11,6 +11,7 @@ export interface KnownRoom {
   readonly account: AccountId;
   readonly thread: ThreadId | null;
   readonly kind: 'space' | 'thread' | 'lobby';
+  readonly state: 'making' | 'active' | 'replaced' | 'gone';
 }
 
 /** One event with everything that was known before the transaction began. */

@@ -2,6 +2,7 @@
  * What the homeserver pushed, one event at a time and in order per room: read it, decide, write. Nothing is sent from here:
  * a mail is opened or joined, a notice is put down as a send, and other jobs carry them out.
  */
+import { renderLines } from '../bridge/commands.ts';
 import { readEvent } from '../bridge/from-matrix.ts';
 import type { MatrixAction } from '../bridge/from-matrix.ts';
 import { notice } from '../bridge/notices.ts';
@@ -12,6 +13,7 @@ import type { StoredEvent } from '../db/events.ts';
 import type { Transaction } from '../db/pool.ts';
 import { isAwaited } from '../db/rooms.ts';
 import { addSend, settleSend } from '../db/sends.ts';
+import { words } from '../mail/words.ts';
 import { runCommand } from './event-command.ts';
 import { roomMemberChanged, roomReplaced } from './event-room.ts';
 import { reactTo, redact, replaceMessage, takeMessage } from './event-message.ts';
@@ -66,6 +68,14 @@ async function run(deps: EventInDeps, stored: StoredEvent | null): Promise<Decis
   };
 }
 
+/**
+ * Whether a room is over: the bot is out, or the conversation goes on elsewhere. What is said there is not mailed: nothing could
+ * be shown there of what became of it, and who put the bot out wants to be among themselves.
+ */
+function isOver({ room }: EventContext): boolean {
+  return room.state === 'gone' || room.state === 'replaced';
+}
+
 /** Carries out one action; returns why nothing came of it, null where something did. */
 async function act(tx: Transaction, context: EventContext, action: MatrixAction): Promise<string | null> {
   switch (action.kind) {
@@ -73,7 +83,7 @@ async function act(tx: Transaction, context: EventContext, action: MatrixAction)
       await settleSend(tx, action.key, context.event.event);
       return null;
     case 'message':
-      return takeMessage(tx, context, action);
+      return isOver(context) ? tellOver(tx, context) : takeMessage(tx, context, action);
     case 'edit':
       return replaceMessage(tx, context, action);
     case 'redact':
@@ -93,6 +103,17 @@ async function act(tx: Transaction, context: EventContext, action: MatrixAction)
     case 'ignore':
       return action.reason;
   }
+}
+
+/** In a room that was closed in favour of another the bot still is, and says so. */
+async function tellOver(tx: Transaction, context: EventContext): Promise<string | null> {
+  const { account, event, room, ids, ghosts } = context;
+  if (room.state === 'gone') return 'room-gone';
+  const said = renderLines([words(account.language).room.movedOnNotMailed]);
+  const place = { account: account.id, thread: null, room: room.room };
+  const about = { of: event.event, purpose: 'moved-on', said, replyTo: event.event, mention: event.sender };
+  await addSend(tx, notice(ids, { place, bot: ghosts.bot, ...about }));
+  return 'room-replaced';
 }
 
 async function tellEncrypted(tx: Transaction, context: EventContext): Promise<string | null> {

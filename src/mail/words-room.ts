@@ -24,6 +24,7 @@ export interface RoomWords {
   readonly notReadableSubject: string;
   // About a room
   readonly movedOn: string;
+  readonly movedOnNotMailed: string;
   readonly followed: string;
 }
 
@@ -47,6 +48,7 @@ const en: RoomWords = {
     `The mailbox login (${protocol}) was refused three times: mail is not fetched until the login in the config is right.`,
   notReadableSubject: 'Mail that could not be read',
   movedOn: 'This conversation goes on in another room.',
+  movedOnNotMailed: 'This conversation goes on in another room: not mailed.',
   followed: 'The conversation goes on here: what is written in this room goes out as e-mail.',
 };
 
@@ -70,6 +72,7 @@ const de: RoomWords = {
     `Die Anmeldung am Postfach (${protocol}) wurde dreimal abgelehnt: Es wird keine Mail geholt, bis die Anmeldung in der Konfiguration stimmt.`,
   notReadableSubject: 'Mail, die nicht zu lesen war',
   movedOn: 'Dieses Gespräch geht in einem anderen Raum weiter.',
+  movedOnNotMailed: 'Dieses Gespräch geht in einem anderen Raum weiter: nicht gemailt.',
   followed: 'Das Gespräch geht hier weiter: Was in diesem Raum geschrieben wird, geht als E-Mail hinaus.',
 };
 
@@ -93,6 +96,7 @@ const fr: RoomWords = {
     `La connexion à la boîte (${protocol}) a été refusée trois fois : aucun courriel n’est relevé tant que l’identifiant n’est pas corrigé dans la configuration.`,
   notReadableSubject: 'Courriel illisible',
   movedOn: 'Cette conversation continue dans un autre salon.',
+  movedOnNotMailed: 'Cette conversation continue dans un autre salon : rien n’est envoyé.',
   followed: 'La conversation continue ici : ce qui s’écrit dans ce salon part par courriel.',
 };
 
