@@ -107,12 +107,17 @@ describe('rooms', { concurrency: AT_ONCE }, () => {
     const said = await alice.say(next, 'Said at once.');
     await talk.outsider.receives('Said at once.');
     await world.signed(said, '✓');
+    await world.answered(await alice.say(talk.room, 'In the old room.'), 'not mailed');
+    await alice.say(next, 'In the new room.');
+    await talk.outsider.receives('In the new room.');
+    assert.equal((await talk.outsider.mail.mails()).length, 2);
   });
 
   it('makes a linked successor when the bot is banned, and sends what waits there', async () => {
     const talk = await world.conversation('Banned');
     await empower(talk.room, 0);
     await alice.request('POST', path(talk.room, 'ban'), { user_id: bot });
+    await alice.say(talk.room, 'Among ourselves.');
     const { room, word } = await followUp(talk);
     assert.notEqual(room, talk.room);
     assert.equal(await world.enter(talk.subject), room);
@@ -123,6 +128,7 @@ describe('rooms', { concurrency: AT_ONCE }, () => {
     await alice.say(room, 'After the ban.');
     const { parsed } = await talk.outsider.receives('After the ban.');
     assert.equal(parsed.subject, `Re: ${talk.subject}`);
+    assert.equal((await talk.outsider.mail.mails()).length, 1, 'what was said without the bot stays there');
   });
 
   it('makes a successor when an administrator shut the room down', async () => {
