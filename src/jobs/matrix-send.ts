@@ -52,7 +52,7 @@ export function matrixSend(deps: MatrixSendDeps): Handler<Approach | null> {
   return {
     queue: 'matrix-send',
     keys: 16,
-    perKey: 16,
+    perKey: 64,
     tries: 10,
     overlap: true,
     // Room, ghost and files of the next event are made ready while the homeserver answers for this one.
