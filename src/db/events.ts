@@ -158,6 +158,14 @@ export async function readBackMark(db: Queryable): Promise<ReadBackMark> {
   return onlyRow({ rows }, 'read-back mark');
 }
 
+/**
+ * Notes that the homeserver went away: what it had queued may be lost even where its transaction ids go on (one that was under
+ * way when it died is sent again under its own id). Rooms are read back to what was known before, once it is there again.
+ */
+export async function noteOutage(db: Queryable): Promise<void> {
+  await db.query(`INSERT INTO transactions (txn, events, fallen) VALUES ('', 0, true)`);
+}
+
 /** All rooms were read back for this mark. */
 export async function readBackDone(db: Queryable, mark: ReadBackMark): Promise<void> {
   await db.query('UPDATE transactions SET fallen = false WHERE fallen AND transaction <= $1', [mark.transaction]);
@@ -171,7 +179,7 @@ export async function countPoison(db: Queryable): Promise<number> {
 
 async function lastTransaction(tx: Transaction): Promise<string | null> {
   const { rows } = await tx.query<{ txn: string }>(
-    'SELECT txn FROM transactions ORDER BY received_at DESC, transaction DESC LIMIT 1',
+    `SELECT txn FROM transactions WHERE txn <> '' ORDER BY received_at DESC, transaction DESC LIMIT 1`,
   );
   return rows[0]?.txn ?? null;
 }

@@ -18,6 +18,12 @@ export interface HomeserverHttpOptions {
   readonly connections?: number;
   /** A CA in PEM for closed networks. */
   readonly ca?: string;
+  /**
+   * Called once when the homeserver goes away (nobody takes the connection, or a proxy says so), and once when it answers
+   * again. Must return at once and not throw.
+   */
+  readonly onAway?: () => void;
+  readonly onBack?: () => void;
 }
 
 /** One request; `path` starts with `/_matrix` and is already encoded (`segments` does that). */
@@ -37,6 +43,9 @@ export interface StreamedAnswer {
   readonly size: number | null;
 }
 
+/** RFC 9110 sections 15.6.3 to 15.6.5: what a proxy answers while nothing is behind it. */
+const PROXY_SAYS_AWAY: ReadonlySet<number> = new Set([502, 503, 504]);
+
 /** JSON answers are bounded: nothing that we ask for is larger (the state of a big room is). */
 const ANSWER_MAX = 64 * 1024 * 1024;
 
@@ -51,11 +60,14 @@ export class HomeserverHttp {
   readonly #token: string;
   readonly #timeoutMs: number;
   readonly #agent: HttpAgent;
+  readonly #presence: { readonly onAway: () => void; readonly onBack: () => void };
+  #isAway = false;
 
   constructor(options: HomeserverHttpOptions) {
     this.#base = new URL(options.url);
     this.#token = options.token;
     this.#timeoutMs = options.timeoutMs ?? 60_000;
+    this.#presence = { onAway: options.onAway ?? (() => undefined), onBack: options.onBack ?? (() => undefined) };
     const pool = { keepAlive: true, maxSockets: options.connections ?? 32, scheduling: 'lifo' } as const;
     this.#agent =
       this.#base.protocol === 'https:'
@@ -119,7 +131,9 @@ export class HomeserverHttp {
         }
         const repeatable = request.method !== 'POST' && request.body === undefined;
         const stale = again && outgoing.reusedSocket && repeatable && errorCode(cause) === 'ECONNRESET';
-        reject(stale ? new StaleConnection() : new HomeserverUnreachableError(describe(request), cause));
+        const unreachable = new HomeserverUnreachableError(describe(request), cause);
+        if (!unreachable.maybeDone) this.#noteAway(true);
+        reject(stale ? new StaleConnection() : unreachable);
       };
       outgoing.setTimeout(request.timeoutMs ?? this.#timeoutMs, () => {
         const cause = new Error('no answer in time');
@@ -131,11 +145,19 @@ export class HomeserverHttp {
         answer.on('end', () => {
           if (!outgoing.writableFinished) outgoing.destroy();
         });
+        this.#noteAway(PROXY_SAYS_AWAY.has(answer.statusCode ?? 0));
         resolve(answer);
       });
       if (request.body === undefined) outgoing.end(payload ?? undefined);
       else pipeline(request.body.stream, exactly(request.body.size), outgoing).catch(fail);
     });
+  }
+
+  #noteAway(away: boolean): void {
+    if (away === this.#isAway) return;
+    this.#isAway = away;
+    if (away) this.#presence.onAway();
+    else this.#presence.onBack();
   }
 
   #options(request: HomeserverRequest, payload: Buffer | null): RequestOptions {

@@ -6,7 +6,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { GhostCodec, IdKey } from '../bridge/ids.ts';
 import type { AccountId, RoomId, ThreadId } from '../bridge/types.ts';
-import { readBackDone, readBackMark } from '../db/events.ts';
+import { noteOutage, readBackDone, readBackMark } from '../db/events.ts';
 import type { Database } from '../db/pool.ts';
 import { aliasIsKnown, findGhost, findRoom } from '../db/rooms.ts';
 import type { RoomRow } from '../db/rooms.ts';
@@ -53,6 +53,8 @@ export class HomeserverLink {
   #bot: Promise<void> = Promise.resolve();
   #work: Promise<void> = Promise.resolve();
   #pinging: Promise<void> = Promise.resolve();
+  /** The outage that began last is written down. */
+  #noted: Promise<void> = Promise.resolve();
 
   constructor(options: LinkOptions) {
     const { db, ids, codec, log, failpoint, homeserver, registration } = options;
@@ -62,6 +64,10 @@ export class HomeserverLink {
       token: registration.as_token,
       timeoutMs: homeserver.timeoutMs,
       ...(homeserver.ca === null ? {} : { ca: homeserver.ca }),
+      onAway: () => {
+        this.#noted = this.#until('note', () => noteOutage(db));
+      },
+      onBack: () => this.#again('the homeserver was away'),
     });
     this.#bridge = new MatrixBridge({
       registration,
@@ -123,7 +129,7 @@ export class HomeserverLink {
   async stop(): Promise<void> {
     this.end();
     await this.#bridge.close();
-    await Promise.all([this.#work, this.#pinging]);
+    await Promise.all([this.#work, this.#pinging, this.#noted]);
     this.client.close();
   }
 
@@ -141,6 +147,7 @@ export class HomeserverLink {
   async #catchUp(why: string): Promise<void> {
     const { db, codec, log } = this.#options;
     const { signal } = this.#stopping;
+    await this.#noted;
     await this.#until('read-back', async () => {
       const mark = await readBackMark(db);
       const result = await readBack({ client: this.client, db, codec, log, signal }, mark.before);

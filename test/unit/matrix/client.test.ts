@@ -5,6 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import type { MxcUri, RoomId, TxnId, UserId } from '../../../src/bridge/types.ts';
 import { MatrixClient } from '../../../src/matrix/client.ts';
 import { HomeserverUnreachableError, MatrixError } from '../../../src/matrix/errors.ts';
+import { freePort } from '../../support/database.ts';
 import { StandInHomeserver } from '../../support/homeserver.ts';
 
 const ghost = '@mail_bob=40outside.test:matrix.test' as UserId;
@@ -93,6 +94,29 @@ describe('MatrixClient', () => {
     const away = new MatrixClient({ url: 'http://127.0.0.1:9', token: 'as' });
     await assert.rejects(away.whoami(), (error) => error instanceof HomeserverUnreachableError && !error.maybeDone);
     away.close();
+  });
+
+  it('tells once that the homeserver is away, and once that it is back', async () => {
+    const seen: string[] = [];
+    const port = await freePort();
+    const watcher = new MatrixClient({
+      url: `http://127.0.0.1:${port}`,
+      token: 'as',
+      timeoutMs: 5_000,
+      onAway: () => seen.push('away'),
+      onBack: () => seen.push('back'),
+    });
+    for (let n = 0; n < 2; n++) await assert.rejects(watcher.versions(), HomeserverUnreachableError);
+    assert.deepEqual(seen, ['away']);
+    const late = await new StandInHomeserver({ asToken: 'as', hsToken: 'hs', port }).start();
+    for (let n = 0; n < 2; n++) await watcher.versions();
+    assert.deepEqual(seen, ['away', 'back']);
+    late.failNext(/versions/, { status: 502 });
+    await assert.rejects(watcher.versions(), MatrixError);
+    await watcher.versions();
+    assert.deepEqual(seen, ['away', 'back', 'away', 'back']);
+    watcher.close();
+    await late.stop();
   });
 
   it('ends a request that gets no answer in time', async () => {
