@@ -1,6 +1,7 @@
 import { memberByAddress } from '../bridge/account.ts';
 import type { Account } from '../bridge/account.ts';
 import type { GhostCodec } from '../bridge/ids.ts';
+import { plainName } from '../bridge/room-state.ts';
 import type { RoomVoice } from '../bridge/to-matrix.ts';
 import { formatPerson } from '../mail/address.ts';
 import type { ParsedMail } from '../mail/types.ts';
@@ -27,7 +28,7 @@ export function voiceOf(
     // A member has no ghost: they are in the room themselves, and nobody may speak as them.
     return { user: ghosts.bot, name: null, prefix: said.fromMailProgram(formatPerson(from)) };
   }
-  return { user: ghosts.ghost(from.address), name: from.name === '' ? from.address : from.name, prefix: '' };
+  return { user: ghosts.ghost(from.address), name: plainName(from.name, from.address), prefix: '' };
 }
 
 function colleagueName(account: Account, mail: ParsedMail): string {
