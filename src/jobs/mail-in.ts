@@ -30,6 +30,11 @@ import { baseSubject } from '../mail/subject.ts';
 import type { Address, MessageId, ParsedMail } from '../mail/types.ts';
 import type { ParsePool } from '../mail/worker/pool.ts';
 import type { Parsed } from '../mail/worker/work.ts';
+import type { SenderVerdict } from '../mail/authentication.ts';
+import type { Shown } from '../bridge/sender.ts';
+import { holdMail } from './mail-in-held.ts';
+import { judgeSender, standingOf } from './mail-in-sender.ts';
+import type { SenderDeps } from './mail-in-sender.ts';
 import { rememberEvents } from './mail-in-events.ts';
 import { announceUnread, headOf } from './mail-in-unread.ts';
 import type { UnreadMail } from './mail-in-unread.ts';
@@ -37,12 +42,15 @@ import { voiceOf } from './mail-in-voice.ts';
 import type { JobDeps } from './deps.ts';
 import type { Decision, Handler } from './worker.ts';
 
-export interface MailInDeps extends JobDeps {
+export interface MailInDeps extends JobDeps, SenderDeps {
   readonly parser: ParsePool;
   /** Bytes; a larger mail was not fetched. */
   readonly mailSize: number;
   /** Counts a mail that was decided, by its end. */
-  readonly countMail: (account: AccountId, end: 'relayed' | 'colleague' | 'own' | 'duplicate' | 'unread') => void;
+  readonly countMail: (
+    account: AccountId,
+    end: 'relayed' | 'colleague' | 'own' | 'duplicate' | 'held' | 'unread',
+  ) => void;
 }
 
 interface Prepared {
@@ -52,6 +60,8 @@ interface Prepared {
   readonly parsed: Parsed | null;
   /** The header of a mail that cannot be read, null where that cannot be read either (or the mail can). */
   readonly head: ParsedMail | null;
+  /** Null for a mail in Sent, or one that cannot be read. */
+  readonly verdict: SenderVerdict | null;
 }
 
 export function mailIn(deps: MailInDeps): Handler<Prepared | null> {
@@ -79,10 +89,13 @@ async function prepare(deps: MailInDeps, mail: number): Promise<Prepared | null>
   const stored = await loadMail(deps.db, mail);
   const account = stored === null ? undefined : deps.accounts.get(stored.account);
   if (stored === null || account === undefined) return null;
-  if (stored.state === 'oversize') return { stored, account, parsed: null, head: await headOf(deps, mail) };
+  if (stored.state === 'oversize') {
+    return { stored, account, parsed: null, head: await headOf(deps, mail), verdict: null };
+  }
   if (stored.state !== 'stored') return null;
   const parsed = await deps.parser.parse(readChunks(deps.db, mail), account.language);
-  return { stored, account, parsed, head: parsed.ok ? null : await headOf(deps, mail) };
+  if (!parsed.ok) return { stored, account, parsed, head: await headOf(deps, mail), verdict: null };
+  return { stored, account, parsed, head: null, verdict: await judgeSender(deps, account, stored, parsed.mail) };
 }
 
 function decide(deps: MailInDeps, prepared: Prepared | null): Decision {
@@ -127,8 +140,8 @@ type Readable = Prepared & { readonly parsed: Extract<Parsed, { ok: true }> };
 async function relay(
   tx: Transaction,
   deps: MailInDeps,
-  { stored, account, parsed }: Readable,
-): Promise<'relayed' | 'colleague' | 'own' | 'duplicate'> {
+  { stored, account, parsed, verdict }: Readable,
+): Promise<'relayed' | 'colleague' | 'own' | 'duplicate' | 'held'> {
   const { mail, rendered } = parsed;
   // A mail without an id gets one of its content, so that the same mail in two mailboxes is the same.
   const messageId = mail.messageId ?? makeMessageId(mail.contentHash.slice(0, 40), 'no-message-id.invalid');
@@ -141,7 +154,13 @@ async function relay(
     await settleMailIn(tx, stored.mail, 'ignored', { message, reason: 'duplicate' });
     return 'duplicate';
   }
-  const direction = directionOf(stored, account, mail);
+  const standing = standingOf(account, mail, verdict, stored.released);
+  if (standing.do === 'hold') {
+    await holdMail(tx, deps, account, { stored, mail, message, reason: standing.reason, record: standing.record });
+    return 'held';
+  }
+  const { shown, record } = standing;
+  const direction = directionOf(stored, account, mail, shown);
   const { thread, reason } = await findThread(tx, deps, account, mail, messageId);
   await addMessage(tx, {
     message,
@@ -162,6 +181,7 @@ async function relay(
       references: mail.references,
       date: mail.date?.toISOString() ?? null,
       decision: reason,
+      sender: record,
     },
   });
   const known = await loadThread(tx, thread);
@@ -171,7 +191,7 @@ async function relay(
       language: account.language,
       thread,
       message,
-      voice: voiceOf(deps.ghosts, account, mail, direction),
+      voice: voiceOf(deps.ghosts, account, mail, direction, shown),
       mail: stored.mail,
       parsed: mail,
       rendered,
@@ -211,9 +231,10 @@ async function isOwnCopy(
   return own.contentHash === mail.contentHash;
 }
 
-/** A mail in Sent, or one that the account wrote to itself, is a colleague's; everything else comes from outside. */
-function directionOf(stored: StoredMail, account: Account, mail: ParsedMail): 'in' | 'colleague' {
+/** A mail in Sent, or one that the account is shown to have written to itself, is a colleague's; everything else comes from outside. */
+function directionOf(stored: StoredMail, account: Account, mail: ParsedMail, shown: Shown | null): 'in' | 'colleague' {
   if (stored.role === 'sent') return 'colleague';
+  if (shown !== null && shown.as !== 'self') return 'in';
   const [from] = mail.from;
   return from !== undefined && isOwnAddress(account, from.address) ? 'colleague' : 'in';
 }

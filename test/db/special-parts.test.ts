@@ -38,6 +38,7 @@ const account: Account = {
   people: 20,
   writing: { signature: '', footer: '', subjectPrefix: '', quote: true, listId: '', archivedAt: false },
   onUnknown: 'hold',
+  senders: { authentication: 'none', failing: 'marked', receiver: null, hosts: [], sealers: [], internal: new Set() },
 };
 
 describe('special parts of mails, from the mailbox to what is sent to Matrix', () => {
@@ -82,6 +83,7 @@ describe('special parts of mails, from the mailbox to what is sent to Matrix', (
       ...base(),
       parser: options.pool ?? parser,
       mailSize: 50_000_000,
+      checkSender: null,
       countMail: () => undefined,
     });
     const job = {

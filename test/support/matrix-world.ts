@@ -43,6 +43,7 @@ export function testAccount(more: Partial<Account> = {}): Account {
     writing: { signature: '', footer: '', subjectPrefix: '', quote: false, listId: '', archivedAt: false },
     hold: { after: 10_000, atMost: 60_000 },
     onUnknown: 'resend',
+    senders: { authentication: 'none', failing: 'marked', receiver: null, hosts: [], sealers: [], internal: new Set() },
     ...more,
   };
 }

@@ -61,14 +61,18 @@ CREATE TABLE mails (
   header_date   timestamptz,
   sha256        bytea,
   -- fetching: chunks arrive, the cursor has not passed. stored: complete, its job waits. oversize: only the header is here.
-  state         text NOT NULL CHECK (state IN ('fetching', 'stored', 'oversize', 'decided', 'ignored', 'quarantined')),
+  -- held: a person of the account says whether it is shown.
+  state         text NOT NULL CHECK (state IN ('fetching', 'stored', 'oversize', 'held', 'decided', 'ignored', 'quarantined')),
   reason        text,
   message       text,
+  -- Who accepted it after it was held.
+  released_by   text,
   stored_at     timestamptz NOT NULL DEFAULT now(),
   UNIQUE (account, mailbox, uidvalidity, uid)
 );
 CREATE INDEX mails_email_id ON mails (account, email_id) WHERE email_id IS NOT NULL;
 CREATE INDEX mails_message_id ON mails (account, md5(message_id)) WHERE message_id IS NOT NULL;
+CREATE INDEX mails_held ON mails (account, message) WHERE state = 'held';
 CREATE INDEX mails_quarantined ON mails (account, mail) WHERE state = 'quarantined';
 
 CREATE TABLE mail_chunks (
@@ -208,7 +212,7 @@ CREATE TABLE poison (
 CREATE TABLE matrix_sends (
   send       text PRIMARY KEY,
   account    text NOT NULL,
-  -- The room: of a thread, which may not exist yet, or by its id.
+  -- The room: of a thread, which may not exist yet, or by its id; with neither, the account's lobby.
   thread     text REFERENCES threads,
   room       text,
   message    text,

@@ -22,6 +22,7 @@ const account: Account = {
   writing: { signature: '', footer: '', subjectPrefix: '', quote: false, listId: '', archivedAt: false },
   hold: { after: 0, atMost: 0 },
   onUnknown: 'resend',
+  senders: { authentication: 'none', failing: 'marked', receiver: null, hosts: [], sealers: [], internal: new Set() },
 };
 const codec = new GhostCodec({ prefix: 'mail_', domain: 'matrix.test', bot: 'mailroom' });
 const setting = { codec, alias: 'mailroom_x', version: '11', predecessor: null };
