@@ -195,11 +195,7 @@ class Mailroom implements App {
     this.#parts.push({ name: 'account rooms', stop: () => accountRooms.stop() });
     const keeper = this.#keeper(db, ids, metrics, accountRooms);
 
-    await this.#work(
-      mailIn({ ...base, parser, mailSize: config.limits.mailSize, countMail: () => undefined }),
-      db,
-      metrics,
-    );
+    await this.#work(mailIn({ ...base, parser, mailSize: config.limits.mailSize }), db, metrics);
     await this.#work(
       matrixSend({
         ...base,

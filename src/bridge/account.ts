@@ -26,6 +26,17 @@ export interface Writing {
   readonly archivedAt: boolean;
 }
 
+/** Nothing but the words of the team. */
+export const plainWriting: Writing = {
+  signature: '',
+  footer: '',
+  subjectPrefix: '',
+  quote: false,
+  notices: false,
+  listId: '',
+  archivedAt: false,
+};
+
 /** What the bridge must know of an account; made once from the config. */
 export interface Account {
   readonly id: AccountId;

@@ -3,7 +3,8 @@ import { formatPerson } from '../mail/address.ts';
 import type { Address, Person } from '../mail/types.ts';
 import { words } from '../mail/words.ts';
 import type { Language } from '../mail/words.ts';
-import { escapeHtml, renderLines } from './commands.ts';
+import { escapeHtml } from '../mail/html-write.ts';
+import { renderLines } from './commands.ts';
 import type { Rendered } from './commands.ts';
 import type { Recipients, UserId } from './types.ts';
 

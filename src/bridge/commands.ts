@@ -2,6 +2,7 @@
  * `!mail NAME ARGS` in a room. A command is a row of the table: its name, its arguments, who may use it; what it says in the
  * help stands in the catalogue of words. Parsing and answering are pure; what a command does is a job's.
  */
+import { escapeHtml } from '../mail/html-write.ts';
 import { words } from '../mail/words.ts';
 import type { Language } from '../mail/words.ts';
 import type { CommandWords } from '../mail/words-commands.ts';
@@ -98,11 +99,6 @@ export function renderRetry(count: number, language: Language): Rendered {
 /** Lines of plain text in both forms. */
 export function renderLines(lines: readonly string[]): Rendered {
   return { body: lines.join('\n'), html: lines.map(escapeHtml).join('<br>') };
-}
-
-/** Text as HTML. */
-export function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 
 /** The command that a slip of the finger was meant for: at most two letters wrong, and fewer than half of them. */

@@ -3,7 +3,7 @@
  * decisions are made by the same functions as in the bridge.
  */
 import type { Account } from '../bridge/account.ts';
-import { isOwnAddress } from '../bridge/account.ts';
+import { isOwnAddress, plainWriting } from '../bridge/account.ts';
 import { GhostCodec, IdKey } from '../bridge/ids.ts';
 import { listIdOf, threadIndexRoot, threadMailOf } from '../bridge/thread-facts.ts';
 import { decideThread, lookedUpIds } from '../bridge/thread.ts';
@@ -57,15 +57,7 @@ export function accountOf(address: Address): Account {
     invite: 'nobody',
     from: '{name}',
     hold: { after: 0, atMost: 0 },
-    writing: {
-      signature: '',
-      footer: '',
-      subjectPrefix: '',
-      quote: false,
-      notices: false,
-      listId: '',
-      archivedAt: false,
-    },
+    writing: plainWriting,
     people: 0,
     onUnknown: 'resend',
   };

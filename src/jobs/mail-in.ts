@@ -9,7 +9,7 @@ import { OWN_HEADER } from '../bridge/ids.ts';
 import { threadMailOf } from '../bridge/thread-facts.ts';
 import { decideThread, lookedUpIds } from '../bridge/thread.ts';
 import { toMatrix } from '../bridge/to-matrix.ts';
-import type { AccountId, ThreadId } from '../bridge/types.ts';
+import type { ThreadId } from '../bridge/types.ts';
 import { readChunks } from '../db/inbox.ts';
 import { loadMail, settleMailIn } from '../db/mails.ts';
 import type { StoredMail } from '../db/mails.ts';
@@ -41,8 +41,6 @@ export interface MailInDeps extends JobDeps {
   readonly parser: ParsePool;
   /** Bytes; a larger mail was not fetched. */
   readonly mailSize: number;
-  /** Counts a mail that was decided, by its end. */
-  readonly countMail: (account: AccountId, end: 'relayed' | 'colleague' | 'own' | 'duplicate' | 'unread') => void;
 }
 
 interface Prepared {
@@ -88,19 +86,17 @@ async function prepare(deps: MailInDeps, mail: number): Promise<Prepared | null>
 function decide(deps: MailInDeps, prepared: Prepared | null): Decision {
   if (prepared === null) return { outcome: { do: 'done' } };
   const { stored, account, parsed, head } = prepared;
-  let end: Parameters<MailInDeps['countMail']>[1] = 'unread';
   return {
     outcome: { do: 'done' },
     write: async (tx) => {
       await lockDecisions(tx, account.id);
       if (parsed?.ok === true) {
-        end = await relay(tx, deps, { ...prepared, parsed });
+        await relay(tx, deps, { ...prepared, parsed });
         return;
       }
       const failure = parsed === null ? { code: 'oversize', detail: '' } : parsed.failure;
       await quarantine(tx, deps, account, { stored, failure, head });
     },
-    after: () => deps.countMail(account.id, end),
   };
 }
 
@@ -124,22 +120,18 @@ async function quarantine(tx: Transaction, deps: MailInDeps, account: Account, u
 
 type Readable = Prepared & { readonly parsed: Extract<Parsed, { ok: true }> };
 
-async function relay(
-  tx: Transaction,
-  deps: MailInDeps,
-  { stored, account, parsed }: Readable,
-): Promise<'relayed' | 'colleague' | 'own' | 'duplicate'> {
+async function relay(tx: Transaction, deps: MailInDeps, { stored, account, parsed }: Readable): Promise<void> {
   const { mail, rendered } = parsed;
   // A mail without an id gets one of its content, so that the same mail in two mailboxes is the same.
   const messageId = mail.messageId ?? makeMessageId(mail.contentHash.slice(0, 40), 'no-message-id.invalid');
   if (await isOwnCopy(tx, deps, account, stored, mail, messageId)) {
     await settleMailIn(tx, stored.mail, 'ignored', { reason: 'own mail' });
-    return 'own';
+    return;
   }
   const message = deps.ids.message(account.id, messageId, mail.contentHash);
   if ((await loadMessage(tx, message)) !== null) {
     await settleMailIn(tx, stored.mail, 'ignored', { message, reason: 'duplicate' });
-    return 'duplicate';
+    return;
   }
   const direction = directionOf(stored, account, mail);
   const about = rendered.special.report?.about.messageId ?? null;
@@ -184,7 +176,6 @@ async function relay(
   );
   for (const send of sends) await addSend(tx, send);
   await settleMailIn(tx, stored.mail, 'decided', { message });
-  return direction === 'colleague' ? 'colleague' : 'relayed';
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Element } from 'domhandler';
-import { cleanText, type Marks, type Run } from './html-model.ts';
+import { cleanText, plainMarks, type Marks, type Run } from './html-model.ts';
 import { parseStyle, pixels } from './html-style.ts';
 
 /** A picture that is written into the HTML itself. */
@@ -112,15 +112,4 @@ const tidy = (text: string | undefined) =>
 /** An image has a link, no colours. */
 const imageMarks = (marks: Marks): Marks => ({ ...linkOnly(marks), spoiler: marks.spoiler });
 
-const linkOnly = (marks: Marks): Marks => ({
-  href: marks.href,
-  spoiler: null,
-  color: null,
-  background: null,
-  bold: false,
-  italic: false,
-  underline: false,
-  strike: false,
-  script: null,
-  code: false,
-});
+const linkOnly = (marks: Marks): Marks => ({ ...plainMarks, href: marks.href });

@@ -5,6 +5,7 @@ import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { buffer } from 'node:stream/consumers';
 import sharp from 'sharp';
 import type { Account } from '../../src/bridge/account.ts';
+import { plainWriting } from '../../src/bridge/account.ts';
 import { GhostCodec, IdKey } from '../../src/bridge/ids.ts';
 import type { AccountId, EventId, JsonObject, MxcUri, RoomId, UserId } from '../../src/bridge/types.ts';
 import { loadSend, settleSend } from '../../src/db/sends.ts';
@@ -37,7 +38,7 @@ const account: Account = {
   from: '{name}',
   hold: { after: 0, atMost: 0 },
   people: 20,
-  writing: { signature: '', footer: '', subjectPrefix: '', quote: true, notices: false, listId: '', archivedAt: false },
+  writing: { ...plainWriting, quote: true },
   onUnknown: 'hold',
 };
 
@@ -83,7 +84,6 @@ describe('special parts of mails, from the mailbox to what is sent to Matrix', (
       ...base(),
       parser: options.pool ?? parser,
       mailSize: 50_000_000,
-      countMail: () => undefined,
     });
     const job = {
       job: 1,

@@ -1,5 +1,6 @@
 /** The matrix side over a stand-in homeserver and a real database, for tests of rooms, ghosts, media and reading back. */
 import type { Account } from '../../src/bridge/account.ts';
+import { plainWriting } from '../../src/bridge/account.ts';
 import { GhostCodec, IdKey } from '../../src/bridge/ids.ts';
 import type { AccountId, UserId } from '../../src/bridge/types.ts';
 import { ThreadRooms } from '../../src/jobs/thread-rooms.ts';
@@ -40,15 +41,7 @@ export function testAccount(more: Partial<Account> = {}): Account {
     invite: 'everyone',
     from: '{name} via {account}',
     people: 20,
-    writing: {
-      signature: '',
-      footer: '',
-      subjectPrefix: '',
-      quote: false,
-      notices: false,
-      listId: '',
-      archivedAt: false,
-    },
+    writing: plainWriting,
     hold: { after: 10_000, atMost: 60_000 },
     onUnknown: 'resend',
     ...more,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { Account } from '../../../src/bridge/account.ts';
+import { plainWriting } from '../../../src/bridge/account.ts';
 import { GhostCodec } from '../../../src/bridge/ids.ts';
 import { cast, creatorIsListed, invited, plainName, spaceRoom, threadRoom } from '../../../src/bridge/room-state.ts';
 import type { AccountId, EventId, JsonObject, RoomId, ThreadId, UserId } from '../../../src/bridge/types.ts';
@@ -19,15 +20,7 @@ const account: Account = {
   invite: 'everyone',
   from: '{name}',
   people: 20,
-  writing: {
-    signature: '',
-    footer: '',
-    subjectPrefix: '',
-    quote: false,
-    notices: false,
-    listId: '',
-    archivedAt: false,
-  },
+  writing: plainWriting,
   hold: { after: 0, atMost: 0 },
   onUnknown: 'resend',
 };
