@@ -28,6 +28,9 @@ import { mailOut } from './jobs/mail-out.ts';
 import { mailSent } from './jobs/mail-sent.ts';
 import { Maintenance } from './jobs/maintenance.ts';
 import { matrixSend } from './jobs/matrix-send.ts';
+import { createSenderCheck } from './jobs/sender-check.ts';
+import type { SenderCheck } from './jobs/sender-check.ts';
+import { cachedResolver, systemResolver } from './jobs/sender-resolver.ts';
 import { ThreadRooms } from './jobs/thread-rooms.ts';
 import { Worker } from './jobs/worker.ts';
 import type { Handler } from './jobs/worker.ts';
@@ -195,7 +198,16 @@ class Mailroom implements App {
     this.#parts.push({ name: 'account rooms', stop: () => accountRooms.stop() });
     const keeper = this.#keeper(db, ids, metrics, accountRooms);
 
-    await this.#work(mailIn({ ...base, parser, mailSize: config.limits.mailSize }), db, metrics);
+    await this.#work(
+      mailIn({
+        ...base,
+        parser,
+        mailSize: config.limits.mailSize,
+        checkSender: senderCheckOf(config),
+      }),
+      db,
+      metrics,
+    );
     await this.#work(
       matrixSend({
         ...base,
@@ -339,6 +351,12 @@ async function accountIsWell(db: Database, account: AccountId): Promise<void> {
   const { rows } = await db.query<{ state: string }>('SELECT state FROM accounts WHERE account = $1', [account]);
   const state = rows[0]?.state ?? 'stopped';
   if (state !== 'connected') throw new MailroomError('account-not-connected', state);
+}
+
+/** Our own check of senders, where an account asks for it: only then is the DNS asked anything. */
+function senderCheckOf(config: Config): SenderCheck | null {
+  const wanted = config.accounts.some(({ authentication }) => authentication === 'own');
+  return wanted ? createSenderCheck({ resolve: cachedResolver(systemResolver()) }) : null;
 }
 
 function relay(relays: ReadonlyMap<AccountId, Smtp>, account: AccountId): Smtp {

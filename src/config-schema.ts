@@ -3,6 +3,7 @@
  * config.example.yaml. Descriptions are the words of the example file; `example` is its value where there is no default.
  */
 import { z } from 'zod';
+import { senders } from './config-senders.ts';
 import {
   accountId,
   certificates,
@@ -337,6 +338,7 @@ function account(sources: ConfigSources) {
       }),
     writing: writing(),
     hold: hold(),
+    ...senders(),
     first_start: z
       .union([z.literal('new'), z.strictObject({ days: integer('a number of days', 1, 36500) })], {
         error: 'new or { days: NUMBER }',

@@ -33,6 +33,11 @@ export function smtpConfig(config: Config, account: AccountConfig): SmtpConfig {
 
 /** What the bridge must know of each account. */
 export function accountsOf(config: Config): Map<AccountId, Account> {
+  const internal = new Set(
+    config.accounts.flatMap(({ address, addresses, team }) =>
+      [address, ...addresses, ...team.flatMap((member) => member.address ?? [])].map(addressKey),
+    ),
+  );
   return new Map(
     config.accounts.map((account) => [
       account.id,
@@ -49,6 +54,14 @@ export function accountsOf(config: Config): Map<AccountId, Account> {
         people: config.limits.people,
         writing: account.writing,
         onUnknown: account.smtp.onUnknown,
+        senders: {
+          authentication: account.authentication,
+          failing: account.failing,
+          receiver: account.receiver,
+          hosts: account.trustedHosts,
+          sealers: account.trustedSealers,
+          internal,
+        },
       },
     ]),
   );

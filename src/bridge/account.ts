@@ -1,4 +1,5 @@
 import { addressKey, withoutDetail } from '../mail/address.ts';
+import type { Trust } from '../mail/authentication.ts';
 import type { Address } from '../mail/types.ts';
 import type { Language } from '../mail/words.ts';
 import type { AccountId, UserId } from './types.ts';
@@ -37,6 +38,14 @@ export const plainWriting: Writing = {
   archivedAt: false,
 };
 
+/** Whose word on a sender counts, and how those are shown whom nobody vouches for (`sender.ts`). */
+export interface SenderSettings extends Omit<Trust, 'isInternal'> {
+  readonly authentication: 'none' | 'receiver' | 'own';
+  readonly failing: 'marked' | 'bot';
+  /** Keys (`addressKey`) of our own people's addresses besides this account's: other accounts and their teams. */
+  readonly internal: ReadonlySet<string>;
+}
+
 /** What the bridge must know of an account; made once from the config. */
 export interface Account {
   readonly id: AccountId;
@@ -56,6 +65,16 @@ export interface Account {
   readonly people: number;
   /** What happens to a mail whose outcome is unknown. */
   readonly onUnknown: 'resend' | 'hold';
+  readonly senders: SenderSettings;
+}
+
+/** Whether an address is one of our own people's: this account's, its team's, or another account's. */
+export function isInternalAddress(account: Account, address: Address): boolean {
+  return (
+    isOwnAddress(account, address) ||
+    memberByAddress(account, address) !== null ||
+    account.senders.internal.has(addressKey(address))
+  );
 }
 
 /** Whether an address is the account's own, with or without a detail (`support+x@`, RFC 5233). */

@@ -28,6 +28,9 @@ export const COMMANDS: readonly CommandSpec[] = [
   { name: 'status', args: '', takes: [0, 0], who: 'speaker' },
   { name: 'retry', args: '', takes: [0, 0], who: 'team' },
   { name: 'source', args: '', takes: [0, 0], who: 'team' },
+  { name: 'why', args: '', takes: [0, 0], who: 'team' },
+  { name: 'accept', args: '', takes: [0, 0], who: 'team' },
+  { name: 'refuse', args: '', takes: [0, 0], who: 'team' },
 ];
 
 export type ParsedCommand =

@@ -8,7 +8,7 @@ import { ECHO_KEY } from './ids.ts';
 import type { IdKey } from './ids.ts';
 import type { AccountId, EventId, JsonObject, MatrixSend, MessageKey, RoomId, ThreadId, UserId } from './types.ts';
 
-/** Where a notice goes: the room of a thread, or a room by its id. */
+/** Where a notice goes: the room of a thread, or a room by its id; with neither, the account's lobby. */
 export interface Place {
   readonly account: AccountId;
   readonly thread: ThreadId | null;

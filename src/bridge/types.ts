@@ -111,7 +111,7 @@ export interface SendFile {
 export interface MatrixSend {
   readonly send: string;
   readonly account: AccountId;
-  /** The room: that of a thread (which may not exist yet), or one by its id. */
+  /** The room: that of a thread (which may not exist yet), or one by its id; the account's lobby where both are null. */
   readonly thread: ThreadId | null;
   readonly room: RoomId | null;
   readonly message: MessageKey | null;

@@ -60,6 +60,7 @@ export function accountOf(address: Address): Account {
     writing: plainWriting,
     people: 0,
     onUnknown: 'resend',
+    senders: { authentication: 'none', failing: 'marked', receiver: null, hosts: [], sealers: [], internal: new Set() },
   };
 }
 
@@ -161,7 +162,7 @@ export class Ledger {
       language: account.language,
       thread,
       message,
-      voice: voiceOf(ghosts, account, mail, insider ? 'colleague' : 'in'),
+      voice: voiceOf(ghosts, account, mail, insider ? 'colleague' : 'in', null),
       mail: 0,
       parsed: mail,
       rendered,

@@ -65,8 +65,8 @@ export async function addSend(tx: Transaction, send: MatrixSend): Promise<void> 
       send.ts,
     ],
   );
-  const key = send.thread ?? send.room;
-  if (rowCount !== 1 || key === null) return;
+  if (rowCount !== 1) return;
+  const key = send.thread ?? send.room ?? `lobby:${send.account}`;
   await addJob(tx, { account: send.account, queue: 'matrix-send', key, subject: send.send });
 }
 

@@ -19,6 +19,19 @@ export interface MessageFacts {
   readonly date: string | null;
   /** How its thread was found, for `!mail why`. */
   readonly decision: string;
+  /** Who its sender was shown to be; null for our own people's mail in Sent, and for what could not be read. */
+  readonly sender: SenderRecord | null;
+}
+
+/** The verdict on a sender and what became of it, for `!mail why`. */
+export interface SenderRecord {
+  readonly verdict: string;
+  readonly reason: string;
+  readonly policy: string | null;
+  readonly evidence: readonly { readonly said: string; readonly by: string }[];
+  /** Only `self` takes part as the person of the address. */
+  readonly as: 'self' | 'marked' | 'bot';
+  readonly marks: readonly string[];
 }
 
 const people = z.array(z.object({ name: z.string(), address: z.string().transform((text) => text as Address) }));
@@ -33,6 +46,17 @@ const factsCodec = z.object({
   references: ids,
   date: z.string().nullable(),
   decision: z.string(),
+  sender: z
+    .object({
+      verdict: z.string(),
+      reason: z.string(),
+      policy: z.string().nullable(),
+      evidence: z.array(z.object({ said: z.string(), by: z.string() })),
+      as: z.enum(['self', 'marked', 'bot']),
+      marks: z.array(z.string()),
+    })
+    .nullable()
+    .default(null),
 });
 
 export interface Thread {
@@ -203,15 +227,20 @@ export async function messageInThread(db: Queryable, thread: ThreadId, messageId
   return rows[0] === undefined ? null : toMessage(rows[0]);
 }
 
-/** Everybody who stands in the header of a mail of the thread, oldest mail first. */
+/** Everybody who stands in the header of a mail of the thread, oldest mail first; not who only claims to have written one. */
 export async function threadPeople(db: Queryable, thread: ThreadId): Promise<Person[]> {
   const { rows } = await db.query<{ facts: unknown }>('SELECT facts FROM messages WHERE thread = $1 ORDER BY seq', [
     thread,
   ]);
   return rows.flatMap((row) => {
     const facts = factsCodec.parse(row.facts);
-    return [...facts.from, ...facts.to, ...facts.cc];
+    return messagePeople(facts);
   });
+}
+
+/** The people of a mail: To and Cc, and From unless nobody vouches for it. */
+export function messagePeople({ from, to, cc, sender }: MessageFacts): Person[] {
+  return [...(sender === null || sender.as === 'self' ? from : []), ...to, ...cc];
 }
 
 function toMessage(row: MessageRow): Message {

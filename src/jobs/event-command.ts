@@ -11,8 +11,10 @@ import type { Transaction } from '../db/pool.ts';
 import { addSend } from '../db/sends.ts';
 import { answer } from './event-context.ts';
 import type { EventContext } from './event-context.ts';
+import { decideHeld } from './event-held.ts';
 import { recipientsIn } from './event-message.ts';
 import { tellSource } from './event-source.ts';
+import { tellWhy } from './event-why.ts';
 
 type Command = Extract<MatrixAction, { kind: 'command' }>;
 
@@ -49,6 +51,11 @@ async function carryOut(
     }
     case 'source':
       return tellSource(tx, context, action.replyTo);
+    case 'why':
+      return tellWhy(tx, context, action.replyTo);
+    case 'accept':
+    case 'refuse':
+      return decideHeld(tx, context, action.replyTo, command.name);
     case 'retry':
       return renderRetry(thread === null ? 0 : (await retryMails(tx, thread)).length, language);
   }

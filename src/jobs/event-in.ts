@@ -15,6 +15,7 @@ import { isAwaited } from '../db/rooms.ts';
 import { addSend, settleSend } from '../db/sends.ts';
 import { words } from '../mail/words.ts';
 import { runCommand } from './event-command.ts';
+import { reactToHeld } from './event-held.ts';
 import { roomMemberChanged, roomReplaced } from './event-room.ts';
 import { reactTo, redact, replaceMessage, takeMessage } from './event-message.ts';
 import type { JobDeps } from './deps.ts';
@@ -89,6 +90,7 @@ async function act(tx: Transaction, context: EventContext, action: MatrixAction)
     case 'redact':
       return redact(tx, context, action.of);
     case 'react':
+      if (await reactToHeld(tx, context, action.of, action.key)) return null;
       return reactTo(tx, context, action);
     case 'command':
       return runCommand(tx, context, action);

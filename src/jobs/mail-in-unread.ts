@@ -98,6 +98,7 @@ export async function announceUnread(
       references: head?.references ?? [],
       date: (head?.date ?? stored.internalDate)?.toISOString() ?? null,
       decision: failure.code,
+      sender: null,
     },
   });
   if (!added) return;

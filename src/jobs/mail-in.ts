@@ -30,6 +30,11 @@ import { baseSubject } from '../mail/subject.ts';
 import type { Address, MessageId, ParsedMail } from '../mail/types.ts';
 import type { ParsePool } from '../mail/worker/pool.ts';
 import type { Parsed } from '../mail/worker/work.ts';
+import type { SenderVerdict } from '../mail/authentication.ts';
+import type { Shown } from '../bridge/sender.ts';
+import { holdMail } from './mail-in-held.ts';
+import { judgeSender, standingOf } from './mail-in-sender.ts';
+import type { SenderDeps } from './mail-in-sender.ts';
 import { rememberEvents } from './mail-in-events.ts';
 import { announceUnread, headOf } from './mail-in-unread.ts';
 import type { UnreadMail } from './mail-in-unread.ts';
@@ -37,7 +42,7 @@ import { voiceOf } from './mail-in-voice.ts';
 import type { JobDeps } from './deps.ts';
 import type { Decision, Handler } from './worker.ts';
 
-export interface MailInDeps extends JobDeps {
+export interface MailInDeps extends JobDeps, SenderDeps {
   readonly parser: ParsePool;
   /** Bytes; a larger mail was not fetched. */
   readonly mailSize: number;
@@ -50,6 +55,8 @@ interface Prepared {
   readonly parsed: Parsed | null;
   /** The header of a mail that cannot be read, null where that cannot be read either (or the mail can). */
   readonly head: ParsedMail | null;
+  /** Null for a mail in Sent, or one that cannot be read. */
+  readonly verdict: SenderVerdict | null;
 }
 
 export function mailIn(deps: MailInDeps): Handler<Prepared | null> {
@@ -77,10 +84,13 @@ async function prepare(deps: MailInDeps, mail: number): Promise<Prepared | null>
   const stored = await loadMail(deps.db, mail);
   const account = stored === null ? undefined : deps.accounts.get(stored.account);
   if (stored === null || account === undefined) return null;
-  if (stored.state === 'oversize') return { stored, account, parsed: null, head: await headOf(deps, mail) };
+  if (stored.state === 'oversize') {
+    return { stored, account, parsed: null, head: await headOf(deps, mail), verdict: null };
+  }
   if (stored.state !== 'stored') return null;
   const parsed = await deps.parser.parse(readChunks(deps.db, mail), account.language);
-  return { stored, account, parsed, head: parsed.ok ? null : await headOf(deps, mail) };
+  if (!parsed.ok) return { stored, account, parsed, head: await headOf(deps, mail), verdict: null };
+  return { stored, account, parsed, head: null, verdict: await judgeSender(deps, account, stored, parsed.mail) };
 }
 
 function decide(deps: MailInDeps, prepared: Prepared | null): Decision {
@@ -120,7 +130,11 @@ async function quarantine(tx: Transaction, deps: MailInDeps, account: Account, u
 
 type Readable = Prepared & { readonly parsed: Extract<Parsed, { ok: true }> };
 
-async function relay(tx: Transaction, deps: MailInDeps, { stored, account, parsed }: Readable): Promise<void> {
+async function relay(
+  tx: Transaction,
+  deps: MailInDeps,
+  { stored, account, parsed, verdict }: Readable,
+): Promise<void> {
   const { mail, rendered } = parsed;
   // A mail without an id gets one of its content, so that the same mail in two mailboxes is the same.
   const messageId = mail.messageId ?? makeMessageId(mail.contentHash.slice(0, 40), 'no-message-id.invalid');
@@ -133,7 +147,13 @@ async function relay(tx: Transaction, deps: MailInDeps, { stored, account, parse
     await settleMailIn(tx, stored.mail, 'ignored', { message, reason: 'duplicate' });
     return;
   }
-  const direction = directionOf(stored, account, mail);
+  const standing = standingOf(account, mail, verdict, stored.released);
+  if (standing.do === 'hold') {
+    await holdMail(tx, deps, account, { stored, mail, message, reason: standing.reason, record: standing.record });
+    return;
+  }
+  const { shown, record } = standing;
+  const direction = directionOf(stored, account, mail, shown);
   const about = rendered.special.report?.about.messageId ?? null;
   const { thread, reason } = await findThread(tx, deps, account, mail, messageId, about === null ? [] : [about]);
   await addMessage(tx, {
@@ -155,6 +175,7 @@ async function relay(tx: Transaction, deps: MailInDeps, { stored, account, parse
       references: mail.references,
       date: mail.date?.toISOString() ?? null,
       decision: reason,
+      sender: record,
     },
   });
   const known = await loadThread(tx, thread);
@@ -164,7 +185,7 @@ async function relay(tx: Transaction, deps: MailInDeps, { stored, account, parse
       language: account.language,
       thread,
       message,
-      voice: voiceOf(deps.ghosts, account, mail, direction),
+      voice: voiceOf(deps.ghosts, account, mail, direction, shown),
       mail: stored.mail,
       parsed: mail,
       rendered,
@@ -203,9 +224,10 @@ async function isOwnCopy(
   return own.contentHash === mail.contentHash;
 }
 
-/** A mail in Sent, or one that the account wrote to itself, is a colleague's; everything else comes from outside. */
-function directionOf(stored: StoredMail, account: Account, mail: ParsedMail): 'in' | 'colleague' {
+/** A mail in Sent, or one that the account is shown to have written to itself, is a colleague's; everything else comes from outside. */
+function directionOf(stored: StoredMail, account: Account, mail: ParsedMail, shown: Shown | null): 'in' | 'colleague' {
   if (stored.role === 'sent') return 'colleague';
+  if (shown !== null && shown.as !== 'self') return 'in';
   const [from] = mail.from;
   return from !== undefined && isOwnAddress(account, from.address) ? 'colleague' : 'in';
 }

@@ -82,6 +82,7 @@ export async function composeMail(deps: ComposeDeps, account: Account, mail: Out
         references: draft.references,
         date: draft.date.toISOString(),
         decision: parent === null ? 'own' : 'answer',
+        sender: null,
       },
     });
   });

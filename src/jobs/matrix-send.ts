@@ -16,7 +16,7 @@ import type { RoomRow } from '../db/rooms.ts';
 import { loadMail } from '../db/mails.ts';
 import { addSend, dropSend, loadSend, settleSend } from '../db/sends.ts';
 import type { StoredSend } from '../db/sends.ts';
-import { loadMessage, loadThread, threadPeople } from '../db/threads.ts';
+import { loadMessage, loadThread, messagePeople, threadPeople } from '../db/threads.ts';
 import type { Person } from '../mail/types.ts';
 import type { MatrixClient } from '../matrix/client.ts';
 import { MatrixError } from '../matrix/errors.ts';
@@ -112,7 +112,7 @@ async function run(deps: MatrixSendDeps, ready: Approach, tries: number): Promis
 /** The room of a send: of its thread, made where there is none, or the one that is named. */
 async function roomOf(deps: MatrixSendDeps, account: Account, send: StoredSend): Promise<RoomRow | null> {
   const { thread } = send;
-  if (thread === null) return send.room === null ? null : findRoom(deps.db, send.room);
+  if (thread === null) return send.room === null ? deps.threadRooms.lobby(account) : findRoom(deps.db, send.room);
   return deps.threadRooms.room(account, thread, async () => {
     const known = await loadThread(deps.db, thread);
     return { subject: known?.subject ?? '', people: await threadPeople(deps.db, thread) };
@@ -153,9 +153,8 @@ async function peopleOf(deps: MatrixSendDeps, send: StoredSend): Promise<readonl
   if (send.message === null) return [];
   const message = await loadMessage(deps.db, send.message);
   if (message === null) return [];
-  const { from, to, cc } = message.facts;
   // A colleague's own address in From is the account's or the team's, and gets no ghost anyway.
-  return [...from, ...to, ...cc];
+  return messagePeople(message.facts);
 }
 
 function nameOf(deps: MatrixSendDeps, send: StoredSend): string {

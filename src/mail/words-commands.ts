@@ -3,7 +3,7 @@ import type { Language } from './words.ts';
 
 export interface CommandWords {
   readonly intro: string;
-  readonly help: Readonly<Record<'help' | 'to' | 'status' | 'retry' | 'source', string>>;
+  readonly help: Readonly<Record<'help' | 'to' | 'status' | 'retry' | 'source' | 'why' | 'accept' | 'refuse', string>>;
   readonly note: string;
   readonly holdHint: string;
   readonly unknown: (name: string) => string;
@@ -56,6 +56,9 @@ const en: CommandWords = {
     status: 'shows the state of the account and of the mails of this room',
     retry: 'tries again what could not be delivered; as a reply to a message: only that one',
     source: 'as a reply to a message: puts its original mail here as a file',
+    why: 'as a reply to a message: why its mail is in this conversation, and how its sender was checked',
+    accept: 'as a reply to the message about a held mail: shows it in its conversation',
+    refuse: 'as a reply to the message about a held mail: does not show it',
   },
   note: 'a message for this room only; it is never mailed',
   holdHint: 'Until a message is mailed you can edit it, delete it, or stop it with the reaction ❌.',
@@ -107,6 +110,9 @@ const de: CommandWords = {
     status: 'zeigt den Stand des Kontos und der Mails dieses Raums',
     retry: 'versucht erneut, was nicht zugestellt wurde; als Antwort auf eine Nachricht: nur diese',
     source: 'als Antwort auf eine Nachricht: legt ihre Mail im Original als Datei hierher',
+    why: 'als Antwort auf eine Nachricht: warum ihre Mail in diesem Gespräch steht und wie ihr Absender geprüft wurde',
+    accept: 'als Antwort auf die Nachricht über eine zurückgehaltene Mail: zeigt sie in ihrem Gespräch',
+    refuse: 'als Antwort auf die Nachricht über eine zurückgehaltene Mail: zeigt sie nicht',
   },
   note: 'eine Nachricht nur für diesen Raum; sie wird nie gemailt',
   holdHint: 'Bis eine Nachricht gemailt ist, kann sie geändert, gelöscht oder mit der Reaktion ❌ angehalten werden.',
@@ -167,6 +173,9 @@ const fr: CommandWords = {
     status: 'montre l’état du compte et des courriels de ce salon',
     retry: 'retente ce qui n’a pas pu être remis ; en réponse à un message : seulement celui-ci',
     source: 'en réponse à un message : met ici le courriel d’origine en fichier',
+    why: 'en réponse à un message : pourquoi son courriel est dans cette conversation, et comment l’expéditeur a été vérifié',
+    accept: 'en réponse au message sur un courriel retenu : l’affiche dans sa conversation',
+    refuse: 'en réponse au message sur un courriel retenu : ne l’affiche pas',
   },
   note: 'un message pour ce salon seulement ; il n’est jamais envoyé',
   holdHint: 'Tant qu’un message n’est pas parti, on peut le modifier, le supprimer ou l’arrêter avec la réaction ❌.',

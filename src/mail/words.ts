@@ -6,6 +6,8 @@ import { commandWords } from './words-commands.ts';
 import { roomWords } from './words-room.ts';
 import type { RoomWords } from './words-room.ts';
 import type { CommandWords } from './words-commands.ts';
+import { senderWords } from './words-sender.ts';
+import type { SenderWords } from './words-sender.ts';
 import { calendarWords, type CalendarWords } from './words-calendar.ts';
 import { outWords } from './words-out.ts';
 import type { OutWords } from './words-out.ts';
@@ -41,6 +43,8 @@ export interface Words {
   readonly room: RoomWords;
   /** Reports, nested mails, protected parts: `words-special.ts`. */
   readonly special: SpecialWords;
+  /** Who a mail is from: `words-sender.ts`. */
+  readonly sender: SenderWords;
 }
 
 const en: Words = {
@@ -50,6 +54,7 @@ const en: Words = {
   commands: commandWords.en,
   room: roomWords.en,
   special: specialWords.en,
+  sender: senderWords.en,
   image: (alt) => (alt === '' ? '[image]' : `[image: ${alt}]`),
   rest: 'Rest of the mail',
   spoiler: (text) => `[hidden: ${text}]`,
@@ -72,6 +77,7 @@ const de: Words = {
   commands: commandWords.de,
   room: roomWords.de,
   special: specialWords.de,
+  sender: senderWords.de,
   image: (alt) => (alt === '' ? '[Bild]' : `[Bild: ${alt}]`),
   rest: 'Rest der Mail',
   spoiler: (text) => `[verdeckt: ${text}]`,
@@ -95,6 +101,7 @@ const fr: Words = {
   commands: commandWords.fr,
   room: roomWords.fr,
   special: specialWords.fr,
+  sender: senderWords.fr,
   image: (alt) => (alt === '' ? '[image]' : `[image : ${alt}]`),
   rest: 'Reste du message',
   spoiler: (text) => `[masqué : ${text}]`,

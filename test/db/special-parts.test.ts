@@ -40,6 +40,7 @@ const account: Account = {
   people: 20,
   writing: { ...plainWriting, quote: true },
   onUnknown: 'hold',
+  senders: { authentication: 'none', failing: 'marked', receiver: null, hosts: [], sealers: [], internal: new Set() },
 };
 
 describe('special parts of mails, from the mailbox to what is sent to Matrix', () => {
@@ -84,6 +85,7 @@ describe('special parts of mails, from the mailbox to what is sent to Matrix', (
       ...base(),
       parser: options.pool ?? parser,
       mailSize: 50_000_000,
+        checkSender: null,
     });
     const job = {
       job: 1,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { AddressObject, ParsedMail } from 'mailparser';
 import { AT_ONCE, bot, field, isMessage, unique, World } from '../support/e2e.ts';
+import { Mailbox } from '../support/servers.ts';
 
 const world = await World.start();
 const alice = await world.client();
@@ -100,10 +101,11 @@ describe('recipients', { concurrency: AT_ONCE }, () => {
       inReplyTo: talk.first.messageId,
       references: talk.first.messageId,
       from: { name: 'Carol', address: 'carol@mailroom.test' },
+      to: 'support@mailroom.test',
       cc: talk.outsider.address,
       text: word,
     };
-    await talk.outsider.write(mail);
+    await (await world.memberMailbox('carol')).send(mail);
     const shown = await world.says(talk.room, word);
     assert.equal(shown.sender, bot);
     assert.match(field(shown, 'body'), /Carol/);
@@ -112,8 +114,9 @@ describe('recipients', { concurrency: AT_ONCE }, () => {
 
   it('tells that nobody would get it where a thread has nobody outside', async () => {
     const word = unique('nobody');
-    const mail = await world.outsider('Nobody');
-    await mail.write({ from: 'support@mailroom.test', to: 'support@mailroom.test', subject: word, text: word });
+    const program = await Mailbox.open(world.environment, world.account('support'));
+    await program.send({ to: 'support@mailroom.test', subject: word, text: word });
+    await program.close();
     const room = await world.enter(word);
     const shown = await world.says(room, word);
     assert.equal(shown.sender, bot);

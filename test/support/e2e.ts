@@ -1,6 +1,7 @@
 /** A whole bridge for end-to-end tests: real servers around it, people outside who write mail, a team that sits in Matrix. */
 import { randomBytes } from 'node:crypto';
 import { after } from 'node:test';
+import { createTransport } from 'nodemailer';
 import type { SendMailOptions } from 'nodemailer';
 import pg from 'pg';
 import { z } from 'zod';
@@ -150,6 +151,30 @@ export class World {
     this.#mailboxes.set(key, mailbox);
     this.#closers.push(async () => (await mailbox).close());
     return mailbox;
+  }
+
+  /** The mailbox of a member's own address, to send from. */
+  memberMailbox(localpart: string): Promise<Mailbox> {
+    const key = `member\0${localpart}`;
+    const known = this.#mailboxes.get(key);
+    if (known !== undefined) return known;
+    const member = this.environment.team.find((one) => one.localpart === localpart);
+    if (member === undefined) throw new Error(`nobody is called ${localpart}`);
+    const mailbox = Mailbox.open(this.environment, member);
+    this.#mailboxes.set(key, mailbox);
+    this.#closers.push(async () => (await mailbox).close());
+    return mailbox;
+  }
+
+  /** Hands a mail to the port that takes mail from anybody, as a strange server does: nobody has logged in. */
+  async forge(mail: SendMailOptions): Promise<void> {
+    const { host, ports } = this.environment;
+    const server = createTransport({ host, port: ports.smtp, secure: false, ignoreTLS: true });
+    try {
+      await server.sendMail({ to: this.account('support').address, ...mail });
+    } finally {
+      server.close();
+    }
   }
 
   account(id: string): Environment['accounts'][number] {

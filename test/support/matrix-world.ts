@@ -44,6 +44,7 @@ export function testAccount(more: Partial<Account> = {}): Account {
     writing: plainWriting,
     hold: { after: 10_000, atMost: 60_000 },
     onUnknown: 'resend',
+    senders: { authentication: 'none', failing: 'marked', receiver: null, hosts: [], sealers: [], internal: new Set() },
     ...more,
   };
 }

@@ -224,6 +224,7 @@ function worldConfig({ database, homeserver, url, ports }: ConfigFacts): unknown
       support: {
         address: 'support@mailroom.test',
         name: 'Support',
+        authentication: 'none',
         imap: { host, port: ports.imap, security: 'none', user: 'support', password: 'right' },
         smtp: { host, port: ports.relay, security: 'none' },
         team: [{ user: alice, address: 'alice@mailroom.test', name: 'Alice' }],

@@ -146,6 +146,7 @@ export async function startWorld(state: string): Promise<World> {
         support: {
           address: ACCOUNT,
           name: 'Support',
+          authentication: 'none',
           imap: { host: '127.0.0.1', port: imap, security: 'none', user: ACCOUNT, password: 'bench' },
           smtp: { host: '127.0.0.1', port: relay.port, security: 'none' },
           sent: { copy: 'never' },

@@ -81,6 +81,7 @@ accounts:
   support:
     address: ${ACCOUNT}
     name: Support
+    authentication: none
     imap: { host: mail, ca_file: /tls/ca.pem, user: ${ACCOUNT}, password: { file: ./support.password } }
     smtp: { host: mail, ca_file: /tls/ca.pem, user: ${ACCOUNT}, password: { file: ./support.password } }
     team:

@@ -1,5 +1,5 @@
 import type { People } from './people.ts';
-import { matrixDomain } from './people.ts';
+import { matrixDomain, ownDomain } from './people.ts';
 
 /** How a mail server is reached, in the words of Mailroom's config. */
 export interface MailServerDraft {
@@ -26,6 +26,9 @@ export interface AccountDraft {
   first_start: 'new' | { days: number };
   language?: string;
   from?: string;
+  authentication?: 'receiver' | 'own' | 'none';
+  receiver?: string | string[];
+  failing?: 'marked' | 'bot';
   sent?: { mailbox?: string; copy?: 'auto' | 'always' | 'never' };
 }
 
@@ -86,6 +89,7 @@ export function draftConfig(people: People, facts: ConfigFacts): ConfigDraft {
       invite: 'everyone',
       hold: { after: '2s', at_most: '10s' },
       first_start: 'new',
+      receiver: ownDomain,
     };
   };
   return {

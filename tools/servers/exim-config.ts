@@ -56,8 +56,8 @@ ignore_bounce_errors_after = 1m
 `;
 }
 
-/** The answers that a test may ask for, then what any submission server does: no login, no mail. */
-function accessControl({ home, ports, users }: EximOptions): string {
+/** The answers that a test may ask for, then what any submission server does: no login, no mail, and whose login it was on top of the mail. */
+function accessControl({ home, ports, users, domains }: EximOptions): string {
   const answer = `\${lookup{$local_part@$domain}lsearch{${answersFile(home)}}}`;
   const dataAnswer = `\${lookup{data}lsearch{${answersFile(home)}}}`;
   const spoken = String.raw`${'$'}{sg{$local_part}{\N^code-(\d\d\d)(?:-(\d\.\d+\.\d+))?.*$\N}{\$1 \$2 the test asked for this}}`;
@@ -83,6 +83,10 @@ at_rcpt:
           message = 550 5.1.1 User unknown
   accept
 at_data:
+  # RFC 8601 section 5: what claims to be ours is removed, and ours is written on every mail, on top.
+  warn    remove_header = Authentication-Results
+          add_header = :at_start:Authentication-Results: ${domains[0]}; \\
+            \${if def:authenticated_id{auth=pass smtp.auth=\${lc:$authenticated_id}}{none}}
   defer   condition = \${if match{${dataAnswer}}{\\N^4\\N}}
           message = ${dataAnswer}
   deny    condition = \${if match{${dataAnswer}}{\\N^5\\N}}

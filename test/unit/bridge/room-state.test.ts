@@ -23,6 +23,7 @@ const account: Account = {
   writing: plainWriting,
   hold: { after: 0, atMost: 0 },
   onUnknown: 'resend',
+  senders: { authentication: 'none', failing: 'marked', receiver: null, hosts: [], sealers: [], internal: new Set() },
 };
 const codec = new GhostCodec({ prefix: 'mail_', domain: 'matrix.test', bot: 'mailroom' });
 const setting = { codec, alias: 'mailroom_x', version: '11', predecessor: null };

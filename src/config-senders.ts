@@ -1,0 +1,43 @@
+/** The settings of an account that say whose word on a sender counts. Part of `config-schema.ts`. */
+import { z } from 'zod';
+import { text } from './config-values.ts';
+import type { Receiver } from './mail/authentication.ts';
+
+/** The keys, for the account's own. What the mail server must do for them to hold is in docs/security.md. */
+export function senders() {
+  return {
+    authentication: z.enum(['receiver', 'own', 'none'], { error: 'receiver, own or none' }).default('receiver').meta({
+      description:
+        'By whose check a sender speaks unmarked: receiver (what the mail server of the account wrote), own (that, and where it is silent a check of DKIM, DMARC, ARC and SPF by Mailroom, which asks the DNS) or none (nobody checks: for networks where whoever can send is known).',
+    }),
+    receiver: receiver().prefault('none').meta({
+      description:
+        'Who writes the Authentication-Results of this mailbox: gmail, exchange-online, or the authserv-id of your mail server such as mx.example.org (several as a list). With none nobody is believed, and every sender is marked as not verified unless authentication says otherwise.',
+    }),
+    trusted_hosts: z
+      .array(text('a host name, an address or a network'), { error: 'a list of host names, addresses and networks' })
+      .default([])
+      .meta({
+        description:
+          'Your own mail servers: the names in their Received fields (*.example.org for all below), and the addresses or networks that they have mail from.',
+      }),
+    trusted_sealers: z.array(text('a domain'), { error: 'a list of domains' }).default([]).meta({
+      description: 'Domains whose ARC seals are believed: forwarders and lists that check before they change.',
+    }),
+    failing: z.enum(['marked', 'bot'], { error: 'marked or bot' }).default('marked').meta({
+      description:
+        'How a sender who failed the check is shown: marked (by a Matrix user of its own with a warning in its name) or bot (the bot quotes the claim).',
+    }),
+  };
+}
+
+function receiver(): z.ZodType<Receiver | null, string | string[]> {
+  const expected = 'none, gmail, exchange-online, an authserv-id or a list of them';
+  return z
+    .union([text(expected), z.array(text('an authserv-id')).min(1, { error: expected })], { error: expected })
+    .transform((value): Receiver | null => {
+      if (value === 'none') return null;
+      if (value === 'gmail' || value === 'exchange-online') return { kind: value };
+      return { kind: 'named', ids: typeof value === 'string' ? [value] : value };
+    });
+}

@@ -1,0 +1,87 @@
+/** Who speaks: honest people as themselves, whom nobody vouches for marked, and a claim to be one of us held until a person decides. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { AT_ONCE, bot, field, PATIENCE, unique, World } from '../support/e2e.ts';
+import { until } from '../support/servers.ts';
+
+const world = await World.start();
+const alice = await world.client();
+
+const ghostOf = (address: string): string => `@mail_${address.replace('@', '=40')}:matrix.test`;
+const claimedGhostOf = (address: string): string => `@mail_=claimed=${address.replace('@', '=40')}:matrix.test`;
+
+/** The display name of a user in a room. */
+async function nameIn(room: string, user: string): Promise<string> {
+  const state = await alice.state(room);
+  const member = state.find(({ type, state_key: key }) => type === 'm.room.member' && key === user);
+  return member === undefined ? '' : field(member, 'displayname');
+}
+
+/** The notice about a held mail, in the lobby, which Alice enters. */
+async function heldNotice(word: string) {
+  await world.space('Support');
+  const lobby = async () => {
+    const [row] = await world.sql<{ room: string }>(
+      `SELECT room FROM rooms WHERE kind = 'lobby' AND account = 'support' AND state = 'active'`,
+    );
+    if (row === undefined) return undefined;
+    await alice.join(row.room);
+    return row.room;
+  };
+  const room = await until(lobby, { what: 'the lobby', within: PATIENCE });
+  return world.says(room, word, { by: bot });
+}
+
+describe('who speaks', { concurrency: AT_ONCE }, () => {
+  it('is the ghost of the address where our own server knows the login, and a marked one where nobody does', async () => {
+    const talk = await world.conversation('Honest');
+    assert.equal(talk.ghost, ghostOf(talk.outsider.address));
+    assert.equal(await nameIn(talk.room, talk.ghost), talk.outsider.name);
+
+    const word = unique('forged');
+    await world.forge({
+      from: { name: talk.outsider.name, address: talk.outsider.address },
+      subject: `Re: ${talk.subject}`,
+      inReplyTo: talk.first.messageId,
+      references: talk.first.messageId,
+      text: word,
+      headers: { 'Authentication-Results': `mailroom.test; auth=pass smtp.auth=${talk.outsider.address}` },
+    });
+    const shown = await world.says(null, word);
+    assert.equal(shown.sender, claimedGhostOf(talk.outsider.address));
+    assert.match(await nameIn(shown.room_id, shown.sender), /^⚠ guest\d+@outside\.test \(not verified\)/);
+
+    const asked = await alice.reply(shown.room_id, shown.event_id, '!mail why');
+    assert.match(field(await world.answered(asked, 'Sender'), 'body'), /Sender: unchecked/);
+  });
+
+  it('is nobody where an address of ours is claimed from outside, until a member accepts the mail', async () => {
+    const word = unique('boss');
+    await world.forge({
+      from: { name: 'Carol', address: 'carol@mailroom.test' },
+      subject: word,
+      text: `Pay at once ${word}`,
+    });
+    const notice = await heldNotice(word);
+    assert.match(field(notice, 'body'), /carol@mailroom\.test/);
+    assert.doesNotMatch(field(notice, 'body'), /Pay at once/);
+    await alice.react(notice.room_id, notice.event_id, '✅');
+    const room = await world.enter(word);
+    const shown = await world.says(room, `Pay at once ${word}`);
+    assert.equal(shown.sender, claimedGhostOf('carol@mailroom.test'));
+    await world.answered(notice.event_id, 'Accepted');
+  });
+
+  it('is nobody at all where a member refuses the mail', async () => {
+    const word = unique('refused');
+    await world.forge({ from: 'support@mailroom.test', subject: word, text: word });
+    const notice = await heldNotice(word);
+    const asked = await alice.reply(notice.room_id, notice.event_id, '!mail refuse');
+    await world.answered(asked, 'Refused');
+    const rows = await world.sql<{ state: string }>(`SELECT state FROM mails WHERE reason LIKE 'refused by%'`);
+    assert.deepEqual(rows, [{ state: 'ignored' }]);
+    const late = await alice.reply(notice.room_id, notice.event_id, '!mail accept');
+    await world.answered(late, 'no mail held');
+    assert.deepEqual(await world.sql(`SELECT FROM matrix_sends WHERE sender LIKE '%claimed%support%'`), []);
+  });
+});
