@@ -35,9 +35,12 @@ function receiver(): z.ZodType<Receiver | null, string | string[]> {
   const expected = 'none, gmail, exchange-online, an authserv-id or a list of them';
   return z
     .union([text(expected), z.array(text('an authserv-id')).min(1, { error: expected })], { error: expected })
-    .transform((value): Receiver | null => {
-      if (value === 'none') return null;
-      if (value === 'gmail' || value === 'exchange-online') return { kind: value };
-      return { kind: 'named', ids: typeof value === 'string' ? [value] : value };
-    });
+    .transform((value) => (typeof value === 'string' ? receiverOf(value) : { kind: 'named' as const, ids: value }));
+}
+
+/** The receiver that one word names: `none`, a provider, or an authserv-id. */
+export function receiverOf(word: string): Receiver | null {
+  if (word === 'none') return null;
+  if (word === 'gmail' || word === 'exchange-online') return { kind: word };
+  return { kind: 'named', ids: [word] };
 }

@@ -29,7 +29,10 @@ export function page(record: InspectRecord, full: boolean): string {
   return [
     `${head}\n`,
     field('kind', [`${record.kind ?? ''}, ${record.ms} ms`]),
-    field('from', [sender?.address == null ? 'nobody' : `${name}<${sender.address}> (${sender.verdict})`]),
+    field('from', [
+      sender?.address == null ? 'nobody' : `${name}<${sender.address}> (${sender.verdict})`,
+      ...(sender?.evidence ?? []).map(({ said, by }) => `  ${said}, says ${by}`),
+    ]),
     field('thread', [thread === null ? '' : `${thread.id} (${thread.reason})`]),
     field('subject', [subject ?? '']),
     ...(record.bounce === null ? [] : [field('about', bounceLines(record.bounce))]),

@@ -1,4 +1,5 @@
 /** What `mailroom inspect` says of one mail: the values behind the page, and one line of `--json`. */
+import type { Evidence, SenderVerdict, Verdict } from '../mail/authentication.ts';
 import type { JsonObject } from '../bridge/types.ts';
 import type { Report } from '../mail/report.ts';
 import type { MailFile, MailKind, MailWarning, ParsedMail } from '../mail/types.ts';
@@ -37,7 +38,13 @@ export interface InspectRecord {
   /** Wall time, milliseconds. */
   readonly ms: number;
   readonly kind: MailKind | null;
-  readonly sender: { readonly address: string | null; readonly name: string; readonly verdict: 'unchecked' } | null;
+  readonly sender: {
+    readonly address: string | null;
+    readonly name: string;
+    readonly verdict: Verdict;
+    /** What was seen, and whose word it is. */
+    readonly evidence: readonly Evidence[];
+  } | null;
   readonly thread: { readonly id: string; readonly reason: string } | null;
   readonly subject: string | null;
   readonly text: string | null;
@@ -80,6 +87,7 @@ export function record(
   place: Place,
   { mail, rendered }: Extract<Parsed, { ok: true }>,
   placed: Placed,
+  { verdict, evidence }: SenderVerdict,
   warnings: readonly MailWarning[],
 ): InspectRecord {
   const [from] = mail.from;
@@ -91,7 +99,7 @@ export function record(
     error: null,
     ms: place.ms,
     kind: mail.kind,
-    sender: { address: from?.address ?? null, name: from?.name ?? '', verdict: 'unchecked' },
+    sender: { address: from?.address ?? null, name: from?.name ?? '', verdict, evidence },
     thread: { id: placed.thread, reason: placed.reason },
     subject: mail.subject,
     text: rendered.kept?.body ?? '',

@@ -1,4 +1,8 @@
-import { parseAddress } from '../mail/address.ts';
+import { receiverOf } from '../config-senders.ts';
+import { addressKey, parseAddress } from '../mail/address.ts';
+import { judgeByReceiver } from '../mail/authentication.ts';
+import type { ClaimedMail, SenderVerdict, Trust } from '../mail/authentication.ts';
+import type { Address } from '../mail/types.ts';
 import { createParsePool } from '../mail/worker/pool.ts';
 import type { ParsePool } from '../mail/worker/pool.ts';
 import type { Parsed } from '../mail/worker/work.ts';
@@ -12,6 +16,7 @@ import { listInputs, type Source } from './inspect-sources.ts';
 
 const OPTIONS = {
   account: { type: 'string' },
+  receiver: { type: 'string' },
   json: { type: 'boolean', default: false },
   full: { type: 'boolean', default: false },
   'second-opinion': { type: 'boolean', default: false },
@@ -32,6 +37,7 @@ Shows what each mail would become in Matrix, and why: its kind, sender, thread, 
 arrived in this order in one account. Nothing is sent, fetched or stored, and no config is read.
 
       --account ADDRESS  the account's own address: mail from it is a colleague's
+      --receiver NAME    who writes the Authentication-Results that count: gmail, exchange-online, or an authserv-id
       --json             one JSON object a line for each mail (docs/inspect.md); the summary goes to standard error
       --full             show long texts, and what is cut, whole
       --second-opinion   read each mail with mailparser too, and warn where it found text or files that we did not
@@ -48,7 +54,7 @@ Exit codes: 0 every mail could be read, 1 one could not, 2 the command line is w
     const inputs = await listInputs(files, process.stdin, stopping.signal);
     const pool = createParsePool({ size: PARALLEL });
     const second = values['second-opinion'] ? new (await import('./inspect-second.ts')).SecondReader() : null;
-    const tools = { pool, second, ledger: new Ledger(accountOf(address)) };
+    const tools = { pool, second, ledger: new Ledger(accountOf(address)), judge: judgeFor(address, values.receiver) };
     try {
       return await inspectAll(inputs.mails(), tools, {
         io,
@@ -67,6 +73,19 @@ interface Tools {
   readonly pool: ParsePool;
   readonly second: SecondReader | null;
   readonly ledger: Ledger;
+  readonly judge: (mail: ClaimedMail) => SenderVerdict;
+}
+
+/** The verdict by what the receiver wrote; without one nobody is believed. Our own check would ask the DNS. */
+function judgeFor(account: Address, receiver: string | undefined): (mail: ClaimedMail) => SenderVerdict {
+  const own = addressKey(account);
+  const trust: Trust = {
+    receiver: receiver === undefined ? null : receiverOf(receiver),
+    hosts: [],
+    sealers: [],
+    isInternal: (address) => addressKey(address) === own,
+  };
+  return (mail) => judgeByReceiver(mail, trust);
 }
 
 interface Output {
@@ -129,7 +148,7 @@ function begin(source: Source, pool: ParsePool): Waiting {
   return { source, read };
 }
 
-async function recordOf({ source, read }: Waiting, { second, ledger }: Tools): Promise<InspectRecord> {
+async function recordOf({ source, read }: Waiting, { second, ledger, judge }: Tools): Promise<InspectRecord> {
   const { parsed, error, ms } = await read;
   const place = { file: source.file, index: source.index, ms };
   if (parsed === null) return unreadRecord(place, error);
@@ -138,6 +157,7 @@ async function recordOf({ source, read }: Waiting, { second, ledger }: Tools): P
     place,
     parsed,
     ledger.add(parsed),
+    judge(parsed.mail),
     second === null ? [] : await second.read(source.open(), parsed.mail),
   );
 }

@@ -9,6 +9,7 @@ import type { StoredMail } from '../db/mails.ts';
 import type { Database, Transaction } from '../db/pool.ts';
 import { addSend } from '../db/sends.ts';
 import { addMessage, loadThread, openThread } from '../db/threads.ts';
+import type { SenderRecord } from '../db/threads.ts';
 import { formatPerson } from '../mail/address.ts';
 import { makeMessageId } from '../mail/message-id.ts';
 import { megabytes } from '../mail/size.ts';
@@ -26,6 +27,16 @@ export interface UnreadMail {
   /** Null where not even the header can be read. */
   readonly head: ParsedMail | null;
 }
+
+/** Nobody looks at the sender of a mail that cannot be read: it takes part as nobody. */
+const UNREAD_SENDER: SenderRecord = {
+  verdict: 'unchecked',
+  reason: 'not-readable',
+  policy: null,
+  evidence: [],
+  as: 'bot',
+  marks: ['unchecked'],
+};
 
 /** Bytes of a mail in which its header is sought. */
 const HEADER_MAX = 256 * 1024;
@@ -98,7 +109,7 @@ export async function announceUnread(
       references: head?.references ?? [],
       date: (head?.date ?? stored.internalDate)?.toISOString() ?? null,
       decision: failure.code,
-      sender: null,
+      sender: stored.role === 'sent' ? null : UNREAD_SENDER,
     },
   });
   if (!added) return;

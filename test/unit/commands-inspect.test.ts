@@ -199,7 +199,7 @@ all could be read
         error: null,
         ms: 0,
         kind: 'message',
-        sender: { address: 'bob@outside.example', name: 'Bob Baker', verdict: 'unchecked' },
+        sender: { address: 'bob@outside.example', name: 'Bob Baker', verdict: 'unchecked', evidence: [] },
         thread: 'no-references',
         subject: 'Broken lamp',
         text: 'It went dark.',
@@ -301,6 +301,24 @@ all could be read
     assert.deepEqual(await readdir(temporary), []);
   });
 
+  it('tells the verdict on a sender by what the receiver wrote, and believes nobody else', async () => {
+    const honest = await file(
+      'honest.eml',
+      `Authentication-Results: mx.example; dmarc=pass header.from=outside.example\n${lamp}`,
+    );
+    const forged = await file(
+      'forged.eml',
+      `Authentication-Results: mx.example; dmarc=fail header.from=outside.example\n${lamp}`,
+    );
+    const verdict = async (...args: string[]) => (await records(...args))[0]?.sender;
+    const said = 'dmarc=pass header.from=outside.example';
+    const passed = await verdict('--receiver', 'mx.example', honest);
+    assert.deepEqual([passed?.verdict, passed?.evidence], ['pass', [{ said, by: 'mx.example' }]]);
+    assert.equal((await verdict('--receiver', 'mx.example', forged))?.verdict, 'fail');
+    assert.equal((await verdict('--receiver', 'mx.other.example', honest))?.verdict, 'unchecked');
+    assert.equal((await verdict(honest))?.verdict, 'unchecked');
+  });
+
   it('decides like the bridge: a stranger who names a known id opens a room of their own', async () => {
     const stranger = answer.replace('Alice Archer <support@ours.example>', 'Mallory <mallory@evil.example>');
     const forged = lamp.replace('It went dark.', 'Pay this.').replace('bob@', 'mallory@');
@@ -339,7 +357,7 @@ describe('the page of a mail', () => {
     ok: true,
     error: null,
     kind: 'message',
-    sender: { address: 'a@x.example', name: hostile, verdict: 'unchecked' },
+    sender: { address: 'a@x.example', name: hostile, verdict: 'unchecked', evidence: [] },
     thread: { id: 't', reason: 'no-references' },
     subject: hostile,
     text: hostile,
