@@ -130,11 +130,7 @@ async function quarantine(tx: Transaction, deps: MailInDeps, account: Account, u
 
 type Readable = Prepared & { readonly parsed: Extract<Parsed, { ok: true }> };
 
-async function relay(
-  tx: Transaction,
-  deps: MailInDeps,
-  { stored, account, parsed, verdict }: Readable,
-): Promise<void> {
+async function relay(tx: Transaction, deps: MailInDeps, { stored, account, parsed, verdict }: Readable): Promise<void> {
   const { mail, rendered } = parsed;
   // A mail without an id gets one of its content, so that the same mail in two mailboxes is the same.
   const messageId = mail.messageId ?? makeMessageId(mail.contentHash.slice(0, 40), 'no-message-id.invalid');

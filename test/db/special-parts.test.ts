@@ -85,7 +85,7 @@ describe('special parts of mails, from the mailbox to what is sent to Matrix', (
       ...base(),
       parser: options.pool ?? parser,
       mailSize: 50_000_000,
-        checkSender: null,
+      checkSender: null,
     });
     const job = {
       job: 1,
@@ -143,6 +143,7 @@ describe('special parts of mails, from the mailbox to what is sent to Matrix', (
         references: [],
         date: null,
         decision: '',
+        sender: null,
       };
       await addMessage(tx, {
         message,
