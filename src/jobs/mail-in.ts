@@ -6,28 +6,17 @@
 import { isOwnAddress } from '../bridge/account.ts';
 import type { Account } from '../bridge/account.ts';
 import { OWN_HEADER } from '../bridge/ids.ts';
-import { threadMailOf } from '../bridge/thread-facts.ts';
-import { decideThread, lookedUpIds } from '../bridge/thread.ts';
 import { toMatrix } from '../bridge/to-matrix.ts';
-import type { ThreadId } from '../bridge/types.ts';
 import { readChunks } from '../db/inbox.ts';
 import { loadMail, settleMailIn } from '../db/mails.ts';
 import type { StoredMail } from '../db/mails.ts';
 import { markCopied } from '../db/outgoing-delivery.ts';
 import type { Transaction } from '../db/pool.ts';
 import { addSend } from '../db/sends.ts';
-import {
-  addMessage,
-  loadMessage,
-  loadThread,
-  lockDecisions,
-  openThread,
-  outgoingByMessageId,
-  threadsKnowing,
-} from '../db/threads.ts';
+import { addMessage, loadMessage, loadThread, lockDecisions, outgoingByMessageId } from '../db/threads.ts';
 import { makeMessageId } from '../mail/message-id.ts';
 import { baseSubject } from '../mail/subject.ts';
-import type { Address, MessageId, ParsedMail } from '../mail/types.ts';
+import type { MessageId, ParsedMail } from '../mail/types.ts';
 import type { ParsePool } from '../mail/worker/pool.ts';
 import type { Parsed } from '../mail/worker/work.ts';
 import type { SenderVerdict } from '../mail/authentication.ts';
@@ -36,6 +25,7 @@ import { holdMail } from './mail-in-held.ts';
 import { judgeSender, standingOf } from './mail-in-sender.ts';
 import type { SenderDeps } from './mail-in-sender.ts';
 import { rememberEvents } from './mail-in-events.ts';
+import { findThread } from './mail-in-thread.ts';
 import { announceUnread, headOf } from './mail-in-unread.ts';
 import type { UnreadMail } from './mail-in-unread.ts';
 import { voiceOf } from './mail-in-voice.ts';
@@ -226,38 +216,4 @@ function directionOf(stored: StoredMail, account: Account, mail: ParsedMail, sho
   if (shown !== null && shown.as !== 'self') return 'in';
   const [from] = mail.from;
   return from !== undefined && isOwnAddress(account, from.address) ? 'colleague' : 'in';
-}
-
-async function findThread(
-  tx: Transaction,
-  deps: MailInDeps,
-  account: Account,
-  mail: ParsedMail,
-  messageId: MessageId,
-  reportOf: readonly MessageId[] = [],
-): Promise<{ thread: ThreadId; reason: string }> {
-  const isOwn = (address: Address) => isOwnAddress(account, address);
-  // Whoever names a known id joins: what would part a mail from its thread is not looked up here.
-  const facts = threadMailOf({ ...mail, messageId }, { insider: true, quotes: true, reportOf }, isOwn);
-  const ids = lookedUpIds(facts);
-  const decision = decideThread(facts, {
-    known: await threadsKnowing(tx, account.id, ids),
-    ownIds: new Set(ids.filter((id) => deps.ids.isOwnMessageId(id))),
-    sent: false,
-    copies: [],
-    tokens: [],
-    indexed: [],
-    threads: new Map(),
-  });
-  switch (decision.do) {
-    case 'join':
-      return { thread: decision.thread, reason: decision.by };
-    case 'open':
-    case 'ignore': {
-      const thread = deps.ids.thread(account.id, messageId, mail.contentHash);
-      const by = decision.do === 'open' ? decision.by : decision.reason;
-      await openThread(tx, { thread, account: account.id, subject: baseSubject(mail.subject), by });
-      return { thread, reason: by };
-    }
-  }
 }
