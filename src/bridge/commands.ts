@@ -1,37 +1,10 @@
-/**
- * `!mail NAME ARGS` in a room. A command is a row of the table: its name, its arguments, who may use it; what it says in the
- * help stands in the catalogue of words. Parsing and answering are pure; what a command does is a job's.
- */
+/** `!mail NAME ARGS` in a room, read and answered. The commands stand in `commands-table.ts`; what each does is a job's. */
 import { escapeHtml } from '../mail/html-write.ts';
 import { words } from '../mail/words.ts';
 import type { Language } from '../mail/words.ts';
-import type { CommandWords } from '../mail/words-commands.ts';
-
-export type CommandName = keyof CommandWords['help'];
-
-/** Who may use a command: everybody in the room who may speak, or the account's team alone. */
-export type CommandAudience = 'speaker' | 'team';
-
-export interface CommandSpec {
-  readonly name: CommandName;
-  /** How its arguments are written, '' for none. */
-  readonly args: string;
-  /** Fewest and most arguments. */
-  readonly takes: readonly [least: number, most: number];
-  readonly who: CommandAudience;
-}
-
-/** All commands, in the order of the help. */
-export const COMMANDS: readonly CommandSpec[] = [
-  { name: 'help', args: '', takes: [0, 1], who: 'speaker' },
-  { name: 'to', args: '', takes: [0, 0], who: 'speaker' },
-  { name: 'status', args: '', takes: [0, 0], who: 'speaker' },
-  { name: 'retry', args: '', takes: [0, 0], who: 'team' },
-  { name: 'source', args: '', takes: [0, 0], who: 'team' },
-  { name: 'why', args: '', takes: [0, 0], who: 'team' },
-  { name: 'accept', args: '', takes: [0, 0], who: 'team' },
-  { name: 'refuse', args: '', takes: [0, 0], who: 'team' },
-];
+import { COMMANDS } from './commands-table.ts';
+import type { CommandSpec } from './commands-table.ts';
+import type { Capability } from './permissions.ts';
 
 export type ParsedCommand =
   | { readonly kind: 'run'; readonly command: CommandSpec; readonly args: readonly string[] }
@@ -53,9 +26,9 @@ export function parseCommand(name: string, args: readonly string[]): ParsedComma
   return args.length < least || args.length > most ? { kind: 'wrong-use', command } : { kind: 'run', command, args };
 }
 
-/** Whether somebody may use a command. */
-export function mayUse(command: CommandSpec, user: { readonly speaks: boolean; readonly team: boolean }): boolean {
-  return command.who === 'team' ? user.team : user.speaks || user.team;
+/** Whether somebody with these capabilities may use a command. */
+export function mayUse(command: CommandSpec, can: ReadonlySet<Capability>): boolean {
+  return can.has(command.needs);
 }
 
 /** How a command is written. */
@@ -84,7 +57,7 @@ export function renderHelp(language: Language): Rendered {
 export function renderMisuse(parsed: Exclude<ParsedCommand, { kind: 'run' }>, language: Language): Rendered {
   const said = words(language).commands;
   if (parsed.kind === 'wrong-use') return renderLines([said.wrongUse(usage(parsed.command))]);
-  const hint = parsed.nearest === null ? said.seeHelp : said.didYouMean(usage(parsed.nearest));
+  const hint = parsed.nearest === null ? said.seeHelp : said.didYouMean(`!mail ${parsed.nearest.name}`);
   return renderLines([`${said.unknown(parsed.name)} ${hint}`]);
 }
 

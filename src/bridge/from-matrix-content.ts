@@ -36,9 +36,20 @@ export interface GeoPoint {
   readonly longitude: number;
 }
 
+/** `!mail NAME ARGS`. */
+export interface ReadCommand {
+  readonly kind: 'command';
+  /** Lower case, '' where none was given. */
+  readonly name: string;
+  /** Separated by white space. */
+  readonly args: readonly string[];
+  /** Everything after the name as it was written, with its lines; without the white space around it. */
+  readonly rest: string;
+}
+
 export type Content =
   | { readonly kind: 'said'; readonly said: Said }
-  | { readonly kind: 'command'; readonly name: string; readonly args: readonly string[] }
+  | ReadCommand
   | { readonly kind: 'note' }
   /** A file that only holders of its key can read. */
   | { readonly kind: 'encrypted' }
@@ -181,14 +192,12 @@ function plain(from: z.infer<typeof extensibleText>): string {
 }
 
 /** `!mail …` and `!note …`, at the very beginning of what was said; null for everything else. */
-function readCommand(
-  body: string,
-): { kind: 'note' } | { kind: 'command'; name: string; args: readonly string[] } | null {
+function readCommand(body: string): { kind: 'note' } | ReadCommand | null {
   const match = /^\s*!(mail|note)(?=\s|$)(.*)$/isu.exec(body);
   if (match === null) return null;
   if (match[1]?.toLowerCase() === 'note') return { kind: 'note' };
-  const [name = '', ...args] = (match[2] ?? '').trim().split(/\s+/);
-  return { kind: 'command', name: name.toLowerCase(), args };
+  const [, name = '', rest = ''] = /^(\S*)\s*(.*)$/su.exec((match[2] ?? '').trim()) ?? [];
+  return { kind: 'command', name: name.toLowerCase(), args: rest === '' ? [] : rest.split(/\s+/), rest };
 }
 
 /** Body and HTML without the quotation that clients before spec v1.13 put before a reply. */

@@ -6,7 +6,7 @@
 import { z } from 'zod';
 import { ECHO_KEY } from './ids.ts';
 import { readPoll, readSaid } from './from-matrix-content.ts';
-import type { Content, Said } from './from-matrix-content.ts';
+import type { Content, ReadCommand, Said } from './from-matrix-content.ts';
 import type { EventId, RoomId, UserId } from './types.ts';
 
 export type Membership = 'join' | 'leave' | 'invite' | 'ban' | 'knock';
@@ -23,7 +23,7 @@ export type MatrixAction =
   /** Our own event has come back; `key` is what the send was known by. */
   | { readonly kind: 'echo'; readonly key: string }
   /** `!mail NAME ARGS`; the name in lower case, '' where there is none. */
-  | ({ readonly kind: 'command'; readonly name: string; readonly args: readonly string[] } & Position)
+  | (ReadCommand & Position)
   /** `!note …`: stays in the room. */
   | { readonly kind: 'note' }
   | ({ readonly kind: 'message'; readonly said: Said; readonly mentions: readonly UserId[] } & Position)
@@ -133,7 +133,7 @@ function readMessage(event: ClientEvent, notices: boolean): MatrixAction {
     case 'said':
       return { kind: 'message', said: read.said, mentions: readMentions(content), ...position };
     case 'command':
-      return { kind: 'command', name: read.name, args: read.args, ...position };
+      return { ...read, ...position };
     case 'note':
     case 'encrypted':
       return { kind: read.kind };

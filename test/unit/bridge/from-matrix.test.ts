@@ -80,6 +80,7 @@ describe('commands', () => {
       kind: 'command',
       name: 'to',
       args: ['a', 'b'],
+      rest: 'a  b',
       replyTo: '$a',
       threadRoot: null,
     });

@@ -1,0 +1,1 @@
+-- What a team does with its threads: claims, notes, recipients that people chose, lists.
