@@ -6,3 +6,47 @@ ALTER TABLE mails ADD CONSTRAINT mails_state_check
 ALTER TABLE mails ADD COLUMN released_by text;
 CREATE INDEX mails_held ON mails (account, message) WHERE state = 'held';
 COMMENT ON COLUMN matrix_sends.room IS 'With neither a thread nor a room, it is said in the account''s lobby.';
+
+-- Who may enter by mail.
+-- A rule of a room has its thread, one of the whole account none. The pattern is in lower case.
+CREATE TABLE entry_rules (
+  account text NOT NULL,
+  thread  text REFERENCES threads,
+  pattern text NOT NULL,
+  effect  text NOT NULL CHECK (effect IN ('allow', 'block')),
+  by_user text NOT NULL,
+  at      timestamptz NOT NULL DEFAULT now()
+);
+CREATE UNIQUE INDEX entry_rules_place ON entry_rules (account, pattern, coalesce(thread, ''));
+CREATE INDEX entry_rules_wild ON entry_rules (account) WHERE pattern LIKE '%*%';
+-- asked: who is new is shown or refused as the account says. open: anyone with a pass.
+ALTER TABLE threads ADD COLUMN entry text NOT NULL DEFAULT 'asked' CHECK (entry IN ('asked', 'open'));
+-- mail: a conversation. list: all mails of a list. digest: what needs no answer.
+ALTER TABLE threads ADD COLUMN kind text NOT NULL DEFAULT 'mail' CHECK (kind IN ('mail', 'list', 'digest'));
+-- MailKind: what a machine wrote chooses no recipients.
+ALTER TABLE messages ADD COLUMN kind text NOT NULL DEFAULT 'message';
+-- addressKey of a sender who had no part in the thread, as long as no member has said yes.
+ALTER TABLE messages ADD COLUMN newcomer text;
+-- When a sender was last told by mail that a mail was refused.
+CREATE TABLE refusals_told (
+  account text NOT NULL,
+  address text NOT NULL,
+  at      timestamptz NOT NULL DEFAULT now(),
+  PRIMARY KEY (account, address)
+);
+-- Mails that Mailroom writes by itself, frozen from the start. trying: handed to the relay, outcome not written yet.
+-- lost: may have been sent; never twice.
+CREATE TABLE notices (
+  notice     text PRIMARY KEY,
+  account    text NOT NULL,
+  recipient  text NOT NULL,
+  message_id text NOT NULL,
+  bytes      bytea NOT NULL,
+  -- Whether it is tried under the null return path; not where the relay refused that.
+  null_path  boolean NOT NULL DEFAULT true,
+  state      text NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'trying', 'sent', 'refused', 'lost')),
+  attempts   integer NOT NULL DEFAULT 0,
+  reason     text,
+  at         timestamptz NOT NULL DEFAULT now(),
+  settled_at timestamptz
+);
