@@ -24,6 +24,7 @@ import { systemClock } from './imap/settings.ts';
 import { AccountRooms } from './jobs/account-rooms.ts';
 import { eventIn } from './jobs/event-in.ts';
 import { mailIn } from './jobs/mail-in.ts';
+import { noticeOut } from './jobs/mail-notice.ts';
 import { mailOut } from './jobs/mail-out.ts';
 import { mailSent } from './jobs/mail-sent.ts';
 import { Maintenance } from './jobs/maintenance.ts';
@@ -239,6 +240,17 @@ class Mailroom implements App {
         retryFor: config.times.retryMail,
         countMail: (account, end) => metrics.mailOut(account.id, end),
         timed: metrics,
+      }),
+      db,
+      metrics,
+    );
+    await this.#work(
+      noticeOut({
+        ...base,
+        smtp: (account) => relay(smtp, account.id),
+        now: Date.now,
+        retryFor: config.times.retryMail,
+        certain: () => life.certain,
       }),
       db,
       metrics,

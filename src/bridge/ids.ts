@@ -32,6 +32,16 @@ export class IdKey {
     return this.#hash('outgoing', account, firstEvent) as MessageKey;
   }
 
+  /** The id of a mail that Mailroom writes by itself: by the fact that it tells, and what it is for. */
+  notice(account: AccountId, of: string, purpose: string): MessageKey {
+    return this.#hash('notice', account, of, purpose) as MessageKey;
+  }
+
+  /** The id of a thread that gathers mails of many: all of a list (by its List-Id), or what needs no answer. */
+  gathering(account: AccountId, kind: 'list' | 'digest', list: string): ThreadId {
+    return this.#hash('gathering', account, kind, list) as ThreadId;
+  }
+
   /** The id of something that we send to Matrix, and the echo key in its content. `purpose` is unique below `of`. */
   send(of: string, purpose: string): string {
     return this.#hash('send', of, purpose);
