@@ -50,3 +50,33 @@ CREATE TABLE notices (
   at         timestamptz NOT NULL DEFAULT now(),
   settled_at timestamptz
 );
+
+-- The delivery ladder: what became of a mail at each of its recipients, by the relay's word and by reports.
+-- waiting, deferred: owed to the relay. paused: held back, since an earlier mail bounced. delayed, bounced, delivered, read: by a report.
+ALTER TABLE outgoing_recipients DROP CONSTRAINT outgoing_recipients_state_check;
+ALTER TABLE outgoing_recipients ADD CONSTRAINT outgoing_recipients_state_check CHECK (state IN
+  ('waiting', 'accepted', 'deferred', 'refused', 'paused', 'delayed', 'bounced', 'delivered', 'read'));
+-- What stands in the return path of this recipient's own copy; null where all have one return path.
+ALTER TABLE outgoing_recipients ADD COLUMN token text;
+-- The newest report: its message, RFC 3464's action or RFC 8098's disposition, the status of RFC 3463 and the kind of reason.
+ALTER TABLE outgoing_recipients ADD COLUMN report text;
+ALTER TABLE outgoing_recipients ADD COLUMN action text;
+ALTER TABLE outgoing_recipients ADD COLUMN status text;
+ALTER TABLE outgoing_recipients ADD COLUMN reason text;
+-- The state that a report claims which nothing proves; it changes nothing, and is told once.
+ALTER TABLE outgoing_recipients ADD COLUMN claimed text;
+-- When the room was told that the relay still defers.
+ALTER TABLE outgoing_recipients ADD COLUMN delay_told_at timestamptz;
+CREATE UNIQUE INDEX outgoing_recipients_token ON outgoing_recipients (token) WHERE token IS NOT NULL;
+-- Addresses that nothing is sent to until somebody says so: a mail to them bounced for good. The key is addressKey's.
+CREATE TABLE paused_addresses (
+  account     text NOT NULL REFERENCES accounts,
+  address_key text NOT NULL,
+  address     text NOT NULL,
+  reason      text NOT NULL,
+  status      text,
+  words       text NOT NULL,
+  outgoing    text NOT NULL,
+  since       timestamptz NOT NULL DEFAULT now(),
+  PRIMARY KEY (account, address_key)
+);
