@@ -14,6 +14,10 @@ export function senders() {
       description:
         'Who writes the Authentication-Results of this mailbox: gmail, exchange-online, or the authserv-id of your mail server such as mx.example.org (several as a list). With none nobody is believed, and every sender is marked as not verified unless authentication says otherwise.',
     }),
+    receiver_writes: z.enum(['above', 'below'], { error: 'above or below' }).default('above').meta({
+      description:
+        'Where a receiver that is named by its authserv-id puts its results: above its own Received field or below it, as most filters of Postfix do (look at a mail that came in). Below the Received field by which a mail entered your trusted_hosts results are believed only with below, and only safely where the server removes forged ones.',
+    }),
     trusted_hosts: z
       .array(text('a host name, an address or a network'), { error: 'a list of host names, addresses and networks' })
       .default([])

@@ -60,6 +60,7 @@ export function accountsOf(config: Config): Map<AccountId, Account> {
           receiver: account.receiver,
           hosts: account.trustedHosts,
           sealers: account.trustedSealers,
+          resultsBelow: account.receiverWrites === 'below',
           internal,
         },
       },

@@ -26,8 +26,8 @@ export async function judgeSender(
   mail: ParsedMail,
 ): Promise<SenderVerdict | null> {
   if (stored.role === 'sent') return null;
-  const { authentication, receiver, hosts, sealers } = account.senders;
-  const trust: Trust = { receiver, hosts, sealers, isInternal: (address) => isInternalAddress(account, address) };
+  const { authentication } = account.senders;
+  const trust: Trust = { ...account.senders, isInternal: (address) => isInternalAddress(account, address) };
   if (authentication === 'none') return uncheckedVerdict(mail, trust);
   const said = judgeByReceiver(mail, trust);
   if (authentication === 'receiver' || said.verdict !== 'unchecked' || deps.checkSender === null) return said;

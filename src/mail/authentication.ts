@@ -22,6 +22,8 @@ export interface Trust {
   readonly receiver: Receiver | null;
   /** Our own servers: names, addresses, networks (see `submissionOf`). */
   readonly hosts: readonly string[];
+  /** Whether a named receiver writes its results below its own Received field, where a stranger's own would stand too; else above it. */
+  readonly resultsBelow?: boolean;
   /** Domains whose ARC seals are believed (RFC 8617): forwarders and lists that check before they change. */
   readonly sealers: readonly string[];
   /** Whether an address is one of our own people's: only they can submit to our servers as themselves. */
@@ -87,7 +89,10 @@ export function judgeByReceiver(mail: ClaimedMail, trust: Trust): SenderVerdict 
   if (inside !== null) return inside;
   const found = receiverResults(mail.headers, trust);
   const base = { address: claim.address, internal: false, outside, policy: null };
-  if (found === null) return { ...base, verdict: 'unchecked', reason: 'no-results', evidence: trace(submission) };
+  if (found === null) {
+    const evidence = [...trace(submission), ...passedOver(mail.headers, trust)];
+    return { ...base, verdict: 'unchecked', reason: 'no-results', evidence };
+  }
   // The results of Exchange Online have no id; its seals do.
   const by = found.authservId ?? 'mx.microsoft.com';
   const verdict = judgeResults(found.results, claim.address, {
@@ -172,7 +177,8 @@ export function receiverResults(headers: readonly HeaderField[], trust: Trust): 
   const { receiver } = trust;
   if (receiver === null) return null;
   for (const { name, value } of headers) {
-    if (name === 'received' && isStrange(value, receiver, trust.hosts)) return null;
+    if (name === 'received' && (isStrange(value, receiver, trust.hosts) || isEntry({ name, value }, trust)))
+      return null;
     if (name !== 'authentication-results') continue;
     const results = parseResults(value);
     if (results === null) return null;
@@ -194,6 +200,22 @@ function isOf(receiver: Receiver, id: string | null): boolean {
     case 'named':
       return id !== null && receiver.ids.some((one) => one.toLowerCase() === id);
   }
+}
+
+/**
+ * Whether the mail entered at this hop of ours, so that what stands below was written by strangers. Gmail and Exchange Online write below their own
+ * field and on every mail; a filter of another server that is down for a while would leave a forged result as the topmost.
+ */
+function isEntry(field: HeaderField, { receiver, hosts, resultsBelow = false }: Trust): boolean {
+  return receiver?.kind === 'named' && !resultsBelow && submissionOf([field], hosts).kind === 'outside';
+}
+
+/** So that an operator whose receiver writes below its own field finds out. */
+function passedOver(headers: readonly HeaderField[], trust: Trust): Evidence[] {
+  const below = receiverResults(headers, { ...trust, resultsBelow: true });
+  return below === null
+    ? []
+    : [{ said: 'results below where the mail entered: not believed', by: below.authservId ?? '' }];
 }
 
 /** Whether a Received field says that the mail was elsewhere before: what stands below it, the receiver did not write. */

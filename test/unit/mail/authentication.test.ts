@@ -211,6 +211,16 @@ describe('attack: forged Authentication-Results', () => {
     const before = 'Received: from a.example by evil.example with ESMTP id 2; date';
     assert.equal(short(judged(`${entered}\n${before}\n${forged}`, { hosts })), 'unchecked no-results');
   });
+  test('where the receiver wrote none: at once below its own Received, unless it writes there itself', () => {
+    const entered = 'Received: from evil.example (evil.example [6.6.6.6]) by mx.ours.example with ESMTP id 1; date';
+    const within =
+      'Received: from mx.ours.example (mx.ours.example [127.0.0.1]) by mx.ours.example with ESMTP id 3; date';
+    const verdict = judged(`${entered}\n${forged}`, { hosts });
+    assert.equal(short(verdict), 'unchecked no-results');
+    assert.match(verdict.evidence.at(-1)?.said ?? '', /not believed/);
+    assert.equal(short(judged(`${entered}\n${forged}`, { hosts, resultsBelow: true })), 'pass dmarc');
+    assert.equal(short(judged(`${within}\n${real}\n${entered}\n${forged}`, { hosts })), 'fail dmarc');
+  });
   test('Exchange Online: a field with an id on top, or one of a stranger’s below', () => {
     const exchange: Partial<Trust> = { receiver: { kind: 'exchange-online' } };
     const written =
