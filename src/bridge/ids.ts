@@ -75,6 +75,28 @@ export class IdKey {
     return equal(this.#hash('message-id', match[1] ?? '').slice(0, 16), match[2] ?? '');
   }
 
+  /** The mail of ours that a Message-ID names; null for what `ownMessageId` did not make with this key. */
+  readOwnMessageId(id: MessageId): MessageKey | null {
+    return this.isOwnMessageId(id) ? (id.slice(1, id.indexOf('.')) as MessageKey) : null;
+  }
+
+  /** ENVID of a mail of ours (RFC 3461 section 4.4): only servers on its way see it, and what bounces names it. */
+  envelopeId(outgoing: MessageKey): string {
+    return `${outgoing}.${this.#hash('envelope-id', outgoing)}`;
+  }
+
+  /** The mail of ours that an ENVID names, null where it was not made with this key. */
+  readEnvelopeId(value: string): MessageKey | null {
+    const [outgoing, mac] = value.trim().toLowerCase().split('.');
+    if (outgoing === undefined || mac === undefined) return null;
+    return equal(this.#hash('envelope-id', outgoing), mac) ? (outgoing as MessageKey) : null;
+  }
+
+  /** What stands in the return path of one recipient's copy of a mail of ours; nobody else's servers see it. */
+  returnToken(outgoing: MessageKey, recipient: string): string {
+    return this.#hash('return-path', outgoing, recipient).slice(0, 26);
+  }
+
   /** Value of the header by which a copy of our own mail is known even where the server changed its Message-ID. */
   ownHeader(outgoing: MessageKey): string {
     return `${outgoing} ${this.#hash('own-header', outgoing)}`;
@@ -191,6 +213,11 @@ export class GhostCodec {
 
   isGhost(user: string): boolean {
     return user.startsWith(`@${this.#prefix}`) && user.endsWith(`:${this.#domain}`);
+  }
+
+  /** Whether a ghost is one of `claimed`. */
+  isClaimed(user: UserId): boolean {
+    return user.startsWith(`@${this.#prefix}=claimed=`) && this.isGhost(user);
   }
 
   /** Whether a user is the bot or a ghost: what they say is an echo or nothing, never mail. */

@@ -271,6 +271,11 @@ export class MatrixClient {
     await this.#json({ method: 'PUT', path, query: { user_id: user }, json: { displayname: name } });
   }
 
+  async setAvatar(user: UserId, avatar: MxcUri): Promise<void> {
+    const path = `${V3}/profile/${segments(user, 'avatar_url')}`;
+    await this.#json({ method: 'PUT', path, query: { user_id: user }, json: { avatar_url: avatar } });
+  }
+
   /** Who the token belongs to. */
   async whoami(): Promise<UserId> {
     const answer = await this.#json({ method: 'GET', path: `${V3}/account/whoami` });

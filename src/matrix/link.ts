@@ -14,6 +14,8 @@ import { errorText } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { DurableAppService } from './appservice.ts';
 import type { Failpoint } from './appservice.ts';
+import { createAvatarPainter } from './avatar-paint.ts';
+import { Avatars } from './avatars.ts';
 import { MatrixBridge } from './bridge.ts';
 import { MatrixClient } from './client.ts';
 import { isMatrixError } from './errors.ts';
@@ -76,7 +78,8 @@ export class HomeserverLink {
       client: this.client,
     });
     const shared = { client: this.client, bridge: this.#bridge, db, codec, failpoint };
-    this.ghosts = new Ghosts(shared);
+    const avatars = new Avatars({ client: this.client, db, log, painter: createAvatarPainter });
+    this.ghosts = new Ghosts({ ...shared, avatars });
     this.rooms = new Rooms({ ...shared, ids, log });
     this.media = new Media({ client: this.client, db, failpoint });
     this.#listener = new DurableAppService({

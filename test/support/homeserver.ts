@@ -323,8 +323,8 @@ export class StandInHomeserver {
         if (!this.devices.has(id)) this.effects.push({ kind: 'device', id });
         this.devices.add(id);
       }),
-      route('PUT', '/_matrix/client/v3/profile/([^/]+)/displayname', ({ body }, user = '') => {
-        this.profiles.set(user, { displayname: json(body)['displayname'] });
+      route('PUT', '/_matrix/client/v3/profile/([^/]+)/(displayname|avatar_url)', ({ body }, user = '', field = '') => {
+        this.profiles.set(user, { ...this.profiles.get(user), [field]: json(body)[field] });
       }),
       route('POST', '/_matrix/client/v1/appservice/([^/]+)/ping', async ({ body }) => {
         await this.#pusher.ping(body);

@@ -1,5 +1,6 @@
 /** The matrix side over a stand-in homeserver and a real database, for tests of rooms, ghosts, media and reading back. */
 import type { Account } from '../../src/bridge/account.ts';
+import { plainDelivery } from '../../src/bridge/ladder.ts';
 import { plainWriting } from '../../src/bridge/account.ts';
 import { GhostCodec, IdKey } from '../../src/bridge/ids.ts';
 import type { AccountId, UserId } from '../../src/bridge/types.ts';
@@ -44,6 +45,7 @@ export function testAccount(more: Partial<Account> = {}): Account {
     writing: plainWriting,
     hold: { after: 10_000, atMost: 60_000 },
     onUnknown: 'resend',
+    delivery: plainDelivery,
     senders: { authentication: 'none', failing: 'marked', receiver: null, hosts: [], sealers: [], internal: new Set() },
     ...more,
   };
@@ -90,7 +92,14 @@ export function matrixWorld(
     steps.push(name);
     if (name === end) throw new Crash(name);
   };
-  const ghosts = new Ghosts({ client, bridge, db, codec, failpoint });
+  const ghosts = new Ghosts({
+    client,
+    bridge,
+    db,
+    codec,
+    failpoint,
+    avatars: { of: () => Promise.resolve(null) },
+  });
   const rooms = new Rooms({ client, bridge, db, ids, codec, log: quiet, failpoint });
   return {
     asToken: tokens.as_token,
