@@ -80,3 +80,63 @@ CREATE TABLE paused_addresses (
   since       timestamptz NOT NULL DEFAULT now(),
   PRIMARY KEY (account, address_key)
 );
+
+-- Which thread a mail belongs to.
+-- Who takes part in a thread. The address is addressKey's. newcomer: entered by answering a mail that went to somebody else, and no
+-- member has said yes. via: where the address stood, or that somebody in the room brought it in.
+CREATE TABLE thread_people (
+  account    text NOT NULL,
+  thread     text NOT NULL REFERENCES threads,
+  address    text NOT NULL,
+  standing   text NOT NULL CHECK (standing IN ('participant', 'newcomer', 'refused')),
+  via        text NOT NULL CHECK (via IN ('from', 'to', 'cc', 'room')),
+  decided_by text,
+  at         timestamptz NOT NULL DEFAULT now(),
+  PRIMARY KEY (thread, address)
+);
+CREATE INDEX thread_people_address ON thread_people (account, address);
+-- What else a thread is known by: its subjects, the lists that carry it (List-Id), and the roots of Thread-Index (hex).
+CREATE TABLE thread_traits (
+  account    text NOT NULL,
+  thread     text NOT NULL REFERENCES threads,
+  kind       text NOT NULL CHECK (kind IN ('subject', 'list', 'index')),
+  value_hash bytea NOT NULL,
+  value      text NOT NULL,
+  at         timestamptz NOT NULL DEFAULT now(),
+  PRIMARY KEY (thread, kind, value_hash)
+);
+CREATE INDEX thread_traits_index ON thread_traits (account, value_hash) WHERE kind = 'index';
+-- alias: another id of a mail of ours, by the relay's answer or the copy in Sent.
+ALTER TABLE thread_ids DROP CONSTRAINT thread_ids_kind_check;
+ALTER TABLE thread_ids ADD CONSTRAINT thread_ids_kind_check CHECK (kind IN ('message', 'reference', 'alias'));
+-- Somebody in the room put it there: replies follow it.
+ALTER TABLE thread_ids ADD COLUMN placed boolean NOT NULL DEFAULT false;
+-- The words alone, without id and sender, for copies that a list wrote anew; the list that it came by; who moved it here.
+ALTER TABLE messages ADD COLUMN words_hash text;
+ALTER TABLE messages ADD COLUMN list text;
+ALTER TABLE messages ADD COLUMN placed_by text;
+-- The thread that this one was merged into: what is found for it belongs there.
+ALTER TABLE threads ADD COLUMN moved_to text REFERENCES threads;
+-- Plus-addresses of these addresses were seen to be delivered.
+CREATE TABLE plus_proofs (
+  account text NOT NULL REFERENCES accounts,
+  address text NOT NULL,
+  at      timestamptz NOT NULL DEFAULT now(),
+  PRIMARY KEY (account, address)
+);
+-- What the threads of before know of themselves.
+INSERT INTO thread_people (account, thread, address, standing, via)
+  SELECT DISTINCT ON (m.thread, lower(p.person ->> 'address'))
+    m.account, m.thread, lower(p.person ->> 'address'), 'participant', p.via
+  FROM messages m, LATERAL (
+    SELECT 'from' AS via, json_array_elements(m.facts -> 'from') AS person
+    UNION ALL SELECT 'to', json_array_elements(m.facts -> 'to')
+    UNION ALL SELECT 'cc', json_array_elements(m.facts -> 'cc')
+  ) p
+  -- text cannot hold U+0000.
+  WHERE m.facts::text NOT LIKE '%\u0000%'
+  ORDER BY m.thread, lower(p.person ->> 'address'), m.seq
+  ON CONFLICT DO NOTHING;
+INSERT INTO thread_traits (account, thread, kind, value_hash, value)
+  SELECT account, thread, 'subject', sha256(convert_to(left(facts ->> 'subject', 1000), 'UTF8')), left(facts ->> 'subject', 1000)
+  FROM messages WHERE facts::text NOT LIKE '%\u0000%' ON CONFLICT DO NOTHING;
