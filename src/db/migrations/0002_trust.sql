@@ -140,3 +140,48 @@ INSERT INTO thread_people (account, thread, address, standing, via)
 INSERT INTO thread_traits (account, thread, kind, value_hash, value)
   SELECT account, thread, 'subject', sha256(convert_to(left(facts ->> 'subject', 1000), 'UTF8')), left(facts ->> 'subject', 1000)
   FROM messages WHERE facts::text NOT LIKE '%\u0000%' ON CONFLICT DO NOTHING;
+
+-- Brakes: what keeps mail from going in circles.
+-- Buckets of tokens, by the scope and what it is about; the level was right at that time.
+CREATE TABLE brake_buckets (
+  account text NOT NULL,
+  bucket  text NOT NULL,
+  level   double precision NOT NULL,
+  at      timestamptz NOT NULL DEFAULT now(),
+  PRIMARY KEY (account, bucket)
+);
+-- Threads where answers at a machine's pace are held until a person has spoken or said so.
+CREATE TABLE brake_latches (
+  thread  text PRIMARY KEY REFERENCES threads,
+  account text NOT NULL,
+  reason  text NOT NULL,
+  since   timestamptz NOT NULL DEFAULT now()
+);
+-- What was decided about mails of ours that answered at such a pace. released: a person has said yes.
+CREATE TABLE brake_verdicts (
+  outgoing text PRIMARY KEY REFERENCES outgoing,
+  account  text NOT NULL,
+  thread   text NOT NULL REFERENCES threads,
+  state    text NOT NULL CHECK (state IN ('passed', 'held', 'released', 'cancelled')),
+  reason   text,
+  by_user  text,
+  at       timestamptz NOT NULL DEFAULT now()
+);
+CREATE INDEX brake_verdicts_held ON brake_verdicts (thread) WHERE state = 'held';
+-- The breaker over all outgoing mail of all processes: one row, open where opened_at is set; and what went out by the minute
+-- (seconds of the epoch divided by 60).
+CREATE TABLE breaker (
+  breaker   boolean PRIMARY KEY DEFAULT true CHECK (breaker),
+  opened_at timestamptz,
+  reason    text CHECK (reason IN ('volume', 'refusals')),
+  count     bigint,
+  -- Mails that were frozen before wait for this breaker no more, and are not counted again.
+  reset_at  timestamptz NOT NULL DEFAULT '-infinity',
+  reset_by  text
+);
+INSERT INTO breaker DEFAULT VALUES;
+CREATE TABLE breaker_minutes (
+  minute  bigint PRIMARY KEY,
+  sent    bigint NOT NULL DEFAULT 0,
+  refused bigint NOT NULL DEFAULT 0
+);
