@@ -49,6 +49,9 @@ export function effectsOf(kind: MailKind): KindEffects {
   return EFFECTS[kind];
 }
 
+/** The kinds whose mails choose who gets an answer. */
+export const CHOOSING_KINDS: readonly MailKind[] = ['message', 'list', 'bulk'];
+
 /** What an account does with mail to many. thread: rooms as for any mail. */
 export interface ManyPolicy {
   readonly lists: 'thread' | 'list-room' | 'digest' | 'ignore';

@@ -1,4 +1,5 @@
 /** Who may enter a room by mail, and who is told that they may not. */
+import { domainToUnicode } from 'node:url';
 import { addressKey, domainOf } from '../mail/address.ts';
 import type { Verdict } from '../mail/authentication.ts';
 import type { Address, MailKind } from '../mail/types.ts';
@@ -80,6 +81,20 @@ export function matchesPattern(address: Address, pattern: string): boolean {
   const local = key.slice(0, key.lastIndexOf('@'));
   const fitsDomain = fits(domainOf(address).toLowerCase(), lower.slice(at + 1));
   return fitsDomain && (at <= 0 || fits(local, lower.slice(0, at)));
+}
+
+/**
+ * A pattern as it is kept: trimmed, in lower case, without angle brackets, the domain in its Unicode form as addresses have it. Null for what is none.
+ */
+export function readPattern(text: string): string | null {
+  const bare = text.trim().replace(/^<(.*)>$/, '$1').replace(/^mailto:/i, '').toLowerCase(); // prettier-ignore
+  if (bare === '*') return bare;
+  const at = bare.lastIndexOf('@');
+  const domain = bare.slice(at + 1);
+  if (bare.length > 254 || !/^[^\s@<>,;"']+$/u.test(domain) || /[\s<>,;\p{Cc}]/u.test(bare)) return null;
+  // A word without a dot is a slip, not a domain; `localhost` has no mail that one would block.
+  if (!/[.*]/.test(domain)) return null;
+  return `${bare.slice(0, at + 1)}${domain.includes('xn--') && !domain.includes('*') ? domainToUnicode(domain) : domain}`;
 }
 
 /** Three for an address, two for a domain, one and none for what has wildcards. */

@@ -35,6 +35,8 @@ export type MarkReason =
   | 'several-from'
   | 'group'
   | 'unchecked'
+  /** Answers a mail that went to somebody else (`sender-entry.ts`). */
+  | 'newcomer'
   | 'imitates'
   | 'address-in-name'
   | 'turned-name'
