@@ -27,6 +27,8 @@ ALTER TABLE threads ADD COLUMN kind text NOT NULL DEFAULT 'mail' CHECK (kind IN 
 ALTER TABLE messages ADD COLUMN kind text NOT NULL DEFAULT 'message';
 -- addressKey of a sender who had no part in the thread, as long as no member has said yes.
 ALTER TABLE messages ADD COLUMN newcomer text;
+-- What was not let in, for the figures.
+CREATE INDEX mails_not_shown ON mails (account, stored_at) WHERE state = 'ignored' AND reason LIKE 'not shown: %';
 -- When a sender was last told by mail that a mail was refused.
 CREATE TABLE refusals_told (
   account text NOT NULL,
