@@ -3,6 +3,9 @@
  * config.example.yaml. Descriptions are the words of the example file; `example` is its value where there is no default.
  */
 import { z } from 'zod';
+import { permissions } from './config-permissions.ts';
+import { entry } from './config-entry.ts';
+import { delivery } from './config-delivery.ts';
 import { senders } from './config-senders.ts';
 import {
   accountId,
@@ -57,6 +60,7 @@ export function configSchema(sources: ConfigSources) {
     })
       .prefault({})
       .meta({ description: 'What Mailroom says about itself.' }),
+    permissions: permissions(),
     limits: limits(),
     times: times(),
     keep: keep(),
@@ -339,6 +343,8 @@ function account(sources: ConfigSources) {
     writing: writing(),
     hold: hold(),
     ...senders(),
+    ...delivery(),
+    ...entry(),
     first_start: z
       .union([z.literal('new'), z.strictObject({ days: integer('a number of days', 1, 36500) })], {
         error: 'new or { days: NUMBER }',

@@ -1,6 +1,7 @@
 /** From the config to what each part wants to know: the one place that knows both. */
 import type { Account } from './bridge/account.ts';
 import type { AccountId } from './bridge/types.ts';
+import { entrySettings } from './config-entry.ts';
 import type { AccountConfig, Config } from './config.ts';
 import { defaultTiming, type ImapSettings } from './imap/settings.ts';
 import { addressKey } from './mail/address.ts';
@@ -54,6 +55,13 @@ export function accountsOf(config: Config): Map<AccountId, Account> {
         people: config.limits.people,
         writing: account.writing,
         onUnknown: account.smtp.onUnknown,
+        delivery: {
+          verp: account.verp === 'on',
+          reports: account.deliveryReports,
+          receipts: account.readReceipts === 'ask',
+        },
+        entry: entrySettings(account),
+        permissions: config.permissions,
         senders: {
           authentication: account.authentication,
           failing: account.failing,

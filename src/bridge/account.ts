@@ -2,6 +2,10 @@ import { addressKey, withoutDetail } from '../mail/address.ts';
 import type { Trust } from '../mail/authentication.ts';
 import type { Address } from '../mail/types.ts';
 import type { Language } from '../mail/words.ts';
+import type { ManyPolicy } from './brakes-effects.ts';
+import type { EntryRule } from './sender-entry.ts';
+import type { Permissions } from './permissions.ts';
+import type { DeliverySettings } from './ladder.ts';
 import type { AccountId, UserId } from './types.ts';
 
 /** A member of an account's team. */
@@ -46,6 +50,27 @@ export interface SenderSettings extends Omit<Trust, 'isInternal'> {
   readonly internal: ReadonlySet<string>;
 }
 
+/** Who may enter by mail, and what becomes of mail to many (`sender-entry.ts`, `brakes-effects.ts`). */
+export interface EntrySettings {
+  readonly newcomers: 'shown' | 'refused';
+  /** Whether every room is open to anybody with a pass. */
+  readonly open: boolean;
+  /** Of the config; those that people gave in rooms are in the database. */
+  readonly rules: readonly EntryRule[];
+  /** Whether a sender is told by mail that a mail was refused. */
+  readonly refusals: 'told' | 'silent';
+  readonly many: ManyPolicy;
+}
+
+/** The defaults of the config. */
+export const plainEntry: EntrySettings = {
+  newcomers: 'shown',
+  open: false,
+  rules: [],
+  refusals: 'told',
+  many: { lists: 'thread', bulk: 'digest' },
+};
+
 /** What the bridge must know of an account; made once from the config. */
 export interface Account {
   readonly id: AccountId;
@@ -66,6 +91,9 @@ export interface Account {
   /** What happens to a mail whose outcome is unknown. */
   readonly onUnknown: 'resend' | 'hold';
   readonly senders: SenderSettings;
+  readonly delivery: DeliverySettings;
+  /** What the operator says of who may do what; absent as where nothing is said. */
+  readonly permissions?: Permissions;
 }
 
 /** Whether an address is one of our own people's: this account's, its team's, or another account's. */

@@ -3,6 +3,7 @@
  * decisions are made by the same functions as in the bridge.
  */
 import type { Account } from '../bridge/account.ts';
+import { plainDelivery } from '../bridge/ladder.ts';
 import { isOwnAddress, plainWriting } from '../bridge/account.ts';
 import { GhostCodec, IdKey } from '../bridge/ids.ts';
 import { listIdOf, threadIndexRoot, threadMailOf } from '../bridge/thread-facts.ts';
@@ -60,6 +61,7 @@ export function accountOf(address: Address): Account {
     writing: plainWriting,
     people: 0,
     onUnknown: 'resend',
+    delivery: plainDelivery,
     senders: { authentication: 'none', failing: 'marked', receiver: null, hosts: [], sealers: [], internal: new Set() },
   };
 }

@@ -1,5 +1,6 @@
 /** The second half of a mail's way out: its bytes, its recipients, its attempts, its copy and its sign in the room. */
 import { Readable } from 'node:stream';
+import type { Rung } from '../bridge/ladder.ts';
 import type { MessageKey } from '../bridge/types.ts';
 import type { Address } from '../mail/types.ts';
 import type { Outgoing } from './outgoing.ts';
@@ -88,14 +89,16 @@ export async function freezeMail(
 export interface OutgoingRecipient {
   readonly address: Address;
   readonly field: 'to' | 'cc';
-  readonly state: 'waiting' | 'accepted' | 'deferred' | 'refused';
+  readonly state: Rung;
   readonly code: number | null;
   readonly response: string | null;
+  /** Whether the room was told that the relay still defers. */
+  readonly delayTold: boolean;
 }
 
 export async function mailRecipients(db: Queryable, outgoing: MessageKey): Promise<OutgoingRecipient[]> {
   const { rows } = await db.query<OutgoingRecipient>(
-    'SELECT address, field, state, code, response FROM outgoing_recipients WHERE outgoing = $1 ORDER BY field DESC, address',
+    'SELECT address, field, state, code, response, delay_told_at IS NOT NULL AS "delayTold" FROM outgoing_recipients WHERE outgoing = $1 ORDER BY field DESC, address',
     [outgoing],
   );
   return rows;

@@ -267,24 +267,39 @@ export async function threadMails(db: Queryable, thread: ThreadId, limit: number
   return rows.map(toOutgoing);
 }
 
-/** Makes failed, unknown and deferred mails of a thread be tried again; only for recipients that were not accepted. */
-export async function retryMails(tx: Transaction, thread: ThreadId): Promise<MessageKey[]> {
-  const { rows } = await tx.query<{ outgoing: MessageKey; account: AccountId }>(
+/**
+ * Makes failed, unknown and deferred mails of a thread (or those named) be tried again, for recipients who have not got them: refused, bounced, held back.
+ * A mail whose bytes are no longer kept stays as it is. Returns them, with the addresses that are owed again.
+ */
+export async function retryMails(
+  tx: Transaction,
+  thread: ThreadId,
+  only: { readonly mails: readonly MessageKey[] | null; readonly addresses: readonly Address[] | null } = {
+    mails: null,
+    addresses: null,
+  },
+): Promise<{ readonly mails: readonly MessageKey[]; readonly addresses: readonly Address[] }> {
+  const { rows } = await tx.query<{ outgoing: MessageKey; account: AccountId; address: Address | null }>(
     `WITH again AS (
        UPDATE outgoing o SET state = CASE WHEN frozen_at IS NULL THEN 'closed' ELSE 'deferred' END, settled_at = NULL,
          frozen_at = CASE WHEN frozen_at IS NULL THEN NULL ELSE now() END
-       WHERE thread = $1 AND state IN ('failed', 'unknown', 'deferred') RETURNING outgoing, account
+       WHERE thread = $1 AND state IN ('failed', 'unknown', 'deferred') AND ($2::text[] IS NULL OR outgoing = ANY($2))
+         AND (frozen_at IS NULL OR EXISTS (SELECT FROM outgoing_chunks c WHERE c.outgoing = o.outgoing))
+       RETURNING outgoing, account
      ), owed AS (
-       UPDATE outgoing_recipients r SET state = 'waiting' FROM again
-       WHERE r.outgoing = again.outgoing AND r.state = 'refused')
-     SELECT outgoing, account FROM again`,
-    [thread],
+       UPDATE outgoing_recipients r SET state = 'waiting', delay_told_at = NULL, claimed = NULL FROM again
+       WHERE r.outgoing = again.outgoing AND r.state IN ('refused', 'bounced', 'paused')
+         AND ($3::text[] IS NULL OR r.address = ANY($3))
+       RETURNING r.outgoing, r.address)
+     SELECT outgoing, account, owed.address FROM again LEFT JOIN owed USING (outgoing)`,
+    [thread, only.mails, only.addresses],
   );
-  for (const { outgoing, account } of rows) {
+  const mails = new Map(rows.map(({ outgoing, account }) => [outgoing, account]));
+  for (const [outgoing, account] of mails) {
     await tx.query(`DELETE FROM jobs WHERE queue = 'mail-out' AND subject = $1 AND owner IS NULL`, [outgoing]);
     await addJob(tx, { account, queue: 'mail-out', key: outgoing, subject: outgoing });
   }
-  return rows.map(({ outgoing }) => outgoing);
+  return { mails: [...mails.keys()], addresses: rows.flatMap(({ address }) => (address === null ? [] : [address])) };
 }
 
 export interface MailFigures {

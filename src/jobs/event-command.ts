@@ -1,11 +1,9 @@
 /** `!mail …` in a room: who may use a command, and which handler does it. */
-import { memberByUser } from '../bridge/account.ts';
-import { mayUse, parseCommand, renderHelp, renderMisuse, renderNotAllowed, renderRetry } from '../bridge/commands.ts';
+import { mayUse, parseCommand, renderHelp, renderMisuse, renderRetry } from '../bridge/commands.ts';
 import type { Rendered } from '../bridge/commands.ts';
 import type { CommandName } from '../bridge/commands-table.ts';
 import { renderRecipients } from '../bridge/commands-status.ts';
-import { GUEST, TEAM } from '../bridge/permissions.ts';
-import type { Capability } from '../bridge/permissions.ts';
+import { renderRefusal } from '../bridge/permissions-refusal.ts';
 import { retryMails } from '../db/outgoing.ts';
 import type { Transaction } from '../db/pool.ts';
 import { addSend } from '../db/sends.ts';
@@ -15,6 +13,7 @@ import { answer } from './event-context.ts';
 import type { EventContext } from './event-context.ts';
 import { decideHeld } from './event-held.ts';
 import { recipientsIn } from './event-message.ts';
+import { capabilitiesOf, mayOrTold, refusalFacts } from './event-permission.ts';
 import { tellSource } from './event-source.ts';
 import { tellWhy } from './event-why.ts';
 
@@ -28,7 +27,7 @@ const HANDLERS: Readonly<Record<CommandName, CommandHandler>> = {
   },
   status: commandStatus,
   retry: async (tx, { account, room: { thread } }) =>
-    renderRetry(thread === null ? 0 : (await retryMails(tx, thread)).length, account.language),
+    renderRetry(thread === null ? 0 : (await retryMails(tx, thread)).mails.length, account.language),
   source: (tx, context, { replyTo }) => tellSource(tx, context, replyTo),
   why: (tx, context, { replyTo }) => tellWhy(tx, context, replyTo),
   accept: (tx, context, { replyTo }) => decideHeld(tx, context, replyTo, 'accept'),
@@ -39,14 +38,13 @@ const HANDLERS: Readonly<Record<CommandName, CommandHandler>> = {
 export async function runCommand(tx: Transaction, context: EventContext, call: CommandCall): Promise<string | null> {
   const { language } = context.account;
   const parsed = parseCommand(call.name, call.args);
+  if (!(await mayOrTold(tx, context, 'read'))) return 'not-allowed';
   if (parsed.kind !== 'run') return say(tx, context, renderMisuse(parsed, language));
-  if (!mayUse(parsed.command, capabilitiesOf(context))) return say(tx, context, renderNotAllowed(language));
+  const can = capabilitiesOf(context);
+  if (!mayUse(parsed.command, can)) {
+    return say(tx, context, renderRefusal(refusalFacts(context, parsed.command.needs), language));
+  }
   return say(tx, context, await HANDLERS[parsed.command.name](tx, context, call));
-}
-
-/** What the sender of the event may do in its room. */
-export function capabilitiesOf({ account, event }: EventContext): ReadonlySet<Capability> {
-  return memberByUser(account, event.sender) === null ? GUEST : TEAM;
 }
 
 async function say(tx: Transaction, context: EventContext, said: Rendered | null): Promise<null> {

@@ -8,9 +8,15 @@ import type { RoomWords } from './words-room.ts';
 import type { CommandWords } from './words-commands.ts';
 import { senderWords } from './words-sender.ts';
 import type { SenderWords } from './words-sender.ts';
+import { entryWords } from './words-entry.ts';
+import type { EntryWords } from './words-entry.ts';
+import { ladderWords } from './words-ladder.ts';
+import type { LadderWords } from './words-ladder.ts';
 import { calendarWords, type CalendarWords } from './words-calendar.ts';
 import { outWords } from './words-out.ts';
 import type { OutWords } from './words-out.ts';
+import { permissionWords } from './words-permissions.ts';
+import type { PermissionWords } from './words-permissions.ts';
 import { specialWords } from './words-special.ts';
 import type { SpecialWords } from './words-special.ts';
 
@@ -35,6 +41,8 @@ export interface Words {
   readonly passwordProtected: (name: string) => string;
   /** Invitations and contacts: `words-calendar.ts`. */
   readonly calendar: CalendarWords;
+  /** How far mails of ours came: `words-ladder.ts`. */
+  readonly ladder: LadderWords;
   /** What leaves: `words-out.ts`. */
   readonly out: OutWords;
   /** The bot's own words in a room: `words-commands.ts`. */
@@ -45,16 +53,23 @@ export interface Words {
   readonly special: SpecialWords;
   /** Who a mail is from: `words-sender.ts`. */
   readonly sender: SenderWords;
+  /** Who may do what: `words-permissions.ts`. */
+  readonly permissions: PermissionWords;
+  /** Who may enter by mail, automatic mail: `words-entry.ts`. */
+  readonly entry: EntryWords;
 }
 
 const en: Words = {
   language: 'en',
   calendar: calendarWords.en,
+  ladder: ladderWords.en,
   out: outWords.en,
   commands: commandWords.en,
   room: roomWords.en,
   special: specialWords.en,
   sender: senderWords.en,
+  permissions: permissionWords.en,
+  entry: entryWords.en,
   image: (alt) => (alt === '' ? '[image]' : `[image: ${alt}]`),
   rest: 'Rest of the mail',
   spoiler: (text) => `[hidden: ${text}]`,
@@ -73,11 +88,14 @@ const en: Words = {
 const de: Words = {
   language: 'de',
   calendar: calendarWords.de,
+  ladder: ladderWords.de,
   out: outWords.de,
   commands: commandWords.de,
   room: roomWords.de,
   special: specialWords.de,
   sender: senderWords.de,
+  permissions: permissionWords.de,
+  entry: entryWords.de,
   image: (alt) => (alt === '' ? '[Bild]' : `[Bild: ${alt}]`),
   rest: 'Rest der Mail',
   spoiler: (text) => `[verdeckt: ${text}]`,
@@ -97,11 +115,14 @@ const de: Words = {
 const fr: Words = {
   language: 'fr',
   calendar: calendarWords.fr,
+  ladder: ladderWords.fr,
   out: outWords.fr,
   commands: commandWords.fr,
   room: roomWords.fr,
   special: specialWords.fr,
   sender: senderWords.fr,
+  permissions: permissionWords.fr,
+  entry: entryWords.fr,
   image: (alt) => (alt === '' ? '[image]' : `[image : ${alt}]`),
   rest: 'Reste du message',
   spoiler: (text) => `[masqué : ${text}]`,

@@ -5,6 +5,7 @@ import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { buffer } from 'node:stream/consumers';
 import sharp from 'sharp';
 import type { Account } from '../../src/bridge/account.ts';
+import { plainDelivery } from '../../src/bridge/ladder.ts';
 import { plainWriting } from '../../src/bridge/account.ts';
 import { GhostCodec, IdKey } from '../../src/bridge/ids.ts';
 import type { AccountId, EventId, JsonObject, MxcUri, RoomId, UserId } from '../../src/bridge/types.ts';
@@ -40,6 +41,7 @@ const account: Account = {
   people: 20,
   writing: { ...plainWriting, quote: true },
   onUnknown: 'hold',
+  delivery: plainDelivery,
   senders: { authentication: 'none', failing: 'marked', receiver: null, hosts: [], sealers: [], internal: new Set() },
 };
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { Account } from '../../../src/bridge/account.ts';
+import { plainDelivery } from '../../../src/bridge/ladder.ts';
 import { plainWriting } from '../../../src/bridge/account.ts';
 import { GhostCodec } from '../../../src/bridge/ids.ts';
 import { cast, creatorIsListed, invited, plainName, spaceRoom, threadRoom } from '../../../src/bridge/room-state.ts';
@@ -23,6 +24,7 @@ const account: Account = {
   writing: plainWriting,
   hold: { after: 0, atMost: 0 },
   onUnknown: 'resend',
+  delivery: plainDelivery,
   senders: { authentication: 'none', failing: 'marked', receiver: null, hosts: [], sealers: [], internal: new Set() },
 };
 const codec = new GhostCodec({ prefix: 'mail_', domain: 'matrix.test', bot: 'mailroom' });
