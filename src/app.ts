@@ -40,6 +40,7 @@ import { createParsePool } from './mail/worker/pool.ts';
 import { defaultLimits } from './mail/parse.ts';
 import type { MessageId } from './mail/types.ts';
 import { HomeserverLink } from './matrix/link.ts';
+import { powerIn } from './matrix/power.ts';
 import { parseRegistration, registrationProblems } from './matrix/registration.ts';
 import { createThumbnailer, inTurn } from './matrix/thumbnail.ts';
 import { createMetrics } from './metrics.ts';
@@ -228,7 +229,15 @@ class Mailroom implements App {
       db,
       metrics,
     );
-    await this.#work(eventIn({ ...base, identify: (room) => link.identify(room) }), db, metrics);
+    await this.#work(
+      eventIn({
+        ...base,
+        identify: (room) => link.identify(room),
+        powerOf: (room, user) => powerIn(link.client, room, user),
+      }),
+      db,
+      metrics,
+    );
     await this.#work(
       mailOut({
         ...base,

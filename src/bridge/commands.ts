@@ -61,11 +61,6 @@ export function renderMisuse(parsed: Exclude<ParsedCommand, { kind: 'run' }>, la
   return renderLines([`${said.unknown(parsed.name)} ${hint}`]);
 }
 
-/** The answer to whom may not. */
-export function renderNotAllowed(language: Language): Rendered {
-  return renderLines([words(language).commands.notAllowed]);
-}
-
 /** The answer to `!mail retry`. */
 export function renderRetry(count: number, language: Language): Rendered {
   const said = words(language).commands;

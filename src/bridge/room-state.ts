@@ -203,7 +203,7 @@ function predecessor({ predecessor: before }: RoomSetting): JsonObject {
   return { predecessor: { room_id: before.room, ...(before.event === null ? {} : { event_id: before.event }) } };
 }
 
-/** Everybody may speak and invite; the team moderates; encryption, the levels and the room's end are the bot's. */
+/** Everybody may speak; the team invites, since an invitation can add a recipient, and moderates; encryption, the levels and the room's end are the bot's. */
 function powerLevels(account: Account, { codec, version }: RoomSetting): JsonObject {
   const users: Record<string, number> = {};
   for (const { user } of account.team) users[user] = MODERATOR;
@@ -213,7 +213,7 @@ function powerLevels(account: Account, { codec, version }: RoomSetting): JsonObj
     users_default: 0,
     events_default: 0,
     state_default: MODERATOR,
-    invite: 0,
+    invite: MODERATOR,
     kick: MODERATOR,
     ban: MODERATOR,
     redact: MODERATOR,

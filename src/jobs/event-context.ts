@@ -21,6 +21,8 @@ export interface EventContext extends JobDeps {
   readonly event: StoredEvent;
   /** The event as it came. */
   readonly raw: unknown;
+  /** The sender's power level in a room that people made; null in rooms of ours, and where it was not asked for. */
+  readonly power: number | null;
 }
 
 /** A notice of the bot as a reply to the event. `purpose` keeps several answers to one event apart. */

@@ -1,5 +1,4 @@
 /** What a member of the team decides about a held mail: by ✅ or ❌ on the notice about it, or by a command as a reply to it. */
-import { memberByUser } from '../bridge/account.ts';
 import { renderLines } from '../bridge/commands.ts';
 import type { Rendered } from '../bridge/commands.ts';
 import type { EventId } from '../bridge/types.ts';
@@ -7,6 +6,7 @@ import { refuseHeld, releaseHeld } from '../db/mails.ts';
 import type { Transaction } from '../db/pool.ts';
 import { addSend, sendOfEvent } from '../db/sends.ts';
 import { words } from '../mail/words.ts';
+import { capabilitiesOf } from './event-permission.ts';
 import { answer } from './event-context.ts';
 import type { EventContext } from './event-context.ts';
 
@@ -23,7 +23,7 @@ const SIGNS: Readonly<Record<string, HeldDecision>> = {
   '❎': 'refuse',
 };
 
-/** The answer to `!mail accept` and `!mail refuse`. The caller has seen that the asker is of the team. */
+/** The answer to `!mail accept` and `!mail refuse`. The caller has seen that the asker may. */
 export async function decideHeld(
   tx: Transaction,
   context: EventContext,
@@ -41,7 +41,7 @@ export async function decideHeld(
 export async function reactToHeld(tx: Transaction, context: EventContext, of: EventId, key: string): Promise<boolean> {
   const decision = SIGNS[key];
   if (decision === undefined || context.room.kind !== 'lobby') return false;
-  if (memberByUser(context.account, context.event.sender) === null) return false;
+  if (!capabilitiesOf(context).has('release')) return false;
   if (!(await carryOut(tx, context, of, decision))) return false;
   const say = words(context.account.language).sender;
   const said = renderLines([decision === 'accept' ? say.accepted : say.refused]);

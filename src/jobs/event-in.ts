@@ -15,6 +15,8 @@ import { isAwaited } from '../db/rooms.ts';
 import { addSend, settleSend } from '../db/sends.ts';
 import { words } from '../mail/words.ts';
 import { runCommand } from './event-command.ts';
+import { capabilitiesOf, mayOrTold, needsPower } from './event-permission.ts';
+import type { PowerOf } from './event-permission.ts';
 import { reactToHeld } from './event-held.ts';
 import { roomMemberChanged, roomReplaced } from './event-room.ts';
 import { reactTo, redact, replaceMessage, takeMessage } from './event-message.ts';
@@ -25,6 +27,8 @@ import type { Decision, Handler } from './worker.ts';
 export interface EventInDeps extends JobDeps {
   /** The thread or account that a room belongs to, by our table or else by its alias; null for rooms that are not ours. */
   readonly identify: (room: RoomId) => Promise<KnownRoom | null>;
+  /** Asked only for who may not otherwise. */
+  readonly powerOf: PowerOf;
 }
 
 /** Milliseconds until an event of a room that the bot is about to follow to is looked at again. */
@@ -59,7 +63,9 @@ async function run(deps: EventInDeps, stored: StoredEvent | null): Promise<Decis
   }
   const isOwn = (user: string) => deps.ghosts.isOwn(user);
   const action = readEvent(raw, { isOwn, notices: account.writing.notices });
-  const context: EventContext = { ...deps, account, room, event: stored, raw };
+  const asked = needsPower(account, stored.sender, deps.ghosts.domain, action);
+  const power = asked ? await deps.powerOf(stored.room, stored.sender) : null;
+  const context: EventContext = { ...deps, account, room, event: stored, raw, power };
   return {
     outcome: { do: 'done' },
     write: async (tx) => {
@@ -84,12 +90,15 @@ async function act(tx: Transaction, context: EventContext, action: MatrixAction)
       await settleSend(tx, action.key, context.event.event);
       return null;
     case 'message':
-      return isOver(context) ? tellOver(tx, context) : takeMessage(tx, context, action);
+      if (isOver(context)) return tellOver(tx, context);
+      if (!(await mayOrTold(tx, context, 'answer'))) return 'not-allowed';
+      return takeMessage(tx, context, action);
     case 'edit':
       return replaceMessage(tx, context, action);
     case 'redact':
       return redact(tx, context, action.of);
     case 'react':
+      if (!capabilitiesOf(context).has('answer')) return 'not-allowed';
       if (await reactToHeld(tx, context, action.of, action.key)) return null;
       return reactTo(tx, context, action);
     case 'command':

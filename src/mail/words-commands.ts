@@ -10,7 +10,6 @@ export interface CommandWords {
   readonly didYouMean: (usage: string) => string;
   readonly seeHelp: string;
   readonly wrongUse: (usage: string) => string;
-  readonly notAllowed: string;
   // who gets the next answer
   readonly goesTo: string;
   /** The same of a message that was just written. */
@@ -66,7 +65,6 @@ const en: CommandWords = {
   didYouMean: (usage) => `Did you mean ${usage}?`,
   seeHelp: '!mail help lists all commands.',
   wrongUse: (usage) => `It is used like this: ${usage}`,
-  notAllowed: 'You may not use this command here.',
   goesTo: 'Your next message goes to:',
   thisGoesTo: 'This goes to:',
   to: 'To',
@@ -120,7 +118,6 @@ const de: CommandWords = {
   didYouMean: (usage) => `War ${usage} gemeint?`,
   seeHelp: '!mail help zeigt alle Befehle.',
   wrongUse: (usage) => `Er wird so benutzt: ${usage}`,
-  notAllowed: 'Dieser Befehl ist hier nicht erlaubt.',
   goesTo: 'Die nächste Nachricht geht an:',
   thisGoesTo: 'Das geht an:',
   to: 'An',
@@ -183,7 +180,6 @@ const fr: CommandWords = {
   didYouMean: (usage) => `Vouliez-vous dire ${usage} ?`,
   seeHelp: '!mail help affiche toutes les commandes.',
   wrongUse: (usage) => `Elle s’utilise ainsi : ${usage}`,
-  notAllowed: 'Cette commande ne vous est pas permise ici.',
   goesTo: 'Votre prochain message ira à :',
   thisGoesTo: 'Ceci part à :',
   to: 'À',

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import type { RoomId, UserId } from '../bridge/types.ts';
+import type { MatrixClient } from './client.ts';
+import { MatrixError } from './errors.ts';
+
+const level = z.number().int().catch(0);
+const powerLevels = z.object({
+  users: z.record(z.string(), level).catch({}),
+  users_default: level.default(0),
+});
+
+/**
+ * The power level of a user as the room's state says (spec, `m.room.power_levels`); 0 where there is none or the bot may not
+ * see it. A creator of a room of version 12 or later stands in no list and counts as 100. Throws where the homeserver is away.
+ */
+export async function powerIn(client: MatrixClient, room: RoomId, user: UserId): Promise<number> {
+  try {
+    const create = await client.getState(room, 'm.room.create');
+    if (Number(create?.['room_version'] ?? 1) >= 12 && (await isCreator(client, room, user))) return 100;
+    const levels = powerLevels.safeParse(await client.getState(room, 'm.room.power_levels'));
+    return levels.success ? (levels.data.users[user] ?? levels.data.users_default) : 0;
+  } catch (error) {
+    if (error instanceof MatrixError && (error.status === 403 || error.status === 404)) return 0;
+    throw error;
+  }
+}
+
+/** The creator of a room is who sent its first event; its content names only the others. */
+async function isCreator(client: MatrixClient, room: RoomId, user: UserId): Promise<boolean> {
+  const create = (await client.allState(room)).find(({ type }) => type === 'm.room.create');
+  const more = z.array(z.string()).catch([]).parse(create?.content['additional_creators']);
+  return create?.sender === user || more.includes(user);
+}
