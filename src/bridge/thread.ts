@@ -65,6 +65,8 @@ export interface Copy {
 export interface ThreadCandidate {
   /** `addressKey` of everybody who wrote or was written to in it. */
   readonly people: ReadonlySet<string>;
+  /** Those who wrote in it as newcomers, and have had no yes yet: what they write next stands there too, as from a newcomer. */
+  readonly entered?: ReadonlySet<string>;
   /** Every subject that it has had. */
   readonly subjects: readonly string[];
   /** List-Ids of its mails. */
@@ -119,7 +121,7 @@ export function takesPart(
  * whose thread the sender has no part in.
  */
 export function decideThread(mail: ThreadMail, facts: ThreadKnowledge): ThreadDecision {
-  const again = seenBefore(facts);
+  const again = knownCopy(facts);
   if (again !== null) return { do: 'ignore', reason: again };
   let refused: ThreadId | null = null;
   for (const found of candidates(mail, facts)) {
@@ -128,6 +130,7 @@ export function decideThread(mail: ThreadMail, facts: ThreadKnowledge): ThreadDe
     const allowed =
       found.open === 'anyone' ||
       part ||
+      (mail.sender !== null && thread?.entered?.has(mail.sender) === true) ||
       (found.open === 'related' && mail.people.some((one) => thread?.people.has(one)));
     if (!allowed) {
       refused ??= found.thread;
@@ -142,8 +145,8 @@ export function decideThread(mail: ThreadMail, facts: ThreadKnowledge): ThreadDe
   return { do: 'open', by, link: null };
 }
 
-/** A forged copy of a known id is other words, and so suppresses nothing. */
-function seenBefore({ sent, copies }: ThreadKnowledge): 'own-mail' | 'duplicate' | null {
+/** Whether the account has the mail already. A forged copy of a known id is other words, and so suppresses nothing. */
+export function knownCopy({ sent, copies }: Pick<ThreadKnowledge, 'sent' | 'copies'>): 'own-mail' | 'duplicate' | null {
   for (const copy of copies) {
     if (copy.of === 'own' && sent) return 'own-mail';
     // A list sends the mail on with another From and its footer; the words are those that the room has.

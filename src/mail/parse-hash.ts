@@ -26,6 +26,23 @@ export function contentHash(
   return hash.digest('hex');
 }
 
+/**
+ * Hex SHA-256 over what a mail says and when, whoever sends it under whichever id: a list with DMARC, and a relay that gives a mail a new
+ * Message-ID, leave this as it was. The same words alone never make two mails one; the caller wants the same id, or our keyed header, too.
+ */
+export function wordsHash(mail: Pick<ParsedMail, 'date' | 'subject' | 'text' | 'html' | 'files'>): string {
+  const facts = [
+    mail.date === null ? '' : String(Math.floor(mail.date.getTime() / 1000)),
+    subject(mail.subject),
+    words(withoutFooter(mail.text ?? '')),
+    words(withoutHtmlFooter(mail.html ?? '')),
+    mail.files.map((file) => file.sha256).join(' '),
+  ];
+  const hash = createHash('sha256');
+  for (const fact of facts) hash.update(`${Buffer.byteLength(fact)}:`).update(fact);
+  return hash.digest('hex');
+}
+
 function people(list: readonly Person[]): string {
   return [...new Set(list.map((person) => addressKey(person.address)))].sort().join(' ');
 }

@@ -1,5 +1,6 @@
 import { htmlToMatrix } from '../html.ts';
 import { textToMatrix } from '../html-plain.ts';
+import { wordsHash } from '../parse-hash.ts';
 import { parseMail } from '../parse.ts';
 import { splitHtml } from '../quote-html.ts';
 import { splitText } from '../quote.ts';
@@ -47,7 +48,13 @@ export function placeImages(html: string, uri: (index: number) => string | null)
 }
 
 export type Parsed =
-  | { readonly ok: true; readonly mail: ParsedMail; readonly rendered: Rendered }
+  | {
+      readonly ok: true;
+      readonly mail: ParsedMail;
+      /** See `wordsHash`. */
+      readonly words: string;
+      readonly rendered: Rendered;
+    }
   | { readonly ok: false; readonly failure: ParseFailure };
 
 /**
@@ -77,7 +84,7 @@ export async function parseAndRender(
     // The mail that a report is about is known to whoever wrote it.
     nested: told.report === null ? await previews(held, limits, language) : [],
   };
-  return { ok: true, mail, rendered: { ...text, special } };
+  return { ok: true, mail, words: wordsHash(mail), rendered: { ...text, special } };
 }
 
 /** The text of an opaque S/MIME signature, which is a whole mail inside; null where it cannot be got at. */
