@@ -74,3 +74,73 @@ CREATE TABLE member_acts (
   reason  text,
   at      timestamptz NOT NULL DEFAULT now()
 );
+
+-- Who has a thread, what it waits for, what is done. A thread that nobody has written to or worked on has no row.
+CREATE TABLE thread_work (
+  thread       text PRIMARY KEY REFERENCES threads,
+  account      text NOT NULL REFERENCES accounts,
+  state        text NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'snoozed', 'done')),
+  -- Whose turn it is; nobody: no person has written yet.
+  waiting      text NOT NULL DEFAULT 'nobody' CHECK (waiting IN ('us', 'them', 'nobody')),
+  -- Since when it is their turn: of several mails without an answer, the first.
+  since        timestamptz NOT NULL DEFAULT now(),
+  claimed_by   text,
+  claimed_at   timestamptz,
+  -- The reaction that claimed it: taken back, it gives the thread back.
+  claim_event  text,
+  snooze_until timestamptz,
+  snoozed_by   text,
+  reminded_at  timestamptz,
+  reminders    integer NOT NULL DEFAULT 0,
+  done_at      timestamptz,
+  done_by      text,
+  done_event   text,
+  -- User ids as JSON: who of the team was in the room when it was done, to be asked back.
+  had          json NOT NULL DEFAULT '[]',
+  archived_at  timestamptz,
+  -- Grows with every change that its room shows; `shown` is what the room was last made to show, as JSON.
+  version      integer NOT NULL DEFAULT 0,
+  shown        json,
+  changed_at   timestamptz NOT NULL DEFAULT now()
+);
+CREATE INDEX thread_work_open ON thread_work (account, waiting, since) WHERE state = 'open';
+CREATE INDEX thread_work_claimed ON thread_work (account, claimed_by, since) WHERE state = 'open' AND claimed_by IS NOT NULL;
+CREATE INDEX thread_work_snoozed ON thread_work (account, snooze_until) WHERE state = 'snoozed';
+CREATE INDEX thread_work_done ON thread_work (account, done_at) WHERE state = 'done';
+CREATE INDEX thread_work_changed ON thread_work (account, changed_at);
+
+-- Messages that nearly repeat another one: not mailed until somebody says so.
+CREATE TABLE asked_messages (
+  event      text PRIMARY KEY,
+  account    text NOT NULL,
+  thread     text NOT NULL REFERENCES threads,
+  author     text NOT NULL,
+  -- The event's content as it stands now: an edit replaces it.
+  content    json NOT NULL,
+  -- The send of the notice that asks.
+  notice     text NOT NULL,
+  state      text NOT NULL DEFAULT 'waiting' CHECK (state IN ('waiting', 'mailed', 'dropped')),
+  decided_by text,
+  at         timestamptz NOT NULL DEFAULT now()
+);
+CREATE INDEX asked_messages_notice ON asked_messages (notice);
+
+-- The list of an account as one event in its lobby, edited in place.
+CREATE TABLE desk_overviews (
+  account    text PRIMARY KEY REFERENCES accounts,
+  -- The room it stands in, null until that is made; the send of the first event, and how often it was edited.
+  room       text,
+  send       text NOT NULL,
+  generation integer NOT NULL DEFAULT 0,
+  edits      integer NOT NULL DEFAULT 0,
+  content    text NOT NULL,
+  -- Changes of threads up to here are in it.
+  seen_at    timestamptz NOT NULL,
+  written_at timestamptz NOT NULL DEFAULT now()
+);
+
+-- Where each new conversation of an account is a line.
+ALTER TABLE rooms DROP CONSTRAINT rooms_kind_check;
+ALTER TABLE rooms ADD CONSTRAINT rooms_kind_check CHECK (kind IN ('space', 'thread', 'lobby', 'inbox'));
+-- Which of the account's own rooms, where a send names neither a thread nor a room.
+ALTER TABLE matrix_sends ADD COLUMN own text NOT NULL DEFAULT 'lobby' CHECK (own IN ('lobby', 'inbox'));
