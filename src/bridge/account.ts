@@ -91,6 +91,8 @@ export interface Account {
   /** What happens to a mail whose outcome is unknown. */
   readonly onUnknown: 'resend' | 'hold';
   readonly senders: SenderSettings;
+  /** `plainEntry` where it is left out. */
+  readonly entry?: EntrySettings;
   readonly delivery: DeliverySettings;
   /** What the operator says of who may do what; absent as where nothing is said. */
   readonly permissions?: Permissions;

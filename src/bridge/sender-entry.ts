@@ -83,6 +83,12 @@ export function matchesPattern(address: Address, pattern: string): boolean {
   return fitsDomain && (at <= 0 || fits(local, lower.slice(0, at)));
 }
 
+/** The patterns without wildcards that fit an address. */
+export function patternsOf(address: Address): string[] {
+  const domain = domainOf(address).toLowerCase();
+  return [addressKey(address), domain, `@${domain}`];
+}
+
 /**
  * A pattern as it is kept: trimmed, in lower case, without angle brackets, the domain in its Unicode form as addresses have it. Null for what is none.
  */

@@ -25,14 +25,15 @@ export function voiceOf(
   shown: Shown | null,
 ): RoomVoice {
   const [from] = mail.from;
-  const { room, sender } = words(account.language);
+  const { room, sender, entry } = words(account.language);
   if (from === undefined) return { user: ghosts.bot, name: null, prefix: room.noSender };
   if (shown?.as === 'bot') {
     const prefix = shown.claim === '' ? room.noSender : sender.claims(shown.claim);
     return { user: ghosts.bot, name: null, prefix };
   }
   if (shown?.as === 'marked') {
-    const name = markedName({ name: shown.name, address: shown.address }, markOf(shown.why, sender));
+    const mark = shown.why[0] === 'newcomer' ? entry.mark : markOf(shown.why, sender);
+    const name = markedName({ name: shown.name, address: shown.address }, mark);
     return { user: ghosts.claimed(shown.address), name, prefix: '' };
   }
   if (direction === 'colleague') {
@@ -62,6 +63,7 @@ function markOf(why: readonly MarkReason[], said: SenderWords): string {
       return said.notTheirName;
     case 'group':
     case 'unchecked':
+    case 'newcomer':
       return said.notVerified;
   }
 }
