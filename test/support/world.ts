@@ -46,6 +46,11 @@ export class Site {
     await rm(this.#folder, { recursive: true, force: true });
   }
 
+  /** A world that whoever asked for it ends. */
+  async world(): Promise<World> {
+    return World.make(await this.#postgres.database(), this.#folder);
+  }
+
   /** Runs a test in a world of its own, which ends with it. A failure tells how the world stood. */
   async in(test: (world: World) => Promise<void>): Promise<void> {
     const world = await World.make(await this.#postgres.database(), this.#folder);
@@ -66,18 +71,21 @@ export class World {
   readonly homeserver: StandInHomeserver;
   readonly imap: StandInImap;
   readonly relay: StandInRelay;
+  /** Where the homeserver pushes to, and the token by which it is known. */
+  readonly appservice: { readonly url: string; readonly hsToken: string };
   readonly #folder: string;
   readonly #cache: string;
   readonly #lives: Life[] = [];
 
   private constructor(
-    parts: Pick<World, 'database' | 'homeserver' | 'imap' | 'relay'>,
+    parts: Pick<World, 'database' | 'homeserver' | 'imap' | 'relay' | 'appservice'>,
     folders: { readonly own: string; readonly cache: string },
   ) {
     this.database = parts.database;
     this.homeserver = parts.homeserver;
     this.imap = parts.imap;
     this.relay = parts.relay;
+    this.appservice = parts.appservice;
     this.#folder = folders.own;
     this.#cache = folders.cache;
   }
@@ -111,7 +119,8 @@ export class World {
       await writeFile(join(own, `${replica}.yaml`), JSON.stringify(config));
     }
     const cache = join(folder, 'cache');
-    return new World({ database, homeserver, imap, relay }, { own, cache });
+    const appservice = { url, hsToken: registration.hs_token };
+    return new World({ database, homeserver, imap, relay, appservice }, { own, cache });
   }
 
   /** The mailboxes were read to their ends before, so that what comes now is new. */
