@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { LEVELS } from './bridge/permissions.ts';
 import type { Level, Permissions } from './bridge/permissions.ts';
+import { integer } from './config-values.ts';
 
 /** Levels by user id, server name or `*`; what they mean stands in `bridge/permissions.ts`. */
 export function permissions() {
@@ -18,4 +19,12 @@ export function permissions() {
       description:
         "Who may do what, by user (@alice:example.org), server (example.org) or * for everybody else: block (nothing), relay (answer in the rooms where they are), user (also begin conversations, write to further addresses, see originals), moderator (also decide about held mail) or admin (also manage all accounts). The most exact key counts; who is in an account's team is at least moderator of that account. Empty: { example.org: relay, '*': block } with the name of your homeserver.",
     });
+}
+
+/** A bound against a person, or whoever has their password, who writes to the whole world. */
+export function mailsPerUserDay() {
+  return integer('a number of mails', 0, 1_000_000).default(200).meta({
+    description:
+      'Mails that one person may write within 24 hours, over all accounts; 0 for no bound. What is beyond it waits until it may go, and its writer is told.',
+  });
 }

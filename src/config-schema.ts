@@ -3,9 +3,10 @@
  * config.example.yaml. Descriptions are the words of the example file; `example` is its value where there is no default.
  */
 import { z } from 'zod';
-import { permissions } from './config-permissions.ts';
+import { mailsPerUserDay, permissions } from './config-permissions.ts';
 import { entry } from './config-entry.ts';
 import { delivery } from './config-delivery.ts';
+import { rooms } from './config-rooms.ts';
 import { senders } from './config-senders.ts';
 import {
   accountId,
@@ -162,6 +163,7 @@ function limits() {
     people: integer('a number of people', 1, 100)
       .default(20)
       .meta({ description: 'People of To and Cc who become ghosts in a room; the rest is named in its topic.' }),
+    mails_per_user_day: mailsPerUserDay(),
     media_at_once: integer('a number of uploads', 1, 64)
       .default(4)
       .meta({ description: 'Uploads to the homeserver at the same time.' }),
@@ -343,6 +345,7 @@ function account(sources: ConfigSources) {
     writing: writing(),
     hold: hold(),
     ...senders(),
+    ...rooms(),
     ...delivery(),
     ...entry(),
     first_start: z

@@ -62,6 +62,8 @@ export function accountsOf(config: Config): Map<AccountId, Account> {
         },
         entry: entrySettings(account),
         permissions: config.permissions,
+        rooms: { inbox: account.inbox, name: account.roomName },
+        mailsPerUserDay: config.limits.mailsPerUserDay,
         senders: {
           authentication: account.authentication,
           failing: account.failing,

@@ -71,6 +71,17 @@ export const plainEntry: EntrySettings = {
   many: { lists: 'thread', bulk: 'digest' },
 };
 
+/** How the account's rooms look. */
+export interface RoomSettings {
+  /** Whether each new conversation is a line in the account's inbox. */
+  readonly inbox: boolean;
+  /** `{subject}`, `{people}` and `{account}` are filled in. */
+  readonly name: string;
+}
+
+/** The defaults of the config. */
+export const plainRooms: RoomSettings = { inbox: true, name: '{subject}' };
+
 /** What the bridge must know of an account; made once from the config. */
 export interface Account {
   readonly id: AccountId;
@@ -96,6 +107,10 @@ export interface Account {
   readonly delivery: DeliverySettings;
   /** What the operator says of who may do what; absent as where nothing is said. */
   readonly permissions?: Permissions;
+  /** Absent for the defaults. */
+  readonly rooms?: RoomSettings;
+  /** Mails that one person may write within a day, over all accounts; absent or 0 without bound. */
+  readonly mailsPerUserDay?: number;
 }
 
 /** Whether an address is one of our own people's: this account's, its team's, or another account's. */

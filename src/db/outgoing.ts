@@ -27,6 +27,8 @@ export interface Outgoing {
   readonly attempts: number;
   /** The end of the hold. */
   readonly sendAfter: Date;
+  /** Later than the hold, where its author has written many; null mostly. */
+  readonly notBefore: Date | null;
   readonly frozenAt: Date | null;
   readonly resent: boolean;
   readonly reason: string | null;
@@ -37,10 +39,11 @@ const address = z.string().transform((text) => text as Address);
 const recipientsCodec: z.ZodType<Recipients> = z.object({
   to: z.array(person),
   cc: z.array(person),
+  bcc: z.array(person).optional(),
   why: z.discriminatedUnion('kind', [
     z.object({ kind: z.enum(['reply-to-message', 'latest-incoming']), of: address, replyToUsed: z.boolean() }),
-    z.object({ kind: z.literal('bcc-sender-only'), of: address, replyToUsed: z.boolean() }),
-    z.object({ kind: z.literal('same-as-message'), of: address }),
+    z.object({ kind: z.enum(['bcc-sender-only', 'sender-only']), of: address, replyToUsed: z.boolean() }),
+    z.object({ kind: z.enum(['same-as-message', 'chosen']), of: address }),
     z.object({ kind: z.literal('nobody') }),
   ]),
   answers: z
@@ -62,13 +65,14 @@ interface OutgoingRow {
   size: number | null;
   attempts: number;
   send_after: Date;
+  not_before: Date | null;
   frozen_at: Date | null;
   resent: boolean;
   reason: string | null;
 }
 
 const OUTGOING =
-  'outgoing, account, thread, room, author, state, recipients, message_id, envelope_from, size, attempts, send_after, frozen_at, resent, reason';
+  'outgoing, account, thread, room, author, state, recipients, message_id, envelope_from, size, attempts, send_after, not_before, frozen_at, resent, reason';
 
 function toOutgoing(row: OutgoingRow): Outgoing {
   const {
@@ -76,10 +80,19 @@ function toOutgoing(row: OutgoingRow): Outgoing {
     envelope_from: envelopeFrom,
     frozen_at: frozenAt,
     send_after: sendAfter,
+    not_before: notBefore,
     recipients,
     ...rest
   } = row;
-  return { ...rest, sendAfter, messageId, envelopeFrom, frozenAt, recipients: recipientsCodec.parse(recipients) };
+  return {
+    ...rest,
+    sendAfter,
+    notBefore,
+    messageId,
+    envelopeFrom,
+    frozenAt,
+    recipients: recipientsCodec.parse(recipients),
+  };
 }
 
 export async function loadOutgoing(db: Queryable, outgoing: string): Promise<Outgoing | null> {
@@ -187,8 +200,9 @@ export async function closeMailNow(tx: Transaction, outgoing: MessageKey): Promi
 export async function closeMail(db: Queryable, outgoing: MessageKey): Promise<number> {
   const { rows } = await db.query<{ left: number }>(
     `WITH closed AS (
-       UPDATE outgoing SET state = 'closed' WHERE outgoing = $1 AND state = 'open' AND send_after <= now() RETURNING 1)
-     SELECT greatest(0, extract(epoch FROM send_after - now()) * 1000)::double precision AS left
+       UPDATE outgoing SET state = 'closed' WHERE outgoing = $1 AND state = 'open'
+         AND greatest(send_after, not_before) <= now() RETURNING 1)
+     SELECT greatest(0, extract(epoch FROM greatest(send_after, not_before) - now()) * 1000)::double precision AS left
      FROM outgoing WHERE outgoing = $1`,
     [outgoing],
   );
@@ -231,11 +245,11 @@ export async function editMailEvent(tx: Transaction, event: EventId, type: strin
   ]);
 }
 
-/** Takes a message out of its mail, within the hold; the mail without messages is cancelled. Returns whether it was. */
+/** Takes a message out of its mail, within the hold or while it waits for the day's quota; the mail without messages is cancelled. Returns whether it was. */
 export async function withdrawMailEvent(tx: Transaction, event: EventId, outgoing: MessageKey): Promise<boolean> {
   await tx.query(`UPDATE outgoing_events SET state = 'withdrawn' WHERE event = $1`, [event]);
   const { rowCount } = await tx.query(
-    `UPDATE outgoing SET state = 'cancelled', settled_at = now() WHERE outgoing = $1 AND state = 'open'
+    `UPDATE outgoing SET state = 'cancelled', settled_at = now() WHERE outgoing = $1 AND state IN ('open', 'closed')
        AND NOT EXISTS (SELECT FROM outgoing_events WHERE outgoing = $1 AND state = 'in')`,
     [outgoing],
   );

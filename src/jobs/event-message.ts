@@ -20,6 +20,7 @@ import {
   openMail,
   withdrawMailEvent,
 } from '../db/outgoing.ts';
+import type { Outgoing } from '../db/outgoing.ts';
 import { addSend } from '../db/sends.ts';
 import { latestMessage, loadThread, messageOfEvent, tellRecipients } from '../db/threads.ts';
 import type { Message } from '../db/threads.ts';
@@ -27,6 +28,7 @@ import { domainOf } from '../mail/address.ts';
 import { words } from '../mail/words.ts';
 import { answer } from './event-context.ts';
 import type { EventContext } from './event-context.ts';
+import { waitsForQuota } from './event-quota.ts';
 
 type Said = Extract<MatrixAction, { kind: 'message' }>;
 
@@ -64,6 +66,7 @@ export async function takeMessage(tx: Transaction, context: EventContext, action
       context.account.hold,
     );
   }
+  const waits = same ? isWaiting(open, context) : await waitsForQuota(tx, context, outgoing);
   await joinMail(
     tx,
     {
@@ -77,7 +80,7 @@ export async function takeMessage(tx: Transaction, context: EventContext, action
     context.account.hold,
   );
   // Without a hold nothing joins and nothing can be taken back: each message is a mail.
-  if (context.account.hold.after === 0) await closeMailNow(tx, outgoing);
+  if (context.account.hold.after === 0 && !waits) await closeMailNow(tx, outgoing);
   return null;
 }
 
@@ -150,13 +153,18 @@ export async function reactTo(
 async function takeBack(tx: Transaction, context: EventContext, of: EventId): Promise<string | null> {
   const found = await lockMailOfEvent(tx, of);
   if (found === null || found.event.state === 'withdrawn') return 'not-mailed';
-  if (found.mail.state !== 'open') return tellTooLate(tx, context, of);
+  if (found.mail.state !== 'open' && !isWaiting(found.mail, context)) return tellTooLate(tx, context, of);
   const cancelled = await withdrawMailEvent(tx, of, found.mail.outgoing);
   if (cancelled) {
     const said = renderLines([words(context.account.language).room.takenBack]);
     await addSend(tx, answer(context, 'taken-back', said, { replyTo: of }));
   }
   return null;
+}
+
+/** Whether a mail, open or closed, waits for its author's quota of the day. */
+function isWaiting({ state, notBefore }: Outgoing, { event }: EventContext): boolean {
+  return (state === 'open' || state === 'closed') && notBefore !== null && notBefore > event.receivedAt;
 }
 
 async function tellTooLate(tx: Transaction, context: EventContext, of: EventId): Promise<string | null> {

@@ -11,10 +11,12 @@
 import type { Account } from '../bridge/account.ts';
 import type { DeliveryFacts } from '../bridge/commands-status.ts';
 import type { MessageKey } from '../bridge/types.ts';
-import { needsUtf8 } from '../mail/compose.ts';
+import { nextTry, signOf } from '../bridge/ladder.ts';
+import { markDelayTold } from '../db/ladder.ts';
+import type { Address } from '../mail/types.ts';
 import { addJob } from '../db/queue.ts';
 import { closeMail, loadOutgoing } from '../db/outgoing.ts';
-import { mailRecipients, markTrying, readMailBytes, settleMail, settleRecipient } from '../db/outgoing-delivery.ts';
+import { mailRecipients, markTrying, settleMail } from '../db/outgoing-delivery.ts';
 import type { Outgoing } from '../db/outgoing.ts';
 import type { OutgoingRecipient } from '../db/outgoing-delivery.ts';
 import type { Transaction } from '../db/pool.ts';
@@ -22,6 +24,9 @@ import type { Smtp } from '../smtp/transport.ts';
 import type { NotSent, RecipientResult, SmtpResult } from '../smtp/result.ts';
 import { composeMail } from './mail-out-compose.ts';
 import type { ComposeDeps } from './mail-out-compose.ts';
+import { isOverdue, refusal, rungsAfter, writeResults } from './mail-out-ladder.ts';
+import { handOver } from './mail-out-send.ts';
+import type { HandedOver } from './mail-out-send.ts';
 import { showStatus, tell } from './mail-out-status.ts';
 import type { Decision, Handler } from './worker.ts';
 
@@ -67,7 +72,8 @@ async function run(deps: MailOutDeps, outgoing: MessageKey): Promise<Decision> {
   let mail = await loadOutgoing(deps.db, outgoing);
   const account = mail === null ? undefined : deps.accounts.get(mail.account);
   if (mail === null || account === undefined) return { outcome: { do: 'done' } };
-  if (mail.state === 'open') {
+  // Closed, and still waiting: the quota of its author's mails (`notBefore`).
+  if (mail.state === 'open' || (mail.state === 'closed' && left > 0)) {
     return { outcome: { do: 'retry', afterMs: Math.max(1, left), reason: 'hold' } };
   }
   deps.failpoint('mail-out:closed');
@@ -104,17 +110,15 @@ async function attempt(
   if (!(await markTrying(deps.db, mail.outgoing))) return { outcome: { do: 'done' } };
   deps.failpoint('mail-out:marked');
   const owed = recipients.filter(({ state }) => state === 'waiting' || state === 'deferred');
-  const to = owed.map(({ address }) => address);
-  const { to: people, cc } = mail.recipients;
-  const utf8 = needsUtf8([{ name: '', address: account.address }, ...people, ...cc]);
-  const envelope = { from: mail.envelopeFrom ?? account.address, to, size: mail.size ?? 0, utf8 };
+  // All of them are paused, or have it.
+  if (owed.length === 0) return answered(deps, account, mail, [], recipients);
   const began = performance.now();
-  const result = await deps.smtp(account).send(envelope, () => readMailBytes(deps.db, mail.outgoing), certain);
+  const handed = await handOver(deps, account, mail, owed, certain);
   deps.timed.sendSeconds('smtp', (performance.now() - began) / 1000);
-  if (result.outcome === 'answered') deps.timed.deliverySeconds('out', (deps.now() - mail.sendAfter.getTime()) / 1000);
+  if (handed.result.outcome === 'answered')
+    deps.timed.deliverySeconds('out', (deps.now() - mail.sendAfter.getTime()) / 1000);
   deps.failpoint('mail-out:answered');
-  const refusedBefore = recipients.some(({ state }) => state === 'refused');
-  return settle(deps, account, mail, result, refusedBefore);
+  return settle(deps, account, mail, handed, recipients);
 }
 
 /** Asks nobody: what could fail here, after the relay has answered, would make the outcome unknown. */
@@ -122,16 +126,16 @@ function settle(
   deps: MailOutDeps,
   account: Account,
   mail: Outgoing,
-  result: SmtpResult,
-  refusedBefore: boolean,
+  { result, refused }: HandedOver,
+  before: readonly OutgoingRecipient[],
 ): Decision {
   switch (result.outcome) {
     case 'answered':
-      return answered(deps, account, mail, result.recipients, refusedBefore);
+      return answered(deps, account, mail, result.recipients, before);
     case 'not-sent':
-      return notSent(deps, account, mail, result);
+      return notSent(deps, account, mail, result, before);
     case 'unknown':
-      return unknownOutcome(deps, account, mail, result.text);
+      return unknownOutcome(deps, account, mail, result.text, refused);
   }
 }
 
@@ -141,49 +145,53 @@ function answered(
   account: Account,
   mail: Outgoing,
   results: readonly RecipientResult[],
-  refusedBefore: boolean,
+  before: readonly OutgoingRecipient[],
 ): Decision {
-  const deferred = results.filter(({ outcome }) => outcome === 'deferred');
+  const deferred = results.filter(({ outcome }) => outcome === 'deferred').map(({ address }) => address);
   const late = deferred.length > 0 && isLate(deps, mail);
-  const refused = results.filter(({ outcome }) => outcome === 'refused');
-  const afterMs = pause(mail.attempts + 1);
   const again = deferred.length > 0 && !late;
-  const bad = refused.length > 0 || refusedBefore || late;
+  const rungs = rungsAfter(before, results, late);
+  const bad = rungs.some((rung) => rung === 'refused' || rung === 'paused' || rung === 'bounced');
+  const state = again ? 'deferred' : bad ? 'failed' : 'sent';
+  const overdue = again ? untoldDelays(deps, mail, before, deferred) : [];
   return {
-    outcome: again ? { do: 'retry', afterMs, reason: 'deferred by the relay' } : { do: 'done' },
+    outcome: again ? { do: 'retry', afterMs: pause(deps, mail), reason: 'deferred by the relay' } : { do: 'done' },
     write: async (tx) => {
-      for (const result of results) await writeRecipient(tx, mail.outgoing, result, late);
-      const state = again ? 'deferred' : bad ? 'failed' : 'sent';
+      const failures = await writeResults(tx, account, mail, results, { late, overdue });
       await settleMail(tx, mail.outgoing, state, bad ? 'refused' : null);
-      await showStatus(tx, deps, mail, state);
-      const failures = [...refused, ...(late || mail.attempts === 0 ? deferred : [])].map((result) => ({
-        address: result.address,
-        outcome:
-          result.outcome === 'refused' ? ('refused' as const) : late ? ('gave-up' as const) : ('deferred' as const),
-        words: `${result.code} ${result.enhanced ?? ''} ${result.text}`.replace(/\s+/g, ' ').trim(),
-      }));
+      await showStatus(tx, deps, mail, signOf(rungs));
       if (failures.length > 0) await tell(tx, deps, account, mail, { kind: 'recipients', failed: failures }, true);
       if (results.some(({ outcome }) => outcome === 'accepted')) await fileCopy(tx, mail);
     },
-    after: () => deps.countMail(account, again ? 'deferred' : bad ? 'failed' : 'sent'),
+    after: () => deps.countMail(account, state),
   };
 }
 
-async function writeRecipient(tx: Transaction, outgoing: MessageKey, result: RecipientResult, late: boolean) {
-  const state = result.outcome === 'deferred' && late ? 'refused' : result.outcome;
-  const response = `${result.enhanced ?? ''} ${result.text}`.trim();
-  await settleRecipient(tx, outgoing, { address: result.address, state, code: result.code, response });
-}
-
 /** Certainly not sent: tried again where it may pass later, else told. A login or TLS that is wrong is the operator's to mend. */
-function notSent(deps: MailOutDeps, account: Account, mail: Outgoing, result: NotSent): Decision {
+function notSent(
+  deps: MailOutDeps,
+  account: Account,
+  mail: Outgoing,
+  result: NotSent,
+  before: readonly OutgoingRecipient[],
+): Decision {
   const words = `${result.code ?? ''} ${result.enhanced ?? ''} ${result.text}`.replace(/\s+/g, ' ').trim();
   if (result.temporary && !isLate(deps, mail)) {
+    const owed = before.filter(({ state }) => state === 'waiting' || state === 'deferred');
+    const overdue = untoldDelays(
+      deps,
+      mail,
+      before,
+      owed.map(({ address }) => address),
+    );
     return {
-      outcome: { do: 'retry', afterMs: pause(mail.attempts + 1), reason: result.reason },
+      outcome: { do: 'retry', afterMs: pause(deps, mail), reason: result.reason },
       write: async (tx) => {
         await settleMail(tx, mail.outgoing, 'deferred', result.reason);
         await showStatus(tx, deps, mail, 'deferred');
+        await markDelayTold(tx, mail.outgoing, overdue);
+        const failed = overdue.map((address) => ({ address, outcome: 'deferred' as const, words }));
+        if (failed.length > 0) await tell(tx, deps, account, mail, { kind: 'recipients', failed }, true);
       },
       after: () => deps.countMail(account, 'deferred'),
     };
@@ -213,13 +221,22 @@ function failed(deps: MailOutDeps, account: Account, mail: Outgoing, reason: str
  * May have been sent. One resend with the same bytes and Message-ID, which most receivers fold into one; a second unknown
  * outcome, or an account that holds, leaves it to people.
  */
-function unknownOutcome(deps: MailOutDeps, account: Account, mail: Outgoing, reason: string): Decision {
+function unknownOutcome(
+  deps: MailOutDeps,
+  account: Account,
+  mail: Outgoing,
+  reason: string,
+  refused: readonly RecipientResult[] = [],
+): Decision {
   const resend = account.onUnknown === 'resend' && !mail.resent;
   return {
     outcome: resend ? { do: 'retry', afterMs: 1_000, reason } : { do: 'done' },
     write: async (tx) => {
       await settleMail(tx, mail.outgoing, resend ? 'deferred' : 'unknown', reason, resend);
       if (!resend) await showStatus(tx, deps, mail, 'unknown');
+      const failed = [];
+      for (const one of refused) failed.push(await refusal(tx, account, mail, one));
+      if (failed.length > 0) await tell(tx, deps, account, mail, { kind: 'recipients', failed }, true);
       await tell(tx, deps, account, mail, { kind: 'unknown', then: resend ? 'resent' : 'held' }, !resend);
     },
     after: () => deps.countMail(account, 'unknown'),
@@ -235,6 +252,19 @@ function isLate(deps: MailOutDeps, mail: Outgoing): boolean {
   return mail.frozenAt !== null && deps.now() - mail.frozenAt.getTime() > deps.retryFor;
 }
 
-function pause(attempts: number): number {
-  return (RETRY_MINUTES[Math.min(attempts, RETRY_MINUTES.length) - 1] ?? 1) * 60_000;
+/** Those of the addresses whose delay the room is to be told now, and was not told yet. */
+function untoldDelays(
+  deps: MailOutDeps,
+  mail: Outgoing,
+  before: readonly OutgoingRecipient[],
+  deferred: readonly Address[],
+): Address[] {
+  if (!isOverdue(mail, deps.now())) return [];
+  const untold = new Set(before.filter(({ delayTold }) => !delayTold).map(({ address }) => address));
+  return deferred.filter((address) => untold.has(address));
+}
+
+function pause(deps: MailOutDeps, { attempts, frozenAt }: Outgoing): number {
+  const planned = (RETRY_MINUTES[Math.min(attempts + 1, RETRY_MINUTES.length) - 1] ?? 1) * 60_000;
+  return nextTry(planned, frozenAt === null ? 0 : deps.now() - frozenAt.getTime());
 }

@@ -144,3 +144,7 @@ ALTER TABLE rooms DROP CONSTRAINT rooms_kind_check;
 ALTER TABLE rooms ADD CONSTRAINT rooms_kind_check CHECK (kind IN ('space', 'thread', 'lobby', 'inbox'));
 -- Which of the account's own rooms, where a send names neither a thread nor a room.
 ALTER TABLE matrix_sends ADD COLUMN own text NOT NULL DEFAULT 'lobby' CHECK (own IN ('lobby', 'inbox'));
+
+-- A person's quota of mails a day is used up: until then this one waits, and can be taken back.
+ALTER TABLE outgoing ADD COLUMN not_before timestamptz;
+CREATE INDEX outgoing_author ON outgoing (author, (coalesce(not_before, opened_at)));
