@@ -25,7 +25,8 @@ export interface RoomVoice {
 export interface ToMatrixInput {
   readonly account: AccountId;
   readonly language: Language;
-  readonly thread: ThreadId;
+  /** Null for the account's lobby. */
+  readonly thread: ThreadId | null;
   readonly message: MessageKey;
   readonly voice: RoomVoice;
   /** The row of the raw mail. */

@@ -42,7 +42,7 @@ export async function judgeSender(
 /** As whom a mail is shown, or that it is held; `shown` is null for the account's own, which need no policy. */
 export type Standing =
   | { readonly do: 'show'; readonly shown: Shown | null; readonly record: SenderRecord | null }
-  | { readonly do: 'hold'; readonly reason: HeldReason; readonly record: SenderRecord };
+  | { readonly do: 'hold'; readonly reason: HeldReason; readonly record: SenderRecord; readonly then: Shown };
 
 /**
  * @param verdict null for a mail in Sent
@@ -70,6 +70,6 @@ export function standingOf(
   const { verdict: said, reason, policy, evidence } = verdict;
   const marks = shown.as === 'self' ? [] : shown.why;
   const record: SenderRecord = { verdict: said, reason, policy, evidence, as: shown.as, marks };
-  if (speaker.as === 'held' && !released) return { do: 'hold', reason: speaker.reason, record };
+  if (speaker.as === 'held' && !released) return { do: 'hold', reason: speaker.reason, record, then: shown };
   return { do: 'show', shown, record };
 }

@@ -10,7 +10,28 @@ import { baseSubject } from '../mail/subject.ts';
 import type { Address, MessageId, ParsedMail } from '../mail/types.ts';
 import type { JobDeps } from './deps.ts';
 
-/** Decides, and opens the thread where it is a new one. The caller holds `lockDecisions`. */
+/** What was decided about a mail's thread. */
+export interface ThreadFound {
+  readonly thread: ThreadId;
+  /** How it was found, for `!mail why`. */
+  readonly reason: string;
+  /** Whether it begins here: `openFound` makes it, unless the mail is shown elsewhere. */
+  readonly opened: boolean;
+  /** Whether the sender had no part in it. */
+  readonly newcomer: boolean;
+}
+
+/** Makes the thread that a mail begins; one that exists stays as it is. */
+export async function openFound(
+  tx: Transaction,
+  account: Account,
+  mail: ParsedMail,
+  { thread, reason, opened }: ThreadFound,
+): Promise<void> {
+  if (opened) await openThread(tx, { thread, account: account.id, subject: baseSubject(mail.subject), by: reason });
+}
+
+/** Decides; writes nothing. The caller holds `lockDecisions`. */
 export async function findThread(
   tx: Transaction,
   deps: JobDeps,
@@ -18,7 +39,7 @@ export async function findThread(
   mail: ParsedMail,
   messageId: MessageId,
   reportOf: readonly MessageId[] = [],
-): Promise<{ thread: ThreadId; reason: string }> {
+): Promise<ThreadFound> {
   const isOwn = (address: Address) => isOwnAddress(account, address);
   // Whoever names a known id joins: what would part a mail from its thread is not looked up here.
   const facts = threadMailOf({ ...mail, messageId }, { insider: true, quotes: true, reportOf }, isOwn);
@@ -34,13 +55,12 @@ export async function findThread(
   });
   switch (decision.do) {
     case 'join':
-      return { thread: decision.thread, reason: decision.by };
+      return { thread: decision.thread, reason: decision.by, opened: false, newcomer: decision.newcomer };
     case 'open':
     case 'ignore': {
       const thread = deps.ids.thread(account.id, messageId, mail.contentHash);
       const by = decision.do === 'open' ? decision.by : decision.reason;
-      await openThread(tx, { thread, account: account.id, subject: baseSubject(mail.subject), by });
-      return { thread, reason: by };
+      return { thread, reason: by, opened: true, newcomer: false };
     }
   }
 }

@@ -6,6 +6,7 @@
 import { isOwnAddress } from '../bridge/account.ts';
 import type { Account } from '../bridge/account.ts';
 import { OWN_HEADER } from '../bridge/ids.ts';
+import { effectsOf } from '../bridge/brakes-effects.ts';
 import { toMatrix } from '../bridge/to-matrix.ts';
 import { readChunks } from '../db/inbox.ts';
 import { loadMail, settleMailIn } from '../db/mails.ts';
@@ -24,8 +25,10 @@ import type { Shown } from '../bridge/sender.ts';
 import { holdMail } from './mail-in-held.ts';
 import { judgeSender, standingOf } from './mail-in-sender.ts';
 import type { SenderDeps } from './mail-in-sender.ts';
+import { admit, afterEntry, isBlocked } from './mail-in-entry.ts';
 import { rememberEvents } from './mail-in-events.ts';
-import { findThread } from './mail-in-thread.ts';
+import { showInLobby } from './mail-in-lobby.ts';
+import { findThread, openFound } from './mail-in-thread.ts';
 import { announceUnread, headOf } from './mail-in-unread.ts';
 import type { UnreadMail } from './mail-in-unread.ts';
 import { voiceOf } from './mail-in-voice.ts';
@@ -109,13 +112,11 @@ async function quarantine(tx: Transaction, deps: MailInDeps, account: Account, u
   if (head?.messageId && stored.role === 'sent' && (await isOwnCopy(tx, deps, account, stored, head, head.messageId))) {
     return;
   }
-  await announceUnread(
-    tx,
-    deps,
-    account,
-    unread,
-    async (mail, messageId) => (await findThread(tx, deps, account, mail, messageId)).thread,
-  );
+  await announceUnread(tx, deps, account, unread, async (mail, messageId) => {
+    const found = await findThread(tx, deps, account, mail, messageId);
+    await openFound(tx, account, mail, found);
+    return found.thread;
+  });
 }
 
 type Readable = Prepared & { readonly parsed: Extract<Parsed, { ok: true }> };
@@ -134,14 +135,25 @@ async function relay(tx: Transaction, deps: MailInDeps, { stored, account, parse
     return;
   }
   const standing = standingOf(account, mail, verdict, stored.released);
+  const { shown: self, record: said } =
+    standing.do === 'hold' ? { shown: standing.then, record: standing.record } : standing;
+  const arriving = { stored, account, mail, message, messageId, verdict, shown: self, record: said };
   if (standing.do === 'hold') {
+    if (await isBlocked(tx, deps, arriving)) return;
     await holdMail(tx, deps, account, { stored, mail, message, reason: standing.reason, record: standing.record });
     return;
   }
-  const { shown, record } = standing;
-  const direction = directionOf(stored, account, mail, shown);
   const about = rendered.special.report?.about.messageId ?? null;
-  const { thread, reason } = await findThread(tx, deps, account, mail, messageId, about === null ? [] : [about]);
+  const found = await findThread(tx, deps, account, mail, messageId, about === null ? [] : [about]);
+  const admission = await admit(tx, deps, arriving, found);
+  if (admission.do === 'ignore') return;
+  const { shown, record, thread } = admission;
+  if (thread === null) {
+    await showInLobby(tx, deps, arriving, parsed);
+    return;
+  }
+  if (admission.open) await openFound(tx, account, mail, found);
+  const direction = directionOf(stored, account, mail, shown);
   await addMessage(tx, {
     message,
     account: account.id,
@@ -160,7 +172,7 @@ async function relay(tx: Transaction, deps: MailInDeps, { stored, account, parse
       inReplyTo: mail.inReplyTo,
       references: mail.references,
       date: mail.date?.toISOString() ?? null,
-      decision: reason,
+      decision: found.reason,
       sender: record,
     },
   });
@@ -176,12 +188,13 @@ async function relay(tx: Transaction, deps: MailInDeps, { stored, account, parse
       parsed: mail,
       rendered,
       subject: known?.subject ?? baseSubject(mail.subject),
-      notice: mail.kind !== 'message' && mail.kind !== 'list' && mail.kind !== 'bulk',
+      notice: effectsOf(mail.kind).notice,
       events: await rememberEvents(tx, account.id, rendered.special),
     },
     deps.ids,
   );
   for (const send of sends) await addSend(tx, send);
+  await afterEntry(tx, deps, arriving, { thread, newcomer: admission.newcomer });
   await settleMailIn(tx, stored.mail, 'decided', { message });
 }
 
@@ -202,6 +215,8 @@ async function isOwnCopy(
   const keyed = header === undefined ? null : deps.ids.readOwnHeader(header.value);
   const byHeader = keyed === null ? null : await loadMessage(tx, keyed);
   const own = byHeader?.direction === 'out' ? byHeader : await outgoingByMessageId(tx, account.id, messageId);
+  // In Sent: a mail that Mailroom wrote by itself is no message of a thread.
+  if (own === null && stored.role === 'sent') return keyed !== null || deps.ids.isOwnMessageId(messageId);
   if (own?.account !== account.id) return false;
   if (stored.role === 'sent') {
     if (own.outgoing !== null) await markCopied(tx, own.message);
