@@ -57,8 +57,8 @@ export class IdKey {
     return generation === 0 ? `mailroom_${thread}` : `mailroom_${thread}_${String(generation)}`;
   }
 
-  /** Localpart of the alias of an account's space or lobby. */
-  accountAlias(account: AccountId, kind: 'space' | 'lobby', generation: number): string {
+  /** Localpart of the alias of an account's own room. */
+  accountAlias(account: AccountId, kind: 'space' | 'lobby' | 'inbox', generation: number): string {
     const id = this.#hash('account', account, kind);
     return generation === 0 ? `mailroom_${kind}_${id}` : `mailroom_${kind}_${id}_${String(generation)}`;
   }

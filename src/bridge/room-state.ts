@@ -4,7 +4,8 @@
  */
 import type { Person } from '../mail/types.ts';
 import { addressKey } from '../mail/address.ts';
-import { isOwnAddress, memberByAddress } from './account.ts';
+import { words } from '../mail/words.ts';
+import { isOwnAddress, memberByAddress, plainRooms } from './account.ts';
 import type { Account } from './account.ts';
 import type { GhostCodec } from './ids.ts';
 import type { EventId, JsonObject, RoomId, ThreadId, UserId } from './types.ts';
@@ -133,10 +134,23 @@ export function spaceRoom(account: Account, setting: RoomSetting): RoomPlan {
 
 /** The lobby of an account, in its space: where the account itself speaks to its team (a refused login, a mail that cannot be read). */
 export function lobbyRoom(account: Account, space: RoomId, setting: RoomSetting): RoomPlan {
+  return accountRoom(account, words(account.language).inbox.lobbyName, space, setting);
+}
+
+/** The inbox of an account, in its space: where each new conversation is a line that leads to its room. */
+export function inboxRoom(account: Account, space: RoomId, setting: RoomSetting): RoomPlan {
+  return accountRoom(account, words(account.language).inbox.inboxName, space, setting);
+}
+
+function accountRoom(
+  account: Account,
+  nameOf: (account: string) => string,
+  space: RoomId,
+  setting: RoomSetting,
+): RoomPlan {
   const { codec } = setting;
-  const name = plainName(account.name, account.address);
   return plan(setting, account, {
-    name,
+    name: plainName(nameOf(plainName(account.name, account.address)), account.address),
     topic: account.address,
     invite: account.team.map(({ user }) => user),
     creation: {},
@@ -243,7 +257,14 @@ function bridgeState(account: Account, codec: GhostCodec, channel: { id: string;
 
 function roomName(subject: string, people: Cast, account: Account): string {
   const names = people.ghosts.slice(0, 3).map(({ name, address }) => plainName(name, address));
-  return plainName(subject, names.length > 0 ? names.join(', ') : plainName(account.name, account.address));
+  const own = plainName(account.name, account.address);
+  const who = names.length > 0 ? names.join(', ') : own;
+  const filled: Readonly<Record<string, string>> = { subject: plainName(subject, who), people: who, account: own };
+  const { name } = account.rooms ?? plainRooms;
+  return plainName(
+    name.replace(/\{(subject|people|account)\}/g, (_, field: string) => filled[field] ?? ''),
+    who,
+  );
 }
 
 /** The account's address, and whoever of a long list of people has no ghost here. */

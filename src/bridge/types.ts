@@ -75,6 +75,8 @@ export type OpenReason = 'no-references' | 'unknown-references' | 'changed-subje
 export interface Recipients {
   readonly to: readonly Person[];
   readonly cc: readonly Person[];
+  /** Who gets it and stands in no header; absent for nobody. */
+  readonly bcc?: readonly Person[];
   /** Why these: shown by `!mail to`. */
   readonly why: RecipientsReason;
   /** The mail that is answered; null in a thread that we began. */
@@ -86,6 +88,10 @@ export type RecipientsReason =
   | { readonly kind: 'bcc-sender-only'; readonly of: Address; readonly replyToUsed: boolean }
   /** The message replied to, or the latest, is ours: its people once more. `of` is the first of them. */
   | { readonly kind: 'same-as-message'; readonly of: Address }
+  /** Somebody asked for the sender of that mail alone. */
+  | { readonly kind: 'sender-only'; readonly of: Address; readonly replyToUsed: boolean }
+  /** People of the room added somebody, or took somebody out. `of` is who would have got it first anyway, else the first. */
+  | { readonly kind: 'chosen'; readonly of: Address }
   | { readonly kind: 'nobody' };
 
 /** Where the bytes of a file come from. */
@@ -111,9 +117,11 @@ export interface SendFile {
 export interface MatrixSend {
   readonly send: string;
   readonly account: AccountId;
-  /** The room: that of a thread (which may not exist yet), or one by its id; the account's lobby where both are null. */
+  /** The room: that of a thread (which may not exist yet), or one by its id; the account's lobby or inbox where both are null. */
   readonly thread: ThreadId | null;
   readonly room: RoomId | null;
+  /** Which of the account's own rooms; the lobby where nothing is said. */
+  readonly own?: 'lobby' | 'inbox';
   readonly message: MessageKey | null;
   readonly outgoing: MessageKey | null;
   /** Order among the parts of one message. */

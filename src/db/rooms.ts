@@ -7,7 +7,8 @@ import type { AccountId, EventId, MxcUri, RoomId, ThreadId, UserId } from '../br
 import type { Address } from '../mail/types.ts';
 import type { Queryable } from './pool.ts';
 
-export type RoomKind = 'space' | 'thread' | 'lobby';
+/** space: holds the account's rooms. thread: a conversation. lobby: where the account speaks to its moderators. inbox: a line for each new conversation. */
+export type RoomKind = 'space' | 'thread' | 'lobby' | 'inbox';
 /** making: its state is not complete. active. replaced: it has a successor. gone: one is made when it is needed. */
 export type RoomState = 'making' | 'active' | 'replaced' | 'gone';
 
@@ -51,11 +52,11 @@ export async function findThreadRoom(db: Queryable, thread: ThreadId): Promise<R
   return toRoom(rows[0]);
 }
 
-/** The newest space or lobby of an account, whatever its state. */
+/** The newest room of an account itself, whatever its state. */
 export async function findAccountRoom(
   db: Queryable,
   account: AccountId,
-  kind: 'space' | 'lobby',
+  kind: Exclude<RoomKind, 'thread'>,
 ): Promise<RoomRow | null> {
   const { rows } = await db.query<RawRoom>(
     `SELECT ${ROOM} FROM rooms WHERE account = $1 AND kind = $2 ORDER BY generation DESC LIMIT 1`,

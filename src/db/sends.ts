@@ -45,8 +45,8 @@ const fileCodec = z.array(
 export async function addSend(tx: Transaction, send: MatrixSend): Promise<void> {
   const { rowCount } = await tx.query(
     `INSERT INTO matrix_sends (send, account, thread, room, message, outgoing, position, sender, sender_name, kind, type,
-       content, files, target, ts)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) ON CONFLICT (send) DO NOTHING`,
+       content, files, target, ts, own)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) ON CONFLICT (send) DO NOTHING`,
     [
       send.send,
       send.account,
@@ -63,10 +63,11 @@ export async function addSend(tx: Transaction, send: MatrixSend): Promise<void> 
       JSON.stringify(send.files),
       send.target,
       send.ts,
+      send.own ?? 'lobby',
     ],
   );
   if (rowCount !== 1) return;
-  const key = send.thread ?? send.room ?? `lobby:${send.account}`;
+  const key = send.thread ?? send.room ?? `${send.own ?? 'lobby'}:${send.account}`;
   await addJob(tx, { account: send.account, queue: 'matrix-send', key, subject: send.send });
 }
 
@@ -86,6 +87,7 @@ interface SendRow {
   files: unknown;
   target: string | null;
   ts: number | null;
+  own: 'lobby' | 'inbox';
   state: StoredSend['state'];
   event: EventId | null;
   old: boolean;
@@ -93,7 +95,7 @@ interface SendRow {
 }
 
 const SEND =
-  "send, account, thread, room, message, outgoing, position, sender, sender_name, kind, type, content, files, target, ts, state, event, at < now() - interval '20 hours' AS old, " +
+  "send, account, thread, room, message, outgoing, position, sender, sender_name, kind, type, content, files, target, ts, own, state, event, at < now() - interval '20 hours' AS old, " +
   `CASE WHEN position = 0 AND message IS NOT NULL THEN (
      SELECT extract(epoch FROM now() - mails.stored_at)::double precision FROM messages
      JOIN mails ON mails.mail = messages.mail WHERE messages.message = matrix_sends.message) END AS waited`;

@@ -3,6 +3,7 @@ import { notice } from '../bridge/notices.ts';
 import type { Rendered } from '../bridge/commands.ts';
 import type { AccountId, EventId, MatrixSend, RoomId, ThreadId } from '../bridge/types.ts';
 import type { StoredEvent } from '../db/events.ts';
+import type { RoomKind } from '../db/rooms.ts';
 import type { JobDeps } from './deps.ts';
 
 /** A room of ours. */
@@ -10,7 +11,7 @@ export interface KnownRoom {
   readonly room: RoomId;
   readonly account: AccountId;
   readonly thread: ThreadId | null;
-  readonly kind: 'space' | 'thread' | 'lobby';
+  readonly kind: RoomKind;
   readonly state: 'making' | 'active' | 'replaced' | 'gone';
 }
 

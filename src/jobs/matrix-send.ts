@@ -112,7 +112,8 @@ async function run(deps: MatrixSendDeps, ready: Approach, tries: number): Promis
 /** The room of a send: of its thread, made where there is none, or the one that is named. */
 async function roomOf(deps: MatrixSendDeps, account: Account, send: StoredSend): Promise<RoomRow | null> {
   const { thread } = send;
-  if (thread === null) return send.room === null ? deps.threadRooms.lobby(account) : findRoom(deps.db, send.room);
+  if (thread === null && send.room !== null) return findRoom(deps.db, send.room);
+  if (thread === null) return send.own === 'inbox' ? deps.threadRooms.inbox(account) : deps.threadRooms.lobby(account);
   return deps.threadRooms.room(account, thread, async () => {
     const known = await loadThread(deps.db, thread);
     return { subject: known?.subject ?? '', people: await threadPeople(deps.db, thread) };

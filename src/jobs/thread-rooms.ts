@@ -1,6 +1,6 @@
 import type { Account } from '../bridge/account.ts';
 import type { GhostCodec } from '../bridge/ids.ts';
-import { cast, invited, lobbyRoom, plainName, spaceRoom, threadRoom } from '../bridge/room-state.ts';
+import { cast, inboxRoom, invited, lobbyRoom, plainName, spaceRoom, threadRoom } from '../bridge/room-state.ts';
 import type { ThreadId } from '../bridge/types.ts';
 import type { Database } from '../db/pool.ts';
 import { roomMembers } from '../db/rooms.ts';
@@ -65,6 +65,18 @@ export class ThreadRooms {
       return {
         space,
         plan: (setting) => lobbyRoom(account, space, setting),
+        movedText: words(account.language).room.movedOn,
+      };
+    });
+  }
+
+  /** The room where each new conversation is a line; made at the first call. */
+  inbox(account: Account): Promise<RoomRow> {
+    return this.#deps.rooms.ensure({ account: account.id, kind: 'inbox', thread: null }, async () => {
+      const { room: space } = await this.space(account);
+      return {
+        space,
+        plan: (setting) => inboxRoom(account, space, setting),
         movedText: words(account.language).room.movedOn,
       };
     });

@@ -10,6 +10,8 @@ import { senderWords } from './words-sender.ts';
 import type { SenderWords } from './words-sender.ts';
 import { entryWords } from './words-entry.ts';
 import type { EntryWords } from './words-entry.ts';
+import { inboxWords } from './words-inbox.ts';
+import type { InboxWords } from './words-inbox.ts';
 import { ladderWords } from './words-ladder.ts';
 import type { LadderWords } from './words-ladder.ts';
 import { calendarWords, type CalendarWords } from './words-calendar.ts';
@@ -41,6 +43,8 @@ export interface Words {
   readonly passwordProtected: (name: string) => string;
   /** Invitations and contacts: `words-calendar.ts`. */
   readonly calendar: CalendarWords;
+  /** An account's own rooms: `words-inbox.ts`. */
+  readonly inbox: InboxWords;
   /** How far mails of ours came: `words-ladder.ts`. */
   readonly ladder: LadderWords;
   /** What leaves: `words-out.ts`. */
@@ -62,6 +66,7 @@ export interface Words {
 const en: Words = {
   language: 'en',
   calendar: calendarWords.en,
+  inbox: inboxWords.en,
   ladder: ladderWords.en,
   out: outWords.en,
   commands: commandWords.en,
@@ -88,6 +93,7 @@ const en: Words = {
 const de: Words = {
   language: 'de',
   calendar: calendarWords.de,
+  inbox: inboxWords.de,
   ladder: ladderWords.de,
   out: outWords.de,
   commands: commandWords.de,
@@ -115,6 +121,7 @@ const de: Words = {
 const fr: Words = {
   language: 'fr',
   calendar: calendarWords.fr,
+  inbox: inboxWords.fr,
   ladder: ladderWords.fr,
   out: outWords.fr,
   commands: commandWords.fr,

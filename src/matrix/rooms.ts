@@ -206,7 +206,7 @@ export class Rooms {
     const generation = lost === null ? (before?.generation ?? 0) : lost.generation + 1;
     const alias =
       place.thread === null
-        ? ids.accountAlias(place.account, place.kind === 'space' ? 'space' : 'lobby', generation)
+        ? ids.accountAlias(place.account, place.kind === 'thread' ? 'lobby' : place.kind, generation)
         : ids.threadAlias(place.thread, generation);
     const predecessor = lost === null ? null : { room: lost.room, event: lost.lastEvent };
     const version = await client.defaultRoomVersion();
