@@ -1,6 +1,7 @@
 /** What the bot says about mails of a room: to whom the next goes, how things stand, what became of one. Pure. */
 import { formatPerson } from '../mail/address.ts';
 import type { Address, Person } from '../mail/types.ts';
+import type { ReportReason } from '../mail/report-reason.ts';
 import { words } from '../mail/words.ts';
 import type { Language } from '../mail/words.ts';
 import { escapeHtml } from '../mail/html-write.ts';
@@ -83,6 +84,10 @@ export type DeliveryFacts =
         readonly outcome: 'refused' | 'deferred' | 'gave-up';
         /** The server's words, with its code. */
         readonly words: string;
+        /** What kind of refusal they were taken for. */
+        readonly why?: ReportReason;
+        /** Whether nothing more is sent to the address. */
+        readonly paused?: boolean;
       }[];
     }
   | { readonly kind: 'unknown'; readonly then: 'resent' | 'held' }
@@ -115,7 +120,13 @@ function deliveryLines(facts: DeliveryFacts, language: Language): string[] {
   switch (facts.kind) {
     case 'recipients': {
       const sentence = { refused: said.refused, deferred: said.deferred, 'gave-up': said.gaveUp };
-      return facts.failed.map((one) => sentence[one.outcome](one.address, one.words));
+      return facts.failed
+        .flatMap((one) => [
+          sentence[one.outcome](one.address, one.words),
+          ...(one.why === undefined ? [] : [words(language).special.reason[one.why]]),
+          ...(one.paused === true ? [words(language).ladder.pausedNow(one.address)] : []),
+        ])
+        .filter((line) => line !== '');
     }
     case 'unknown':
       return [`${said.unknownOutcome} ${facts.then === 'resent' ? said.unknownResent : said.unknownHeld}`];

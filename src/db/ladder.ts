@@ -1,7 +1,6 @@
 /** How far mails of ours came at each of their recipients, and which addresses are paused. One SQL statement a function. */
 import type { Finding, ReportedRung, Rung } from '../bridge/ladder.ts';
 import type { AccountId, EventId, MessageKey, ThreadId } from '../bridge/types.ts';
-import { addressKey } from '../mail/address.ts';
 import type { Address } from '../mail/types.ts';
 import type { OutgoingState } from './outgoing.ts';
 import type { Queryable, Transaction } from './pool.ts';
@@ -126,37 +125,33 @@ export interface Paused {
 export async function pauseAddress(
   tx: Transaction,
   account: AccountId,
-  paused: Omit<Paused, 'since'>,
+  paused: Omit<Paused, 'since'> & { readonly key: string },
   outgoing: MessageKey,
 ): Promise<boolean> {
   const { rowCount } = await tx.query(
     `INSERT INTO paused_addresses (account, address_key, address, reason, status, words, outgoing)
      VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (account, address_key) DO NOTHING`,
-    [account, addressKey(paused.address), paused.address, paused.reason, paused.status, paused.words, outgoing],
+    [account, paused.key, paused.address, paused.reason, paused.status, paused.words, outgoing],
   );
   return rowCount === 1;
 }
 
-/** Those of the addresses that are paused. */
-export async function pausedAmong(db: Queryable, account: AccountId, addresses: readonly Address[]): Promise<Paused[]> {
-  if (addresses.length === 0) return [];
+/** Those of the addresses that are paused; `keys` are theirs by `addressKey`. */
+export async function pausedAmong(db: Queryable, account: AccountId, keys: readonly string[]): Promise<Paused[]> {
+  if (keys.length === 0) return [];
   const { rows } = await db.query<Paused>(
     `SELECT address, reason, status, words, since FROM paused_addresses
      WHERE account = $1 AND address_key = ANY($2::text[]) ORDER BY since, address`,
-    [account, addresses.map(addressKey)],
+    [account, keys],
   );
   return rows;
 }
 
-/** Ends the pause of addresses; returns how many were paused. */
-export async function unpauseAddresses(
-  tx: Transaction,
-  account: AccountId,
-  addresses: readonly Address[],
-): Promise<number> {
+/** Ends the pause of addresses, by their keys; returns how many were paused. */
+export async function unpauseAddresses(tx: Transaction, account: AccountId, keys: readonly string[]): Promise<number> {
   const { rowCount } = await tx.query(
     'DELETE FROM paused_addresses WHERE account = $1 AND address_key = ANY($2::text[])',
-    [account, addresses.map(addressKey)],
+    [account, keys],
   );
   return rowCount ?? 0;
 }

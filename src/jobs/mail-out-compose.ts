@@ -19,6 +19,7 @@ import { errorText, MailroomError } from '../errors.ts';
 import { compose } from '../mail/compose.ts';
 import type { Draft, HeaderField } from '../mail/types.ts';
 import type { ParsePool } from '../mail/worker/pool.ts';
+import { holdBackPaused } from './mail-out-ladder.ts';
 import { authorName } from './mail-out-status.ts';
 import type { JobDeps } from './deps.ts';
 
@@ -44,7 +45,7 @@ export interface ComposeProblem {
 export async function composeMail(deps: ComposeDeps, account: Account, mail: Outgoing): Promise<ComposeProblem | null> {
   const thread = await loadThread(deps.db, mail.thread);
   if (thread === null) throw new MailroomError('thread-missing', 'the thread of a mail is not there');
-  const { draft, parent } = await draftOf(deps, account, mail, thread);
+  const { draft, parent, lastEvent } = await draftOf(deps, account, mail, thread);
   let size: number;
   try {
     size = await writeMailBytes(deps.db, mail, composed(deps, draft));
@@ -63,6 +64,7 @@ export async function composeMail(deps: ComposeDeps, account: Account, mail: Out
   await deps.db.transaction(async (tx) => {
     if ((await loadOutgoing(tx, mail.outgoing))?.state !== 'closed') return;
     await freezeMail(tx, mail, { envelopeFrom: account.address, size });
+    await holdBackPaused(tx, deps, account, mail, lastEvent);
     await addMessage(tx, {
       message: mail.outgoing,
       account: account.id,
@@ -94,7 +96,7 @@ async function draftOf(
   account: Account,
   mail: Outgoing,
   thread: Thread,
-): Promise<{ draft: Draft; parent: Message | null }> {
+): Promise<{ draft: Draft; parent: Message | null; lastEvent: EventId | null }> {
   const events = (await mailEvents(deps.db, mail.outgoing)).filter(({ state }) => state === 'in');
   const messages: SaidMessage[] = [];
   for (const event of events) messages.push(...(await saidMessage(deps, mail, event)));
@@ -124,7 +126,7 @@ async function draftOf(
     nameOf: (user) => names.get(user) ?? null,
     headers: headersOf(deps, account, mail),
   });
-  return { draft, parent };
+  return { draft, parent, lastEvent: events.at(-1)?.event ?? null };
 }
 
 function headersOf(deps: ComposeDeps, account: Account, mail: Outgoing): HeaderField[] {
@@ -132,6 +134,8 @@ function headersOf(deps: ComposeDeps, account: Account, mail: Outgoing): HeaderF
   const room = `https://matrix.to/#/${encodeURIComponent(mail.room)}`;
   return [
     { name: OWN_HEADER, value: deps.ids.ownHeader(mail.outgoing) },
+    // RFC 8098 section 2.1.
+    ...(account.delivery.receipts ? [{ name: 'Disposition-Notification-To', value: `<${account.address}>` }] : []),
     ...(listId === '' ? [] : [{ name: 'List-Id', value: `<${listId}>` }]),
     ...(archivedAt ? [{ name: 'Archived-At', value: `<${room}>` }] : []),
   ];

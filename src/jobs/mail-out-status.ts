@@ -4,6 +4,7 @@ import type { Account } from '../bridge/account.ts';
 import { renderLines } from '../bridge/commands.ts';
 import { renderDelivery } from '../bridge/commands-status.ts';
 import type { DeliveryFacts } from '../bridge/commands-status.ts';
+import type { Sign } from '../bridge/ladder.ts';
 import { notice, reaction, takeBack } from '../bridge/notices.ts';
 import { mailEvents, type Outgoing } from '../db/outgoing.ts';
 import { replaceSign } from '../db/outgoing-delivery.ts';
@@ -12,15 +13,18 @@ import { addSend } from '../db/sends.ts';
 import { words } from '../mail/words.ts';
 import type { JobDeps } from './deps.ts';
 
-const SIGNS = { sent: '✓', deferred: '⏳', failed: '⚠️', unknown: '❓' } as const;
+/** A reaction for each state that a mail as a whole can have. */
+const SIGNS: Readonly<Record<Sign, string>> = {
+  sent: '✓',
+  deferred: '⏳',
+  failed: '⚠️',
+  unknown: '❓',
+  delivered: '✓✓',
+  read: '👁️',
+};
 
 /** Shows how a mail stands on every event that is in it. The sign before is taken away; the same sign is left. */
-export async function showStatus(
-  tx: Transaction,
-  deps: JobDeps,
-  mail: Outgoing,
-  state: keyof typeof SIGNS,
-): Promise<void> {
+export async function showStatus(tx: Transaction, deps: JobDeps, mail: Outgoing, state: Sign): Promise<void> {
   const before = await replaceSign(tx, mail.outgoing, state);
   if (before.sign === state) return;
   const common = {

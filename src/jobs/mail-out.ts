@@ -21,7 +21,7 @@ import type { Outgoing } from '../db/outgoing.ts';
 import type { OutgoingRecipient } from '../db/outgoing-delivery.ts';
 import type { Transaction } from '../db/pool.ts';
 import type { Smtp } from '../smtp/transport.ts';
-import type { NotSent, RecipientResult, SmtpResult } from '../smtp/result.ts';
+import type { NotSent, RecipientResult } from '../smtp/result.ts';
 import { composeMail } from './mail-out-compose.ts';
 import type { ComposeDeps } from './mail-out-compose.ts';
 import { isOverdue, refusal, rungsAfter, writeResults } from './mail-out-ladder.ts';

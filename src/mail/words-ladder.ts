@@ -31,6 +31,7 @@ export interface LadderWords {
   readonly pausedNow: (address: string) => string;
   /** Told to whoever writes to it. */
   readonly pausedSince: (address: string, date: string, why: string) => string;
+  readonly othersGetIt: string;
   readonly unpaused: (address: string, mails: number) => string;
   readonly notPaused: (address: string) => string;
   readonly noAddress: string;
@@ -59,7 +60,8 @@ const en: LadderWords = {
     'Nothing proves that this report comes from a mail server: whoever has the mail could have written it. Nothing was changed by it.',
   pausedNow: (address) => `Nothing more is sent to ${address} until somebody writes !mail unpause ${address}`,
   pausedSince: (address, date, why) =>
-    `Nothing is sent to ${address} since ${date}${why === '' ? '.' : `: ${why}`} The others get this mail. !mail unpause ${address} tries again.`,
+    `Nothing is sent to ${address} since ${date}${why === '' ? '.' : `: ${why}`} !mail unpause ${address} tries again.`,
+  othersGetIt: 'The others get this mail.',
   unpaused: (address, mails) =>
     `Mail goes to ${address} again.${mails === 0 ? '' : mails === 1 ? ' One mail that was held back leaves now.' : ` ${mails} mails that were held back leave now.`}`,
   notPaused: (address) => `${address} is not paused.`,
@@ -89,7 +91,8 @@ const de: LadderWords = {
     'Nichts belegt, dass dieser Bericht von einem Mailserver kommt: Jeder, der die Mail hat, könnte ihn geschrieben haben. Geändert hat er nichts.',
   pausedNow: (address) => `An ${address} wird nichts mehr gesendet, bis jemand !mail unpause ${address} schreibt`,
   pausedSince: (address, date, why) =>
-    `An ${address} wird seit ${date} nichts gesendet${why === '' ? '.' : `: ${why}`} Die anderen bekommen diese Mail. !mail unpause ${address} versucht es wieder.`,
+    `An ${address} wird seit ${date} nichts gesendet${why === '' ? '.' : `: ${why}`} !mail unpause ${address} versucht es wieder.`,
+  othersGetIt: 'Die anderen bekommen diese Mail.',
   unpaused: (address, mails) =>
     `An ${address} wird wieder gesendet.${mails === 0 ? '' : mails === 1 ? ' Eine zurückgehaltene Mail geht jetzt hinaus.' : ` ${mails} zurückgehaltene Mails gehen jetzt hinaus.`}`,
   notPaused: (address) => `${address} pausiert nicht.`,
@@ -120,7 +123,8 @@ const fr: LadderWords = {
   pausedNow: (address) =>
     `Plus rien n’est envoyé à ${address} jusqu’à ce que quelqu’un écrive !mail unpause ${address}`,
   pausedSince: (address, date, why) =>
-    `Rien n’est envoyé à ${address} depuis le ${date}${why === '' ? '.' : ` : ${why}`} Les autres reçoivent ce courriel. !mail unpause ${address} fait un nouvel essai.`,
+    `Rien n’est envoyé à ${address} depuis le ${date}${why === '' ? '.' : ` : ${why}`} !mail unpause ${address} fait un nouvel essai.`,
+  othersGetIt: 'Les autres reçoivent ce courriel.',
   unpaused: (address, mails) =>
     `Les envois à ${address} reprennent.${mails === 0 ? '' : mails === 1 ? ' Un courriel retenu part maintenant.' : ` ${mails} courriels retenus partent maintenant.`}`,
   notPaused: (address) => `${address} n’est pas en pause.`,

@@ -56,6 +56,14 @@ export interface Envelope {
   readonly size: number;
   /** Whether a header of the mail holds an address with a local part beyond ASCII (RFC 6532). */
   readonly utf8: boolean;
+  /** What reports are wanted, where the server takes such a wish (RFC 3461); without it the server's own habit. */
+  readonly reports?: WantedReports;
+}
+
+/** RFC 3461: ENVID (printable ASCII, at most 100 characters) and NOTIFY. The header comes back, not the body. */
+export interface WantedReports {
+  readonly envelopeId: string;
+  readonly on: readonly ('success' | 'failure' | 'delay')[];
 }
 
 /** A connection that could not be made ready. */
@@ -144,6 +152,7 @@ export class SmtpSession {
       from: envelope.from === null ? false : asciiDomain(envelope.from),
       to: wire,
       size: envelope.size,
+      ...(envelope.reports === undefined || !this.facts.dsn ? {} : { dsn: dsnParameters(envelope.reports, wire) }),
     };
     // Before the end of the data the server may not deliver (RFC 5321 section 4.1.1.4); from its first byte on it may.
     let ended = false;
@@ -198,6 +207,13 @@ export class SmtpSession {
     }
     return null;
   }
+}
+
+/** ORCPT is one for all recipients in the library: it is given where there is one only, and ASCII (RFC 3461 section 4.2). */
+function dsnParameters({ envelopeId, on }: WantedReports, wire: readonly string[]) {
+  const [only] = wire;
+  const original = wire.length === 1 && only !== undefined && isAscii(only) ? { orcpt: `rfc822;${only}` } : {};
+  return { id: envelopeId, return: 'HDRS', notify: [...on], ...original };
 }
 
 interface Tracked {

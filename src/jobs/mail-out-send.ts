@@ -1,0 +1,102 @@
+/**
+ * One attempt at the relay. With one return path for all it is one transaction of SMTP; where each recipient has their own (VERP), it is one for
+ * each, and what the relay said of the one before is written down before the next begins: who has the mail never gets it again, whatever breaks.
+ */
+import type { Account } from '../bridge/account.ts';
+import { returnPath } from '../bridge/return-path.ts';
+import { readMailBytes, settleRecipient } from '../db/outgoing-delivery.ts';
+import type { OutgoingRecipient } from '../db/outgoing-delivery.ts';
+import { setToken } from '../db/ladder.ts';
+import type { Outgoing } from '../db/outgoing.ts';
+import { addressKey } from '../mail/address.ts';
+import { needsUtf8 } from '../mail/compose.ts';
+import type { Address } from '../mail/types.ts';
+import type { RecipientResult, SmtpResult } from '../smtp/result.ts';
+import type { Envelope } from '../smtp/session.ts';
+import type { Smtp } from '../smtp/transport.ts';
+import type { JobDeps } from './deps.ts';
+
+export interface HandOverDeps extends JobDeps {
+  readonly smtp: (account: Account) => Smtp;
+}
+
+/** What an attempt came to; `refused` were refused in it before it broke off. */
+export interface HandedOver {
+  readonly result: SmtpResult;
+  readonly refused: readonly RecipientResult[];
+}
+
+/** Hands a frozen mail to the relay for those who are owed it. Never throws but with an error of the database, before the first byte. */
+export async function handOver(
+  deps: HandOverDeps,
+  account: Account,
+  mail: Outgoing,
+  owed: readonly OutgoingRecipient[],
+  certain: AbortSignal,
+): Promise<HandedOver> {
+  const smtp = deps.smtp(account);
+  const raw = () => readMailBytes(deps.db, mail.outgoing);
+  const envelope = envelopeOf(deps, account, mail);
+  const tokens = account.delivery.verp ? await tokensOf(deps, account, mail, owed) : null;
+  if (tokens === null) {
+    const to = owed.map(({ address }) => address);
+    return { result: await smtp.send({ ...envelope, to }, raw, certain), refused: [] };
+  }
+  const done: RecipientResult[] = [];
+  for (const [at, { address, from }] of tokens.entries()) {
+    const result = await smtp.send({ ...envelope, from, to: [address] }, raw, certain);
+    if (result.outcome === 'answered') {
+      done.push(...result.recipients);
+      if (at < tokens.length - 1) await write(deps, mail, result.recipients);
+      continue;
+    }
+    if (done.length === 0 || result.outcome === 'unknown') {
+      return { result, refused: done.filter(({ outcome }) => outcome === 'refused') };
+    }
+    // The connection went between two of them: what is left is like what the relay defers.
+    const rest = tokens.slice(at).map((one): RecipientResult => ({
+      address: one.address,
+      outcome: result.temporary ? 'deferred' : 'refused',
+      code: result.code ?? 0,
+      enhanced: result.enhanced,
+      text: result.text,
+    }));
+    return { result: answered([...done, ...rest]), refused: [] };
+  }
+  return { result: answered(done), refused: [] };
+}
+
+function answered(recipients: readonly RecipientResult[]): SmtpResult {
+  return { outcome: 'answered', recipients, serverMessageId: null };
+}
+
+function envelopeOf(deps: HandOverDeps, account: Account, mail: Outgoing): Omit<Envelope, 'to'> {
+  const { to, cc } = mail.recipients;
+  const wanted = ['failure', 'delay', ...(account.delivery.reports === 'all' ? ['success' as const] : [])] as const;
+  return {
+    from: mail.envelopeFrom ?? account.address,
+    size: mail.size ?? 0,
+    utf8: needsUtf8([{ name: '', address: account.address }, ...to, ...cc]),
+    reports: { envelopeId: deps.ids.envelopeId(mail.outgoing), on: wanted },
+  };
+}
+
+/** A return path for each; null where the account's name leaves no room for one. */
+async function tokensOf(deps: HandOverDeps, account: Account, mail: Outgoing, owed: readonly OutgoingRecipient[]) {
+  const paths: { address: Address; from: Address; token: string }[] = [];
+  for (const { address } of owed) {
+    const token = deps.ids.returnToken(mail.outgoing, addressKey(address));
+    const from = returnPath(account.address, token);
+    if (from === null) return null;
+    paths.push({ address, from, token });
+  }
+  for (const { address, token } of paths) await setToken(deps.db, mail.outgoing, address, token);
+  return paths;
+}
+
+async function write(deps: HandOverDeps, mail: Outgoing, results: readonly RecipientResult[]): Promise<void> {
+  for (const { address, outcome, code, enhanced, text } of results) {
+    const response = `${enhanced ?? ''} ${text}`.trim();
+    await settleRecipient(deps.db, mail.outgoing, { address, state: outcome, code, response });
+  }
+}
