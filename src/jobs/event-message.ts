@@ -21,12 +21,14 @@ import {
   withdrawMailEvent,
 } from '../db/outgoing.ts';
 import type { Outgoing } from '../db/outgoing.ts';
+import { threadEntry } from '../db/entry.ts';
 import { addSend } from '../db/sends.ts';
 import { latestMessage, loadThread, messageOfEvent, tellRecipients } from '../db/threads.ts';
 import type { Message } from '../db/threads.ts';
 import { domainOf } from '../mail/address.ts';
 import { words } from '../mail/words.ts';
 import { answer } from './event-context.ts';
+import { tellPaused } from './mail-out-ladder.ts';
 import type { EventContext } from './event-context.ts';
 import { waitsForQuota } from './event-quota.ts';
 
@@ -40,7 +42,7 @@ export async function takeMessage(tx: Transaction, context: EventContext, action
   if (thread === null) return 'no-thread';
   const recipients = await recipientsIn(tx, context, thread, action.replyTo ?? action.threadRoot);
   if (recipients.to.length === 0) {
-    const said = renderLines([words(context.account.language).room.nobodyToMail]);
+    const said = renderLines([await nobodyWords(tx, context, thread)]);
     await addSend(tx, answer(context, 'nobody', said, { mention: true }));
     return 'nobody-to-mail';
   }
@@ -79,9 +81,25 @@ export async function takeMessage(tx: Transaction, context: EventContext, action
     },
     context.account.hold,
   );
+  if (!same) {
+    const { event, sender: author } = context.event;
+    await tellPaused(tx, context, context.account, { outgoing, recipients, thread, author, event });
+  }
   // Without a hold nothing joins and nothing can be taken back: each message is a mail.
   if (context.account.hold.after === 0 && !waits) await closeMailNow(tx, outgoing);
   return null;
+}
+
+/** Why nobody gets it: nobody is there, or too many are. */
+async function nobodyWords(db: Queryable, { account }: EventContext, thread: ThreadId): Promise<string> {
+  const { room, entry } = words(account.language);
+  const kind = (await threadEntry(db, thread))?.kind ?? 'mail';
+  return kind === 'mail' ? room.nobodyToMail : entry.replyToAnswer;
+}
+
+/** A report is from a mail system, which reads no answers; who replies to one means the conversation. An automatic reply has a person's address. */
+function isReport({ kind }: Message): boolean {
+  return kind === 'dsn' || kind === 'mdn' || kind === 'arf';
 }
 
 /** Who would get an answer: to the mail behind the event replied to, else to the latest. */
@@ -96,7 +114,7 @@ export async function recipientsIn(
   const outgoing = await latestMessage(db, thread, ['out', 'colleague']);
   return recipientsFor(
     {
-      repliedTo: answered?.thread === thread ? mailPeople(answered) : null,
+      repliedTo: answered?.thread === thread && !isReport(answered) ? mailPeople(answered) : null,
       latestIncoming: incoming === null ? null : mailPeople(incoming),
       latestOutgoing: outgoing === null ? null : mailPeople(outgoing),
     },

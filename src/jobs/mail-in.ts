@@ -26,6 +26,7 @@ import { holdMail } from './mail-in-held.ts';
 import { judgeSender, standingOf } from './mail-in-sender.ts';
 import type { SenderDeps } from './mail-in-sender.ts';
 import { admit, afterEntry, isBlocked } from './mail-in-entry.ts';
+import { climbLadder, findReported, reportedIds } from './mail-in-ladder.ts';
 import { rememberEvents } from './mail-in-events.ts';
 import { showInLobby } from './mail-in-lobby.ts';
 import { findThread, openFound } from './mail-in-thread.ts';
@@ -143,8 +144,9 @@ async function relay(tx: Transaction, deps: MailInDeps, { stored, account, parse
     await holdMail(tx, deps, account, { stored, mail, message, reason: standing.reason, record: standing.record });
     return;
   }
-  const about = rendered.special.report?.about.messageId ?? null;
-  const found = await findThread(tx, deps, account, mail, messageId, about === null ? [] : [about]);
+  const { report } = rendered.special;
+  const reported = await findReported(tx, deps, account, mail, report, self);
+  const found = await findThread(tx, deps, account, mail, messageId, reportedIds(reported, report));
   const admission = await admit(tx, deps, arriving, found);
   if (admission.do === 'ignore') return;
   const { shown, record, thread } = admission;
@@ -193,7 +195,7 @@ async function relay(tx: Transaction, deps: MailInDeps, { stored, account, parse
     },
     deps.ids,
   );
-  for (const send of sends) await addSend(tx, send);
+  for (const send of await climbLadder(tx, deps, account, reported, message, sends)) await addSend(tx, send);
   await afterEntry(tx, deps, arriving, { thread, newcomer: admission.newcomer });
   await settleMailIn(tx, stored.mail, 'decided', { message });
 }
