@@ -6,6 +6,7 @@ import { words } from '../mail/words.ts';
 import type { Language } from '../mail/words.ts';
 import { escapeHtml } from '../mail/html-write.ts';
 import { renderLines } from './commands.ts';
+import { isNobody } from './recipients.ts';
 import type { Rendered } from './commands.ts';
 import type { Recipients, UserId } from './types.ts';
 
@@ -21,24 +22,29 @@ export function renderRecipients(recipients: Recipients, language: Language): Re
 export function renderGoesTo(recipients: Recipients, language: Language): Rendered {
   const { to, cc, why } = recipients;
   const [only] = to;
-  const obvious = why.kind !== 'nobody' && to.length + cc.length === 1 && only?.address === why.of;
+  const alone = to.length + cc.length + (recipients.bcc?.length ?? 0) === 1;
+  const obvious = why.kind !== 'nobody' && alone && only?.address === why.of;
   return rendered(recipients, words(language).commands.thisGoesTo, obvious && why.kind !== 'bcc-sender-only', language);
 }
 
 function rendered(recipients: Recipients, lead: string, obvious: boolean, language: Language): Rendered {
   const said = words(language).commands;
-  const { to, cc, why } = recipients;
-  if (why.kind === 'nobody' || to.length === 0) return renderLines([said.nobody]);
+  const { to, cc, bcc = [], why } = recipients;
+  if (why.kind === 'nobody' || isNobody(recipients)) return renderLines([said.nobody]);
+  const more = words(language).recipients;
   const reason = {
     'reply-to-message': said.whyReply,
     'latest-incoming': said.whyLatest,
     'bcc-sender-only': said.whyBcc,
     'same-as-message': () => said.whySame,
+    'sender-only': more.whySenderOnly,
+    chosen: () => more.whyChosen,
   }[why.kind](why.of);
   const noted = 'replyToUsed' in why && why.replyToUsed ? [said.replyToUsed] : [];
   return renderLines([
-    `${lead} ${people(to, language)}`,
+    `${lead} ${to.length === 0 ? more.none : people(to, language)}`,
     ...(cc.length === 0 ? [] : [`${said.cc}: ${people(cc, language)}`]),
+    ...(bcc.length === 0 ? [] : [`${more.bcc}: ${people(bcc, language)}`]),
     ...(obvious ? [] : [`(${reason})`]),
     ...noted,
   ]);

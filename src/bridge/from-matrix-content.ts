@@ -47,8 +47,11 @@ export interface ReadCommand {
   readonly rest: string;
 }
 
+/** For whom a message is, where its author says so: `!reply …` for all who get an answer, `!sender …` for the sender alone. */
+export type Asked = 'all' | 'sender';
+
 export type Content =
-  | { readonly kind: 'said'; readonly said: Said }
+  | { readonly kind: 'said'; readonly said: Said; readonly asked?: Asked }
   | ReadCommand
   | { readonly kind: 'note' }
   /** A file that only holders of its key can read. */
@@ -114,11 +117,12 @@ export function readSaid(content: Readonly<Record<string, unknown>>): Content {
 }
 
 function readText(data: MessageContent): Content {
-  const rich = richText(data);
-  const command = readCommand(rich.body);
+  const whole = richText(data);
+  const command = readCommand(whole.body);
   if (command !== null) return command;
+  const { rich, asked } = readAsked(whole);
   if (rich.body.trim() === '' && rich.html === null) return { kind: 'ignore', reason: 'empty' };
-  return { kind: 'said', said: { kind: 'text', emote: data.msgtype === 'm.emote', ...rich } };
+  return { kind: 'said', said: { kind: 'text', emote: data.msgtype === 'm.emote', ...rich }, ...asked };
 }
 
 function readFile(data: MessageContent, media: SaidFile['media']): Content {
@@ -128,11 +132,13 @@ function readFile(data: MessageContent, media: SaidFile['media']): Content {
   // With a `filename` that differs the body is a caption; without one the body is the name (spec, "media captions").
   const { filename } = data;
   const named = filename !== undefined && filename !== '';
-  const caption =
+  const written =
     media !== 'sticker' && named && filename !== data.body && data.body.trim() !== '' ? richText(data) : null;
-  if (caption !== null && readCommand(caption.body)?.kind === 'note') return { kind: 'note' };
+  if (written !== null && readCommand(written.body)?.kind === 'note') return { kind: 'note' };
+  const { rich: caption, asked } = written === null ? { rich: null, asked: {} } : readAsked(written);
   return {
     kind: 'said',
+    ...asked,
     said: {
       kind: 'file',
       media: media === 'audio' && data['org.matrix.msc3245.voice'] !== undefined ? 'voice' : media,
@@ -143,7 +149,7 @@ function readFile(data: MessageContent, media: SaidFile['media']): Content {
       durationMs: data.info?.duration ?? null,
       width: data.info?.w ?? null,
       height: data.info?.h ?? null,
-      caption,
+      caption: caption?.body.trim() === '' ? null : caption,
     },
   };
 }
@@ -198,6 +204,17 @@ function readCommand(body: string): { kind: 'note' } | ReadCommand | null {
   if (match[1]?.toLowerCase() === 'note') return { kind: 'note' };
   const [, name = '', rest = ''] = /^(\S*)\s*(.*)$/su.exec((match[2] ?? '').trim()) ?? [];
   return { kind: 'command', name: name.toLowerCase(), args: rest === '' ? [] : rest.split(/\s+/), rest };
+}
+
+/** `!reply …` and `!sender …`, which are no part of what is said. HTML that does not begin so too is left out. */
+function readAsked(rich: RichText): { readonly rich: RichText; readonly asked: { readonly asked?: Asked } } {
+  const match = /^\s*!(reply|sender)(?=\s|$)\s*(.*)$/isu.exec(rich.body);
+  if (match === null) return { rich, asked: {} };
+  const [, word = '', body = ''] = match;
+  const html =
+    rich.html === null ? null : /^((?:\s|<[^>]*>)*)!(?:reply|sender)(?![\p{L}\p{N}_-])\s*(.*)$/isu.exec(rich.html);
+  const said = html === null ? null : `${html[1] ?? ''}${html[2] ?? ''}`;
+  return { rich: { body, html: said }, asked: { asked: word.toLowerCase() === 'reply' ? 'all' : 'sender' } };
 }
 
 /** Body and HTML without the quotation that clients before spec v1.13 put before a reply. */

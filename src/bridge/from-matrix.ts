@@ -6,7 +6,7 @@
 import { z } from 'zod';
 import { ECHO_KEY } from './ids.ts';
 import { readPoll, readSaid } from './from-matrix-content.ts';
-import type { Content, ReadCommand, Said } from './from-matrix-content.ts';
+import type { Asked, Content, ReadCommand, Said } from './from-matrix-content.ts';
 import type { EventId, RoomId, UserId } from './types.ts';
 
 export type Membership = 'join' | 'leave' | 'invite' | 'ban' | 'knock';
@@ -26,7 +26,13 @@ export type MatrixAction =
   | (ReadCommand & Position)
   /** `!note …`: stays in the room. */
   | { readonly kind: 'note' }
-  | ({ readonly kind: 'message'; readonly said: Said; readonly mentions: readonly UserId[] } & Position)
+  | ({
+      readonly kind: 'message';
+      readonly said: Said;
+      readonly mentions: readonly UserId[];
+      /** Absent where the author did not say for whom it is. */
+      readonly asked?: Asked;
+    } & Position)
   /** `said` is null where the new text is nothing to be mailed any more (a note, a notice): what it replaces is withdrawn. */
   | { readonly kind: 'edit'; readonly of: EventId; readonly said: Said | null; readonly mentions: readonly UserId[] }
   | { readonly kind: 'redact'; readonly of: EventId }
@@ -131,7 +137,13 @@ function readMessage(event: ClientEvent, notices: boolean): MatrixAction {
   const read = readContent(event.type, content, notices);
   switch (read.kind) {
     case 'said':
-      return { kind: 'message', said: read.said, mentions: readMentions(content), ...position };
+      return {
+        kind: 'message',
+        said: read.said,
+        mentions: readMentions(content),
+        ...position,
+        ...(read.asked === undefined ? {} : { asked: read.asked }),
+      };
     case 'command':
       return { ...read, ...position };
     case 'note':

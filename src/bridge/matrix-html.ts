@@ -9,6 +9,7 @@ import { parseHtml } from '../mail/html-parse.ts';
 import { textColor } from '../mail/html-style.ts';
 import { words } from '../mail/words.ts';
 import type { Language } from '../mail/words.ts';
+import { asMention, namedUsers, withoutMentions } from './mentions.ts';
 import { text } from './to-mail-blocks.ts';
 import type { Block, Inline, Mark, TableRow } from './to-mail-blocks.ts';
 import { readMatrixUri } from './matrix-uri.ts';
@@ -17,6 +18,8 @@ export interface MatrixHtmlContext {
   readonly language: Language;
   /** The name under which outsiders know a Matrix user; null where it is not known. */
   readonly nameOf: (user: string) => string | null;
+  /** Whether a Matrix user is one of us, whose mention concerns nobody outside; nobody where it is not given. */
+  readonly isInternal?: (user: string) => boolean;
 }
 
 /** Levels of the tree that are kept as levels; below, all is on the last one. Clients need not render more than 100. */
@@ -50,7 +53,7 @@ const MARKS: Readonly<Record<string, Mark>> = {
 /** Blocks of a `formatted_body`. Total and linear. */
 export function matrixHtmlToBlocks(html: string, context: MatrixHtmlContext): Block[] {
   const { document } = parseHtml(html, LIMITS);
-  return new Converter(document, context).blocks(document.children);
+  return withoutMentions(new Converter(document, context).blocks(document.children));
 }
 
 class Converter {
@@ -267,7 +270,7 @@ const BREAK: Inline = { kind: 'break' };
 export function plainToBlocks(body: string, context: MatrixHtmlContext): Block[] {
   const linkify = new LinkifyIt();
   const lines = body.replace(/\r\n?/g, '\n').slice(0, LIMITS.maxInput).split('\n');
-  return plainLines(lines, linkify, context, 0);
+  return withoutMentions(plainLines(lines, linkify, context, 0));
 }
 
 function plainLines(lines: readonly string[], linkify: LinkifyIt, context: MatrixHtmlContext, depth: number): Block[] {
@@ -306,14 +309,14 @@ function linkified(value: string, linkify: LinkifyIt, context: MatrixHtmlContext
   const result: Inline[] = [];
   let last = 0;
   for (const match of linkify.match(value) ?? []) {
-    if (match.index > last) result.push(text(value.slice(last, match.index)));
+    if (match.index > last) result.push(...namedUsers(value.slice(last, match.index), context));
     const of = [text(match.text)];
     const target = safeHref(match.url);
     const inMatrix = matrixLink(match.url, of, context);
     result.push(...(inMatrix ?? (target === null ? of : [{ kind: 'link' as const, href: target, of }])));
     last = match.lastIndex;
   }
-  if (last < value.length) result.push(text(value.slice(last)));
+  if (last < value.length) result.push(...namedUsers(value.slice(last), context));
   return result;
 }
 
@@ -327,8 +330,10 @@ function matrixLink(href: string, of: readonly Inline[], context: MatrixHtmlCont
     .trim();
   const isAddress = shown === '' || readMatrixUri(shown) !== null || shown === target.id;
   switch (target.kind) {
-    case 'user':
-      return [text(context.nameOf(target.id) ?? (isAddress ? target.localpart : shown))];
+    case 'user': {
+      const name = text(context.nameOf(target.id) ?? (isAddress ? target.localpart : shown));
+      return [context.isInternal?.(target.id) === true ? asMention(name) : name];
+    }
     case 'event':
       return isAddress ? [text(words(context.language).out.someMessage)] : [...of];
     case 'room':
@@ -350,17 +355,18 @@ function trimInlines(run: readonly Inline[]): Inline[] {
     const before = result.at(-1);
     if (inline.kind === 'text' && (before === undefined || before.kind === 'break')) {
       const trimmed = inline.text.replace(/^[ \t]+/, '');
-      if (trimmed !== '') result.push(text(trimmed));
+      if (trimmed !== '') result.push({ ...inline, text: trimmed });
     } else if (inline.kind === 'break' && before === undefined) {
       continue;
     } else {
-      if (inline.kind === 'break' && before?.kind === 'text') result[result.length - 1] = text(before.text.trimEnd());
+      if (inline.kind === 'break' && before?.kind === 'text')
+        result[result.length - 1] = { ...before, text: before.text.trimEnd() };
       result.push(inline);
     }
   }
   for (let last = result.at(-1); last !== undefined; last = result.at(-1)) {
     if (last.kind === 'text' && last.text.trim() !== '') {
-      result[result.length - 1] = text(last.text.trimEnd());
+      result[result.length - 1] = { ...last, text: last.text.trimEnd() };
       break;
     }
     if (last.kind !== 'break' && last.kind !== 'text') break;

@@ -95,9 +95,74 @@ function sameAs(mail: MailPeople, isOwn: (address: Address) => boolean): Recipie
   };
 }
 
+/** As `recipientsFor`, for the sender alone of the mail that is answered; null where no mail came from outside. */
+export function senderFor(
+  facts: { readonly repliedTo: MailPeople | null; readonly latestIncoming: MailPeople | null },
+  isOwn: (address: Address) => boolean,
+): Recipients | null {
+  const mail = facts.repliedTo?.direction === 'in' ? facts.repliedTo : facts.latestIncoming;
+  if (mail === null) return null;
+  const senders = mail.from.filter((one) => !isOwn(one.address));
+  const replyTo = mail.replyTo.filter((one) => !isOwn(one.address));
+  const of = senders[0]?.address ?? replyTo[0]?.address;
+  if (of === undefined) return null;
+  const alone = senderAlone(mail, senders, replyTo, of);
+  return { ...alone, why: { kind: 'sender-only', of, replyToUsed: !samePeople(alone.to, mail.from) } };
+}
+
+/** Whom people added to the answers of a thread, or took out of them. */
+export interface Chosen extends Person {
+  /** `none`: gets no answer. */
+  readonly field: 'to' | 'cc' | 'bcc' | 'none';
+  /** Whether they wrote into the thread since. */
+  readonly wroteSince: boolean;
+}
+
+/**
+ * What the mails say, as people changed it. Who was taken out is in again when they write. The sender who is answered stays in To,
+ * whatever was chosen for them before.
+ */
+export function withChosen(base: Recipients, chosen: readonly Chosen[]): Recipients {
+  const counts = new Map(
+    chosen
+      .filter(({ field, wroteSince }) => field !== 'none' || !wroteSince)
+      .map((one) => [addressKey(one.address), one]),
+  );
+  const of = 'of' in base.why ? addressKey(base.why.of) : null;
+  const stays = (one: Person, field: 'to' | 'cc') => {
+    const key = addressKey(one.address);
+    const choice = counts.get(key)?.field ?? field;
+    return choice === field || choice === 'bcc' || (choice === 'cc' && key === of);
+  };
+  const here = [...base.to.filter((one) => stays(one, 'to')), ...base.cc.filter((one) => stays(one, 'cc'))];
+  const there = new Set(here.map((one) => addressKey(one.address)));
+  const added = (field: Chosen['field']): Person[] =>
+    [...counts]
+      .filter(([key, one]) => one.field === field && !there.has(key))
+      .map(([, { name, address }]) => ({ name, address }));
+  const to = [...base.to.filter((one) => stays(one, 'to')), ...added('to')];
+  const cc = [...base.cc.filter((one) => stays(one, 'cc')), ...added('cc')];
+  const bcc = added('bcc');
+  // Somebody must be addressed, where there is anybody who may be.
+  const result = to.length === 0 ? { to: cc, cc: [] } : { to, cc };
+  const first = [...result.to, ...bcc][0]?.address;
+  if (first === undefined) return { ...base, to: [], cc: [], why: { kind: 'nobody' } };
+  if (bcc.length === 0 && sameRecipients(result, base)) return base;
+  const why = { kind: 'chosen' as const, of: 'of' in base.why ? base.why.of : first };
+  return { ...base, ...result, ...(bcc.length === 0 ? {} : { bcc }), why };
+}
+
+/** Whether nobody would get it. */
+export function isNobody({ to, cc, bcc = [] }: Pick<Recipients, 'to' | 'cc' | 'bcc'>): boolean {
+  return to.length + cc.length + bcc.length === 0;
+}
+
 /** Whether two mails go to the same people in the same roles; names and order do not count. */
-export function sameRecipients(a: Pick<Recipients, 'to' | 'cc'>, b: Pick<Recipients, 'to' | 'cc'>): boolean {
-  return samePeople(a.to, b.to) && samePeople(a.cc, b.cc);
+export function sameRecipients(
+  a: Pick<Recipients, 'to' | 'cc' | 'bcc'>,
+  b: Pick<Recipients, 'to' | 'cc' | 'bcc'>,
+): boolean {
+  return samePeople(a.to, b.to) && samePeople(a.cc, b.cc) && samePeople(a.bcc ?? [], b.bcc ?? []);
 }
 
 function samePeople(a: readonly Person[], b: readonly Person[]): boolean {

@@ -8,7 +8,8 @@ import type { Language } from '../mail/words.ts';
 export type Mark = 'strong' | 'em' | 'underline' | 'del' | 'code' | 'sup' | 'sub';
 
 export type Inline =
-  | { readonly kind: 'text'; readonly text: string }
+  /** `mention`: the name of one of us, in the place of a mention. */
+  | { readonly kind: 'text'; readonly text: string; readonly mention?: true }
   | { readonly kind: 'break' }
   | { readonly kind: 'mark'; readonly mark: Mark; readonly of: readonly Inline[] }
   /** `href` has a scheme that an outsider's mail program may open. */

@@ -72,8 +72,24 @@ function richToBlocks(rich: RichText, mentions: readonly UserId[], context: Said
     if (blocks.length > 0) return blocks;
   }
   let { body } = rich;
-  for (const user of mentions) body = body.replaceAll(user, context.nameOf(user) ?? user.slice(1, user.indexOf(':')));
+  const internal = mentions.filter((user) => context.isInternal?.(user) === true);
+  for (const user of mentions) {
+    if (!internal.includes(user)) body = body.replaceAll(user, context.nameOf(user) ?? localpart(user));
+  }
+  // Clients without pills call people by their name: "Ada: …".
+  for (const user of internal) {
+    const called = [context.nameOf(user), localpart(user)].find((name) => name !== null && calls(body, name));
+    if (typeof called === 'string') body = user + body.trimStart().slice(called.length);
+  }
   return plainToBlocks(body, context);
+}
+
+function calls(body: string, name: string): boolean {
+  return name !== '' && body.trimStart().startsWith(name) && /^[:,]/.test(body.trimStart().slice(name.length));
+}
+
+function localpart(user: UserId): string {
+  return user.slice(1, user.indexOf(':'));
 }
 
 function asEmote(blocks: readonly Block[], author: string): Block[] {

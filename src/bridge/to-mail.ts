@@ -58,13 +58,20 @@ export interface DraftInput {
   /** What the whole mail answers, quoted at its end; null for no quotation. */
   readonly answered: Quoted | null;
   readonly nameOf: (user: string) => string | null;
+  /** Whether a Matrix user is one of us; a mention of them does not leave. */
+  readonly isInternal?: (user: string) => boolean;
   readonly headers: readonly HeaderField[];
 }
 
 /** The draft of a mail. Total: whatever was said becomes something that can be read. */
 export function toDraft(input: DraftInput): Draft {
   const { voice, recipients, parent } = input;
-  const context = { language: voice.language, nameOf: input.nameOf };
+  const { isInternal } = input;
+  const context = {
+    language: voice.language,
+    nameOf: input.nameOf,
+    ...(isInternal === undefined ? {} : { isInternal }),
+  };
   const { blocks, files } = conversation(input, context);
   const signature = voice.signature.trim() === '' ? [] : voice.signature.trim().split(/\r?\n/);
   return {

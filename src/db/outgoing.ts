@@ -39,7 +39,7 @@ const address = z.string().transform((text) => text as Address);
 const recipientsCodec: z.ZodType<Recipients> = z.object({
   to: z.array(person),
   cc: z.array(person),
-  bcc: z.array(person).optional(),
+  bcc: z.array(person).default([]),
   why: z.discriminatedUnion('kind', [
     z.object({ kind: z.enum(['reply-to-message', 'latest-incoming']), of: address, replyToUsed: z.boolean() }),
     z.object({ kind: z.enum(['bcc-sender-only', 'sender-only']), of: address, replyToUsed: z.boolean() }),

@@ -8,17 +8,29 @@ import type { RoomWords } from './words-room.ts';
 import type { CommandWords } from './words-commands.ts';
 import { senderWords } from './words-sender.ts';
 import type { SenderWords } from './words-sender.ts';
+import { deskWords } from './words-desk.ts';
+import type { DeskWords } from './words-desk.ts';
 import { entryWords } from './words-entry.ts';
 import type { EntryWords } from './words-entry.ts';
 import { inboxWords } from './words-inbox.ts';
 import type { InboxWords } from './words-inbox.ts';
 import { ladderWords } from './words-ladder.ts';
 import type { LadderWords } from './words-ladder.ts';
+import { brakeWords } from './words-brakes.ts';
+import type { BrakeWords } from './words-brakes.ts';
 import { calendarWords, type CalendarWords } from './words-calendar.ts';
 import { outWords } from './words-out.ts';
 import type { OutWords } from './words-out.ts';
+import { helpWords } from './words-help.ts';
+import type { HelpWords } from './words-help.ts';
 import { permissionWords } from './words-permissions.ts';
 import type { PermissionWords } from './words-permissions.ts';
+import { composeWords } from './words-compose.ts';
+import type { ComposeWords } from './words-compose.ts';
+import { recipientWords } from './words-recipients.ts';
+import type { RecipientWords } from './words-recipients.ts';
+import { threadWords } from './words-thread.ts';
+import type { ThreadWords } from './words-thread.ts';
 import { specialWords } from './words-special.ts';
 import type { SpecialWords } from './words-special.ts';
 
@@ -43,36 +55,54 @@ export interface Words {
   readonly passwordProtected: (name: string) => string;
   /** Invitations and contacts: `words-calendar.ts`. */
   readonly calendar: CalendarWords;
+  /** What is stopped: `words-brakes.ts`. */
+  readonly brakes: BrakeWords;
   /** An account's own rooms: `words-inbox.ts`. */
   readonly inbox: InboxWords;
   /** How far mails of ours came: `words-ladder.ts`. */
   readonly ladder: LadderWords;
+  /** A team's work on its threads: `words-desk.ts`. */
+  readonly desk: DeskWords;
   /** What leaves: `words-out.ts`. */
   readonly out: OutWords;
   /** The bot's own words in a room: `words-commands.ts`. */
   readonly commands: CommandWords;
   /** What the bot says in rooms by itself: `words-room.ts`. */
   readonly room: RoomWords;
+  /** Who gets the mails of a thread, and what stays inside: `words-recipients.ts`. */
+  readonly recipients: RecipientWords;
+  /** New conversations: `words-compose.ts`. */
+  readonly compose: ComposeWords;
   /** Reports, nested mails, protected parts: `words-special.ts`. */
   readonly special: SpecialWords;
   /** Who a mail is from: `words-sender.ts`. */
   readonly sender: SenderWords;
+  /** Around commands: `words-help.ts`. */
+  readonly help: HelpWords;
   /** Who may do what: `words-permissions.ts`. */
   readonly permissions: PermissionWords;
+  /** Which conversation a mail belongs to: `words-thread.ts`. */
+  readonly thread: ThreadWords;
   /** Who may enter by mail, automatic mail: `words-entry.ts`. */
   readonly entry: EntryWords;
 }
 
 const en: Words = {
   language: 'en',
+  brakes: brakeWords.en,
   calendar: calendarWords.en,
   inbox: inboxWords.en,
   ladder: ladderWords.en,
+  desk: deskWords.en,
   out: outWords.en,
   commands: commandWords.en,
   room: roomWords.en,
+  recipients: recipientWords.en,
+  compose: composeWords.en,
   special: specialWords.en,
   sender: senderWords.en,
+  thread: threadWords.en,
+  help: helpWords.en,
   permissions: permissionWords.en,
   entry: entryWords.en,
   image: (alt) => (alt === '' ? '[image]' : `[image: ${alt}]`),
@@ -92,14 +122,20 @@ const en: Words = {
 
 const de: Words = {
   language: 'de',
+  brakes: brakeWords.de,
   calendar: calendarWords.de,
   inbox: inboxWords.de,
   ladder: ladderWords.de,
+  desk: deskWords.de,
   out: outWords.de,
   commands: commandWords.de,
   room: roomWords.de,
+  recipients: recipientWords.de,
+  compose: composeWords.de,
   special: specialWords.de,
   sender: senderWords.de,
+  thread: threadWords.de,
+  help: helpWords.de,
   permissions: permissionWords.de,
   entry: entryWords.de,
   image: (alt) => (alt === '' ? '[Bild]' : `[Bild: ${alt}]`),
@@ -120,14 +156,20 @@ const de: Words = {
 
 const fr: Words = {
   language: 'fr',
+  brakes: brakeWords.fr,
   calendar: calendarWords.fr,
   inbox: inboxWords.fr,
   ladder: ladderWords.fr,
+  desk: deskWords.fr,
   out: outWords.fr,
   commands: commandWords.fr,
   room: roomWords.fr,
+  recipients: recipientWords.fr,
+  compose: composeWords.fr,
   special: specialWords.fr,
   sender: senderWords.fr,
+  thread: threadWords.fr,
+  help: helpWords.fr,
   permissions: permissionWords.fr,
   entry: entryWords.fr,
   image: (alt) => (alt === '' ? '[image]' : `[image : ${alt}]`),

@@ -148,6 +148,7 @@ async function mailOf(entry: Case): Promise<Buffer | null> {
     }),
     answered: entry.quoteMail === undefined ? null : dated(entry.quoteMail),
     nameOf: (user) => names[user] ?? null,
+    isInternal: (user) => !isOwnUser(user),
     headers: [{ name: 'X-Mailroom-Id', value: 'golden mac' }],
   });
   return buffer(compose(draft, (key) => fileOf(entry, key)));
