@@ -1,6 +1,6 @@
 /** How far mails of ours came at each of their recipients, and which addresses are paused. One SQL statement a function. */
 import type { Finding, ReportedRung, Rung } from '../bridge/ladder.ts';
-import type { AccountId, EventId, MessageKey, ThreadId } from '../bridge/types.ts';
+import type { AccountId, EventId, MessageKey, ThreadId, UserId } from '../bridge/types.ts';
 import type { Address } from '../mail/types.ts';
 import type { OutgoingState } from './outgoing.ts';
 import type { Queryable, Transaction } from './pool.ts';
@@ -182,7 +182,7 @@ export async function heldBack(
 export interface ToldMail {
   readonly outgoing: MessageKey;
   readonly state: OutgoingState;
-  readonly author: string;
+  readonly author: UserId;
   readonly openedAt: Date;
   /** Before it is frozen it has no recipients of its own yet. */
   readonly planned: readonly Address[];
@@ -197,7 +197,7 @@ export async function toldMails(
   const { rows } = await db.query<{
     outgoing: MessageKey;
     state: OutgoingState;
-    author: string;
+    author: UserId;
     openedAt: Date;
     planned: Address[] | null;
   }>(
