@@ -23,6 +23,11 @@ const SIGNS: Readonly<Record<string, HeldDecision>> = {
   '❎': 'refuse',
 };
 
+/** What a reaction says about what waits for a decision; null where it says nothing of that kind. */
+export function decisionOf(key: string): HeldDecision | null {
+  return SIGNS[key] ?? null;
+}
+
 /** The answer to `!mail accept` and `!mail refuse`. The caller has seen that the asker may. */
 export async function decideHeld(
   tx: Transaction,
@@ -39,8 +44,8 @@ export async function decideHeld(
 
 /** A reaction; false where it is not about a held mail, or not of somebody who may decide: then it means what it means elsewhere. */
 export async function reactToHeld(tx: Transaction, context: EventContext, of: EventId, key: string): Promise<boolean> {
-  const decision = SIGNS[key];
-  if (decision === undefined || context.room.kind !== 'lobby') return false;
+  const decision = decisionOf(key);
+  if (decision === null || context.room.kind !== 'lobby') return false;
   if (!capabilitiesOf(context).has('release')) return false;
   if (!(await carryOut(tx, context, of, decision))) return false;
   const say = words(context.account.language).sender;

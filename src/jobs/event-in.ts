@@ -17,6 +17,8 @@ import { words } from '../mail/words.ts';
 import { runCommand } from './event-command.ts';
 import { capabilitiesOf, mayOrTold, needsPower } from './event-permission.ts';
 import type { PowerOf } from './event-permission.ts';
+import { reactToNewcomer } from './command-entry.ts';
+import { reactToBrake } from './event-brakes.ts';
 import { reactToHeld } from './event-held.ts';
 import { roomMemberChanged, roomReplaced } from './event-room.ts';
 import { reactTo, redact, replaceMessage, takeMessage } from './event-message.ts';
@@ -100,6 +102,8 @@ async function act(tx: Transaction, context: EventContext, action: MatrixAction)
     case 'react':
       if (!capabilitiesOf(context).has('answer')) return 'not-allowed';
       if (await reactToHeld(tx, context, action.of, action.key)) return null;
+      if (await reactToBrake(tx, context, action.of, action.key)) return null;
+      if (await reactToNewcomer(tx, context, action.of, action.key)) return null;
       return reactTo(tx, context, action);
     case 'command':
       return runCommand(tx, context, action);

@@ -1,7 +1,10 @@
 /** The words about who may enter by mail, and about mail of machines and to many. Part of the catalogue in `words.ts`. */
 import type { Language } from './words.ts';
 
+export type EntryCommand = 'block' | 'allow' | 'rules' | 'entry';
+
 export interface EntryWords {
+  readonly help: Readonly<Record<EntryCommand, string>>;
   /** In the name of a newcomer's marked ghost. */
   readonly mark: string;
   readonly joined: (person: string) => string;
@@ -42,6 +45,13 @@ export interface EntryWords {
 }
 
 const en: EntryWords = {
+  help: {
+    block:
+      'whose mail is not shown, in the account or in this room (“here”); as a reply to a message: its sender, in this room',
+    allow: 'who takes part without being asked about; as a reply to a message: its sender, in this room',
+    rules: 'shows who may enter and how many mails were not shown; “drop” takes a rule away',
+    entry: 'shows or sets whether anybody who passes the check of senders may take part in this room',
+  },
   mark: 'new here',
   joined: (person) => `⚠ ${person} joined by answering a mail that went to someone else.`,
   joinedHow:
@@ -85,6 +95,13 @@ const en: EntryWords = {
 };
 
 const de: EntryWords = {
+  help: {
+    block:
+      'wessen Mail nicht gezeigt wird, im Konto oder in diesem Raum („here“); als Antwort auf eine Nachricht: deren Absender, in diesem Raum',
+    allow: 'wer ohne Nachfrage teilnimmt; als Antwort auf eine Nachricht: deren Absender, in diesem Raum',
+    rules: 'zeigt, wer teilnehmen darf und wie viele Mails nicht gezeigt wurden; „drop“ nimmt eine Regel weg',
+    entry: 'zeigt oder setzt, ob in diesem Raum jeder teilnehmen darf, der die Prüfung des Absenders besteht',
+  },
   mark: 'neu hier',
   joined: (person) => `⚠ ${person} ist dazugekommen, als Antwort auf eine Mail, die an jemand anderen ging.`,
   joinedHow:
@@ -131,6 +148,13 @@ const de: EntryWords = {
 };
 
 const fr: EntryWords = {
+  help: {
+    block:
+      'de qui les courriels ne sont pas affichés, dans le compte ou dans ce salon (« here ») ; en réponse à un message : son expéditeur, dans ce salon',
+    allow: 'qui participe sans qu’on le demande ; en réponse à un message : son expéditeur, dans ce salon',
+    rules: 'montre qui peut participer et combien de courriels n’ont pas été affichés ; « drop » retire une règle',
+    entry: 'montre ou choisit si quiconque passe la vérification peut participer dans ce salon',
+  },
   mark: 'nouveau ici',
   joined: (person) => `⚠ ${person} est arrivé en répondant à un courriel destiné à quelqu’un d’autre.`,
   joinedHow:
