@@ -7,6 +7,7 @@ import { mailsPerUserDay, permissions } from './config-permissions.ts';
 import { entry } from './config-entry.ts';
 import { delivery } from './config-delivery.ts';
 import { rooms } from './config-rooms.ts';
+import { desk } from './config-desk.ts';
 import { senders } from './config-senders.ts';
 import {
   accountId,
@@ -348,6 +349,7 @@ function account(sources: ConfigSources) {
     ...rooms(),
     ...delivery(),
     ...entry(),
+    ...desk(),
     first_start: z
       .union([z.literal('new'), z.strictObject({ days: integer('a number of days', 1, 36500) })], {
         error: 'new or { days: NUMBER }',

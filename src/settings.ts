@@ -61,6 +61,13 @@ export function accountsOf(config: Config): Map<AccountId, Account> {
           receipts: account.readReceipts === 'ask',
         },
         entry: entrySettings(account),
+        desk: {
+          claim: account.claim,
+          claimFor: account.claimFor,
+          remindAfter: account.remindAfter,
+          archiveAfter: account.archiveAfter,
+          overview: account.overview,
+        },
         permissions: config.permissions,
         rooms: { inbox: account.inbox, name: account.roomName },
         mailsPerUserDay: config.limits.mailsPerUserDay,

@@ -82,6 +82,24 @@ export interface RoomSettings {
 /** The defaults of the config. */
 export const plainRooms: RoomSettings = { inbox: true, name: '{subject}' };
 
+/** How a team works on the account's threads (`desk.ts`). Milliseconds; null for never. */
+export interface DeskSettings {
+  readonly claim: 'name' | 'topic' | 'hidden';
+  readonly claimFor: number | null;
+  readonly remindAfter: number | null;
+  readonly archiveAfter: number | null;
+  readonly overview: boolean;
+}
+
+/** Claims that are shown and never run out, no reminders, no overview. */
+export const plainDesk: DeskSettings = {
+  claim: 'name',
+  claimFor: null,
+  remindAfter: null,
+  archiveAfter: null,
+  overview: false,
+};
+
 /** What the bridge must know of an account; made once from the config. */
 export interface Account {
   readonly id: AccountId;
@@ -105,6 +123,8 @@ export interface Account {
   /** `plainEntry` where it is left out. */
   readonly entry?: EntrySettings;
   readonly delivery: DeliverySettings;
+  /** `plainDesk` where it is left out. */
+  readonly desk?: DeskSettings;
   /** What the operator says of who may do what; absent as where nothing is said. */
   readonly permissions?: Permissions;
   /** Absent for the defaults. */

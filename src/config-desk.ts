@@ -1,0 +1,36 @@
+/** The settings of an account for a team's work on its threads. Part of `config-schema.ts`. */
+import { z } from 'zod';
+import { duration } from './config-values.ts';
+
+/** The keys, for the account's own. */
+export function desk() {
+  return {
+    claim: z.enum(['name', 'topic', 'hidden'], { error: 'name, topic or hidden' }).default('name').meta({
+      description:
+        'Where a room shows who has its conversation: in its name, in its topic, or hidden (in lists alone).',
+    }),
+    claim_for: orNever('24h').meta({
+      description: 'After this long without an answer nobody has the conversation any more; never for no end.',
+    }),
+    remind_after: orNever('never').meta({
+      description:
+        'After this long without an answer whoever has the conversation is reminded once a day, or the team where nobody has it; never for no reminders.',
+    }),
+    archive_after: orNever('30d').meta({
+      description:
+        'A conversation that has been done for this long is left by the Matrix users that stand for its people; they come back with the next mail. never leaves them there.',
+    }),
+    overview: z.boolean({ error: 'true or false' }).default(false).meta({
+      description: "Whether the account's inbox room has a pinned list of what is open, kept up to date.",
+    }),
+  };
+}
+
+/** A duration, or `never`: null out. */
+function orNever(standard: string): z.ZodType<number | null, string | undefined> {
+  const expected = 'a duration such as 4h or 3d, or never';
+  return z
+    .union([z.literal('never'), duration()], { error: expected })
+    .transform((value) => (typeof value === 'number' ? value : null))
+    .prefault(standard);
+}
