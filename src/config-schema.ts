@@ -8,6 +8,7 @@ import { entry } from './config-entry.ts';
 import { delivery } from './config-delivery.ts';
 import { rooms } from './config-rooms.ts';
 import { desk } from './config-desk.ts';
+import { answering } from './config-answering.ts';
 import { senders } from './config-senders.ts';
 import {
   accountId,
@@ -165,6 +166,12 @@ function limits() {
       .default(20)
       .meta({ description: 'People of To and Cc who become ghosts in a room; the rest is named in its topic.' }),
     mails_per_user_day: mailsPerUserDay(),
+    breaker: integer('a number of mails', 0, 1_000_000)
+      .default(300)
+      .meta({
+        description:
+          'When more mails than this go out within ten minutes, or most of at least 20 are refused, all outgoing mail stops and waits until somebody says `!mail breaker reset` or runs `mailroom breaker reset`. 0: any number.',
+      }),
     media_at_once: integer('a number of uploads', 1, 64)
       .default(4)
       .meta({ description: 'Uploads to the homeserver at the same time.' }),
@@ -349,6 +356,7 @@ function account(sources: ConfigSources) {
     ...rooms(),
     ...delivery(),
     ...entry(),
+    ...answering(),
     ...desk(),
     first_start: z
       .union([z.literal('new'), z.strictObject({ days: integer('a number of days', 1, 36500) })], {

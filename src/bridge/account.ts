@@ -3,6 +3,7 @@ import type { Trust } from '../mail/authentication.ts';
 import type { Address } from '../mail/types.ts';
 import type { Language } from '../mail/words.ts';
 import type { ManyPolicy } from './brakes-effects.ts';
+import type { AnswerMode } from './notes.ts';
 import type { EntryRule } from './sender-entry.ts';
 import type { Permissions } from './permissions.ts';
 import type { DeliverySettings } from './ladder.ts';
@@ -100,6 +101,13 @@ export const plainDesk: DeskSettings = {
   overview: false,
 };
 
+/** What of an account's rooms is mailed, and when. */
+export interface Answering {
+  readonly mode: AnswerMode;
+  /** Milliseconds that the first mail to somebody who had no part in a thread waits at least. */
+  readonly holdOutside: number;
+}
+
 /** What the bridge must know of an account; made once from the config. */
 export interface Account {
   readonly id: AccountId;
@@ -123,6 +131,8 @@ export interface Account {
   /** `plainEntry` where it is left out. */
   readonly entry?: EntrySettings;
   readonly delivery: DeliverySettings;
+  /** Absent for the defaults. */
+  readonly answering?: Answering;
   /** `plainDesk` where it is left out. */
   readonly desk?: DeskSettings;
   /** What the operator says of who may do what; absent as where nothing is said. */

@@ -1,9 +1,10 @@
 /** Threads and their messages. One SQL statement a function; decisions are made elsewhere. */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import type { Way } from '../bridge/brakes-cause.ts';
 import type { KnownId } from '../bridge/thread.ts';
 import type { AccountId, EventId, MessageKey, Recipients, ThreadId } from '../bridge/types.ts';
-import type { Address, MessageId, Person } from '../mail/types.ts';
+import type { Address, MailKind, MessageId, Person } from '../mail/types.ts';
 import type { Queryable, Transaction } from './pool.ts';
 
 /** What is kept of a mail's header for later answers; JSON in `messages.facts`. */
@@ -21,6 +22,8 @@ export interface MessageFacts {
   readonly decision: string;
   /** Who its sender was shown to be; null for our own people's mail in Sent, and for what could not be read. */
   readonly sender: SenderRecord | null;
+  /** What it told of its way, for the brakes; absent for mails of ours and for what could not be read. */
+  readonly way?: Way | undefined;
 }
 
 /** The verdict on a sender and what became of it, for `!mail why`. */
@@ -57,7 +60,19 @@ const factsCodec = z.object({
     })
     .nullable()
     .default(null),
+  way: z
+    .object({
+      hops: z.array(z.string()),
+      received: z.number(),
+      kind: z.enum(['message', 'dsn', 'mdn', 'arf', 'auto-reply', 'list', 'bulk']),
+    })
+    .optional(),
 });
+
+/** Reads `messages.facts`; throws where they are none. */
+export function readFacts(facts: unknown): MessageFacts {
+  return factsCodec.parse(facts);
+}
 
 export interface Thread {
   readonly thread: ThreadId;
@@ -65,7 +80,7 @@ export interface Thread {
   /** Base subject: without reply and forward prefixes. */
   readonly subject: string;
   /** The recipients that the room was last told of. */
-  readonly told: Pick<Recipients, 'to' | 'cc'> | null;
+  readonly told: Pick<Recipients, 'to' | 'cc' | 'bcc'> | null;
 }
 
 export interface Message {
@@ -74,6 +89,7 @@ export interface Message {
   readonly thread: ThreadId;
   readonly direction: 'in' | 'out' | 'colleague';
   readonly seq: number;
+  readonly kind: MailKind;
   readonly messageId: MessageId;
   readonly contentHash: string;
   readonly mail: number | null;
@@ -86,14 +102,15 @@ export async function lockDecisions(tx: Transaction, account: AccountId): Promis
   await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 1))', [account]);
 }
 
-/** Every thread of the account that knows one of these ids. */
+/** Every thread of the account that knows one of these ids, the oldest thread first. */
 export async function threadsKnowing(
   db: Queryable,
   account: AccountId,
   messageIds: readonly MessageId[],
 ): Promise<KnownId[]> {
-  const { rows } = await db.query<{ id: MessageId; thread: ThreadId; kind: 'message' | 'reference' }>(
-    `SELECT message_id AS id, thread, kind FROM thread_ids WHERE account = $1 AND id_hash = ANY($2::bytea[])`,
+  const { rows } = await db.query<{ id: MessageId; thread: ThreadId; kind: KnownId['kind']; placed: boolean }>(
+    `SELECT message_id AS id, thread, i.kind, placed FROM thread_ids i JOIN threads USING (thread)
+     WHERE i.account = $1 AND id_hash = ANY($2::bytea[]) ORDER BY opened_at, thread`,
     [account, messageIds.map(idHash)],
   );
   return rows;
@@ -110,11 +127,19 @@ export async function openThread(
   );
 }
 
-/** Adds a message and everything that its thread is known by through it; false where it is known already. */
-export async function addMessage(tx: Transaction, message: Omit<Message, 'seq'>): Promise<boolean> {
+/** A message that is added. */
+export type NewMessage = Omit<Message, 'seq' | 'kind'> & {
+  /** See `wordsHash`; null where it could not be read. */
+  readonly words?: string | null;
+  /** The List-Id that it came by. */
+  readonly list?: string | null;
+};
+
+/** Adds a message and every id that its thread is known by through it; false where it is known already. */
+export async function addMessage(tx: Transaction, message: NewMessage): Promise<boolean> {
   const { rowCount } = await tx.query(
-    `INSERT INTO messages (message, account, thread, direction, message_id, id_hash, content_hash, mail, outgoing, facts)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT (message) DO NOTHING`,
+    `INSERT INTO messages (message, account, thread, direction, message_id, id_hash, content_hash, mail, outgoing, facts, words_hash, list)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT (message) DO NOTHING`,
     [
       message.message,
       message.account,
@@ -126,6 +151,8 @@ export async function addMessage(tx: Transaction, message: Omit<Message, 'seq'>)
       message.mail,
       message.outgoing,
       JSON.stringify(message.facts),
+      message.words ?? null,
+      message.list?.replaceAll('\0', '') ?? null,
     ],
   );
   if (rowCount !== 1) return false;
@@ -157,11 +184,11 @@ export async function loadThread(db: Queryable, thread: ThreadId): Promise<Threa
 export async function tellRecipients(tx: Queryable, thread: ThreadId, told: Recipients): Promise<void> {
   await tx.query('UPDATE threads SET told = $2 WHERE thread = $1', [
     thread,
-    JSON.stringify({ to: told.to, cc: told.cc }),
+    JSON.stringify({ to: told.to, cc: told.cc, bcc: told.bcc }),
   ]);
 }
 
-const MESSAGE = 'message, account, thread, direction, seq, message_id, content_hash, mail, outgoing, facts';
+const MESSAGE = 'message, account, thread, direction, seq, kind, message_id, content_hash, mail, outgoing, facts';
 
 interface MessageRow {
   message: MessageKey;
@@ -169,6 +196,7 @@ interface MessageRow {
   thread: ThreadId;
   direction: Message['direction'];
   seq: number;
+  kind: MailKind;
   message_id: MessageId;
   content_hash: string;
   mail: number | null;
@@ -181,14 +209,20 @@ export async function loadMessage(db: Queryable, message: MessageKey): Promise<M
   return rows[0] === undefined ? null : toMessage(rows[0]);
 }
 
-/** The newest message of a thread in one of these directions. */
+/**
+ * The newest message of a thread in one of these directions that an answer may go to: never one of a machine (`effectsOf`), nor of a newcomer; none where mails
+ * of many are gathered, since nobody would mean them all.
+ */
 export async function latestMessage(
   db: Queryable,
   thread: ThreadId,
   directions: readonly Message['direction'][],
 ): Promise<Message | null> {
   const { rows } = await db.query<MessageRow>(
-    `SELECT ${MESSAGE} FROM messages WHERE thread = $1 AND direction = ANY($2::text[]) ORDER BY seq DESC LIMIT 1`,
+    `SELECT ${MESSAGE} FROM messages WHERE thread = $1 AND direction = ANY($2::text[])
+       AND kind IN ('message', 'list', 'bulk') AND newcomer IS NULL
+       AND NOT EXISTS (SELECT FROM threads t WHERE t.thread = $1 AND t.kind <> 'mail')
+     ORDER BY seq DESC LIMIT 1`,
     [thread, directions],
   );
   return rows[0] === undefined ? null : toMessage(rows[0]);
@@ -250,6 +284,7 @@ function toMessage(row: MessageRow): Message {
     thread: row.thread,
     direction: row.direction,
     seq: row.seq,
+    kind: row.kind,
     messageId: row.message_id,
     contentHash: row.content_hash,
     mail: row.mail,
@@ -258,6 +293,7 @@ function toMessage(row: MessageRow): Message {
   };
 }
 
-function idHash(id: MessageId): Buffer {
+/** Under which a Message-ID of any length is looked up. */
+export function idHash(id: MessageId): Buffer {
   return createHash('sha256').update(id, 'utf8').digest();
 }

@@ -15,11 +15,13 @@ import { isAwaited } from '../db/rooms.ts';
 import { addSend, settleSend } from '../db/sends.ts';
 import { words } from '../mail/words.ts';
 import { runCommand } from './event-command.ts';
+import { reactToDesk, redactDesk, replaceAsked } from './event-desk.ts';
 import { capabilitiesOf, mayOrTold, needsPower } from './event-permission.ts';
 import type { PowerOf } from './event-permission.ts';
 import { reactToNewcomer } from './command-entry.ts';
 import { reactToBrake } from './event-brakes.ts';
 import { reactToHeld } from './event-held.ts';
+import { keepInside, staysInside } from './event-note.ts';
 import { roomMemberChanged, roomReplaced } from './event-room.ts';
 import { reactTo, redact, replaceMessage, takeMessage } from './event-message.ts';
 import type { JobDeps } from './deps.ts';
@@ -93,17 +95,21 @@ async function act(tx: Transaction, context: EventContext, action: MatrixAction)
       return null;
     case 'message':
       if (isOver(context)) return tellOver(tx, context);
+      if (await staysInside(tx, context, action)) return 'note';
       if (!(await mayOrTold(tx, context, 'answer'))) return 'not-allowed';
       return takeMessage(tx, context, action);
     case 'edit':
+      if (await replaceAsked(tx, context, action)) return null;
       return replaceMessage(tx, context, action);
     case 'redact':
+      if (await redactDesk(tx, context, action.of)) return null;
       return redact(tx, context, action.of);
     case 'react':
       if (!capabilitiesOf(context).has('answer')) return 'not-allowed';
       if (await reactToHeld(tx, context, action.of, action.key)) return null;
       if (await reactToBrake(tx, context, action.of, action.key)) return null;
       if (await reactToNewcomer(tx, context, action.of, action.key)) return null;
+      if (await reactToDesk(tx, context, action)) return null;
       return reactTo(tx, context, action);
     case 'command':
       return runCommand(tx, context, action);
@@ -114,6 +120,7 @@ async function act(tx: Transaction, context: EventContext, action: MatrixAction)
     case 'tombstone':
       return roomReplaced(tx, context, action.replacement);
     case 'note':
+      await keepInside(tx, context, context.event.event);
       return 'note';
     case 'ignore':
       return action.reason;

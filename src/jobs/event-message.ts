@@ -4,13 +4,12 @@
  */
 import { z } from 'zod';
 import { renderLines } from '../bridge/commands.ts';
-import { renderDelivery, renderGoesTo } from '../bridge/commands-status.ts';
+import { renderDelivery } from '../bridge/commands-status.ts';
 import type { MatrixAction } from '../bridge/from-matrix.ts';
-import { isOwnAddress } from '../bridge/account.ts';
-import { recipientsFor, sameRecipients } from '../bridge/recipients.ts';
-import type { MailPeople } from '../bridge/recipients.ts';
-import type { EventId, Json, Recipients, ThreadId } from '../bridge/types.ts';
+import { isNobody, sameRecipients } from '../bridge/recipients.ts';
+import type { EventId, Json, MessageKey, ThreadId } from '../bridge/types.ts';
 import type { Queryable, Transaction } from '../db/pool.ts';
+import { isHeld } from '../db/brakes.ts';
 import {
   closeMailNow,
   editMailEvent,
@@ -23,30 +22,41 @@ import {
 import type { Outgoing } from '../db/outgoing.ts';
 import { threadEntry } from '../db/entry.ts';
 import { addSend } from '../db/sends.ts';
-import { latestMessage, loadThread, messageOfEvent, tellRecipients } from '../db/threads.ts';
-import type { Message } from '../db/threads.ts';
 import { domainOf } from '../mail/address.ts';
 import { words } from '../mail/words.ts';
+import { beforeAnswer } from './event-answering.ts';
 import { answer } from './event-context.ts';
 import { tellPaused } from './mail-out-ladder.ts';
 import type { EventContext } from './event-context.ts';
+import { keepInside, showTaken, showTakenBack } from './event-note.ts';
 import { waitsForQuota } from './event-quota.ts';
+import { recipientsIn, showRecipients } from './recipients.ts';
 
 type Said = Extract<MatrixAction, { kind: 'message' }>;
 
+/** Behind every part that a mail itself has: what is told about it makes no room ready. */
+const TOLD = 3_001;
+
 const STOP_SIGNS: ReadonlySet<string> = new Set(['❌', '✖', '✖️', '❎']);
 
-/** Puts a message into the author's open mail, or opens one. */
-export async function takeMessage(tx: Transaction, context: EventContext, action: Said): Promise<string | null> {
+/** Puts a message into the author's open mail, or opens one. `sure`: it repeats another, and is meant (`event-answering.ts`). */
+export async function takeMessage(
+  tx: Transaction,
+  context: EventContext,
+  action: Said,
+  sure = false,
+): Promise<string | null> {
   const { thread } = context.room;
   if (thread === null) return 'no-thread';
-  const recipients = await recipientsIn(tx, context, thread, action.replyTo ?? action.threadRoot);
-  if (recipients.to.length === 0) {
+  const repliedTo = action.replyTo ?? action.threadRoot;
+  const recipients = await recipientsIn(tx, context, thread, repliedTo, action.asked);
+  if (isNobody(recipients)) {
     const said = renderLines([await nobodyWords(tx, context, thread)]);
     await addSend(tx, answer(context, 'nobody', said, { mention: true }));
     return 'nobody-to-mail';
   }
-  await showRecipients(tx, context, thread, recipients);
+  if (!(await beforeAnswer(tx, context, thread, typeAndContent(context.raw), sure))) return 'asked';
+  const hold = await showRecipients(tx, context, thread, recipients);
 
   const open = await lockOpenMail(tx, context.room.room, context.event.sender);
   const same =
@@ -65,7 +75,7 @@ export async function takeMessage(tx: Transaction, context: EventContext, action
         recipients,
         messageId: context.ids.ownMessageId(outgoing, domainOf(context.account.address)),
       },
-      context.account.hold,
+      hold,
     );
   }
   const waits = same ? isWaiting(open, context) : await waitsForQuota(tx, context, outgoing);
@@ -79,14 +89,15 @@ export async function takeMessage(tx: Transaction, context: EventContext, action
       replyTo: action.replyTo,
       sentAt: sentAt(context),
     },
-    context.account.hold,
+    hold,
   );
+  await showTaken(tx, context, outgoing);
   if (!same) {
     const { event, sender: author } = context.event;
     await tellPaused(tx, context, context.account, { outgoing, recipients, thread, author, event });
   }
   // Without a hold nothing joins and nothing can be taken back: each message is a mail.
-  if (context.account.hold.after === 0 && !waits) await closeMailNow(tx, outgoing);
+  if (hold.after === 0 && !waits) await closeMailNow(tx, outgoing);
   return null;
 }
 
@@ -95,44 +106,6 @@ async function nobodyWords(db: Queryable, { account }: EventContext, thread: Thr
   const { room, entry } = words(account.language);
   const kind = (await threadEntry(db, thread))?.kind ?? 'mail';
   return kind === 'mail' ? room.nobodyToMail : entry.replyToAnswer;
-}
-
-/** A report is from a mail system, which reads no answers; who replies to one means the conversation. An automatic reply has a person's address. */
-function isReport({ kind }: Message): boolean {
-  return kind === 'dsn' || kind === 'mdn' || kind === 'arf';
-}
-
-/** Who would get an answer: to the mail behind the event replied to, else to the latest. */
-export async function recipientsIn(
-  db: Queryable,
-  context: Pick<EventContext, 'account'>,
-  thread: ThreadId,
-  repliedTo: EventId | null,
-): Promise<Recipients> {
-  const answered = repliedTo === null ? null : await messageOfEvent(db, repliedTo);
-  const incoming = await latestMessage(db, thread, ['in']);
-  const outgoing = await latestMessage(db, thread, ['out', 'colleague']);
-  return recipientsFor(
-    {
-      repliedTo: answered?.thread === thread && !isReport(answered) ? mailPeople(answered) : null,
-      latestIncoming: incoming === null ? null : mailPeople(incoming),
-      latestOutgoing: outgoing === null ? null : mailPeople(outgoing),
-    },
-    (address) => isOwnAddress(context.account, address),
-  );
-}
-
-/** The first answer in a thread, and every change of its recipients, shows to whom it goes before it goes. */
-async function showRecipients(
-  tx: Transaction,
-  context: EventContext,
-  thread: ThreadId,
-  recipients: Recipients,
-): Promise<void> {
-  const known = await loadThread(tx, thread);
-  if (known === null || (known.told !== null && sameRecipients(known.told, recipients))) return;
-  await tellRecipients(tx, thread, recipients);
-  await addSend(tx, answer(context, 'recipients', renderGoesTo(recipients, context.account.language)));
 }
 
 /** An edit: replaces the message within the hold; a message that is none any more is taken back. */
@@ -145,8 +118,12 @@ export async function replaceMessage(
   if (found === null || found.event.state === 'withdrawn') return 'not-mailed';
   // Clients ignore edits by others, and so do we (spec, "validity of replacement events").
   if (found.mail.author !== context.event.sender) return 'not-the-author';
-  if (found.mail.state !== 'open') return tellTooLate(tx, context, action.of);
-  if (action.said === null) return takeBack(tx, context, action.of);
+  if (found.mail.state !== 'open' && !(await isHeld(tx, found.mail.outgoing)))
+    return tellTooLate(tx, context, action.of, found.mail.outgoing);
+  if (action.said === null) {
+    await keepInside(tx, context, action.of);
+    return takeBack(tx, context, action.of);
+  }
   const { type, content } = typeAndContent(context.raw);
   const fresh = z.object({ 'm.new_content': z.json() }).parse(content)['m.new_content'];
   await editMailEvent(tx, action.of, type, fresh);
@@ -171,8 +148,10 @@ export async function reactTo(
 async function takeBack(tx: Transaction, context: EventContext, of: EventId): Promise<string | null> {
   const found = await lockMailOfEvent(tx, of);
   if (found === null || found.event.state === 'withdrawn') return 'not-mailed';
-  if (found.mail.state !== 'open' && !isWaiting(found.mail, context)) return tellTooLate(tx, context, of);
+  const waits = isWaiting(found.mail, context) || (await isHeld(tx, found.mail.outgoing));
+  if (found.mail.state !== 'open' && !waits) return tellTooLate(tx, context, of, found.mail.outgoing);
   const cancelled = await withdrawMailEvent(tx, of, found.mail.outgoing);
+  await showTakenBack(tx, context, of, found.mail.outgoing);
   if (cancelled) {
     const said = renderLines([words(context.account.language).room.takenBack]);
     await addSend(tx, answer(context, 'taken-back', said, { replyTo: of }));
@@ -185,9 +164,16 @@ function isWaiting({ state, notBefore }: Outgoing, { event }: EventContext): boo
   return (state === 'open' || state === 'closed') && notBefore !== null && notBefore > event.receivedAt;
 }
 
-async function tellTooLate(tx: Transaction, context: EventContext, of: EventId): Promise<string | null> {
-  const said = renderDelivery({ kind: 'already-mailed' }, null, context.account.language);
-  if (said !== null) await addSend(tx, answer(context, 'too-late', said, { mention: true, replyTo: of }));
+/** A reply to what is said here answers the mail that cannot be called back. */
+async function tellTooLate(
+  tx: Transaction,
+  context: EventContext,
+  of: EventId,
+  outgoing: MessageKey,
+): Promise<string | null> {
+  const said = renderLines([words(context.account.language).desk.mailedAlready]);
+  const told = answer(context, 'too-late', said, { mention: true, replyTo: of });
+  await addSend(tx, { ...told, message: outgoing, position: TOLD });
   return 'too-late';
 }
 
@@ -203,9 +189,4 @@ function sentAt(context: EventContext): Date {
   const ts = shape.parse(context.raw).origin_server_ts;
   const received = context.event.receivedAt.getTime();
   return new Date(ts === undefined || ts > received || ts < 0 ? received : ts);
-}
-
-function mailPeople(message: Message): MailPeople {
-  const { from, replyTo, to, cc } = message.facts;
-  return { messageId: message.messageId, direction: message.direction === 'in' ? 'in' : 'out', from, replyTo, to, cc };
 }

@@ -1,0 +1,203 @@
+/** Who gets the mails of a thread by the choice of people, how those are written, and what stays inside. One statement a function. */
+import type { Chosen } from '../bridge/recipients.ts';
+import type { AccountId, EventId, JsonObject, MessageKey, ThreadId, UserId } from '../bridge/types.ts';
+import { addressKey } from '../mail/address.ts';
+import type { Address, Person } from '../mail/types.ts';
+import type { Queryable, Transaction } from './pool.ts';
+
+/** Whom people added to a thread or took out of it, in the order in which they did. */
+export async function loadChosen(db: Queryable, thread: ThreadId): Promise<Chosen[]> {
+  const { rows } = await db.query<{ address: Address; name: string; field: Chosen['field']; wrote: boolean }>(
+    `SELECT r.address, r.name, r.field, r.field = 'none' AND EXISTS (
+       SELECT FROM messages m WHERE m.thread = r.thread AND m.direction = 'in' AND m.at > r.at
+         AND lower(m.facts -> 'from' -> 0 ->> 'address') = lower(r.address)) AS wrote
+     FROM thread_recipients r WHERE r.thread = $1 ORDER BY r.at, r.address_key`,
+    [thread],
+  );
+  return rows.map(({ address, name, field, wrote }) => ({ address, name, field, wroteSince: wrote }));
+}
+
+/** Adds somebody to the answers of a thread (`quoted`: they know what was said before), or takes them out. */
+export async function chooseRecipient(
+  tx: Transaction,
+  choice: {
+    readonly account: AccountId;
+    readonly thread: ThreadId;
+    readonly person: Person;
+    readonly field: Chosen['field'];
+    readonly by: UserId;
+    readonly quoted: boolean;
+  },
+): Promise<void> {
+  await tx.query(
+    `INSERT INTO thread_recipients (account, thread, address_key, address, name, field, decided_by, quoted_in)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, CASE WHEN $8 THEN '' END)
+     ON CONFLICT (thread, address_key) DO UPDATE SET field = excluded.field, decided_by = excluded.decided_by, at = now(),
+       name = CASE WHEN excluded.name = '' THEN thread_recipients.name ELSE excluded.name END`,
+    [
+      choice.account,
+      choice.thread,
+      addressKey(choice.person.address),
+      choice.person.address,
+      choice.person.name,
+      choice.field,
+      choice.by,
+      choice.quoted,
+    ],
+  );
+}
+
+/** Which of these addresses no mail of the thread has gone to, nor come from, nor named. */
+export async function outsideOf(db: Queryable, thread: ThreadId, people: readonly Person[]): Promise<Person[]> {
+  if (people.length === 0) return [];
+  const { rows } = await db.query<{ key: string }>(
+    `SELECT k.key FROM unnest($2::text[]) AS k (key)
+     WHERE NOT EXISTS (
+         SELECT FROM thread_people p WHERE p.thread = $1 AND p.address = k.key AND p.standing <> 'refused' AND p.via <> 'room')
+       AND NOT EXISTS (
+         SELECT FROM outgoing_recipients r JOIN outgoing o USING (outgoing)
+         WHERE o.thread = $1 AND r.field = 'bcc' AND lower(r.address) = k.key)`,
+    [thread, people.map(({ address }) => addressKey(address))],
+  );
+  const outside = new Set(rows.map(({ key }) => key));
+  return people.filter(({ address }) => outside.has(addressKey(address)));
+}
+
+/** How people want the mails of a thread to be written. */
+export interface ThreadWriting {
+  readonly from: Address | null;
+  readonly subject: string | null;
+  readonly senderOnly: boolean;
+}
+
+export async function loadWriting(db: Queryable, thread: ThreadId): Promise<ThreadWriting> {
+  const { rows } = await db.query<{ from_address: Address | null; subject: string | null; sender_only: boolean }>(
+    'SELECT from_address, subject, sender_only FROM thread_writing WHERE thread = $1',
+    [thread],
+  );
+  const row = rows[0];
+  return { from: row?.from_address ?? null, subject: row?.subject ?? null, senderOnly: row?.sender_only ?? false };
+}
+
+/** Changes what is given, and leaves the rest. */
+export async function setWriting(
+  tx: Transaction,
+  account: AccountId,
+  thread: ThreadId,
+  writing: Partial<ThreadWriting>,
+): Promise<void> {
+  await tx.query(
+    `INSERT INTO thread_writing AS w (thread, account, from_address, subject, sender_only)
+     VALUES ($1, $2, $3, $4, coalesce($5, false))
+     ON CONFLICT (thread) DO UPDATE SET from_address = coalesce($3, w.from_address), subject = coalesce($4, w.subject),
+       sender_only = coalesce($5, w.sender_only)`,
+    [thread, account, writing.from ?? null, writing.subject ?? null, writing.senderOnly ?? null],
+  );
+}
+
+/**
+ * Claims for a mail that it quotes the thread for those of its recipients who do not know it; the keys of those. Claimed once: the
+ * same mail gets the same answer again, another mail does not get them.
+ */
+export async function claimStory(
+  db: Queryable,
+  thread: ThreadId,
+  outgoing: MessageKey,
+  people: readonly Person[],
+): Promise<string[]> {
+  const { rows } = await db.query<{ key: string }>(
+    `UPDATE thread_recipients SET quoted_in = $2
+     WHERE thread = $1 AND field <> 'none' AND address_key = ANY($3::text[]) AND (quoted_in IS NULL OR quoted_in = $2)
+     RETURNING address_key AS key`,
+    [thread, outgoing, people.map(({ address }) => addressKey(address))],
+  );
+  return rows.map(({ key }) => key);
+}
+
+/** Who was added and knows nothing of the thread yet. */
+export async function owedStory(db: Queryable, thread: ThreadId): Promise<Person[]> {
+  const { rows } = await db.query<Person>(
+    `SELECT name, address FROM thread_recipients WHERE thread = $1 AND field <> 'none' AND quoted_in IS NULL
+       AND EXISTS (SELECT FROM messages m WHERE m.thread = $1) ORDER BY at`,
+    [thread],
+  );
+  return rows;
+}
+
+/** A mail of a thread as its room has it. */
+export interface StoryPart {
+  readonly from: Person | null;
+  /** ISO 8601. */
+  readonly date: string | null;
+  readonly text: string;
+}
+
+/** The newest mails of a thread with text, oldest first; of ours what was said, without what it quoted. */
+export async function threadStory(db: Queryable, thread: ThreadId, most: number): Promise<StoryPart[]> {
+  const { rows } = await db.query<{
+    from: Person | null;
+    date: string | null;
+    content: JsonObject | null;
+    said: string;
+  }>(
+    `SELECT m.facts -> 'from' -> 0 AS "from", m.facts ->> 'date' AS date, s.content,
+       coalesce((SELECT string_agg(e.content -> 'content' ->> 'body', E'\\n\\n' ORDER BY e.position)
+         FROM outgoing_events e WHERE e.outgoing = m.outgoing AND e.state = 'in'), '') AS said
+     FROM messages m LEFT JOIN matrix_sends s ON s.message = m.message AND s.position = 0
+     WHERE m.thread = $1 ORDER BY m.seq DESC LIMIT $2`,
+    [thread, most],
+  );
+  return rows
+    .map(({ from, date, content, said }) => ({ from, date, text: textOf(content) ?? said }))
+    .filter(({ text }) => text.trim() !== '')
+    .toReversed();
+}
+
+function textOf(content: JsonObject | null): string | null {
+  const { msgtype, body } = content ?? {};
+  return (msgtype === 'm.text' || msgtype === 'm.notice') && typeof body === 'string' ? body : null;
+}
+
+/** Who makes up the room of a thread that has no mail yet: whom people chose for To and Cc. */
+export async function chosenPeople(db: Queryable, thread: ThreadId): Promise<Person[]> {
+  const { rows } = await db.query<Person>(
+    `SELECT name, address FROM thread_recipients WHERE thread = $1 AND field IN ('to', 'cc') ORDER BY field DESC, at`,
+    [thread],
+  );
+  return rows;
+}
+
+/** The keys of whom people took out of a thread. */
+export async function droppedFrom(db: Queryable, thread: ThreadId): Promise<ReadonlySet<string>> {
+  const { rows } = await db.query<{ key: string }>(
+    `SELECT address_key AS key FROM thread_recipients WHERE thread = $1 AND field = 'none'`,
+    [thread],
+  );
+  return new Set(rows.map(({ key }) => key));
+}
+
+/** Remembers that a message stays inside. */
+export async function addNote(
+  tx: Transaction,
+  note: { readonly event: EventId; readonly account: AccountId; readonly thread: ThreadId | null },
+): Promise<void> {
+  await tx.query('INSERT INTO notes (event, account, thread) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING', [
+    note.event,
+    note.account,
+    note.thread,
+  ]);
+}
+
+/** Which of these events stayed inside. */
+export async function notesAmong(db: Queryable, events: readonly EventId[]): Promise<ReadonlySet<EventId>> {
+  if (events.length === 0) return new Set();
+  const { rows } = await db.query<{ event: EventId }>('SELECT event FROM notes WHERE event = ANY($1::text[])', [
+    events,
+  ]);
+  return new Set(rows.map(({ event }) => event));
+}
+
+/** Gives a thread that has none a subject. */
+export async function nameThread(tx: Transaction, thread: ThreadId, subject: string): Promise<void> {
+  await tx.query(`UPDATE threads SET subject = $2 WHERE thread = $1 AND subject = ''`, [thread, subject]);
+}
