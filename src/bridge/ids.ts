@@ -5,6 +5,7 @@
  */
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { Address, MessageId } from '../mail/types.ts';
+import type { TokenKeys } from './thread-token.ts';
 import type { AccountId, EventId, MessageKey, ThreadId, TxnId, UserId } from './types.ts';
 
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567';
@@ -12,9 +13,17 @@ const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567';
 /** The key behind all ids; made once from the configured secret. */
 export class IdKey {
   readonly #secret: string;
+  /** For tokens in plus-addresses. */
+  readonly tokenKeys: TokenKeys;
 
-  constructor(secret: string) {
+  /** @param old secrets of before; their tokens are still read, and nothing is made with them */
+  constructor(secret: string, old: readonly string[] = []) {
     this.#secret = secret;
+    const current = tokenVersion(secret);
+    this.tokenKeys = {
+      current,
+      secrets: new Map([...old.map((one) => [tokenVersion(one), one] as const), [current, secret]]),
+    };
   }
 
   /** The id of a thread: by the account and the mail that opened it. */
@@ -129,6 +138,11 @@ export const OWN_HEADER = 'X-Mailroom-Id';
 
 /** The key in the content of each event that Mailroom sends; its value is the id of the send. */
 export const ECHO_KEY = 'org.mailroom.send';
+
+/** The letter by which a token says which secret made it. Two of a few secrets rarely share one (1 in 26); the current one wins then. */
+export function tokenVersion(secret: string): string {
+  return ALPHABET.charAt((createHmac('sha256', secret).update('token-version').digest()[0] ?? 0) % 26);
+}
 
 function equal(expected: string, given: string): boolean {
   const a = Buffer.from(expected);

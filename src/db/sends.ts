@@ -111,6 +111,16 @@ export async function sendOfEvent(db: Queryable, event: EventId): Promise<Stored
   return rows[0] === undefined ? null : toSend(rows[0]);
 }
 
+/** The event by which a mail stands in the room of a thread: its newest first part; null where the homeserver has none yet. */
+export async function eventOfMessage(db: Queryable, message: MessageKey, thread: ThreadId): Promise<EventId | null> {
+  const { rows } = await db.query<{ event: EventId }>(
+    `SELECT event FROM matrix_sends WHERE message = $1 AND thread = $2 AND event IS NOT NULL AND kind = 'event'
+     ORDER BY at DESC, position LIMIT 1`,
+    [message, thread],
+  );
+  return rows[0]?.event ?? null;
+}
+
 /** The plain text of a mail as its room has it, null where it has none (only files, or one of ours). */
 export async function textOfMessage(db: Queryable, message: MessageKey): Promise<string | null> {
   const { rows } = await db.query<{ content: JsonObject }>(

@@ -2,13 +2,13 @@
 import type { Account } from '../bridge/account.ts';
 import { ECHO_KEY } from '../bridge/ids.ts';
 import { attachedContent, rawFile } from '../bridge/to-matrix-files.ts';
-import type { JsonObject, MatrixSend, SendFile, ThreadId } from '../bridge/types.ts';
+import type { JsonObject, MatrixSend, SendFile } from '../bridge/types.ts';
 import { readChunks } from '../db/inbox.ts';
 import { mailSource } from '../db/mails.ts';
 import type { StoredMail } from '../db/mails.ts';
 import type { Database, Transaction } from '../db/pool.ts';
 import { addSend } from '../db/sends.ts';
-import { addMessage, loadThread, openThread } from '../db/threads.ts';
+import { loadThread, openThread } from '../db/threads.ts';
 import type { SenderRecord } from '../db/threads.ts';
 import { formatPerson } from '../mail/address.ts';
 import { makeMessageId } from '../mail/message-id.ts';
@@ -19,6 +19,8 @@ import { words } from '../mail/words.ts';
 import type { Words } from '../mail/words.ts';
 import type { ParsePool } from '../mail/worker/pool.ts';
 import type { JobDeps } from './deps.ts';
+import type { ThreadFound } from './mail-in-thread.ts';
+import { recordMessage } from './thread-record.ts';
 
 /** A mail that could not be read, and what of its header could. */
 export interface UnreadMail {
@@ -75,7 +77,7 @@ export async function announceUnread(
   deps: JobDeps & { readonly mailSize: number },
   account: Account,
   { stored, failure, head }: UnreadMail,
-  place: (head: ParsedMail, messageId: MessageId) => Promise<ThreadId>,
+  place: (head: ParsedMail, messageId: MessageId) => Promise<Pick<ThreadFound, 'thread' | 'opened' | 'index'>>,
 ): Promise<void> {
   const say = words(account.language);
   const source = await mailSource(tx, stored.mail);
@@ -85,33 +87,41 @@ export async function announceUnread(
   // The header alone can be another's; the bytes are what makes two of them the same mail.
   const contentHash = source?.sha256 ?? failure.code;
   const message = deps.ids.message(account.id, messageId, contentHash);
-  const thread = head === null ? deps.ids.thread(account.id, messageId, contentHash) : await place(head, messageId);
+  const { thread, opened, index } =
+    head === null
+      ? { thread: deps.ids.thread(account.id, messageId, contentHash), opened: true, index: null }
+      : await place(head, messageId);
   const subject = head === null ? '' : baseSubject(head.subject);
   if (head === null) {
     await openThread(tx, { thread, account: account.id, subject: say.room.notReadableSubject, by: failure.code });
   }
-  const added = await addMessage(tx, {
-    message,
-    account: account.id,
-    thread,
-    direction: stored.role === 'sent' ? 'colleague' : 'in',
-    messageId,
-    contentHash,
-    mail: stored.mail,
-    outgoing: null,
-    facts: {
-      subject: head?.subject ?? say.room.notReadableSubject,
-      from: head?.from ?? [],
-      replyTo: head?.replyTo ?? [],
-      to: head?.to ?? [],
-      cc: head?.cc ?? [],
-      inReplyTo: head?.inReplyTo ?? [],
-      references: head?.references ?? [],
-      date: (head?.date ?? stored.internalDate)?.toISOString() ?? null,
-      decision: failure.code,
-      sender: stored.role === 'sent' ? null : UNREAD_SENDER,
+  const added = await recordMessage(
+    tx,
+    account,
+    {
+      message,
+      account: account.id,
+      thread,
+      direction: stored.role === 'sent' ? 'colleague' : 'in',
+      messageId,
+      contentHash,
+      mail: stored.mail,
+      outgoing: null,
+      facts: {
+        subject: head?.subject ?? say.room.notReadableSubject,
+        from: head?.from ?? [],
+        replyTo: head?.replyTo ?? [],
+        to: head?.to ?? [],
+        cc: head?.cc ?? [],
+        inReplyTo: head?.inReplyTo ?? [],
+        references: head?.references ?? [],
+        date: (head?.date ?? stored.internalDate)?.toISOString() ?? null,
+        decision: failure.code,
+        sender: stored.role === 'sent' ? null : UNREAD_SENDER,
+      },
     },
-  });
+    { how: stored.role === 'sent' ? 'ours' : opened ? 'opened' : 'joined', index },
+  );
   if (!added) return;
   const known = await loadThread(tx, thread);
   const sender = head?.from[0] === undefined ? '' : formatPerson(head.from[0]);

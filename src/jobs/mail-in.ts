@@ -4,17 +4,19 @@
  * room that its header points to (or the account's own), with its original, and lies in quarantine; the next mail goes on.
  */
 import { isOwnAddress } from '../bridge/account.ts';
+import { hopName, wayOf, withHops } from '../bridge/brakes-cause.ts';
 import type { Account } from '../bridge/account.ts';
-import { OWN_HEADER } from '../bridge/ids.ts';
+import { listIdOf } from '../bridge/thread-facts.ts';
 import { effectsOf } from '../bridge/brakes-effects.ts';
 import { toMatrix } from '../bridge/to-matrix.ts';
 import { readChunks } from '../db/inbox.ts';
 import { loadMail, settleMailIn } from '../db/mails.ts';
 import type { StoredMail } from '../db/mails.ts';
-import { markCopied } from '../db/outgoing-delivery.ts';
 import type { Transaction } from '../db/pool.ts';
 import { addSend } from '../db/sends.ts';
-import { addMessage, loadMessage, loadThread, lockDecisions, outgoingByMessageId } from '../db/threads.ts';
+import { loadThread, lockDecisions } from '../db/threads.ts';
+import type { MessageFacts } from '../db/threads.ts';
+import { MailroomError } from '../errors.ts';
 import { makeMessageId } from '../mail/message-id.ts';
 import { baseSubject } from '../mail/subject.ts';
 import type { MessageId, ParsedMail } from '../mail/types.ts';
@@ -22,14 +24,21 @@ import type { ParsePool } from '../mail/worker/pool.ts';
 import type { Parsed } from '../mail/worker/work.ts';
 import type { SenderVerdict } from '../mail/authentication.ts';
 import type { Shown } from '../bridge/sender.ts';
+import { ownCopySeen, settleCopy } from './mail-in-copy.ts';
+import { workOnMail } from './mail-in-desk.ts';
 import { holdMail } from './mail-in-held.ts';
 import { judgeSender, standingOf } from './mail-in-sender.ts';
 import type { SenderDeps } from './mail-in-sender.ts';
 import { admit, afterEntry, isBlocked } from './mail-in-entry.ts';
+import type { Admission } from './mail-in-entry.ts';
 import { climbLadder, findReported, reportedIds } from './mail-in-ladder.ts';
 import { rememberEvents } from './mail-in-events.ts';
+import { tellInbox } from './mail-in-inbox.ts';
 import { showInLobby } from './mail-in-lobby.ts';
-import { findThread, openFound } from './mail-in-thread.ts';
+import { tellLinked } from './mail-in-link.ts';
+import { isInsider, openFound, placeMail } from './mail-in-thread.ts';
+import type { Arrived, ThreadFound } from './mail-in-thread.ts';
+import { recordMessage } from './thread-record.ts';
 import { announceUnread, headOf } from './mail-in-unread.ts';
 import type { UnreadMail } from './mail-in-unread.ts';
 import { voiceOf } from './mail-in-voice.ts';
@@ -109,14 +118,22 @@ async function quarantine(tx: Transaction, deps: MailInDeps, account: Account, u
   const { stored, failure, head } = unread;
   const reason = `${failure.code}: ${failure.detail}`;
   await settleMailIn(tx, stored.mail, 'quarantined', { reason });
+  const arrived = (mail: ParsedMail, messageId: MessageId) =>
+    placeMail(tx, deps, { stored, account, mail, messageId, read: null, shown: null, reportOf: [] });
   // A copy of what we sent ourselves is nobody's news.
-  if (head?.messageId && stored.role === 'sent' && (await isOwnCopy(tx, deps, account, stored, head, head.messageId))) {
-    return;
+  if (head !== null && stored.role === 'sent') {
+    const messageId = head.messageId ?? makeMessageId('unread', 'mailroom.invalid');
+    const placing = await arrived(head, messageId);
+    if (placing.do === 'ignore') {
+      await ownCopySeen(tx, { stored, messageId }, placing.first);
+      return;
+    }
   }
   await announceUnread(tx, deps, account, unread, async (mail, messageId) => {
-    const found = await findThread(tx, deps, account, mail, messageId);
+    const found = await arrived(mail, messageId);
+    if (found.do === 'ignore') throw new MailroomError('copy-unread', 'an unread mail is no copy');
     await openFound(tx, account, mail, found);
-    return found.thread;
+    return found;
   });
 }
 
@@ -126,27 +143,28 @@ async function relay(tx: Transaction, deps: MailInDeps, { stored, account, parse
   const { mail, rendered } = parsed;
   // A mail without an id gets one of its content, so that the same mail in two mailboxes is the same.
   const messageId = mail.messageId ?? makeMessageId(mail.contentHash.slice(0, 40), 'no-message-id.invalid');
-  if (await isOwnCopy(tx, deps, account, stored, mail, messageId)) {
-    await settleMailIn(tx, stored.mail, 'ignored', { reason: 'own mail' });
-    return;
-  }
   const message = deps.ids.message(account.id, messageId, mail.contentHash);
-  if ((await loadMessage(tx, message)) !== null) {
-    await settleMailIn(tx, stored.mail, 'ignored', { message, reason: 'duplicate' });
-    return;
-  }
   const standing = standingOf(account, mail, verdict, stored.released);
   const { shown: self, record: said } =
     standing.do === 'hold' ? { shown: standing.then, record: standing.record } : standing;
   const arriving = { stored, account, mail, message, messageId, verdict, shown: self, record: said };
+  const { report } = rendered.special;
+  const reported = await findReported(tx, deps, account, mail, report, self);
+  const arrived: Arrived = {
+    ...arriving,
+    read: { words: parsed.words, rendered },
+    reportOf: reportedIds(reported, report),
+  };
+  const found = await placeMail(tx, deps, arrived);
+  if (found.do === 'ignore') {
+    await settleCopy(tx, deps, arrived, found);
+    return;
+  }
   if (standing.do === 'hold') {
     if (await isBlocked(tx, deps, arriving)) return;
     await holdMail(tx, deps, account, { stored, mail, message, reason: standing.reason, record: standing.record });
     return;
   }
-  const { report } = rendered.special;
-  const reported = await findReported(tx, deps, account, mail, report, self);
-  const found = await findThread(tx, deps, account, mail, messageId, reportedIds(reported, report));
   const admission = await admit(tx, deps, arriving, found);
   if (admission.do === 'ignore') return;
   const { shown, record, thread } = admission;
@@ -156,36 +174,33 @@ async function relay(tx: Transaction, deps: MailInDeps, { stored, account, parse
   }
   if (admission.open) await openFound(tx, account, mail, found);
   const direction = directionOf(stored, account, mail, shown);
-  await addMessage(tx, {
-    message,
-    account: account.id,
-    thread,
-    direction,
-    messageId,
-    contentHash: mail.contentHash,
-    mail: stored.mail,
-    outgoing: null,
-    facts: {
-      subject: mail.subject,
-      from: mail.from,
-      replyTo: mail.replyTo,
-      to: mail.to,
-      cc: mail.cc,
-      inReplyTo: mail.inReplyTo,
-      references: mail.references,
-      date: mail.date?.toISOString() ?? null,
-      decision: found.reason,
-      sender: record,
+  await recordMessage(
+    tx,
+    account,
+    {
+      message,
+      account: account.id,
+      thread,
+      direction,
+      messageId,
+      contentHash: mail.contentHash,
+      mail: stored.mail,
+      outgoing: null,
+      facts: { ...headerFacts(mail), decision: found.reason, sender: record, way: wayOf(mail) },
+      words: parsed.words,
+      list: listIdOf(mail.headers),
     },
-  });
+    { how: enteredAs(arrived, found, admission), index: found.index },
+  );
   const known = await loadThread(tx, thread);
+  const voice = voiceOf(deps.ghosts, account, mail, direction, shown);
   const sends = toMatrix(
     {
       account: account.id,
       language: account.language,
       thread,
       message,
-      voice: voiceOf(deps.ghosts, account, mail, direction, shown),
+      voice,
       mail: stored.mail,
       parsed: mail,
       rendered,
@@ -195,36 +210,34 @@ async function relay(tx: Transaction, deps: MailInDeps, { stored, account, parse
     },
     deps.ids,
   );
-  for (const send of await climbLadder(tx, deps, account, reported, message, sends)) await addSend(tx, send);
+  const marked = withHops(sends, wayOf(mail), hopName(deps.ids, account.id));
+  for (const send of await climbLadder(tx, deps, account, reported, message, marked)) await addSend(tx, send);
+  if (admission.open) await tellInbox(tx, deps, account, { thread, mail, rendered, direction, voice });
+  if (admission.open && found.link !== null) {
+    const { reason: by, link } = found;
+    await tellLinked(tx, deps, account, { message, thread, link, by, at: stored.internalDate });
+  }
+  await workOnMail(tx, deps, account, { thread, message, direction, kind: mail.kind, from: mail.from });
   await afterEntry(tx, deps, arriving, { thread, newcomer: admission.newcomer });
   await settleMailIn(tx, stored.mail, 'decided', { message });
 }
 
-/**
- * Whether it is a copy of a mail of ours. In Sent only the account itself writes, so that the id or the keyed header is
- * enough. Elsewhere a stranger who has the mail can repeat both, so that the content must be the same too: a changed copy is
- * shown like any other mail.
- */
-async function isOwnCopy(
-  tx: Transaction,
-  deps: MailInDeps,
-  account: Account,
-  stored: StoredMail,
-  mail: ParsedMail,
-  messageId: MessageId,
-): Promise<boolean> {
-  const header = mail.headers.find(({ name }) => name === OWN_HEADER.toLowerCase());
-  const keyed = header === undefined ? null : deps.ids.readOwnHeader(header.value);
-  const byHeader = keyed === null ? null : await loadMessage(tx, keyed);
-  const own = byHeader?.direction === 'out' ? byHeader : await outgoingByMessageId(tx, account.id, messageId);
-  // In Sent: a mail that Mailroom wrote by itself is no message of a thread.
-  if (own === null && stored.role === 'sent') return keyed !== null || deps.ids.isOwnMessageId(messageId);
-  if (own?.account !== account.id) return false;
-  if (stored.role === 'sent') {
-    if (own.outgoing !== null) await markCopied(tx, own.message);
-    return true;
-  }
-  return own.contentHash === mail.contentHash;
+/** What is kept of a header for later answers. */
+function headerFacts(mail: ParsedMail): Omit<MessageFacts, 'decision' | 'sender'> {
+  const { subject, from, replyTo, to, cc, inReplyTo, references } = mail;
+  return { subject, from, replyTo, to, cc, inReplyTo, references, date: mail.date?.toISOString() ?? null };
+}
+
+function enteredAs(
+  arrived: Arrived,
+  found: ThreadFound,
+  admitted: Extract<Admission, { do: 'show' }>,
+): Parameters<typeof recordMessage>[3]['how'] {
+  const { kind } = arrived.mail;
+  if (kind === 'dsn' || kind === 'mdn' || kind === 'arf') return 'report';
+  if (isInsider(arrived)) return 'ours';
+  if (admitted.newcomer !== null) return 'newcomer';
+  return found.opened && admitted.open ? 'opened' : 'joined';
 }
 
 /** A mail in Sent, or one that the account is shown to have written to itself, is a colleague's; everything else comes from outside. */

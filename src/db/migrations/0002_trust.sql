@@ -119,6 +119,8 @@ ALTER TABLE messages ADD COLUMN list text;
 ALTER TABLE messages ADD COLUMN placed_by text;
 -- The thread that this one was merged into: what is found for it belongs there.
 ALTER TABLE threads ADD COLUMN moved_to text REFERENCES threads;
+-- What a token in a plus-address names.
+CREATE INDEX threads_start ON threads (account, left(thread, 13));
 -- Plus-addresses of these addresses were seen to be delivered.
 CREATE TABLE plus_proofs (
   account text NOT NULL REFERENCES accounts,

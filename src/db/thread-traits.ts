@@ -1,0 +1,163 @@
+/** What threads are known by besides the ids of their mails, and what a decision about a mail asks. One SQL statement a function. */
+import { createHash } from 'node:crypto';
+import type { ThreadCandidate } from '../bridge/thread.ts';
+import type { AccountId, MessageKey, ThreadId } from '../bridge/types.ts';
+import type { MessageId } from '../mail/types.ts';
+import type { Queryable } from './pool.ts';
+import { idHash, readFacts } from './threads.ts';
+
+/** Characters of a subject that are kept; `changedTopic` looks at no more. */
+const SUBJECT_MAX = 1_000;
+/** Subjects of a thread that are compared; a thread with more has no topic. */
+const SUBJECTS_MAX = 100;
+
+/** What one mail adds to its thread. */
+export interface Traits {
+  readonly subject: string;
+  /** List-Id, null for none. */
+  readonly list: string | null;
+  /** `threadIndexRoot`, null for none. */
+  readonly index: string | null;
+}
+
+export async function addTraits(db: Queryable, account: AccountId, thread: ThreadId, traits: Traits): Promise<void> {
+  const rows = [
+    { kind: 'subject', value: plain(traits.subject).slice(0, SUBJECT_MAX).toWellFormed() },
+    ...(traits.list === null ? [] : [{ kind: 'list', value: plain(traits.list) }]),
+    ...(traits.index === null ? [] : [{ kind: 'index', value: traits.index }]),
+  ];
+  await db.query(
+    `INSERT INTO thread_traits (account, thread, kind, value_hash, value)
+     SELECT $1, $2, t.kind, t.hash, t.value FROM unnest($3::text[], $4::bytea[], $5::text[]) AS t (kind, hash, value)
+     ON CONFLICT DO NOTHING`,
+    [
+      account,
+      thread,
+      rows.map(({ kind }) => kind),
+      rows.map(({ value }) => hashOf(value)),
+      rows.map(({ value }) => value),
+    ],
+  );
+}
+
+/** The threads with a mail of this Thread-Index root, the oldest first, at most ten. */
+export async function threadsIndexed(db: Queryable, account: AccountId, root: string): Promise<ThreadId[]> {
+  const { rows } = await db.query<{ thread: ThreadId }>(
+    `SELECT coalesce(moved_to, thread) AS thread FROM thread_traits JOIN threads USING (thread)
+     WHERE thread_traits.account = $1 AND kind = 'index' AND value_hash = $2 ORDER BY opened_at, thread LIMIT 10`,
+    [account, hashOf(root)],
+  );
+  return [...new Set(rows.map(({ thread }) => thread))];
+}
+
+/** The threads of an account whose ids begin so (13 characters, as `readThreadToken` gives them), in the order of the beginnings. */
+export async function threadsBeginning(
+  db: Queryable,
+  account: AccountId,
+  starts: readonly string[],
+): Promise<ThreadId[]> {
+  const { rows } = await db.query<{ thread: ThreadId }>(
+    `SELECT coalesce(t.moved_to, t.thread) AS thread FROM unnest($2::text[]) WITH ORDINALITY AS s (start, place)
+     JOIN threads t ON t.account = $1 AND left(t.thread, 13) = s.start ORDER BY s.place`,
+    [account, starts],
+  );
+  return [...new Set(rows.map(({ thread }) => thread))];
+}
+
+/** A message that the account has under one of some ids. */
+export interface KnownMessage {
+  readonly message: MessageKey;
+  readonly thread: ThreadId;
+  readonly direction: 'in' | 'out' | 'colleague';
+  readonly messageId: MessageId;
+  readonly contentHash: string;
+  /** Null for messages of before it was kept. */
+  readonly wordsHash: string | null;
+  readonly list: string | null;
+  /** How its sender was shown; null for our own. */
+  readonly as: string | null;
+  readonly outgoing: MessageKey | null;
+}
+
+/** Every message of an account with one of these Message-IDs or keys. */
+export async function messagesLike(
+  db: Queryable,
+  account: AccountId,
+  messageIds: readonly MessageId[],
+  keys: readonly MessageKey[],
+): Promise<KnownMessage[]> {
+  const { rows } = await db.query<{
+    message: MessageKey;
+    thread: ThreadId;
+    direction: KnownMessage['direction'];
+    message_id: MessageId;
+    content_hash: string;
+    words_hash: string | null;
+    list: string | null;
+    facts: unknown;
+    outgoing: MessageKey | null;
+  }>(
+    `SELECT message, thread, direction, message_id, content_hash, words_hash, list, outgoing, facts
+     FROM messages WHERE account = $1 AND (id_hash = ANY($2::bytea[]) OR message = ANY($3::text[])) ORDER BY seq LIMIT 100`,
+    [account, messageIds.map(idHash), keys],
+  );
+  return rows.map(({ message_id: messageId, content_hash: contentHash, words_hash: wordsHash, facts, ...rest }) => ({
+    ...rest,
+    as: readFacts(facts).sender?.as ?? null,
+    messageId,
+    contentHash,
+    wordsHash,
+  }));
+}
+
+/** What threads are, as far as it matters for these people and this list. */
+export async function candidatesOf(
+  db: Queryable,
+  threads: readonly ThreadId[],
+  about: { readonly people: readonly string[]; readonly list: string | null },
+): Promise<Map<ThreadId, ThreadCandidate>> {
+  const { rows } = await db.query<{ thread: ThreadId; kind: 'in' | 'entered' | 'subject' | 'list'; value: string }>(
+    `SELECT thread, CASE standing WHEN 'participant' THEN 'in' ELSE 'entered' END AS kind, address AS value FROM thread_people
+       WHERE thread = ANY($1::text[]) AND address = ANY($2::text[])
+         AND (standing = 'participant' OR (standing = 'newcomer' AND via = 'from'))
+     UNION ALL
+     SELECT thread, 'list', value FROM thread_traits
+       WHERE thread = ANY($1::text[]) AND kind = 'list' AND value_hash = $3
+     UNION ALL
+     SELECT t.thread, 'subject', s.value FROM unnest($1::text[]) AS t (thread), LATERAL (
+       SELECT value FROM thread_traits WHERE thread = t.thread AND kind = 'subject' ORDER BY at LIMIT $4) s`,
+    [threads, about.people, about.list === null ? null : hashOf(plain(about.list)), SUBJECTS_MAX],
+  );
+  const values = (thread: ThreadId, kind: string) =>
+    rows.filter((row) => row.thread === thread && row.kind === kind).map(({ value }) => value);
+  return new Map(
+    threads.map((thread) => [
+      thread,
+      {
+        people: new Set(values(thread, 'in')),
+        entered: new Set(values(thread, 'entered')),
+        subjects: values(thread, 'subject'),
+        lists: new Set(values(thread, 'list')),
+      },
+    ]),
+  );
+}
+
+/** Another id of a mail of ours, in the thread where that mail is now. */
+export async function addAlias(db: Queryable, message: MessageKey, alias: MessageId): Promise<void> {
+  await db.query(
+    `INSERT INTO thread_ids (account, id_hash, thread, message_id, kind)
+     SELECT account, $2, thread, $3, 'alias' FROM messages WHERE message = $1 AND message_id <> $3
+     ON CONFLICT (account, id_hash, thread) DO UPDATE SET kind = 'alias' WHERE thread_ids.kind = 'reference'`,
+    [message, idHash(alias), alias],
+  );
+}
+
+/** text cannot hold U+0000. */
+function plain(text: string): string {
+  return text.replaceAll('\0', '');
+}
+
+function hashOf(value: string): Buffer {
+  return createHash('sha256').update(value, 'utf8').digest();
+}
