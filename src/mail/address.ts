@@ -5,6 +5,9 @@ import type { Address, Person } from './types.ts';
 /** RFC 5321 section 4.5.3.1.3 allows 256 with the angle brackets; 64 for the local part, which long VERP addresses exceed in the wild. */
 const longest = 254;
 
+/** Characters of a quoted string; without a bound, quotes that never close would each be followed to the end of the field. */
+const longestQuoted = 1000;
+
 /**
  * Reads one bare address (`local@domain`, with or without angle brackets). The domain comes out in lower case and in its
  * Unicode form (RFC 5890), the local part as it was written. Null for anything else: the codec behind every `Address`.
@@ -154,11 +157,12 @@ function plain(value: string, at: number, spaced: boolean): [Token, number] {
   return [{ kind: 'text', text: value.slice(at, end), spaced }, end];
 }
 
-/** The text of a quoted string without its escapes; an end beyond the value says that it never closes. */
+/** The text of a quoted string without its escapes; an end beyond the value says that it never closes, or not within reason. */
 function delimited(value: string, at: number, close: string): [string, number] {
   let text = '';
   let i = at + 1;
   for (; i < value.length && value[i] !== close; i += 1) {
+    if (i - at > longestQuoted) return ['', value.length + 1];
     if (value[i] === '\\' && i + 1 < value.length) i += 1;
     text += value.charAt(i);
   }
@@ -188,7 +192,7 @@ function readMailbox(tokens: readonly Token[]): Person[] {
   });
   if (angles.length > 0)
     return angles.map(({ i, address }, n) => ({
-      name: nameOf(tokens.slice(n === 0 ? 0 : (angles[n - 1]?.i ?? 0) + 1, i), tokens.slice(i + 1)),
+      name: nameOf(tokens.slice(n === 0 ? 0 : (angles[n - 1]?.i ?? 0) + 1, i), tokens.slice(i + 1, angles[n + 1]?.i)),
       address,
     }));
   if (tokens.some((token) => token.kind === 'angle' && token.text.trim() !== '')) return [];

@@ -29,6 +29,8 @@ export function readTarget(value: string | undefined): Target {
   if (linkSchemes.includes(scheme)) {
     const web = scheme === 'http' || scheme === 'https' || scheme === 'ftp';
     if (!URL.canParse(href) || (web && !/^[a-z]+:\/\//i.test(href))) return { kind: 'none' };
+    // A host beyond ASCII is written as what is asked for (RFC 5891 section 4.4): look-alikes are told apart there.
+    if (web && /[^\p{ASCII}]/u.test(/^[a-z]+:\/\/[^/?#]*/i.exec(href)?.[0] ?? '')) href = new URL(href).href;
     return { kind: 'link', href: scheme + href.slice(scheme.length) };
   }
   if (/^(javascript|vbscript|data|blob|about|cid|mid|view-source)$/.test(scheme)) return { kind: 'none' };
