@@ -248,6 +248,8 @@ class Mailroom implements App {
         certain: () => life.certain,
         retryFor: config.times.retryMail,
         countMail: (account, end) => metrics.mailOut(account.id, end),
+        breaker: config.limits.breaker,
+        countBrake: (account, brake) => metrics.brake(account, brake),
         timed: metrics,
       }),
       db,
@@ -256,6 +258,7 @@ class Mailroom implements App {
     await this.#work(
       noticeOut({
         ...base,
+        breaker: config.limits.breaker,
         smtp: (account) => relay(smtp, account.id),
         now: Date.now,
         retryFor: config.times.retryMail,

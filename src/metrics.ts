@@ -6,6 +6,8 @@ export interface MetricsSource {
   readonly accounts: () => Promise<readonly AccountGauge[]>;
   /** Rows of poison: what the homeserver pushed and nobody could read. */
   readonly poison: () => Promise<number>;
+  /** Whether outgoing mail is stopped, and how many answers the brakes hold, by account. */
+  readonly breaker: () => Promise<{ readonly open: boolean; readonly held: ReadonlyMap<string, number> }>;
 }
 
 export interface QueueDepth {
@@ -32,6 +34,8 @@ export interface Metrics {
   readonly mailIn: (account: string, outcome: 'stored' | 'oversize' | 'skipped') => void;
   /** A mail of ours was settled, or put off once more. */
   readonly mailOut: (account: string, outcome: 'sent' | 'deferred' | 'failed' | 'unknown' | 'cancelled') => void;
+  /** An answer was held for a reason of the brakes. */
+  readonly brake: (account: string, reason: string) => void;
   /** An event of ours is in its room. */
   readonly eventSent: (account: string) => void;
   /** Something failed; `kind` is a constant of the program, such as `matrix-send-retry` or `imap-login`. */
@@ -85,6 +89,7 @@ function createCounters(registers: Registry[]) {
     new Counter({ name: `mailroom_${name}`, help, labelNames, registers });
   const mailIn = counter('mails_in_total', 'Mails that came in, by outcome.', 'account', 'outcome');
   const mailOut = counter('mails_out_total', 'Mails of ours, by outcome.', 'account', 'outcome');
+  const brake = counter('brakes_total', 'Answers that were held, by reason.', 'account', 'reason');
   const eventSent = counter('events_sent_total', 'Events of ours that are in their rooms.', 'account');
   const failure = counter('failures_total', 'What failed, by kind; most of it is tried again.', 'kind');
   const transactions = counter('transactions_total', 'Transactions of the homeserver, by outcome.', 'outcome');
@@ -92,6 +97,7 @@ function createCounters(registers: Registry[]) {
   return {
     mailIn: (account: string, outcome: string) => mailIn.inc({ account, outcome }),
     mailOut: (account: string, outcome: string) => mailOut.inc({ account, outcome }),
+    brake: (account: string, reason: string) => brake.inc({ account, reason }),
     eventSent: (account: string) => eventSent.inc({ account }),
     failure: (kind: string) => failure.inc({ kind }),
     transaction: (outcome: string, count: number) => {
@@ -131,11 +137,18 @@ function createGauges(registers: Registry[]): (source: MetricsSource | null) => 
   const state = gauge('account_state', 'The state of an account: 1 for the one that it is in.', 'account', 'state');
   const last = gauge('account_last_mail_seconds', "Since the account's last mail.", 'account');
   const mails = gauge('account_quarantined', 'Mails in quarantine.', 'account');
+  const breaker = gauge('breaker_open', '1 where all outgoing mail is stopped until somebody resets the breaker.');
+  const held = gauge('brakes_held', 'Answers that the brakes hold; each waits for a person.', 'account');
   return async (source) => {
-    for (const old of [depth, quarantined, age, poison, state, last, mails]) old.reset();
+    for (const old of [depth, quarantined, age, poison, state, last, mails, breaker, held]) old.reset();
     if (source === null) return;
     try {
-      const [queues, accounts, poisonous] = await Promise.all([source.queues(), source.accounts(), source.poison()]);
+      const [queues, accounts, poisonous, brakes] = await Promise.all([
+        source.queues(),
+        source.accounts(),
+        source.poison(),
+        source.breaker(),
+      ]);
       for (const { queue, waiting, quarantined: stuck, oldestSeconds } of queues) {
         depth.set({ queue }, waiting);
         quarantined.set({ queue }, stuck);
@@ -147,6 +160,8 @@ function createGauges(registers: Registry[]): (source: MetricsSource | null) => 
         if (lastMailSeconds !== null) last.set({ account }, lastMailSeconds);
       }
       poison.set(poisonous);
+      breaker.set(brakes.open ? 1 : 0);
+      for (const [account, count] of brakes.held) held.set({ account }, count);
       up.set(1);
     } catch {
       // The scrape itself is the report: database_up 0.

@@ -1,15 +1,14 @@
 /**
- * What keeps mail from going in circles. Brakes never lose a mail: one that is braked is shown in its room, and only what it would cause by itself (mail to
- * others, an answer by the machine) does not happen, with the reason said once. States are values; whoever keeps them passes them in and writes down
- * what comes back. Times are milliseconds.
+ * What keeps mail from going in circles. A mail that comes in is always shown; what is braked is the mail that it would cause: an answer at a machine's pace
+ * (`brakes-cause.ts`) is held, the room is told why, and a person lets it go or speaks. Nothing is lost. States are values; whoever keeps
+ * them passes them in and writes down what comes back. Times are milliseconds.
  */
-import type { HeaderField } from '../mail/types.ts';
-
-/** The header of every mail that another mail caused: which Mailrooms it went through, oldest first. What a person said in a room begins anew, without it. */
-export const HOP_HEADER = 'X-Mailroom-Hops';
+import type { Way } from './brakes-cause.ts';
 
 /** Mailrooms that one mail may go through. */
 const MOST_HOPS = 5;
+/** How often it may come back to the same one, where a person may have answered each time. */
+const MOST_RETURNS = 3;
 /** Received fields of one mail (RFC 5321 section 6.3 asks for at least 100 before a server calls it a loop; a mail that people sent has below 20). */
 const MOST_RECEIVED = 50;
 
@@ -26,43 +25,43 @@ export interface Bucket {
 }
 
 const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 
-/** One token out of a bucket. `null` for one that is new, and so full. A clock that went back fills nothing. */
+/** A bucket as it is by now; `null` for one that is new, and so full. A clock that went back fills nothing. */
+export function refill(bucket: Bucket | null, rate: Rate, now: number): Bucket {
+  if (bucket === null) return { level: rate.burst, at: now };
+  const past = Math.max(0, now - bucket.at);
+  return { level: Math.min(rate.burst, bucket.level + (past * rate.perHour) / HOUR), at: Math.max(now, bucket.at) };
+}
+
+/** One token out of a bucket. */
 export function take(
   bucket: Bucket | null,
   rate: Rate,
   now: number,
 ): { readonly ok: boolean; readonly bucket: Bucket; readonly waitMs: number } {
-  const past = bucket === null ? 0 : Math.max(0, now - bucket.at);
-  const level = bucket === null ? rate.burst : Math.min(rate.burst, bucket.level + (past * rate.perHour) / HOUR);
-  const at = bucket === null ? now : Math.max(now, bucket.at);
+  const { level, at } = refill(bucket, rate, now);
   if (level >= 1) return { ok: true, bucket: { level: level - 1, at }, waitMs: 0 };
   const waitMs = rate.perHour <= 0 ? Number.POSITIVE_INFINITY : Math.ceil(((1 - level) * HOUR) / rate.perHour);
   return { ok: false, bucket: { level, at }, waitMs };
 }
 
-/** What is counted, narrowest first. */
-export type Scope = 'sender-in-thread' | 'sender' | 'thread' | 'account';
+/** What is counted, narrowest first. A subject counts like its thread: a loop that loses all its ids begins a thread with each mail. */
+export const SCOPES = ['sender-in-thread', 'sender', 'thread', 'account'] as const;
+export type Scope = (typeof SCOPES)[number];
 export type Rates = Readonly<Record<Scope, Rate>>;
 export type Buckets = Readonly<Record<Scope, Bucket | null>>;
 
 /**
- * Mails that mails may cause. A person sends hardly five mails to one thread within minutes; two machines that answer each other, where everything
- * that would give them away was stripped on the way, do, and stop below ten.
+ * Answers at a machine's pace to mails that answer us. People hardly give four of these within minutes; two machines that answer each
+ * other, where everything that would give them away was stripped on the way, do, and stop below ten mails: a mail, four answers to it and to what
+ * they cause, and those four.
  */
 export const CAUSED_RATES: Rates = {
-  'sender-in-thread': { burst: 4, perHour: 12 },
-  sender: { burst: 20, perHour: 60 },
-  thread: { burst: 20, perHour: 60 },
-  account: { burst: 300, perHour: 1200 },
-};
-
-/** Mails that become events of a room at once; what is beyond waits its turn, so that one flood does not keep everybody else waiting. */
-export const SHOWN_RATES: Rates = {
-  'sender-in-thread': { burst: 40, perHour: 240 },
-  sender: { burst: 60, perHour: 360 },
-  thread: { burst: 100, perHour: 600 },
-  account: { burst: 1000, perHour: 6000 },
+  'sender-in-thread': { burst: 3, perHour: 12 },
+  sender: { burst: 8, perHour: 30 },
+  thread: { burst: 8, perHour: 30 },
+  account: { burst: 100, perHour: 400 },
 };
 
 /** Takes one token of each bucket, or, where one is empty, of none; says which, and how long until it would work. */
@@ -79,7 +78,7 @@ export function takeAll(
     thread: take(buckets.thread, rates.thread, now),
     account: take(buckets.account, rates.account, now),
   };
-  for (const scope of ['sender-in-thread', 'sender', 'thread', 'account'] as const) {
+  for (const scope of SCOPES) {
     if (!taken[scope].ok) return { ok: false, scope, waitMs: taken[scope].waitMs };
   }
   const { sender, thread, account } = taken;
@@ -94,73 +93,75 @@ export function takeAll(
   };
 }
 
-/** Bodies of a thread that were seen lately, oldest first. */
-export type Bodies = readonly { readonly hash: string; readonly at: number }[];
+/** What an answer is braked for. */
+export const BRAKES = [
+  'own-hop',
+  'hops',
+  'received',
+  'repeated-body',
+  'returned-body',
+  'latched',
+  'rate-sender-in-thread',
+  'rate-sender',
+  'rate-thread',
+  'rate-account',
+  'steady',
+] as const;
+export type Brake = (typeof BRAKES)[number];
 
-const REPEAT_WINDOW = 600_000;
-const REPEATS = 3;
-const BODIES_KEPT = 50;
-
-/** Whether a body came for the third time within ten minutes. `hash` is of the words alone, without quotations: those grow with each turn. */
-export function repeatedBody(
-  seen: Bodies,
-  hash: string,
-  now: number,
-): { readonly repeated: boolean; readonly seen: Bodies } {
-  const recent = [...seen.filter(({ at }) => now - at < REPEAT_WINDOW), { hash, at: now }].slice(-BODIES_KEPT);
-  return { repeated: recent.filter((one) => one.hash === hash).length >= REPEATS, seen: recent };
+/** What is known of the mail that is answered. */
+export interface Caused {
+  readonly way: Pick<Way, 'hops' | 'received'>;
+  /** Whether its words go round (`circleOf`). */
+  readonly circle: 'repeated-body' | 'returned-body' | null;
 }
-
-/** Which Mailrooms a mail has gone through,, oldest first; at most twenty are read. */
-export function readHops(headers: readonly HeaderField[]): string[] {
-  return headers
-    .filter(({ name }) => name === HOP_HEADER.toLowerCase())
-    .flatMap(({ value }) => value.split(/[\s,]+/))
-    .filter((hop) => /^[a-z0-9]{4,32}$/.test(hop))
-    .slice(0, 20);
-}
-
-/** The header of a mail that another mail caused. */
-export function hopHeader(cause: readonly HeaderField[], own: string): HeaderField {
-  return { name: HOP_HEADER, value: [...readHops(cause), own].join(' ') };
-}
-
-/** What a mail is braked for. */
-export type Brake = 'own-hop' | 'hops' | 'received' | 'repeated-body' | 'latched' | `rate-${Scope}`;
 
 export interface BrakeState {
   readonly buckets: Buckets;
-  readonly bodies: Bodies;
-  /** The thread was braked, and nobody of the room has said anything since: what goes in circles stays stopped. */
+  /** The thread was braked, and nobody has said anything since that a machine would not: what goes in circles stays stopped. */
   readonly latched: boolean;
 }
 
 /**
- * Whether a mail may cause other mail by itself, and the state after it. What a person of the room says releases the latch (`releaseBrake`).
+ * Whether an answer at a machine's pace may be mailed, and the buckets after it.
  *
- * @param own the name of this Mailroom in hop headers
+ * @param own the name of this account in hop headers
+ * @param context.author machine: certainly none of a person's making, so that the first return is one too many
  */
 export function brakeOf(
-  mail: { readonly headers: readonly HeaderField[]; readonly bodyHash: string },
+  cause: Caused,
   state: BrakeState,
-  context: { readonly own: string; readonly rates: Rates; readonly now: number },
-): { readonly brake: Brake | null; readonly state: BrakeState } {
-  const { repeated, seen } = repeatedBody(state.bodies, mail.bodyHash, context.now);
-  const after: BrakeState = { ...state, bodies: seen };
-  const stop = (brake: Brake, latched: boolean) => ({ brake, state: { ...after, latched: latched || state.latched } });
-  const hops = readHops(mail.headers);
-  if (hops.includes(context.own)) return stop('own-hop', false);
-  if (hops.length >= MOST_HOPS) return stop('hops', false);
-  if (mail.headers.filter(({ name }) => name === 'received').length > MOST_RECEIVED) return stop('received', false);
-  if (state.latched) return stop('latched', true);
-  if (repeated) return stop('repeated-body', true);
-  const taken = takeAll(state.buckets, context.rates, context.now);
-  if (taken.ok) return { brake: null, state: { ...after, buckets: taken.buckets } };
-  // A busy account or sender is no loop; a sender who does not leave a thread in peace is.
-  return stop(`rate-${taken.scope}`, taken.scope === 'sender-in-thread' || taken.scope === 'thread');
+  context: {
+    readonly own: string;
+    readonly author: 'machine' | 'unknown';
+    readonly rates: Rates;
+    readonly now: number;
+  },
+): { readonly brake: Brake | null; readonly buckets: Buckets } {
+  const { buckets } = state;
+  const stop = (brake: Brake) => ({ brake, buckets });
+  const { hops, received } = cause.way;
+  const returns = hops.filter((hop) => hop === context.own).length;
+  if (returns >= (context.author === 'machine' ? 1 : MOST_RETURNS)) return stop('own-hop');
+  if (hops.length >= MOST_HOPS) return stop('hops');
+  if (received > MOST_RECEIVED) return stop('received');
+  if (state.latched) return stop('latched');
+  if (cause.circle !== null) return stop(cause.circle);
+  const taken = takeAll(buckets, context.rates, context.now);
+  return taken.ok ? { brake: null, buckets: taken.buckets } : stop(`rate-${taken.scope}`);
 }
 
-/** A person has said something in the room: mails may cause mail again. The buckets stay as empty as they are. */
-export function releaseBrake(state: BrakeState): BrakeState {
-  return { ...state, bodies: [], latched: false };
+/** Answers within an hour and a day that one thread may have at any pace: a machine that takes its time goes on no longer either. */
+const STEADY = { hour: 40, day: 100 };
+/** Which of the latest answers `steadyBrake` asks for, counted from the newest, which is 1. */
+export const STEADY_MARKS = [STEADY.hour, STEADY.day] as const;
+
+/**
+ * Whether a thread has had more answers than people write.
+ *
+ * @param marks when the answers of `STEADY_MARKS` were mailed; null where there were not so many
+ */
+export function steadyBrake(marks: readonly [hour: number | null, day: number | null], now: number): boolean {
+  const [hour, day] = marks;
+  return (hour !== null && now - hour < HOUR) || (day !== null && now - day < DAY);
 }

@@ -1,12 +1,14 @@
 import type { AccountGauge, MetricsSource } from '../metrics.ts';
 import type { Queryable } from './pool.ts';
+import { breakerFigures } from './breaker.ts';
 import { queueFigures } from './queue.ts';
 
-/** What a scrape asks the database for. Three statements; none reads more than an index's worth of rows that wait. */
+/** What a scrape asks the database for. Four statements; none reads more than an index's worth of rows that wait. */
 export function metricsSource(db: Queryable): MetricsSource {
   return {
     queues: () => queueFigures(db),
     accounts: () => accountGauges(db),
+    breaker: () => breakerFigures(db),
     async poison() {
       const { rows } = await db.query<{ count: number }>('SELECT count(*) AS count FROM poison');
       return rows[0]?.count ?? 0;

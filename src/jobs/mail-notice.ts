@@ -20,6 +20,8 @@ import { compose, needsUtf8 } from '../mail/compose.ts';
 import type { HeaderField, MessageId, Person } from '../mail/types.ts';
 import type { Smtp } from '../smtp/transport.ts';
 import type { SmtpResult } from '../smtp/result.ts';
+import { askToSend } from './mail-out-breaker.ts';
+import type { BreakerDeps } from './mail-out-breaker.ts';
 import type { JobDeps } from './deps.ts';
 import type { Decision, Handler } from './worker.ts';
 
@@ -80,7 +82,7 @@ export async function mailNotice(
   return added;
 }
 
-export interface NoticeOutDeps extends JobDeps {
+export interface NoticeOutDeps extends BreakerDeps {
   readonly smtp: (account: Account) => Smtp;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
@@ -118,6 +120,8 @@ async function run(deps: NoticeOutDeps, subject: string): Promise<Decision> {
   if (notice === null || account === undefined) return { outcome: { do: 'done' } };
   // Nobody else holds the job: the process that marked it is gone, between the mark and the result.
   if (notice.state === 'trying') return settled(notice, 'lost', 'the process ended while it was handed over');
+  const stopped = await askToSend(deps, notice.attempts === 0 ? notice.at : null);
+  if (stopped !== null) return stopped;
   const certain = deps.certain();
   if (!(await markNoticeTrying(deps.db, notice.notice))) return { outcome: { do: 'done' } };
   deps.failpoint('notice-out:marked');

@@ -22,6 +22,10 @@ import type { OutgoingRecipient } from '../db/outgoing-delivery.ts';
 import type { Transaction } from '../db/pool.ts';
 import type { Smtp } from '../smtp/transport.ts';
 import type { NotSent, RecipientResult } from '../smtp/result.ts';
+import { brakeMail } from './mail-out-brakes.ts';
+import type { BrakeDeps } from './mail-out-brakes.ts';
+import { askToSend, noteRefusal } from './mail-out-breaker.ts';
+import type { BreakerDeps } from './mail-out-breaker.ts';
 import { composeMail } from './mail-out-compose.ts';
 import type { ComposeDeps } from './mail-out-compose.ts';
 import { isOverdue, refusal, rungsAfter, writeResults } from './mail-out-ladder.ts';
@@ -30,7 +34,7 @@ import type { HandedOver } from './mail-out-send.ts';
 import { showStatus, tell } from './mail-out-status.ts';
 import type { Decision, Handler } from './worker.ts';
 
-export interface MailOutDeps extends ComposeDeps {
+export interface MailOutDeps extends ComposeDeps, BrakeDeps, BreakerDeps {
   readonly smtp: (account: Account) => Smtp;
   /** Milliseconds after which a mail that is deferred is given up. */
   readonly retryFor: number;
@@ -78,7 +82,10 @@ async function run(deps: MailOutDeps, outgoing: MessageKey): Promise<Decision> {
   }
   deps.failpoint('mail-out:closed');
   if (mail.state === 'closed') {
-    const problem = await composeMail(deps, account, mail);
+    const caused = await brakeMail(deps, account, mail);
+    // Held: all is written, and the yes of a person makes a new job.
+    if (caused === null) return { outcome: { do: 'done' } };
+    const problem = await composeMail(deps, account, mail, caused);
     if (problem !== null) return failed(deps, account, mail, problem.reason, problem.facts);
     deps.failpoint('mail-out:frozen');
     mail = (await loadOutgoing(deps.db, outgoing)) ?? mail;
@@ -106,6 +113,8 @@ async function attempt(
   mail: Outgoing,
   recipients: readonly OutgoingRecipient[],
 ): Promise<Decision> {
+  const stopped = await askToSend(deps, mail.attempts === 0 ? mail.frozenAt : null);
+  if (stopped !== null) return stopped;
   const certain = deps.certain();
   if (!(await markTrying(deps.db, mail.outgoing))) return { outcome: { do: 'done' } };
   deps.failpoint('mail-out:marked');
@@ -162,6 +171,7 @@ function answered(
       await showStatus(tx, deps, mail, signOf(rungs));
       if (failures.length > 0) await tell(tx, deps, account, mail, { kind: 'recipients', failed: failures }, true);
       if (results.some(({ outcome }) => outcome === 'accepted')) await fileCopy(tx, mail);
+      if (results.some(({ outcome }) => outcome === 'refused')) await noteRefusal(tx, deps);
     },
     after: () => deps.countMail(account, state),
   };

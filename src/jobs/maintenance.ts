@@ -1,5 +1,7 @@
 /** Deletes, once an hour, what has been kept long enough. Any number of processes may do it at once. */
 import { setTimeout as delay } from 'node:timers/promises';
+import { purgeBuckets } from '../db/brakes.ts';
+import { purgeMinutes } from '../db/breaker.ts';
 import { purgeRaw } from '../db/inbox.ts';
 import type { Database } from '../db/pool.ts';
 import { purgeEvents, purgeOutgoing } from '../db/purge.ts';
@@ -52,5 +54,7 @@ export class Maintenance {
     await whole(() => purgeRaw(db, keep.raw, 100));
     await whole(() => purgeOutgoing(db, keep.raw));
     await whole(() => purgeEvents(db, keep.events));
+    await whole(() => purgeBuckets(db));
+    await purgeMinutes(db);
   }
 }

@@ -6,6 +6,7 @@ const source: MetricsSource = {
   queues: () => Promise.resolve([{ queue: 'mail-in', waiting: 3, quarantined: 1, oldestSeconds: 12.5 }]),
   accounts: () => Promise.resolve([{ account: 'support', state: 'connected', lastMailSeconds: 60, quarantined: 0 }]),
   poison: () => Promise.resolve(2),
+  breaker: () => Promise.resolve({ open: true, held: new Map([['support', 4]]) }),
 };
 const fresh = () => createMetrics({ version: '1.2.3', process: false });
 
@@ -37,6 +38,8 @@ describe('metrics', () => {
     const page = await lines(metrics);
     assert.ok(page.includes('mailroom_queue_jobs{queue="mail-in"} 3'));
     assert.ok(page.includes('mailroom_queue_oldest_seconds{queue="mail-in"} 12.5'));
+    assert.ok(page.includes('mailroom_breaker_open 1'));
+    assert.ok(page.includes('mailroom_brakes_held{account="support"} 4'));
     assert.ok(page.includes('mailroom_queue_quarantined{queue="mail-in"} 1'));
     assert.ok(page.includes('mailroom_account_state{account="support",state="connected"} 1'));
     assert.ok(page.includes('mailroom_poison 2'));
@@ -52,6 +55,7 @@ describe('metrics', () => {
       accounts: () =>
         Promise.resolve([{ account: 'support', state: 'transient', lastMailSeconds: null, quarantined: 0 }]),
       poison: () => Promise.resolve(0),
+      breaker: () => Promise.resolve({ open: false, held: new Map() }),
     });
     const page = await lines(metrics);
     assert.ok(page.includes('mailroom_account_state{account="support",state="transient"} 1'));

@@ -1,0 +1,164 @@
+/**
+ * The brakes on the way out, one call before a closed mail is composed: is it an answer at a machine's pace to a mail that answers us, and one too many?
+ *
+ * Policy. What people take their time for is mailed, and opens what was stopped in its thread. A quick answer carries the hops of what it answers. One that
+ * is braked is held before it has bytes: its author is told once why, the sign on it says that it waits, and it goes out when a person says so. Every
+ * decision is written once with what it took from the buckets, so that a repeated try decides nothing anew.
+ */
+import { z } from 'zod';
+import type { Account } from '../bridge/account.ts';
+import {
+  bucketKeys,
+  circleOf,
+  CIRCLE_MS,
+  HOP_KEY,
+  hopHeader,
+  hopName,
+  isHop,
+  isPrompted,
+  paceOf,
+} from '../bridge/brakes-cause.ts';
+import type { Way } from '../bridge/brakes-cause.ts';
+import { renderHeld } from '../bridge/brakes-told.ts';
+import { brakeOf, CAUSED_RATES, refill, steadyBrake } from '../bridge/brakes.ts';
+import type { Brake, Buckets } from '../bridge/brakes.ts';
+import { ECHO_KEY } from '../bridge/ids.ts';
+import type { IdKey } from '../bridge/ids.ts';
+import { notice } from '../bridge/notices.ts';
+import type { AccountId, Json } from '../bridge/types.ts';
+import { latch, lateWords, lockBuckets, turnOf, unlatch, writeBuckets, writeVerdict } from '../db/brakes.ts';
+import type { Turn } from '../db/brakes.ts';
+import { mailEvents } from '../db/outgoing.ts';
+import type { Outgoing } from '../db/outgoing.ts';
+import type { Transaction } from '../db/pool.ts';
+import { addSend } from '../db/sends.ts';
+import type { HeaderField } from '../mail/types.ts';
+import { showStatus } from './mail-out-status.ts';
+import type { JobDeps } from './deps.ts';
+
+export interface BrakeDeps extends JobDeps {
+  readonly countBrake: (account: AccountId, brake: Brake) => void;
+}
+
+/** The fields that tell of what caused a mail, or null where it is held: then all is said and written. */
+export async function brakeMail(deps: BrakeDeps, account: Account, mail: Outgoing): Promise<HeaderField[] | null> {
+  const turn = await turnOf(deps.db, mail.outgoing);
+  if (turn === null || turn.verdict === 'released') return [];
+  if (turn.verdict === 'held' || turn.verdict === 'cancelled') return null;
+  const own = hopName(deps.ids, account.id);
+  const machine = readMachine(turn.said.content);
+  if (machine === null && (turn.cause === null || paceOf(turn.cause.shownAt, turn.said.at) === 'slow')) {
+    return slowly(deps, account, mail, turn);
+  }
+  const way = machine?.way ?? turn.cause?.facts.way ?? NO_WAY;
+  if (turn.cause === null && way.hops.length === 0) return [hopHeader([], own)];
+  if (turn.verdict === null) {
+    const brake = await decide(deps, account, mail, turn, { way, machine: machine !== null, own });
+    if (brake !== null) {
+      deps.countBrake(account.id, brake);
+      deps.log.warn('an answer is held', { account: account.id, thread: mail.thread, outgoing: mail.outgoing, brake });
+      return null;
+    }
+  }
+  return [hopHeader(way.hops, own)];
+}
+
+const NO_BUCKETS: Buckets = { 'sender-in-thread': null, sender: null, thread: null, account: null };
+const NO_WAY: Way = { hops: [], received: 0, kind: 'message' };
+
+const machineCodec = z.object({
+  msgtype: z.string().optional().catch(undefined),
+  [ECHO_KEY]: z.string().optional().catch(undefined),
+  [HOP_KEY]: z.array(z.string()).max(20).optional().catch(undefined),
+});
+
+/** Whether a message is certainly of no person's making: a notice (spec, `m.notice`), or the word of another Mailroom in the room, with its hops. */
+function readMachine(content: Json): { readonly way: Way | null } | null {
+  const read = machineCodec.safeParse(content);
+  if (!read.success) return null;
+  const { msgtype, [ECHO_KEY]: echo, [HOP_KEY]: hops = [] } = read.data;
+  if (echo !== undefined) return { way: { ...NO_WAY, hops: hops.filter(isHop) } };
+  return msgtype === 'm.notice' ? { way: null } : null;
+}
+
+/** Somebody took their time: a person, unless there is no end of it. */
+async function slowly(deps: BrakeDeps, account: Account, mail: Outgoing, turn: Turn): Promise<HeaderField[] | null> {
+  const answersUs = turn.cause !== null && refersToUs(deps.ids, turn.cause.facts);
+  if (turn.latch === 'steady' || (answersUs && steadyBrake(turn.marks, turn.now))) {
+    await deps.db.transaction((tx) => hold(tx, deps, account, mail, 'steady'));
+    deps.countBrake(account.id, 'steady');
+    deps.log.warn('an answer is held', { account: account.id, thread: mail.thread, outgoing: mail.outgoing, brake: 'steady' }); // prettier-ignore
+    return null;
+  }
+  if (turn.latch !== null) await unlatch(deps.db, mail.thread);
+  return [];
+}
+
+async function decide(
+  deps: BrakeDeps,
+  account: Account,
+  mail: Outgoing,
+  turn: Turn,
+  known: { readonly way: Way; readonly machine: boolean; readonly own: string },
+): Promise<Brake | null> {
+  const { cause } = turn;
+  const late = await lateWords(deps.db, mail.thread);
+  const ours = late.filter((one) => one.ours).map(({ words }) => words);
+  const theirs = late.filter((one) => !one.ours).map(({ words }) => words);
+  const words = late.find(({ message }) => message === cause?.message)?.words ?? '';
+  const references = cause === null ? [] : [...cause.facts.inReplyTo, ...cause.facts.references];
+  const answered = {
+    way: known.way,
+    refersToUs: cause !== null && refersToUs(deps.ids, cause.facts),
+    refers: references.length > 0,
+    words,
+  };
+  const keys = bucketKeys({
+    thread: mail.thread,
+    sender: cause?.facts.from[0]?.address ?? null,
+    subject: cause?.facts.subject ?? '',
+  });
+  return deps.db.transaction(async (tx) => {
+    const buckets = await lockBuckets(tx, account.id, keys);
+    const mailedLately = buckets.sender !== null && (cause?.at ?? turn.now) - buckets.sender.at < CIRCLE_MS;
+    if (!known.machine && !isPrompted(answered, ours, mailedLately)) {
+      const sender = refill(buckets.sender, CAUSED_RATES.sender, turn.now);
+      await writeBuckets(tx, account.id, keys, { ...NO_BUCKETS, sender });
+      return null;
+    }
+    const caused = { way: known.way, circle: circleOf(words, theirs, ours) };
+    const author = known.machine ? 'machine' : 'unknown';
+    const context = { own: known.own, author, rates: CAUSED_RATES, now: turn.now } as const;
+    const { brake, buckets: after } = brakeOf(caused, { buckets, latched: turn.latch !== null }, context);
+    if (brake === null) {
+      await writeBuckets(tx, account.id, keys, after);
+      await writeVerdict(tx, mail, 'passed', null);
+    } else await hold(tx, deps, account, mail, brake);
+    return brake;
+  });
+}
+
+/** Writes down that it waits for a person, and tells its author, once as long as the thread is stopped. */
+async function hold(tx: Transaction, deps: BrakeDeps, account: Account, mail: Outgoing, brake: Brake): Promise<void> {
+  await writeVerdict(tx, mail, 'held', brake);
+  const { since } = await latch(tx, account.id, mail.thread, brake);
+  await showStatus(tx, deps, mail, 'deferred');
+  const last = (await mailEvents(tx, mail.outgoing)).findLast(({ state }) => state === 'in');
+  await addSend(
+    tx,
+    notice(deps.ids, {
+      place: { account: account.id, thread: mail.thread, room: null },
+      bot: deps.ghosts.bot,
+      of: mail.thread,
+      purpose: `brake:${since}:${mail.author}`,
+      said: renderHeld(brake, account.language),
+      replyTo: last?.event ?? null,
+      mention: mail.author,
+      outgoing: mail.outgoing,
+    }),
+  );
+}
+
+function refersToUs(ids: IdKey, facts: NonNullable<Turn['cause']>['facts']): boolean {
+  return [...facts.inReplyTo, ...facts.references].some((id) => ids.isOwnMessageId(id));
+}

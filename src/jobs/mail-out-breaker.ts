@@ -1,0 +1,84 @@
+/**
+ * The breaker over all outgoing mail, one call before each try. While it is open every mail waits where it stands, and is looked at again when the breaker is
+ * reset. When it trips, every account's lobby is told.
+ */
+import { BREAKER_RULES, breakerTrips } from '../bridge/brakes-breaker.ts';
+import type { BreakerReason, BreakerRules } from '../bridge/brakes-breaker.ts';
+import { renderTripped } from '../bridge/brakes-told.ts';
+import { renderLines } from '../bridge/commands.ts';
+import type { Rendered } from '../bridge/commands.ts';
+import { notice } from '../bridge/notices.ts';
+import type { UserId } from '../bridge/types.ts';
+import { askBreaker, BREAKER_OPEN, breakerState, countRefusal, openBreaker, resetBreaker } from '../db/breaker.ts';
+import type { Transaction } from '../db/pool.ts';
+import { addSend } from '../db/sends.ts';
+import { words } from '../mail/words.ts';
+import type { Language } from '../mail/words.ts';
+import type { JobDeps } from './deps.ts';
+import type { Decision } from './worker.ts';
+
+/** How long a mail waits before it looks at an open breaker again; a reset wakes it at once. */
+const WAIT_MS = 600_000;
+
+export interface BreakerDeps extends JobDeps {
+  /** Mails within ten minutes, 0 for any number (`limits.breaker`). */
+  readonly breaker: number;
+}
+
+/**
+ * Asks before a try; null where it may be made, else what happens instead.
+ *
+ * @param fresh since when the mail is frozen; null for a further try, which is not counted again
+ */
+export async function askToSend(deps: BreakerDeps, fresh: Date | null): Promise<Decision | null> {
+  const asked = await askBreaker(deps.db, fresh);
+  const wait: Decision = { outcome: { do: 'retry', afterMs: WAIT_MS, reason: BREAKER_OPEN } };
+  if (asked.open) return wait;
+  const reason = asked.counted ? breakerTrips(asked, rulesOf(deps)) : null;
+  if (reason === null) return null;
+  return { ...wait, write: (tx) => trip(tx, deps, reason, asked.sent) };
+}
+
+/** Counts a mail that was refused for good. */
+export async function noteRefusal(tx: Transaction, deps: BreakerDeps): Promise<void> {
+  const volume = await countRefusal(tx);
+  const reason = breakerTrips(volume, rulesOf(deps));
+  if (reason !== null) await trip(tx, deps, reason, reason === 'volume' ? volume.sent : volume.refused);
+}
+
+/** Closes the breaker and tells every lobby who did; the mails that waited, null where it was not open. */
+export async function closeBreaker(
+  tx: Transaction,
+  deps: Pick<JobDeps, 'ids' | 'ghosts' | 'accounts'>,
+  by: UserId | 'command line',
+): Promise<number | null> {
+  const { openedAt, waiting } = await breakerState(tx);
+  if (openedAt === null || !(await resetBreaker(tx, by))) return null;
+  await tellLobbies(tx, deps, `breaker-reset:${String(openedAt.getTime())}`, (language) =>
+    renderLines([words(language).brakes.reset(by, waiting)]),
+  );
+  return waiting;
+}
+
+async function trip(tx: Transaction, deps: BreakerDeps, reason: BreakerReason, count: number): Promise<void> {
+  const at = await openBreaker(tx, reason, count);
+  if (at === null) return;
+  deps.log.error('the breaker tripped: no mail goes out until it is reset', { reason, count });
+  await tellLobbies(tx, deps, `breaker:${at}`, (language) => renderTripped(reason, count, language));
+}
+
+async function tellLobbies(
+  tx: Transaction,
+  { ids, ghosts, accounts }: Pick<JobDeps, 'ids' | 'ghosts' | 'accounts'>,
+  of: string,
+  render: (language: Language) => Rendered,
+): Promise<void> {
+  for (const { id, language } of accounts.values()) {
+    const place = { account: id, thread: null, room: null };
+    await addSend(tx, notice(ids, { place, bot: ghosts.bot, of, purpose: id, said: render(language) }));
+  }
+}
+
+function rulesOf({ breaker }: BreakerDeps): BreakerRules {
+  return { ...BREAKER_RULES, most: breaker };
+}
