@@ -110,6 +110,15 @@ export function senderFor(
   return { ...alone, why: { kind: 'sender-only', of, replyToUsed: !samePeople(alone.to, mail.from) } };
 }
 
+/** A person with the key by which their address is compared (`addressKey`). */
+export interface Keyed extends Person {
+  readonly key: string;
+}
+
+export function keyed(people: readonly Person[]): Keyed[] {
+  return people.map(({ name, address }) => ({ name, address, key: addressKey(address) }));
+}
+
 /** Whom people added to the answers of a thread, or took out of them. */
 export interface Chosen extends Person {
   /** `none`: gets no answer. */

@@ -65,6 +65,17 @@ export function quoteToBlocks(quoted: Quoted, context: MatrixHtmlContext): Block
   return of.length === 0 ? [] : [paragraph(text(wrote)), { kind: 'quote', of }];
 }
 
+/** A whole conversation: each mail with its attribution, uncut, the newest first as mail programs quote. */
+export function historyToBlocks(history: readonly Quoted[], context: MatrixHtmlContext): Block[] {
+  const said = words(context.language);
+  const mails = history.toReversed().flatMap(({ author, at, text: body }): Block[] => {
+    const of = plainToBlocks(body.trim(), context);
+    const wrote = said.out.wrote(author, at === null ? null : writtenDate(at));
+    return of.length === 0 ? [] : [paragraph(text(wrote)), { kind: 'quote', of }];
+  });
+  return mails.length === 0 ? [] : [{ kind: 'rule' }, paragraph(text(said.recipients.quotedThread)), ...mails];
+}
+
 /** Text that a person typed, with the names of those it mentions instead of their Matrix ids. */
 function richToBlocks(rich: RichText, mentions: readonly UserId[], context: SaidContext): Block[] {
   if (rich.html !== null) {

@@ -9,7 +9,7 @@ import type { Said } from './from-matrix-content.ts';
 import type { MatrixHtmlContext } from './matrix-html.ts';
 import type { Block } from './to-mail-blocks.ts';
 import { blocksToHtml } from './to-mail-html.ts';
-import { quoteToBlocks, saidToBlocks } from './to-mail-said.ts';
+import { historyToBlocks, quoteToBlocks, saidToBlocks } from './to-mail-said.ts';
 import type { Quoted } from './to-mail-said.ts';
 import { blocksToText } from './to-mail-text.ts';
 import type { Recipients, UserId } from './types.ts';
@@ -57,6 +57,8 @@ export interface DraftInput {
   readonly messages: readonly SaidMessage[];
   /** What the whole mail answers, quoted at its end; null for no quotation. */
   readonly answered: Quoted | null;
+  /** The conversation so far, quoted whole at the end instead, for who was added; oldest first. */
+  readonly history?: readonly Quoted[];
   readonly nameOf: (user: string) => string | null;
   /** Whether a Matrix user is one of us; a mention of them does not leave. */
   readonly isInternal?: (user: string) => boolean;
@@ -108,7 +110,9 @@ function conversation(input: DraftInput, context: MatrixHtmlContext): { blocks: 
   const { footer } = input.voice;
   if (footer.trim() !== '')
     blocks.push({ kind: 'rule' }, { kind: 'paragraph', of: [{ kind: 'text', text: footer.trim() }] });
-  if (input.answered !== null) blocks.push(...quoteToBlocks(input.answered, context));
+  const { history = [] } = input;
+  if (history.length > 0) blocks.push(...historyToBlocks(history, context));
+  else if (input.answered !== null) blocks.push(...quoteToBlocks(input.answered, context));
   return { blocks, files };
 }
 

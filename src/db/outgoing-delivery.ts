@@ -75,6 +75,7 @@ export async function freezeMail(
   for (const [field, people] of [
     ['to', mail.recipients.to],
     ['cc', mail.recipients.cc],
+    ['bcc', mail.recipients.bcc ?? []],
   ] as const) {
     for (const one of people) {
       await tx.query(
@@ -88,7 +89,7 @@ export async function freezeMail(
 
 export interface OutgoingRecipient {
   readonly address: Address;
-  readonly field: 'to' | 'cc';
+  readonly field: 'to' | 'cc' | 'bcc';
   readonly state: Rung;
   readonly code: number | null;
   readonly response: string | null;

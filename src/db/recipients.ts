@@ -1,7 +1,6 @@
 /** Who gets the mails of a thread by the choice of people, how those are written, and what stays inside. One statement a function. */
-import type { Chosen } from '../bridge/recipients.ts';
+import type { Chosen, Keyed } from '../bridge/recipients.ts';
 import type { AccountId, EventId, JsonObject, MessageKey, ThreadId, UserId } from '../bridge/types.ts';
-import { addressKey } from '../mail/address.ts';
 import type { Address, Person } from '../mail/types.ts';
 import type { Queryable, Transaction } from './pool.ts';
 
@@ -23,7 +22,7 @@ export async function chooseRecipient(
   choice: {
     readonly account: AccountId;
     readonly thread: ThreadId;
-    readonly person: Person;
+    readonly person: Keyed;
     readonly field: Chosen['field'];
     readonly by: UserId;
     readonly quoted: boolean;
@@ -37,7 +36,7 @@ export async function chooseRecipient(
     [
       choice.account,
       choice.thread,
-      addressKey(choice.person.address),
+      choice.person.key,
       choice.person.address,
       choice.person.name,
       choice.field,
@@ -48,7 +47,7 @@ export async function chooseRecipient(
 }
 
 /** Which of these addresses no mail of the thread has gone to, nor come from, nor named. */
-export async function outsideOf(db: Queryable, thread: ThreadId, people: readonly Person[]): Promise<Person[]> {
+export async function outsideOf(db: Queryable, thread: ThreadId, people: readonly Keyed[]): Promise<Keyed[]> {
   if (people.length === 0) return [];
   const { rows } = await db.query<{ key: string }>(
     `SELECT k.key FROM unnest($2::text[]) AS k (key)
@@ -57,10 +56,10 @@ export async function outsideOf(db: Queryable, thread: ThreadId, people: readonl
        AND NOT EXISTS (
          SELECT FROM outgoing_recipients r JOIN outgoing o USING (outgoing)
          WHERE o.thread = $1 AND r.field = 'bcc' AND lower(r.address) = k.key)`,
-    [thread, people.map(({ address }) => addressKey(address))],
+    [thread, people.map(({ key }) => key)],
   );
   const outside = new Set(rows.map(({ key }) => key));
-  return people.filter(({ address }) => outside.has(addressKey(address)));
+  return people.filter(({ key }) => outside.has(key));
 }
 
 /** How people want the mails of a thread to be written. */
@@ -103,13 +102,13 @@ export async function claimStory(
   db: Queryable,
   thread: ThreadId,
   outgoing: MessageKey,
-  people: readonly Person[],
+  people: readonly Keyed[],
 ): Promise<string[]> {
   const { rows } = await db.query<{ key: string }>(
     `UPDATE thread_recipients SET quoted_in = $2
      WHERE thread = $1 AND field <> 'none' AND address_key = ANY($3::text[]) AND (quoted_in IS NULL OR quoted_in = $2)
      RETURNING address_key AS key`,
-    [thread, outgoing, people.map(({ address }) => addressKey(address))],
+    [thread, outgoing, people.map(({ key }) => key)],
   );
   return rows.map(({ key }) => key);
 }

@@ -11,6 +11,7 @@ import type { EventId, MxcUri } from '../bridge/types.ts';
 import type { Outgoing, OutgoingEvent } from '../db/outgoing.ts';
 import { loadOutgoing, mailEvents } from '../db/outgoing.ts';
 import { freezeMail, readMailBytes, writeMailBytes } from '../db/outgoing-delivery.ts';
+import { nameThread } from '../db/recipients.ts';
 import { findMember } from '../db/rooms.ts';
 import { sendOfEvent, textOfMessage } from '../db/sends.ts';
 import { addMessage, loadThread, messageInThread, messageOfEvent } from '../db/threads.ts';
@@ -21,6 +22,7 @@ import type { Draft, HeaderField } from '../mail/types.ts';
 import type { ParsePool } from '../mail/worker/pool.ts';
 import { holdBackPaused } from './mail-out-ladder.ts';
 import { authorName } from './mail-out-status.ts';
+import { wishesOf } from './mail-out-wishes.ts';
 import type { JobDeps } from './deps.ts';
 
 export interface ComposeDeps extends JobDeps {
@@ -41,11 +43,18 @@ export interface ComposeProblem {
 /**
  * Composes and freezes. What an earlier try wrote is replaced: until the freezing transaction nothing has left. Returns null
  * when the mail is frozen, or why it never will be. Throws where it may work later (the homeserver is away).
+ *
+ * @param caused the fields that tell of the mail that caused it (`mail-out-brakes.ts`)
  */
-export async function composeMail(deps: ComposeDeps, account: Account, mail: Outgoing): Promise<ComposeProblem | null> {
+export async function composeMail(
+  deps: ComposeDeps,
+  account: Account,
+  mail: Outgoing,
+  caused: readonly HeaderField[],
+): Promise<ComposeProblem | null> {
   const thread = await loadThread(deps.db, mail.thread);
   if (thread === null) throw new MailroomError('thread-missing', 'the thread of a mail is not there');
-  const { draft, parent, lastEvent } = await draftOf(deps, account, mail, thread);
+  const { draft, parent, lastEvent } = await draftOf(deps, account, mail, thread, caused);
   let size: number;
   try {
     size = await writeMailBytes(deps.db, mail, composed(deps, draft));
@@ -65,6 +74,7 @@ export async function composeMail(deps: ComposeDeps, account: Account, mail: Out
     if ((await loadOutgoing(tx, mail.outgoing))?.state !== 'closed') return;
     await freezeMail(tx, mail, { envelopeFrom: account.address, size });
     await holdBackPaused(tx, deps, account, mail, lastEvent);
+    if (parent === null) await nameThread(tx, mail.thread, draft.subject);
     await addMessage(tx, {
       message: mail.outgoing,
       account: account.id,
@@ -96,6 +106,7 @@ async function draftOf(
   account: Account,
   mail: Outgoing,
   thread: Thread,
+  caused: readonly HeaderField[],
 ): Promise<{ draft: Draft; parent: Message | null; lastEvent: EventId | null }> {
   const events = (await mailEvents(deps.db, mail.outgoing)).filter(({ state }) => state === 'in');
   const messages: SaidMessage[] = [];
@@ -104,12 +115,13 @@ async function draftOf(
   const parent = answers === null ? null : await messageInThread(deps.db, mail.thread, answers);
   const member = await findMember(deps.db, mail.room, mail.author);
   const names = await mentionNames(deps, account, mail, messages);
+  const wishes = await wishesOf(deps, account, mail, thread, { parentSubject: parent?.facts.subject ?? null, messages });
   const draft = toDraft({
     messageId: mail.messageId,
     date: events[0]?.sentAt ?? new Date(deps.now()),
     boundary: deps.ids.send(mail.outgoing, 'boundary'),
     voice: {
-      address: account.address,
+      address: wishes.address,
       name: account.name,
       template: account.from,
       language: account.language,
@@ -119,12 +131,14 @@ async function draftOf(
     },
     author: { name: authorName(account, mail.author, member?.name ?? null) },
     recipients: mail.recipients,
-    subject: parent?.facts.subject ?? thread.subject,
+    subject: wishes.subject,
     parent: parent === null ? null : { messageId: parent.messageId, references: referencesOf(parent) },
     messages,
     answered: await answeredText(deps, account, parent, messages),
+    history: wishes.history,
     nameOf: (user) => names.get(user) ?? null,
-    headers: headersOf(deps, account, mail),
+    isInternal: (user) => !deps.ghosts.isGhost(user),
+    headers: [...headersOf(deps, account, mail), ...caused],
   });
   return { draft, parent, lastEvent: events.at(-1)?.event ?? null };
 }

@@ -131,5 +131,5 @@ export async function tellPaused(
 }
 
 function addressesOf({ recipients }: Pick<Outgoing, 'recipients'>): Address[] {
-  return [...recipients.to, ...recipients.cc].map(({ address }) => address);
+  return [...recipients.to, ...recipients.cc, ...(recipients.bcc ?? [])].map(({ address }) => address);
 }

@@ -71,12 +71,12 @@ function answered(recipients: readonly RecipientResult[]): SmtpResult {
 }
 
 function envelopeOf(deps: HandOverDeps, account: Account, mail: Outgoing): Omit<Envelope, 'to'> {
-  const { to, cc } = mail.recipients;
+  const { to, cc, bcc = [] } = mail.recipients;
   const wanted = ['failure', 'delay', ...(account.delivery.reports === 'all' ? ['success' as const] : [])] as const;
   return {
     from: mail.envelopeFrom ?? account.address,
     size: mail.size ?? 0,
-    utf8: needsUtf8([{ name: '', address: account.address }, ...to, ...cc]),
+    utf8: needsUtf8([{ name: '', address: account.address }, ...to, ...cc, ...bcc]),
     reports: { envelopeId: deps.ids.envelopeId(mail.outgoing), on: wanted },
   };
 }

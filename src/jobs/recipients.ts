@@ -5,7 +5,7 @@ import { renderLines } from '../bridge/commands.ts';
 import type { Rendered } from '../bridge/commands.ts';
 import { renderGoesTo } from '../bridge/commands-status.ts';
 import type { Asked } from '../bridge/from-matrix-content.ts';
-import { recipientsFor, sameRecipients, senderFor, withChosen } from '../bridge/recipients.ts';
+import { keyed, recipientsFor, sameRecipients, senderFor, withChosen } from '../bridge/recipients.ts';
 import type { MailPeople } from '../bridge/recipients.ts';
 import type { EventId, Recipients, ThreadId } from '../bridge/types.ts';
 import type { Hold } from '../db/outgoing.ts';
@@ -62,7 +62,7 @@ export async function showRecipients(
 ): Promise<Hold> {
   const { account } = context;
   const people = [...recipients.to, ...recipients.cc, ...(recipients.bcc ?? [])];
-  const outside = await outsideOf(tx, thread, people);
+  const outside = await outsideOf(tx, thread, keyed(people));
   const hold = outside.length === 0 ? account.hold : withStrangers(account);
   const known = await loadThread(tx, thread);
   if (known === null || (known.told !== null && sameRecipients(known.told, recipients))) return hold;

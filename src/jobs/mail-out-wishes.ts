@@ -1,0 +1,75 @@
+/** How people want a mail of ours to be written: its sender, its subject, and the conversation so far for who was added to it. */
+import { isOwnAddress } from '../bridge/account.ts';
+import type { Account } from '../bridge/account.ts';
+import { keyed } from '../bridge/recipients.ts';
+import type { SaidMessage } from '../bridge/to-mail.ts';
+import type { Quoted } from '../bridge/to-mail-said.ts';
+import type { Outgoing } from '../db/outgoing.ts';
+import { claimStory, loadWriting, threadStory } from '../db/recipients.ts';
+import type { StoryPart } from '../db/recipients.ts';
+import type { Thread } from '../db/threads.ts';
+import type { Address } from '../mail/types.ts';
+import type { JobDeps } from './deps.ts';
+
+/** Mails of a thread that are quoted for somebody who was added, and characters of all of them. */
+const STORY_MAILS = 50;
+const STORY_LENGTH = 200_000;
+/** Characters of the first message that name a conversation without a subject. */
+const SUBJECT_LENGTH = 60;
+
+export interface Wishes {
+  /** An address of the account. */
+  readonly address: Address;
+  /** Of the thread, where the mail that is answered has none of its own. */
+  readonly subject: string;
+  /** Oldest first; empty where all recipients know it. */
+  readonly history: readonly Quoted[];
+}
+
+/** The same at every try for the same mail: whom it tells the story is claimed by its first. */
+export async function wishesOf(
+  deps: Pick<JobDeps, 'db'>,
+  account: Account,
+  mail: Outgoing,
+  thread: Thread,
+  facts: { readonly parentSubject: string | null; readonly messages: readonly SaidMessage[] },
+): Promise<Wishes> {
+  const writing = await loadWriting(deps.db, mail.thread);
+  const { to, cc, bcc = [] } = mail.recipients;
+  const owed = await claimStory(deps.db, mail.thread, mail.outgoing, keyed([...to, ...cc, ...bcc]));
+  const story = owed.length === 0 ? [] : await threadStory(deps.db, mail.thread, STORY_MAILS);
+  const subject = writing.subject ?? facts.parentSubject ?? thread.subject;
+  return {
+    // An address that the account has lost since is not written any more.
+    address: writing.from !== null && isOwnAddress(account, writing.from) ? writing.from : account.address,
+    subject: subject.trim() === '' && facts.parentSubject === null ? firstWords(facts.messages) : subject,
+    history: shortened(story),
+  };
+}
+
+/** The newest mails that fit. */
+function shortened(story: readonly StoryPart[]): Quoted[] {
+  const kept: Quoted[] = [];
+  let left = STORY_LENGTH;
+  for (const { from, date, text } of story.toReversed()) {
+    if (text.length > left) break;
+    left -= text.length;
+    const author = from === null ? '' : from.name === '' ? from.address : from.name;
+    kept.unshift({ author, at: date === null ? null : new Date(date), text });
+  }
+  return kept;
+}
+
+function firstWords(messages: readonly SaidMessage[]): string {
+  for (const { said } of messages) {
+    const text = said.kind === 'text' ? said.body : said.kind === 'file' ? (said.caption?.body ?? said.name) : '';
+    const line = text.trim().split('\n', 1)[0]?.replace(/\s+/g, ' ').trim() ?? '';
+    if (line === '') continue;
+    if (line.length <= SUBJECT_LENGTH) return line;
+    return `${line
+      .slice(0, SUBJECT_LENGTH)
+      .replace(/\s+\S*$/u, '')
+      .toWellFormed()} …`;
+  }
+  return '';
+}
