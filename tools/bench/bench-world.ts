@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { SMTPServer } from 'smtp-server';
 import { stringify } from 'yaml';
+import type { Database } from '../../src/db/pool.ts';
 import { makeRegistration, registrationYaml } from '../../src/matrix/registration.ts';
 import { freePort, startTestServer, type TestDatabase, type TestServer } from '../../test/support/database.ts';
 import { StandInHomeserver } from '../../test/support/homeserver.ts';
@@ -34,6 +35,7 @@ export interface World {
   readonly relayed: Relayed[];
   readonly bridge: Bridge;
   readonly asToken: string;
+  readonly database: Database;
   stop(): Promise<void>;
 }
 
@@ -93,7 +95,8 @@ export async function until(what: string, met: () => Promise<boolean> | boolean,
   }
 }
 
-export async function startWorld(state: string): Promise<World> {
+/** @param members the team of the account; all of them may answer */
+export async function startWorld(state: string, members: readonly string[] = [MEMBER]): Promise<World> {
   const installed = await installServers({ yes: false, report: (line) => console.error(line) });
   await rm(state, { recursive: true, force: true });
   await mkdir(state, { recursive: true });
@@ -129,7 +132,7 @@ export async function startWorld(state: string): Promise<World> {
     hsToken: registration.hs_token,
   }).start();
   stops.push(() => homeserver.stop());
-  homeserver.users.add(MEMBER);
+  for (const member of members) homeserver.users.add(member);
 
   const config = join(state, 'config.yaml');
   await writeFile(join(state, 'registration.yaml'), registrationYaml(registration));
@@ -150,7 +153,7 @@ export async function startWorld(state: string): Promise<World> {
           imap: { host: '127.0.0.1', port: imap, security: 'none', user: ACCOUNT, password: 'bench' },
           smtp: { host: '127.0.0.1', port: relay.port, security: 'none' },
           sent: { copy: 'never' },
-          team: [{ user: MEMBER, name: 'Alice' }],
+          team: members.map((user) => ({ user, name: user.slice(1, user.indexOf(':')) })),
           hold: { after: '0s', at_most: '0s' },
         },
       },
@@ -166,6 +169,7 @@ export async function startWorld(state: string): Promise<World> {
     relayed,
     bridge,
     asToken: registration.as_token,
+    database: database.db,
     stop: async () => {
       for (const stop of stops.reverse()) await stop();
     },
