@@ -379,3 +379,39 @@ async function* endless(): AsyncGenerator<Buffer> {
   yield Buffer.from('Subject: x\r\n');
   for (;;) yield await Promise.resolve(Buffer.alloc(65536, 'a\r\n'));
 }
+
+describe('wanted reports', () => {
+  const wanted = { envelopeId: 'abc.def', on: ['failure', 'delay'] } as const;
+  async function commands(t: TestContext, extension: string, to: string[]): Promise<string[]> {
+    const lines: string[] = [];
+    const config = await rawPeer(t, (line, socket) => {
+      if (line.startsWith('EHLO')) socket.write(`250-test\r\n${extension}250 8BITMIME\r\n`);
+      else if (/^(?:MAIL|RCPT)/.test(line)) {
+        lines.push(line);
+        socket.write('250 2.0.0 ok\r\n');
+      } else if (line === 'DATA') socket.write('354 go\r\n');
+      else if (line === '.') socket.write('250 2.0.0 taken\r\n');
+      else if (line === 'QUIT') socket.end('221 bye\r\n');
+    });
+    const result = await smtpFor(t, config).send({ ...envelope(to), reports: wanted }, body);
+    assert.equal(result.outcome, 'answered');
+    return lines;
+  }
+
+  test('are asked of a server that announces DSN, with the original recipient where there is one', async (t) => {
+    const [mail, rcpt] = await commands(t, '250-DSN\r\n', ['bob@outside.example']);
+    assert.match(mail ?? '', /^MAIL FROM:<support@ours\.example> .*RET=HDRS ENVID=abc\.def$/);
+    assert.equal(rcpt, 'RCPT TO:<bob@outside.example> NOTIFY=FAILURE,DELAY ORCPT=rfc822;bob@outside.example');
+  });
+  test('name no original recipient where there are several', async (t) => {
+    const [, ...rcpts] = await commands(t, '250-DSN\r\n', ['bob@outside.example', 'eve@evil.example']);
+    assert.deepEqual(rcpts, [
+      'RCPT TO:<bob@outside.example> NOTIFY=FAILURE,DELAY',
+      'RCPT TO:<eve@evil.example> NOTIFY=FAILURE,DELAY',
+    ]);
+  });
+  test('are not asked of another', async (t) => {
+    const lines = await commands(t, '', ['bob@outside.example']);
+    assert.doesNotMatch(lines.join(' '), /ENVID|NOTIFY|RET|ORCPT/);
+  });
+});
