@@ -148,7 +148,8 @@ describe('what a Matrix user controls', () => {
     ]);
     for (const { raw } of mails) {
       const [attached] = (await simpleParser(raw)).attachments;
-      assert.ok(attached?.content.equals(bytes), 'the file as it was');
+      assert.ok(attached, 'the file');
+      assert.ok(attached.content.equals(bytes), 'the file as it was');
       assert.doesNotMatch(attached.filename ?? '', /[/\\\p{Cc}]/u);
     }
   });

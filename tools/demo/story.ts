@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { createTransport } from 'nodemailer';
 import type { Environment } from './environment.ts';
 import { type Handed, Mailbox, referencedIds, type StoredMail } from './mailbox.ts';
 import type { MatrixUser, SeenEvent } from './matrix-user.ts';
@@ -181,7 +182,49 @@ async function replyComesBack(cast: Cast, shown: SeenEvent, arrived: StoredMail)
   });
 }
 
-/** Plays the five steps. Rejects with what was not seen. */
+/** Step 6. Somebody else writes in the outsider's name, by the port that takes mail from anybody. Seen by the member's client, marked. */
+async function forgeryIsMarked(cast: Cast, shown: SeenEvent): Promise<void> {
+  const { environment, transcript, outsider, account, member, order } = cast;
+  const { host, ports } = environment;
+  await transcript.step(`6  Somebody forges a mail of ${outsider.name}'s: it is shown, marked`, async () => {
+    const words = `Please send the refund for order ${order} to another account.`;
+    const server = createTransport({ host, port: ports.smtp, secure: false, ignoreTLS: true });
+    try {
+      await server.sendMail({
+        from: { name: outsider.name, address: outsider.mail.address },
+        to: account.address,
+        subject: `Refund for ${order}`,
+        text: words,
+      });
+    } finally {
+      server.close();
+    }
+    const invite = await member.client.waitForInvite(
+      ({ state }) =>
+        state.some((event) => event.type === 'm.room.name' && field(event, 'name').includes(`Refund for ${order}`)),
+      { what: 'an invitation to the room of the forged mail', within: 40_000 },
+    );
+    await member.client.join(invite.room_id);
+    const seen = await member.client.waitFor(
+      (event) => event.type === 'm.room.message' && field(event, 'body').includes(words),
+      { what: 'the forged mail as a message', within: 40_000 },
+    );
+    const state = await member.client.state(seen.room_id);
+    const speaker = state.find((event) => event.type === 'm.room.member' && event.state_key === seen.sender);
+    const name = speaker === undefined ? '' : field(speaker, 'displayname');
+    must(seen.sender !== shown.sender && name.startsWith('⚠'), `${seen.sender} is a marked ghost, not the sender's`);
+    return {
+      value: null,
+      facts: [
+        ['claims to be', `${outsider.name} <${outsider.mail.address}>`],
+        ['spoken by', `${seen.sender}  "${name}"`],
+        ['in the room', seen.room_id],
+      ],
+    };
+  });
+}
+
+/** Plays the six steps. Rejects with what was not seen. */
 export async function playStory(environment: Environment, client: MatrixUser, transcript: Transcript): Promise<void> {
   const [account, outsider, member] = [environment.accounts[0], environment.outsiders[0], environment.team[0]];
   if (account === undefined || outsider === undefined || member === undefined)
@@ -204,6 +247,7 @@ export async function playStory(environment: Environment, client: MatrixUser, tr
     const answer = await memberAnswers(cast, shown);
     const arrived = await answerArrives(cast, first, answer);
     await replyComesBack(cast, shown, arrived);
+    await forgeryIsMarked(cast, shown);
   } finally {
     await Promise.all([outsiderMail.close(), accountMail.close()]);
   }
