@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   registration: async () => (await import('./commands/registration.ts')).registrationCommand,
   check: async () => (await import('./commands/check.ts')).checkCommand,
   migrate: async () => (await import('./commands/migrate.ts')).migrateCommand,
+  breaker: async () => (await import('./commands/breaker.ts')).breakerCommand,
   inspect: async () => (await import('./commands/inspect.ts')).inspectCommand,
   schema: async () => (await import('./commands/schema.ts')).schemaCommand,
 };
@@ -24,6 +25,7 @@ Usage: mailroom COMMAND [OPTIONS]
   check          try config, database, homeserver, mailboxes and relay
   run            run the bridge until SIGTERM or SIGINT
   migrate        bring the database to the newest schema (run does it too)
+  breaker        show or reset the breaker over all outgoing mail
   inspect        show what mails would become, from files
   schema         print the JSON schema of the config file, for editors
 

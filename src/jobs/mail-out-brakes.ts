@@ -42,18 +42,20 @@ export interface BrakeDeps extends JobDeps {
 
 /** The fields that tell of what caused a mail, or null where it is held: then all is said and written. */
 export async function brakeMail(deps: BrakeDeps, account: Account, mail: Outgoing): Promise<HeaderField[] | null> {
-  const turn = await turnOf(deps.db, mail.outgoing);
-  if (turn === null || turn.verdict === 'released') return [];
-  if (turn.verdict === 'held' || turn.verdict === 'cancelled') return null;
+  const found = await turnOf(deps.db, mail.outgoing);
+  if (found === null || found.verdict === 'released') return [];
+  if (found.verdict === 'held' || found.verdict === 'cancelled') return null;
   const own = hopName(deps.ids, account.id);
-  const machine = readMachine(turn.said.content);
-  if (machine === null && (turn.cause === null || paceOf(turn.cause.shownAt, turn.said.at) === 'slow')) {
+  const { machine, relayed } = readMachine(found.said.content);
+  // What another Mailroom says in the room is a mail, and the cause itself.
+  const turn = relayed === null ? found : { ...found, cause: null };
+  const { cause } = turn;
+  if (relayed === null && (cause === null || paceOf(cause.shownAt, turn.said.at) === 'slow')) {
     return slowly(deps, account, mail, turn);
   }
-  const way = machine?.way ?? turn.cause?.facts.way ?? NO_WAY;
-  if (turn.cause === null && way.hops.length === 0) return [hopHeader([], own)];
+  const way = relayed ?? cause?.facts.way ?? NO_WAY;
   if (turn.verdict === null) {
-    const brake = await decide(deps, account, mail, turn, { way, machine: machine !== null, own });
+    const brake = await decide(deps, account, mail, turn, { way, machine, own });
     if (brake !== null) {
       deps.countBrake(account.id, brake);
       deps.log.warn('an answer is held', { account: account.id, thread: mail.thread, outgoing: mail.outgoing, brake });
@@ -72,13 +74,13 @@ const machineCodec = z.object({
   [HOP_KEY]: z.array(z.string()).max(20).optional().catch(undefined),
 });
 
-/** Whether a message is certainly of no person's making: a notice (spec, `m.notice`), or the word of another Mailroom in the room, with its hops. */
-function readMachine(content: Json): { readonly way: Way | null } | null {
+/** Whether a message is certainly of no person's making: a notice (spec, `m.notice`), or a mail that another Mailroom relays into the room, with its way. */
+function readMachine(content: Json): { readonly machine: boolean; readonly relayed: Way | null } {
   const read = machineCodec.safeParse(content);
-  if (!read.success) return null;
+  if (!read.success) return { machine: false, relayed: null };
   const { msgtype, [ECHO_KEY]: echo, [HOP_KEY]: hops = [] } = read.data;
-  if (echo !== undefined) return { way: { ...NO_WAY, hops: hops.filter(isHop) } };
-  return msgtype === 'm.notice' ? { way: null } : null;
+  const relayed = echo === undefined ? null : { ...NO_WAY, hops: hops.filter(isHop) };
+  return { machine: relayed !== null || msgtype === 'm.notice', relayed };
 }
 
 /** Somebody took their time: a person, unless there is no end of it. */
@@ -121,7 +123,7 @@ async function decide(
   return deps.db.transaction(async (tx) => {
     const buckets = await lockBuckets(tx, account.id, keys);
     const mailedLately = buckets.sender !== null && (cause?.at ?? turn.now) - buckets.sender.at < CIRCLE_MS;
-    if (!known.machine && !isPrompted(answered, ours, mailedLately)) {
+    if (!isPrompted(answered, ours, mailedLately)) {
       const sender = refill(buckets.sender, CAUSED_RATES.sender, turn.now);
       await writeBuckets(tx, account.id, keys, { ...NO_BUCKETS, sender });
       return null;

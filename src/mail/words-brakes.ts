@@ -4,7 +4,10 @@ import type { Language } from './words.ts';
 /** Why an answer is held, in the words for people; several technical reasons are one to them. */
 export type BrakeWhy = 'came-back' | 'repeated' | 'rate' | 'stopped' | 'received' | 'steady';
 
+export type BrakeCommand = 'brake' | 'breaker';
+
 export interface BrakeWords {
+  readonly help: Readonly<Record<BrakeCommand, string>>;
   /** To whom said it: not mailed, with the reason. */
   readonly held: (why: string) => string;
   readonly why: Readonly<Record<BrakeWhy, string>>;
@@ -25,6 +28,10 @@ export interface BrakeWords {
 }
 
 const en: BrakeWords = {
+  help: {
+    brake: 'shows which answers are stopped because machines seem to answer each other; “reset” lets them go',
+    breaker: 'shows whether all outgoing mail is stopped; “reset” lets it flow again',
+  },
   held: (why) => `Stopped: this was not mailed. It answers within a minute a mail that answers us, and ${why}.`,
   why: {
     'came-back': 'that mail has gone through this mailbox before',
@@ -60,6 +67,10 @@ const en: BrakeWords = {
 };
 
 const de: BrakeWords = {
+  help: {
+    brake: 'zeigt, welche Antworten angehalten sind, weil wohl Automaten einander antworten; „reset“ gibt sie frei',
+    breaker: 'zeigt, ob alle ausgehende Mail angehalten ist; „reset“ lässt sie wieder fließen',
+  },
   held: (why) =>
     `Angehalten: Dies wurde nicht gemailt. Es beantwortet binnen einer Minute eine Mail, die uns antwortet, und ${why}.`,
   why: {
@@ -96,6 +107,10 @@ const de: BrakeWords = {
 };
 
 const fr: BrakeWords = {
+  help: {
+    brake: 'montre quelles réponses sont arrêtées parce que des automates semblent se répondre ; « reset » les libère',
+    breaker: 'montre si tout courriel sortant est arrêté ; « reset » le laisse circuler à nouveau',
+  },
   held: (why) =>
     `Arrêté : ceci n’a pas été envoyé. Il répond en moins d’une minute à un courriel qui nous répond, et ${why}.`,
   why: {
