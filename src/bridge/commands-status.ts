@@ -86,8 +86,8 @@ export type DeliveryFacts =
       readonly kind: 'recipients';
       readonly failed: readonly {
         readonly address: Address;
-        /** `gave-up`: deferred until the last try. */
-        readonly outcome: 'refused' | 'deferred' | 'gave-up';
+        /** `gave-up`: deferred until the last try. `not-handed`: the relay itself could not be had. */
+        readonly outcome: 'refused' | 'deferred' | 'gave-up' | 'not-handed';
         /** The server's words, with its code. */
         readonly words: string;
         /** What kind of refusal they were taken for. */
@@ -125,7 +125,12 @@ function deliveryLines(facts: DeliveryFacts, language: Language): string[] {
   const said = words(language).commands;
   switch (facts.kind) {
     case 'recipients': {
-      const sentence = { refused: said.refused, deferred: said.deferred, 'gave-up': said.gaveUp };
+      const sentence = {
+        refused: said.refused,
+        deferred: said.deferred,
+        'gave-up': said.gaveUp,
+        'not-handed': words(language).ladder.notHanded,
+      };
       return facts.failed
         .flatMap((one) => [
           sentence[one.outcome](one.address, one.words),

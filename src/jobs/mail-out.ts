@@ -26,6 +26,7 @@ import { brakeMail } from './mail-out-brakes.ts';
 import type { BrakeDeps } from './mail-out-brakes.ts';
 import { askToSend, noteRefusal } from './mail-out-breaker.ts';
 import type { BreakerDeps } from './mail-out-breaker.ts';
+import { withAliases } from './mail-out-alias.ts';
 import { composeMail } from './mail-out-compose.ts';
 import type { ComposeDeps } from './mail-out-compose.ts';
 import { isOverdue, refusal, rungsAfter, writeResults } from './mail-out-ladder.ts';
@@ -135,12 +136,12 @@ function settle(
   deps: MailOutDeps,
   account: Account,
   mail: Outgoing,
-  { result, refused }: HandedOver,
+  { result, refused, names }: HandedOver,
   before: readonly OutgoingRecipient[],
 ): Decision {
   switch (result.outcome) {
     case 'answered':
-      return answered(deps, account, mail, result.recipients, before);
+      return withAliases(answered(deps, account, mail, result.recipients, before), mail, names);
     case 'not-sent':
       return notSent(deps, account, mail, result, before);
     case 'unknown':
@@ -200,7 +201,7 @@ function notSent(
         await settleMail(tx, mail.outgoing, 'deferred', result.reason);
         await showStatus(tx, deps, mail, 'deferred');
         await markDelayTold(tx, mail.outgoing, overdue);
-        const failed = overdue.map((address) => ({ address, outcome: 'deferred' as const, words }));
+        const failed = overdue.map((address) => ({ address, outcome: 'not-handed' as const, words }));
         if (failed.length > 0) await tell(tx, deps, account, mail, { kind: 'recipients', failed }, true);
       },
       after: () => deps.countMail(account, 'deferred'),

@@ -24,6 +24,8 @@ export interface LadderWords {
   /** Beside the standing, where a report that nothing proves says another thing. */
   readonly claimed: (standing: string) => string;
   readonly statusReplyUnknown: string;
+  /** Our own relay was not reached, or wants nobody now. */
+  readonly notHanded: (address: string, words: string) => string;
   /** Under a report that nothing proves. */
   readonly unproven: string;
   // paused addresses
@@ -56,6 +58,8 @@ const en: LadderWords = {
   },
   claimed: (standing) => `a report that nothing proves says: ${standing}`,
   statusReplyUnknown: 'No mail of ours stands behind that message.',
+  notHanded: (address, words) =>
+    `Not yet sent to ${address}: our own mail server cannot take it at the moment. It is tried again. (${words})`,
   unproven:
     'Nothing proves that this report comes from a mail server: whoever has the mail could have written it. Nothing was changed by it.',
   pausedNow: (address) => `Nothing more is sent to ${address} until somebody writes !mail unpause ${address}`,
@@ -87,6 +91,8 @@ const de: LadderWords = {
   },
   claimed: (standing) => `ein Bericht, den nichts belegt, sagt: ${standing}`,
   statusReplyUnknown: 'Hinter dieser Nachricht steht keine Mail von uns.',
+  notHanded: (address, words) =>
+    `Noch nicht gesendet an ${address}: Der eigene Mailserver kann die Mail zurzeit nicht annehmen. Es wird weiter versucht. (${words})`,
   unproven:
     'Nichts belegt, dass dieser Bericht von einem Mailserver kommt: Jeder, der die Mail hat, könnte ihn geschrieben haben. Geändert hat er nichts.',
   pausedNow: (address) => `An ${address} wird nichts mehr gesendet, bis jemand !mail unpause ${address} schreibt`,
@@ -118,6 +124,8 @@ const fr: LadderWords = {
   },
   claimed: (standing) => `un rapport que rien ne prouve dit : ${standing}`,
   statusReplyUnknown: 'Aucun courriel de notre part ne se trouve derrière ce message.',
+  notHanded: (address, words) =>
+    `Pas encore envoyé à ${address} : notre propre serveur de courriel ne peut pas le prendre pour l’instant. Un nouvel essai suivra. (${words})`,
   unproven:
     'Rien ne prouve que ce rapport vient d’un serveur de courriel : quiconque a le courriel a pu l’écrire. Il n’a rien changé.',
   pausedNow: (address) =>
