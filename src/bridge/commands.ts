@@ -3,12 +3,13 @@ import { escapeHtml } from '../mail/html-write.ts';
 import { words } from '../mail/words.ts';
 import type { Language } from '../mail/words.ts';
 import { COMMANDS } from './commands-table.ts';
-import type { CommandSpec } from './commands-table.ts';
+import type { CommandPlace, CommandSpec } from './commands-table.ts';
 import type { Capability } from './permissions.ts';
 
 export type ParsedCommand =
   | { readonly kind: 'run'; readonly command: CommandSpec; readonly args: readonly string[] }
   | { readonly kind: 'wrong-use'; readonly command: CommandSpec }
+  | { readonly kind: 'elsewhere'; readonly command: CommandSpec }
   | { readonly kind: 'unknown'; readonly name: string; readonly nearest: CommandSpec | null };
 
 /** What a message says, in both forms of an `m.notice`. */
@@ -17,48 +18,32 @@ export interface Rendered {
   readonly html: string;
 }
 
-/** Decides what was meant. No name at all is `help`. */
-export function parseCommand(name: string, args: readonly string[]): ParsedCommand {
+/** Decides what was meant in a place, by somebody who can do so much. No name at all is `help`. */
+export function parseCommand(
+  name: string,
+  args: readonly string[],
+  { place, can }: { readonly place: CommandPlace; readonly can: ReadonlySet<Capability> },
+): ParsedCommand {
   const wanted = name === '' ? 'help' : name.toLowerCase();
-  const command = COMMANDS.find((one) => one.name === wanted);
-  if (command === undefined) return { kind: 'unknown', name: wanted.slice(0, 40), nearest: nearest(wanted) };
+  const command = findCommand(wanted);
+  if (command === null) {
+    const usable = COMMANDS.filter((one) => one.where.includes(place) && mayUse(one, can));
+    return { kind: 'unknown', name: wanted.slice(0, 40), nearest: nearest(wanted, usable) };
+  }
+  if (!command.where.includes(place)) return { kind: 'elsewhere', command };
   const [least, most] = command.takes;
   return args.length < least || args.length > most ? { kind: 'wrong-use', command } : { kind: 'run', command, args };
+}
+
+/** The command of a name, with or without the prefix; null where there is none. */
+export function findCommand(name: string): CommandSpec | null {
+  const wanted = name.toLowerCase().replace(/^!/, '');
+  return COMMANDS.find((one) => one.name === wanted) ?? null;
 }
 
 /** Whether somebody with these capabilities may use a command. */
 export function mayUse(command: CommandSpec, can: ReadonlySet<Capability>): boolean {
   return can.has(command.needs);
-}
-
-/** How a command is written. */
-export function usage(command: CommandSpec): string {
-  return `!mail ${command.name}${command.args === '' ? '' : ` ${command.args}`}`;
-}
-
-/** The answer to `!mail help`. */
-export function renderHelp(language: Language): Rendered {
-  const said = words(language).commands;
-  const rows = [
-    ...COMMANDS.map((command) => ({ use: usage(command), says: said.help[command.name] })),
-    { use: '!note …', says: said.note },
-  ];
-  return {
-    body: [said.intro, ...rows.map((row) => `${row.use} – ${row.says}`), said.holdHint].join('\n'),
-    html: [
-      `<p>${escapeHtml(said.intro)}</p>`,
-      `<ul>${rows.map((row) => `<li><code>${escapeHtml(row.use)}</code> – ${escapeHtml(row.says)}</li>`).join('')}</ul>`,
-      `<p>${escapeHtml(said.holdHint)}</p>`,
-    ].join(''),
-  };
-}
-
-/** The answer to what is no command, or not used as one. */
-export function renderMisuse(parsed: Exclude<ParsedCommand, { kind: 'run' }>, language: Language): Rendered {
-  const said = words(language).commands;
-  if (parsed.kind === 'wrong-use') return renderLines([said.wrongUse(usage(parsed.command))]);
-  const hint = parsed.nearest === null ? said.seeHelp : said.didYouMean(`!mail ${parsed.nearest.name}`);
-  return renderLines([`${said.unknown(parsed.name)} ${hint}`]);
 }
 
 /** The answer to `!mail retry`. */
@@ -73,9 +58,10 @@ export function renderLines(lines: readonly string[]): Rendered {
 }
 
 /** The command that a slip of the finger was meant for: at most two letters wrong, and fewer than half of them. */
-function nearest(name: string): CommandSpec | null {
+function nearest(name: string, among: readonly CommandSpec[]): CommandSpec | null {
   if (name.length > 20) return null;
-  const ranked = COMMANDS.map((command) => ({ command, distance: distance(name, command.name) }))
+  const ranked = among
+    .map((command) => ({ command, distance: distance(name, command.name) }))
     .filter((one) => one.distance <= 2 && one.distance * 2 < Math.max(name.length, one.command.name.length) + 1)
     .sort((a, b) => a.distance - b.distance);
   return ranked[0]?.command ?? null;

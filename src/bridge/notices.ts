@@ -24,6 +24,8 @@ export interface NoticeFacts {
   readonly said: Rendered;
   /** The event that it answers. */
   readonly replyTo?: EventId | null;
+  /** The first event of the Matrix thread that it stands in. */
+  readonly threadRoot?: EventId | null;
   /** Who is named, so that their client tells them. */
   readonly mention?: UserId | null;
   readonly outgoing?: MessageKey | null;
@@ -44,10 +46,18 @@ export function notice(ids: IdKey, facts: NoticeFacts): MatrixSend {
       formatted_body: mention === null ? facts.said.html : `${pill(mention)}: ${facts.said.html}`,
       // Always set (spec v1.7): without it clients search the text for names.
       'm.mentions': mention === null ? {} : { user_ids: [mention] },
-      ...(replyTo === null ? {} : { 'm.relates_to': { 'm.in_reply_to': { event_id: replyTo } } }),
+      ...relation(replyTo, facts.threadRoot ?? null),
       [ECHO_KEY]: send,
     },
   };
+}
+
+/** In a thread a reply stands as the thread's own fallback (spec, "fallback for unthreaded clients"). */
+function relation(replyTo: EventId | null, root: EventId | null): JsonObject {
+  const reply: JsonObject = replyTo === null ? {} : { 'm.in_reply_to': { event_id: replyTo } };
+  if (root !== null)
+    return { 'm.relates_to': { rel_type: 'm.thread', event_id: root, is_falling_back: false, ...reply } };
+  return replyTo === null ? {} : { 'm.relates_to': reply };
 }
 
 /** A reaction of the bot to an event. */

@@ -7,8 +7,8 @@ import type { AccountId, EventId, MxcUri, RoomId, ThreadId, UserId } from '../br
 import type { Address } from '../mail/types.ts';
 import type { Queryable } from './pool.ts';
 
-/** space: holds the account's rooms. thread: a conversation. lobby: where the account speaks to its moderators. inbox: a line for each new conversation. */
-export type RoomKind = 'space' | 'thread' | 'lobby' | 'inbox';
+/** space: holds the account's rooms. thread: a conversation. lobby: where the account speaks to its moderators. inbox: a line for each new conversation. management: a person's chat with the bot. */
+export type RoomKind = 'space' | 'thread' | 'lobby' | 'inbox' | 'management';
 /** making: its state is not complete. active. replaced: it has a successor. gone: one is made when it is needed. */
 export type RoomState = 'making' | 'active' | 'replaced' | 'gone';
 
@@ -56,7 +56,7 @@ export async function findThreadRoom(db: Queryable, thread: ThreadId): Promise<R
 export async function findAccountRoom(
   db: Queryable,
   account: AccountId,
-  kind: Exclude<RoomKind, 'thread'>,
+  kind: Exclude<RoomKind, 'thread' | 'management'>,
 ): Promise<RoomRow | null> {
   const { rows } = await db.query<RawRoom>(
     `SELECT ${ROOM} FROM rooms WHERE account = $1 AND kind = $2 ORDER BY generation DESC LIMIT 1`,

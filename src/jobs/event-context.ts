@@ -31,7 +31,7 @@ export function answer(
   context: EventContext,
   purpose: string,
   said: Rendered,
-  options: { readonly mention?: boolean; readonly replyTo?: EventId } = {},
+  options: { readonly mention?: boolean; readonly replyTo?: EventId; readonly threadRoot?: EventId | null } = {},
 ): MatrixSend {
   const { account, room, event } = context;
   return notice(context.ids, {
@@ -41,6 +41,7 @@ export function answer(
     purpose,
     said,
     replyTo: options.replyTo ?? event.event,
+    threadRoot: options.threadRoot ?? null,
     mention: options.mention === true ? event.sender : null,
   });
 }

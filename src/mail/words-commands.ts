@@ -1,9 +1,34 @@
 /** The words of the bot in a room: answers to commands, and what became of a mail. Part of the catalogue in `words.ts`. */
+import { brakeWords } from './words-brakes.ts';
+import type { BrakeCommand } from './words-brakes.ts';
+import { entryWords } from './words-entry.ts';
+import type { EntryCommand } from './words-entry.ts';
+import { deskWords } from './words-desk.ts';
+import type { DeskCommand } from './words-desk.ts';
 import type { Language } from './words.ts';
 
 export interface CommandWords {
-  readonly intro: string;
-  readonly help: Readonly<Record<'help' | 'to' | 'status' | 'retry' | 'source' | 'why' | 'accept' | 'refuse', string>>;
+  readonly help: Readonly<
+    Record<
+      | BrakeCommand
+      | DeskCommand
+      | EntryCommand
+      | 'help'
+      | 'to'
+      | 'status'
+      | 'retry'
+      | 'unpause'
+      | 'source'
+      | 'why'
+      | 'accept'
+      | 'refuse'
+      | 'accounts'
+      | 'queue'
+      | 'quarantine'
+      | 'language',
+      string
+    >
+  >;
   readonly note: string;
   readonly holdHint: string;
   readonly unknown: (name: string) => string;
@@ -48,16 +73,23 @@ export interface CommandWords {
 }
 
 const en: CommandWords = {
-  intro: 'What is written in this room goes out as e-mail. These commands stay here:',
   help: {
+    ...brakeWords.en.help,
+    ...deskWords.en.help,
+    ...entryWords.en.help,
     help: 'shows this list',
     to: 'shows who gets the next answer, and why; as a reply to a message: who gets the answer to that one',
     status: 'shows the state of the account and of the mails of this room',
     retry: 'tries again what could not be delivered; as a reply to a message: only that one',
+    unpause: 'sends to an address again after a mail to it had bounced',
     source: 'as a reply to a message: puts its original mail here as a file',
     why: 'as a reply to a message: why its mail is in this conversation, and how its sender was checked',
     accept: 'as a reply to the message about a held mail: shows it in its conversation',
     refuse: 'as a reply to the message about a held mail: does not show it',
+    accounts: 'shows how each of your accounts stands: its state, since when, and its last mail',
+    queue: 'shows what waits to be sent or shown, and what has failed',
+    quarantine: 'shows mails that could not be read; “show” tells more about one, “retry” tries it again',
+    language: 'shows or sets the language in which you are answered',
   },
   note: 'a message for this room only; it is never mailed',
   holdHint: 'Until a message is mailed you can edit it, delete it, or stop it with the reaction ❌.',
@@ -101,16 +133,24 @@ const en: CommandWords = {
 };
 
 const de: CommandWords = {
-  intro: 'Was in diesem Raum geschrieben wird, geht als E-Mail hinaus. Diese Befehle bleiben hier:',
   help: {
+    ...brakeWords.de.help,
+    ...deskWords.de.help,
+    ...entryWords.de.help,
     help: 'zeigt diese Liste',
     to: 'zeigt, wer die nächste Antwort bekommt und warum; als Antwort auf eine Nachricht: wer die Antwort auf diese bekommt',
     status: 'zeigt den Stand des Kontos und der Mails dieses Raums',
     retry: 'versucht erneut, was nicht zugestellt wurde; als Antwort auf eine Nachricht: nur diese',
+    unpause: 'sendet wieder an eine Adresse, von der eine Mail zurückgekommen war',
     source: 'als Antwort auf eine Nachricht: legt ihre Mail im Original als Datei hierher',
     why: 'als Antwort auf eine Nachricht: warum ihre Mail in diesem Gespräch steht und wie ihr Absender geprüft wurde',
     accept: 'als Antwort auf die Nachricht über eine zurückgehaltene Mail: zeigt sie in ihrem Gespräch',
     refuse: 'als Antwort auf die Nachricht über eine zurückgehaltene Mail: zeigt sie nicht',
+    accounts: 'zeigt, wie es um jedes Ihrer Konten steht: Zustand, seit wann, und die letzte Mail',
+    queue: 'zeigt, was auf Versand oder Anzeige wartet und was fehlgeschlagen ist',
+    quarantine:
+      'zeigt Mails, die nicht gelesen werden konnten; „show“ sagt mehr über eine, „retry“ versucht sie erneut',
+    language: 'zeigt oder setzt die Sprache, in der Sie Antworten bekommen',
   },
   note: 'eine Nachricht nur für diesen Raum; sie wird nie gemailt',
   holdHint: 'Bis eine Nachricht gemailt ist, kann sie geändert, gelöscht oder mit der Reaktion ❌ angehalten werden.',
@@ -163,16 +203,23 @@ const de: CommandWords = {
 };
 
 const fr: CommandWords = {
-  intro: 'Ce qui s’écrit dans ce salon part par courriel. Ces commandes restent ici :',
   help: {
+    ...brakeWords.fr.help,
+    ...deskWords.fr.help,
+    ...entryWords.fr.help,
     help: 'affiche cette liste',
     to: 'montre qui recevra la prochaine réponse et pourquoi ; en réponse à un message : qui recevra la réponse à celui-ci',
     status: 'montre l’état du compte et des courriels de ce salon',
     retry: 'retente ce qui n’a pas pu être remis ; en réponse à un message : seulement celui-ci',
+    unpause: 'envoie de nouveau à une adresse dont un courriel était revenu',
     source: 'en réponse à un message : met ici le courriel d’origine en fichier',
     why: 'en réponse à un message : pourquoi son courriel est dans cette conversation, et comment l’expéditeur a été vérifié',
     accept: 'en réponse au message sur un courriel retenu : l’affiche dans sa conversation',
     refuse: 'en réponse au message sur un courriel retenu : ne l’affiche pas',
+    accounts: 'montre où en est chacun de vos comptes : son état, depuis quand, et son dernier courriel',
+    queue: 'montre ce qui attend d’être envoyé ou affiché, et ce qui a échoué',
+    quarantine: 'montre les courriels illisibles ; « show » en dit plus sur l’un d’eux, « retry » le retente',
+    language: 'montre ou choisit la langue dans laquelle on vous répond',
   },
   note: 'un message pour ce salon seulement ; il n’est jamais envoyé',
   holdHint: 'Tant qu’un message n’est pas parti, on peut le modifier, le supprimer ou l’arrêter avec la réaction ❌.',

@@ -23,6 +23,8 @@ import { outWords } from './words-out.ts';
 import type { OutWords } from './words-out.ts';
 import { helpWords } from './words-help.ts';
 import type { HelpWords } from './words-help.ts';
+import { operationWords } from './words-operations.ts';
+import type { OperationWords } from './words-operations.ts';
 import { permissionWords } from './words-permissions.ts';
 import type { PermissionWords } from './words-permissions.ts';
 import { composeWords } from './words-compose.ts';
@@ -79,6 +81,8 @@ export interface Words {
   readonly sender: SenderWords;
   /** Around commands: `words-help.ts`. */
   readonly help: HelpWords;
+  /** Accounts, queues, quarantine: `words-operations.ts`. */
+  readonly operations: OperationWords;
   /** Who may do what: `words-permissions.ts`. */
   readonly permissions: PermissionWords;
   /** Which conversation a mail belongs to: `words-thread.ts`. */
@@ -103,6 +107,7 @@ const en: Words = {
   sender: senderWords.en,
   thread: threadWords.en,
   help: helpWords.en,
+  operations: operationWords.en,
   permissions: permissionWords.en,
   entry: entryWords.en,
   image: (alt) => (alt === '' ? '[image]' : `[image: ${alt}]`),
@@ -136,6 +141,7 @@ const de: Words = {
   sender: senderWords.de,
   thread: threadWords.de,
   help: helpWords.de,
+  operations: operationWords.de,
   permissions: permissionWords.de,
   entry: entryWords.de,
   image: (alt) => (alt === '' ? '[Bild]' : `[Bild: ${alt}]`),
@@ -170,6 +176,7 @@ const fr: Words = {
   sender: senderWords.fr,
   thread: threadWords.fr,
   help: helpWords.fr,
+  operations: operationWords.fr,
   permissions: permissionWords.fr,
   entry: entryWords.fr,
   image: (alt) => (alt === '' ? '[image]' : `[image : ${alt}]`),

@@ -26,7 +26,8 @@ export interface RoomsDeps {
 /** Which room: the space or lobby of an account (`thread` null), or the room of a thread. */
 export interface RoomPlace {
   readonly account: AccountId;
-  readonly kind: RoomKind;
+  /** A direct chat with the bot is made by people. */
+  readonly kind: Exclude<RoomKind, 'management'>;
   readonly thread: ThreadId | null;
 }
 
@@ -113,6 +114,11 @@ export class Rooms {
     }
     await setMembers(db, row.room, row.account, done, 'invite');
     return done;
+  }
+
+  /** Whether a room stands in the list of its space; false where the bot may not write there. The room itself stays. */
+  list(space: RoomId, row: RoomRow, listed: boolean): Promise<boolean> {
+    return this.#hang(space, row.room, listed);
   }
 
   /** The room is of no use any more: taken out of its space; `ensure` makes a successor. */

@@ -148,3 +148,24 @@ ALTER TABLE matrix_sends ADD COLUMN own text NOT NULL DEFAULT 'lobby' CHECK (own
 -- A person's quota of mails a day is used up: until then this one waits, and can be taken back.
 ALTER TABLE outgoing ADD COLUMN not_before timestamptz;
 CREATE INDEX outgoing_author ON outgoing (author, (coalesce(not_before, opened_at)));
+
+-- Direct chats with the bot: rooms like the others, whose account is only the one that carries what is said there.
+ALTER TABLE rooms DROP CONSTRAINT rooms_kind_check;
+ALTER TABLE rooms ADD CONSTRAINT rooms_kind_check CHECK (kind IN ('space', 'thread', 'lobby', 'inbox', 'management'));
+DROP INDEX rooms_account;
+CREATE UNIQUE INDEX rooms_account ON rooms (account, kind, generation) WHERE kind NOT IN ('thread', 'management');
+
+-- What people chose for themselves.
+CREATE TABLE people (
+  user_id  text PRIMARY KEY,
+  language text NOT NULL CHECK (language IN ('en', 'de', 'fr')),
+  at       timestamptz NOT NULL DEFAULT now()
+);
+
+-- How an account stands, as its moderators' room was last told; and how it stands now, and since when, where that is another.
+CREATE TABLE account_told (
+  account       text PRIMARY KEY REFERENCES accounts,
+  told          text NOT NULL CHECK (told IN ('well', 'trouble', 'bad-credentials', 'stopped')),
+  pending       text CHECK (pending IN ('well', 'trouble', 'bad-credentials', 'stopped')),
+  pending_since timestamptz
+);

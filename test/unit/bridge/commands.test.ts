@@ -2,27 +2,55 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { renderDelivery, renderGoesTo, renderRecipients, renderStatus } from '../../../src/bridge/commands-status.ts';
 import { COMMANDS } from '../../../src/bridge/commands-table.ts';
+import type { CommandPlace } from '../../../src/bridge/commands-table.ts';
 import { capabilities } from '../../../src/bridge/permissions.ts';
-import { mayUse, parseCommand, renderHelp, renderMisuse, renderRetry } from '../../../src/bridge/commands.ts';
+import type { Capability } from '../../../src/bridge/permissions.ts';
+import { mayUse, parseCommand } from '../../../src/bridge/commands.ts';
+import { renderHelp, renderHelpOf, renderMisuse, usage } from '../../../src/bridge/commands-help.ts';
 import type { Recipients, UserId } from '../../../src/bridge/types.ts';
 import { parsePeople } from '../../../src/mail/address.ts';
+import { escapeHtml } from '../../../src/mail/html-write.ts';
 import type { Address } from '../../../src/mail/types.ts';
 import type { Language } from '../../../src/mail/words.ts';
 
 const languages: readonly Language[] = ['en', 'de', 'fr'];
 const bob = 'bob@x.example' as Address;
 
+const here = { place: 'thread', can: capabilities('admin') } as const;
+
 describe('parsing', () => {
   for (const command of COMMANDS) {
-    test(command.name, () => assert.deepEqual(parseCommand(command.name, []), { kind: 'run', command, args: [] }));
+    test(command.name, () => {
+      const args = Array.from({ length: command.takes[0] }, () => 'x');
+      for (const place of command.where)
+        assert.deepEqual(parseCommand(command.name, args, { ...here, place }), { kind: 'run', command, args });
+    });
+    test(`${command.name}: its example is a right use of it`, () => {
+      const [name = '', ...args] = command.example.split(' ');
+      const place = command.where[0] ?? assert.fail('a command without a place');
+      assert.equal(parseCommand(name, args, { ...here, place }).kind, 'run');
+      assert.equal(name, command.name);
+    });
   }
+  test('a command of another place is not run', () => {
+    assert.equal(parseCommand('to', [], { ...here, place: 'management' }).kind, 'elsewhere');
+  });
+  test('who may use a command here only is suggested it', () => {
+    const nearest = (can: ReadonlySet<Capability>, place: CommandPlace) => {
+      const parsed = parseCommand('acounts', [], { place, can });
+      return parsed.kind === 'unknown' ? (parsed.nearest?.name ?? null) : null;
+    };
+    assert.equal(nearest(capabilities('user'), 'management'), 'accounts');
+    assert.equal(nearest(capabilities('relay'), 'management'), null);
+    assert.equal(nearest(capabilities('user'), 'thread'), null);
+  });
   test('nothing is help', () => {
-    const parsed = parseCommand('', []);
+    const parsed = parseCommand('', [], here);
     assert.equal(parsed.kind === 'run' && parsed.command.name, 'help');
   });
   test('slips of the finger get a suggestion', () => {
     const suggestion = (name: string) => {
-      const parsed = parseCommand(name, []);
+      const parsed = parseCommand(name, [], here);
       return parsed.kind === 'unknown' ? (parsed.nearest?.name ?? null) : 'known';
     };
     for (const [typed, meant] of [
@@ -38,7 +66,7 @@ describe('parsing', () => {
     for (const typed of ['delete', 'everything', 'x', 'x'.repeat(10_000)])
       assert.equal(suggestion(typed), null, typed.slice(0, 20));
   });
-  test('too many arguments', () => assert.equal(parseCommand('status', ['a']).kind, 'wrong-use'));
+  test('too many arguments', () => assert.equal(parseCommand('status', ['a'], here).kind, 'wrong-use'));
   test('who may', () => {
     const named = (name: string) => COMMANDS.find((command) => command.name === name) ?? assert.fail(name);
     assert.ok(mayUse(named('help'), capabilities('relay')));
@@ -49,23 +77,52 @@ describe('parsing', () => {
 });
 
 describe('answers', () => {
-  test('help names every command and !note, in each language', () => {
+  test('help names every command of its place and no other, in each language; !note in a conversation', () => {
     for (const language of languages) {
-      const { body, html } = renderHelp(language);
-      for (const command of COMMANDS)
-        assert.ok(body.includes(`!mail ${command.name}`) && html.includes(`!mail ${command.name}`));
-      assert.ok(body.includes('!note'));
+      for (const place of ['thread', 'lobby', 'inbox', 'management'] as const) {
+        const { body, html } = renderHelp(language, { place, can: capabilities('admin') });
+        const lines = body.split('\n');
+        for (const command of COMMANDS) {
+          const use = usage(command, place);
+          assert.equal(
+            lines.some((line) => line.startsWith(`${use} – `)),
+            command.where.includes(place),
+            `${command.name} in ${place}`,
+          );
+          if (command.where.includes(place)) assert.ok(html.includes(`<code>${escapeHtml(use)}</code>`));
+        }
+        assert.equal(body.includes('!note'), place === 'thread');
+      }
     }
   });
 
+  test('help leaves out what somebody may not do', () => {
+    const { body } = renderHelp('en', { place: 'thread', can: capabilities('relay') });
+    assert.ok(body.includes('!mail retry') && !body.includes('!mail source'));
+  });
+
+  test('help of a command says its use, what it does and an example, also where it is used', () => {
+    for (const language of languages) {
+      for (const command of COMMANDS) {
+        const { body } = renderHelpOf(command, language, command.where[0] ?? 'thread');
+        assert.ok(body.includes(command.example) && body.split('\n').length === 2);
+      }
+    }
+    const accept = COMMANDS.find(({ name }) => name === 'accept') ?? assert.fail();
+    assert.match(
+      renderHelpOf(accept, 'en', 'thread').body,
+      /Use it in the room where the account speaks to its team\.$/,
+    );
+  });
+
   test('an unknown name is shown as text, with what was meant', () => {
-    const parsed = parseCommand('<b>hlep', []);
+    const parsed = parseCommand('<b>hlep', [], here);
     assert.ok(parsed.kind === 'unknown');
-    const { html } = renderMisuse(parsed, 'en');
+    const { html } = renderMisuse(parsed, 'en', 'thread');
     assert.ok(html.includes('&lt;b&gt;hlep') && !html.includes('<b>'));
-    const near = parseCommand('hlep', []);
+    const near = parseCommand('hlep', [], here);
     assert.equal(
-      near.kind === 'unknown' && renderMisuse(near, 'en').body,
+      near.kind === 'unknown' && renderMisuse(near, 'en', 'thread').body,
       'There is no command “hlep”. Did you mean !mail help?',
     );
   });
@@ -135,13 +192,6 @@ describe('answers', () => {
       'One mail could not be delivered.',
       'The last mail was sent at 2026-03-09 10:20 UTC.',
     ]);
-  });
-
-  test('retry', () => {
-    assert.deepEqual(
-      [0, 1, 2].map((count) => renderRetry(count, 'en').body),
-      ['There is nothing to try again.', 'One mail is tried again.', '2 mails are tried again.'],
-    );
   });
 });
 
