@@ -1,6 +1,7 @@
 /** Who speaks: honest people as themselves, whom nobody vouches for marked, and a claim to be one of us held until a person decides. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { SendMailOptions } from 'nodemailer';
 import { AT_ONCE, bot, field, PATIENCE, unique, World } from '../support/e2e.ts';
 import { until } from '../support/servers.ts';
 
@@ -53,6 +54,50 @@ describe('who speaks', { concurrency: AT_ONCE }, () => {
 
     const asked = await alice.reply(shown.room_id, shown.event_id, '!mail why');
     assert.match(field(await world.answered(asked, 'Sender'), 'body'), /Sender: unchecked/);
+  });
+
+  it('is none of those whom a forger names, however they name them', async () => {
+    const talk = await world.conversation('Named');
+    const { address, name } = talk.outsider;
+    const word = (spoof: string) => unique(`spoof-${spoof}-`);
+    const own = 'mallory@evil.test';
+    const forged: readonly (readonly [string, SendMailOptions])[] = [
+      [word('answer'), { from: { name, address }, inReplyTo: talk.first.messageId, references: talk.first.messageId }],
+      [word('id'), { from: { name, address }, messageId: talk.first.messageId }],
+      [word('sender'), { from: { name: 'M', address: own }, sender: address }],
+      [word('reply-to'), { from: { name: 'M', address: own }, replyTo: { name, address } }],
+      [word('name'), { from: { name: `${name} <${address}>`, address: own } }],
+      [word('member'), { from: { name: 'Alice', address: own } }],
+      [
+        word('several'),
+        {
+          from: [
+            { name, address },
+            { name: 'M', address: own },
+          ],
+        },
+      ],
+      [word('results'), { from: { name, address }, headers: { 'Authentication-Results': `MAILROOM.test 1; dmarc=pass header.from=outside.test; auth=pass smtp.auth=${address}` } }], // prettier-ignore
+      [word('login'), { from: { name, address }, headers: { Received: `from x (x [127.0.0.1]) (Authenticated sender: ${address}) by localhost with ESMTPSA id 1; ${new Date(0).toUTCString()}` } }], // prettier-ignore
+      [word('token'), { from: { name, address }, to: 'support+aabcdefghijklmabcdefghijklm@mailroom.test' }],
+    ];
+    for (const [said, mail] of forged) await world.forge({ subject: talk.subject, text: said, ...mail });
+    for (const [said] of forged) {
+      const [row] = await until(
+        async () => {
+          const rows = await world.sql<{ sender: string }>(
+            `SELECT sender FROM matrix_sends WHERE content::text LIKE $1 AND message IS NOT NULL`,
+            [`%${said}%`],
+          );
+          return rows.length > 0 ? rows : undefined;
+        },
+        { what: `what became of ${said}`, within: PATIENCE },
+      );
+      assert.ok(
+        row?.sender === bot || row?.sender.startsWith('@mail_=claimed=') === true,
+        `${said}: ${row?.sender ?? ''}`,
+      );
+    }
   });
 
   it('is nobody where an address of ours is claimed from outside, until a member accepts the mail', async () => {
