@@ -22,6 +22,9 @@ import { errorCode, MailroomError } from './errors.ts';
 import { AccountKeeper } from './imap/lease.ts';
 import { systemClock } from './imap/settings.ts';
 import { AccountRooms } from './jobs/account-rooms.ts';
+import { Desk } from './jobs/desk.ts';
+import { deskRoom } from './jobs/desk-room.ts';
+import type { DeskRoomDeps } from './jobs/desk-room.ts';
 import { eventIn } from './jobs/event-in.ts';
 import { mailIn } from './jobs/mail-in.ts';
 import { noticeOut } from './jobs/mail-notice.ts';
@@ -124,7 +127,7 @@ class Mailroom implements App {
     this.#parts.push({ name: 'life', stop: () => life.stop() });
 
     const accounts = accountsOf(config);
-    const ids = new IdKey(config.secret);
+    const ids = new IdKey(config.secret, config.oldSecrets);
     const ghosts = new GhostCodec({
       prefix: config.appservice.ghostPrefix,
       domain: config.homeserver.domain,
@@ -277,12 +280,23 @@ class Mailroom implements App {
       db,
       metrics,
     );
+    await this.#startDesk(
+      { ...base, client: link.client, rooms: link.rooms, matrixGhosts: link.ghosts, threadRooms },
+      metrics,
+    );
     await keeper.start();
     this.#parts.push({ name: 'mailboxes', stop: () => keeper.stop() });
     const maintenance = new Maintenance({ db, log: this.#log, keep: config.keep });
     maintenance.start();
     this.#parts.push({ name: 'maintenance', stop: () => maintenance.stop() });
     return accountRooms;
+  }
+
+  async #startDesk(deps: DeskRoomDeps, metrics: Metrics): Promise<void> {
+    await this.#work(deskRoom(deps), deps.db, metrics);
+    const desk = new Desk(deps);
+    desk.start();
+    this.#parts.push({ name: 'desk', stop: () => desk.stop() });
   }
 
   #relays(): ReadonlyMap<AccountId, Smtp> {

@@ -19,7 +19,9 @@ export function snoozeEnd(text: string, now: Date): Date | null {
       ? now.getTime() + Number(span[1]) * unit
       : date === null
         ? Number.NaN
-        : Date.parse(date[2] === undefined ? `${date[1] ?? ''}${MORNING}` : `${date[1] ?? ''}T${date[2]}${date[3] ?? 'Z'}`);
+        : Date.parse(
+            date[2] === undefined ? `${date[1] ?? ''}${MORNING}` : `${date[1] ?? ''}T${date[2]}${date[3] ?? 'Z'}`,
+          );
   const ahead = at - now.getTime();
   return ahead > 0 && ahead <= LONGEST ? new Date(at) : null;
 }

@@ -74,7 +74,7 @@ export function findAssignee(
   const wanted = text.trim().replace(/:$/, '').toLowerCase();
   const known = new Map<UserId, Set<string>>();
   const add = (user: UserId, name: string | null): void => {
-    const names = known.get(user) ?? new Set([user.toLowerCase(), `${user.slice(1).split(':')[0] ?? ''}`.toLowerCase()]);
+    const names = known.get(user) ?? new Set([user.toLowerCase(), (user.slice(1).split(':')[0] ?? '').toLowerCase()]);
     if (name !== null) names.add(name.toLowerCase());
     known.set(user, names);
   };

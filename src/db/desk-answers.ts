@@ -1,7 +1,7 @@
 /** What is said in a room beside other answers: who else answers at this moment, and messages that wait for a yes. */
 import { z } from 'zod';
 import type { WorkState } from '../bridge/desk.ts';
-import type { AccountId, EventId, Json, RoomId, ThreadId, UserId } from '../bridge/types.ts';
+import type { AccountId, EventId, Json, MessageKey, RoomId, ThreadId, UserId } from '../bridge/types.ts';
 import type { Queryable, Transaction } from './pool.ts';
 
 /** A message that is being mailed, or was just now. */
@@ -129,4 +129,16 @@ export async function editAsked(
     [event, author, JSON.stringify({ type, content })],
   );
   return rowCount === 1;
+}
+
+/** Begins the hold of open mails anew, `after` milliseconds from now, never past their bounds. */
+export async function prolongHold(tx: Transaction, mails: readonly MessageKey[], after: number): Promise<void> {
+  await tx.query(
+    `WITH moved AS (
+       UPDATE outgoing SET send_after = greatest(send_after, least(now() + $2::double precision * interval '1 ms', send_by))
+       WHERE outgoing = ANY($1::text[]) AND state = 'open' RETURNING outgoing, send_after)
+     UPDATE jobs SET run_at = moved.send_after FROM moved
+     WHERE jobs.queue = 'mail-out' AND jobs.subject = moved.outgoing AND jobs.state = 'ready'`,
+    [mails, after],
+  );
 }

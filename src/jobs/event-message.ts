@@ -4,7 +4,6 @@
  */
 import { z } from 'zod';
 import { renderLines } from '../bridge/commands.ts';
-import { renderDelivery } from '../bridge/commands-status.ts';
 import type { MatrixAction } from '../bridge/from-matrix.ts';
 import { isNobody, sameRecipients } from '../bridge/recipients.ts';
 import type { EventId, Json, MessageKey, ThreadId } from '../bridge/types.ts';

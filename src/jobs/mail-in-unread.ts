@@ -18,6 +18,7 @@ import type { MessageId, ParsedMail } from '../mail/types.ts';
 import { words } from '../mail/words.ts';
 import type { Words } from '../mail/words.ts';
 import type { ParsePool } from '../mail/worker/pool.ts';
+import { workOnMail } from './mail-in-desk.ts';
 import type { JobDeps } from './deps.ts';
 import type { ThreadFound } from './mail-in-thread.ts';
 import { recordMessage } from './thread-record.ts';
@@ -123,6 +124,8 @@ export async function announceUnread(
     { how: stored.role === 'sent' ? 'ours' : opened ? 'opened' : 'joined', index },
   );
   if (!added) return;
+  const direction = stored.role === 'sent' ? 'colleague' : 'in';
+  await workOnMail(tx, deps, account, { thread, message, direction, kind: 'message', from: head?.from ?? [] });
   const known = await loadThread(tx, thread);
   const sender = head?.from[0] === undefined ? '' : formatPerson(head.from[0]);
   // The subject that the room bears already is not said again.

@@ -10,11 +10,12 @@ import type { SaidMessage } from '../bridge/to-mail.ts';
 import type { EventId, MxcUri } from '../bridge/types.ts';
 import type { Outgoing, OutgoingEvent } from '../db/outgoing.ts';
 import { loadOutgoing, mailEvents } from '../db/outgoing.ts';
+import { workAnswered } from '../db/desk.ts';
 import { freezeMail, readMailBytes, writeMailBytes } from '../db/outgoing-delivery.ts';
 import { nameThread } from '../db/recipients.ts';
 import { findMember } from '../db/rooms.ts';
 import { sendOfEvent, textOfMessage } from '../db/sends.ts';
-import { addMessage, loadThread, messageInThread, messageOfEvent } from '../db/threads.ts';
+import { loadThread, messageInThread, messageOfEvent } from '../db/threads.ts';
 import type { Message, Thread } from '../db/threads.ts';
 import { errorText, MailroomError } from '../errors.ts';
 import { compose } from '../mail/compose.ts';
@@ -22,8 +23,10 @@ import type { Draft, HeaderField } from '../mail/types.ts';
 import type { ParsePool } from '../mail/worker/pool.ts';
 import { holdBackPaused } from './mail-out-ladder.ts';
 import { authorName } from './mail-out-status.ts';
+import { tokenFields } from './mail-out-token.ts';
 import { wishesOf } from './mail-out-wishes.ts';
 import type { JobDeps } from './deps.ts';
+import { recordMessage } from './thread-record.ts';
 
 export interface ComposeDeps extends JobDeps {
   /** Opens a file of the homeserver; throws where it cannot be had. */
@@ -74,29 +77,36 @@ export async function composeMail(
     if ((await loadOutgoing(tx, mail.outgoing))?.state !== 'closed') return;
     await freezeMail(tx, mail, { envelopeFrom: account.address, size });
     await holdBackPaused(tx, deps, account, mail, lastEvent);
+    await workAnswered(tx, { account: account.id, thread: mail.thread });
     if (parent === null) await nameThread(tx, mail.thread, draft.subject);
-    await addMessage(tx, {
-      message: mail.outgoing,
-      account: account.id,
-      thread: mail.thread,
-      direction: 'out',
-      messageId: mail.messageId,
-      contentHash: parsed.mail.contentHash,
-      mail: null,
-      outgoing: mail.outgoing,
-      facts: {
-        subject: draft.subject,
-        from: [draft.from],
-        replyTo: [],
-        to: draft.to,
-        cc: draft.cc,
-        inReplyTo: draft.inReplyTo === null ? [] : [draft.inReplyTo],
-        references: draft.references,
-        date: draft.date.toISOString(),
-        decision: parent === null ? 'own' : 'answer',
-        sender: null,
+    await recordMessage(
+      tx,
+      account,
+      {
+        message: mail.outgoing,
+        account: account.id,
+        thread: mail.thread,
+        direction: 'out',
+        messageId: mail.messageId,
+        contentHash: parsed.mail.contentHash,
+        mail: null,
+        outgoing: mail.outgoing,
+        facts: {
+          subject: draft.subject,
+          from: [draft.from],
+          replyTo: [],
+          to: draft.to,
+          cc: draft.cc,
+          inReplyTo: draft.inReplyTo === null ? [] : [draft.inReplyTo],
+          references: draft.references,
+          date: draft.date.toISOString(),
+          decision: parent === null ? 'own' : 'answer',
+          sender: null,
+        },
+        words: parsed.words,
       },
-    });
+      { how: 'ours', index: null },
+    );
   });
   return null;
 }
@@ -115,7 +125,10 @@ async function draftOf(
   const parent = answers === null ? null : await messageInThread(deps.db, mail.thread, answers);
   const member = await findMember(deps.db, mail.room, mail.author);
   const names = await mentionNames(deps, account, mail, messages);
-  const wishes = await wishesOf(deps, account, mail, thread, { parentSubject: parent?.facts.subject ?? null, messages });
+  const wishes = await wishesOf(deps, account, mail, thread, {
+    parentSubject: parent?.facts.subject ?? null,
+    messages,
+  });
   const draft = toDraft({
     messageId: mail.messageId,
     date: events[0]?.sentAt ?? new Date(deps.now()),
@@ -138,7 +151,11 @@ async function draftOf(
     history: wishes.history,
     nameOf: (user) => names.get(user) ?? null,
     isInternal: (user) => !deps.ghosts.isGhost(user),
-    headers: [...headersOf(deps, account, mail), ...caused],
+    headers: [
+      ...headersOf(deps, account, mail),
+      ...(await tokenFields(deps, account, mail.thread, wishes.address)),
+      ...caused,
+    ],
   });
   return { draft, parent, lastEvent: events.at(-1)?.event ?? null };
 }

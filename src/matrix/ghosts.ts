@@ -106,6 +106,16 @@ export class Ghosts {
     await this.join(at, ghost, name);
   }
 
+  /** Has a ghost leave a room; one that is not there has left already. It comes back by `join`. */
+  async leave(at: MemberRoom, user: UserId): Promise<void> {
+    try {
+      await this.#deps.client.leave(at.room, { user });
+    } catch (error) {
+      if (!(error instanceof MatrixError) || (error.status !== 403 && error.status !== 404)) throw error;
+    }
+    await setMember(this.#deps.db, { ...at, user, membership: 'leave' });
+  }
+
   async #enter(room: RoomId, ghost: Speaker, name: string, mayEnter: boolean): Promise<void> {
     const picture = await this.#deps.avatars.of(this.#face(ghost.user, name));
     const content = { membership: 'join', displayname: name, ...(picture === null ? {} : { avatar_url: picture }) };
