@@ -27,6 +27,8 @@ export interface AccountDraft {
   language?: string;
   from?: string;
   authentication?: 'receiver' | 'own' | 'none';
+  newcomers?: 'shown' | 'refused';
+  lists?: 'thread' | 'list-room' | 'digest' | 'ignore';
   receiver?: string | string[];
   failing?: 'marked' | 'bot';
   sent?: { mailbox?: string; copy?: 'auto' | 'always' | 'never' };

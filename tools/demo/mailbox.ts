@@ -132,6 +132,16 @@ export class Mailbox {
     });
   }
 
+  /** Makes a folder; one that exists is left as it is. */
+  async make(folder: string): Promise<void> {
+    await this.#client.mailboxCreate(folder);
+  }
+
+  /** Moves a mail to another folder, as a mail program does. */
+  async move(uid: number, folder: string): Promise<void> {
+    await this.#client.messageMove(String(uid), folder, { uid: true });
+  }
+
   /** Puts a mail into a folder, as a mail program files what it sent. */
   async append(folder: string, mail: Buffer, flags: readonly string[] = ['\\Seen']): Promise<void> {
     await this.#client.append(folder, mail, [...flags]);
