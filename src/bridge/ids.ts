@@ -6,7 +6,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { Address, MessageId } from '../mail/types.ts';
 import type { TokenKeys } from './thread-token.ts';
-import type { AccountId, EventId, MessageKey, ThreadId, TxnId, UserId } from './types.ts';
+import type { AccountId, EventId, MessageKey, RoomId, ThreadId, TxnId, UserId } from './types.ts';
 
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567';
 
@@ -29,6 +29,11 @@ export class IdKey {
   /** The id of a thread: by the account and the mail that opened it. */
   thread(account: AccountId, root: MessageId, contentHash: string): ThreadId {
     return this.#hash('thread', account, root, contentHash) as ThreadId;
+  }
+
+  /** The id of a thread that people begin: by the event or the room that began it. */
+  begun(account: AccountId, by: EventId | RoomId): ThreadId {
+    return this.#hash('begun', account, by) as ThreadId;
   }
 
   /** The id of a mail that came in: Message-ID **and** content hash, so that a forged copy of an id is another message. */

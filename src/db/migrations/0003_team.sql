@@ -60,6 +60,8 @@ CREATE TABLE started_rooms (
   account  text,
   language text NOT NULL DEFAULT 'en',
   state    text NOT NULL CHECK (state IN ('entering', 'asking', 'adopted', 'refused')),
+  -- origin_server_ts of the first invitation: what was said before is not mailed.
+  since    bigint NOT NULL,
   at       timestamptz NOT NULL DEFAULT now()
 );
 -- What bot and ghosts do about memberships, one row an act; carried out by the job of the same id.
@@ -68,10 +70,11 @@ CREATE TABLE member_acts (
   account text,
   thread  text REFERENCES threads,
   room    text,
-  kind    text NOT NULL CHECK (kind IN ('enter', 'refuse', 'join', 'remove', 'invite')),
+  kind    text NOT NULL CHECK (kind IN ('enter', 'refuse', 'join', 'remove', 'invite', 'first')),
   user_id text NOT NULL,
   name    text,
-  reason  text,
+  -- What is said: why not, or the first mail of a conversation.
+  said    text,
   at      timestamptz NOT NULL DEFAULT now()
 );
 
