@@ -230,7 +230,7 @@ Subject: Delivery report ${String(++reports)}
 Message-ID: <report.${String(reports)}@relay.test>
 Auto-Submitted: auto-replied
 MIME-Version: 1.0
-Content-Type: multipart/report; report-type=world.delivery-status; boundary=b
+Content-Type: multipart/report; report-type=delivery-status; boundary=b
 
 --b
 Content-Type: text/plain
@@ -238,7 +238,7 @@ Content-Type: text/plain
 This report says what became of a mail.
 
 --b
-Content-Type: message/world.delivery-status
+Content-Type: message/delivery-status
 
 Reporting-MTA: dns; relay.test
 ${names.includes('envid') ? `Original-Envelope-Id: ${ids.envelopeId(said.outgoing)}\n` : ''}
