@@ -43,7 +43,7 @@ import { createParsePool } from './mail/worker/pool.ts';
 import { defaultLimits } from './mail/parse.ts';
 import type { MessageId } from './mail/types.ts';
 import { HomeserverLink } from './matrix/link.ts';
-import { powerIn } from './matrix/power.ts';
+import { membershipOf, powerIn } from './matrix/others-rooms.ts';
 import { parseRegistration, registrationProblems } from './matrix/registration.ts';
 import { createThumbnailer, inTurn } from './matrix/thumbnail.ts';
 import { createMetrics } from './metrics.ts';
@@ -237,6 +237,7 @@ class Mailroom implements App {
         ...base,
         identify: (room) => link.identify(room),
         powerOf: (room, user) => powerIn(link.client, room, user),
+        membership: membershipOf(link.client),
       }),
       db,
       metrics,

@@ -38,7 +38,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'list',
     args: '[all|mine|unclaimed|us|them|snoozed|done] [ACCOUNT] [PAGE]',
     takes: [0, 3],
-    needs: 'read',
+    needs: 'source',
     where: EVERYWHERE,
     example: 'list unclaimed 2',
   },

@@ -4,6 +4,7 @@ import { words } from '../mail/words.ts';
 import type { Language } from '../mail/words.ts';
 import { COMMANDS } from './commands-table.ts';
 import type { CommandPlace, CommandSpec } from './commands-table.ts';
+import type { ReadCommand } from './from-matrix-content.ts';
 import type { Capability } from './permissions.ts';
 
 export type ParsedCommand =
@@ -39,6 +40,13 @@ export function parseCommand(
 export function findCommand(name: string): CommandSpec | null {
   const wanted = name.toLowerCase().replace(/^!/, '');
   return COMMANDS.find((one) => one.name === wanted) ?? null;
+}
+
+/** What somebody writes in a direct chat with the bot: a command without prefix; with one it is the same. */
+export function readPlainCommand(text: string): ReadCommand {
+  const plain = text.trim().replace(/^!mail(?=\s|$)\s*/iu, '');
+  const [, name = '', rest = ''] = /^(\S*)\s*(.*)$/su.exec(plain) ?? [];
+  return { kind: 'command', name: name.toLowerCase(), args: rest === '' ? [] : rest.split(/\s+/), rest };
 }
 
 /** Whether somebody with these capabilities may use a command. */

@@ -21,14 +21,15 @@ import type { PowerOf } from './event-permission.ts';
 import { reactToNewcomer } from './command-entry.ts';
 import { reactToBrake } from './event-brakes.ts';
 import { reactToHeld } from './event-held.ts';
+import { manage } from './event-management.ts';
+import type { ManagementDeps } from './event-management.ts';
 import { keepInside, staysInside } from './event-note.ts';
 import { roomMemberChanged, roomReplaced } from './event-room.ts';
 import { reactTo, redact, replaceMessage, takeMessage } from './event-message.ts';
-import type { JobDeps } from './deps.ts';
 import type { EventContext, KnownRoom } from './event-context.ts';
 import type { Decision, Handler } from './worker.ts';
 
-export interface EventInDeps extends JobDeps {
+export interface EventInDeps extends ManagementDeps {
   /** The thread or account that a room belongs to, by our table or else by its alias; null for rooms that are not ours. */
   readonly identify: (room: RoomId) => Promise<KnownRoom | null>;
   /** Asked only for who may not otherwise. */
@@ -58,6 +59,8 @@ async function run(deps: EventInDeps, stored: StoredEvent | null): Promise<Decis
   if (stored?.state !== 'waiting') return { outcome: { do: 'done' } };
   const raw: unknown = JSON.parse(stored.body.toString('utf8'));
   const room = await deps.identify(stored.room);
+  const managed = await manage(deps, stored, raw, room);
+  if (managed !== null) return managed;
   const account = room === null ? undefined : deps.accounts.get(room.account);
   if (room === null && (await isAwaited(deps.db, stored.room))) {
     return { outcome: { do: 'retry', afterMs: AWAITED_MS, reason: 'room not followed yet' } };
@@ -96,7 +99,7 @@ async function act(tx: Transaction, context: EventContext, action: MatrixAction)
     case 'message':
       if (isOver(context)) return tellOver(tx, context);
       if (await staysInside(tx, context, action)) return 'note';
-      if (!(await mayOrTold(tx, context, 'answer'))) return 'not-allowed';
+      if (context.room.thread !== null && !(await mayOrTold(tx, context, 'answer'))) return 'not-allowed';
       return takeMessage(tx, context, action);
     case 'edit':
       if (await replaceAsked(tx, context, action)) return null;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { RoomId, UserId } from '../bridge/types.ts';
+import type { JsonObject, RoomId, UserId } from '../bridge/types.ts';
 import type { MatrixClient } from './client.ts';
 import { MatrixError } from './errors.ts';
 
@@ -30,4 +30,36 @@ async function isCreator(client: MatrixClient, room: RoomId, user: UserId): Prom
   const create = (await client.allState(room)).find(({ type }) => type === 'm.room.create');
   const more = z.array(z.string()).catch([]).parse(create?.content['additional_creators']);
   return create?.sender === user || more.includes(user);
+}
+
+/** The bot in rooms that people made. What the homeserver refuses for good is no error. */
+export function membershipOf(client: MatrixClient): {
+  readonly join: (room: RoomId) => Promise<readonly UserId[] | null>;
+  readonly leave: (room: RoomId) => Promise<void>;
+} {
+  return {
+    join: async (room) => {
+      try {
+        await client.join(room);
+        const state = await client.allState(room);
+        return state
+          .filter((one) => one.type === 'm.room.member' && isThere(one.content))
+          .map(({ key }) => key as UserId);
+      } catch (error) {
+        if (error instanceof MatrixError && (error.status === 403 || error.status === 404)) return null;
+        throw error;
+      }
+    },
+    leave: async (room) => {
+      try {
+        await client.leave(room);
+      } catch (error) {
+        if (!(error instanceof MatrixError) || (error.status !== 403 && error.status !== 404)) throw error;
+      }
+    },
+  };
+}
+
+function isThere({ membership }: JsonObject): boolean {
+  return membership === 'join' || membership === 'invite';
 }
