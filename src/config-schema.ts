@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { mailsPerUserDay, permissions } from './config-permissions.ts';
 import { entry } from './config-entry.ts';
+import { plus } from './config-plus.ts';
 import { delivery } from './config-delivery.ts';
 import { rooms } from './config-rooms.ts';
 import { desk } from './config-desk.ts';
@@ -42,6 +43,10 @@ export function configSchema(sources: ConfigSources) {
           'The key behind every id that Mailroom makes. Make it once (openssl rand -hex 32), keep it with the backups and never change it: with another key Mailroom no longer knows its own rooms. Every secret in this file is a string, { file: PATH } or { env: NAME }.',
         example: { file: './secret' },
       }),
+    old_secrets: z.array(secret(sources, 'a secret'), { error: 'a list of secrets' }).default([]).meta({
+      description:
+        'Secrets of before, for a site that had to change its own: addresses with tokens that were made with them still find their conversations.',
+    }),
     database: database(sources),
     observability: settings({
       listen: listen(
@@ -166,12 +171,10 @@ function limits() {
       .default(20)
       .meta({ description: 'People of To and Cc who become ghosts in a room; the rest is named in its topic.' }),
     mails_per_user_day: mailsPerUserDay(),
-    breaker: integer('a number of mails', 0, 1_000_000)
-      .default(300)
-      .meta({
-        description:
-          'When more mails than this go out within ten minutes, or most of at least 20 are refused, all outgoing mail stops and waits until somebody says `!mail breaker reset` or runs `mailroom breaker reset`. 0: any number.',
-      }),
+    breaker: integer('a number of mails', 0, 1_000_000).default(300).meta({
+      description:
+        'When more mails than this go out within ten minutes, or most of at least 20 are refused, all outgoing mail stops and waits until somebody says `!mail breaker reset` or runs `mailroom breaker reset`. 0: any number.',
+    }),
     media_at_once: integer('a number of uploads', 1, 64)
       .default(4)
       .meta({ description: 'Uploads to the homeserver at the same time.' }),
@@ -356,6 +359,7 @@ function account(sources: ConfigSources) {
     ...rooms(),
     ...delivery(),
     ...entry(),
+    ...plus(),
     ...answering(),
     ...desk(),
     first_start: z

@@ -69,6 +69,7 @@ export function accountsOf(config: Config): Map<AccountId, Account> {
           overview: account.overview,
         },
         permissions: config.permissions,
+        plusAddresses: account.plusAddresses === 'on',
         answering: { mode: account.mode, holdOutside: account.holdOutside },
         rooms: { inbox: account.inbox, name: account.roomName },
         mailsPerUserDay: config.limits.mailsPerUserDay,

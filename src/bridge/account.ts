@@ -135,6 +135,8 @@ export interface Account {
   readonly answering?: Answering;
   /** `plainDesk` where it is left out. */
   readonly desk?: DeskSettings;
+  /** Whether mail names an address with the thread's token for answers (`thread-token.ts`). */
+  readonly plusAddresses?: boolean;
   /** What the operator says of who may do what; absent as where nothing is said. */
   readonly permissions?: Permissions;
   /** Absent for the defaults. */

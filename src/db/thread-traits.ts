@@ -44,7 +44,7 @@ export async function addTraits(db: Queryable, account: AccountId, thread: Threa
 export async function threadsIndexed(db: Queryable, account: AccountId, root: string): Promise<ThreadId[]> {
   const { rows } = await db.query<{ thread: ThreadId }>(
     `SELECT coalesce(moved_to, thread) AS thread FROM thread_traits JOIN threads USING (thread)
-     WHERE thread_traits.account = $1 AND kind = 'index' AND value_hash = $2 ORDER BY opened_at, thread LIMIT 10`,
+     WHERE thread_traits.account = $1 AND thread_traits.kind = 'index' AND value_hash = $2 ORDER BY opened_at, thread LIMIT 10`,
     [account, hashOf(root)],
   );
   return [...new Set(rows.map(({ thread }) => thread))];

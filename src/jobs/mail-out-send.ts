@@ -24,6 +24,8 @@ export interface HandOverDeps extends JobDeps {
 export interface HandedOver {
   readonly result: SmtpResult;
   readonly refused: readonly RecipientResult[];
+  /** The Message-IDs that the relay gave it. */
+  readonly names: readonly string[];
 }
 
 /** Hands a frozen mail to the relay for those who are owed it. Never throws but with an error of the database, before the first byte. */
@@ -40,18 +42,21 @@ export async function handOver(
   const tokens = account.delivery.verp ? await tokensOf(deps, account, mail, owed) : null;
   if (tokens === null) {
     const to = owed.map(({ address }) => address);
-    return { result: await smtp.send({ ...envelope, to }, raw, certain), refused: [] };
+    const result = await smtp.send({ ...envelope, to }, raw, certain);
+    return { result, refused: [], names: namesIn(result) };
   }
+  const names: string[] = [];
   const done: RecipientResult[] = [];
   for (const [at, { address, from }] of tokens.entries()) {
     const result = await smtp.send({ ...envelope, from, to: [address] }, raw, certain);
+    names.push(...namesIn(result));
     if (result.outcome === 'answered') {
       done.push(...result.recipients);
       if (at < tokens.length - 1) await write(deps, mail, result.recipients);
       continue;
     }
     if (done.length === 0 || result.outcome === 'unknown') {
-      return { result, refused: done.filter(({ outcome }) => outcome === 'refused') };
+      return { result, refused: done.filter(({ outcome }) => outcome === 'refused'), names };
     }
     // The connection went between two of them: what is left is like what the relay defers.
     const rest = tokens.slice(at).map((one): RecipientResult => ({
@@ -61,9 +66,13 @@ export async function handOver(
       enhanced: result.enhanced,
       text: result.text,
     }));
-    return { result: answered([...done, ...rest]), refused: [] };
+    return { result: answered([...done, ...rest]), refused: [], names };
   }
-  return { result: answered(done), refused: [] };
+  return { result: answered(done), refused: [], names };
+}
+
+function namesIn(result: SmtpResult): string[] {
+  return result.outcome === 'answered' && result.serverMessageId !== null ? [result.serverMessageId] : [];
 }
 
 function answered(recipients: readonly RecipientResult[]): SmtpResult {

@@ -1,0 +1,334 @@
+import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { makeThreadToken, tokenAddress } from '../../src/bridge/thread-token.ts';
+import type { EventId, ThreadId } from '../../src/bridge/types.ts';
+import { peopleOf } from '../../src/db/thread-people.ts';
+import { addAlias } from '../../src/db/thread-traits.ts';
+import { openThread } from '../../src/db/threads.ts';
+import { recordMessage } from '../../src/jobs/thread-record.ts';
+import type { MessageId } from '../../src/mail/types.ts';
+import { createParsePool } from '../../src/mail/worker/pool.ts';
+import type { ParsePool } from '../../src/mail/worker/pool.ts';
+import { Arrivals, ids, testAccount } from '../support/arrival.ts';
+import type { Letter } from '../support/arrival.ts';
+import { startTestServer, type TestDatabase, type TestServer } from '../support/database.ts';
+
+const support = testAccount('support');
+const sales = testAccount('sales');
+
+describe('the thread of a mail, with all that the database knows', () => {
+  let server: TestServer;
+  let test: TestDatabase;
+  let parser: ParsePool;
+  let mails: Arrivals;
+  before(async () => {
+    server = await startTestServer();
+    parser = createParsePool({ size: 1, readers: 1 });
+  });
+  after(async () => {
+    await parser.close();
+    await server.stop();
+  });
+  beforeEach(async () => {
+    test = await server.database();
+    mails = await Arrivals.open(test, parser, [support, sales]);
+  });
+  afterEach(() => test.close());
+
+  /** An answer of ours in a thread, as it stands after it was composed. */
+  async function answered(thread: ThreadId, words = 'w'): Promise<MessageId> {
+    const message = ids.outgoing(support.id, `$${thread}` as EventId);
+    const messageId = ids.ownMessageId(message, 'ours.example');
+    const facts = {
+      subject: 'Re: Printer broken',
+      from: [{ name: 'Support', address: support.address }],
+      replyTo: [],
+      to: [{ name: '', address: 'bob@x.example' as typeof support.address }],
+      cc: [],
+      inReplyTo: [],
+      references: [],
+      date: null,
+      decision: 'answer',
+      sender: null,
+    };
+    const base = { message, account: support.id, thread, direction: 'out' as const, messageId, contentHash: 'c' };
+    await test.db.transaction((tx) =>
+      recordMessage(
+        tx,
+        support,
+        { ...base, mail: null, outgoing: message, facts, words },
+        { how: 'ours', index: null },
+      ),
+    );
+    return messageId;
+  }
+
+  async function opened(mail: Letter = { id: 'b1@x' }): Promise<ThreadId> {
+    const { thread } = await mails.arrive(mail);
+    assert.ok(thread !== null);
+    return thread;
+  }
+
+  it('shows the same mail in two folders once, and in two accounts once in each', async () => {
+    const thread = await opened();
+    const twin = await mails.arrive({ id: 'b1@x' }, { mailbox: 'Archive' });
+    assert.deepEqual([twin.state, twin.reason], ['ignored', 'duplicate']);
+    const other = await mails.arrive({ id: 'b1@x' }, { account: 'sales' });
+    assert.equal(other.state, 'decided');
+    assert.notEqual(other.thread, thread);
+    assert.equal((await mails.said(thread)).length, 1);
+  });
+
+  it('shows a list copy beside the direct copy once, also where the list is its sender', async () => {
+    const direct = { id: 'b1@x', text: 'Hello list.' };
+    const thread = await opened(direct);
+    const list = { 'List-Id': '<dev.lists.example>' };
+    const copy = await mails.arrive({ ...direct, headers: list });
+    assert.equal(copy.reason, 'duplicate');
+    const munged = { ...direct, from: 'dev@lists.example', subject: '[dev] Printer broken', headers: list };
+    assert.equal((await mails.arrive(munged)).reason, 'duplicate');
+    assert.equal((await mails.said(thread)).length, 1);
+    // The other way round.
+    const first = await opened({ ...munged, id: 'b2@x' });
+    assert.equal((await mails.arrive({ ...direct, id: 'b2@x' })).reason, 'duplicate');
+    assert.equal((await mails.said(first)).length, 1);
+  });
+
+  it('never lets a forged copy of a known id suppress the real mail', async () => {
+    const forged = await mails.arrive({ id: 'b1@x', from: 'mallory@evil.example', text: 'Pay me.' });
+    const real = await mails.arrive({ id: 'b1@x', text: 'Good day.' });
+    assert.deepEqual([forged.state, real.state], ['decided', 'decided']);
+    assert.notEqual(real.thread, forged.thread);
+    const later = await mails.arrive({ id: 'b1@x', from: 'mallory@evil.example', text: 'Pay me twice.' });
+    assert.equal(later.decision, 'same-id');
+    assert.equal(later.thread, forged.thread);
+  });
+
+  it('says so when the real mail comes after a copy of it that nobody vouched for', async () => {
+    const thread = await opened({ id: 'b1@x', vouched: false });
+    const real = await mails.arrive({ id: 'b1@x' });
+    assert.equal(real.reason, 'duplicate');
+    assert.match((await mails.said(thread)).at(-1) ?? '', /this time the check of its sender is passed/);
+    await mails.arrive({ id: 'b1@x' }, { mailbox: 'Other' });
+    assert.equal((await mails.said(thread)).length, 2);
+  });
+
+  it('lets participants join by ids of others, and nobody else', async () => {
+    const thread = await opened({ id: 'b1@x', cc: 'dana@y.example' });
+    const dana = await mails.arrive({
+      id: 'd1@y',
+      from: 'dana@y.example',
+      answers: 'b1@x',
+      subject: 'Re: Printer broken',
+    });
+    assert.deepEqual([dana.thread, dana.decision], [thread, 'in-reply-to']);
+    const stranger = { from: 'mallory@evil.example', answers: 'b1@x', subject: 'Re: Printer broken' };
+    const apart = await mails.arrive({ ...stranger, id: 'm1@evil' });
+    assert.equal(apart.decision, 'not-a-participant');
+    assert.notEqual(apart.thread, thread);
+    assert.match(
+      (await mails.said(apart.thread)).at(-1) ?? '',
+      /^This names a mail of a conversation.*\nPrinter broken https:\/\/matrix\.to\/#\/%23mailroom_/,
+    );
+    assert.match((await mails.said(thread)).at(-1) ?? '', /^Somebody who has no part/);
+    const before = (await mails.said(thread)).length;
+    await mails.arrive({ ...stranger, id: 'm2@evil' });
+    assert.equal((await mails.said(thread)).length, before, 'the room is told once a day');
+  });
+
+  it('lets anyone join by an id of ours, as a newcomer, who stays one', async () => {
+    const thread = await opened();
+    const own = await answered(thread);
+    const erin = await mails.arrive({
+      id: 'e1@z',
+      from: 'erin@z.example',
+      answers: own,
+      subject: 'Re: Printer broken',
+      cc: 'frank@z.example',
+    });
+    assert.deepEqual([erin.thread, erin.decision], [thread, 'own-id']);
+    const people = await peopleOf(test.db, [thread]);
+    assert.deepEqual(people.map(({ address, standing, via }) => `${address} ${standing} ${via}`).sort(), [
+      'bob@x.example participant from',
+      'erin@z.example newcomer from',
+      'frank@z.example newcomer cc',
+    ]);
+    const again = await mails.arrive({
+      id: 'e2@z',
+      from: 'erin@z.example',
+      answers: 'e1@z',
+      subject: 'Re: Printer broken',
+    });
+    assert.equal(again.thread, thread);
+    const frank = await mails.arrive({
+      id: 'f1@z',
+      from: 'frank@z.example',
+      answers: 'e1@z',
+      subject: 'Re: Printer broken',
+    });
+    assert.equal(frank.decision, 'not-a-participant');
+    // A participant writes to the newcomer.
+    await mails.arrive({
+      id: 'b3@x',
+      answers: 'b1@x',
+      to: 'support@ours.example, erin@z.example',
+      subject: 'Re: Printer broken',
+    });
+    const after = await peopleOf(test.db, [thread]);
+    assert.equal(after.find(({ address }) => address === 'erin@z.example')?.standing, 'participant');
+  });
+
+  it('makes nobody a participant because of a mail that nobody vouches for', async () => {
+    const thread = await opened();
+    const forged = { from: 'bob@x.example', vouched: false, answers: 'b1@x', subject: 'Re: Printer broken' };
+    const joined = await mails.arrive({ ...forged, id: 'm1@evil', cc: 'mallory@evil.example' });
+    assert.equal(joined.thread, thread);
+    const mallory = await mails.arrive({
+      id: 'm2@evil',
+      from: 'mallory@evil.example',
+      answers: 'b1@x',
+      subject: 'Re: Printer broken',
+    });
+    assert.equal(mallory.decision, 'not-a-participant');
+  });
+
+  it('parts a changed subject that quotes nothing, and links both rooms', async () => {
+    const thread = await opened();
+    const quoted = await mails.arrive({
+      id: 'b2@x',
+      answers: 'b1@x',
+      subject: 'Holidays',
+      text: 'Yes.\r\n\r\n> Is it on?',
+    });
+    assert.equal(quoted.thread, thread);
+    const parted = await mails.arrive({ id: 'b3@x', answers: 'b1@x', subject: 'Lunch' });
+    assert.equal(parted.decision, 'changed-subject');
+    assert.match((await mails.said(thread)).at(-1) ?? '', /Lunch https:\/\/matrix\.to/);
+    assert.match((await mails.said(parted.thread)).at(-1) ?? '', /Printer broken https:\/\/matrix\.to/);
+    const signed = { id: 'b4@x', answers: 'b1@x', subject: 'Dinner', text: 'At eight?\r\n\r\n-- \r\nBob' };
+    assert.equal((await mails.arrive(signed)).decision, 'changed-subject', 'a signature is no quotation');
+  });
+
+  it('finds parents that come late, and siblings', async () => {
+    const reply = await mails.arrive({ id: 'b2@x', answers: 'b1@x', subject: 'Re: Printer broken' });
+    const parent = await mails.arrive({ id: 'b1@x' });
+    assert.deepEqual([parent.thread, parent.decision], [reply.thread, 'referenced-by']);
+    const one = await mails.arrive({ id: 's1@x', answers: 'lost@x', subject: 'Re: Lost' });
+    const two = await mails.arrive({ id: 's2@x', answers: 'lost@x', subject: 'Re: Lost' });
+    assert.deepEqual([two.thread, two.decision], [one.thread, 'sibling']);
+  });
+
+  it('knows mails of ours by the id that the relay gave them', async () => {
+    const thread = await opened();
+    await answered(thread);
+    const message = ids.outgoing(support.id, `$${thread}` as EventId);
+    await addAlias(test.db, message, '<0100abc@email.amazonses.com>' as MessageId);
+    const answer = await mails.arrive({
+      id: 'b9@x',
+      from: 'new@z.example',
+      answers: '0100abc@email.amazonses.com',
+      subject: 'Re: Printer broken',
+    });
+    assert.deepEqual([answer.thread, answer.decision], [thread, 'alias']);
+  });
+
+  it('learns another id from the copy in Sent, and from nowhere else', async () => {
+    const thread = await opened();
+    const own = await answered(thread);
+    const original = { 'X-Microsoft-Original-Message-ID': own };
+    const claim = await mails.arrive({
+      id: 'fake@evil',
+      from: 'mallory@evil.example',
+      headers: original,
+      subject: 'Hi',
+    });
+    assert.equal(claim.decision, 'no-references');
+    const filed = await mails.arrive(
+      { id: 'AM0PR01@prod.outlook.example', from: 'support@ours.example', headers: original },
+      { mailbox: 'Sent', role: 'sent' },
+    );
+    assert.deepEqual([filed.state, filed.reason], ['ignored', 'own mail']);
+    const answer = await mails.arrive({
+      id: 'b9@x',
+      answers: 'AM0PR01@prod.outlook.example',
+      subject: 'Re: Printer broken',
+    });
+    assert.deepEqual([answer.thread, answer.decision], [thread, 'alias']);
+  });
+
+  it('follows the token in the address, not a forged one', async () => {
+    const thread = await opened();
+    const address = (token: string) => tokenAddress(support.address, token) ?? '';
+    const token = makeThreadToken(ids.tokenKeys, support.id, thread);
+    const subject = 'Re: Printer broken';
+    const found = await mails.arrive({ id: 'b2@x', to: address(token), subject });
+    assert.deepEqual([found.thread, found.decision], [thread, 'token']);
+    const envelope = await mails.arrive({ id: 'b3@x', headers: { 'Delivered-To': address(token) }, subject });
+    assert.equal(envelope.decision, 'token');
+    const forged = `${token.slice(0, -1)}${token.endsWith('a') ? 'b' : 'a'}`;
+    assert.equal((await mails.arrive({ id: 'b4@x', to: address(forged), subject })).decision, 'no-references');
+    const elsewhere = await mails.arrive({ id: 'b5@x', to: address(token), subject }, { account: 'sales' });
+    assert.equal(elsewhere.decision, 'no-references');
+  });
+
+  it('follows Thread-Index with a participant', async () => {
+    const root = Buffer.concat([Buffer.from([1, 0xd8, 1, 2, 3, 4]), Buffer.from('0123456789abcdef')]);
+    const child = Buffer.concat([root, Buffer.from([1, 2, 3, 4, 5])]);
+    const thread = await opened({ id: 'b1@x', headers: { 'Thread-Index': root.toString('base64') } });
+    const headers = { 'Thread-Index': child.toString('base64') };
+    const found = await mails.arrive({ id: 'b2@x', headers, subject: 'RE: Printer broken' });
+    assert.deepEqual([found.thread, found.decision], [thread, 'thread-index']);
+    const stranger = await mails.arrive({
+      id: 'm1@evil',
+      from: 'mallory@evil.example',
+      headers,
+      subject: 'RE: Printer broken',
+    });
+    assert.equal(stranger.decision, 'not-a-participant');
+  });
+
+  it('shows a colleague who answers from a mail program in the thread, with or without part in it', async () => {
+    const thread = await opened();
+    const sent = await mails.arrive(
+      {
+        id: 'c1@ours',
+        from: 'support@ours.example',
+        to: 'bob@x.example',
+        answers: 'b1@x',
+        subject: 'Re: Printer broken',
+      },
+      { mailbox: 'Sent', role: 'sent' },
+    );
+    assert.deepEqual([sent.thread, sent.decision], [thread, 'in-reply-to']);
+  });
+
+  it('joins one of two threads that know an id by where the sender takes part, else the oldest', async () => {
+    const first = await opened({ id: 'twice@x', from: 'ann@a.example', text: 'One' });
+    const second = await opened({ id: 'twice@x', from: 'ben@b.example', text: 'Two' });
+    assert.notEqual(first, second);
+    const ben = await mails.arrive({
+      id: 'r1@b',
+      from: 'ben@b.example',
+      answers: 'twice@x',
+      subject: 'Re: Printer broken',
+    });
+    assert.equal(ben.thread, second);
+    const stranger = await mails.arrive({
+      id: 'r2@c',
+      from: 'cleo@c.example',
+      answers: 'twice@x',
+      subject: 'Re: Printer broken',
+    });
+    assert.equal(stranger.decision, 'not-a-participant');
+    const said = await mails.said(first);
+    assert.match(said.at(-1) ?? '', /Somebody who has no part/);
+  });
+
+  it('keeps a mail with U+0000 in its subject', async () => {
+    const fate = await mails.arrive({ id: 'nul@x', subject: '=?utf-8?Q?a=00b?=' });
+    assert.equal(fate.state, 'decided');
+    await test.db.transaction((tx) =>
+      openThread(tx, { thread: 't' as ThreadId, account: support.id, subject: '', by: '' }),
+    );
+  });
+});
