@@ -272,8 +272,9 @@ export async function threadPeople(db: Queryable, thread: ThreadId): Promise<Per
   });
 }
 
-/** The people of a mail: To and Cc, and From unless nobody vouches for it. */
+/** The people of a mail: To and Cc, and From unless nobody vouches for it. A newcomer brings nobody along. */
 export function messagePeople({ from, to, cc, sender }: MessageFacts): Person[] {
+  if (sender?.marks.includes('newcomer') === true) return [];
   return [...(sender === null || sender.as === 'self' ? from : []), ...to, ...cc];
 }
 

@@ -7,6 +7,8 @@ import type { Account, EntrySettings } from '../../src/bridge/account.ts';
 import type { ThreadId } from '../../src/bridge/types.ts';
 import type { StoredSend } from '../../src/db/sends.ts';
 import { recipientsIn } from '../../src/jobs/recipients.ts';
+import { mailNotice } from '../../src/jobs/mail-notice.ts';
+import type { Address } from '../../src/mail/types.ts';
 import { createParsePool } from '../../src/mail/worker/pool.ts';
 import type { ParsePool } from '../../src/mail/worker/pool.ts';
 import { Arrivals } from '../support/arrivals.ts';
@@ -203,4 +205,17 @@ describe('mail to many', () => {
     );
     assert.deepEqual(await threads(), []);
   });
+});
+
+it('a mail that Mailroom wrote by itself, filed in Sent by the provider, is nobody’s news', async () => {
+  const box = await Box.begin();
+  const said = { of: 'x', purpose: 'test', to: { name: '', address: 'bob@outside.example' as Address }, subject: 'Not delivered', text: 'Sorry.', cause: 'auto-replied', answers: null } as const; // prettier-ignore
+  await test.db.transaction((tx) => mailNotice(tx, box.arrivals.deps, box.account, said));
+  assert.ok(!(await test.db.transaction((tx) => mailNotice(tx, box.arrivals.deps, box.account, said))));
+  const { rows } = await test.db.query<{ bytes: Buffer }>('SELECT bytes FROM notices');
+  assert.equal(rows.length, 1);
+  const filed = await box.arrivals.arrive(rows[0]?.bytes ?? '', { role: 'sent' });
+  assert.deepEqual([filed.state, filed.reason, filed.sends.length], ['ignored', 'own mail', 0]);
+  // A stranger who has it proves nothing by it: it is shown as what it is.
+  assert.equal((await box.arrivals.arrive(rows[0]?.bytes ?? '')).state, 'decided');
 });

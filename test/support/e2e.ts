@@ -295,10 +295,10 @@ export class World {
    * Shows that what was said before has been dealt with: a mail that comes after it arrives in the same room. Mails of one
    * account are decided one by one, and a room is written in order.
    */
-  async barrier({ outsider, first, room }: Conversation): Promise<void> {
+  async barrier({ outsider, first, room, subject }: Conversation): Promise<void> {
     const word = unique('barrier');
     await outsider.write({
-      subject: 'Re: barrier',
+      subject: `Re: ${subject}`,
       inReplyTo: first.messageId,
       references: first.messageId,
       text: word,
