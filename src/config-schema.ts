@@ -3,7 +3,7 @@
  * config.example.yaml. Descriptions are the words of the example file; `example` is its value where there is no default.
  */
 import { z } from 'zod';
-import { mailsPerUserDay, permissions } from './config-permissions.ts';
+import { accountTrouble, mailsPerUserDay, permissions } from './config-permissions.ts';
 import { entry } from './config-entry.ts';
 import { plus } from './config-plus.ts';
 import { delivery } from './config-delivery.ts';
@@ -43,7 +43,7 @@ export function configSchema(sources: ConfigSources) {
           'The key behind every id that Mailroom makes. Make it once (openssl rand -hex 32), keep it with the backups and never change it: with another key Mailroom no longer knows its own rooms. Every secret in this file is a string, { file: PATH } or { env: NAME }.',
         example: { file: './secret' },
       }),
-    old_secrets: z.array(secret(sources, 'a secret'), { error: 'a list of secrets' }).default([]).meta({
+    old_secrets: z.array(secret(sources, 'a secret'), { error: 'a list of secrets' }).prefault([]).meta({
       description:
         'Secrets of before, for a site that had to change its own: addresses with tokens that were made with them still find their conversations.',
     }),
@@ -206,6 +206,7 @@ function times() {
       .prefault('5m')
       .meta({ description: 'A silent SMTP server is given up after this long (RFC 5321 section 4.5.3.2).' }),
     imap: duration().prefault('2m').meta({ description: 'A silent IMAP server is given up after this long.' }),
+    account_trouble: accountTrouble(),
     retry_mail: duration()
       .prefault('48h')
       .meta({ description: 'A mail that the relay defers is given up after this long.' }),
