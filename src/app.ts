@@ -21,6 +21,7 @@ import type { Database } from './db/pool.ts';
 import { errorCode, MailroomError } from './errors.ts';
 import { AccountKeeper } from './imap/lease.ts';
 import { systemClock } from './imap/settings.ts';
+import { AccountNews } from './jobs/account-news.ts';
 import { AccountRooms } from './jobs/account-rooms.ts';
 import { Desk } from './jobs/desk.ts';
 import { deskRoom } from './jobs/desk-room.ts';
@@ -285,6 +286,9 @@ class Mailroom implements App {
       { ...base, client: link.client, rooms: link.rooms, matrixGhosts: link.ghosts, threadRooms },
       metrics,
     );
+    const news = new AccountNews({ ...base, graceMs: config.times.accountTrouble });
+    news.start();
+    this.#parts.push({ name: 'account news', stop: () => news.stop() });
     await keeper.start();
     this.#parts.push({ name: 'mailboxes', stop: () => keeper.stop() });
     const maintenance = new Maintenance({ db, log: this.#log, keep: config.keep });

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { LEVELS } from './bridge/permissions.ts';
 import type { Level, Permissions } from './bridge/permissions.ts';
-import { integer } from './config-values.ts';
+import { duration, integer } from './config-values.ts';
 
 /** Levels by user id, server name or `*`; what they mean stands in `bridge/permissions.ts`. */
 export function permissions() {
@@ -26,5 +26,13 @@ export function mailsPerUserDay() {
   return integer('a number of mails', 0, 1_000_000).default(200).meta({
     description:
       'Mails that one person may write within 24 hours, over all accounts; 0 for no bound. What is beyond it waits until it may go, and its writer is told.',
+  });
+}
+
+/** For how long a mailbox has to be away before people hear of it. */
+export function accountTrouble() {
+  return duration().prefault('5m').meta({
+    description:
+      "A mailbox that cannot be reached for this long, and that is reached again, is told in the account's lobby, once each.",
   });
 }

@@ -118,7 +118,7 @@ async function enter(deps: ManagementDeps, stored: StoredEvent): Promise<Decisio
   };
 }
 
-async function inChat(deps: ManagementDeps, stored: StoredEvent, raw: unknown, known: KnownRoom): Promise<Decision> {
+function inChat(deps: ManagementDeps, stored: StoredEvent, raw: unknown, known: KnownRoom): Decision {
   const { room } = known;
   const carrier = deps.accounts.has(known.account) ? known.account : [...deps.accounts.keys()][0];
   if (carrier === undefined) return settled(stored, 'unknown-account');
