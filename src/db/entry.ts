@@ -114,18 +114,20 @@ export async function welcomeNewcomer(tx: Queryable, thread: ThreadId, address: 
   return rowCount ?? 0;
 }
 
-/** When a sender was told of a refusal last, and the time now, both by the database's clock in milliseconds; `lastTold` null for never. */
+/** When a sender was told of a refusal last, and the time now, both by the database's clock in milliseconds; `lastTold` null for never. `lately`: how many were told within the hour. */
 export async function lastToldRefusal(
   db: Queryable,
   account: AccountId,
   address: string,
-): Promise<{ readonly lastTold: number | null; readonly now: number }> {
-  const { rows } = await db.query<{ told: Date | null; now: Date }>(
-    'SELECT now() AS now, (SELECT at FROM refusals_told WHERE account = $1 AND address = $2) AS told',
+): Promise<{ readonly lastTold: number | null; readonly now: number; readonly lately: number }> {
+  const { rows } = await db.query<{ told: Date | null; now: Date; lately: number }>(
+    `SELECT now() AS now, max(at) FILTER (WHERE address = $2) AS told,
+       count(*) FILTER (WHERE at > now() - interval '1 hour') AS lately
+     FROM refusals_told WHERE account = $1`,
     [account, address],
   );
   const [row] = rows;
-  return { lastTold: row?.told?.getTime() ?? null, now: row?.now.getTime() ?? 0 };
+  return { lastTold: row?.told?.getTime() ?? null, now: row?.now.getTime() ?? 0, lately: row?.lately ?? 0 };
 }
 
 export async function rememberRefusalTold(tx: Queryable, account: AccountId, address: string): Promise<void> {

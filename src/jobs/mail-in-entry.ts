@@ -5,6 +5,9 @@
  */
 import { isInternalAddress, plainEntry } from '../bridge/account.ts';
 import type { Account, EntrySettings } from '../bridge/account.ts';
+import { hopHeader, hopName, wayOf } from '../bridge/brakes-cause.ts';
+import type { Way } from '../bridge/brakes-cause.ts';
+import { brakeOf, CAUSED_RATES } from '../bridge/brakes.ts';
 import { effectsOf, placeOf } from '../bridge/brakes-effects.ts';
 import { renderLines } from '../bridge/commands.ts';
 import { notice } from '../bridge/notices.ts';
@@ -74,6 +77,9 @@ export type Admission =
 
 /** Position of the notice about a newcomer: it belongs to the message, behind all its parts. */
 export const JOINED_POSITION = 3_001;
+
+/** Refusals that an account tells within an hour, to whomever: whoever passes with a domain of their own has addresses without end. */
+const TOLD_PER_HOUR = 60;
 
 /** Whether a rule of the whole account keeps a mail out, so that nobody is asked about it; settles it then. */
 export async function isBlocked(tx: Transaction, deps: JobDeps, arriving: Arriving): Promise<boolean> {
@@ -211,8 +217,11 @@ async function keepOut(tx: Transaction, deps: JobDeps, arriving: Arriving, why: 
   if (mail.headers.some(({ name, value }) => name === 'return-path' && /^\s*<\s*>\s*$/.test(value))) return;
   const key = addressKey(from.address);
   const facts = { verdict: verdict.verdict, kind: mail.kind };
-  if (!mayTellRefusal({ ...facts, lastTold: null, now: 0 })) return;
-  if (!mayTellRefusal({ ...facts, ...(await lastToldRefusal(tx, account.id, key)) })) return;
+  const own = hopName(deps.ids, account.id);
+  const way = wayOf(mail);
+  if (!mayTellRefusal({ ...facts, lastTold: null, now: 0 }) || goesRound(way, own)) return;
+  const { lately, ...told } = await lastToldRefusal(tx, account.id, key);
+  if (lately >= TOLD_PER_HOUR || !mayTellRefusal({ ...facts, ...told })) return;
   const say = words(account.language).entry;
   await rememberRefusalTold(tx, account.id, key);
   await mailNotice(tx, deps, account, {
@@ -223,7 +232,15 @@ async function keepOut(tx: Transaction, deps: JobDeps, arriving: Arriving, why: 
     text: say.refusalText(account.address).join('\n\n'),
     cause: 'auto-replied',
     answers: { messageId, references: mail.references },
+    headers: [hopHeader(way.hops, own)],
   });
+}
+
+/** Whether a mail has been here before, or at too many places (`brakeOf`). */
+function goesRound(way: Way, own: string): boolean {
+  const state = { buckets: { 'sender-in-thread': null, sender: null, thread: null, account: null }, latched: false };
+  const context = { own, author: 'machine', rates: CAUSED_RATES, now: 0 } as const;
+  return brakeOf({ way, circle: null }, state, context).brake !== null;
 }
 
 /** The line before a mail in the lobby, where no ghost speaks. */

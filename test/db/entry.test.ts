@@ -302,6 +302,7 @@ describe('somebody new who answers a mail that went to someone else', () => {
     ['whom nobody checked', { verdict: 'none' }],
     ['that is a machine', { headers: ['Auto-Submitted: auto-replied'] }],
     ['without a return path', { headers: ['Return-Path: <>'] }],
+    ['whose mail came through too many Mailrooms', { headers: [`X-Mailroom-Hops: ${'abcd '.repeat(12)}`] }],
   ] as const) {
     it(`is not told where it is somebody ${who}`, async () => {
       const talk = await Talk.begin({ newcomers: 'refused' });
@@ -309,6 +310,25 @@ describe('somebody new who answers a mail that went to someone else', () => {
       assert.deepEqual(await notices(), []);
     });
   }
+
+  it('is told with the hops of the mail, so that two that refuse each other end', async () => {
+    const talk = await Talk.begin({ newcomers: 'refused' });
+    await talk.eve({ headers: ['X-Mailroom-Hops: abcd'] });
+    const [told] = await notices();
+    const own = /^X-Mailroom-Hops: abcd (\w+)\r$/m.exec(told?.raw ?? '')?.[1];
+    assert.ok(own !== undefined);
+    await talk.mail({ from: 'other@elsewhere.example', answers: true, headers: [`X-Mailroom-Hops: ${own}`] });
+    assert.equal((await notices()).length, 1);
+  });
+
+  it('is not told where very many were within the hour', async () => {
+    const talk = await Talk.begin({ newcomers: 'refused' });
+    await test.db.query(
+      `INSERT INTO refusals_told (account, address) SELECT 'support', n || '@elsewhere.example' FROM generate_series(1, 60) n`,
+    );
+    await talk.eve();
+    assert.deepEqual(await notices(), []);
+  });
 
   it('is not told where the account is silent', async () => {
     const talk = await Talk.begin({ newcomers: 'refused', refusals: 'silent' });
