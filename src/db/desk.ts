@@ -123,8 +123,9 @@ export async function workMailCame(tx: Transaction, at: ThreadOf): Promise<News>
     `WITH before AS (
        SELECT state, archived_at IS NOT NULL AS archived FROM thread_work WHERE thread = $2 FOR UPDATE
      ), work AS (
-       INSERT INTO thread_work AS w (account, thread, waiting) VALUES ($1, $2, 'us')
-       ON CONFLICT (thread) DO UPDATE SET state = 'open', waiting = 'us', changed_at = now(),
+       -- What was there is read first: a row that this statement has changed already is not locked, and not found.
+       INSERT INTO thread_work AS w (account, thread, waiting) SELECT $1, $2, 'us' FROM (SELECT count(*) FROM before) b
+       WHERE true ON CONFLICT (thread) DO UPDATE SET state = 'open', waiting = 'us', changed_at = now(),
          since = CASE WHEN w.waiting = 'us' AND w.state <> 'done' THEN w.since ELSE now() END,
          reminded_at = CASE WHEN w.waiting = 'us' AND w.state <> 'done' THEN w.reminded_at END,
          snooze_until = NULL, snoozed_by = NULL, done_at = NULL, done_by = NULL, done_event = NULL, archived_at = NULL,

@@ -11,10 +11,15 @@ import type { Queryable } from '../db/pool.ts';
 import { words } from '../mail/words.ts';
 import type { Language } from '../mail/words.ts';
 import type { CommandHandler } from './command.ts';
+import { accountsOfPerson } from './operator.ts';
 
-/** In a room of an account: of that account, unless another is named. */
-export const commandList: CommandHandler = (tx, { account, accounts, event, ghosts }, { args }) => {
-  const own = [...accounts.values()].filter((one) => one.id === account.id || memberByUser(one, event.sender) !== null);
+/** In a room of an account: of that account, unless another is named. Only for who is of its team: a guest of one room sees no other. */
+export const commandList: CommandHandler = (tx, context, { args }) => {
+  const { account, event, ghosts } = context;
+  const own = accountsOfPerson(context, event.sender);
+  if (!own.some(({ id }) => id === account.id)) {
+    return Promise.resolve(renderLines([words(account.language).operations.noAccounts]));
+  }
   return answerList(tx, {
     accounts: own,
     unnamed: [account.id],

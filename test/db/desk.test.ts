@@ -1,0 +1,425 @@
+import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import type { DeskSettings } from '../../src/bridge/account.ts';
+import type { AccountId, RoomId, UserId } from '../../src/bridge/types.ts';
+import { listThreads } from '../../src/db/desk-lists.ts';
+import { dueWork } from '../../src/db/desk-timers.ts';
+import { updateOverview } from '../../src/jobs/desk-overview.ts';
+import { startTestServer } from '../support/database.ts';
+import type { TestDatabase, TestServer } from '../support/database.ts';
+import { DeskWorld } from '../support/desk-world.ts';
+import { alice, bob, testAccount } from '../support/matrix-world.ts';
+
+const HOUR = 3_600_000;
+const settings: DeskSettings = {
+  claim: 'name',
+  claimFor: 24 * HOUR,
+  remindAfter: 4 * HOUR,
+  archiveAfter: 30 * 24 * HOUR,
+  overview: false,
+};
+const account = testAccount({ desk: settings });
+const sales = testAccount({ id: 'sales' as AccountId, name: 'Sales', desk: { ...settings, claim: 'topic' } });
+const eve = '@eve:matrix.test' as UserId;
+const bobsGhost = '@mail_bob=40outside.test:matrix.test';
+
+describe('a team and its threads', () => {
+  let server: TestServer;
+  let test: TestDatabase;
+  let world: DeskWorld;
+  let thread: string;
+  let room: RoomId;
+  let space: RoomId;
+  let first: string;
+
+  before(async () => {
+    server = await startTestServer();
+  });
+  after(() => server.stop());
+  beforeEach(async () => {
+    test = await server.database();
+    world = await DeskWorld.make(test, [account, sales]);
+    const arrived = await world.mail('Printer', ['Message-ID: <first@outside.test>']);
+    thread = arrived.thread ?? '';
+    room = await world.roomOf(thread);
+    space = (await world.matrix.threadRooms.space(account)).room;
+    first = world.homeserver.sent('m.room.message', room)[0]?.event_id ?? '';
+    await world.join(room, alice);
+    await world.join(room, bob);
+  });
+  afterEach(() => world.close());
+
+  const name = () => world.state(room, 'm.room.name')?.['name'];
+  const listed = () => Object.keys(world.state(space, 'm.space.child', room) ?? {}).length > 0;
+  const answerMail = (subject = 'Re: Printer', more: string[] = []) =>
+    world.mail(subject, ['In-Reply-To: <first@outside.test>', 'References: <first@outside.test>', ...more]);
+  const last = (place = room) => world.told(place).at(-1) ?? '';
+
+  describe('who has it', () => {
+    it('is nobody at first, and the mail waits for us', async () => {
+      const work = await world.work(thread);
+      assert.deepEqual([work?.state, work?.waiting, work?.claimedBy], ['open', 'us', null]);
+      assert.equal(name(), 'Printer');
+    });
+
+    it('is the first to react 👀, until that is taken back', async () => {
+      const eyes = await world.react(room, alice, first, '👀');
+      assert.equal((await world.work(thread))?.claimedBy, alice);
+      assert.equal(name(), '👀 Alice: Printer');
+      const late = await world.react(room, bob, first, '👀');
+      assert.equal((await world.work(thread))?.claimedBy, alice);
+      assert.match(last(), /Alice has this conversation/);
+      await world.redact(room, bob, late);
+      assert.equal((await world.work(thread))?.claimedBy, alice, 'it was not his to give back');
+      await world.redact(room, alice, eyes);
+      assert.equal((await world.work(thread))?.claimedBy, null);
+      assert.equal(name(), 'Printer');
+    });
+
+    it('is the first to answer, and whoever it is given to', async () => {
+      await world.say(room, alice, 'I look after it.');
+      assert.equal((await world.work(thread))?.claimedBy, alice);
+      await world.say(room, alice, '!mail assign @bob:matrix.test');
+      assert.equal((await world.work(thread))?.claimedBy, bob);
+      assert.equal(name(), '👀 bob: Printer');
+      const told = world.toldEvents(room).find(({ content }) => String(content['body']).includes('gave you'));
+      assert.deepEqual(told?.content['m.mentions'], { user_ids: [bob] });
+      assert.equal(told.content['msgtype'], 'm.text', 'clients sound for it');
+      await world.say(room, alice, '!mail assign nobody');
+      assert.match(last(), /Nobody of the team is called “nobody”/);
+    });
+
+    it('changes by commands, each answered', async () => {
+      await world.say(room, alice, '!mail claim');
+      assert.match(last(), /You have this conversation now/);
+      await world.say(room, alice, '!mail claim');
+      assert.match(last(), /You have this conversation already/);
+      await world.say(room, bob, '!mail claim');
+      assert.match(last(), /Alice has this conversation/);
+      await world.say(room, bob, '!mail unclaim');
+      assert.match(last(), /Nobody has this conversation now/);
+      await world.say(room, bob, '!mail unclaim');
+      assert.match(last(), /Nobody had/);
+    });
+
+    it('stands in the topic where the account wants it there, and a name that people gave stays', async () => {
+      const other = await world.mail('Offer', ['Message-ID: <offer@outside.test>'], { account: 'sales' });
+      const theirs = await world.roomOf(other.thread);
+      await world.join(theirs, alice);
+      await world.say(theirs, alice, '!mail claim');
+      assert.match(String(world.state(theirs, 'm.room.topic')?.['topic']), / · 👀 Alice$/);
+      assert.equal(world.state(theirs, 'm.room.name')?.['name'], 'Offer');
+      await world.say(room, alice, '!mail claim');
+      world.homeserver.rooms.putState(room, alice, 'm.room.name', '', { name: 'Big printer' });
+      await world.say(room, alice, '!mail unclaim');
+      assert.equal(name(), 'Big printer');
+    });
+
+    it('runs out without an answer, told once, by whichever process', async () => {
+      await world.say(room, alice, '!mail claim');
+      await world.passes(thread, '23 hours');
+      await world.desk.once();
+      assert.equal((await world.work(thread))?.claimedBy, alice);
+      await world.passes(thread, '2 hours');
+      await Promise.all([world.desk.once(), world.another().once(), world.another().once()]);
+      await world.pump();
+      assert.equal((await world.work(thread))?.claimedBy, null);
+      assert.equal(world.told(room).filter((body) => body.includes('has not answered in time')).length, 1);
+      assert.equal(name(), 'Printer');
+    });
+
+    it('does not run out while we wait for them', async () => {
+      await world.say(room, alice, 'It is on its way to you.');
+      await world.holdEnds(alice);
+      assert.equal((await world.work(thread))?.waiting, 'them');
+      await world.passes(thread, '100 days');
+      await world.desk.once();
+      assert.equal((await world.work(thread))?.claimedBy, alice);
+      await answerMail();
+      assert.equal((await world.work(thread))?.waiting, 'us');
+      await world.desk.once();
+      assert.equal((await world.work(thread))?.claimedBy, alice, 'counted from the new mail');
+    });
+  });
+
+  describe('two people at once', () => {
+    it('tells the second who answers already, and mails both', async () => {
+      await world.say(room, alice, 'I think that it is the fuse.');
+      await world.say(room, bob, 'Have you tried another cable?');
+      const told = world
+        .toldEvents(room)
+        .filter(({ content }) => String(content['body']).includes('is answering this'));
+      assert.equal(told.length, 1);
+      assert.deepEqual(told[0]?.content['m.mentions'], { user_ids: [bob] });
+      await world.say(room, bob, 'Or another socket?');
+      assert.equal(world.told(room).filter((body) => body.includes('is answering this')).length, 1, 'once a mail');
+      assert.equal((await world.rows(`SELECT FROM outgoing WHERE state = 'open'`)).length, 2);
+    });
+
+    it('tells who writes into a thread that somebody else has', async () => {
+      await world.react(room, alice, first, '👀');
+      await world.say(room, bob, 'Have you tried another cable?');
+      assert.ok(world.told(room).some((body) => body.includes('Alice has this conversation.')));
+    });
+
+    it('asks about the same answer, and mails it where that is meant', async () => {
+      await world.say(room, alice, 'Please turn it off and on again.');
+      const twice = await world.say(room, bob, 'please turn it off, and on again');
+      assert.match(last(), /The same was just written by Alice.*✅.*❌/);
+      const notice = world.toldEvents(room).at(-1)?.event_id ?? '';
+      assert.equal((await world.rows(`SELECT FROM outgoing WHERE author = '${bob}'`)).length, 0);
+      await world.edit(room, bob, twice, 'Please turn all of it off and on again.');
+      await world.react(room, bob, notice, '✅');
+      const [mailed] = await world.rows(`SELECT content FROM outgoing_events WHERE event = '${twice}'`);
+      assert.match(JSON.stringify(mailed), /turn all of it off/);
+      await world.react(room, alice, notice, '✅');
+      assert.equal((await world.work(thread))?.state, 'open', 'a second yes closes nothing');
+    });
+
+    it('drops it by ❌ or a redaction, also one of the same author', async () => {
+      await world.say(room, alice, 'Please turn it off and on again.');
+      const again = await world.say(room, alice, 'Please turn it off and on again.');
+      assert.match(last(), /You have just written the same/);
+      await world.react(room, alice, again, '❌');
+      assert.match(last(), /Dropped/);
+      const third = await world.say(room, bob, 'Please turn it off and on again!');
+      await world.redact(room, bob, third);
+      const asked = await world.rows('SELECT state, decided_by FROM asked_messages ORDER BY at');
+      assert.deepEqual(asked, [
+        { state: 'dropped', decided_by: alice },
+        { state: 'dropped', decided_by: bob },
+      ]);
+      assert.equal((await world.rows(`SELECT FROM outgoing_events`)).length, 1);
+    });
+
+    it('says that a mail came while an answer was written, and gives time to read it', async () => {
+      const said = await world.say(room, alice, 'It must be the fuse.');
+      await world.rows(`UPDATE outgoing SET send_after = now()`);
+      await answerMail('Re: Printer', ['From: "Bob \u202eB." <bob@outside.test>']);
+      const told = world.toldEvents(room).find(({ content }) => String(content['body']).includes('came while'));
+      assert.ok(told !== undefined);
+      assert.deepEqual(told.content['m.relates_to'], { 'm.in_reply_to': { event_id: said } });
+      assert.ok(!String(told.content['body']).includes('\u202e'));
+      const [mail] = await world.rows(`SELECT send_after > now() + interval '5 s' AS later FROM outgoing`);
+      assert.deepEqual(mail, { later: true });
+    });
+
+    it('offers a correction for what has left, to the same people', async () => {
+      const said = await world.say(room, alice, 'It costs 10 euros.');
+      await world.holdEnds(alice);
+      await world.redact(room, alice, said);
+      assert.match(last(), /had already been mailed and cannot be called back.*reply to this/);
+      const notice = world.toldEvents(room).at(-1)?.event_id ?? '';
+      await world.say(room, alice, 'It costs 20 euros.', { 'm.relates_to': { 'm.in_reply_to': { event_id: notice } } });
+      const rows = await world.rows(
+        `SELECT recipients #>> '{to,0,address}' AS to, recipients ->> 'answers' AS answers, message_id FROM outgoing ORDER BY opened_at`,
+      );
+      assert.equal(rows[1]?.['to'], 'bob@outside.test');
+      assert.equal(rows[1]?.['answers'], rows[0]?.['message_id']);
+    });
+  });
+
+  describe('done', () => {
+    it('takes the room out of the space, by ✅ on a message, and back where that is taken back', async () => {
+      assert.ok(listed());
+      const mark = await world.react(room, alice, first, '✅');
+      assert.equal((await world.work(thread))?.state, 'done');
+      assert.ok(!listed());
+      assert.match(last(), /Done/);
+      await world.redact(room, alice, mark);
+      assert.equal((await world.work(thread))?.state, 'open');
+      assert.ok(listed());
+    });
+
+    it('is not meant by a ✅ on what the bot says', async () => {
+      await world.say(room, alice, '!mail status');
+      const notice = world.toldEvents(room).at(-1)?.event_id ?? '';
+      await world.react(room, alice, notice, '✅');
+      assert.equal((await world.work(thread))?.state, 'open');
+    });
+
+    it('ends with the next mail: those who had it are asked back, and it is whose it was', async () => {
+      await world.say(room, alice, '!mail claim');
+      await world.say(room, alice, '!mail done');
+      await world.say(room, alice, '!mail done');
+      assert.match(last(), /done already/);
+      await world.join(room, alice, 'leave');
+      await world.join(room, bob, 'leave');
+      await answerMail();
+      const work = await world.work(thread);
+      assert.deepEqual([work?.state, work?.waiting, work?.claimedBy], ['open', 'us', alice]);
+      assert.ok(listed());
+      for (const user of [alice, bob]) assert.equal(world.homeserver.rooms.membership(room, user), 'invite');
+    });
+
+    it('is not ended by an automatic answer, and not by our own mail that was under way', async () => {
+      await world.say(room, alice, 'That was all.');
+      await world.say(room, alice, '!mail done');
+      await world.holdEnds(alice);
+      await answerMail('Out of office', ['Auto-Submitted: auto-replied']);
+      const work = await world.work(thread);
+      assert.deepEqual([work?.state, work?.waiting], ['done', 'them']);
+      await world.say(room, alice, 'One more thing about your printer.');
+      assert.equal((await world.work(thread))?.state, 'open', 'who goes on writing goes on');
+    });
+
+    it('is left by the ghosts after a time, who come back with the next mail', async () => {
+      await world.say(room, alice, '!mail done');
+      await world.passes(thread, '29 days');
+      await world.desk.once();
+      await world.pump();
+      assert.equal(world.homeserver.rooms.membership(room, bobsGhost), 'join');
+      await world.passes(thread, '2 days');
+      await Promise.all([world.desk.once(), world.another().once()]);
+      await world.pump();
+      assert.equal(world.homeserver.rooms.membership(room, bobsGhost), 'leave');
+      assert.equal(world.homeserver.rooms.membership(room, alice), 'join', 'people stay as long as they like');
+      await answerMail();
+      assert.equal(world.homeserver.rooms.membership(room, bobsGhost), 'join');
+      assert.equal((await world.work(thread))?.archived, false);
+      assert.ok(listed());
+    });
+
+    it('brings ghosts back too where somebody opens it by hand', async () => {
+      await world.say(room, alice, '!mail done');
+      await world.passes(thread, '31 days');
+      await world.desk.once();
+      await world.pump();
+      await world.say(room, alice, '!mail reopen');
+      assert.equal(world.homeserver.rooms.membership(room, bobsGhost), 'join');
+      await world.say(room, alice, '!mail reopen');
+      assert.match(last(), /is open/);
+    });
+  });
+
+  describe('time', () => {
+    it('wakes what was laid aside, once, and tells whose it is', async () => {
+      await world.say(room, alice, '!mail snooze 3d');
+      assert.match(last(), /Laid aside until 20/);
+      await world.passes(thread, '2 days');
+      await world.desk.once();
+      assert.equal((await world.work(thread))?.state, 'snoozed');
+      await world.passes(thread, '25 hours');
+      await Promise.all([world.desk.once(), world.another().once()]);
+      await world.pump();
+      assert.equal((await world.work(thread))?.state, 'open');
+      const told = world
+        .toldEvents(room)
+        .filter(({ content }) => String(content['body']).includes('laid aside until now'));
+      assert.equal(told.length, 1);
+      assert.deepEqual(told[0]?.content['m.mentions'], { user_ids: [alice] });
+      await world.desk.once();
+      await world.pump();
+      assert.ok(!last().includes('waiting for an answer'), 'that was the reminder of the day');
+    });
+
+    it('a mail ends the sleep, and what is no time is asked again', async () => {
+      await world.say(room, alice, '!mail snooze tomorrow');
+      assert.match(last(), /Until when\?/);
+      await world.say(room, alice, '!mail snooze 4h');
+      await answerMail();
+      assert.equal((await world.work(thread))?.state, 'open');
+    });
+
+    it('reminds whoever has it in its room, once a day', async () => {
+      await world.say(room, alice, '!mail claim');
+      await world.passes(thread, '5 hours');
+      await Promise.all([world.desk.once(), world.another().once()]);
+      await world.desk.once();
+      await world.pump();
+      const reminders = () => world.toldEvents(room).filter(({ content }) => String(content['body']).includes('waiting for an answer')); // prettier-ignore
+      assert.equal(reminders().length, 1);
+      assert.equal(String(reminders()[0]?.content['body']), `${alice}: this conversation has been waiting for an answer for 5 hours.`); // prettier-ignore
+      await world.passes(thread, '10 hours');
+      await world.desk.once();
+      await world.pump();
+      assert.equal(reminders().length, 1);
+      await world.rows(`UPDATE thread_work SET claimed_at = now()`);
+      await world.passes(thread, '15 hours');
+      await world.desk.once();
+      await world.pump();
+      assert.equal(reminders().length, 2);
+    });
+
+    it('reminds the team of what nobody has, in one message with links', async () => {
+      const other = await world.mail('Scanner', ['Message-ID: <scanner@outside.test>']);
+      for (const one of [thread, other.thread]) await world.passes(one, '5 hours');
+      await Promise.all([world.desk.once(), world.another().once()]);
+      await world.pump();
+      const inbox = (await world.matrix.threadRooms.inbox(account)).room;
+      const told = world.told(inbox).filter((body) => body.includes('nobody has them'));
+      assert.equal(told.length, 1);
+      for (const word of ['Printer', 'Scanner', encodeURIComponent(room)]) assert.ok(told[0]?.includes(word), word);
+    });
+  });
+
+  describe('lists', () => {
+    it('tell whose turn it is and who has what, to the team alone', async () => {
+      await world.say(room, alice, '!mail list us');
+      assert.match(last(), /^Waiting for us: 1\n• Printer – Bob · waits for us for 1 minute · unclaimed – https:/m);
+      await world.say(room, alice, '!mail claim');
+      await world.say(room, alice, '!mail list mine');
+      assert.match(last(), /Open, yours: 1\n• Printer – Bob · .* · 👀 Alice/);
+      await world.say(room, bob, '!mail list mine');
+      assert.match(last(), /Open, yours: Nothing\./);
+      await world.say(room, bob, '!mail list printers');
+      assert.match(last(), /“printers” is no list/);
+      await world.join(room, eve).catch(() => undefined);
+    });
+
+    it('name no account that the asker is not of', async () => {
+      world.homeserver.rooms.member(room, alice, eve, { membership: 'invite' });
+      await world.join(room, eve);
+      await world.say(room, eve, '!mail list');
+      assert.ok(!last().includes('Printer'));
+    });
+
+    it('are pages in the order of waiting, found by an index among 2,000', async () => {
+      await world.rows(`INSERT INTO threads (thread, account, subject, opened_by)
+        SELECT 'many' || n, 'support', 'Subject ' || n, '' FROM generate_series(1, 2000) n`);
+      await world.rows(`INSERT INTO thread_work (thread, account, waiting, since, claimed_by)
+        SELECT 'many' || n, 'support', CASE WHEN n % 2 = 0 THEN 'us' ELSE 'them' END, now() - n * interval '1 minute',
+          CASE WHEN n % 5 = 0 THEN '${alice}' END FROM generate_series(1, 2000) n`);
+      await world.rows('ANALYZE');
+      const began = performance.now();
+      const query = { accounts: [account.id], who: alice, filter: 'all', page: 1 } as const;
+      const list = await listThreads(test.db, query);
+      const took = performance.now() - began;
+      assert.ok(took < 500, `${took} ms`);
+      assert.equal(list.total, 2001);
+      assert.equal(list.pages, 101);
+      assert.deepEqual(list.threads.slice(0, 2).map(({ subject }) => subject), ['Subject 2000', 'Subject 1998']); // prettier-ignore
+      const mine = await listThreads(test.db, { ...query, filter: 'mine', page: 999 });
+      assert.equal(mine.total, 400);
+      assert.equal(mine.page, 20);
+      const due = performance.now();
+      await dueWork(test.db, [{ account: account.id, ...settings }]);
+      assert.ok(performance.now() - due < 500);
+    });
+
+    it('stand pinned in the inbox, edited in place while things change', async () => {
+      const kept = testAccount({ desk: { ...settings, overview: true } });
+      const { deps } = world.arrivals;
+      const inbox = (await world.matrix.threadRooms.inbox(account)).room;
+      const step = async () => {
+        await world.rows(`UPDATE thread_work SET changed_at = now() WHERE thread = '${thread}'`);
+        await Promise.all([updateOverview(deps, kept, 0), updateOverview(deps, kept, 0)]);
+        await world.pump();
+      };
+      const overviews = () => world.toldEvents(inbox).filter(({ content }) => /open conversation/.test(String(content['body']))); // prettier-ignore
+      await step();
+      assert.equal(overviews().length, 1);
+      const [one] = overviews();
+      assert.deepEqual(world.state(inbox, 'm.room.pinned_events'), { pinned: [one?.event_id] });
+      await step();
+      assert.equal(overviews().length, 1, 'nothing changed that it shows');
+      await world.say(room, alice, '!mail claim');
+      await step();
+      const edit = overviews()[1];
+      assert.deepEqual(edit?.content['m.relates_to'], { rel_type: 'm.replace', event_id: one?.event_id });
+      assert.match(JSON.stringify(edit?.content['m.new_content']), /👀 Alice/);
+      await updateOverview(deps, kept, 60_000);
+      assert.equal((await world.rows(`SELECT edits FROM desk_overviews`))[0]?.['edits'], 1);
+    });
+  });
+});

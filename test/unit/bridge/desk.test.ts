@@ -1,0 +1,176 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { findAssignee, nameMark, readListQuery, remark, topicMark } from '../../../src/bridge/desk.ts';
+import type { ListedThread, ThreadList } from '../../../src/bridge/desk.ts';
+import { renderList, renderOverview, renderReminders } from '../../../src/bridge/desk-render.ts';
+import { sameAnswer } from '../../../src/bridge/desk-same.ts';
+import { snoozeEnd, spanOf } from '../../../src/bridge/desk-time.ts';
+import type { AccountId, RoomId, ThreadId, UserId } from '../../../src/bridge/types.ts';
+import { words } from '../../../src/mail/words.ts';
+import type { Language } from '../../../src/mail/words.ts';
+import { testAccount } from '../../support/matrix-world.ts';
+
+const languages: readonly Language[] = ['en', 'de', 'fr'];
+const sales = 'sales' as AccountId;
+const support = 'support' as AccountId;
+const ada = '@ada:matrix.test' as UserId;
+
+describe('the same answer twice', () => {
+  const long = 'Your parcel left our store in Kassel this morning and will be with you tomorrow before noon.';
+  const rows: readonly [one: string, other: string, same: boolean, why: string][] = [
+    ['Your parcel is on its way.', 'your parcel is on its way', true, 'case and punctuation'],
+    ['Your  parcel\nis on its way', 'Your parcel is on its way', true, 'space'],
+    ['Thanks!', 'Thanks!', false, 'too short to be a mistake'],
+    [long, long.replace('tomorrow', 'tomorow'), true, 'a slip of the finger'],
+    [long, `${long} Kind regards`, true, 'a closing more'],
+    [long, long.replace('noon', '12').replace('tomorrow', 'tomorrow'), false, 'a number in one of them'],
+    [`${long} Order 4711.`, `${long} Order 4712.`, false, 'another order'],
+    [long, 'We have no store in Kassel, and the parcel is lost. We are sorry for it and send another.', false, 'other words'], // prettier-ignore
+    ['Ja, gerne!', 'Nein, gar nicht', false, 'short and other'],
+    ['包裹今天早上已经发出，明天中午前送到。', '包裹今天早上已经发出,明天中午前送到', true, 'another script'],
+  ];
+  for (const [one, other, same, why] of rows) {
+    test(why, () => {
+      assert.equal(sameAnswer(one, other), same);
+      assert.equal(sameAnswer(other, one), same, 'either way');
+    });
+  }
+});
+
+describe('until when', () => {
+  const now = new Date('2026-11-22T17:00:00Z');
+  const rows: readonly [text: string, until: string | null][] = [
+    ['30m', '2026-11-22T17:30:00.000Z'],
+    ['4h', '2026-11-22T21:00:00.000Z'],
+    ['3d', '2026-11-25T17:00:00.000Z'],
+    [' 2 W ', '2026-12-06T17:00:00.000Z'],
+    ['2026-12-01', '2026-12-01T06:00:00.000Z'],
+    ['2026-12-01T14:30', '2026-12-01T14:30:00.000Z'],
+    ['2026-12-01 14:30', '2026-12-01T14:30:00.000Z'],
+    ['2026-12-01T14:30+02:00', '2026-12-01T12:30:00.000Z'],
+    ['2026-11-22', null],
+    ['2026-02-31', null],
+    ['2028-01-01', null],
+    ['0h', null],
+    ['400d', null],
+    ['3 days', null],
+    ['tomorrow', null],
+    ['', null],
+  ];
+  for (const [text, until] of rows) {
+    test(`"${text}"`, () => assert.equal(snoozeEnd(text, now)?.toISOString() ?? null, until));
+  }
+  test('spans in their largest unit', () => {
+    const said = [0, 59, 60, 3599, 3600, 47 * 3600, 48 * 3600].map((seconds) => {
+      const { count, unit } = spanOf(seconds);
+      return `${count} ${unit}`;
+    });
+    assert.deepEqual(said, ['1 minute', '1 minute', '1 minute', '59 minute', '1 hour', '47 hour', '2 day']);
+  });
+});
+
+describe('what a room is called', () => {
+  test('a claim comes and goes', () => {
+    const claimed = remark('Printer', null, nameMark('Ada'), 'start');
+    assert.equal(claimed.marked, '👀 Ada: Printer');
+    const passed = remark(claimed.marked, claimed, nameMark('Bob'), 'start');
+    assert.equal(passed.marked, '👀 Bob: Printer');
+    assert.equal(remark(passed.marked, passed, '', 'start').marked, 'Printer');
+  });
+  test('what people rename stays, with and without the mark', () => {
+    const claimed = remark('Printer', null, nameMark('Ada'), 'start');
+    assert.equal(remark('Scanner', claimed, '', 'start').marked, 'Scanner');
+    assert.equal(remark('👀 Ada: Scanner', claimed, nameMark('Bob'), 'start').marked, '👀 Bob: Scanner');
+  });
+  test('the same in the topic, behind it', () => {
+    const claimed = remark('support@x.example', null, topicMark('Ada'), 'end');
+    assert.equal(claimed.marked, 'support@x.example · 👀 Ada');
+    assert.equal(remark('hello · 👀 Ada', claimed, '', 'end').marked, 'hello');
+    assert.equal(remark('', null, topicMark('Ada'), 'end').marked, ' · 👀 Ada');
+  });
+});
+
+describe('who is meant', () => {
+  const members = [
+    { user: ada, name: 'Ada Lovelace' },
+    { user: '@bob:elsewhere.test' as UserId, name: null },
+  ];
+  const meant = (text: string) => findAssignee(text, testAccount(), members);
+  test('by user id, localpart, configured name and name in the room', () => {
+    assert.equal(meant('@alice:matrix.test'), '@alice:matrix.test');
+    assert.equal(meant('alice'), '@alice:matrix.test');
+    assert.equal(meant('@alice'), '@alice:matrix.test');
+    assert.equal(meant('ALICE'), '@alice:matrix.test');
+    assert.equal(meant('Ada Lovelace:'), ada);
+  });
+  test('nobody where there is none, or several', () => {
+    assert.equal(meant('carol'), null);
+    assert.equal(meant('bob'), null, 'one on each server');
+    assert.equal(meant(''), null);
+  });
+});
+
+describe('lists', () => {
+  test('arguments in any order', () => {
+    const read = (text: string) => readListQuery(text === '' ? [] : text.split(' '), [sales, support]);
+    assert.deepEqual(read(''), { kind: 'list', filter: 'all', account: null, page: 1 });
+    assert.deepEqual(read('2 Mine sales'), { kind: 'list', filter: 'mine', account: sales, page: 2 });
+    assert.deepEqual(read('them'), { kind: 'list', filter: 'them', account: null, page: 1 });
+    assert.deepEqual(read('other'), { kind: 'unknown', word: 'other' });
+    assert.deepEqual(read('0'), { kind: 'unknown', word: '0' });
+  });
+
+  const thread: ListedThread = {
+    account: support,
+    thread: 't1' as ThreadId,
+    room: '!a b:matrix.test' as RoomId,
+    subject: 'Crane <b>1</b>',
+    who: 'Bob & Co',
+    state: 'open',
+    waiting: 'us',
+    since: new Date('2026-11-20T10:20:30Z'),
+    seconds: 50 * 3600,
+    claimedBy: null,
+  };
+  const list = (more: Partial<ThreadList> = {}): ThreadList => ({ threads: [thread], total: 1, page: 1, pages: 1, ...more }); // prettier-ignore
+  const voice = (language: Language) => ({ language, domain: 'matrix.test', nameOf: () => 'Ada' });
+
+  test('each line has subject, who, since when, who has it, and a link', () => {
+    const { body, html } = renderList(list(), 'us', voice('en'), '!mail list us');
+    assert.deepEqual(body.split('\n'), [
+      'Waiting for us: 1',
+      '• Crane <b>1</b> – Bob & Co · waits for us for 2 days · unclaimed – https://matrix.to/#/!a%20b%3Amatrix.test?via=matrix.test',
+    ]);
+    assert.ok(html.includes('>Crane &lt;b&gt;1&lt;/b&gt;</a> – Bob &amp; Co'));
+    assert.ok(!html.includes('<b>'));
+  });
+  test('a list of pages says how to get the next', () => {
+    const { body } = renderList(list({ total: 41, pages: 3, page: 2 }), 'all', voice('en'), '!mail list all');
+    assert.match(body, /^Open: 41, page 2 of 3\n/);
+    assert.match(body, /\nMore: !mail list all 3$/);
+    const last = renderList(list({ total: 41, pages: 3, page: 3 }), 'all', voice('en'), '!mail list all').body;
+    assert.ok(!last.includes('More'));
+  });
+  test('nothing, no room, no subject, claimed, in each language', () => {
+    for (const language of languages) {
+      const say = words(language).desk;
+      const empty = renderList(list({ threads: [], total: 0 }), 'mine', voice(language), '!mail list mine');
+      assert.equal(empty.body, `${say.listOf.mine}: ${say.nothing}`);
+      const bare = { ...thread, room: null, subject: '\n', who: '', claimedBy: ada };
+      const { body } = renderList(list({ threads: [bare] }), 'mine', voice(language), '');
+      assert.ok(body.includes(say.noSubject) && body.includes('👀 Ada') && !body.includes('matrix.to'));
+    }
+  });
+  test('the overview has dates, which stay true, and says how many more there are', () => {
+    const { body } = renderOverview(list({ total: 31 }), voice('en'));
+    assert.match(body, /^31 open conversations\n/);
+    assert.match(body, /Waiting for us since 2026-11-20 10:20 UTC · unclaimed/);
+    assert.match(body, /\nand 30 more: !mail list$/);
+  });
+  test('reminders name what waits', () => {
+    for (const language of languages) {
+      const { body } = renderReminders([thread], voice(language));
+      assert.ok(body.startsWith(words(language).desk.remindTeam) && body.includes('Crane'));
+    }
+  });
+});
