@@ -32,6 +32,7 @@ import { noticeOut } from './jobs/mail-notice.ts';
 import { mailOut } from './jobs/mail-out.ts';
 import { mailSent } from './jobs/mail-sent.ts';
 import { Maintenance } from './jobs/maintenance.ts';
+import { memberActs } from './jobs/member-act.ts';
 import { matrixSend } from './jobs/matrix-send.ts';
 import { createSenderCheck } from './jobs/sender-check.ts';
 import type { SenderCheck } from './jobs/sender-check.ts';
@@ -229,6 +230,17 @@ class Mailroom implements App {
           metrics.sendSeconds('event', seconds);
           if (waited !== null) metrics.deliverySeconds('in', waited);
         },
+      }),
+      db,
+      metrics,
+    );
+    await this.#work(
+      memberActs({
+        ...base,
+        client: link.client,
+        rooms: link.rooms,
+        matrixGhosts: link.ghosts,
+        threadRooms,
       }),
       db,
       metrics,

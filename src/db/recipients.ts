@@ -3,6 +3,7 @@ import type { Chosen, Keyed } from '../bridge/recipients.ts';
 import type { AccountId, EventId, JsonObject, MessageKey, ThreadId, UserId } from '../bridge/types.ts';
 import type { Address, Person } from '../mail/types.ts';
 import type { Queryable, Transaction } from './pool.ts';
+import { threadPeople } from './threads.ts';
 
 /** Whom people added to a thread or took out of it, in the order in which they did. */
 export async function loadChosen(db: Queryable, thread: ThreadId): Promise<Chosen[]> {
@@ -157,8 +158,13 @@ function textOf(content: JsonObject | null): string | null {
   return (msgtype === 'm.text' || msgtype === 'm.notice') && typeof body === 'string' ? body : null;
 }
 
-/** Who makes up the room of a thread that has no mail yet: whom people chose for To and Cc. */
-export async function chosenPeople(db: Queryable, thread: ThreadId): Promise<Person[]> {
+/** Who makes up the room of a thread: the people of its mails, or where it has none yet whom people chose for To and Cc. */
+export async function roomPeople(db: Queryable, thread: ThreadId): Promise<Person[]> {
+  const people = await threadPeople(db, thread);
+  return people.length > 0 ? people : chosenPeople(db, thread);
+}
+
+async function chosenPeople(db: Queryable, thread: ThreadId): Promise<Person[]> {
   const { rows } = await db.query<Person>(
     `SELECT name, address FROM thread_recipients WHERE thread = $1 AND field IN ('to', 'cc') ORDER BY field DESC, at`,
     [thread],

@@ -3,7 +3,6 @@ import { findCommand, mayUse, parseCommand, renderLines } from '../bridge/comman
 import { renderHelp, renderHelpOf, renderMisuse } from '../bridge/commands-help.ts';
 import type { Rendered } from '../bridge/commands.ts';
 import type { CommandName, CommandPlace } from '../bridge/commands-table.ts';
-import { renderRecipients } from '../bridge/commands-status.ts';
 import { renderRefusal } from '../bridge/permissions-refusal.ts';
 import type { Transaction } from '../db/pool.ts';
 import { addSend } from '../db/sends.ts';
@@ -15,7 +14,9 @@ import { commandQuarantine } from './command-quarantine.ts';
 import { commandAllow, commandBlock, commandRoomEntry, commandRules } from './command-entry.ts';
 import { commandAssign, commandClaim, commandUnclaim } from './command-claim.ts';
 import { commandDone, commandReopen, commandSnooze } from './command-done.ts';
+import { commandCancel, commandCompose } from './command-compose.ts';
 import { commandList } from './command-list.ts';
+import { commandFrom, commandPeople, commandReplyToSender, commandSubject } from './command-recipients.ts';
 import { commandStatus } from './command-status.ts';
 import { commandBrake } from './command-brake.ts';
 import { commandBreaker } from './command-breaker.ts';
@@ -23,7 +24,6 @@ import { commandRetry, commandUnpause } from './command-unpause.ts';
 import { answer } from './event-context.ts';
 import type { EventContext } from './event-context.ts';
 import { decideHeld } from './event-held.ts';
-import { recipientsIn } from './recipients.ts';
 import { capabilitiesOf, mayOrTold, refusalFacts } from './event-permission.ts';
 import { tellSource } from './event-source.ts';
 import { tellWhy } from './event-why.ts';
@@ -32,12 +32,14 @@ import type { OperatorHandler } from './operator.ts';
 
 const HANDLERS: Readonly<Record<CommandName, CommandHandler>> = {
   help: (_tx, context, { args }) => Promise.resolve(answerHelp(context, args)),
-  to: async (tx, context, { replyTo, threadRoot }) => {
-    const { language } = context.account;
-    const { thread } = context.room;
-    if (thread === null) return null;
-    return renderRecipients(await recipientsIn(tx, context, thread, replyTo ?? threadRoot), language);
-  },
+  to: commandPeople('to'),
+  cc: commandPeople('cc'),
+  bcc: commandPeople('bcc'),
+  from: commandFrom,
+  subject: commandSubject,
+  'reply-to-sender': commandReplyToSender,
+  compose: commandCompose,
+  cancel: commandCancel,
   status: commandStatus,
   list: commandList,
   claim: commandClaim,

@@ -23,6 +23,8 @@ import { reactToBrake } from './event-brakes.ts';
 import { reactToHeld } from './event-held.ts';
 import { manage } from './event-management.ts';
 import type { ManagementDeps } from './event-management.ts';
+import { answerQuestion } from './command-compose.ts';
+import { fromStrangeRoom } from './event-invited.ts';
 import { keepInside, staysInside } from './event-note.ts';
 import { roomMemberChanged, roomReplaced } from './event-room.ts';
 import { reactTo, redact, replaceMessage, takeMessage } from './event-message.ts';
@@ -65,6 +67,8 @@ async function run(deps: EventInDeps, stored: StoredEvent | null): Promise<Decis
   if (room === null && (await isAwaited(deps.db, stored.room))) {
     return { outcome: { do: 'retry', afterMs: AWAITED_MS, reason: 'room not followed yet' } };
   }
+  const strange = room === null ? await fromStrangeRoom(deps, stored, raw) : null;
+  if (strange !== null) return strange;
   if (room === null || account === undefined) {
     return ended(stored, room === null ? 'unknown-room' : 'unknown-account');
   }
@@ -98,8 +102,9 @@ async function act(tx: Transaction, context: EventContext, action: MatrixAction)
       return null;
     case 'message':
       if (isOver(context)) return tellOver(tx, context);
+      if (context.room.thread === null) return answerQuestion(tx, context, action);
       if (await staysInside(tx, context, action)) return 'note';
-      if (context.room.thread !== null && !(await mayOrTold(tx, context, 'answer'))) return 'not-allowed';
+      if (!(await mayOrTold(tx, context, 'answer'))) return 'not-allowed';
       return takeMessage(tx, context, action);
     case 'edit':
       if (await replaceAsked(tx, context, action)) return null;

@@ -24,11 +24,13 @@ import { words } from '../mail/words.ts';
 import type { Language } from '../mail/words.ts';
 import type { CommandCall } from './command.ts';
 import { commandAccounts, commandQueue } from './command-accounts.ts';
+import { answerInChat, managementCancel, managementCompose } from './command-compose.ts';
 import { commandLanguage } from './command-language.ts';
 import { answerList } from './command-list.ts';
 import { commandQuarantine } from './command-quarantine.ts';
 import type { JobDeps } from './deps.ts';
 import type { KnownRoom } from './event-context.ts';
+import { invitedInto } from './event-invited.ts';
 import { accountsOfPerson, capabilitiesAnywhere, operatorOf } from './operator.ts';
 import type { Operator, OperatorHandler } from './operator.ts';
 import type { Decision } from './worker.ts';
@@ -77,6 +79,8 @@ export const MANAGEMENT_HANDLERS: Readonly<Partial<Record<CommandName, Managemen
   queue: asOperator(commandQueue),
   quarantine: asOperator(commandQuarantine),
   language: asOperator(commandLanguage),
+  compose: managementCompose,
+  cancel: managementCancel,
 };
 
 const invitation = z.object({
@@ -94,11 +98,11 @@ export async function manage(
 ): Promise<Decision | null> {
   const asked = invitation.safeParse(raw).data;
   const invited = asked?.state_key === deps.ghosts.bot && !deps.ghosts.isOwn(stored.sender);
-  if (room === null ? invited : invited && room.kind === 'management') return enter(deps, stored);
+  if (room === null ? invited : invited && room.kind === 'management') return enter(deps, stored, raw);
   return room?.kind === 'management' ? inChat(deps, stored, raw, room) : null;
 }
 
-async function enter(deps: ManagementDeps, stored: StoredEvent): Promise<Decision> {
+async function enter(deps: ManagementDeps, stored: StoredEvent, raw: unknown): Promise<Decision> {
   const { room, sender } = stored;
   const carrier = accountsOfPerson(deps, sender)[0]?.id ?? [...deps.accounts.keys()][0];
   if (carrier === undefined || !capabilitiesAnywhere(deps, sender).has('read')) {
@@ -107,6 +111,8 @@ async function enter(deps: ManagementDeps, stored: StoredEvent): Promise<Decisio
   }
   const members = await deps.membership.join(room);
   if (members === null) return settled(stored, 'cannot-join');
+  // Together with ghosts it is asked into a conversation.
+  if (members.some((user) => deps.ghosts.isGhost(user))) return invitedInto(deps, stored, raw, deps.ghosts.bot);
   return {
     outcome: { do: 'done' },
     write: async (tx) => {
@@ -160,6 +166,10 @@ async function act(tx: Transaction, context: ManagementContext, action: MatrixAc
       return run(tx, context, action);
     case 'message':
       if (action.said.kind !== 'text') return 'no-command';
+      if (!/^\s*cancel\s*$/i.test(action.said.body)) {
+        const asked = await answerInChat(tx, context, action.said.body);
+        if (asked !== null) return say(tx, context, 'answer', asked);
+      }
       return run(tx, context, { ...action, ...readPlainCommand(action.said.body) });
     case 'tombstone':
       await setRoomState(tx, room, 'gone');

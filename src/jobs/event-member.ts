@@ -33,11 +33,7 @@ export async function ghostMoved(tx: Transaction, context: EventContext, { user,
 }
 
 /** The address that a ghost stands for; null for who only claims one. */
-export async function addressOfGhost(
-  db: Queryable,
-  ghosts: JobDeps['ghosts'],
-  user: UserId,
-): Promise<Address | null> {
+export async function addressOfGhost(db: Queryable, ghosts: JobDeps['ghosts'], user: UserId): Promise<Address | null> {
   const address = ghosts.address(user) ?? (await findGhost(db, user))?.address ?? null;
   return address !== null && address !== '' && ghosts.ghost(address) === user ? address : null;
 }

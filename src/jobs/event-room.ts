@@ -9,6 +9,7 @@ import { setMember, setRoomState } from '../db/rooms.ts';
 import { addSend } from '../db/sends.ts';
 import { words } from '../mail/words.ts';
 import type { EventContext } from './event-context.ts';
+import { ghostMoved } from './event-member.ts';
 
 const named = z.object({ content: z.object({ displayname: z.string().nullish().catch(null) }) });
 
@@ -23,6 +24,7 @@ export async function roomMemberChanged(
   await setMember(tx, { room, account, user: action.user, membership: action.membership, name });
   const out = action.membership === 'leave' || action.membership === 'ban';
   if (out && action.user === context.ghosts.bot) await setRoomState(tx, room, 'gone');
+  await ghostMoved(tx, context, action);
   return null;
 }
 

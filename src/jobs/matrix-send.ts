@@ -16,7 +16,9 @@ import type { RoomRow } from '../db/rooms.ts';
 import { loadMail } from '../db/mails.ts';
 import { addSend, dropSend, loadSend, settleSend } from '../db/sends.ts';
 import type { StoredSend } from '../db/sends.ts';
-import { loadMessage, loadThread, messagePeople, threadPeople } from '../db/threads.ts';
+import { droppedFrom, roomPeople } from '../db/recipients.ts';
+import { loadMessage, loadThread, messagePeople } from '../db/threads.ts';
+import { addressKey } from '../mail/address.ts';
 import type { Person } from '../mail/types.ts';
 import type { MatrixClient } from '../matrix/client.ts';
 import { MatrixError } from '../matrix/errors.ts';
@@ -116,7 +118,7 @@ async function roomOf(deps: MatrixSendDeps, account: Account, send: StoredSend):
   if (thread === null) return send.own === 'inbox' ? deps.threadRooms.inbox(account) : deps.threadRooms.lobby(account);
   return deps.threadRooms.room(account, thread, async () => {
     const known = await loadThread(deps.db, thread);
-    return { subject: known?.subject ?? '', people: await threadPeople(deps.db, thread) };
+    return { subject: known?.subject ?? '', people: await roomPeople(deps.db, thread) };
   });
 }
 
@@ -155,7 +157,9 @@ async function peopleOf(deps: MatrixSendDeps, send: StoredSend): Promise<readonl
   const message = await loadMessage(deps.db, send.message);
   if (message === null) return [];
   // A colleague's own address in From is the account's or the team's, and gets no ghost anyway.
-  return messagePeople(message.facts);
+  // Whom people of the room took out does not come back because others still write to them.
+  const dropped = await droppedFrom(deps.db, message.thread);
+  return messagePeople(message.facts).filter(({ address }) => !dropped.has(addressKey(address)));
 }
 
 function nameOf(deps: MatrixSendDeps, send: StoredSend): string {

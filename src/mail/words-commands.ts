@@ -3,18 +3,23 @@ import { brakeWords } from './words-brakes.ts';
 import type { BrakeCommand } from './words-brakes.ts';
 import { entryWords } from './words-entry.ts';
 import type { EntryCommand } from './words-entry.ts';
+import { composeWords } from './words-compose.ts';
+import type { ComposeCommand } from './words-compose.ts';
 import { deskWords } from './words-desk.ts';
 import type { DeskCommand } from './words-desk.ts';
+import { recipientWords } from './words-recipients.ts';
+import type { RecipientCommand } from './words-recipients.ts';
 import type { Language } from './words.ts';
 
 export interface CommandWords {
   readonly help: Readonly<
     Record<
       | BrakeCommand
+      | ComposeCommand
       | DeskCommand
+      | RecipientCommand
       | EntryCommand
       | 'help'
-      | 'to'
       | 'status'
       | 'retry'
       | 'unpause'
@@ -75,10 +80,11 @@ export interface CommandWords {
 const en: CommandWords = {
   help: {
     ...brakeWords.en.help,
+    ...composeWords.en.help,
     ...deskWords.en.help,
+    ...recipientWords.en.help,
     ...entryWords.en.help,
     help: 'shows this list',
-    to: 'shows who gets the next answer, and why; as a reply to a message: who gets the answer to that one',
     status: 'shows the state of the account and of the mails of this room',
     retry: 'tries again what could not be delivered; as a reply to a message: only that one',
     unpause: 'sends to an address again after a mail to it had bounced',
@@ -135,10 +141,11 @@ const en: CommandWords = {
 const de: CommandWords = {
   help: {
     ...brakeWords.de.help,
+    ...composeWords.de.help,
     ...deskWords.de.help,
+    ...recipientWords.de.help,
     ...entryWords.de.help,
     help: 'zeigt diese Liste',
-    to: 'zeigt, wer die nächste Antwort bekommt und warum; als Antwort auf eine Nachricht: wer die Antwort auf diese bekommt',
     status: 'zeigt den Stand des Kontos und der Mails dieses Raums',
     retry: 'versucht erneut, was nicht zugestellt wurde; als Antwort auf eine Nachricht: nur diese',
     unpause: 'sendet wieder an eine Adresse, von der eine Mail zurückgekommen war',
@@ -205,10 +212,11 @@ const de: CommandWords = {
 const fr: CommandWords = {
   help: {
     ...brakeWords.fr.help,
+    ...composeWords.fr.help,
     ...deskWords.fr.help,
+    ...recipientWords.fr.help,
     ...entryWords.fr.help,
     help: 'affiche cette liste',
-    to: 'montre qui recevra la prochaine réponse et pourquoi ; en réponse à un message : qui recevra la réponse à celui-ci',
     status: 'montre l’état du compte et des courriels de ce salon',
     retry: 'retente ce qui n’a pas pu être remis ; en réponse à un message : seulement celui-ci',
     unpause: 'envoie de nouveau à une adresse dont un courriel était revenu',

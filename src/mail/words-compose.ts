@@ -1,7 +1,10 @@
 /** The words about new conversations. Part of the catalogue in `words.ts`. */
 import type { Language } from './words.ts';
 
+export type ComposeCommand = 'compose' | 'cancel';
+
 export interface ComposeWords {
+  readonly help: Readonly<Record<ComposeCommand, string>>;
   readonly askAccount: (accounts: string) => string;
   readonly askTo: string;
   readonly askSubject: string;
@@ -24,6 +27,11 @@ export interface ComposeWords {
 }
 
 const en: ComposeWords = {
+  help: {
+    compose:
+      'begins a conversation in a room of its own; what is missing is asked for; further lines are its first mail',
+    cancel: 'forgets a conversation that you are being asked about',
+  },
   askAccount: (accounts) => `Which account is it to go out from? Write one of: ${accounts}. !mail cancel ends this.`,
   askTo: 'To whom? Write one or more mail addresses. !mail cancel ends this.',
   askSubject: 'What is the subject? Write - for none. !mail cancel ends this.',
@@ -44,6 +52,11 @@ const en: ComposeWords = {
 };
 
 const de: ComposeWords = {
+  help: {
+    compose:
+      'beginnt ein Gespräch in einem eigenen Raum; was fehlt, wird erfragt; weitere Zeilen sind seine erste Mail',
+    cancel: 'vergisst ein Gespräch, zu dem Sie gerade gefragt werden',
+  },
   askAccount: (accounts) =>
     `Von welchem Konto soll es ausgehen? Schreiben Sie eines von: ${accounts}. !mail cancel bricht ab.`,
   askTo: 'An wen? Schreiben Sie eine oder mehrere Mailadressen. !mail cancel bricht ab.',
@@ -68,6 +81,11 @@ const de: ComposeWords = {
 };
 
 const fr: ComposeWords = {
+  help: {
+    compose:
+      'commence une conversation dans son propre salon ; ce qui manque est demandé ; les lignes suivantes sont son premier courriel',
+    cancel: 'oublie une conversation sur laquelle on vous interroge',
+  },
   askAccount: (accounts) =>
     `De quel compte cela doit-il partir ? Écrivez l’un de : ${accounts}. !mail cancel abandonne.`,
   askTo: 'À qui ? Écrivez une ou plusieurs adresses de courriel. !mail cancel abandonne.',

@@ -1,7 +1,10 @@
 /** The words about who gets the mails of a thread, and what stays inside. Part of the catalogue in `words.ts`. */
 import type { Language } from './words.ts';
 
+export type RecipientCommand = 'to' | 'cc' | 'bcc' | 'from' | 'subject' | 'reply-to-sender';
+
 export interface RecipientWords {
+  readonly help: Readonly<Record<RecipientCommand, string>>;
   // why these
   readonly whySenderOnly: (address: string) => string;
   readonly whyChosen: string;
@@ -30,6 +33,15 @@ export interface RecipientWords {
 }
 
 const en: RecipientWords = {
+  help: {
+    to: 'who gets your next message, and why; +address adds, -address takes out, addresses alone are the new list',
+    cc: 'who gets copies; changed in the same way',
+    bcc: 'who gets it without anybody else seeing that; changed in the same way',
+    from: 'which address of the account this conversation is written from',
+    subject: 'the subject of the mails that follow',
+    'reply-to-sender':
+      'answers go only to the sender of what is answered; off: to all again. For one message: !sender TEXT',
+  },
   whySenderOnly: (address) => `to ${address} alone, as you asked`,
   whyChosen: 'as it was set in this room; !mail to, !mail cc and !mail bcc change it',
   bcc: 'Bcc (nobody else sees it)',
@@ -61,6 +73,15 @@ const en: RecipientWords = {
 };
 
 const de: RecipientWords = {
+  help: {
+    to: 'wer Ihre nächste Nachricht bekommt, und warum; +Adresse nimmt auf, -Adresse heraus, Adressen allein sind die neue Liste',
+    cc: 'wer Kopien bekommt; wird ebenso geändert',
+    bcc: 'wer sie bekommt, ohne dass es sonst jemand sieht; wird ebenso geändert',
+    from: 'von welcher Adresse des Kontos dieses Gespräch ausgeht',
+    subject: 'der Betreff der folgenden Mails',
+    'reply-to-sender':
+      'Antworten gehen nur an den Absender der beantworteten Mail; off: wieder an alle. Für eine Nachricht: !sender TEXT',
+  },
   whySenderOnly: (address) => `nur an ${address}, wie gewünscht`,
   whyChosen: 'so wurde es in diesem Raum festgelegt; !mail to, !mail cc und !mail bcc ändern es',
   bcc: 'Blindkopie (sieht sonst niemand)',
@@ -93,6 +114,15 @@ const de: RecipientWords = {
 };
 
 const fr: RecipientWords = {
+  help: {
+    to: 'qui recevra votre prochain message, et pourquoi ; +adresse ajoute, -adresse retire, des adresses seules font la nouvelle liste',
+    cc: 'qui reçoit des copies ; se change de même',
+    bcc: 'qui le reçoit sans que personne d’autre le voie ; se change de même',
+    from: 'de quelle adresse du compte part cette conversation',
+    subject: 'l’objet des courriels suivants',
+    'reply-to-sender':
+      'les réponses ne vont qu’à l’expéditeur du courriel auquel on répond ; off : de nouveau à tous. Pour un message : !sender TEXTE',
+  },
   whySenderOnly: (address) => `à ${address} seulement, comme demandé`,
   whyChosen: 'comme réglé dans ce salon ; !mail to, !mail cc et !mail bcc le changent',
   bcc: 'Copie cachée (personne d’autre ne la voit)',

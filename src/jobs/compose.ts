@@ -1,0 +1,215 @@
+/**
+ * New conversations by command: read, asked for what is missing, begun. The thread, its recipients and what its room is told are
+ * written in the transaction of the event that completes it; the room is made when the first of it is sent.
+ */
+import { memberByUser } from '../bridge/account.ts';
+import type { Account } from '../bridge/account.ts';
+import { answered, missing, readComposeDraft } from '../bridge/compose-draft.ts';
+import type { ComposeDraft, Missing } from '../bridge/compose-draft.ts';
+import { renderLines } from '../bridge/commands.ts';
+import type { Rendered } from '../bridge/commands.ts';
+import { ECHO_KEY } from '../bridge/ids.ts';
+import { notice } from '../bridge/notices.ts';
+import { capabilities } from '../bridge/permissions.ts';
+import { keyed } from '../bridge/recipients.ts';
+import { aliasLink } from '../bridge/room-link.ts';
+import type { EventId, RoomId, ThreadId, UserId } from '../bridge/types.ts';
+import { askDraft, askedDraft, dropDraft } from '../db/composing.ts';
+import { addAct } from '../db/member-acts.ts';
+import type { Transaction } from '../db/pool.ts';
+import { chooseRecipient, setWriting } from '../db/recipients.ts';
+import { addSend } from '../db/sends.ts';
+import { openThread } from '../db/threads.ts';
+import { addressKey, formatPerson, parseAddress } from '../mail/address.ts';
+import { escapeHtml } from '../mail/html-write.ts';
+import { words } from '../mail/words.ts';
+import type { Language } from '../mail/words.ts';
+import type { JobDeps } from './deps.ts';
+import { levelAt } from './event-permission.ts';
+
+/** Who composes, where. */
+export interface Composing {
+  readonly room: RoomId;
+  readonly user: UserId;
+  readonly event: EventId;
+  readonly language: Language;
+  /** The account whose room it is; null in a direct chat with the bot. */
+  readonly here: Account | null;
+}
+
+/** Accounts that a person may begin conversations from: where they are of the team, else where the operator lets them. */
+export function accountsFor(deps: Pick<JobDeps, 'accounts' | 'ghosts'>, user: UserId): Account[] {
+  const able = [...deps.accounts.values()].filter((account) =>
+    capabilities(levelAt(account, user, deps.ghosts.domain)).has('compose'),
+  );
+  const own = able.filter((account) => memberByUser(account, user) !== null);
+  return own.length > 0 ? own : able;
+}
+
+/** The answer to `!mail compose …`. */
+export function beginCompose(tx: Transaction, deps: JobDeps, at: Composing, rest: string): Promise<Rendered> {
+  return goOn(tx, deps, at, readComposeDraft(rest));
+}
+
+/** What somebody says in a room where they were asked; null where nothing was, or it is for somebody else. */
+export async function continueCompose(
+  tx: Transaction,
+  deps: JobDeps,
+  at: Composing,
+  said: string,
+): Promise<Rendered | null> {
+  const open = await askedDraft(tx, at.room, at.user);
+  if (open === null) return null;
+  const draft = answered(open.draft, open.asked, said);
+  if (draft === null) {
+    const question = await ask(tx, deps, at, open.draft, open.asked);
+    return renderLines([words(at.language).compose.notUnderstood, question]);
+  }
+  return goOn(tx, deps, at, draft);
+}
+
+/** The answer to `!mail cancel`. */
+export async function cancelCompose(tx: Transaction, at: Composing): Promise<Rendered> {
+  const said = words(at.language).compose;
+  return renderLines([(await dropDraft(tx, at.room, at.user)) ? said.cancelled : said.nothingToCancel]);
+}
+
+async function goOn(tx: Transaction, deps: JobDeps, at: Composing, draft: ComposeDraft): Promise<Rendered> {
+  const meant = meantAccounts(deps, at, draft.account);
+  const lacks = missing(draft, meant.length);
+  const [account] = meant;
+  if (lacks === null && account !== undefined) return start(tx, deps, at, account, draft);
+  return renderLines([await ask(tx, deps, at, draft, lacks ?? 'account')]);
+}
+
+async function ask(
+  tx: Transaction,
+  deps: JobDeps,
+  at: Composing,
+  draft: ComposeDraft,
+  lacks: Missing,
+): Promise<string> {
+  const said = words(at.language).compose;
+  const able = accountsFor(deps, at.user);
+  if (able.length === 0) return said.mayNot;
+  await askDraft(tx, at.room, at.user, { account: at.here?.id ?? null, asked: lacks, draft });
+  switch (lacks) {
+    case 'account':
+      return said.askAccount(able.map(({ id, address }) => `${id} (${address})`).join(', '));
+    case 'to':
+      return said.askTo;
+    case 'subject':
+      return said.askSubject;
+  }
+}
+
+/** The accounts that a word can mean: key, name or an own address. Without a word the account of the room, or the person's only one. */
+export function meantAccounts(
+  deps: Pick<JobDeps, 'accounts' | 'ghosts'>,
+  at: Pick<Composing, 'user' | 'here'>,
+  word: string | null,
+): Account[] {
+  const able = accountsFor(deps, at.user);
+  if (word === null) {
+    const here = able.filter(({ id }) => id === at.here?.id);
+    return here.length > 0 ? here : able;
+  }
+  const wanted = word.trim().toLowerCase();
+  const address = parseAddress(wanted);
+  return able.filter(
+    ({ id, name, own }) =>
+      id === wanted || name.toLowerCase() === wanted || (address !== null && own.has(addressKey(address))),
+  );
+}
+
+async function start(
+  tx: Transaction,
+  deps: JobDeps,
+  at: Composing,
+  account: Account,
+  draft: ComposeDraft,
+): Promise<Rendered> {
+  const { ids, ghosts } = deps;
+  await dropDraft(tx, at.room, at.user);
+  const thread = ids.begun(account.id, at.event);
+  await openThread(tx, { thread, account: account.id, subject: draft.subject ?? '', by: 'compose' });
+  for (const field of ['to', 'cc', 'bcc'] as const) {
+    for (const person of keyed(draft[field])) {
+      if (account.own.has(person.key)) continue;
+      await chooseRecipient(tx, { account: account.id, thread, person, field, by: at.user, quoted: true });
+    }
+  }
+  const from = draft.account === null ? null : parseAddress(draft.account);
+  if (from !== null && account.own.has(addressKey(from))) await setWriting(tx, account.id, thread, { from });
+  const act = { account: account.id, thread, room: null, user: at.user, name: null, said: null };
+  await addAct(tx, { ...act, act: ids.send(at.event, 'invite-author'), kind: 'invite' });
+  const place = { account: account.id, thread, room: null };
+  await addSend(
+    tx,
+    notice(ids, {
+      place,
+      bot: ghosts.bot,
+      of: at.event,
+      purpose: 'welcome',
+      said: welcome(account, { ...draft, from: from ?? account.address }),
+    }),
+  );
+  if (draft.body !== '') await firstMail(tx, deps, at, account, thread, draft.body);
+  return begunAt(deps, at, thread, draft);
+}
+
+/** The first words in the room of a conversation that begins. */
+export function welcome(
+  account: Account,
+  draft: Pick<ComposeDraft, 'to' | 'cc' | 'bcc' | 'subject' | 'body'> & { readonly from: string },
+): Rendered {
+  const said = words(account.language).compose;
+  const lists = words(account.language).recipients;
+  const people = [...draft.to, ...draft.cc].map(formatPerson).join(', ');
+  const subject = draft.subject ?? '';
+  return renderLines([
+    said.welcome(draft.from, people === '' ? lists.none : people),
+    ...(draft.bcc.length === 0 ? [] : [`${lists.bcc}: ${draft.bcc.map(formatPerson).join(', ')}`]),
+    subject === '' ? said.subjectFromWords : said.subject(subject),
+    ...(draft.body === '' ? [said.firstIsMail] : []),
+  ]);
+}
+
+/** The text that came with the command: shown in the room by the bot, mailed as its author's. */
+async function firstMail(
+  tx: Transaction,
+  { ids, ghosts }: JobDeps,
+  at: Composing,
+  account: Account,
+  thread: ThreadId,
+  body: string,
+): Promise<void> {
+  const place = { account: account.id, thread, room: null };
+  const wrote = words(account.language).compose.wrote(memberByUser(account, at.user)?.name ?? at.user);
+  const said = { body: `${wrote}\n${body}`, html: '' };
+  const shown = notice(ids, { place, bot: ghosts.bot, of: at.event, purpose: 'first', said });
+  const html = `<p>${escapeHtml(wrote)}</p><blockquote>${escapeHtml(body).replaceAll('\n', '<br>')}</blockquote>`;
+  const content = { ...shown.content, msgtype: 'm.text', formatted_body: html, [ECHO_KEY]: shown.send };
+  await addSend(tx, { ...shown, content });
+  await addAct(tx, {
+    act: shown.send,
+    account: account.id,
+    thread,
+    room: null,
+    kind: 'first',
+    user: at.user,
+    name: null,
+    said: body,
+  });
+}
+
+function begunAt({ ids, ghosts }: JobDeps, at: Composing, thread: ThreadId, draft: ComposeDraft): Rendered {
+  const said = words(at.language).compose;
+  const people = [...draft.to, ...draft.cc, ...draft.bcc].map(formatPerson).join(', ');
+  const link = aliasLink(ids.threadAlias(thread, 0), ghosts.domain);
+  const label = draft.subject === null || draft.subject === '' ? said.room : draft.subject;
+  return {
+    body: `${said.begun(people)} ${link}`,
+    html: `${escapeHtml(said.begun(people))} <a href="${escapeHtml(link)}">${escapeHtml(label)}</a>`,
+  };
+}
