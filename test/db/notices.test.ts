@@ -74,7 +74,9 @@ class Relay {
       smtp: () => ({
         send: async (envelope, raw) => {
           this.sent.push({ envelope, raw: await text(await raw()) });
-          return this.#says.shift()?.(envelope) ?? assert.fail('one more than was expected');
+          const say = this.#says.shift();
+          assert.ok(say !== undefined, 'one more than was expected');
+          return say(envelope);
         },
         verify: () => Promise.reject(new Error('is not asked')),
         facts: () => null,
@@ -83,7 +85,8 @@ class Relay {
     });
     const subject = rows[0]?.subject ?? '';
     const job = { job: 1, account: 'support', queue: 'notice-out', key: subject, subject, attempts: 1, failures: 0 } as const; // prettier-ignore
-    const decision = await handler.run(job, await handler.prepare(job));
+    await handler.prepare(job);
+    const decision = await handler.run(job, undefined);
     await test.db.transaction(async (tx) => decision.write?.(tx));
     return decision.outcome;
   }
