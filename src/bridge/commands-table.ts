@@ -101,6 +101,9 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   { name: 'source', args: '', takes: [0, 0], needs: 'source', where: THREAD, example: 'source' },
   { name: 'why', args: '', takes: [0, 0], needs: 'source', where: THREAD, example: 'why' },
+  { name: 'move', args: 'ROOM', takes: [1, 40], needs: 'release', where: THREAD, example: 'move #room:example.org' },
+  { name: 'split', args: '', takes: [0, 0], needs: 'release', where: THREAD, example: 'split' },
+  { name: 'merge', args: 'ROOM', takes: [1, 40], needs: 'release', where: THREAD, example: 'merge #room:example.org' },
   { name: 'accept', args: '', takes: [0, 0], needs: 'release', where: ['lobby'], example: 'accept' },
   { name: 'refuse', args: '', takes: [0, 0], needs: 'release', where: ['lobby'], example: 'refuse' },
   {

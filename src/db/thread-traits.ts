@@ -146,9 +146,9 @@ export async function candidatesOf(
 /** Another id of a mail of ours, in the thread where that mail is now. */
 export async function addAlias(db: Queryable, message: MessageKey, alias: MessageId): Promise<void> {
   await db.query(
-    `INSERT INTO thread_ids (account, id_hash, thread, message_id, kind)
-     SELECT account, $2, thread, $3, 'alias' FROM messages WHERE message = $1 AND message_id <> $3
-     ON CONFLICT (account, id_hash, thread) DO UPDATE SET kind = 'alias' WHERE thread_ids.kind = 'reference'`,
+    `INSERT INTO thread_ids (account, id_hash, thread, message_id, kind, alias_of, placed)
+     SELECT account, $2, thread, $3, 'alias', message, placed_by IS NOT NULL FROM messages WHERE message = $1 AND message_id <> $3
+     ON CONFLICT (account, id_hash, thread) DO UPDATE SET kind = 'alias', alias_of = $1 WHERE thread_ids.kind = 'reference'`,
     [message, idHash(alias), alias],
   );
 }

@@ -17,6 +17,7 @@ import { commandDone, commandReopen, commandSnooze } from './command-done.ts';
 import { commandCancel, commandCompose } from './command-compose.ts';
 import { commandList } from './command-list.ts';
 import { commandFrom, commandPeople, commandReplyToSender, commandSubject } from './command-recipients.ts';
+import { commandMerge, commandMove, commandSplit } from './command-place.ts';
 import { commandStatus } from './command-status.ts';
 import { commandBrake } from './command-brake.ts';
 import { commandBreaker } from './command-breaker.ts';
@@ -52,6 +53,9 @@ const HANDLERS: Readonly<Record<CommandName, CommandHandler>> = {
   unpause: commandUnpause,
   source: (tx, context, { replyTo }) => tellSource(tx, context, replyTo),
   why: (tx, context, { replyTo }) => tellWhy(tx, context, replyTo),
+  move: commandMove,
+  split: commandSplit,
+  merge: commandMerge,
   accept: (tx, context, { replyTo }) => decideHeld(tx, context, replyTo, 'accept'),
   block: commandBlock,
   allow: commandAllow,

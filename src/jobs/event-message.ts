@@ -27,6 +27,7 @@ import { beforeAnswer } from './event-answering.ts';
 import { answer } from './event-context.ts';
 import { tellPaused } from './mail-out-ladder.ts';
 import type { EventContext } from './event-context.ts';
+import { movedAway } from './event-moved.ts';
 import { keepInside, showTaken, showTakenBack } from './event-note.ts';
 import { waitsForQuota } from './event-quota.ts';
 import { recipientsIn, showRecipients } from './recipients.ts';
@@ -48,6 +49,11 @@ export async function takeMessage(
   const { thread } = context.room;
   if (thread === null) return 'no-thread';
   const repliedTo = action.replyTo ?? action.threadRoot;
+  const moved = await movedAway(tx, context, thread, repliedTo);
+  if (moved !== null) {
+    await addSend(tx, answer(context, 'moved', moved, { mention: true }));
+    return 'moved';
+  }
   const recipients = await recipientsIn(tx, context, thread, repliedTo, action.asked);
   if (isNobody(recipients)) {
     const said = renderLines([await nobodyWords(tx, context, thread)]);

@@ -3,8 +3,10 @@ import { renderLines } from '../bridge/commands.ts';
 import type { Rendered } from '../bridge/commands.ts';
 import type { EventId } from '../bridge/types.ts';
 import type { Queryable } from '../db/pool.ts';
+import { placedBy } from '../db/thread-moves.ts';
 import { messageOfEvent } from '../db/threads.ts';
 import { words } from '../mail/words.ts';
+import type { PlaceReason, ThreadWords } from '../mail/words-thread.ts';
 import type { EventContext } from './event-context.ts';
 
 /** Reads only. */
@@ -15,11 +17,19 @@ export async function tellWhy(db: Queryable, context: EventContext, about: Event
   // A reply can name any event, also one of another room.
   if (message === null || message.thread !== context.room.thread) return renderLines([say.whyUnknown]);
   const { decision, sender } = message.facts;
-  if (sender === null) return renderLines([say.whyThread(decision), say.whyOurs]);
+  const { thread } = words(context.account.language);
+  const by = await placedBy(db, message.message);
+  const reason = isPlaceReason(decision, thread.why) ? thread.why[decision] : thread.whyOther(decision);
+  const place = [say.whyThread(reason), ...(by === null ? [] : [say.whyThread(thread.whyPlaced(by))])];
+  if (sender === null) return renderLines([...place, say.whyOurs]);
   return renderLines([
-    say.whyThread(decision),
+    ...place,
     say.whySender(sender.verdict, sender.reason),
     ...(sender.marks.length === 0 ? [] : [say.whyMarked(sender.marks.join(', '))]),
     ...sender.evidence.slice(0, 20).map((one) => say.whyBy(one.said, one.by)),
   ]);
+}
+
+function isPlaceReason(text: string, known: ThreadWords['why']): text is PlaceReason {
+  return Object.hasOwn(known, text);
 }

@@ -8,6 +8,7 @@
  */
 import type { Account } from '../bridge/account.ts';
 import { ECHO_KEY } from '../bridge/ids.ts';
+import { REPEATED } from '../bridge/placed.ts';
 import { originalSend, sayAsBot, shortened } from '../bridge/refused.ts';
 import type { EventId, JsonObject, UserId } from '../bridge/types.ts';
 import type { Transaction } from '../db/pool.ts';
@@ -143,7 +144,7 @@ async function post(
 
 /** The sender, in the room under its name. Before the first part of a mail its other people are welcomed too. */
 async function speakerIn(deps: MatrixSendDeps, account: Account, send: StoredSend, row: RoomRow): Promise<Speaker> {
-  if (send.message !== null && send.position === 0) {
+  if (send.message !== null && (send.position === 0 || send.position === REPEATED)) {
     await deps.threadRooms.welcome(account, row, await peopleOf(deps, send));
   }
   if (send.sender === deps.ghosts.bot) return deps.matrixGhosts.bot();

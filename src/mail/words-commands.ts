@@ -9,6 +9,8 @@ import { deskWords } from './words-desk.ts';
 import type { DeskCommand } from './words-desk.ts';
 import { recipientWords } from './words-recipients.ts';
 import type { RecipientCommand } from './words-recipients.ts';
+import { threadWords } from './words-thread.ts';
+import type { ThreadCommand } from './words-thread.ts';
 import type { Language } from './words.ts';
 
 export interface CommandWords {
@@ -19,6 +21,7 @@ export interface CommandWords {
       | DeskCommand
       | RecipientCommand
       | EntryCommand
+      | ThreadCommand
       | 'help'
       | 'status'
       | 'retry'
@@ -84,6 +87,7 @@ const en: CommandWords = {
     ...deskWords.en.help,
     ...recipientWords.en.help,
     ...entryWords.en.help,
+    ...threadWords.en.help,
     help: 'shows this list',
     status: 'shows the state of the account and of the mails of this room',
     retry: 'tries again what could not be delivered; as a reply to a message: only that one',
@@ -145,6 +149,7 @@ const de: CommandWords = {
     ...deskWords.de.help,
     ...recipientWords.de.help,
     ...entryWords.de.help,
+    ...threadWords.de.help,
     help: 'zeigt diese Liste',
     status: 'zeigt den Stand des Kontos und der Mails dieses Raums',
     retry: 'versucht erneut, was nicht zugestellt wurde; als Antwort auf eine Nachricht: nur diese',
@@ -216,6 +221,7 @@ const fr: CommandWords = {
     ...deskWords.fr.help,
     ...recipientWords.fr.help,
     ...entryWords.fr.help,
+    ...threadWords.fr.help,
     help: 'affiche cette liste',
     status: 'montre l’état du compte et des courriels de ce salon',
     retry: 'retente ce qui n’a pas pu être remis ; en réponse à un message : seulement celui-ci',

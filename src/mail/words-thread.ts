@@ -1,6 +1,8 @@
 /** The words about which conversation a mail belongs to, and about mending that. Part of the catalogue in `words.ts`. */
 import type { Language } from './words.ts';
 
+export type ThreadCommand = 'move' | 'split' | 'merge';
+
 /** What decided about the place of a mail; `bridge/types.ts` has the reasons of the decision itself. */
 export type PlaceReason =
   | 'report'
@@ -19,12 +21,15 @@ export type PlaceReason =
   | 'changed-subject'
   | 'not-a-participant'
   | 'own'
-  | 'answer'
-  | 'unreadable';
+  | 'answer';
 
 export interface ThreadWords {
+  /** What `!mail help` says of each command. */
+  readonly help: Readonly<Record<ThreadCommand, string>>;
   /** Completes `SenderWords.whyThread`. */
   readonly why: Readonly<Record<PlaceReason, string>>;
+  /** For a mail that was put there by another word than these, such as why it could not be read. */
+  readonly whyOther: (reason: string) => string;
   readonly whyPlaced: (user: string) => string;
   // notices about a mail that nearly joined; a link follows
   readonly changedSubjectHere: string;
@@ -52,6 +57,11 @@ export interface ThreadWords {
 }
 
 const en: ThreadWords = {
+  help: {
+    move: 'as a reply to a message: puts it, and what answers it, into the conversation of another room',
+    split: 'as a reply to a message: makes a conversation of its own of it and all that came after it',
+    merge: 'puts all of this conversation into that of another room',
+  },
   why: {
     report: 'it is a report about a mail of ours in it',
     moved: 'it answers a mail that somebody moved here',
@@ -70,8 +80,8 @@ const en: ThreadWords = {
     'not-a-participant': 'it names a mail of another conversation in which its sender has no part',
     own: 'it was written in this room',
     answer: 'it was written in this room, as an answer',
-    unreadable: 'it could not be read as a whole; its header decided',
   },
+  whyOther: (reason) => `it could not be read as a whole (${reason}); its header decided`,
   whyPlaced: (user) => `${user} moved it here`,
   changedSubjectHere: 'This answers another conversation, with a new subject. The other one:',
   changedSubjectThere: 'An answer with a new subject began a conversation of its own:',
@@ -97,6 +107,11 @@ const en: ThreadWords = {
 };
 
 const de: ThreadWords = {
+  help: {
+    move: 'als Antwort auf eine Nachricht: legt sie und was auf sie antwortet in das Gespräch eines anderen Raums',
+    split: 'als Antwort auf eine Nachricht: macht aus ihr und allem, was danach kam, ein eigenes Gespräch',
+    merge: 'legt dieses ganze Gespräch in das eines anderen Raums',
+  },
   why: {
     report: 'sie ist ein Bericht über eine Mail von uns darin',
     moved: 'sie antwortet auf eine Mail, die jemand hierher verschoben hat',
@@ -115,8 +130,8 @@ const de: ThreadWords = {
     'not-a-participant': 'sie nennt eine Mail eines anderen Gesprächs, an dem ihr Absender nicht teilnimmt',
     own: 'sie wurde in diesem Raum geschrieben',
     answer: 'sie wurde in diesem Raum als Antwort geschrieben',
-    unreadable: 'sie ließ sich nicht ganz lesen; ihr Kopf entschied',
   },
+  whyOther: (reason) => `sie ließ sich nicht ganz lesen (${reason}); ihr Kopf entschied`,
   whyPlaced: (user) => `${user} hat sie hierher verschoben`,
   changedSubjectHere: 'Das antwortet auf ein anderes Gespräch, mit neuem Betreff. Das andere:',
   changedSubjectThere: 'Eine Antwort mit neuem Betreff begann ein eigenes Gespräch:',
@@ -145,6 +160,11 @@ const de: ThreadWords = {
 };
 
 const fr: ThreadWords = {
+  help: {
+    move: 'en réponse à un message : le met, avec ce qui y répond, dans la conversation d’un autre salon',
+    split: 'en réponse à un message : en fait, avec tout ce qui suit, une conversation à part',
+    merge: 'met toute cette conversation dans celle d’un autre salon',
+  },
   why: {
     report: 'c’est un rapport sur un de nos courriels qui s’y trouve',
     moved: 'il répond à un courriel que quelqu’un a déplacé ici',
@@ -164,8 +184,8 @@ const fr: ThreadWords = {
     'not-a-participant': 'il nomme un courriel d’une autre conversation à laquelle son expéditeur ne prend pas part',
     own: 'il a été écrit dans ce salon',
     answer: 'il a été écrit dans ce salon, en réponse',
-    unreadable: 'il n’a pas pu être lu en entier ; son en-tête a décidé',
   },
+  whyOther: (reason) => `il n’a pas pu être lu en entier (${reason}) ; son en-tête a décidé`,
   whyPlaced: (user) => `${user} l’a déplacé ici`,
   changedSubjectHere: 'Ceci répond à une autre conversation, avec un nouvel objet. L’autre :',
   changedSubjectThere: 'Une réponse avec un nouvel objet a ouvert sa propre conversation :',

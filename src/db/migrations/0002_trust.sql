@@ -113,6 +113,8 @@ ALTER TABLE thread_ids DROP CONSTRAINT thread_ids_kind_check;
 ALTER TABLE thread_ids ADD CONSTRAINT thread_ids_kind_check CHECK (kind IN ('message', 'reference', 'alias'));
 -- Somebody in the room put it there: replies follow it.
 ALTER TABLE thread_ids ADD COLUMN placed boolean NOT NULL DEFAULT false;
+-- The mail of ours that an alias names.
+ALTER TABLE thread_ids ADD COLUMN alias_of text;
 -- The words alone, without id and sender, for copies that a list wrote anew; the list that it came by; who moved it here.
 ALTER TABLE messages ADD COLUMN words_hash text;
 ALTER TABLE messages ADD COLUMN list text;
