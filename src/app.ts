@@ -9,6 +9,7 @@
 import { readFileSync } from 'node:fs';
 import type { Account } from './bridge/account.ts';
 import { GhostCodec, IdKey } from './bridge/ids.ts';
+import { addressOfUser, answerThirdParty } from './bridge/third-party.ts';
 import type { AccountId } from './bridge/types.ts';
 import { accountsOf, imapSettings, registrationFactsOf, smtpConfig } from './settings.ts';
 import type { Config } from './config.ts';
@@ -142,6 +143,8 @@ class Mailroom implements App {
       log: this.#log,
       failpoint: this.#failpoint,
       accountOf: async (thread) => (await loadThread(db, thread))?.account ?? null,
+      thirdParty: (path, query) => answerThirdParty(path, query, ghosts),
+      addressOf: (user) => addressOfUser(user, ghosts),
       onTransaction: (outcome, events) => metrics.transaction(outcome, events),
       homeserver: { url: config.homeserver.url, ca: config.homeserver.ca, timeoutMs: config.times.homeserver },
       listen: config.appservice.listen,

@@ -23,6 +23,8 @@ export interface ListenerOptions {
   readonly aliasExists: (alias: string) => Promise<boolean>;
   /** Whether a user is the bot or a ghost that exists. */
   readonly userExists: (user: string) => Promise<boolean>;
+  /** The answer to a third-party lookup by what stands below `/thirdparty/`; null for 404. */
+  readonly thirdParty?: (path: readonly string[], query: URLSearchParams) => object | null;
   /** The homeserver's transaction ids fell: what it had queued may be lost. Called after the commit, not awaited. */
   readonly onRestarted: () => void;
   /** Called after each stored transaction, for metrics. */
@@ -119,7 +121,14 @@ export class DurableAppService extends AppService {
       answer(response, 200);
       return;
     }
-    // Third party lookups (`/thirdparty/…`) are not served yet; 404 is what the spec names for unknown endpoints.
+    if (kind === 'thirdparty' && request.method === 'GET') {
+      const path = url.pathname.replace(/^\/_matrix\/app\/v1\/thirdparty\//, '').split('/');
+      const found = this.#options.thirdParty?.(path.map(decode), url.searchParams) ?? null;
+      if (found === null) answer(response, 404, 'M_NOT_FOUND', 'Not found');
+      else answerWith(response, found);
+      return;
+    }
+    // 404 is what the spec names for unknown endpoints.
     answer(response, 404, 'M_UNRECOGNIZED', 'Unrecognized request');
   }
 
@@ -167,6 +176,12 @@ function isLegacy(url: string | undefined): boolean {
 function answer(response: ServerResponse, status: number, errcode?: string, error?: string): void {
   const body = JSON.stringify(errcode === undefined ? {} : { errcode, error });
   response.writeHead(status, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) });
+  response.end(body);
+}
+
+function answerWith(response: ServerResponse, value: object): void {
+  const body = JSON.stringify(value);
+  response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) });
   response.end(body);
 }
 

@@ -5,13 +5,14 @@
  */
 import { setTimeout as delay } from 'node:timers/promises';
 import type { GhostCodec, IdKey } from '../bridge/ids.ts';
-import type { AccountId, RoomId, ThreadId } from '../bridge/types.ts';
+import type { AccountId, RoomId, ThreadId, UserId } from '../bridge/types.ts';
 import { noteOutage, readBackDone, readBackMark } from '../db/events.ts';
 import type { Database } from '../db/pool.ts';
 import { aliasIsKnown, findGhost, findRoom } from '../db/rooms.ts';
 import type { RoomRow } from '../db/rooms.ts';
 import { errorText } from '../errors.ts';
 import type { Log } from '../log.ts';
+import type { Address } from '../mail/types.ts';
 import { DurableAppService } from './appservice.ts';
 import type { Failpoint } from './appservice.ts';
 import { createAvatarPainter } from './avatar-paint.ts';
@@ -40,6 +41,10 @@ export interface LinkOptions {
   readonly displayName: string;
   /** The account of a thread, null where there is none: for rooms that only their alias tells. */
   readonly accountOf: (thread: ThreadId) => Promise<AccountId | null>;
+  /** Answers third-party lookups (`bridge/third-party.ts`). */
+  readonly thirdParty: (path: readonly string[], query: URLSearchParams) => object | null;
+  /** The address that a user id stands for, so that its ghost can be made when somebody asks for it; null for others. */
+  readonly addressOf: (user: UserId) => Address | null;
   readonly onTransaction: (outcome: 'stored' | 'duplicate' | 'poison', events: number) => void;
 }
 
@@ -86,7 +91,8 @@ export class HomeserverLink {
       hsToken: registration.hs_token,
       store: (txn, transaction) => storePushed({ db, codec }, txn, transaction),
       aliasExists: (alias) => aliasIsKnown(db, alias.slice(1, alias.indexOf(':'))),
-      userExists: async (user) => codec.isOwn(user) && (await findGhost(db, user as never)) !== null,
+      userExists: (user) => this.#exists(user as UserId),
+      thirdParty: options.thirdParty,
       onRestarted: () => this.#again('the homeserver has begun its transactions anew'),
       onStored: (stored) => {
         const outcome = stored.poison > 0 ? 'poison' : stored.fresh > 0 ? 'stored' : 'duplicate';
@@ -157,6 +163,17 @@ export class HomeserverLink {
       if (!signal.aborted) await readBackDone(db, mark);
       log.info('rooms read back', { why, ...result });
     });
+  }
+
+  /** The bot, a ghost that is there, or one that is made now: the homeserver asks when somebody wants to write to it. */
+  async #exists(user: UserId): Promise<boolean> {
+    const { db, codec, addressOf } = this.#options;
+    if (!codec.isOwn(user)) return false;
+    if (user === codec.bot || (await findGhost(db, user)) !== null) return true;
+    const address = addressOf(user);
+    if (address === null) return false;
+    await this.ghosts.ensure(user, address);
+    return true;
   }
 
   /** Ends the homeserver's back-off. Where it cannot reach us, it is asked again; where it has no ping, it finds us by itself. */
