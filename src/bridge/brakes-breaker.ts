@@ -5,9 +5,9 @@
  */
 
 export interface BreakerRules {
-  /** Mails within the window at most; one mail to ten people counts once, and so does one that is tried again. 0: any number. */
+  /** Mails within ten minutes at most; one mail to ten people counts once, and so does one that is tried again. 0: any number. */
   readonly most: number;
-  /** The share of refused mails, 0 to 1, above which it trips, once `fewest` have been tried within the window. */
+  /** The share of refused mails, 0 to 1, above which it trips, once `fewest` have been tried within ten minutes. */
   readonly refused: number;
   readonly fewest: number;
 }
@@ -15,10 +15,7 @@ export interface BreakerRules {
 /** 300 mails in ten minutes is more than a team of fifty writes; a mailing to everybody is not what a bridge is for. */
 export const BREAKER_RULES: BreakerRules = { most: 300, refused: 0.5, fewest: 20 };
 
-/** Minutes that are counted together. */
-export const BREAKER_WINDOW = 10;
-
-/** What went out within the window, the mail that is asked about with it. */
+/** What went out within ten minutes, the mail that is asked about with it. */
 export interface Volume {
   readonly sent: number;
   readonly refused: number;

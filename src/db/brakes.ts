@@ -1,8 +1,6 @@
 /** What the brakes know: the turn that a mail of ours takes part in, buckets, latches, and what was held. One SQL statement a function. */
 import { z } from 'zod';
-import { CIRCLE_MS } from '../bridge/brakes-cause.ts';
-import { SCOPES, STEADY_MARKS } from '../bridge/brakes.ts';
-import type { Brake, Bucket, Buckets, Scope } from '../bridge/brakes.ts';
+import type { Brake, Bucket } from '../bridge/brakes.ts';
 import type { AccountId, Json, MessageKey, ThreadId, UserId } from '../bridge/types.ts';
 import { onlyRow } from './pool.ts';
 import type { Queryable, Transaction } from './pool.ts';
@@ -28,7 +26,7 @@ export interface Turn {
   } | null;
   /** Why the thread is stopped, null where it is not. */
   readonly latch: Brake | null;
-  /** When the answers of `STEADY_MARKS` were mailed. */
+  /** When the answers that were asked for were mailed; null where there are not so many. */
   readonly marks: readonly [number | null, number | null];
   readonly now: number;
 }
@@ -50,8 +48,16 @@ interface TurnRow {
 
 const saidCodec = z.object({ content: z.json() }).nullable();
 
-/** The turn of a mail; null for one that nobody said in a room. */
-export async function turnOf(db: Queryable, outgoing: MessageKey): Promise<Turn | null> {
+/**
+ * The turn of a mail; null where there is no such mail.
+ *
+ * @param marks which of the latest answers of the thread are asked for, counted from the newest, which is 1
+ */
+export async function turnOf(
+  db: Queryable,
+  outgoing: MessageKey,
+  marks: readonly [number, number],
+): Promise<Turn | null> {
   const { rows } = await db.query<TurnRow>(
     `SELECT v.state AS verdict, v.reason, coalesce(f.received_at, o.opened_at) AS said_at, f.content,
        m.message, m.facts, m.at, m.shown_at, l.reason AS latch, hour.at AS hour, day.at AS day, now() AS now
@@ -72,7 +78,7 @@ export async function turnOf(db: Queryable, outgoing: MessageKey): Promise<Turn 
      LEFT JOIN LATERAL (
        SELECT at FROM messages WHERE thread = o.thread AND direction = 'out' ORDER BY seq DESC OFFSET $3 LIMIT 1) day ON true
      WHERE o.outgoing = $1`,
-    [outgoing, STEADY_MARKS[0] - 1, STEADY_MARKS[1] - 1],
+    [outgoing, marks[0] - 1, marks[1] - 1],
   );
   const [row] = rows;
   if (row === undefined) return null;
@@ -105,14 +111,14 @@ const MOST_COMPARED = 50;
 const bodyCodec = z.object({ body: z.string() });
 const wrappedCodec = z.object({ content: bodyCodec });
 
-/** The words of a thread within the last `CIRCLE_MS`, newest first. */
-export async function lateWords(db: Queryable, thread: ThreadId): Promise<LateWords[]> {
+/** The words of a thread within this time (milliseconds), newest first. */
+export async function lateWords(db: Queryable, thread: ThreadId, within: number): Promise<LateWords[]> {
   const { rows } = await db.query<{ message: MessageKey; ours: boolean; shown: unknown; said: unknown }>(
     `SELECT message, direction <> 'in' AS ours,
        (SELECT content FROM matrix_sends s WHERE s.message = m.message AND s.position = 0) AS shown,
        (SELECT content FROM outgoing_events e WHERE e.outgoing = m.outgoing AND e.state = 'in' ORDER BY position LIMIT 1) AS said
      FROM messages m WHERE thread = $1 AND at > now() - $2::double precision * interval '1 ms' ORDER BY seq DESC LIMIT $3`,
-    [thread, CIRCLE_MS, MOST_COMPARED],
+    [thread, within, MOST_COMPARED],
   );
   return rows.map(({ message, ours, shown, said }) => ({
     message,
@@ -121,46 +127,33 @@ export async function lateWords(db: Queryable, thread: ThreadId): Promise<LateWo
   }));
 }
 
-/** The buckets by these keys, held against others until the transaction ends. Those that are new are full. */
+/** The buckets of these names, held against others until the transaction ends. One that is new is full, and null. */
 export async function lockBuckets(
   tx: Transaction,
   account: AccountId,
-  keys: Readonly<Record<Scope, string>>,
-): Promise<Buckets> {
-  const names = SCOPES.map((scope) => keys[scope]);
+  names: readonly string[],
+): Promise<ReadonlyMap<string, Bucket | null>> {
   // In one order for everybody, so that no two transactions wait for each other.
   const { rows } = await tx.query<{ bucket: string; level: number; at: Date }>(
     `INSERT INTO brake_buckets (account, bucket, level)
-     SELECT $1, key, -1 FROM unnest($2::text[]) AS key ORDER BY key
+     SELECT $1, name, -1 FROM unnest($2::text[]) AS name ORDER BY name
      ON CONFLICT (account, bucket) DO UPDATE SET level = brake_buckets.level RETURNING bucket, level, at`,
     [account, names],
   );
-  const found = new Map(rows.map(({ bucket, level, at }) => [bucket, level < 0 ? null : { level, at: at.getTime() }]));
-  const of = (scope: Scope): Bucket | null => found.get(keys[scope]) ?? null;
-  return {
-    'sender-in-thread': of('sender-in-thread'),
-    sender: of('sender'),
-    thread: of('thread'),
-    account: of('account'),
-  };
+  return new Map(rows.map(({ bucket, level, at }) => [bucket, level < 0 ? null : { level, at: at.getTime() }]));
 }
 
-/** Writes what is left in the buckets; one that is null stays as it is. */
+/** Writes what is left in buckets. */
 export async function writeBuckets(
   tx: Transaction,
   account: AccountId,
-  keys: Readonly<Record<Scope, string>>,
-  buckets: Buckets,
+  left: readonly (Bucket & { readonly name: string })[],
 ): Promise<void> {
-  const rows = SCOPES.flatMap((scope) => {
-    const bucket = buckets[scope];
-    return bucket === null ? [] : [{ key: keys[scope], ...bucket }];
-  });
   await tx.query(
     `UPDATE brake_buckets b SET level = n.level, at = to_timestamp(n.at / 1000)
      FROM unnest($2::text[], $3::double precision[], $4::double precision[]) AS n (bucket, level, at)
      WHERE b.account = $1 AND b.bucket = n.bucket`,
-    [account, rows.map(({ key }) => key), rows.map(({ level }) => level), rows.map(({ at }) => at)],
+    [account, left.map(({ name }) => name), left.map(({ level }) => level), left.map(({ at }) => at)],
   );
 }
 

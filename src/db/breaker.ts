@@ -1,15 +1,16 @@
 /** The breaker's state and what went out by the minute, for all processes together. One SQL statement a function. */
-import { BREAKER_WINDOW } from '../bridge/brakes-breaker.ts';
 import type { BreakerReason, Volume } from '../bridge/brakes-breaker.ts';
 import type { AccountId, UserId } from '../bridge/types.ts';
 import type { Queryable, Transaction } from './pool.ts';
 import { JOBS_CHANNEL } from './queue.ts';
 
+/** Minutes that are counted together. */
+const WINDOW = 10;
 const MINUTE = `floor(extract(epoch FROM now()) / 60)::bigint`;
 
 /** The minutes of the window before this one. */
 const EARLIER = `(SELECT coalesce(sum(sent), 0) AS sent, coalesce(sum(refused), 0) AS refused FROM breaker_minutes
-   WHERE minute > ${MINUTE} - ${String(BREAKER_WINDOW)} AND minute < ${MINUTE})`;
+   WHERE minute > ${MINUTE} - ${String(WINDOW)} AND minute < ${MINUTE})`;
 
 /** Why a job waits while the breaker is open; a reset wakes all of these. */
 export const BREAKER_OPEN = 'the breaker is open';
@@ -23,18 +24,18 @@ export const BREAKER_OPEN = 'the breaker is open';
 export async function askBreaker(
   db: Queryable,
   frozenAt: Date | null,
-): Promise<{ readonly open: boolean; readonly counted: boolean } & Volume> {
-  const { rows } = await db.query<{ open: boolean; counted: boolean; sent: number; refused: number }>(
+): Promise<{ readonly open: boolean; readonly counted: boolean; readonly sent: number }> {
+  const { rows } = await db.query<{ open: boolean; counted: boolean; sent: number }>(
     `WITH counted AS (
        INSERT INTO breaker_minutes (minute, sent) SELECT ${MINUTE}, 1 FROM breaker
        WHERE opened_at IS NULL AND $1::timestamptz > reset_at
-       ON CONFLICT (minute) DO UPDATE SET sent = breaker_minutes.sent + 1 RETURNING sent, refused)
+       ON CONFLICT (minute) DO UPDATE SET sent = breaker_minutes.sent + 1 RETURNING sent)
      SELECT breaker.opened_at IS NOT NULL AS open, counted.sent IS NOT NULL AS counted,
-       earlier.sent + coalesce(counted.sent, 0) AS sent, earlier.refused + coalesce(counted.refused, 0) AS refused
+       earlier.sent + coalesce(counted.sent, 0) AS sent
      FROM breaker CROSS JOIN ${EARLIER} AS earlier LEFT JOIN counted ON true`,
     [frozenAt],
   );
-  return rows[0] ?? { open: false, counted: false, sent: 0, refused: 0 };
+  return rows[0] ?? { open: false, counted: false, sent: 0 };
 }
 
 /** Counts a mail that was refused for good. */
@@ -75,7 +76,7 @@ export async function breakerState(db: Queryable): Promise<BreakerState> {
   const { rows } = await db.query<BreakerState>(
     `SELECT opened_at AS "openedAt", reason, count,
        (SELECT count(*) FROM jobs WHERE queue IN ('mail-out', 'notice-out') AND state = 'ready' AND error = $1) AS waiting,
-       (SELECT coalesce(sum(sent), 0) FROM breaker_minutes WHERE minute > ${MINUTE} - ${String(BREAKER_WINDOW)}) AS sent
+       (SELECT coalesce(sum(sent), 0) FROM breaker_minutes WHERE minute > ${MINUTE} - ${String(WINDOW)}) AS sent
      FROM breaker`,
     [BREAKER_OPEN],
   );

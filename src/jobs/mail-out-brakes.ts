@@ -20,8 +20,8 @@ import {
 } from '../bridge/brakes-cause.ts';
 import type { Way } from '../bridge/brakes-cause.ts';
 import { renderHeld } from '../bridge/brakes-told.ts';
-import { brakeOf, CAUSED_RATES, refill, steadyBrake } from '../bridge/brakes.ts';
-import type { Brake, Buckets } from '../bridge/brakes.ts';
+import { brakeOf, CAUSED_RATES, refill, SCOPES, STEADY_MARKS, steadyBrake } from '../bridge/brakes.ts';
+import type { Brake, Bucket, Buckets, Scope } from '../bridge/brakes.ts';
 import { ECHO_KEY } from '../bridge/ids.ts';
 import type { IdKey } from '../bridge/ids.ts';
 import { notice } from '../bridge/notices.ts';
@@ -42,7 +42,7 @@ export interface BrakeDeps extends JobDeps {
 
 /** The fields that tell of what caused a mail, or null where it is held: then all is said and written. */
 export async function brakeMail(deps: BrakeDeps, account: Account, mail: Outgoing): Promise<HeaderField[] | null> {
-  const found = await turnOf(deps.db, mail.outgoing);
+  const found = await turnOf(deps.db, mail.outgoing, STEADY_MARKS);
   if (found === null || found.verdict === 'released') return [];
   if (found.verdict === 'held' || found.verdict === 'cancelled') return null;
   const own = hopName(deps.ids, account.id);
@@ -65,7 +65,6 @@ export async function brakeMail(deps: BrakeDeps, account: Account, mail: Outgoin
   return [hopHeader(way.hops, own)];
 }
 
-const NO_BUCKETS: Buckets = { 'sender-in-thread': null, sender: null, thread: null, account: null };
 const NO_WAY: Way = { hops: [], received: 0, kind: 'message' };
 
 const machineCodec = z.object({
@@ -89,7 +88,12 @@ async function slowly(deps: BrakeDeps, account: Account, mail: Outgoing, turn: T
   if (turn.latch === 'steady' || (answersUs && steadyBrake(turn.marks, turn.now))) {
     await deps.db.transaction((tx) => hold(tx, deps, account, mail, 'steady'));
     deps.countBrake(account.id, 'steady');
-    deps.log.warn('an answer is held', { account: account.id, thread: mail.thread, outgoing: mail.outgoing, brake: 'steady' }); // prettier-ignore
+    deps.log.warn('an answer is held', {
+      account: account.id,
+      thread: mail.thread,
+      outgoing: mail.outgoing,
+      brake: 'steady',
+    });
     return null;
   }
   if (turn.latch !== null) await unlatch(deps.db, mail.thread);
@@ -104,7 +108,7 @@ async function decide(
   known: { readonly way: Way; readonly machine: boolean; readonly own: string },
 ): Promise<Brake | null> {
   const { cause } = turn;
-  const late = await lateWords(deps.db, mail.thread);
+  const late = await lateWords(deps.db, mail.thread, CIRCLE_MS);
   const ours = late.filter((one) => one.ours).map(({ words }) => words);
   const theirs = late.filter((one) => !one.ours).map(({ words }) => words);
   const words = late.find(({ message }) => message === cause?.message)?.words ?? '';
@@ -121,11 +125,12 @@ async function decide(
     subject: cause?.facts.subject ?? '',
   });
   return deps.db.transaction(async (tx) => {
-    const buckets = await lockBuckets(tx, account.id, keys);
+    const locked = await lockBuckets(tx, account.id, Object.values(keys));
+    const buckets = bucketsOf((scope) => locked.get(keys[scope]) ?? null);
     const mailedLately = buckets.sender !== null && (cause?.at ?? turn.now) - buckets.sender.at < CIRCLE_MS;
     if (!isPrompted(answered, ours, mailedLately)) {
       const sender = refill(buckets.sender, CAUSED_RATES.sender, turn.now);
-      await writeBuckets(tx, account.id, keys, { ...NO_BUCKETS, sender });
+      await writeBuckets(tx, account.id, [{ name: keys.sender, ...sender }]);
       return null;
     }
     const caused = { way: known.way, circle: circleOf(words, theirs, ours) };
@@ -133,11 +138,25 @@ async function decide(
     const context = { own: known.own, author, rates: CAUSED_RATES, now: turn.now } as const;
     const { brake, buckets: after } = brakeOf(caused, { buckets, latched: turn.latch !== null }, context);
     if (brake === null) {
-      await writeBuckets(tx, account.id, keys, after);
+      const left = SCOPES.map((scope) => ({ name: keys[scope], bucket: after[scope] }));
+      await writeBuckets(
+        tx,
+        account.id,
+        left.flatMap(({ name, bucket }) => (bucket === null ? [] : [{ name, ...bucket }])),
+      );
       await writeVerdict(tx, mail, 'passed', null);
     } else await hold(tx, deps, account, mail, brake);
     return brake;
   });
+}
+
+function bucketsOf(of: (scope: Scope) => Bucket | null): Buckets {
+  return {
+    'sender-in-thread': of('sender-in-thread'),
+    sender: of('sender'),
+    thread: of('thread'),
+    account: of('account'),
+  };
 }
 
 /** Writes down that it waits for a person, and tells its author, once as long as the thread is stopped. */

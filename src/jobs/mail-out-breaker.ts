@@ -34,7 +34,7 @@ export async function askToSend(deps: BreakerDeps, fresh: Date | null): Promise<
   const asked = await askBreaker(deps.db, fresh);
   const wait: Decision = { outcome: { do: 'retry', afterMs: WAIT_MS, reason: BREAKER_OPEN } };
   if (asked.open) return wait;
-  const reason = asked.counted ? breakerTrips(asked, rulesOf(deps)) : null;
+  const reason = asked.counted ? breakerTrips({ sent: asked.sent, refused: 0 }, rulesOf(deps)) : null;
   if (reason === null) return null;
   return { ...wait, write: (tx) => trip(tx, deps, reason, asked.sent) };
 }
