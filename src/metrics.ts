@@ -26,6 +26,8 @@ export interface AccountGauge {
   readonly lastMailSeconds: number | null;
   /** Mail in quarantine. */
   readonly quarantined: number;
+  /** Mails of the last 24 hours that were not let in; absent where that is not known. */
+  readonly notShown?: number;
 }
 
 /** Every label value is from a closed set or an account's key: never an address, a room or a text of somebody else's. */
@@ -137,10 +139,11 @@ function createGauges(registers: Registry[]): (source: MetricsSource | null) => 
   const state = gauge('account_state', 'The state of an account: 1 for the one that it is in.', 'account', 'state');
   const last = gauge('account_last_mail_seconds', "Since the account's last mail.", 'account');
   const mails = gauge('account_quarantined', 'Mails in quarantine.', 'account');
+  const out = gauge('account_not_shown', 'Mails of the last 24 hours that were not let in.', 'account');
   const breaker = gauge('breaker_open', '1 where all outgoing mail is stopped until somebody resets the breaker.');
   const held = gauge('brakes_held', 'Answers that the brakes hold; each waits for a person.', 'account');
   return async (source) => {
-    for (const old of [depth, quarantined, age, poison, state, last, mails, breaker, held]) old.reset();
+    for (const old of [depth, quarantined, age, poison, state, last, mails, out, breaker, held]) old.reset();
     if (source === null) return;
     try {
       const [queues, accounts, poisonous, brakes] = await Promise.all([
@@ -154,9 +157,10 @@ function createGauges(registers: Registry[]): (source: MetricsSource | null) => 
         quarantined.set({ queue }, stuck);
         age.set({ queue }, oldestSeconds);
       }
-      for (const { account, state: name, lastMailSeconds, quarantined: stuck } of accounts) {
+      for (const { account, state: name, lastMailSeconds, quarantined: stuck, notShown } of accounts) {
         state.set({ account, state: name }, 1);
         mails.set({ account }, stuck);
+        if (notShown !== undefined) out.set({ account }, notShown);
         if (lastMailSeconds !== null) last.set({ account }, lastMailSeconds);
       }
       poison.set(poisonous);

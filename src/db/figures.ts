@@ -17,10 +17,24 @@ export function metricsSource(db: Queryable): MetricsSource {
 }
 
 async function accountGauges(db: Queryable): Promise<AccountGauge[]> {
-  const { rows } = await db.query<{ account: string; state: string; age: number | null; quarantined: number }>(
+  const { rows } = await db.query<{
+    account: string;
+    state: string;
+    age: number | null;
+    quarantined: number;
+    out: number;
+  }>(
     `SELECT account, state, extract(epoch FROM now() - last_mail_at)::double precision AS age,
-       (SELECT count(*) FROM mails WHERE mails.account = accounts.account AND mails.state = 'quarantined') AS quarantined
+       (SELECT count(*) FROM mails WHERE mails.account = accounts.account AND mails.state = 'quarantined') AS quarantined,
+       (SELECT count(*) FROM mails WHERE mails.account = accounts.account AND mails.state = 'ignored'
+          AND mails.reason LIKE 'not shown: %' AND mails.stored_at > now() - interval '24 hours') AS out
      FROM accounts`,
   );
-  return rows.map(({ account, state, age, quarantined }) => ({ account, state, lastMailSeconds: age, quarantined }));
+  return rows.map(({ account, state, age, quarantined, out }) => ({
+    account,
+    state,
+    lastMailSeconds: age,
+    quarantined,
+    notShown: out,
+  }));
 }

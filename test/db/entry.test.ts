@@ -4,6 +4,7 @@ import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { plainEntry } from '../../src/bridge/account.ts';
 import type { EntrySettings, SenderSettings } from '../../src/bridge/account.ts';
 import type { EventId, RoomId, ThreadId, UserId } from '../../src/bridge/types.ts';
+import { metricsSource } from '../../src/db/figures.ts';
 import { settleSend } from '../../src/db/sends.ts';
 import type { StoredSend } from '../../src/db/sends.ts';
 import { addMessage } from '../../src/db/threads.ts';
@@ -414,6 +415,7 @@ describe('rules', () => {
     await talk.says('!mail allow bob@outside.example');
     await talk.eve();
     const list = await talk.says('!mail rules');
+    assert.equal((await metricsSource(test.db).accounts()).find(({ account }) => account === 'support')?.notShown, 1);
     assert.match(list, /✅ bob@outside\.example\n/);
     assert.match(list, /⛔ elsewhere\.example \(in this room\)/);
     assert.match(list, /⛔ spam\.example \(from the config\)/);

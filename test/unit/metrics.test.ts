@@ -4,7 +4,8 @@ import { createMetrics, type MetricsSource } from '../../src/metrics.ts';
 
 const source: MetricsSource = {
   queues: () => Promise.resolve([{ queue: 'mail-in', waiting: 3, quarantined: 1, oldestSeconds: 12.5 }]),
-  accounts: () => Promise.resolve([{ account: 'support', state: 'connected', lastMailSeconds: 60, quarantined: 0 }]),
+  accounts: () =>
+    Promise.resolve([{ account: 'support', state: 'connected', lastMailSeconds: 60, quarantined: 0, notShown: 4 }]),
   poison: () => Promise.resolve(2),
   breaker: () => Promise.resolve({ open: true, held: new Map([['support', 4]]) }),
 };
@@ -41,6 +42,7 @@ describe('metrics', () => {
     assert.ok(page.includes('mailroom_breaker_open 1'));
     assert.ok(page.includes('mailroom_brakes_held{account="support"} 4'));
     assert.ok(page.includes('mailroom_queue_quarantined{queue="mail-in"} 1'));
+    assert.ok(page.includes('mailroom_account_not_shown{account="support"} 4'));
     assert.ok(page.includes('mailroom_account_state{account="support",state="connected"} 1'));
     assert.ok(page.includes('mailroom_poison 2'));
     assert.ok(page.includes('mailroom_database_up 1'));
