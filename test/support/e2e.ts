@@ -79,7 +79,7 @@ export function mentioned(event: SeenEvent): readonly string[] {
   return shape.safeParse(event.content).data?.['m.mentions'].user_ids ?? [];
 }
 
-/** The signs that the bot shows on an event now. */
+/** The signs by which the bot shows how a mail stands, now; not the one that says that a message is mailed at all. */
 export function signsOn(events: readonly SeenEvent[], of: string): string[] {
   const gone = new Set(
     events.filter(({ type }) => type === 'm.room.redaction').map((event) => event.redacts ?? field(event, 'redacts')),
@@ -88,7 +88,8 @@ export function signsOn(events: readonly SeenEvent[], of: string): string[] {
     .filter(({ type, sender, event_id }) => type === 'm.reaction' && sender === bot && !gone.has(event_id))
     .map((event) => relates.safeParse(event.content).data?.['m.relates_to'])
     .filter((relation) => relation?.event_id === of)
-    .map((relation) => relation?.key ?? '');
+    .map((relation) => relation?.key ?? '')
+    .filter((key) => key !== '✉️');
 }
 
 /** The servers, the bridge and its people. `start` once for each file; everything ends after the file's last test. */

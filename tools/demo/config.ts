@@ -31,6 +31,14 @@ export interface AccountDraft {
   lists?: 'thread' | 'list-room' | 'digest' | 'ignore';
   receiver?: string | string[];
   failing?: 'marked' | 'bot';
+  delivery_reports?: 'failures' | 'all';
+  read_receipts?: 'ask' | 'off';
+  verp?: 'on' | 'off';
+  claim?: 'name' | 'topic' | 'hidden';
+  claim_for?: string;
+  remind_after?: string;
+  archive_after?: string;
+  overview?: boolean;
   sent?: { mailbox?: string; copy?: 'auto' | 'always' | 'never' };
 }
 

@@ -1,0 +1,134 @@
+/** What became of a mail after the relay took it: bounces, delays, deliveries and receipts as a real mail server reports them. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { AT_ONCE, field, mentioned, PATIENCE, signsOn, World } from '../support/e2e.ts';
+import { until } from '../support/servers.ts';
+
+const world = await World.start({
+  configure: (draft) => {
+    for (const account of Object.values(draft.accounts)) account.delivery_reports = 'all';
+    const { support, info } = draft.accounts;
+    if (support !== undefined) support.read_receipts = 'ask';
+    if (info !== undefined) info.verp = 'on';
+  },
+});
+const alice = await world.client();
+
+/** The rung of a recipient of the mail that an event is in. */
+async function rung(event: string, address: string): Promise<string | undefined> {
+  const [row] = await world.sql<{ state: string }>(
+    `SELECT r.state FROM outgoing_recipients r JOIN outgoing_events USING (outgoing) WHERE event = $1 AND address = $2`,
+    [event, address],
+  );
+  return row?.state;
+}
+
+const reaches = (event: string, address: string, wanted: string): Promise<boolean> =>
+  until(async () => (await rung(event, address)) === wanted, { what: `${address} is ${wanted}`, within: PATIENCE });
+
+describe('what a mail server reports', { concurrency: AT_ONCE }, () => {
+  it('a bounce: told once, with its reason, and the address is paused until somebody says otherwise', async () => {
+    const gone = 'bounce@outside.test';
+    const { outsider, room } = await world.conversation('Bounced', { cc: gone });
+    const said = await alice.say(room, 'To one who is there and one who is not.');
+    const told = await world.answered(said, 'There is no such mailbox');
+    assert.deepEqual(mentioned(told), ['@alice:matrix.test']);
+    assert.match(
+      field(told, 'body'),
+      /Not delivered to bounce@outside\.test\. There is no such mailbox\. \(5\.[01]\.[01]\)/,
+    );
+    assert.match(field(told, 'body'), /!mail unpause bounce@outside\.test/);
+    await world.signed(said, '⚠️');
+    await outsider.receives('To one who is there');
+    await reaches(said, outsider.address, 'delivered');
+
+    const next = await alice.say(room, 'The next one.');
+    await world.answered(next, 'Nothing is sent to bounce@outside.test since');
+    await outsider.receives('The next one.');
+    await world.signed(next, '⚠️');
+    assert.equal(await rung(next, gone), 'paused');
+    const status = await world.answered(await alice.say(room, '!mail status'), 'Mail of');
+    assert.match(field(status, 'body'), /bounce@outside\.test: not sent, the address is paused/);
+    assert.match(field(status, 'body'), /bounce@outside\.test: not delivered\. There is no such mailbox/);
+    await world.answered(
+      await alice.say(room, '!mail unpause bounce@outside.test'),
+      'One mail that was held back leaves now',
+    );
+    await world.answered(next, 'There is no such mailbox');
+    assert.equal((await outsider.mail.mails()).length, 2, 'who has them does not get them again');
+    const reports = (await world.messages(room)).filter((event) =>
+      field(event, 'body').includes('Not delivered to bounce@'),
+    );
+    assert.equal(reports.length, 2, 'one for each mail');
+  });
+
+  it('a delivery: the sign says so, and nobody is told', async () => {
+    const { outsider, room } = await world.conversation('Delivered');
+    const said = await alice.say(room, 'Are you there?');
+    await outsider.receives('Are you there?');
+    await world.signed(said, '✓✓');
+    const notices = (await world.messages(room)).filter(
+      (event) => field(event, 'msgtype') === 'm.notice' && /deliver/i.test(field(event, 'body')),
+    );
+    assert.deepEqual(notices, []);
+  });
+
+  it('a delay, then the end of patience: told once each', async () => {
+    const slow = 'defer@outside.test';
+    const { room } = await world.conversation('Delayed', { cc: slow });
+    const said = await alice.say(room, 'Whenever you can.');
+    const late = await world.answered(said, 'Not delivered to defer@outside.test yet');
+    assert.deepEqual(mentioned(late), ['@alice:matrix.test']);
+    await world.answered(said, 'Not delivered to defer@outside.test.');
+    assert.equal(await rung(said, slow), 'bounced');
+    const paused = await world.sql(`SELECT FROM paused_addresses WHERE address = $1`, [slow]);
+    assert.deepEqual(paused, [], 'patience that ended says nothing about the address');
+  });
+
+  it('a receipt: the sign says that it was opened', async () => {
+    const { outsider, room } = await world.conversation('Opened');
+    const said = await alice.say(room, 'Please read this.');
+    const { parsed } = await outsider.receives('Please read this.');
+    assert.equal(parsed.headers.get('disposition-notification-to') === undefined, false);
+    await world.signed(said, '✓✓');
+    await outsider.write({
+      subject: 'Read: Please read this.',
+      raw: [
+        `From: ${outsider.name} <${outsider.address}>`,
+        `To: support@mailroom.test`,
+        `Subject: Read: Please read this.`,
+        `Message-ID: <receipt.${said.replace(/\W/g, '')}@outside.test>`,
+        'MIME-Version: 1.0',
+        'Content-Type: multipart/report; report-type=disposition-notification; boundary=b',
+        '',
+        '--b',
+        'Content-Type: text/plain',
+        '',
+        'It was displayed.',
+        '--b',
+        'Content-Type: message/disposition-notification',
+        '',
+        `Final-Recipient: rfc822;${outsider.address}`,
+        `Original-Message-ID: ${parsed.messageId ?? ''}`,
+        'Disposition: manual-action/MDN-sent-manually; displayed',
+        '',
+        '--b--',
+        '',
+      ].join('\r\n'),
+    });
+    await world.signed(said, '👁️');
+  });
+
+  it('a bounce to a return path of its own', async () => {
+    const outsider = await world.outsider('Vera Verp');
+    const info = world.account('info').address;
+    const { room } = await world.conversation('Verp', { outsider, to: info, cc: 'full@outside.test' });
+    const said = await alice.say(room, 'By return path.');
+    const told = await world.answered(said, 'The mailbox is full');
+    assert.match(field(told, 'body'), /full@outside\.test/);
+    const { raw } = await outsider.receives('By return path.');
+    assert.match(raw.toString(), /^Return-path: <info\+b\.[a-z2-7]{26}@mailroom\.test>/im);
+    await reaches(said, outsider.address, 'delivered');
+    assert.deepEqual(signsOn(alice.events, said), ['⚠️']);
+  });
+});
