@@ -54,8 +54,8 @@ export class DeskWorld {
     const common = { ...base, client: matrix.client, rooms: matrix.rooms, matrixGhosts: matrix.ghosts };
     const { threadRooms, media } = matrix;
     this.#handlers = [
-      matrixSend({ ...common, threadRooms, media, thumbnail: null, countSend: () => undefined }) as Handler<unknown>,
-      deskRoom({ ...common, threadRooms }) as Handler<unknown>,
+      matrixSend({ ...common, threadRooms, media, thumbnail: null, countSend: () => undefined }),
+      deskRoom({ ...common, threadRooms }),
     ];
     this.#events = eventIn({
       ...base,
@@ -66,7 +66,7 @@ export class DeskWorld {
       },
       powerOf: () => Promise.resolve(0),
       membership: { join: () => Promise.resolve(null), leave: () => Promise.resolve() },
-    } as Parameters<typeof eventIn>[0]) as Handler<unknown>;
+    });
   }
 
   static async make(test: TestDatabase, accounts: readonly Account[]): Promise<DeskWorld> {
