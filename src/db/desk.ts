@@ -154,6 +154,15 @@ export async function workAnswered(tx: Transaction, at: ThreadOf): Promise<void>
   );
 }
 
+/** An answer of ours did not arrive: it is our turn again. */
+export async function workNotAnswered(tx: Transaction, thread: ThreadId): Promise<void> {
+  await tx.query(
+    `UPDATE thread_work SET waiting = 'us', since = now(), reminded_at = NULL, changed_at = now()
+     WHERE thread = $1 AND waiting = 'them'`,
+    [thread],
+  );
+}
+
 /**
  * Somebody answers in the room: they have the thread where nobody has, and what slept or was done is open again. False where that
  * was so already.

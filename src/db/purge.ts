@@ -16,6 +16,16 @@ export async function purgeEvents(db: Queryable, olderThanMs: number): Promise<n
   return rowCount ?? 0;
 }
 
+/** Messages that somebody was asked about (`desk-answers.ts`), decided or not: nobody remembers them. */
+export async function purgeAsked(db: Queryable, olderThanMs: number): Promise<number> {
+  const { rowCount } = await db.query(
+    `DELETE FROM asked_messages WHERE event IN (
+       SELECT event FROM asked_messages WHERE at < now() - $1::double precision * interval '1 ms' LIMIT $2)`,
+    [olderThanMs, BATCH],
+  );
+  return rowCount ?? 0;
+}
+
 /** The bytes of our own mails that are settled; their facts stay. */
 export async function purgeOutgoing(db: Queryable, olderThanMs: number): Promise<number> {
   const { rowCount } = await db.query(

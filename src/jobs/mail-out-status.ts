@@ -6,6 +6,7 @@ import { renderDelivery } from '../bridge/commands-status.ts';
 import type { DeliveryFacts } from '../bridge/commands-status.ts';
 import type { Sign } from '../bridge/ladder.ts';
 import { notice, reaction, takeBack } from '../bridge/notices.ts';
+import { workNotAnswered } from '../db/desk.ts';
 import { mailEvents, type Outgoing } from '../db/outgoing.ts';
 import { replaceSign } from '../db/outgoing-delivery.ts';
 import type { Transaction } from '../db/pool.ts';
@@ -27,6 +28,8 @@ const SIGNS: Readonly<Record<Sign, string>> = {
 export async function showStatus(tx: Transaction, deps: JobDeps, mail: Outgoing, state: Sign): Promise<void> {
   const before = await replaceSign(tx, mail.outgoing, state);
   if (before.sign === state) return;
+  // Nobody has got an answer by that mail.
+  if (state === 'failed') await workNotAnswered(tx, mail.thread);
   const common = {
     place: { account: mail.account, thread: mail.thread, room: null },
     bot: deps.ghosts.bot,

@@ -4,7 +4,7 @@ import { purgeBuckets } from '../db/brakes.ts';
 import { purgeMinutes } from '../db/breaker.ts';
 import { purgeRaw } from '../db/inbox.ts';
 import type { Database } from '../db/pool.ts';
-import { purgeEvents, purgeOutgoing } from '../db/purge.ts';
+import { purgeAsked, purgeEvents, purgeOutgoing } from '../db/purge.ts';
 import { errorText } from '../errors.ts';
 import type { Log } from '../log.ts';
 
@@ -54,6 +54,7 @@ export class Maintenance {
     await whole(() => purgeRaw(db, keep.raw, 100));
     await whole(() => purgeOutgoing(db, keep.raw));
     await whole(() => purgeEvents(db, keep.events));
+    await whole(() => purgeAsked(db, keep.events));
     await whole(() => purgeBuckets(db));
     await purgeMinutes(db);
   }

@@ -126,7 +126,7 @@ CREATE TABLE asked_messages (
   decided_by text,
   at         timestamptz NOT NULL DEFAULT now()
 );
-CREATE INDEX asked_messages_notice ON asked_messages (notice);
+CREATE INDEX asked_messages_waiting ON asked_messages (thread) WHERE state = 'waiting';
 
 -- The list of an account as one event in its lobby, edited in place.
 CREATE TABLE desk_overviews (
