@@ -72,6 +72,8 @@ export type Admission =
       readonly record: SenderRecord | null;
       /** `addressKey` of a sender who is not one of the thread yet. */
       readonly newcomer: string | null;
+      /** Why it is shown where many are gathered; null where the decision about its thread says why. */
+      readonly gathered: 'list-room' | 'digest' | null;
     }
   | { readonly do: 'ignore' };
 
@@ -97,7 +99,15 @@ export async function admit(
   found: FoundThread,
 ): Promise<Admission> {
   const { mail, shown, record } = arriving;
-  const stays = { do: 'show', thread: found.thread, open: found.opened, shown, record, newcomer: null } as const;
+  const stays = {
+    do: 'show',
+    thread: found.thread,
+    open: found.opened,
+    shown,
+    record,
+    newcomer: null,
+    gathered: null,
+  } as const;
   // What the account's own people wrote.
   if (arriving.verdict === null || shown === null) return stays;
   const rules = await rulesOf(tx, arriving);
@@ -117,7 +127,7 @@ async function placed(tx: Transaction, deps: JobDeps, arriving: Arriving, found:
   const { account, mail, stored, message, shown, record } = arriving;
   const list = listIdOf(mail.headers);
   const place = placeOf({ kind: mail.kind, joins: false, list }, settingsOf(account).many);
-  const elsewhere = { do: 'show', open: false, shown, record, newcomer: null } as const;
+  const elsewhere = { do: 'show', open: false, shown, record, newcomer: null, gathered: null } as const;
   switch (place.in) {
     case 'thread':
       return { ...elsewhere, thread: found.thread, open: true };
@@ -133,7 +143,7 @@ async function placed(tx: Transaction, deps: JobDeps, arriving: Arriving, found:
       const thread = deps.ids.gathering(account.id, kind, isList ? place.list : '');
       const subject = isList ? listName(mail, place.list) : words(account.language).entry.digest;
       await openGathering(tx, { thread, account: account.id, kind, subject });
-      return { ...elsewhere, thread };
+      return { ...elsewhere, thread, gathered: place.in };
     }
   }
 }
@@ -152,7 +162,15 @@ async function newcomerOf(
   const thread = await threadEntry(tx, found.thread);
   const known = key === null ? undefined : (await standingIn(tx, [found.thread], key)).get(found.thread);
   const settings = settingsOf(account);
-  const stays = { do: 'show', thread: found.thread, open: false, shown, record, newcomer: null } as const;
+  const stays = {
+    do: 'show',
+    thread: found.thread,
+    open: false,
+    shown,
+    record,
+    newcomer: null,
+    gathered: null,
+  } as const;
   // Many write where mails of many are gathered: nobody is new there.
   if (thread !== null && thread.kind !== 'mail') return stays;
   const refused = known?.standing === 'refused';

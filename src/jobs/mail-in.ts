@@ -186,7 +186,7 @@ async function relay(tx: Transaction, deps: MailInDeps, { stored, account, parse
       contentHash: mail.contentHash,
       mail: stored.mail,
       outgoing: null,
-      facts: { ...headerFacts(mail), decision: found.reason, sender: record, way: wayOf(mail) },
+      facts: { ...headerFacts(mail), decision: admission.gathered ?? found.reason, sender: record, way: wayOf(mail) },
       words: parsed.words,
       list: listIdOf(mail.headers),
     },

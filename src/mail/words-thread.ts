@@ -16,6 +16,8 @@ export type PlaceReason =
   | 'referenced-by'
   | 'sibling'
   | 'thread-index'
+  | 'list-room'
+  | 'digest'
   | 'no-references'
   | 'unknown-references'
   | 'changed-subject'
@@ -74,6 +76,8 @@ const en: ThreadWords = {
     'referenced-by': 'a mail in it, which came before, answers this one',
     sibling: 'it answers the same mail, which we do not have, as another one here',
     'thread-index': 'its Thread-Index (Outlook, Exchange) is that of a mail in it, and its sender takes part',
+    'list-room': 'it came by the list that this room is for',
+    digest: 'it went to many and needs no answer: such mail shares one room',
     'no-references': 'it answers nothing, so that it began this conversation',
     'unknown-references': 'it answers only mails that this account does not have, so that it began this conversation',
     'changed-subject': 'it answers another conversation with a new subject and without quoting it',
@@ -124,6 +128,8 @@ const de: ThreadWords = {
     'referenced-by': 'eine Mail darin, die früher ankam, antwortet auf diese',
     sibling: 'sie antwortet auf dieselbe Mail, die uns fehlt, wie eine andere hier',
     'thread-index': 'ihr Thread-Index (Outlook, Exchange) ist der einer Mail darin, und ihr Absender nimmt teil',
+    'list-room': 'sie kam über die Liste, für die dieser Raum da ist',
+    digest: 'sie ging an viele und braucht keine Antwort: Solche Mail teilt sich einen Raum',
     'no-references': 'sie antwortet auf nichts und begann daher dieses Gespräch',
     'unknown-references': 'sie antwortet nur auf Mails, die dieses Konto nicht hat, und begann daher dieses Gespräch',
     'changed-subject': 'sie antwortet auf ein anderes Gespräch, mit neuem Betreff und ohne es zu zitieren',
@@ -178,6 +184,8 @@ const fr: ThreadWords = {
     sibling: 'il répond au même courriel, que nous n’avons pas, qu’un autre ici',
     'thread-index':
       'son Thread-Index (Outlook, Exchange) est celui d’un courriel qui s’y trouve, et son expéditeur y prend part',
+    'list-room': 'il est passé par la liste à laquelle ce salon est consacré',
+    digest: 'il a été envoyé en nombre et n’attend pas de réponse : ces courriels partagent un salon',
     'no-references': 'il ne répond à rien et a donc ouvert cette conversation',
     'unknown-references': 'il ne répond qu’à des courriels que ce compte n’a pas, et a donc ouvert cette conversation',
     'changed-subject': 'il répond à une autre conversation, avec un nouvel objet et sans la citer',

@@ -168,6 +168,8 @@ describe('mail to many', () => {
     const answer = await box.mail('Re: One', LIST, 1, 'dora@outside.example');
     assert.deepEqual(await threads(), [{ subject: 'Lamp makers', kind: 'list' }]);
     assert.deepEqual([second.thread, answer.thread], [first.thread, first.thread]);
+    const decisions = await test.db.query<{ by: string }>(`SELECT facts->>'decision' AS by FROM messages ORDER BY seq`);
+    assert.deepEqual(decisions.rows.map(({ by }) => by), ['list-room', 'list-room', 'in-reply-to']); // prettier-ignore
     assert.match(bodyOf(second.sends[0]), /Two/);
     assert.deepEqual(await box.to(first.thread), []);
     await box.mail('Three', ['List-Id: <other.lists.example>']);
