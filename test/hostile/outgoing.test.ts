@@ -61,9 +61,12 @@ describe('what a Matrix user controls', () => {
       world.imap.inbox,
       [`From: Bob <${bob}>`, 'To: support@mailroom.test', `Message-ID: <first@outside.test>`, `Subject: =?utf-8?q?Crane=0D=0ABcc:_${VICTIM}=0D=0AX-Injected:_yes?=`, '', 'Hello'].join('\r\n'), // prettier-ignore
     );
-    await world.see('the mail in its room', () => world.homeserver.sent('m.room.message').length > 0, life);
-    room = world.homeserver.sent('m.room.message')[0]?.room_id ?? '';
+    const first = () => world.homeserver.sent('m.room.message').find(({ sender }) => sender === bobsGhost);
+    await world.see('the mail in its room', () => first() !== undefined, life);
+    room = first()?.room_id ?? '';
     await world.calm(life);
+    // Shown an hour ago: what is said now is at a person's pace.
+    await world.rows(`UPDATE events SET received_at = received_at - interval '1 hour'`);
   });
   after(async () => {
     await world.end();
