@@ -1,6 +1,6 @@
 /**
  * All commands. A command is a row here, a handler in `jobs/command-NAME.ts`, what the help says of it in the catalogue of
- * words, and cases in `test/golden/commands/`.
+ * words, and cases in `test/golden/commands-cases.ts`.
  */
 import type { CommandWords } from '../mail/words-commands.ts';
 import type { Capability } from './permissions.ts';

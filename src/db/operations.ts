@@ -45,9 +45,9 @@ export async function viewQueues(db: Queryable, accounts: readonly AccountId[]):
     quarantined: number;
     oldest: number | null;
   }>(
-    `SELECT account, queue, count(*) FILTER (WHERE state = 'ready') AS waiting,
+    `SELECT account, queue, count(*) FILTER (WHERE state = 'ready' AND owner IS NULL) AS waiting,
        count(*) FILTER (WHERE state = 'quarantined') AS quarantined,
-       extract(epoch FROM now() - min(created_at) FILTER (WHERE state = 'ready' AND run_at <= now()))::double precision AS oldest
+       extract(epoch FROM now() - min(created_at) FILTER (WHERE state = 'ready' AND owner IS NULL AND run_at <= now()))::double precision AS oldest
      FROM jobs WHERE account = ANY($1::text[]) GROUP BY account, queue ORDER BY queue`,
     [accounts],
   );

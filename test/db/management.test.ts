@@ -48,7 +48,8 @@ describe('a direct chat with the bot', () => {
     const [greeting, ...more] = await open(alice);
     assert.deepEqual(more, []);
     assert.equal(greeting?.room, chat);
-    assert.match(greeting?.body ?? '', /^Hello, I am Mailroom[^]*\naccounts – [^]*\nhelp … tells more/);
+    assert.ok(greeting);
+    assert.match(greeting.body, /^Hello, I am Mailroom[^]*\naccounts – [^]*\nhelp … tells more/);
     assert.match(
       await ask(alice, 'accounts'),
       /^Support <support@mailroom\.test>: connected since .* UTC, no mail yet$/,

@@ -84,7 +84,7 @@ export class Rooms {
   }
 
   /** A room of an account; of a thread, with one mail from Bob that can be answered. */
-  async room(account: string, kind: 'thread' | 'lobby'): Promise<RoomId> {
+  async room(account: string, kind: 'thread' | 'lobby' | 'inbox'): Promise<RoomId> {
     const { db } = this.#test;
     const room = `!${kind}-${account}-${String(++this.#count)}:matrix.test` as RoomId;
     const thread = kind === 'thread' ? `t${String(this.#count)}` : null;
@@ -115,6 +115,14 @@ export class Rooms {
       `INSERT INTO rooms (room, account, kind, thread, alias, state, generation) VALUES ($1, $2, $3, $4, $1, 'active', $5)`,
       [room, account, kind, thread, thread === null ? this.#count : 0],
     );
+    if (thread !== null) {
+      await db.query(
+        `INSERT INTO matrix_sends (send, account, thread, message, sender, kind, type, content, state, event)
+         VALUES ($1, $2, $3, $4, '@mail_bob=40outside.test:matrix.test', 'event', 'm.room.message',
+           '{"msgtype":"m.text","body":"Where are the lamps?"}', 'sent', $5)`,
+        [`s${thread}`, account, thread, `m${thread}`, this.mailOf(room)],
+      );
+    }
     return room;
   }
 
@@ -147,15 +155,22 @@ export class Rooms {
     const decision = await handler.run(job, await loadEvent(db, event));
     const { write } = decision;
     if (write !== undefined) await db.transaction((tx) => write(tx));
+    if (decision.outcome.do !== 'retry') await db.query('DELETE FROM jobs WHERE subject = $1', [event]);
     decision.after?.();
     return (await this.#sends())
       .filter(({ send }) => !before.has(send))
       .map(({ room: at, content: said }) => ({ room: at, body: bodyOf(said), content: said }));
   }
 
+  /** The event of the mail in a room of a thread. */
+  mailOf(room: RoomId): EventId {
+    return `$mail-in-${room}` as EventId;
+  }
+
   /** Says something; an answer to an earlier event where one is named. */
-  say(room: RoomId, sender: UserId, body: string): Promise<Heard[]> {
-    return this.event(room, sender, 'm.room.message', { msgtype: 'm.text', body });
+  say(room: RoomId, sender: UserId, body: string, replyTo: EventId | null = null): Promise<Heard[]> {
+    const relation: JsonObject = replyTo === null ? {} : { 'm.relates_to': { 'm.in_reply_to': { event_id: replyTo } } };
+    return this.event(room, sender, 'm.room.message', { msgtype: 'm.text', body, ...relation });
   }
 
   async #sends(): Promise<{ send: string; room: string | null; content: JsonObject }[]> {

@@ -115,7 +115,7 @@ describe('a refusal', () => {
     const permissions = new Map<string, Level>([['@root:example.org', 'admin']]);
     assert.equal(
       renderRefusal({ needed: 'release', able: [ada], permissions }, 'en').body,
-      'You may not decide about held mail here. That takes the level “moderator”.\n' +
+      'You may not decide that here. That takes the level “moderator”.\n' +
         'Ask @ada:example.org to do it; @root:example.org can allow it to you.',
     );
   });
