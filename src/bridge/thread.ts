@@ -178,7 +178,8 @@ function* candidates(mail: ThreadMail, facts: ThreadKnowledge): Generator<Candid
   for (const id of parents) {
     for (const one of facts.known) {
       if (one.id !== id || one.placed !== true) continue;
-      yield { thread: one.thread, by: 'moved', open: facts.ownIds.has(id) ? 'anyone' : 'participants', topic: false };
+      const ours = facts.ownIds.has(id) || one.kind === 'alias';
+      yield { thread: one.thread, by: 'moved', open: ours ? 'anyone' : 'participants', topic: false };
     }
   }
   for (const id of parents.filter((each) => facts.ownIds.has(each))) {

@@ -178,8 +178,8 @@ async function repeat(
   for (const { send } of message.direction === 'out' ? [] : parts) {
     const original = await loadSend(tx, send);
     if (original === null) continue;
-    const { sender, senderName, content, files } = original;
-    await addSend(tx, part(context, to, message, position++, { sender, senderName, content, files }));
+    const { sender, senderName, type, content, files } = original;
+    await addSend(tx, part(context, to, message, position++, { sender, senderName, type, content, files }));
   }
   if (message.outgoing === null) return;
   const mail = await loadOutgoing(tx, message.outgoing);
@@ -189,7 +189,10 @@ async function repeat(
     if (said.state !== 'in' || !isObject(said.content)) continue;
     const content = saidAgain(said.content, author);
     const sender = context.ghosts.bot;
-    await addSend(tx, part(context, to, message, position++, { sender, senderName: null, content, files: [] }));
+    await addSend(
+      tx,
+      part(context, to, message, position++, { sender, senderName: null, type: said.type, content, files: [] }),
+    );
   }
 }
 
@@ -198,7 +201,7 @@ function part(
   thread: ThreadId,
   { message }: Movable,
   position: number,
-  said: Pick<MatrixSend, 'sender' | 'senderName' | 'content' | 'files'>,
+  said: Pick<MatrixSend, 'sender' | 'senderName' | 'type' | 'content' | 'files'>,
 ): MatrixSend {
   const send = ids.send(event.event, `placed:${message}:${position}`);
   return {
@@ -211,7 +214,6 @@ function part(
     position,
     ...said,
     kind: 'event',
-    type: 'm.room.message',
     content: { ...said.content, [ECHO_KEY]: send },
     target: null,
     ts: null,

@@ -19,7 +19,8 @@ export async function tellWhy(db: Queryable, context: EventContext, about: Event
   const { decision, sender } = message.facts;
   const { thread } = words(context.account.language);
   const by = await placedBy(db, message.message);
-  const reason = isPlaceReason(decision, thread.why) ? thread.why[decision] : thread.whyOther(decision);
+  const unread = sender?.reason === 'not-readable' ? thread.whyOther(decision) : decision;
+  const reason = isPlaceReason(decision, thread.why) ? thread.why[decision] : unread;
   const place = [say.whyThread(reason), ...(by === null ? [] : [say.whyThread(thread.whyPlaced(by))])];
   if (sender === null) return renderLines([...place, say.whyOurs]);
   return renderLines([
