@@ -1,0 +1,119 @@
+/** The breaker over all outgoing mail, over a real database and the real handler. */
+import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { askBreaker, breakerFigures, breakerState } from '../../src/db/breaker.ts';
+import { Life } from '../../src/db/life.ts';
+import { Database } from '../../src/db/pool.ts';
+import { commandBreaker } from '../../src/jobs/command-breaker.ts';
+import { Worker } from '../../src/jobs/worker.ts';
+import { createParsePool } from '../../src/mail/worker/pool.ts';
+import type { ParsePool } from '../../src/mail/worker/pool.ts';
+import { outgoingWorld } from '../support/outgoing-world.ts';
+import type { OutgoingWorld, Said } from '../support/outgoing-world.ts';
+import { startTestServer, type TestDatabase, type TestServer } from '../support/database.ts';
+
+describe('the breaker', () => {
+  let server: TestServer;
+  let test: TestDatabase;
+  let parser: ParsePool;
+  let other: Database;
+  let w: OutgoingWorld;
+
+  before(async () => {
+    server = await startTestServer();
+    parser = createParsePool({ size: 1, readers: 1 });
+  });
+  after(async () => {
+    await parser.close();
+    await server.stop();
+  });
+  beforeEach(async () => {
+    test = await server.database();
+    other = new Database({ url: test.url, onError: () => undefined });
+    await test.db.query(`INSERT INTO accounts (account) VALUES ('support')`);
+    w = outgoingWorld(test.db, parser);
+  });
+  afterEach(async () => {
+    await other.close();
+    await test.close();
+  });
+  const db = () => test.db;
+
+  it('stops everything above its volume, loudly, and lets all of it go when it is reset, in order', async (t) => {
+    w.breaker = 3;
+    const life = await Life.start(db(), { leaseMs: 60_000, onError: () => undefined });
+    t.after(() => life.stop());
+    const ended = new Map<string, number>();
+    let onEnd = (): void => undefined;
+    const worker = new Worker(
+      { ...w.handler(), keys: 1 },
+      {
+        db: db(),
+        log: w.log,
+        failpoint: () => undefined,
+        count: (_queue, end) => {
+          ended.set(end, (ended.get(end) ?? 0) + 1);
+          onEnd();
+        },
+      },
+    );
+    const until = (end: string, times: number) =>
+      new Promise<void>((resolve) => {
+        onEnd = () => {
+          if ((ended.get(end) ?? 0) >= times) resolve();
+        };
+        onEnd();
+      });
+    const said: Said[] = [];
+    for (let n = 0; n < 8; n++) said.push(await w.write(`News ${String(n)}`));
+    await worker.start();
+    t.after(() => worker.stop());
+    await until('retry', 5);
+    assert.equal(w.handed.length, 3);
+    assert.equal(w.errors.length, 1);
+    assert.match((await w.told()).join(), /All outgoing mail is stopped: 4 mails within ten minutes/);
+    assert.equal((await breakerFigures(db())).open, true);
+    assert.match(await w.command(commandBreaker), /has been stopped since .*; 5 mails wait/);
+    assert.match(await w.command(commandBreaker, 'reset'), /5 mails that waited go out/);
+    await until('done', 8);
+    assert.equal(w.handed.length, 8);
+    const { rows } = await db().query<{ outgoing: string }>('SELECT outgoing FROM outgoing ORDER BY settled_at');
+    assert.deepEqual(
+      rows.map(({ outgoing }) => outgoing),
+      said.map(({ outgoing }) => outgoing),
+    );
+    assert.match(await w.command(commandBreaker, 'reset'), /not stopped/);
+    assert.match(await w.command(commandBreaker), /Outgoing mail flows: 0 mails/);
+  });
+
+  it('trips once, whoever counts at the same time', async () => {
+    w.breaker = 10;
+    const said: Said[] = [];
+    for (let n = 0; n < 16; n++) said.push(await w.write(`News ${String(n)}`));
+    await Promise.all(said.map(({ outgoing }, n) => w.out(outgoing, n % 2 === 0 ? db() : other)));
+    assert.equal(w.handed.length, 10);
+    assert.equal(w.errors.length, 1);
+    assert.equal((await w.told()).length, 1);
+  });
+
+  it('stays open over a restart, and does not count further tries', async () => {
+    w.breaker = 2;
+    w.reply = '451 later';
+    const said = [await w.say('one'), await w.say('two')];
+    for (const { outgoing } of said) await w.out(outgoing);
+    assert.equal((await breakerState(db())).openedAt, null);
+    await w.say('three');
+    assert.equal((await askBreaker(other, new Date())).open, true);
+    assert.equal(w.handed.length, 4);
+  });
+
+  it('trips when most of what goes out is refused', async () => {
+    w.breaker = 300;
+    w.reply = '550 5.7.1 We do not like you';
+    for (let n = 0; n < 20; n++) await w.say(`News ${String(n)}`);
+    assert.equal((await breakerState(db())).reason, 'refusals');
+    await w.say('More news');
+    assert.equal(w.handed.length, 20);
+    assert.match((await w.told()).join(), /20 mails were refused within ten minutes/);
+  });
+});
