@@ -38,3 +38,24 @@ export async function purgeOutgoing(db: Queryable, olderThanMs: number): Promise
   );
   return rowCount ?? 0;
 }
+
+/** Mails that Mailroom wrote by itself and that are settled, whole; nobody asks for them. */
+export async function purgeNotices(db: Queryable, olderThanMs: number): Promise<number> {
+  const { rowCount } = await db.query(
+    `DELETE FROM notices WHERE notice IN (
+       SELECT notice FROM notices WHERE settled_at < now() - $1::double precision * interval '1 ms'
+         AND state IN ('sent', 'refused', 'lost') LIMIT $2)`,
+    [olderThanMs, BATCH],
+  );
+  return rowCount ?? 0;
+}
+
+/** Who was told of a refusal so long ago that it does not count any more (`mayTellRefusal`: a day). */
+export async function purgeRefusals(db: Queryable): Promise<number> {
+  const { rowCount } = await db.query(
+    `DELETE FROM refusals_told WHERE (account, address) IN (
+       SELECT account, address FROM refusals_told WHERE at < now() - interval '2 days' LIMIT $1)`,
+    [BATCH],
+  );
+  return rowCount ?? 0;
+}

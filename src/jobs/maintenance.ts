@@ -4,7 +4,7 @@ import { purgeBuckets } from '../db/brakes.ts';
 import { purgeMinutes } from '../db/breaker.ts';
 import { purgeRaw } from '../db/inbox.ts';
 import type { Database } from '../db/pool.ts';
-import { purgeAsked, purgeEvents, purgeOutgoing } from '../db/purge.ts';
+import { purgeAsked, purgeEvents, purgeNotices, purgeOutgoing, purgeRefusals } from '../db/purge.ts';
 import { errorText } from '../errors.ts';
 import type { Log } from '../log.ts';
 
@@ -55,6 +55,8 @@ export class Maintenance {
     await whole(() => purgeOutgoing(db, keep.raw));
     await whole(() => purgeEvents(db, keep.events));
     await whole(() => purgeAsked(db, keep.events));
+    await whole(() => purgeNotices(db, keep.raw));
+    await whole(() => purgeRefusals(db));
     await whole(() => purgeBuckets(db));
     await purgeMinutes(db);
   }

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { text } from 'node:stream/consumers';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { GhostCodec, IdKey } from '../../src/bridge/ids.ts';
+import { purgeNotices, purgeRefusals } from '../../src/db/purge.ts';
 import { mailNotice, noticeOut } from '../../src/jobs/mail-notice.ts';
 import type { Decision } from '../../src/jobs/worker.ts';
 import type { Address, MessageId } from '../../src/mail/types.ts';
@@ -166,4 +167,16 @@ describe('a mail that Mailroom writes by itself', () => {
       assert.ok(relay.sent.length <= 1);
     });
   }
+
+  it('is forgotten when it is settled and old, with whom was told of a refusal', async () => {
+    await put();
+    assert.equal(await purgeNotices(test.db, 0), 0);
+    await new Relay(said(250, 'accepted')).run();
+    assert.equal(await purgeNotices(test.db, 3_600_000), 0);
+    assert.equal(await purgeNotices(test.db, 0), 1);
+    await test.db.query(
+      `INSERT INTO refusals_told VALUES ('support', 'old@x.example', now() - interval '3 days'), ('support', 'new@x.example', now())`,
+    );
+    assert.equal(await purgeRefusals(test.db), 1);
+  });
 });
