@@ -75,7 +75,9 @@ const statuses: readonly (readonly [RegExp, ReportReason])[] = [
   [/^[45]\.1\.[01346]$/, 'unknown-user'],
   [/^[45]\.1\.2$/, 'unknown-host'],
   [/^[45]\.1\.10$/, 'no-mail-host'],
-  [/^[45]\.2\.1$/, 'disabled'],
+  // Gmail says 4.2.1 of whom too much is written to; other servers of a mailbox that is in use.
+  [/^4\.2\.1$/, 'rate'],
+  [/^5\.2\.1$/, 'disabled'],
   [/^[45]\.2\.2$/, 'mailbox-full'],
   [/^[45]\.[23]\.[34]$/, 'too-large'],
   [/^5\.4\.4$/, 'unknown-host'],
