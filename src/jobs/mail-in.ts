@@ -8,10 +8,12 @@ import { hopName, wayOf, withHops } from '../bridge/brakes-cause.ts';
 import type { Account } from '../bridge/account.ts';
 import { listIdOf } from '../bridge/thread-facts.ts';
 import { effectsOf } from '../bridge/brakes-effects.ts';
+import { probedAddress } from '../bridge/probe.ts';
 import { toMatrix } from '../bridge/to-matrix.ts';
 import { readChunks } from '../db/inbox.ts';
 import { loadMail, settleMailIn } from '../db/mails.ts';
 import type { StoredMail } from '../db/mails.ts';
+import { provePlus } from '../db/plus-proofs.ts';
 import type { Transaction } from '../db/pool.ts';
 import { addSend } from '../db/sends.ts';
 import { loadThread, lockDecisions } from '../db/threads.ts';
@@ -141,6 +143,12 @@ type Readable = Prepared & { readonly parsed: Extract<Parsed, { ok: true }> };
 
 async function relay(tx: Transaction, deps: MailInDeps, { stored, account, parsed, verdict }: Readable): Promise<void> {
   const { mail, rendered } = parsed;
+  const probed = probedAddress(deps.ids, account.id, account.own, mail.headers);
+  if (probed !== null) {
+    await provePlus(tx, account.id, probed);
+    await settleMailIn(tx, stored.mail, 'ignored', { reason: 'probe' });
+    return;
+  }
   // A mail without an id gets one of its content, so that the same mail in two mailboxes is the same.
   const messageId = mail.messageId ?? makeMessageId(mail.contentHash.slice(0, 40), 'no-message-id.invalid');
   const message = deps.ids.message(account.id, messageId, mail.contentHash);

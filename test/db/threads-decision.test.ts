@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { probeField } from '../../src/bridge/probe.ts';
 import { makeThreadToken, tokenAddress } from '../../src/bridge/thread-token.ts';
 import type { EventId, ThreadId } from '../../src/bridge/types.ts';
+import { isPlusProved } from '../../src/db/plus-proofs.ts';
 import { peopleOf } from '../../src/db/thread-people.ts';
 import { addAlias } from '../../src/db/thread-traits.ts';
 import { openThread } from '../../src/db/threads.ts';
@@ -322,6 +324,19 @@ describe('the thread of a mail, with all that the database knows', () => {
     assert.equal(stranger.decision, 'not-a-participant');
     const said = await mails.said(first);
     assert.match(said.at(-1) ?? '', /Somebody who has no part/);
+  });
+
+  it('takes a probe for what it is, and a forged one for a mail', async () => {
+    const field = probeField(ids, support.id, support.address, '0123456789abcdef');
+    const probe = { id: 'p@ours', from: support.address, to: 'support+probe@ours.example' };
+    const real = await mails.arrive({ ...probe, headers: { [field.name]: field.value } });
+    assert.deepEqual([real.state, real.reason], ['ignored', 'probe']);
+    assert.ok(await isPlusProved(test.db, support.id, support.address));
+    const headers = { [field.name]: `${field.value}x` };
+    const forged = await mails.arrive({ id: 'p2@evil', from: 'mallory@evil.example', headers });
+    assert.equal(forged.state, 'decided');
+    const elsewhere = await mails.arrive({ ...probe, headers: { [field.name]: field.value } }, { account: 'sales' });
+    assert.notEqual(elsewhere.reason, 'probe');
   });
 
   it('keeps a mail with U+0000 in its subject', async () => {
