@@ -145,6 +145,8 @@ export async function startWorld(state: string, members: readonly string[] = [ME
       database: { url: database.url },
       observability: { listen: { port: metrics } },
       logging: { level: 'warn' },
+      // What is measured here within minutes is what a team writes within a day.
+      limits: { breaker: 0 },
       accounts: {
         support: {
           address: ACCOUNT,

@@ -94,7 +94,7 @@ class Desk {
   async open(count: number): Promise<void> {
     const fresh = Array.from({ length: count }, () => randomUUID().slice(0, 8));
     for (const thread of fresh) {
-      await this.#world.dovecot.save(ACCOUNT, 'INBOX', mail(thread, 0, SHORT));
+      await this.#world.dovecot.save(ACCOUNT, 'INBOX', mail(thread, 0, SHORT, sender(thread)));
       this.#order.push(thread);
       this.#counts.set(thread, 1);
     }
@@ -115,7 +115,7 @@ class Desk {
       const position = this.#counts.get(thread) ?? 0;
       this.#counts.set(thread, position + 1);
       wanted.push(`Mail ${thread} ${String(position)}`);
-      await this.#world.dovecot.save(ACCOUNT, 'INBOX', mail(thread, position, SHORT));
+      await this.#world.dovecot.save(ACCOUNT, 'INBOX', mail(thread, position, SHORT, sender(thread)));
     }
     await until(`${String(count)} mails in their rooms`, () => {
       this.#look();
@@ -150,7 +150,7 @@ class Desk {
     let found = '';
     await until('the inbox', () => {
       for (const effect of this.#world.homeserver.effects) {
-        if (effect.kind === 'room' && effect.alias?.startsWith('#mailroom_inbox_') === true) found = effect.room;
+        if (effect.kind === 'room' && effect.alias?.startsWith('mailroom_inbox_') === true) found = effect.room;
       }
       return found !== '';
     });
@@ -189,6 +189,11 @@ class Desk {
   #join(room: string, member: string): void {
     this.#world.homeserver.rooms.member(room, member, member, { membership: 'join' });
   }
+}
+
+/** Each conversation is with somebody else. */
+function sender(thread: string): string {
+  return `Customer ${thread} <customer-${thread}@out.test>`;
 }
 
 const SHORT =

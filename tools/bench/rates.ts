@@ -43,11 +43,11 @@ export interface Rate {
 /** The text of a mail of about 10 kB, the size of a usual one. */
 const TEXT = 'Lorem ipsum dolor sit amet, consectetur adipiscing elit.\r\n'.repeat(60);
 
-export function mail(thread: string, position: number, text = TEXT): string {
+export function mail(thread: string, position: number, text = TEXT, from = 'Dora <dora@out.test>'): string {
   const id = (n: number) => `<${thread}.${String(n)}@out.test>`;
   const parent = position === 0 ? '' : `In-Reply-To: ${id(0)}\r\nReferences: ${id(0)}\r\n`;
   return (
-    `From: Dora <dora@out.test>\r\nTo: ${ACCOUNT}\r\nSubject: ${position === 0 ? '' : 'Re: '}Bench ${thread}\r\n` +
+    `From: ${from}\r\nTo: ${ACCOUNT}\r\nSubject: ${position === 0 ? '' : 'Re: '}Bench ${thread}\r\n` +
     `Message-ID: ${id(position)}\r\n${parent}Date: Sun, 22 Nov 2026 12:00:00 +0000\r\n` +
     `Content-Type: text/plain; charset=utf-8\r\n\r\nMail ${thread} ${String(position)}\r\n${text}`
   );
