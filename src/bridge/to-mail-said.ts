@@ -81,6 +81,9 @@ function richToBlocks(rich: RichText, mentions: readonly UserId[], context: Said
   if (rich.html !== null) {
     const blocks = matrixHtmlToBlocks(rich.html, context);
     if (blocks.length > 0) return blocks;
+    // Nothing but calls of our own people: the body says the same.
+    const { language, nameOf } = context;
+    if (matrixHtmlToBlocks(rich.html, { language, nameOf }).length > 0) return [];
   }
   let { body } = rich;
   const internal = mentions.filter((user) => context.isInternal?.(user) === true);

@@ -46,9 +46,9 @@ export class Site {
     await rm(this.#folder, { recursive: true, force: true });
   }
 
-  /** A world that whoever asked for it ends. */
-  async world(): Promise<World> {
-    return World.make(await this.#postgres.database(), this.#folder);
+  /** A world that whoever asked for it ends. `more` are further keys of its account's config. */
+  async world(more: Readonly<Record<string, unknown>> = {}): Promise<World> {
+    return World.make(await this.#postgres.database(), this.#folder, more);
   }
 
   /** Runs a test in a world of its own, which ends with it. A failure tells how the world stood. */
@@ -90,7 +90,11 @@ export class World {
     this.#cache = folders.cache;
   }
 
-  static async make(database: TestDatabase, folder: string): Promise<World> {
+  static async make(
+    database: TestDatabase,
+    folder: string,
+    more: Readonly<Record<string, unknown>> = {},
+  ): Promise<World> {
     const own = await mkdtemp(join(folder, 'world-'));
     const url = `http://127.0.0.1:${String(await freePort())}`;
     const registration = makeRegistration({ url, domain, bot: 'mailroom', ghostPrefix: 'mail_' });
@@ -108,6 +112,7 @@ export class World {
         database: database.url,
         homeserver: homeserver.url,
         url,
+        more,
         ports: {
           // The homeserver knows the first alone.
           appservice: replica === 'first' ? Number(new URL(url).port) : await freePort(),
@@ -209,6 +214,8 @@ interface ConfigFacts {
   readonly database: string;
   readonly homeserver: string;
   readonly url: string;
+  /** Further keys of the account. */
+  readonly more: Readonly<Record<string, unknown>>;
   readonly ports: {
     readonly appservice: number;
     readonly observability: number;
@@ -218,7 +225,7 @@ interface ConfigFacts {
 }
 
 /** JSON is YAML too. */
-function worldConfig({ database, homeserver, url, ports }: ConfigFacts): unknown {
+function worldConfig({ database, homeserver, url, more, ports }: ConfigFacts): unknown {
   const host = '127.0.0.1';
   return {
     homeserver: { url: homeserver, domain },
@@ -238,6 +245,8 @@ function worldConfig({ database, homeserver, url, ports }: ConfigFacts): unknown
         smtp: { host, port: ports.relay, security: 'none' },
         team: [{ user: alice, address: 'alice@mailroom.test', name: 'Alice' }],
         hold: { after: '0s', at_most: '0s' },
+        hold_outside: '0s',
+        ...more,
       },
     },
   };
