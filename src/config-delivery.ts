@@ -10,7 +10,7 @@ export function delivery() {
     }),
     verp: z.enum(['on', 'off'], { error: 'on or off' }).default('off').meta({
       description:
-        'Whether each recipient gets a copy with a return path of its own (support+b.TOKEN@example.org), so that whatever bounces is known for certain. Only where mail to support+anything@ is delivered to this mailbox, and the relay lets this account send from it.',
+        'Whether each recipient gets a copy with a return path of its own (support+b.TOKEN@example.org), so that whatever bounces is known for certain. Used once `mailroom check` has seen that mail to support+anything@ arrives; the relay must let this account send from it.',
     }),
     read_receipts: z.enum(['ask', 'off'], { error: 'ask or off' }).default('off').meta({
       description:

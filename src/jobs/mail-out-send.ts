@@ -7,6 +7,7 @@ import { returnPath } from '../bridge/return-path.ts';
 import { readMailBytes, settleRecipient } from '../db/outgoing-delivery.ts';
 import type { OutgoingRecipient } from '../db/outgoing-delivery.ts';
 import { setToken } from '../db/ladder.ts';
+import { isPlusProved } from '../db/plus-proofs.ts';
 import type { Outgoing } from '../db/outgoing.ts';
 import { addressKey } from '../mail/address.ts';
 import { needsUtf8 } from '../mail/compose.ts';
@@ -39,7 +40,7 @@ export async function handOver(
   const smtp = deps.smtp(account);
   const raw = () => readMailBytes(deps.db, mail.outgoing);
   const envelope = envelopeOf(deps, account, mail);
-  const tokens = account.delivery.verp ? await tokensOf(deps, account, mail, owed) : null;
+  const tokens = (await isVerpUsed(deps, account)) ? await tokensOf(deps, account, mail, owed) : null;
   if (tokens === null) {
     const to = owed.map(({ address }) => address);
     const result = await smtp.send({ ...envelope, to }, raw, certain);
@@ -77,6 +78,14 @@ function namesIn(result: SmtpResult): string[] {
 
 function answered(recipients: readonly RecipientResult[]): SmtpResult {
   return { outcome: 'answered', recipients, serverMessageId: null };
+}
+
+/** What bounces to an address that is not delivered is lost: only where mail to plus-addresses was seen to arrive. */
+async function isVerpUsed(deps: HandOverDeps, account: Account): Promise<boolean> {
+  if (!account.delivery.verp) return false;
+  if (await isPlusProved(deps.db, account.id, addressKey(account.address))) return true;
+  deps.log.warn('verp is on but plus-addresses are not proved: run check', { account: account.id });
+  return false;
 }
 
 function envelopeOf(deps: HandOverDeps, account: Account, mail: Outgoing): Omit<Envelope, 'to'> {

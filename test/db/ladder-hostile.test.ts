@@ -154,6 +154,16 @@ describe('reports and addresses that are not what they seem', () => {
       assert.deepEqual(await rungs(said), { [bob]: 'accepted', [eve]: 'accepted' });
     });
 
+    it('is not used before mail to such an address was seen to arrive', async () => {
+      await db().query('DELETE FROM plus_proofs');
+      world.delivery = { ...plainDelivery, verp: true };
+      await say('a', [bob, eve]);
+      assert.deepEqual(
+        world.handed.map(({ from, to }) => [from, to]),
+        [['support@mailroom.test', [bob, eve]]],
+      );
+    });
+
     it('defers the rest where the relay goes away in between', async () => {
       world.delivery = { ...plainDelivery, verp: true };
       world.breaks = ({ to }) =>

@@ -127,6 +127,7 @@ describe('what a mail server reports', { concurrency: AT_ONCE }, () => {
   });
 
   it('a bounce to a return path of its own', async () => {
+    await world.sql(`INSERT INTO plus_proofs (account, address) VALUES ('info', 'info@mailroom.test')`);
     const { outsider, room } = await withCopy('Verp', 'full@outside.test', 'info');
     const said = await alice.say(room, 'By return path.');
     const told = await world.answered(said, 'The mailbox is full');

@@ -78,6 +78,7 @@ export function ladderWorld() {
   beforeEach(async () => {
     test = await server.database();
     await test.db.query(`INSERT INTO accounts (account) VALUES ('support')`);
+    await test.db.query(`INSERT INTO plus_proofs (account, address) VALUES ('support', 'support@mailroom.test')`);
     world.handed = [];
     world.answers = new Map();
     world.breaks = () => null;
