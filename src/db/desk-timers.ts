@@ -108,12 +108,18 @@ export interface Reminded {
   readonly count: number;
 }
 
-/** Those of the threads of one account that nobody else reminds of, longest first. */
+/** Those of the threads of one account that are still due, longest first; none where another process is at it, so that one message names all. */
 export async function remindOf(
   tx: Transaction,
+  account: AccountId,
   threads: readonly ThreadId[],
   remindAfter: number,
 ): Promise<Reminded[]> {
+  const { rows: got } = await tx.query<{ locked: boolean }>(
+    `SELECT pg_try_advisory_xact_lock(hashtextextended($1, 3)) AS locked`,
+    [account],
+  );
+  if (got[0]?.locked !== true) return [];
   const { rows } = await tx.query<{
     thread: ThreadId;
     room: RoomId | null;
@@ -124,7 +130,7 @@ export async function remindOf(
   }>(
     `WITH due AS (
        SELECT thread FROM thread_work WHERE thread = ANY($1::text[]) AND ${within(UNANSWERED, '$2::double precision')}
-       ORDER BY thread FOR UPDATE SKIP LOCKED
+       ORDER BY thread FOR UPDATE
      ), told AS (
        UPDATE thread_work w SET reminded_at = now(), reminders = reminders + 1 FROM due WHERE w.thread = due.thread
        RETURNING w.thread, w.claimed_by, w.reminders, w.since)

@@ -24,6 +24,8 @@ export interface Work {
 
 /** What a room was last made to show. */
 export interface Shown {
+  /** The room that it was. */
+  readonly room: string;
   readonly name: Marked | null;
   readonly topic: Marked | null;
   readonly listed: boolean;
@@ -32,6 +34,7 @@ export interface Shown {
 
 const marked = z.object({ base: z.string(), marked: z.string() });
 const shownCodec = z.object({
+  room: z.string(),
   name: marked.nullable(),
   topic: marked.nullable(),
   listed: z.boolean(),
@@ -256,6 +259,15 @@ export async function snoozeWork(tx: Transaction, at: ThreadOf, by: UserId, unti
        done_event = NULL, archived_at = NULL, version = w.version + 1, changed_at = now()
      RETURNING version`,
     [at.account, at.thread, by, until],
+  );
+  await showRoom(tx, at, rows);
+}
+
+/** The thread goes on in another room, which is to show the same. */
+export async function showElsewhere(tx: Transaction, at: ThreadOf): Promise<void> {
+  const { rows } = await tx.query<{ version: number }>(
+    'UPDATE thread_work SET version = version + 1 WHERE thread = $1 RETURNING version',
+    [at.thread],
   );
   await showRoom(tx, at, rows);
 }

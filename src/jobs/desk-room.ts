@@ -33,6 +33,8 @@ export interface DeskRoomDeps extends JobDeps {
 const DONE: Decision = { outcome: { do: 'done' } };
 /** Until the first event of an overview is looked for again, milliseconds. */
 const UNSENT_MS = 500;
+/** Until a room that people upgraded is looked at again, milliseconds. */
+const FOLLOWED_MS = 1_000;
 /** Events that stay pinned beside ours. */
 const PINNED = 50;
 
@@ -60,16 +62,36 @@ async function show(deps: DeskRoomDeps, thread: ThreadId, version: number): Prom
   const account = work === null ? undefined : deps.accounts.get(work.account);
   // A job behind this one does it; a room that is not there yet has nothing to hide.
   if (work === null || account === undefined || work.version > version) return DONE;
+  if (row?.state === 'replaced')
+    return { outcome: { do: 'retry', afterMs: FOLLOWED_MS, reason: 'room not followed yet' } };
   if (row?.state !== 'active') return DONE;
-  const before = work.shown ?? { name: null, topic: null, listed: true, archived: false };
+  const before = beforeIn(row, work);
   const listed = await showInSpace(deps, row, work, before);
   if (before.archived && !work.archived) {
     await deps.threadRooms.welcome(account, row, await threadPeople(deps.db, thread));
   }
-  const shown: Shown = { ...(await showClaim(deps, account, row, work, before)), listed, archived: work.archived };
+  const { room } = row;
+  const shown: Shown = {
+    room,
+    ...(await showClaim(deps, account, row, work, before)),
+    listed,
+    archived: work.archived,
+  };
   await bringIn(deps, account, row, work, before);
   if (work.archived) await sendGhostsAway(deps, row);
   return { outcome: { do: 'done' }, write: (tx) => setShown(tx, thread, shown) };
+}
+
+/** What a room shows before anything was done: another room of the thread may have kept our mark, and hangs in the space. */
+function beforeIn(row: RoomRow, { shown }: Work): Shown {
+  const fresh = {
+    room: row.room,
+    name: shown?.name ?? null,
+    topic: shown?.topic ?? null,
+    listed: true,
+    archived: false,
+  };
+  return shown?.room === row.room ? shown : fresh;
 }
 
 async function showInSpace(deps: DeskRoomDeps, row: RoomRow, work: Work, before: Shown): Promise<boolean> {

@@ -106,7 +106,7 @@ export class Desk {
     if (remindAfter === null) return;
     const threads = due.map(({ thread }) => thread);
     await this.#deps.db.transaction(async (tx) => {
-      const reminded = await remindOf(tx, threads, remindAfter);
+      const reminded = await remindOf(tx, account.id, threads, remindAfter);
       const free = reminded.filter(({ claimedBy }) => claimedBy === null);
       const say = words(account.language).desk;
       for (const { thread, claimedBy, seconds, count } of reminded) {

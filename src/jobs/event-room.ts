@@ -5,6 +5,7 @@ import type { MatrixAction } from '../bridge/from-matrix.ts';
 import { notice } from '../bridge/notices.ts';
 import type { RoomId } from '../bridge/types.ts';
 import type { Transaction } from '../db/pool.ts';
+import { showElsewhere } from '../db/desk.ts';
 import { setMember, setRoomState } from '../db/rooms.ts';
 import { addSend } from '../db/sends.ts';
 import { words } from '../mail/words.ts';
@@ -44,5 +45,6 @@ export async function roomReplaced(
   const said = renderLines([words(context.account.language).room.followed]);
   const { ids, ghosts, event } = context;
   await addSend(tx, notice(ids, { place, bot: ghosts.bot, of: event.event, purpose: 'followed', said }));
+  await showElsewhere(tx, { account, thread });
   return null;
 }

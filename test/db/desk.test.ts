@@ -116,6 +116,21 @@ describe('a team and its threads', () => {
       assert.equal(name(), 'Big printer');
     });
 
+    it('is nobody who may not answer here', async () => {
+      const mallory = '@mallory:elsewhere.test' as UserId;
+      world.homeserver.rooms.member(room, alice, mallory, { membership: 'invite' });
+      await world.join(room, mallory);
+      const before = await world.work(thread);
+      await world.react(room, mallory, first, '👀');
+      await world.react(room, mallory, first, '✅');
+      for (const command of ['claim', 'done', 'assign bob', 'snooze 3d', 'unclaim', 'list']) {
+        await world.say(room, mallory, `!mail ${command}`);
+      }
+      await world.say(room, mallory, 'I answer this.');
+      assert.deepEqual(await world.work(thread), before);
+      assert.ok(!world.told(room).some((body) => body.includes('Open:')));
+    });
+
     it('runs out without an answer, told once, by whichever process', async () => {
       await world.say(room, alice, '!mail claim');
       await world.passes(thread, '23 hours');
@@ -282,6 +297,32 @@ describe('a team and its threads', () => {
       assert.ok(listed());
     });
 
+    it('is shown once the homeserver takes it, whichever answer was lost', async () => {
+      for (const fault of ['cut', 'cut-after'] as const) {
+        for (const [what, done] of [
+          ['m.space.child', 'done'],
+          ['m.space.child', 'reopen'],
+          ['m.room.name', 'claim'],
+          ['m.room.name', 'unclaim'],
+        ] as const) {
+          world.homeserver.failNext(new RegExp(`PUT .*${what}`), fault);
+          await world.say(room, alice, `!mail ${done}`).catch(() => undefined);
+          await world.pump();
+          assert.equal(listed(), done !== 'done', done);
+          assert.equal(name(), done === 'claim' ? '👀 Alice: Printer' : 'Printer');
+        }
+      }
+      assert.equal(world.told(room).filter((body) => body.startsWith('Done.')).length, 2);
+    });
+
+    it('is left as it is where people took the power from the bot', async () => {
+      world.homeserver.failNext(/PUT .*m\.(?:space\.child|room\.name)/, { status: 403, errcode: 'M_FORBIDDEN' }, 3);
+      await world.say(room, alice, '!mail claim');
+      await world.say(room, alice, '!mail done');
+      assert.deepEqual([(await world.work(thread))?.state, name(), listed()], ['done', 'Printer', true]);
+      assert.equal((await world.rows(`SELECT FROM jobs WHERE queue = 'desk'`)).length, 0);
+    });
+
     it('brings ghosts back too where somebody opens it by hand', async () => {
       await world.say(room, alice, '!mail done');
       await world.passes(thread, '31 days');
@@ -366,7 +407,6 @@ describe('a team and its threads', () => {
       assert.match(last(), /Open, yours: Nothing\./);
       await world.say(room, bob, '!mail list printers');
       assert.match(last(), /“printers” is no list/);
-      await world.join(room, eve).catch(() => undefined);
     });
 
     it('name no account that the asker is not of', async () => {
