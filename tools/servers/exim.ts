@@ -41,6 +41,8 @@ export interface Exim {
   answer(to: string, reply: string | null): Promise<void>;
   /** Mail for `alias` goes to the mailbox of `user`. */
   addAlias(alias: string, user: string): Promise<void>;
+  /** How many mails it has taken so far, from whomever: lines `<=` of its main log. */
+  taken(): Promise<number>;
   /** The number of mails in the queue. */
   queued(): Promise<number>;
 }
@@ -98,6 +100,10 @@ export async function startExim(options: EximOptions): Promise<Exim> {
     ports,
     answer: (to, reply) => set(answersFile(home), to, reply),
     addAlias: (alias, address) => set(aliasesFile(home), alias, address),
+    taken: async () => {
+      const log = await readFile(join(home, 'log', 'mainlog'), 'utf8').catch(() => '');
+      return log.split('\n').filter((line) => /^\S+ \S+ \S+ <= /.test(line)).length;
+    },
     queued: async () => Number(await command([program, '-C', config, '-bpc'])),
   };
 }
