@@ -11,7 +11,8 @@ const law = [
   { folder: 'imap', not: ['jobs', 'smtp', 'matrix'], typesOnly: ['mail', 'bridge'] },
   { folder: 'smtp', not: ['jobs', 'imap', 'matrix', 'db'], typesOnly: ['mail', 'bridge'] },
   { folder: 'matrix', not: ['jobs', 'imap', 'smtp'], typesOnly: ['mail', 'bridge'] },
-  { folder: 'jobs', not: [] },
+  { folder: 'jobs', not: ['operations'] },
+  { folder: 'operations', not: ['imap', 'smtp', 'matrix'] },
 ];
 const effects = [
   'pg',

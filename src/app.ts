@@ -53,6 +53,8 @@ import { createMetrics } from './metrics.ts';
 import type { Metrics } from './metrics.ts';
 import { startObservability } from './observability.ts';
 import type { Observability, ReadyCheck } from './observability.ts';
+import { startProvisioning } from './operations/listener.ts';
+import type { OperationDeps } from './operations/operations.ts';
 import { createSmtp } from './smtp/transport.ts';
 import type { Smtp } from './smtp/transport.ts';
 import { programVersion } from './version.ts';
@@ -153,6 +155,7 @@ class Mailroom implements App {
     });
     this.#link = link;
     await this.#watch(db, metrics, link, accounts);
+    await this.#provide({ db, accounts, ghosts });
     await link.listen();
     this.#parts.push({ name: 'intake', stop: () => link.stop() });
     const accountRooms = await this.#startWork({ db, life, ids, ghosts, accounts, metrics, link });
@@ -179,6 +182,15 @@ class Mailroom implements App {
     const observability = await startObservability({ listen, metrics, checks, log: this.#log });
     this.#observability = observability;
     this.#parts.push({ name: 'observability', stop: () => observability.close() });
+  }
+
+  /** The interface for operators, where there is a token for it. */
+  async #provide(deps: OperationDeps): Promise<void> {
+    const { listen, token, perMinute } = this.#config.provisioning;
+    if (token === null) return;
+    const now = () => performance.now();
+    const provisioning = await startProvisioning({ listen, token, perMinute, deps, log: this.#log, now });
+    this.#parts.push({ name: 'provisioning', stop: () => provisioning.close() });
   }
 
   async #startWork(parts: {

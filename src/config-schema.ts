@@ -10,6 +10,7 @@ import { delivery } from './config-delivery.ts';
 import { rooms } from './config-rooms.ts';
 import { desk } from './config-desk.ts';
 import { answering } from './config-answering.ts';
+import { provisioning } from './config-provisioning.ts';
 import { senders } from './config-senders.ts';
 import {
   accountId,
@@ -69,6 +70,7 @@ export function configSchema(sources: ConfigSources) {
       .prefault({})
       .meta({ description: 'What Mailroom says about itself.' }),
     permissions: permissions(),
+    provisioning: provisioning(sources),
     limits: limits(),
     times: times(),
     keep: keep(),

@@ -14,6 +14,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   migrate: async () => (await import('./commands/migrate.ts')).migrateCommand,
   breaker: async () => (await import('./commands/breaker.ts')).breakerCommand,
   inspect: async () => (await import('./commands/inspect.ts')).inspectCommand,
+  ctl: async () => (await import('./commands/ctl.ts')).ctlCommand,
   schema: async () => (await import('./commands/schema.ts')).schemaCommand,
 };
 
@@ -27,6 +28,7 @@ Usage: mailroom COMMAND [OPTIONS]
   migrate        bring the database to the newest schema (run does it too)
   breaker        show or reset the breaker over all outgoing mail
   inspect        show what mails would become, from files
+  ctl            ask and act from the shell: accounts, threads, queue, quarantine, who
   schema         print the JSON schema of the config file, for editors
 
   -h, --help     this, or the help of a command: mailroom run --help

@@ -1,6 +1,6 @@
 /** Direct chats of people with the bot. */
 import type { AccountId, RoomId, UserId } from '../bridge/types.ts';
-import type { Transaction } from './pool.ts';
+import type { Queryable, Transaction } from './pool.ts';
 import { roomMembers } from './rooms.ts';
 
 /**
@@ -27,4 +27,15 @@ export async function addManagementRoom(
 export async function peopleIn(tx: Transaction, room: RoomId, isOwn: (user: string) => boolean): Promise<UserId[]> {
   const members = await roomMembers(tx, room);
   return members.filter(({ user, membership }) => ['join', 'invite'].includes(membership) && !isOwn(user)).map(({ user }) => user); // prettier-ignore
+}
+
+/** The latest direct chat of a person with the bot; null where there is none. */
+export async function managementRoomOf(db: Queryable, user: UserId): Promise<RoomId | null> {
+  const { rows } = await db.query<{ room: RoomId }>(
+    `SELECT r.room FROM members m JOIN rooms r USING (room)
+     WHERE m.user_id = $1 AND m.membership = 'join' AND r.kind = 'management' AND r.state = 'active'
+     ORDER BY r.at DESC LIMIT 1`,
+    [user],
+  );
+  return rows[0]?.room ?? null;
 }

@@ -172,3 +172,5 @@ CREATE TABLE account_told (
   pending       text CHECK (pending IN ('well', 'trouble', 'bad-credentials', 'stopped')),
   pending_since timestamptz
 );
+-- Whose direct chats there are.
+CREATE INDEX members_user ON members (user_id);

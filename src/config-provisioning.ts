@@ -1,0 +1,26 @@
+/** The HTTP interface for operators. Part of `config-schema.ts`. */
+import { integer, port, secret, settings, text, type ConfigSources } from './config-values.ts';
+
+export function provisioning(sources: ConfigSources) {
+  return settings({
+    listen: settings({ host: text('a host name or an IP address').default('127.0.0.1'), port: port().default(9002) })
+      .prefault({})
+      .meta({ description: 'Where it listens once there is a token. Keep it inside, or behind a proxy with TLS.' }),
+    token: secret(sources, 'a token of at least 32 characters')
+      .refine((value) => value === '' || value.length >= 32, { error: 'a token of at least 32 characters' })
+      .nullable()
+      .default(null)
+      .meta({
+        description:
+          'The bearer token that whoever asks must have, as { file: PATH } or { env: NAME }; null for no such interface. Who has it sees subjects and names of all accounts.',
+      }),
+    per_minute: integer('a number of requests', 1, 100_000)
+      .default(120)
+      .meta({ description: 'Requests a minute from one address.' }),
+  })
+    .prefault({})
+    .meta({
+      description:
+        'An HTTP interface for operators: accounts, threads, queue, quarantine, who may what. Its document is docs/openapi.json.',
+    });
+}
