@@ -5,6 +5,7 @@ import type { Language } from '../mail/words.ts';
 import type { Rendered } from './commands.ts';
 import type { ListedThread, ListFilter, ThreadList } from './desk.ts';
 import { spanOf } from './desk-time.ts';
+import { roomLink } from './room-link.ts';
 import type { RoomId, UserId } from './types.ts';
 
 /** Characters of a subject and of a name that a line shows. */
@@ -16,11 +17,6 @@ export interface ListVoice {
   readonly language: Language;
   readonly domain: string;
   readonly nameOf: (user: UserId) => string;
-}
-
-/** A link to a room, for clients and browsers (spec, "matrix.to navigation"). */
-export function roomLink(room: RoomId, domain: string): string {
-  return `https://matrix.to/#/${encodeURIComponent(room)}?via=${encodeURIComponent(domain)}`;
 }
 
 /** The answer to `!mail list`. `again` is the command without its page, for the way to the next one. */

@@ -10,3 +10,8 @@ export function aliasLink(localpart: string, domain: string): string {
 export function eventLink(room: RoomId, event: EventId, domain: string): string {
   return `https://matrix.to/#/${encodeURIComponent(room)}/${encodeURIComponent(event)}?via=${encodeURIComponent(domain)}`;
 }
+
+/** To a room by its id; the domain says where a client can find it. */
+export function roomLink(room: RoomId, domain: string): string {
+  return `https://matrix.to/#/${encodeURIComponent(room)}?via=${encodeURIComponent(domain)}`;
+}
