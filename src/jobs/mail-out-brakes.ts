@@ -35,16 +35,23 @@ import { addSend } from '../db/sends.ts';
 import type { HeaderField } from '../mail/types.ts';
 import { showStatus } from './mail-out-status.ts';
 import type { JobDeps } from './deps.ts';
+import type { Decision } from './worker.ts';
 
 export interface BrakeDeps extends JobDeps {
   readonly countBrake: (account: AccountId, brake: Brake) => void;
 }
 
-/** The fields that tell of what caused a mail, or null where it is held: then all is said and written. */
-export async function brakeMail(deps: BrakeDeps, account: Account, mail: Outgoing): Promise<HeaderField[] | null> {
+/** go: with the fields that tell of what caused the mail. stop: what is written and ends the job; the yes of a person makes a new one. */
+export type Braking =
+  { readonly do: 'go'; readonly fields: readonly HeaderField[] } | { readonly do: 'stop'; readonly decision: Decision };
+
+/** Decides about a closed mail. */
+export async function brakeMail(deps: BrakeDeps, account: Account, mail: Outgoing): Promise<Braking> {
   const found = await turnOf(deps.db, mail.outgoing, STEADY_MARKS);
-  if (found === null || found.verdict === 'released') return [];
-  if (found.verdict === 'held' || found.verdict === 'cancelled') return null;
+  if (found === null || found.verdict === 'released') return go();
+  if (found.verdict === 'held' || found.verdict === 'cancelled') {
+    return { do: 'stop', decision: { outcome: { do: 'done' } } };
+  }
   const own = hopName(deps.ids, account.id);
   const { machine, relayed } = readMachine(found.said.content);
   // What another Mailroom says in the room is a mail, and the cause itself.
@@ -56,13 +63,25 @@ export async function brakeMail(deps: BrakeDeps, account: Account, mail: Outgoin
   const way = relayed ?? cause?.facts.way ?? NO_WAY;
   if (turn.verdict === null) {
     const brake = await decide(deps, account, mail, turn, { way, machine, own });
-    if (brake !== null) {
+    if (brake !== null) return stop(deps, account, mail, brake);
+  }
+  return go(hopHeader(way.hops, own));
+}
+
+function go(...fields: HeaderField[]): Braking {
+  return { do: 'go', fields };
+}
+
+function stop(deps: BrakeDeps, account: Account, mail: Outgoing, brake: Brake): Braking {
+  const decision: Decision = {
+    outcome: { do: 'done' },
+    write: (tx) => hold(tx, deps, account, mail, brake),
+    after: () => {
       deps.countBrake(account.id, brake);
       deps.log.warn('an answer is held', { account: account.id, thread: mail.thread, outgoing: mail.outgoing, brake });
-      return null;
-    }
-  }
-  return [hopHeader(way.hops, own)];
+    },
+  };
+  return { do: 'stop', decision };
 }
 
 const NO_WAY: Way = { hops: [], received: 0, kind: 'message' };
@@ -83,23 +102,16 @@ function readMachine(content: Json): { readonly machine: boolean; readonly relay
 }
 
 /** Somebody took their time: a person, unless there is no end of it. */
-async function slowly(deps: BrakeDeps, account: Account, mail: Outgoing, turn: Turn): Promise<HeaderField[] | null> {
+async function slowly(deps: BrakeDeps, account: Account, mail: Outgoing, turn: Turn): Promise<Braking> {
   const answersUs = turn.cause !== null && refersToUs(deps.ids, turn.cause.facts);
   if (turn.latch === 'steady' || (answersUs && steadyBrake(turn.marks, turn.now))) {
-    await deps.db.transaction((tx) => hold(tx, deps, account, mail, 'steady'));
-    deps.countBrake(account.id, 'steady');
-    deps.log.warn('an answer is held', {
-      account: account.id,
-      thread: mail.thread,
-      outgoing: mail.outgoing,
-      brake: 'steady',
-    });
-    return null;
+    return stop(deps, account, mail, 'steady');
   }
   if (turn.latch !== null) await unlatch(deps.db, mail.thread);
-  return [];
+  return go();
 }
 
+/** Decides about a quick answer, and writes down what it took where it may go. */
 async function decide(
   deps: BrakeDeps,
   account: Account,
@@ -127,7 +139,9 @@ async function decide(
   return deps.db.transaction(async (tx) => {
     const locked = await lockBuckets(tx, account.id, Object.values(keys));
     const buckets = bucketsOf((scope) => locked.get(keys[scope]) ?? null);
-    const mailedLately = buckets.sender !== null && (cause?.at ?? turn.now) - buckets.sender.at < CIRCLE_MS;
+    // Only an answer that was there before can have caused it.
+    const since = cause === null || buckets.sender === null ? 0 : cause.at - buckets.sender.at;
+    const mailedLately = since > 0 && since < CIRCLE_MS;
     if (!isPrompted(answered, ours, mailedLately)) {
       const sender = refill(buckets.sender, CAUSED_RATES.sender, turn.now);
       await writeBuckets(tx, account.id, [{ name: keys.sender, ...sender }]);
@@ -145,7 +159,7 @@ async function decide(
         left.flatMap(({ name, bucket }) => (bucket === null ? [] : [{ name, ...bucket }])),
       );
       await writeVerdict(tx, mail, 'passed', null);
-    } else await hold(tx, deps, account, mail, brake);
+    }
     return brake;
   });
 }

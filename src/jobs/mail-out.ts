@@ -83,18 +83,20 @@ async function run(deps: MailOutDeps, outgoing: MessageKey): Promise<Decision> {
   }
   deps.failpoint('mail-out:closed');
   if (mail.state === 'closed') {
-    const caused = await brakeMail(deps, account, mail);
-    // Held: all is written, and the yes of a person makes a new job.
-    if (caused === null) return { outcome: { do: 'done' } };
-    const problem = await composeMail(deps, account, mail, caused);
+    const braking = await brakeMail(deps, account, mail);
+    if (braking.do === 'stop') return braking.decision;
+    const problem = await composeMail(deps, account, mail, braking.fields);
     if (problem !== null) return failed(deps, account, mail, problem.reason, problem.facts);
     deps.failpoint('mail-out:frozen');
     mail = (await loadOutgoing(deps.db, outgoing)) ?? mail;
   }
   switch (mail.state) {
     case 'frozen':
-    case 'deferred':
-      return attempt(deps, account, mail, await mailRecipients(deps.db, outgoing));
+    case 'deferred': {
+      const fresh = mail.attempts === 0 ? mail.frozenAt : null;
+      const [recipients, stopped] = await Promise.all([mailRecipients(deps.db, outgoing), askToSend(deps, fresh)]);
+      return stopped ?? attempt(deps, account, mail, recipients);
+    }
     case 'trying':
       // Nobody else holds the job: the process that marked it is gone, between the mark and the result.
       return unknownOutcome(deps, account, mail, 'the process ended while the mail was handed over');
@@ -114,8 +116,6 @@ async function attempt(
   mail: Outgoing,
   recipients: readonly OutgoingRecipient[],
 ): Promise<Decision> {
-  const stopped = await askToSend(deps, mail.attempts === 0 ? mail.frozenAt : null);
-  if (stopped !== null) return stopped;
   const certain = deps.certain();
   if (!(await markTrying(deps.db, mail.outgoing))) return { outcome: { do: 'done' } };
   deps.failpoint('mail-out:marked');

@@ -111,6 +111,12 @@ describe('answers at a machine’s pace', () => {
     assert.deepEqual(await w.told(), []);
   });
 
+  it('are as many as people like to a first mail', async () => {
+    await w.arrive('Is the lamp there?');
+    for (let n = 0; n < 10; n++) assert.equal(await w.state(await w.say(`Word ${String(n)}`)), 'sent');
+    assert.deepEqual(await w.told(), []);
+  });
+
   it('are told from people by their pace: who takes a minute is mailed, and opens what was stopped', async () => {
     const { held } = await loop((said) => ({ answers: said }));
     await w.arrive('Hello?', { answers: held, agoMs: 0 });
