@@ -12,6 +12,7 @@ import { ECHO_KEY } from '../bridge/ids.ts';
 import { notice } from '../bridge/notices.ts';
 import { capabilities } from '../bridge/permissions.ts';
 import { keyed } from '../bridge/recipients.ts';
+import { plainName } from '../bridge/room-state.ts';
 import { aliasLink } from '../bridge/room-link.ts';
 import type { EventId, RoomId, ThreadId, UserId } from '../bridge/types.ts';
 import { askDraft, askedDraft, dropDraft } from '../db/composing.ts';
@@ -137,6 +138,11 @@ async function start(
     for (const person of keyed(draft[field])) {
       if (account.own.has(person.key)) continue;
       await chooseRecipient(tx, { account: account.id, thread, person, field, by: at.user, quoted: true });
+      // A blind copy is seen by nobody, in the room either.
+      if (field === 'bcc') continue;
+      const ghost = { user: ghosts.ghost(person.address), name: plainName(person.name, person.address), said: null };
+      const join = { ...ghost, act: ids.send(at.event, `join:${person.key}`), account: account.id, thread, room: null };
+      await addAct(tx, { ...join, kind: 'join' });
     }
   }
   const from = draft.account === null ? null : parseAddress(draft.account);
