@@ -1,5 +1,5 @@
 /**
- * Makes the files that are made: config.schema.json, config.example.yaml, docs/openapi.json and registration.example.yaml. With --check it
+ * Makes the files that are made: config.schema.json, config.example.yaml, docs/openapi.json, docs/commands.md and registration.example.yaml. With --check it
  * writes nothing and fails where one of them is stale. `generatedFiles` is what the test compares.
  */
 import { readFile, writeFile } from 'node:fs/promises';
@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { format } from 'prettier';
 import { configJsonSchema } from '../src/config.ts';
 import { openApiDocument } from '../src/operations/openapi.ts';
+import { commandsPage } from './generate/commands.ts';
 import { exampleYaml } from './generate/example.ts';
 import { exampleRegistration } from './generate/registration.ts';
 
@@ -18,6 +19,7 @@ export async function generatedFiles(): Promise<Map<string, string>> {
   const schema = configJsonSchema();
   return new Map([
     ['docs/openapi.json', await format(JSON.stringify(openApiDocument()), { parser: 'json', printWidth: 120 })],
+    ['docs/commands.md', await format(commandsPage(), { parser: 'markdown', printWidth: 120 })],
     ['config.schema.json', `${JSON.stringify(schema, null, 2)}\n`],
     ['config.example.yaml', await format(exampleYaml(schema), { parser: 'yaml', printWidth: 120, singleQuote: true })],
     [

@@ -31,11 +31,11 @@ describe('the documents', () => {
   });
 
   it('name settings that there are', async () => {
-    for (const name of ['setup.md', 'operating.md', 'mapping.md']) {
+    for (const name of ['setup.md', 'operating.md', 'mapping.md', 'commands.md']) {
       const text = await readFile(join(docs, name), 'utf8');
       const paths = [
         ...text.matchAll(
-          /`((?:limits|times|keep|logging|observability|appservice|homeserver|database)\.(?!yaml)[a-z_.]+)/g,
+          /`((?:limits|times|keep|logging|observability|provisioning|appservice|homeserver|database)\.(?!yaml)[a-z_.]+)/g,
         ),
       ];
       for (const [, path = ''] of paths) assert.ok(known(path), `${name}: ${path}`);
