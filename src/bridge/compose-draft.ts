@@ -43,6 +43,8 @@ const KEYS: Readonly<Record<string, 'to' | 'cc' | 'bcc' | 'subject' | 'account'>
 const KEY =
   /(?:^|[,;]\s*|\s)(to|an|à|cc|kopie|copie|bcc|blindkopie|cci|subject|betreff|objet|account|from|von|konto|de|compte)\s*:\s*/giu;
 const MOST = 50;
+/** Characters of people that are read; what a person types is shorter. */
+const LENGTH = 4_000;
 const SUBJECT_MAX = 250;
 
 /** Reads what stands after `!mail compose`. */
@@ -73,10 +75,9 @@ export function readComposeDraft(rest: string): ComposeDraft {
 
 /** People as somebody types them: with commas, or bare addresses with spaces. */
 export function readPeople(written: string): Person[] {
-  return parsePeople(
-    written.trim().replace(/\s+(?=[^\s<>",;]+@[^\s<>",;]+(?:[\s,;]|$))/g, /[<"]/.test(written) ? ' ' : ', '),
-    MOST,
-  );
+  const typed = written.trim().slice(0, LENGTH);
+  const spaced = typed.replace(/\s+(?=[^\s<>",;]+@[^\s<>",;]+(?:[\s,;]|$))/g, /[<"]/.test(typed) ? ' ' : ', ');
+  return parsePeople(spaced, MOST);
 }
 
 /** What is missing first; null where the conversation can begin. `accounts` counts those that the person could mean. */

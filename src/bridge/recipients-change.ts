@@ -9,12 +9,14 @@ export type PeopleChange =
   /** `what` is no address. */
   | { readonly kind: 'unreadable'; readonly what: string };
 
+/** Characters that are read; what a person types is shorter. */
+const LENGTH = 4_000;
 /** People that one command may name. */
 const MOST = 50;
 
 /** Reads the arguments as they were typed. `none` empties the list. */
 export function readPeopleChange(rest: string): PeopleChange {
-  const said = rest.trim();
+  const said = rest.trim().slice(0, LENGTH);
   if (said === '') return { kind: 'show' };
   if (/^(?:none|niemand|personne)$/i.test(said)) return { kind: 'set', people: [] };
   const signed = /(?:^|[\s,;])[+−–-](?=[^\s,;])/u.test(said);
