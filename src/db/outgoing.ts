@@ -332,7 +332,7 @@ export async function mailFigures(
   asker: UserId,
 ): Promise<MailFigures> {
   const { rows } = await db.query<{ open: number | null; waiting: number; failed: number; last: Date | null }>(
-    `SELECT extract(epoch FROM min(send_after) FILTER (WHERE state = 'open' AND author = $3) - now())::double precision AS open,
+    `SELECT extract(epoch FROM min(greatest(send_after, not_before)) FILTER (WHERE state = 'open' AND author = $3) - now())::double precision AS open,
        count(*) FILTER (WHERE state IN ('closed', 'frozen', 'trying', 'deferred')) AS waiting,
        count(*) FILTER (WHERE state IN ('failed', 'unknown')) AS failed,
        max(settled_at) FILTER (WHERE state = 'sent') AS last

@@ -27,6 +27,7 @@ export interface AccountDraft {
   language?: string;
   from?: string;
   authentication?: 'receiver' | 'own' | 'none';
+  plus_addresses?: 'off' | 'on';
   newcomers?: 'shown' | 'refused';
   lists?: 'thread' | 'list-room' | 'digest' | 'ignore';
   receiver?: string | string[];
@@ -56,6 +57,7 @@ export interface ConfigDraft {
   database: { url: string; connections?: number };
   observability: { listen: { host: string; port: number } };
   logging: { level: 'debug' | 'info' | 'warn' | 'error'; format: 'json' | 'text' };
+  permissions?: Record<string, string>;
   limits?: Record<string, string | number>;
   times?: Record<string, string | number>;
   keep?: Record<string, string | number>;
