@@ -29,6 +29,8 @@ export interface Shown {
   readonly name: Marked | null;
   readonly topic: Marked | null;
   readonly listed: boolean;
+  /** Where it stands in its space; null where it is not listed, or nobody knows. */
+  readonly order: string | null;
   readonly archived: boolean;
 }
 
@@ -38,6 +40,7 @@ const shownCodec = z.object({
   name: marked.nullable(),
   topic: marked.nullable(),
   listed: z.boolean(),
+  order: z.string().nullable().default(null),
   archived: z.boolean(),
 });
 const users = z.array(z.string().transform((text) => text as UserId)).catch([]);
@@ -120,11 +123,12 @@ export async function workMailCame(tx: Transaction, at: ThreadOf): Promise<News>
   const { rows } = await tx.query<{
     version: number;
     before: WorkState | null;
-    archived: boolean | null;
+    turned: boolean | null;
     writing: unknown;
   }>(
     `WITH before AS (
-       SELECT state, archived_at IS NOT NULL AS archived FROM thread_work WHERE thread = $2 FOR UPDATE
+       SELECT state, state <> 'open' OR waiting <> 'us' OR archived_at IS NOT NULL AS turned FROM thread_work
+       WHERE thread = $2 FOR UPDATE
      ), work AS (
        -- What was there is read first: a row that this statement has changed already is not locked, and not found.
        INSERT INTO thread_work AS w (account, thread, waiting) SELECT $1, $2, 'us' FROM (SELECT count(*) FROM before) b
@@ -132,9 +136,9 @@ export async function workMailCame(tx: Transaction, at: ThreadOf): Promise<News>
          since = CASE WHEN w.waiting = 'us' AND w.state <> 'done' THEN w.since ELSE now() END,
          reminded_at = CASE WHEN w.waiting = 'us' AND w.state <> 'done' THEN w.reminded_at END,
          snooze_until = NULL, snoozed_by = NULL, done_at = NULL, done_by = NULL, done_event = NULL, archived_at = NULL,
-         version = w.version + CASE WHEN w.state = 'open' AND w.archived_at IS NULL THEN 0 ELSE 1 END
+         version = w.version + CASE WHEN w.state = 'open' AND w.waiting = 'us' AND w.archived_at IS NULL THEN 0 ELSE 1 END
        RETURNING version)
-     SELECT work.version, before.state AS before, before.archived,
+     SELECT work.version, before.state AS before, before.turned,
        (SELECT json_agg(json_build_object('outgoing', o.outgoing, 'author', o.author, 'event', (
           SELECT event FROM outgoing_events e WHERE e.outgoing = o.outgoing AND e.state = 'in'
           ORDER BY position DESC LIMIT 1)))
@@ -143,27 +147,37 @@ export async function workMailCame(tx: Transaction, at: ThreadOf): Promise<News>
     [at.account, at.thread],
   );
   const [row] = rows;
-  const reopened = row?.before === 'done' || row?.before === 'snoozed';
-  if (reopened || row?.archived === true) await showRoom(tx, at, rows);
-  return { reopened, writing: openMails.parse(row?.writing ?? []) };
+  if (row?.turned === true) await showRoom(tx, at, rows);
+  return {
+    reopened: row?.before === 'done' || row?.before === 'snoozed',
+    writing: openMails.parse(row?.writing ?? []),
+  };
 }
 
 /** An answer of ours is on its way, from a room or a colleague's mail program: it is their turn. What is done stays done. */
 export async function workAnswered(tx: Transaction, at: ThreadOf): Promise<void> {
-  await tx.query(
-    `INSERT INTO thread_work (account, thread, waiting) VALUES ($1, $2, 'them')
-     ON CONFLICT (thread) DO UPDATE SET waiting = 'them', since = now(), reminded_at = NULL, changed_at = now()`,
+  const { rows } = await tx.query<{ version: number }>(
+    `WITH before AS (SELECT waiting FROM thread_work WHERE thread = $2 FOR UPDATE), work AS (
+       INSERT INTO thread_work AS w (account, thread, waiting, version)
+       SELECT $1, $2, 'them', 1 FROM (SELECT count(*) FROM before) b
+       WHERE true ON CONFLICT (thread) DO UPDATE SET waiting = 'them', since = now(), reminded_at = NULL,
+         changed_at = now(), version = w.version + CASE WHEN w.waiting = 'them' THEN 0 ELSE 1 END
+       RETURNING version)
+     SELECT work.version FROM work LEFT JOIN before ON true WHERE before.waiting IS DISTINCT FROM 'them'`,
     [at.account, at.thread],
   );
+  await showRoom(tx, at, rows);
 }
 
 /** An answer of ours did not arrive: it is our turn again. */
 export async function workNotAnswered(tx: Transaction, thread: ThreadId): Promise<void> {
-  await tx.query(
-    `UPDATE thread_work SET waiting = 'us', since = now(), reminded_at = NULL, changed_at = now()
-     WHERE thread = $1 AND waiting = 'them'`,
+  const { rows } = await tx.query<{ account: AccountId; version: number }>(
+    `UPDATE thread_work SET waiting = 'us', since = now(), reminded_at = NULL, changed_at = now(), version = version + 1
+     WHERE thread = $1 AND waiting = 'them' RETURNING account, version`,
     [thread],
   );
+  const [row] = rows;
+  if (row !== undefined) await showRoom(tx, { account: row.account, thread }, rows);
 }
 
 /**

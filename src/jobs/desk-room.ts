@@ -1,5 +1,5 @@
 /**
- * Makes the room of a thread show the work on it: who has it in its name or topic, whether it stands in the space, whether the
+ * Makes the room of a thread show the work on it: who has it in its name or topic, whether and where it stands in the space, whether the
  * ghosts are there; and pins an account's overview. Each job says up to which version it goes; what is done is found done when
  * it is repeated, and a step that the homeserver does not let the bot take is left out: people can take its power away.
  */
@@ -7,6 +7,7 @@ import type { Account } from '../bridge/account.ts';
 import { memberByUser } from '../bridge/account.ts';
 import { nameMark, remark, shownName, topicMark } from '../bridge/desk.ts';
 import type { Marked } from '../bridge/desk.ts';
+import { threadOrder } from '../bridge/space-order.ts';
 import type { EventId, RoomId, ThreadId, UserId } from '../bridge/types.ts';
 import { loadWork, setShown } from '../db/desk.ts';
 import type { Shown, Work } from '../db/desk.ts';
@@ -66,7 +67,7 @@ async function show(deps: DeskRoomDeps, thread: ThreadId, version: number): Prom
     return { outcome: { do: 'retry', afterMs: FOLLOWED_MS, reason: 'room not followed yet' } };
   if (row?.state !== 'active') return DONE;
   const before = beforeIn(row, work);
-  const listed = await showInSpace(deps, row, work, before);
+  const order = await showInSpace(deps, row, work, before);
   if (before.archived && !work.archived) {
     await deps.threadRooms.welcome(account, row, await threadPeople(deps.db, thread));
   }
@@ -74,7 +75,8 @@ async function show(deps: DeskRoomDeps, thread: ThreadId, version: number): Prom
   const shown: Shown = {
     room,
     ...(await showClaim(deps, account, row, work, before)),
-    listed,
+    listed: order !== null,
+    order,
     archived: work.archived,
   };
   await bringIn(deps, account, row, work, before);
@@ -89,17 +91,18 @@ function beforeIn(row: RoomRow, { shown }: Work): Shown {
     name: shown?.name ?? null,
     topic: shown?.topic ?? null,
     listed: true,
+    order: null,
     archived: false,
   };
   return shown?.room === row.room ? shown : fresh;
 }
 
-async function showInSpace(deps: DeskRoomDeps, row: RoomRow, work: Work, before: Shown): Promise<boolean> {
-  const listed = work.state !== 'done';
-  if (listed === before.listed) return listed;
+async function showInSpace(deps: DeskRoomDeps, row: RoomRow, work: Work, before: Shown): Promise<string | null> {
+  const order = work.state === 'done' ? null : threadOrder(work);
+  if ((order !== null) === before.listed && order === before.order) return order;
   const space = await findAccountRoom(deps.db, work.account, 'space');
-  if (space?.state === 'active') await deps.rooms.list(space.room, row, listed);
-  return listed;
+  if (space?.state === 'active') await deps.rooms.list(space.room, row, order);
+  return order;
 }
 
 async function showClaim(

@@ -1,7 +1,9 @@
 import type { Account } from '../bridge/account.ts';
 import type { GhostCodec } from '../bridge/ids.ts';
 import { cast, inboxRoom, invited, lobbyRoom, plainName, spaceRoom, threadRoom } from '../bridge/room-state.ts';
+import { threadOrder } from '../bridge/space-order.ts';
 import type { ThreadId } from '../bridge/types.ts';
+import { loadWork } from '../db/desk.ts';
 import type { Database } from '../db/pool.ts';
 import { roomMembers } from '../db/rooms.ts';
 import type { RoomRow } from '../db/rooms.ts';
@@ -97,13 +99,15 @@ export class ThreadRooms {
   }
 
   #room(account: Account, thread: ThreadId, facts: () => Promise<ThreadFacts>): Promise<RoomRow> {
-    const { rooms, ghosts, codec } = this.#deps;
+    const { db, rooms, ghosts, codec } = this.#deps;
     return rooms.ensure({ account: account.id, kind: 'thread', thread }, async () => {
       const { room: space } = await this.space(account);
       const { subject, people } = await facts();
+      const order = threadOrder(await loadWork(db, thread));
       for (const { address } of cast(account, people).ghosts) await ghosts.ensure(codec.ghost(address), address);
       return {
         space,
+        order,
         plan: (setting) => threadRoom({ account, thread, subject, people, space }, setting),
         movedText: words(account.language).room.movedOn,
       };

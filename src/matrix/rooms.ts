@@ -1,6 +1,7 @@
 import type { GhostCodec, IdKey } from '../bridge/ids.ts';
 import type { RoomPlan, RoomSetting } from '../bridge/room-state.ts';
-import type { AccountId, RoomId, ThreadId, UserId } from '../bridge/types.ts';
+import { kindOrder } from '../bridge/space-order.ts';
+import type { AccountId, JsonObject, RoomId, ThreadId, UserId } from '../bridge/types.ts';
 import { storeEvents } from '../db/events.ts';
 import type { Database } from '../db/pool.ts';
 import type { RoomKind, RoomRow } from '../db/rooms.ts';
@@ -35,6 +36,8 @@ export interface RoomPlace {
 export interface RoomMaking {
   /** The space that it hangs in. */
   readonly space: RoomId | null;
+  /** Its `order` there; left out for that of its kind. */
+  readonly order?: string;
   /** Pure: the same setting gives the same plan. */
   readonly plan: (setting: RoomSetting) => RoomPlan;
   /** What the room that this one comes after is told, in the account's language. */
@@ -116,9 +119,12 @@ export class Rooms {
     return done;
   }
 
-  /** Whether a room stands in the list of its space; false where the bot may not write there. The room itself stays. */
-  list(space: RoomId, row: RoomRow, listed: boolean): Promise<boolean> {
-    return this.#hang(space, row.room, listed);
+  /**
+   * Lists a room in its space under this `order`, or takes it out where that is null; false where the bot may not write
+   * there. The room itself stays.
+   */
+  list(space: RoomId, row: RoomRow, order: string | null): Promise<boolean> {
+    return order === null ? this.#unhang(space, row.room) : this.#hang(space, row.room, order);
   }
 
   /** The room is of no use any more: taken out of its space; `ensure` makes a successor. */
@@ -126,7 +132,7 @@ export class Rooms {
     const { db, log } = this.#deps;
     await setRoomState(db, row.room, 'gone');
     log.warn('room: given up', { room: row.room, account: row.account });
-    if (space !== null) await this.#hang(space, row.room, false);
+    if (space !== null) await this.#unhang(space, row.room);
   }
 
   /**
@@ -175,7 +181,7 @@ export class Rooms {
       await storeEvents(tx, said);
       return added;
     });
-    if (space !== null && (await this.#hang(space, next, true))) await this.#hang(space, row.room, false);
+    if (space !== null && (await this.#hang(space, next, kindOrder(kind)))) await this.#unhang(space, row.room);
     log.info('room: replacement followed', { room: row.room, replacement: next });
     return { ...moved, state: 'active' };
   }
@@ -226,7 +232,8 @@ export class Rooms {
     await failpoint('room:recorded');
     if (fresh) await setMembers(db, room, place.account, plan.invite, 'invite');
     else await this.#complete(row, plan, making.plan, setting);
-    if (making.space !== null && !(await this.#hang(making.space, room, true))) {
+    const order = making.order ?? kindOrder(place.kind);
+    if (making.space !== null && !(await this.#hang(making.space, room, order))) {
       throw new MailroomError(SPACE_LOST, 'the bot cannot write to the space');
     }
     await failpoint('room:completed');
@@ -290,11 +297,21 @@ export class Rooms {
     }
   }
 
-  /** Hangs a room into a space or takes it out (spec, "m.space.child"); false where the bot may not. */
-  async #hang(space: RoomId, room: RoomId, hung: boolean): Promise<boolean> {
-    const { client, codec, log } = this.#deps;
+  /** Hangs a room into a space (spec, "m.space.child"); false where the bot may not. */
+  #hang(space: RoomId, room: RoomId, order: string | undefined): Promise<boolean> {
+    const entry = { via: [this.#deps.codec.domain], suggested: false };
+    return this.#putChild(space, room, order === undefined ? entry : { ...entry, order });
+  }
+
+  /** Takes it out again, likewise. */
+  #unhang(space: RoomId, room: RoomId): Promise<boolean> {
+    return this.#putChild(space, room, {});
+  }
+
+  async #putChild(space: RoomId, room: RoomId, content: JsonObject): Promise<boolean> {
+    const { client, log } = this.#deps;
     try {
-      await client.putState(space, 'm.space.child', room, hung ? { via: [codec.domain], suggested: false } : {});
+      await client.putState(space, 'm.space.child', room, content);
       return true;
     } catch (error) {
       if (!(error instanceof MatrixError) || (error.status !== 403 && error.status !== 404)) throw error;

@@ -47,6 +47,7 @@ describe('a team and its threads', () => {
 
   const name = () => world.state(room, 'm.room.name')?.['name'];
   const listed = () => Object.keys(world.state(space, 'm.space.child', room) ?? {}).length > 0;
+  const order = () => world.state(space, 'm.space.child', room)?.['order'];
   const answerMail = (subject = 'Re: Printer', more: string[] = []) =>
     world.mail(subject, ['In-Reply-To: <first@outside.test>', 'References: <first@outside.test>', ...more]);
   const last = (place = room) => world.told(place).at(-1) ?? '';
@@ -311,8 +312,27 @@ describe('a team and its threads', () => {
       assert.equal(world.told(room).filter((body) => body.startsWith('Done.')).length, 2);
     });
 
+    it('puts the room among those that wait for the same', async () => {
+      assert.equal(order(), '30');
+      await world.say(room, alice, '!mail claim');
+      assert.equal(order(), '40');
+      await world.say(room, alice, 'Is it plugged in?');
+      await world.holdEnds(alice);
+      await world.pump();
+      assert.equal(order(), '60');
+      await answerMail();
+      assert.equal(order(), '40');
+      await world.say(room, alice, '!mail snooze 3d');
+      assert.equal(order(), '70');
+      await world.say(room, alice, '!mail done');
+      assert.deepEqual([listed(), order()], [false, undefined]);
+      await world.say(room, alice, '!mail reopen');
+      await world.say(room, alice, '!mail unclaim');
+      assert.equal(order(), '30');
+    });
+
     it('is left as it is where people took the power from the bot', async () => {
-      world.homeserver.failNext(/PUT .*m\.(?:space\.child|room\.name)/, { status: 403, errcode: 'M_FORBIDDEN' }, 3);
+      world.homeserver.failNext(/PUT .*m\.(?:space\.child|room\.name)/, { status: 403, errcode: 'M_FORBIDDEN' }, 4);
       await world.say(room, alice, '!mail claim');
       await world.say(room, alice, '!mail done');
       assert.deepEqual([(await world.work(thread))?.state, name(), listed()], ['done', 'Printer', true]);
