@@ -2,8 +2,10 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import opentype from 'opentype.js';
-import type { Font } from 'opentype.js';
 import type { AvatarFacts } from '../bridge/avatar.ts';
+
+/** A font as `loadFonts` gives it. */
+type Font = ReturnType<typeof opentype.parse>;
 
 /** Makes a square PNG. Throws where the renderer fails. */
 export type AvatarPainter = (avatar: AvatarFacts) => Promise<Uint8Array>;
@@ -50,7 +52,7 @@ export async function loadFonts(): Promise<Font[]> {
   return Promise.all(
     SUBSETS.map(async (subset) => {
       const bytes = await readFile(resolve(`@fontsource/noto-sans/files/noto-sans-${subset}-500-normal.woff`));
-      return opentype.parse(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer);
+      return opentype.parse(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
     }),
   );
 }

@@ -1,11 +1,11 @@
 /** What is used of opentype.js 2.0: the types of its own catalogue bring a browser's globals along, which do not hold here. */
 declare module 'opentype.js' {
-  export interface Path {
+  interface Path {
     getBoundingBox(): { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number };
     /** SVG path data, with so many decimal places. */
     toPathData(decimalPlaces: number): string;
   }
-  export interface Font {
+  interface Font {
     /** 0 where the font has no such letter. */
     charToGlyphIndex(char: string): number;
     getAdvanceWidth(text: string, fontSize: number): number;
@@ -15,5 +15,5 @@ declare module 'opentype.js' {
     /** TrueType, OpenType or WOFF 1. Throws where the bytes are no font. */
     parse(bytes: ArrayBuffer): Font;
   };
-  export default opentype;
+  export = opentype;
 }
