@@ -7,6 +7,8 @@ import { plainDelivery } from '../bridge/ladder.ts';
 import { isOwnAddress, plainWriting } from '../bridge/account.ts';
 import { GhostCodec, IdKey } from '../bridge/ids.ts';
 import { listIdOf, threadIndexRoot, threadMailOf } from '../bridge/thread-facts.ts';
+import { broughtIn } from '../bridge/thread-people.ts';
+import type { EnteredAs } from '../bridge/thread-people.ts';
 import { decideThread, lookedUpIds } from '../bridge/thread.ts';
 import type { Copy, KnownId, ThreadCandidate, ThreadMail } from '../bridge/thread.ts';
 import { cardsOf, isSameOrganizer, isVersion } from '../bridge/to-matrix-special.ts';
@@ -17,6 +19,7 @@ import { addressKey } from '../mail/address.ts';
 import { isSameEvent, supersedes } from '../mail/calendar.ts';
 import type { CalendarCard } from '../mail/calendar.ts';
 import { makeMessageId } from '../mail/message-id.ts';
+import { quotesAnother } from '../mail/quote-parent.ts';
 import { baseSubject } from '../mail/subject.ts';
 import type { Address, MessageId, ParsedMail } from '../mail/types.ts';
 import type { Parsed, Rendered } from '../mail/worker/work.ts';
@@ -30,12 +33,13 @@ export interface Placed {
   readonly events: readonly JsonObject[];
 }
 
-type Read = Pick<Extract<Parsed, { ok: true }>, 'mail' | 'rendered'>;
+type Read = Pick<Extract<Parsed, { ok: true }>, 'mail' | 'words' | 'rendered'>;
 
 interface Thread extends ThreadCandidate {
   /** Base subject of the mail that opened it. */
   readonly subject: string;
   readonly people: Set<string>;
+  readonly entered: Set<string>;
   readonly subjects: string[];
   readonly lists: Set<string>;
 }
@@ -43,6 +47,7 @@ interface Thread extends ThreadCandidate {
 interface Seen {
   readonly thread: ThreadId;
   readonly contentHash: string;
+  readonly words: string;
   readonly list: boolean;
 }
 
@@ -87,7 +92,7 @@ export class Ledger {
   }
 
   /** Decides a mail that arrives after all that were given before, and remembers it. */
-  add({ mail, rendered }: Read): Placed {
+  add({ mail, words, rendered }: Read): Placed {
     const { account, ids } = this;
     // As in the bridge: a mail without an id gets one of its content.
     const messageId = mail.messageId ?? makeMessageId(mail.contentHash.slice(0, 40), 'no-message-id.invalid');
@@ -95,23 +100,28 @@ export class Ledger {
     const [from] = mail.from;
     const insider = from !== undefined && isOwnAddress(account, from.address);
     const facts = this.factsOf(mail, rendered, messageId, insider);
-    const decision = this.decide(facts, mail);
+    const decision = this.decide(facts, mail, words);
     if (decision.do === 'ignore') {
       const first = this.mails.get(messageId)?.[0];
       return { thread: first?.thread ?? ids.thread(account.id, messageId, ''), reason: decision.reason, events: [] };
     }
     const thread = decision.do === 'join' ? decision.thread : ids.thread(account.id, messageId, mail.contentHash);
-    this.remember(thread, facts, mail);
+    const how = insider ? 'ours' : decision.do === 'open' ? 'opened' : decision.newcomer ? 'newcomer' : 'joined';
+    this.remember(thread, facts, { mail, words, how });
     return { thread, reason: decision.by, events: this.eventsOf({ mail, rendered }, thread, message, insider) };
   }
 
   private factsOf(mail: ParsedMail, rendered: Rendered, messageId: MessageId, insider: boolean): ThreadMail {
     const about = rendered.special.report?.about.messageId ?? null;
-    const shown = { insider, quotes: rendered.cut !== null, reportOf: about === null ? [] : [about] };
+    const shown = {
+      insider,
+      quotes: quotesAnother([rendered.kept?.body ?? null, rendered.cut?.body ?? null]),
+      reportOf: about === null ? [] : [about],
+    };
     return threadMailOf({ ...mail, messageId }, shown, (address) => isOwnAddress(this.account, address));
   }
 
-  private decide(facts: ThreadMail, mail: ParsedMail): ThreadDecision {
+  private decide(facts: ThreadMail, mail: ParsedMail, words: string): ThreadDecision {
     const root = threadIndexRoot(mail.headers);
     return decideThread(facts, {
       known: lookedUpIds(facts).flatMap((id) => this.known.get(id) ?? []),
@@ -122,7 +132,7 @@ export class Ledger {
       copies: (this.mails.get(facts.messageId) ?? []).map((seen): Copy => ({
         thread: seen.thread,
         of: 'foreign',
-        content: seen.contentHash === mail.contentHash ? 'same' : 'other',
+        content: seen.contentHash === mail.contentHash ? 'same' : seen.words === words ? 'words' : 'other',
         list: seen.list || facts.list !== null,
       })),
       indexed: root === null ? [] : [...(this.roots.get(root) ?? [])],
@@ -130,20 +140,32 @@ export class Ledger {
     });
   }
 
-  private remember(id: ThreadId, facts: ThreadMail, mail: ParsedMail): void {
+  private remember(
+    id: ThreadId,
+    facts: ThreadMail,
+    { mail, words, how }: { readonly mail: ParsedMail; readonly words: string; readonly how: EnteredAs },
+  ): void {
     const thread = this.threads.get(id) ?? {
       subject: baseSubject(mail.subject),
       people: new Set<string>(),
+      entered: new Set<string>(),
       subjects: [],
       lists: new Set<string>(),
     };
     this.threads.set(id, thread);
-    for (const one of [...(facts.sender === null ? [] : [facts.sender]), ...facts.people]) thread.people.add(one);
+    // Without a receiver every sender counts as shown to be it: what the bridge would decide where all pass.
+    const isReport = mail.kind === 'dsn' || mail.kind === 'mdn' || mail.kind === 'arf';
+    for (const { address, standing, via } of isReport
+      ? []
+      : broughtIn(mail, how, true, (one) => isOwnAddress(this.account, one))) {
+      if (standing === 'participant') thread.people.add(address);
+      else if (via === 'from') thread.entered.add(address);
+    }
     if (!thread.subjects.includes(mail.subject)) thread.subjects.push(mail.subject);
     if (facts.list !== null) thread.lists.add(facts.list);
     this.know(facts.messageId, id, 'message');
     for (const reference of [...facts.inReplyTo, ...facts.references]) this.know(reference, id, 'reference');
-    const seen = { thread: id, contentHash: mail.contentHash, list: listIdOf(mail.headers) !== null };
+    const seen = { thread: id, contentHash: mail.contentHash, words, list: listIdOf(mail.headers) !== null };
     this.mails.set(facts.messageId, [...(this.mails.get(facts.messageId) ?? []), seen]);
     const root = threadIndexRoot(mail.headers);
     if (root !== null) this.roots.set(root, (this.roots.get(root) ?? new Set()).add(id));
@@ -157,7 +179,12 @@ export class Ledger {
     this.known.set(id, entries);
   }
 
-  private eventsOf({ mail, rendered }: Read, thread: ThreadId, message: MessageKey, insider: boolean): JsonObject[] {
+  private eventsOf(
+    { mail, rendered }: Omit<Read, 'words'>,
+    thread: ThreadId,
+    message: MessageKey,
+    insider: boolean,
+  ): JsonObject[] {
     const { account, ids, ghosts } = this;
     const input = {
       account: account.id,
