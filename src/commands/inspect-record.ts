@@ -23,6 +23,10 @@ export interface BounceRecord {
     readonly action: string;
     /** RFC 3463, such as 5.1.1; null where there is none. */
     readonly status: string | null;
+    /**
+     * The address is bad for good: nothing sent there later will fare better (a hard bounce). False for what may pass (a full mailbox, a policy), and
+     * for what is delayed, delivered or no DSN.
+     */
     readonly final: boolean;
   }[];
   readonly message_id: string | null;
@@ -122,11 +126,16 @@ function bounceOf(report: Report, mail: ParsedMail): BounceRecord {
     case 'dsn':
       return {
         message_id,
-        recipients: report.recipients.map(({ address, action, status, final }) => ({ address, action, status, final })),
+        recipients: report.recipients.map(({ address, action, status, hard }) => ({
+          address,
+          action,
+          status,
+          final: hard,
+        })),
       };
     case 'mdn': {
       const address = report.recipient ?? mail.from[0]?.address ?? null;
-      return { message_id, recipients: [{ address, action: report.disposition, status: null, final: true }] };
+      return { message_id, recipients: [{ address, action: report.disposition, status: null, final: false }] };
     }
     case 'arf':
       return {
@@ -135,7 +144,7 @@ function bounceOf(report: Report, mail: ParsedMail): BounceRecord {
           address,
           action: report.feedback,
           status: null,
-          final: true,
+          final: false,
         })),
       };
   }
