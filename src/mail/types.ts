@@ -4,7 +4,7 @@
  * place in the mail and read again from the stored chunks when it is needed.
  */
 
-export declare const brand: unique symbol;
+declare const brand: unique symbol;
 /** A string (or number) that only its codec may make. */
 export type Brand<T, Name extends string> = T & { readonly [brand]: Name };
 
