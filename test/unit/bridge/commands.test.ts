@@ -5,7 +5,7 @@ import { COMMANDS } from '../../../src/bridge/commands-table.ts';
 import type { CommandPlace } from '../../../src/bridge/commands-table.ts';
 import { capabilities } from '../../../src/bridge/permissions.ts';
 import type { Capability } from '../../../src/bridge/permissions.ts';
-import { mayUse, parseCommand } from '../../../src/bridge/commands.ts';
+import { mayUse, parseCommand, renderRetry } from '../../../src/bridge/commands.ts';
 import { renderHelp, renderHelpOf, renderMisuse, usage } from '../../../src/bridge/commands-help.ts';
 import type { Recipients, UserId } from '../../../src/bridge/types.ts';
 import { parsePeople } from '../../../src/mail/address.ts';
@@ -192,6 +192,13 @@ describe('answers', () => {
       'One mail could not be delivered.',
       'The last mail was sent at 2026-03-09 10:20 UTC.',
     ]);
+  });
+
+  test('retry', () => {
+    assert.deepEqual(
+      [0, 1, 2].map((count) => renderRetry(count, 'en').body),
+      ['There is nothing to try again.', 'One mail is tried again.', '2 mails are tried again.'],
+    );
   });
 });
 
