@@ -25,8 +25,5 @@ export function threadOrder(work: OrderFacts | null): string {
   return work.claimedBy === null ? '30' : '40';
 }
 
-/** The same for the rooms of an account; undefined for those of threads, whose order comes from the work on them. */
-export function kindOrder(kind: 'space' | 'thread' | 'lobby' | 'inbox' | 'management'): string | undefined {
-  if (kind === 'inbox') return '10';
-  return kind === 'lobby' ? '20' : undefined;
-}
+/** The same for the rooms of an account. */
+export const OWN_ORDER = { inbox: '10', lobby: '20' } as const;

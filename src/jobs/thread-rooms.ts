@@ -1,7 +1,7 @@
 import type { Account } from '../bridge/account.ts';
 import type { GhostCodec } from '../bridge/ids.ts';
 import { cast, inboxRoom, invited, lobbyRoom, plainName, spaceRoom, threadRoom } from '../bridge/room-state.ts';
-import { threadOrder } from '../bridge/space-order.ts';
+import { OWN_ORDER, threadOrder } from '../bridge/space-order.ts';
 import type { ThreadId } from '../bridge/types.ts';
 import { loadWork } from '../db/desk.ts';
 import type { Database } from '../db/pool.ts';
@@ -66,6 +66,7 @@ export class ThreadRooms {
       const { room: space } = await this.space(account);
       return {
         space,
+        order: OWN_ORDER.lobby,
         plan: (setting) => lobbyRoom(account, space, setting),
         movedText: words(account.language).room.movedOn,
       };
@@ -78,6 +79,7 @@ export class ThreadRooms {
       const { room: space } = await this.space(account);
       return {
         space,
+        order: OWN_ORDER.inbox,
         plan: (setting) => inboxRoom(account, space, setting),
         movedText: words(account.language).room.movedOn,
       };

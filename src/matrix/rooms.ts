@@ -1,6 +1,5 @@
 import type { GhostCodec, IdKey } from '../bridge/ids.ts';
 import type { RoomPlan, RoomSetting } from '../bridge/room-state.ts';
-import { kindOrder } from '../bridge/space-order.ts';
 import type { AccountId, JsonObject, RoomId, ThreadId, UserId } from '../bridge/types.ts';
 import { storeEvents } from '../db/events.ts';
 import type { Database } from '../db/pool.ts';
@@ -36,7 +35,7 @@ export interface RoomPlace {
 export interface RoomMaking {
   /** The space that it hangs in. */
   readonly space: RoomId | null;
-  /** Its `order` there; left out for that of its kind. */
+  /** Its `order` there; left out for none. */
   readonly order?: string;
   /** Pure: the same setting gives the same plan. */
   readonly plan: (setting: RoomSetting) => RoomPlan;
@@ -181,7 +180,9 @@ export class Rooms {
       await storeEvents(tx, said);
       return added;
     });
-    if (space !== null && (await this.#hang(space, next, kindOrder(kind)))) await this.#unhang(space, row.room);
+    if (space !== null && (await this.#hang(space, next, await this.#orderIn(space, row.room)))) {
+      await this.#unhang(space, row.room);
+    }
     log.info('room: replacement followed', { room: row.room, replacement: next });
     return { ...moved, state: 'active' };
   }
@@ -232,8 +233,7 @@ export class Rooms {
     await failpoint('room:recorded');
     if (fresh) await setMembers(db, room, place.account, plan.invite, 'invite');
     else await this.#complete(row, plan, making.plan, setting);
-    const order = making.order ?? kindOrder(place.kind);
-    if (making.space !== null && !(await this.#hang(making.space, room, order))) {
+    if (making.space !== null && !(await this.#hang(making.space, room, making.order))) {
       throw new MailroomError(SPACE_LOST, 'the bot cannot write to the space');
     }
     await failpoint('room:completed');
@@ -301,6 +301,13 @@ export class Rooms {
   #hang(space: RoomId, room: RoomId, order: string | undefined): Promise<boolean> {
     const entry = { via: [this.#deps.codec.domain], suggested: false };
     return this.#putChild(space, room, order === undefined ? entry : { ...entry, order });
+  }
+
+  /** Where a room stands in a space. */
+  async #orderIn(space: RoomId, room: RoomId): Promise<string | undefined> {
+    const children = (await this.#stateOrNull(space))?.filter(({ type }) => type === 'm.space.child');
+    const order = children?.find(({ key }) => key === room)?.content['order'];
+    return typeof order === 'string' ? order : undefined;
   }
 
   /** Takes it out again, likewise. */

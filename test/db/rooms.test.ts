@@ -64,7 +64,11 @@ describe('rooms and ghosts over a stand-in homeserver', () => {
       allow: [{ type: 'm.room_membership', room_id: space }],
     });
     assert.deepEqual(content(row.room, 'm.space.parent', space), { via: ['matrix.test'], canonical: true });
-    assert.deepEqual(content(space, 'm.space.child', row.room), { via: ['matrix.test'], suggested: false });
+    assert.deepEqual(content(space, 'm.space.child', row.room), {
+      via: ['matrix.test'],
+      suggested: false,
+      order: '50',
+    });
     assert.deepEqual(content(row.room, 'io.element.functional_members'), {
       service_members: ['@mailroom:matrix.test'],
     });
