@@ -130,14 +130,15 @@ export async function settleMail(
   );
 }
 
-/** Writes the relay's word on one recipient. */
+/** Writes the relay's word on one recipient; what a report said meanwhile stands. */
 export async function settleRecipient(
   tx: Queryable,
   outgoing: MessageKey,
   result: { address: Address; state: OutgoingRecipient['state']; code: number | null; response: string | null },
 ): Promise<void> {
   await tx.query(
-    `UPDATE outgoing_recipients SET state = $3, code = $4, response = $5, at = now() WHERE outgoing = $1 AND address = $2`,
+    `UPDATE outgoing_recipients SET state = $3, code = $4, response = $5, at = now()
+     WHERE outgoing = $1 AND address = $2 AND state IN ('waiting', 'deferred')`,
     [outgoing, result.address, result.state, result.code, result.response],
   );
 }

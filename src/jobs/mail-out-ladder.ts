@@ -7,7 +7,6 @@ import { renderPaused } from '../bridge/ladder-words.ts';
 import { notice } from '../bridge/notices.ts';
 import type { EventId, ThreadId, UserId } from '../bridge/types.ts';
 import { explainRefusal, holdBack, markDelayTold, pauseAddress, pausedAmong } from '../db/ladder.ts';
-import type { OutgoingRecipient } from '../db/outgoing-delivery.ts';
 import { settleRecipient } from '../db/outgoing-delivery.ts';
 import type { Outgoing } from '../db/outgoing.ts';
 import type { Transaction } from '../db/pool.ts';
@@ -23,17 +22,6 @@ type Failed = Extract<DeliveryFacts, { kind: 'recipients' }>['failed'][number];
 /** Whether the relay has deferred a mail for so long that the room is told. */
 export function isOverdue(mail: Outgoing, now: number): boolean {
   return mail.frozenAt !== null && now - mail.frozenAt.getTime() >= DELAY_NOTICE_MS;
-}
-
-/** Where every recipient stands after an attempt. */
-export function rungsAfter(
-  before: readonly OutgoingRecipient[],
-  results: readonly RecipientResult[],
-  late: boolean,
-): Rung[] {
-  const now = new Map<Address, Rung>(before.map(({ address, state }) => [address, state]));
-  for (const result of results) now.set(result.address, rungOf(result, late));
-  return [...now.values()];
 }
 
 function rungOf({ outcome }: RecipientResult, late: boolean): Rung {

@@ -12,7 +12,7 @@ import type { Account } from '../bridge/account.ts';
 import type { DeliveryFacts } from '../bridge/commands-status.ts';
 import type { MessageKey } from '../bridge/types.ts';
 import { nextTry, signOf } from '../bridge/ladder.ts';
-import { markDelayTold } from '../db/ladder.ts';
+import { lockLadder, markDelayTold } from '../db/ladder.ts';
 import type { Address } from '../mail/types.ts';
 import { addJob } from '../db/queue.ts';
 import { closeMail, loadOutgoing } from '../db/outgoing.ts';
@@ -29,7 +29,7 @@ import type { BreakerDeps } from './mail-out-breaker.ts';
 import { withAliases } from './mail-out-alias.ts';
 import { composeMail } from './mail-out-compose.ts';
 import type { ComposeDeps } from './mail-out-compose.ts';
-import { isOverdue, refusal, rungsAfter, writeResults } from './mail-out-ladder.ts';
+import { isOverdue, refusal, writeResults } from './mail-out-ladder.ts';
 import { handOver } from './mail-out-send.ts';
 import type { HandedOver } from './mail-out-send.ts';
 import { showStatus, tell } from './mail-out-status.ts';
@@ -160,14 +160,16 @@ function answered(
   const deferred = results.filter(({ outcome }) => outcome === 'deferred').map(({ address }) => address);
   const late = deferred.length > 0 && isLate(deps, mail);
   const again = deferred.length > 0 && !late;
-  const rungs = rungsAfter(before, results, late);
-  const bad = rungs.some((rung) => rung === 'refused' || rung === 'paused' || rung === 'bounced');
-  const state = again ? 'deferred' : bad ? 'failed' : 'sent';
+  let state: 'deferred' | 'failed' | 'sent' = again ? 'deferred' : 'sent';
   const overdue = again ? untoldDelays(deps, mail, before, deferred) : [];
   return {
     outcome: again ? { do: 'retry', afterMs: pause(deps, mail), reason: 'deferred by the relay' } : { do: 'done' },
     write: async (tx) => {
       const failures = await writeResults(tx, account, mail, results, { late, overdue });
+      // A report can be here before the answer is written.
+      const rungs = (await lockLadder(tx, [mail.outgoing])).map(({ rung }) => rung);
+      const bad = rungs.some((rung) => rung === 'refused' || rung === 'paused' || rung === 'bounced');
+      if (!again) state = bad ? 'failed' : 'sent';
       await settleMail(tx, mail.outgoing, state, bad ? 'refused' : null);
       await showStatus(tx, deps, mail, signOf(rungs));
       if (failures.length > 0) await tell(tx, deps, account, mail, { kind: 'recipients', failed: failures }, true);

@@ -174,6 +174,16 @@ describe('reports and addresses that are not what they seem', () => {
     });
   });
 
+  it('stands where it came before the answer of the relay was written', async () => {
+    const ahead = await say('a', [bob, eve], false);
+    world.meanwhile = () => arrive(report(ahead, [unknown(bob)], ['envid']));
+    await out(ahead.outgoing);
+    assert.deepEqual(await rungs(ahead), { [bob]: 'bounced', [eve]: 'accepted' });
+    assert.equal(await sign(ahead), 'failed');
+    const { rows } = await db().query('SELECT state FROM outgoing');
+    assert.deepEqual(rows, [{ state: 'failed' }]);
+  });
+
   it('never moves a mail of another account', async () => {
     const said = await say('a');
     await db().query(`INSERT INTO accounts (account) VALUES ('other')`);

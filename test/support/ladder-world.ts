@@ -48,6 +48,8 @@ export interface LadderState {
   answers: Map<string, string>;
   /** What it does instead of an answer. */
   breaks: (envelope: Envelope) => SmtpResult | null;
+  /** What happens between its answer and what is written of it. */
+  meanwhile: () => Promise<unknown>;
   delivery: DeliverySettings;
   /** Milliseconds since the epoch. */
   now: number;
@@ -59,6 +61,7 @@ export function ladderWorld() {
     handed: [],
     answers: new Map(),
     breaks: () => null,
+    meanwhile: () => Promise.resolve(),
     delivery: plainDelivery,
     now: 0,
   };
@@ -82,6 +85,7 @@ export function ladderWorld() {
     world.handed = [];
     world.answers = new Map();
     world.breaks = () => null;
+    world.meanwhile = () => Promise.resolve();
     world.delivery = plainDelivery;
     world.now = Date.now();
     uid = 0;
@@ -106,6 +110,7 @@ export function ladderWorld() {
       const recipients = envelope.to.map((address) =>
         recipientResult(address, readReply(world.answers.get(address) ?? '250 ok')),
       );
+      await world.meanwhile();
       return world.breaks(envelope) ?? { outcome: 'answered', recipients, serverMessageId: null };
     },
     verify: () => Promise.reject(new Error('not asked')),
