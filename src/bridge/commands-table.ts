@@ -71,10 +71,11 @@ export const COMMANDS: readonly CommandSpec[] = [
     args: '[to: ADDRESS, cc: ADDRESS, subject: TEXT, account: ACCOUNT]',
     takes: [0, 10_000],
     needs: 'compose',
-    where: EVERYWHERE,
+    // In the room of a conversation the answers to its questions would be mail.
+    where: TEAM_ROOMS,
     example: 'compose to: bob@example.org, subject: Broken lamp',
   },
-  { name: 'cancel', args: '', takes: [0, 0], needs: 'read', where: EVERYWHERE, example: 'cancel' },
+  { name: 'cancel', args: '', takes: [0, 0], needs: 'read', where: TEAM_ROOMS, example: 'cancel' },
   { name: 'status', args: '', takes: [0, 0], needs: 'read', where: ['thread', 'lobby', 'inbox'], example: 'status' },
   {
     name: 'list',

@@ -63,7 +63,8 @@ async function addAll(
   outside: readonly Keyed[],
 ): Promise<void> {
   for (const person of people) {
-    const quoted = !outside.includes(person);
+    // A story that nobody in sight needs would tell that there is a blind copy.
+    const quoted = field === 'bcc' || !outside.includes(person);
     const choice = { account: context.account.id, thread, person, by: context.event.sender, quoted };
     await chooseRecipient(tx, { ...choice, field });
     // A blind copy is seen by nobody, in the room either.

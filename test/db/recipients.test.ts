@@ -205,11 +205,12 @@ describe('who gets what is said', () => {
   it('sends blind copies that nobody sees: in the envelope alone, and to no member of the room', async () => {
     const set = await talk.say('!mail bcc +erin@elsewhere.test');
     assert.match(talk.answers(set), /Bcc \(nobody else sees it\): erin@elsewhere\.test/);
-    assert.match(talk.answers(set), /quotes the conversation so far, for erin/);
+    assert.doesNotMatch(talk.answers(set), /quotes the conversation/);
     await talk.say('Quietly.');
     const mail = await talk.mailed('Quietly.');
     assert.deepEqual([...mail.envelope.to].sort(), [bob, 'erin@elsewhere.test'].sort());
     assert.ok(!mail.envelope.raw.toString().includes('erin@'));
+    assert.doesNotMatch(mail.text ?? '', /conversation so far/);
     assert.equal(talk.membership(`@mail_erin=40elsewhere.test:${domain}`), 'leave');
     const { rows } = await talk.world.database.db.query(
       `SELECT field, state FROM outgoing_recipients WHERE address LIKE 'erin%'`,
@@ -234,6 +235,15 @@ describe('who gets what is said', () => {
     await talk.say('!mail reply-to-sender off');
     await talk.say('All again.');
     assert.deepEqual(addresses((await talk.mailed('All again.')).cc), [carol]);
+  });
+
+  it('quotes nothing for a newcomer that was said to one alone', async () => {
+    await talk.say('!mail cc +fay@elsewhere.test');
+    await talk.say('With the story.');
+    const { text = '' } = await talk.mailed('With the story.');
+    assert.ok(text.includes('> The crane is late.') && text.includes('> All of you.'));
+    assert.ok(!text.includes('For Bob alone.') && !text.includes('Bob again.'));
+    await talk.say('!mail cc -fay@elsewhere.test');
   });
 
   it('changes subject and To, and refuses an address that is not the account’s', async () => {

@@ -20,7 +20,20 @@ const QUARANTINED = `INSERT INTO mails (account, mailbox, role, uidvalidity, uid
 
 export const CASES: Readonly<Partial<Record<CommandName, readonly CommandCase[]>>> = {
   help: [{ says: ['hlep', 'xyzzy', 'help xyzzy', 'help claim accept'] }, { says: ['help accept'] }],
-  to: [{ says: ['to'], reply: true }],
+  to: [
+    { says: ['to'], reply: true },
+    { says: ['to carol@example.org', 'to Bob', 'to none', 'to support@mailroom.test'] },
+  ],
+  cc: [{ says: ['cc Carol <carol@example.org>, dave@example.org', 'cc -dave@example.org', 'to'] }],
+  bcc: [{ says: ['bcc +erin@example.org', 'bcc none'] }],
+  from: [{ says: ['from boss@example.org', 'from Support@mailroom.test', 'from'] }],
+  subject: [{ says: ['subject Lamps, at last', 'subject'] }],
+  'reply-to-sender': [{ says: ['reply-to-sender', 'to', 'reply-to-sender off', 'to'] }],
+  cancel: [{ says: ['compose', 'cancel', 'cancel'] }],
+  compose: [
+    { says: ['compose subject: Lamps, account: elsewhere', 'cancel'] },
+    { says: ['compose cc: bob@example.org, bcc: erin@example.org, subject: Lamps\nDear Bob,\nthe lamps.'] },
+  ],
   status: [{ says: ['status now'] }],
   source: [{ says: ['source'], reply: true }],
   why: [{ says: ['why'], reply: true }],
