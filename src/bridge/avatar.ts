@@ -4,6 +4,8 @@
  */
 import { addressKey } from '../mail/address.ts';
 import type { Address } from '../mail/types.ts';
+import type { GhostCodec } from './ids.ts';
+import type { UserId } from './types.ts';
 
 /** A picture; two with the same values are the same picture. */
 export interface AvatarFacts {
@@ -17,6 +19,12 @@ export interface AvatarFacts {
 
 /** The picture of the bot. */
 export const BOT_AVATAR: AvatarFacts = { of: 'bot', initials: '', colour: '#1b5e9c' };
+
+/** The pictures of the bot and of each ghost under a name. */
+export interface Faces {
+  readonly bot: AvatarFacts;
+  readonly of: (ghost: UserId, name: string) => AvatarFacts;
+}
 
 /** Of somebody whom nobody vouches for: grey, which no person has, since a claim is nobody's face. */
 export const CLAIM_AVATAR: AvatarFacts = { of: 'claim', initials: '!', colour: '#6b6b6b' };
@@ -36,6 +44,15 @@ const COLOURS = [
   '#a8285f',
   '#5d5d66',
 ] as const;
+
+/** The faces of the users that a codec names. Of a ghost that is named by a hash the id stands in for the address. */
+export function facesOf(codec: GhostCodec): Faces {
+  return {
+    bot: BOT_AVATAR,
+    of: (ghost, name) =>
+      codec.isClaimed(ghost) ? CLAIM_AVATAR : avatarOf(name, codec.address(ghost) ?? (ghost as string as Address)),
+  };
+}
 
 /** The picture of somebody by their address and the name that they are shown under. */
 export function avatarOf(name: string, address: Address): AvatarFacts {

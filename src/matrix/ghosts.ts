@@ -3,8 +3,7 @@ import type { AccountId, RoomId, UserId } from '../bridge/types.ts';
 import type { Database } from '../db/pool.ts';
 import { findGhost, findMember, forgetGhost, saveGhost, setMember } from '../db/rooms.ts';
 import type { Address } from '../mail/types.ts';
-import { avatarOf, BOT_AVATAR, CLAIM_AVATAR } from '../bridge/avatar.ts';
-import type { AvatarFacts } from '../bridge/avatar.ts';
+import type { AvatarFacts, Faces } from '../bridge/avatar.ts';
 import type { Failpoint } from './appservice.ts';
 import type { Avatars } from './avatars.ts';
 import type { MatrixBridge } from './bridge.ts';
@@ -18,6 +17,7 @@ export interface GhostsDeps {
   readonly codec: GhostCodec;
   readonly failpoint: Failpoint;
   readonly avatars: Pick<Avatars, 'of'>;
+  readonly faces: Faces;
 }
 
 /** A room as far as membership goes. */
@@ -51,7 +51,7 @@ export class Ghosts {
     const { client, codec, db } = this.#deps;
     await client.register(localpart(codec.bot));
     await this.#name(codec.bot, name);
-    await this.#picture(codec.bot, BOT_AVATAR);
+    await this.#picture(codec.bot, this.#deps.faces.bot);
     return this.#withDevice({ user: codec.bot, address: '' as Address, device: null }, db);
   }
 
@@ -73,7 +73,7 @@ export class Ghosts {
       await failpoint('ghost:registered');
       const shown = address ?? codec.address(user);
       if (shown !== null && shown !== '') await this.#name(user, shown);
-      await this.#picture(user, this.#face(user, shown ?? ''));
+      await this.#picture(user, this.#deps.faces.of(user, shown ?? ''));
       await saveGhost(db, { user, address: shown ?? ('' as Address), device: null });
     }
     return this.#withDevice({ user, address: known?.address ?? address ?? ('' as Address), device: null }, db);
@@ -117,7 +117,7 @@ export class Ghosts {
   }
 
   async #enter(room: RoomId, ghost: Speaker, name: string, mayEnter: boolean): Promise<void> {
-    const picture = await this.#deps.avatars.of(this.#face(ghost.user, name));
+    const picture = await this.#deps.avatars.of(this.#deps.faces.of(ghost.user, name));
     const content = { membership: 'join', displayname: name, ...(picture === null ? {} : { avatar_url: picture }) };
     const enter = () => this.#deps.client.putState(room, 'm.room.member', ghost.user, content, { user: ghost.user });
     if (mayEnter) {
@@ -160,12 +160,6 @@ export class Ghosts {
       // It is an ornament: no refusal of it stops anything, only a homeserver that is away does.
       if (!(error instanceof MatrixError)) throw error;
     }
-  }
-
-  #face(user: UserId, name: string): AvatarFacts {
-    const { codec } = this.#deps;
-    if (codec.isClaimed(user)) return CLAIM_AVATAR;
-    return avatarOf(name, codec.address(user) ?? (user as string as Address));
   }
 
   async #withDevice(ghost: { user: UserId; address: Address; device: null }, db: Database): Promise<Speaker> {

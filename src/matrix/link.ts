@@ -4,6 +4,7 @@
  * as soon as it answers.
  */
 import { setTimeout as delay } from 'node:timers/promises';
+import type { Faces } from '../bridge/avatar.ts';
 import type { GhostCodec, IdKey } from '../bridge/ids.ts';
 import type { AccountId, RoomId, ThreadId, UserId } from '../bridge/types.ts';
 import { noteOutage, readBackDone, readBackMark } from '../db/events.ts';
@@ -39,6 +40,7 @@ export interface LinkOptions {
   readonly registration: Registration;
   /** Of the bot. */
   readonly displayName: string;
+  readonly faces: Faces;
   /** The account of a thread, null where there is none: for rooms that only their alias tells. */
   readonly accountOf: (thread: ThreadId) => Promise<AccountId | null>;
   /** Answers third-party lookups (`bridge/third-party.ts`). */
@@ -84,7 +86,7 @@ export class HomeserverLink {
     });
     const shared = { client: this.client, bridge: this.#bridge, db, codec, failpoint };
     const avatars = new Avatars({ client: this.client, db, log, painter: createAvatarPainter });
-    this.ghosts = new Ghosts({ ...shared, avatars });
+    this.ghosts = new Ghosts({ ...shared, avatars, faces: options.faces });
     this.rooms = new Rooms({ ...shared, ids, log });
     this.media = new Media({ client: this.client, db, failpoint });
     this.#listener = new DurableAppService({

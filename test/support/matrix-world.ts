@@ -1,4 +1,5 @@
 /** The matrix side over a stand-in homeserver and a real database, for tests of rooms, ghosts, media and reading back. */
+import { facesOf } from '../../src/bridge/avatar.ts';
 import type { Account } from '../../src/bridge/account.ts';
 import { plainDelivery } from '../../src/bridge/ladder.ts';
 import { plainWriting } from '../../src/bridge/account.ts';
@@ -99,6 +100,7 @@ export function matrixWorld(
     codec,
     failpoint,
     avatars: { of: () => Promise.resolve(null) },
+    faces: facesOf(codec),
   });
   const rooms = new Rooms({ client, bridge, db, ids, codec, log: quiet, failpoint });
   return {

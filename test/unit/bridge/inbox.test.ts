@@ -4,7 +4,7 @@ import type { Account } from '../../../src/bridge/account.ts';
 import { IdKey } from '../../../src/bridge/ids.ts';
 import { inboxLine } from '../../../src/bridge/inbox.ts';
 import type { InboxFacts } from '../../../src/bridge/inbox.ts';
-import type { ThreadId, UserId } from '../../../src/bridge/types.ts';
+import type { JsonObject, ThreadId, UserId } from '../../../src/bridge/types.ts';
 
 const ids = new IdKey('a secret of thirty-two characters');
 const account = {
@@ -26,7 +26,13 @@ function line(changed: Partial<InboxFacts>, of: Account = account) {
   return inboxLine({ ids, bot: '@mail:h.example' as UserId, domain: 'h.example' }, of, { ...facts, ...changed });
 }
 
-const body = (changed: Partial<InboxFacts>, of?: Account) => String(line(changed, of).content['body']).split('\n')[0];
+function text(content: JsonObject, key: 'body' | 'formatted_body'): string {
+  const value = content[key];
+  assert.ok(typeof value === 'string');
+  return value;
+}
+
+const body = (changed: Partial<InboxFacts>, of?: Account) => text(line(changed, of).content, 'body').split('\n')[0];
 
 describe('the line of a new conversation', () => {
   test('says who, subject and first words, and leads to the room', () => {
@@ -56,8 +62,8 @@ describe('the line of a new conversation', () => {
   });
   test('what a stranger writes is text, on one line, in one direction', () => {
     const { content } = line({ who: 'Bob</a>\u202e', subject: '<b>x\r\ny', text: '\u2066<img src=x>' });
-    const html = String(content['formatted_body']);
+    const html = text(content, 'formatted_body');
     assert.doesNotMatch(html, /<b>|<img|[\u202e\u2066\r\n]/u);
-    assert.equal(String(content['body']).split('\n').length, 2);
+    assert.equal(text(content, 'body').split('\n').length, 2);
   });
 });
