@@ -61,7 +61,7 @@ describe('what a mail server reports', { concurrency: AT_ONCE }, () => {
       await alice.say(room, '!mail unpause bounce@outside.test'),
       'One mail that was held back leaves now',
     );
-    await world.answered(next, 'There is no such mailbox');
+    await world.answered(next, 'Not delivered to bounce@outside.test');
     assert.equal((await outsider.mail.mails()).length, 2, 'who has them does not get them again');
     const reports = (await world.messages(room)).filter((event) =>
       field(event, 'body').includes('Not delivered to bounce@'),
