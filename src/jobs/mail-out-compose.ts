@@ -77,8 +77,6 @@ export async function composeMail(
     if ((await loadOutgoing(tx, mail.outgoing))?.state !== 'closed') return;
     await freezeMail(tx, mail, { envelopeFrom: account.address, size });
     await holdBackPaused(tx, deps, account, mail, lastEvent);
-    await workAnswered(tx, { account: account.id, thread: mail.thread });
-    if (parent === null) await nameThread(tx, mail.thread, draft.subject);
     await recordMessage(
       tx,
       account,
@@ -107,6 +105,9 @@ export async function composeMail(
       },
       { how: 'ours', index: null },
     );
+    // In the order in which a mail that comes in takes its rows, so that neither waits for the other.
+    if (parent === null) await nameThread(tx, mail.thread, draft.subject);
+    await workAnswered(tx, { account: account.id, thread: mail.thread });
   });
   return null;
 }

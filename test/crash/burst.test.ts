@@ -104,11 +104,9 @@ function pour(world: World, threads: readonly Thread[]): void {
 
 /** How much of the burst is on the other side: mails in rooms and different mails at the relay. */
 function counter(world: World): () => number {
-  const before = world.homeserver.sent().length;
-  return () => {
-    const shown = world.homeserver.sent().filter(({ sender }) => sender !== alice && sender !== bot).length;
-    return shown - before + new Set(world.relay.mails.map(({ raw }) => raw.toString('latin1'))).size;
-  };
+  const shown = (): number => world.homeserver.sent().filter(({ sender }) => sender !== alice && sender !== bot).length;
+  const before = shown();
+  return () => shown() - before + new Set(world.relay.mails.map(({ raw }) => raw.toString('latin1'))).size;
 }
 
 /** The mails of a thread stand in its room once and in their order; whom the answers go to was told once. */
