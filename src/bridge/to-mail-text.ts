@@ -33,6 +33,12 @@ export function blocksToText(blocks: readonly Block[], signature: readonly strin
   return `${lines.join('\n').replace(/^\n+/, '')}\n`;
 }
 
+/** The same with each line as its author means it, to be quoted again: nothing is broken or stuffed. */
+export function blocksToLines(blocks: readonly Block[], language: Language): string {
+  const lines = renderBlocks(blocks, 0, language);
+  return lines.map(({ quote, text: line }) => (quote === 0 ? line : `${'>'.repeat(quote)} ${line}`)).join('\n');
+}
+
 function renderBlocks(blocks: readonly Block[], quote: number, language: Language): Line[] {
   const lines: Line[] = [];
   blocks.forEach((block, index) => {

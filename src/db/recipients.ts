@@ -1,9 +1,11 @@
 /** Who gets the mails of a thread by the choice of people, how those are written, and what stays inside. One statement a function. */
+import { z } from 'zod';
 import type { Chosen, Keyed } from '../bridge/recipients.ts';
+import type { SaidEvent } from '../bridge/story.ts';
 import type { AccountId, EventId, JsonObject, MessageKey, ThreadId, UserId } from '../bridge/types.ts';
 import type { Address, Person } from '../mail/types.ts';
 import type { Queryable, Transaction } from './pool.ts';
-import { threadPeople } from './threads.ts';
+import { readFacts, threadPeople } from './threads.ts';
 
 /** Whom people added to a thread or took out of it, in the order in which they did. */
 export async function loadChosen(db: Queryable, thread: ThreadId): Promise<Chosen[]> {
@@ -129,29 +131,49 @@ export interface StoryPart {
   readonly from: Person | null;
   /** ISO 8601. */
   readonly date: string | null;
-  readonly text: string;
+  /** What its room shows of a mail that came in; null for ours. */
+  readonly text: string | null;
+  /** What was said in the room, of a mail that was written there. */
+  readonly said: readonly SaidEvent[];
+  /** Who wrote it and who got it, those in Bcc too. */
+  readonly people: readonly Address[];
 }
 
-/** The newest mails of a thread with text, oldest first; of ours what was said, without what it quoted. */
+/**
+ * What people wrote in a thread, oldest first, with the text of the newest `most` (none before those). Reports and automatic replies are no part of it, nor who was not welcomed yet.
+ */
 export async function threadStory(db: Queryable, thread: ThreadId, most: number): Promise<StoryPart[]> {
   const { rows } = await db.query<{
     from: Person | null;
     date: string | null;
     content: JsonObject | null;
-    said: string;
+    author: UserId | null;
+    said: unknown;
+    facts: unknown;
+    hidden: Address[];
   }>(
-    `SELECT m.facts -> 'from' -> 0 AS "from", m.facts ->> 'date' AS date, s.content,
-       coalesce((SELECT string_agg(e.content -> 'content' ->> 'body', E'\\n\\n' ORDER BY e.position)
-         FROM outgoing_events e WHERE e.outgoing = m.outgoing AND e.state = 'in'), '') AS said
-     FROM messages m LEFT JOIN matrix_sends s ON s.message = m.message AND s.position = 0
-     WHERE m.thread = $1 ORDER BY m.seq DESC LIMIT $2`,
+    `SELECT m.facts -> 'from' -> 0 AS "from", m.facts ->> 'date' AS date, m.facts, shown.content,
+       shown.author, shown.said,
+       ARRAY(SELECT r.address FROM outgoing_recipients r WHERE r.outgoing = m.outgoing) AS hidden
+     FROM (SELECT *, row_number() OVER (ORDER BY seq DESC) AS age FROM messages
+           WHERE thread = $1 AND newcomer IS NULL AND kind IN ('message', 'list', 'bulk')) m
+     LEFT JOIN LATERAL (
+       SELECT (SELECT s.content FROM matrix_sends s WHERE s.message = m.message AND s.position = 0 LIMIT 1) AS content,
+         (SELECT o.author FROM outgoing o WHERE o.outgoing = m.outgoing) AS author,
+         (SELECT json_agg(e.content ORDER BY e.position) FROM outgoing_events e
+          WHERE e.outgoing = m.outgoing AND e.state = 'in') AS said) shown ON m.age <= $2
+     ORDER BY m.seq`,
     [thread, most],
   );
-  return rows
-    .map(({ from, date, content, said }) => ({ from, date, text: textOf(content) ?? said }))
-    .filter(({ text }) => text.trim() !== '')
-    .toReversed();
+  return rows.map(({ from, date, content, author, said, facts, hidden }) => {
+    const { from: writers, to, cc } = readFacts(facts);
+    const people = [...[...writers, ...to, ...cc].map(({ address }) => address), ...hidden];
+    const events = author === null ? [] : saidCodec.parse(said ?? []);
+    return { from, date, text: textOf(content), said: events.map((one) => ({ ...one, sender: author ?? '' })), people };
+  });
 }
+
+const saidCodec = z.array(z.object({ type: z.string(), content: z.json() }));
 
 function textOf(content: JsonObject | null): string | null {
   const { msgtype, body } = content ?? {};

@@ -1,13 +1,15 @@
 /** How people want a mail of ours to be written: its sender, its subject, and the conversation so far for who was added to it. */
-import { isOwnAddress } from '../bridge/account.ts';
+import { isOwnAddress, memberByAddress } from '../bridge/account.ts';
 import type { Account } from '../bridge/account.ts';
 import { keyed } from '../bridge/recipients.ts';
 import type { SaidMessage } from '../bridge/to-mail.ts';
+import { mailedText, withoutAsides } from '../bridge/story.ts';
 import type { Quoted } from '../bridge/to-mail-said.ts';
 import type { Outgoing } from '../db/outgoing.ts';
 import { claimStory, loadWriting, threadStory } from '../db/recipients.ts';
 import type { StoryPart } from '../db/recipients.ts';
 import type { Thread } from '../db/threads.ts';
+import { addressKey } from '../mail/address.ts';
 import type { Address } from '../mail/types.ts';
 import type { JobDeps } from './deps.ts';
 
@@ -28,7 +30,7 @@ export interface Wishes {
 
 /** The same at every try for the same mail: whom it tells the story is claimed by its first. */
 export async function wishesOf(
-  deps: Pick<JobDeps, 'db'>,
+  deps: Pick<JobDeps, 'db' | 'ghosts'>,
   account: Account,
   mail: Outgoing,
   thread: Thread,
@@ -38,20 +40,40 @@ export async function wishesOf(
   const { to, cc, bcc = [] } = mail.recipients;
   const owed = await claimStory(deps.db, mail.thread, mail.outgoing, keyed([...to, ...cc, ...bcc]));
   const story = owed.length === 0 ? [] : await threadStory(deps.db, mail.thread, STORY_MAILS);
+  const others = keyed([...to, ...cc, ...bcc]).filter(({ key }) => !owed.includes(key));
+  const open = withoutAsides(
+    story.map((part) => ({ part, people: outsideKeys(account, part.people) })),
+    others.map(({ key }) => key),
+  ).map(({ part }) => part);
+  const voice = ({ from }: StoryPart): Parameters<typeof mailedText>[1] => ({
+    language: account.language,
+    nameOf: (user) => account.team.find((member) => member.user === user)?.name ?? null,
+    isInternal: (user) => !deps.ghosts.isGhost(user),
+    author: from?.name ?? '',
+  });
   const subject = writing.subject ?? facts.parentSubject ?? thread.subject;
   return {
     // An address that the account has lost since is not written any more.
     address: writing.from !== null && isOwnAddress(account, writing.from) ? writing.from : account.address,
     subject: subject.trim() === '' && facts.parentSubject === null ? firstWords(facts.messages) : subject,
-    history: shortened(story),
+    history: shortened(open, (part) => part.text ?? mailedText(part.said, voice(part))),
   };
 }
 
+/** Whom a mail was between, without us and the team: they read the room. */
+function outsideKeys(account: Account, people: readonly Address[]): string[] {
+  const outside = people.filter((one) => !isOwnAddress(account, one) && memberByAddress(account, one) === null);
+  return outside.map((one) => addressKey(one));
+}
+
 /** The newest mails that fit. */
-function shortened(story: readonly StoryPart[]): Quoted[] {
+function shortened(story: readonly StoryPart[], textOf: (part: StoryPart) => string): Quoted[] {
   const kept: Quoted[] = [];
   let left = STORY_LENGTH;
-  for (const { from, date, text } of story.toReversed()) {
+  for (const part of story.toReversed()) {
+    const { from, date } = part;
+    const text = textOf(part);
+    if (text.trim() === '') continue;
     if (text.length > left) break;
     left -= text.length;
     const author = from === null ? '' : from.name === '' ? from.address : from.name;
