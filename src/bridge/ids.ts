@@ -6,7 +6,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { Address, MessageId } from '../mail/types.ts';
 import type { TokenKeys } from './thread-token.ts';
-import type { AccountId, EventId, MessageKey, RoomId, ThreadId, TxnId, UserId } from './types.ts';
+import type { AccountId, EventId, MessageKey, ThreadId, TxnId, UserId } from './types.ts';
 
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567';
 
@@ -31,8 +31,8 @@ export class IdKey {
     return this.#hash('thread', account, root, contentHash) as ThreadId;
   }
 
-  /** The id of a thread that people begin: by the event or the room that began it. */
-  begun(account: AccountId, by: EventId | RoomId): ThreadId {
+  /** The id of a thread that people begin: by the event or the room that began it, or the request of an operator. */
+  begun(account: AccountId, by: string): ThreadId {
     return this.#hash('begun', account, by) as ThreadId;
   }
 

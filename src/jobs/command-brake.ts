@@ -14,7 +14,8 @@ export const commandBrake: CommandHandler = async (tx, context, call) => {
   const held = await heldThreads(tx, account.id, room.thread, SHOWN);
   if (held.length === 0) return renderLines([say.none]);
   if (call.args[0] === 'reset' && room.thread !== null) {
-    return renderLines([say.released(await releaseHeld(tx, context, room.thread))]);
+    const at = { account: account.id, thread: room.thread, by: context.event.sender };
+    return renderLines([say.released(await releaseHeld(tx, at))]);
   }
   const lines = held.map(({ subject, mails, since }) => say.thread(subject, mails, shortTime(since)));
   return renderLines([...lines, say.resetHow]);

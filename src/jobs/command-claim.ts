@@ -2,12 +2,15 @@
 import { renderLines } from '../bridge/commands.ts';
 import { findAssignee, shownName } from '../bridge/desk.ts';
 import { notice } from '../bridge/notices.ts';
+import type { RoomId, ThreadId, UserId } from '../bridge/types.ts';
 import { claimWork, loadWork, unclaimWork } from '../db/desk.ts';
+import type { Transaction } from '../db/pool.ts';
 import { roomMembers } from '../db/rooms.ts';
 import { addSend } from '../db/sends.ts';
 import { words } from '../mail/words.ts';
 import type { CommandHandler } from './command.ts';
 import { sounding } from './desk-say.ts';
+import type { EventContext } from './event-context.ts';
 
 export const commandClaim: CommandHandler = async (tx, { account, room: { thread }, event }) => {
   const say = words(account.language).desk;
@@ -28,24 +31,41 @@ export const commandUnclaim: CommandHandler = async (tx, { account, room: { thre
 
 /** Whoever gets it is mentioned, and asked in where they are not there. */
 export const commandAssign: CommandHandler = async (tx, context, { rest }) => {
-  const { account, room, event, ghosts } = context;
+  const { account, room, event } = context;
   const say = words(account.language).desk;
   if (room.thread === null) return renderLines([say.onlyInThreads]);
-  const people = (await roomMembers(tx, room.room)).filter(
+  const at = { thread: room.thread, room: room.room };
+  const user = await assignThread(tx, context, at, { to: rest, by: event.sender, of: event.event });
+  if (user === null) return renderLines([say.notFound(rest.slice(0, 80))]);
+  return renderLines([user === event.sender ? say.claimed : say.assigned(shownName(account, user))]);
+};
+
+/**
+ * Gives a thread to whoever of the team or its room is called so, and tells them there; null where that is nobody, or several.
+ *
+ * @param how.of the fact that it is told of: the same fact is told once
+ */
+export async function assignThread(
+  tx: Transaction,
+  { account, ids, ghosts }: Pick<EventContext, 'account' | 'ids' | 'ghosts'>,
+  at: { readonly thread: ThreadId; readonly room: RoomId | null },
+  how: { readonly to: string; readonly by: UserId; readonly of: string },
+): Promise<UserId | null> {
+  const people = (at.room === null ? [] : await roomMembers(tx, at.room)).filter(
     ({ user, membership }) => membership === 'join' && !ghosts.isOwn(user),
   );
-  const user = findAssignee(rest, account, people);
-  if (user === null) return renderLines([say.notFound(rest.slice(0, 80))]);
-  await claimWork(tx, { account: account.id, thread: room.thread }, user, { event: null, force: true });
-  if (user === event.sender) return renderLines([say.claimed]);
-  const told = notice(context.ids, {
-    place: { account: account.id, thread: room.thread, room: null },
+  const user = findAssignee(how.to, account, people);
+  if (user === null) return null;
+  await claimWork(tx, { account: account.id, thread: at.thread }, user, { event: null, force: true });
+  if (user === how.by) return user;
+  const told = notice(ids, {
+    place: { account: account.id, thread: at.thread, room: null },
     bot: ghosts.bot,
-    of: event.event,
+    of: how.of,
     purpose: 'assigned',
-    said: renderLines([say.assignedToYou(shownName(account, event.sender))]),
+    said: renderLines([words(account.language).desk.assignedToYou(shownName(account, how.by))]),
     mention: user,
   });
   await addSend(tx, sounding(told));
-  return renderLines([say.assigned(shownName(account, user))]);
-};
+  return user;
+}

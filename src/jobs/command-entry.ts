@@ -4,7 +4,7 @@ import { renderLines } from '../bridge/commands.ts';
 import type { Rendered } from '../bridge/commands.ts';
 import { readPattern } from '../bridge/sender-entry.ts';
 import type { EntryRule } from '../bridge/sender-entry.ts';
-import type { EventId, ThreadId } from '../bridge/types.ts';
+import type { AccountId, EventId, UserId } from '../bridge/types.ts';
 import {
   countNotShown,
   dropRules,
@@ -52,7 +52,7 @@ async function rule(tx: Transaction, context: EventContext, call: CommandCall, e
   const pattern = text === undefined ? await senderOf(tx, context, call.replyTo) : readPattern(text);
   if (pattern === null) return renderLines([text === undefined ? say.whom : say.noPattern(text)]);
   if (here && room.thread === null) return renderLines([say.onlyInThread]);
-  await decide(tx, context, effect, pattern, here ? room.thread : null);
+  await decideEntry(tx, account.id, { effect, pattern, thread: here ? room.thread : null, by: context.event.sender });
   const said = {
     block: { here: say.blockedHere, all: say.blocked },
     allow: { here: say.allowedHere, all: say.allowed },
@@ -61,17 +61,15 @@ async function rule(tx: Transaction, context: EventContext, call: CommandCall, e
 }
 
 /** Writes the rule. One about a single address in a room says too whether that person takes part there. */
-async function decide(
+export async function decideEntry(
   tx: Transaction,
-  { account, event }: EventContext,
-  effect: Effect,
-  pattern: string,
-  thread: ThreadId | null,
+  account: AccountId,
+  { effect, pattern, thread, by }: EntryRule & { readonly by: UserId },
 ): Promise<void> {
-  await setRule(tx, { account: account.id, thread, pattern, effect, by: event.sender });
+  await setRule(tx, { account, thread, pattern, effect, by });
   if (thread === null || pattern.includes('*') || !pattern.slice(1).includes('@')) return;
   const standing = effect === 'allow' ? 'participant' : 'refused';
-  await setStanding(tx, { account: account.id, thread, address: pattern, standing, by: event.sender });
+  await setStanding(tx, { account, thread, address: pattern, standing, by });
   if (effect === 'allow') await welcomeNewcomer(tx, thread, pattern);
 }
 
@@ -99,7 +97,8 @@ export async function reactToNewcomer(
   const [from] = (await loadMessage(tx, send.message))?.facts.from ?? [];
   if (from === undefined) return false;
   const address = addressKey(from.address);
-  await decide(tx, context, decision === 'accept' ? 'allow' : 'block', address, thread);
+  const effect = decision === 'accept' ? 'allow' : 'block';
+  await decideEntry(tx, context.account.id, { effect, pattern: address, thread, by: context.event.sender });
   const say = words(context.account.language).entry;
   const said = decision === 'accept' ? say.welcomed(address) : say.refused(address);
   await addSend(tx, answer(context, 'newcomer', renderLines([said]), { replyTo: of }));

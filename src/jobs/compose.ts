@@ -130,38 +130,53 @@ async function start(
   account: Account,
   draft: ComposeDraft,
 ): Promise<Rendered> {
-  const { ids, ghosts } = deps;
   await dropDraft(tx, at.room, at.user);
-  const thread = ids.begun(account.id, at.event);
+  const thread = await beginConversation(tx, deps, { user: at.user, of: at.event }, account, draft);
+  return begunAt(deps, at, thread, draft);
+}
+
+/**
+ * Begins a conversation whose parts are all known: its thread with its recipients, and what its room is told. The room is made when that is sent.
+ *
+ * @param who.of the fact that it comes of, an event or a request of an operator: the same is the same conversation
+ */
+export async function beginConversation(
+  tx: Transaction,
+  { ids, ghosts }: Pick<JobDeps, 'ids' | 'ghosts'>,
+  who: { readonly user: UserId; readonly of: string },
+  account: Account,
+  draft: ComposeDraft,
+): Promise<ThreadId> {
+  const thread = ids.begun(account.id, who.of);
   await openThread(tx, { thread, account: account.id, subject: draft.subject ?? '', by: 'compose' });
   for (const field of ['to', 'cc', 'bcc'] as const) {
     for (const person of keyed(draft[field])) {
       if (account.own.has(person.key)) continue;
-      await chooseRecipient(tx, { account: account.id, thread, person, field, by: at.user, quoted: true });
+      await chooseRecipient(tx, { account: account.id, thread, person, field, by: who.user, quoted: true });
       // A blind copy is seen by nobody, in the room either.
       if (field === 'bcc') continue;
       const ghost = { user: ghosts.ghost(person.address), name: plainName(person.name, person.address), said: null };
-      const join = { ...ghost, act: ids.send(at.event, `join:${person.key}`), account: account.id, thread, room: null };
+      const join = { ...ghost, act: ids.send(who.of, `join:${person.key}`), account: account.id, thread, room: null };
       await addAct(tx, { ...join, kind: 'join' });
     }
   }
   const from = draft.account === null ? null : parseAddress(draft.account);
   if (from !== null && account.own.has(addressKey(from))) await setWriting(tx, account.id, thread, { from });
-  const act = { account: account.id, thread, room: null, user: at.user, name: null, said: null };
-  await addAct(tx, { ...act, act: ids.send(at.event, 'invite-author'), kind: 'invite' });
+  const act = { account: account.id, thread, room: null, user: who.user, name: null, said: null };
+  await addAct(tx, { ...act, act: ids.send(who.of, 'invite-author'), kind: 'invite' });
   const place = { account: account.id, thread, room: null };
   await addSend(
     tx,
     notice(ids, {
       place,
       bot: ghosts.bot,
-      of: at.event,
+      of: who.of,
       purpose: 'welcome',
       said: welcome(account, { ...draft, from: from ?? account.address }),
     }),
   );
-  if (draft.body !== '') await firstMail(tx, deps, at, account, thread, draft.body);
-  return begunAt(deps, at, thread, draft);
+  if (draft.body !== '') await firstMail(tx, { ids, ghosts }, who, account, thread, draft.body);
+  return thread;
 }
 
 /** The first words in the room of a conversation that begins. */
@@ -184,16 +199,16 @@ export function welcome(
 /** The text that came with the command: shown in the room by the bot, mailed as its author's. */
 async function firstMail(
   tx: Transaction,
-  { ids, ghosts }: JobDeps,
-  at: Composing,
+  { ids, ghosts }: Pick<JobDeps, 'ids' | 'ghosts'>,
+  who: { readonly user: UserId; readonly of: string },
   account: Account,
   thread: ThreadId,
   body: string,
 ): Promise<void> {
   const place = { account: account.id, thread, room: null };
-  const wrote = words(account.language).compose.wrote(memberByUser(account, at.user)?.name ?? at.user);
+  const wrote = words(account.language).compose.wrote(memberByUser(account, who.user)?.name ?? who.user);
   const said = { body: `${wrote}\n${body}`, html: '' };
-  const shown = notice(ids, { place, bot: ghosts.bot, of: at.event, purpose: 'first', said });
+  const shown = notice(ids, { place, bot: ghosts.bot, of: who.of, purpose: 'first', said });
   const html = `<p>${escapeHtml(wrote)}</p><blockquote>${escapeHtml(body).replaceAll('\n', '<br>')}</blockquote>`;
   const content = { ...shown.content, msgtype: 'm.text', formatted_body: html, [ECHO_KEY]: shown.send };
   await addSend(tx, { ...shown, content });
@@ -203,7 +218,7 @@ async function firstMail(
     thread,
     room: null,
     kind: 'first',
-    user: at.user,
+    user: who.user,
     name: null,
     said: body,
   });

@@ -1,7 +1,7 @@
 /** What people say about answers that the brakes hold: ✅ lets them go, ❌ discards them; on a held message, or on what the bot said of it. */
 import { bucketKeys } from '../bridge/brakes-cause.ts';
 import { renderLines } from '../bridge/commands.ts';
-import type { EventId, ThreadId } from '../bridge/types.ts';
+import type { AccountId, EventId, ThreadId, UserId } from '../bridge/types.ts';
 import { heldBehind, resetLatch, settleHeld } from '../db/brakes.ts';
 import type { Transaction } from '../db/pool.ts';
 import { addJob } from '../db/queue.ts';
@@ -30,7 +30,10 @@ export async function reactToBrake(tx: Transaction, context: EventContext, of: E
   if (sign === undefined || thread === null || !capabilitiesOf(context).has('answer')) return false;
   // A reaction can name an event of any room.
   if ((await heldBehind(tx, of)) !== thread) return false;
-  const count = sign === 'released' ? await releaseHeld(tx, context, thread) : await discardHeld(tx, context, thread);
+  const count =
+    sign === 'released'
+      ? await releaseHeld(tx, { account: context.account.id, thread, by: context.event.sender })
+      : await discardHeld(tx, context, thread);
   const say = words(context.account.language).brakes;
   const said = renderLines([sign === 'released' ? say.released(count) : say.cancelled(count)]);
   await addSend(tx, answer(context, 'brake', said, { replyTo: of }));
@@ -38,7 +41,10 @@ export async function reactToBrake(tx: Transaction, context: EventContext, of: E
 }
 
 /** A person vouches for what is held in a thread: it goes out, and counting begins anew. How many mails. */
-export async function releaseHeld(tx: Transaction, context: EventContext, thread: ThreadId): Promise<number> {
+export async function releaseHeld(
+  tx: Transaction,
+  { account, thread, by }: { readonly account: AccountId; readonly thread: ThreadId; readonly by: UserId },
+): Promise<number> {
   const latest = await latestMessage(tx, thread, ['in']);
   const keys = bucketKeys({
     thread,
@@ -46,9 +52,9 @@ export async function releaseHeld(tx: Transaction, context: EventContext, thread
     subject: latest?.facts.subject ?? '',
   });
   await resetLatch(tx, thread, [keys['sender-in-thread'], keys.sender, keys.thread]);
-  const mails = await settleHeld(tx, thread, 'released', context.event.sender);
+  const mails = await settleHeld(tx, thread, 'released', by);
   for (const outgoing of mails) {
-    await addJob(tx, { account: context.account.id, queue: 'mail-out', key: outgoing, subject: outgoing });
+    await addJob(tx, { account, queue: 'mail-out', key: outgoing, subject: outgoing });
   }
   return mails.length;
 }

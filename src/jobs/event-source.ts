@@ -1,16 +1,17 @@
 /** `!mail source` as a reply: the original of the mail behind a message, as a file in its room. */
+import type { Account } from '../bridge/account.ts';
 import { renderLines } from '../bridge/commands.ts';
 import type { Rendered } from '../bridge/commands.ts';
 import { ECHO_KEY } from '../bridge/ids.ts';
 import { attachedContent, rawFile } from '../bridge/to-matrix-files.ts';
 import type { EventId, SendFile } from '../bridge/types.ts';
-import { mailSource, outgoingSize } from '../db/mails.ts';
 import type { Transaction } from '../db/pool.ts';
 import { addSend } from '../db/sends.ts';
 import { messageOfEvent } from '../db/threads.ts';
-import type { Message } from '../db/threads.ts';
 import { words } from '../mail/words.ts';
 import type { EventContext } from './event-context.ts';
+import { originalOf } from './mail-source.ts';
+import type { Original } from './mail-source.ts';
 
 /** Behind every part that a mail itself has, so that its first part stays the one that makes its room ready. */
 const POSITION = 2_000;
@@ -29,8 +30,9 @@ export async function tellSource(
   const message = await messageOfEvent(tx, repliedTo);
   // A reply can name any event, also one of another room.
   if (message === null || message.thread !== context.room.thread) return renderLines([say.sourceUnknown]);
-  const { file, sha256 } = await originalOf(tx, context, message);
-  if (file === null) return renderLines([say.sourceGone(sha256)]);
+  const original = await originalOf(tx, message);
+  if (!original.kept) return renderLines([say.sourceGone(original.sha256)]);
+  const file = fileOf(original, context.account);
   const send = context.ids.send(context.event.event, 'source');
   await addSend(tx, {
     send,
@@ -57,23 +59,8 @@ export async function tellSource(
   return null;
 }
 
-/** The file of a mail's bytes, null where they are no longer kept; then only their hash tells of them. */
-async function originalOf(
-  tx: Transaction,
-  { account }: EventContext,
-  message: Message,
-): Promise<{ file: SendFile | null; sha256: string | null }> {
-  const { language } = account;
-  if (message.mail !== null) {
-    const source = await mailSource(tx, message.mail);
-    const sha256 = source?.sha256 ?? null;
-    // Of a mail that was too large only the header is here.
-    const isWhole = message.facts.decision !== 'oversize';
-    if (source === null || source.size === 0 || !isWhole) return { file: null, sha256 };
-    return { file: rawFile({ mail: message.mail, language, parsed: source }), sha256 };
-  }
-  const size = await outgoingSize(tx, message.message);
-  if (size === 0) return { file: null, sha256: null };
+function fileOf(original: Extract<Original, { kept: true }>, { language }: Account): SendFile {
+  const { source, size, sha256 } = original;
   const raw = rawFile({ mail: 0, language, parsed: { size } });
-  return { file: { ...raw, source: { kind: 'outgoing', outgoing: message.message } }, sha256: null };
+  return { ...raw, source, sha256: sha256 ?? raw.sha256 };
 }
