@@ -37,7 +37,7 @@ export function renderOverview(list: ThreadList, voice: ListVoice): Rendered {
   const say = words(voice.language).desk;
   const left = list.total - list.threads.length;
   const lines = list.threads.map((thread) =>
-    lineOf(thread, `${say.listOf[thread.waiting === 'us' ? 'us' : 'them']} ${say.from(stampOf(thread.since))}`, voice),
+    lineOf(thread, say.turn[thread.waiting === 'us' ? 'us' : 'them'](stampOf(thread.since)), voice),
   );
   return together(say.overview(list.total), lines, left > 0 ? [say.andMore(left)] : []);
 }

@@ -28,6 +28,15 @@ export function destinyOf({ mode, asked, repliesTo, inNoteThread }: NoteFacts): 
   return { note: 'quiet' };
 }
 
+/**
+ * The word of a message that begins as commands do (`!claim`), without the sign; null for any other. Whoever forgets the prefix
+ * means no mail, and neither does who calls another bot.
+ */
+export function commandLike(said: Said): string | null {
+  if (said.kind !== 'text') return null;
+  return /^\s*!([\p{L}][\p{L}\p{N}-]*)(?=\s|$)/u.exec(said.body)?.[1] ?? null;
+}
+
 /** Whether a message only calls somebody of ours, so that nothing of it would leave. */
 export function onlyCalls(said: Said, mentions: readonly UserId[], isInternal: (user: string) => boolean): boolean {
   if (said.kind !== 'text') return false;

@@ -1,7 +1,8 @@
 /** What of a thread's room stays inside, and the sign on what is taken into a mail: both are seen at once. */
-import { renderLines } from '../bridge/commands.ts';
+import { parseCommand, renderLines } from '../bridge/commands.ts';
+import type { Rendered } from '../bridge/commands.ts';
 import type { MatrixAction } from '../bridge/from-matrix.ts';
-import { destinyOf, onlyCalls } from '../bridge/notes.ts';
+import { commandLike, destinyOf, onlyCalls } from '../bridge/notes.ts';
 import type { NoteFacts } from '../bridge/notes.ts';
 import { reaction, takeBack } from '../bridge/notices.ts';
 import type { EventId, MessageKey } from '../bridge/types.ts';
@@ -12,6 +13,7 @@ import { messageOfEvent } from '../db/threads.ts';
 import { words } from '../mail/words.ts';
 import { answer } from './event-context.ts';
 import type { EventContext } from './event-context.ts';
+import { capabilitiesOf } from './event-permission.ts';
 import { answeringOf } from './recipients.ts';
 
 type Said = Extract<MatrixAction, { kind: 'message' }>;
@@ -33,6 +35,12 @@ export async function staysInside(tx: Transaction, context: EventContext, action
   };
   const destiny = destinyOf(facts);
   const isInternal = (user: string) => !ghosts.isGhost(user);
+  const command = destiny === 'mailed' && facts.asked === null ? commandLike(action.said) : null;
+  if (command !== null) {
+    await keepInside(tx, context, event.event);
+    await addSend(tx, answer(context, 'command-like', meant(context, command), { threadRoot: action.threadRoot }));
+    return true;
+  }
   if (destiny === 'mailed' && !onlyCalls(action.said, action.mentions, isInternal)) return false;
   await keepInside(tx, context, event.event);
   if (destiny !== 'mailed' && destiny.note === 'told' && room.thread !== null) {
@@ -40,6 +48,15 @@ export async function staysInside(tx: Transaction, context: EventContext, action
     await addSend(tx, answer(context, 'kept-inside', said, { mention: true }));
   }
   return true;
+}
+
+/** What was probably meant by a command without its prefix, and how it is mailed as it stands. */
+function meant(context: EventContext, word: string): Rendered {
+  const { commands, recipients } = words(context.account.language);
+  const parsed = parseCommand(word, [], { place: 'thread', can: capabilitiesOf(context) });
+  const command = parsed.kind === 'unknown' ? parsed.nearest : parsed.command;
+  const hint = command === null ? commands.seeHelp : commands.didYouMean(`!mail ${command.name}`);
+  return renderLines([`${recipients.likeCommand} ${hint}`, recipients.mailItAll]);
 }
 
 /** Remembers a note. */

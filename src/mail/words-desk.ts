@@ -50,7 +50,8 @@ export interface DeskWords {
   readonly nextPage: (command: string) => string;
   readonly noSubject: string;
   readonly waits: Readonly<Record<'us' | 'them' | 'nobody', (span: string) => string>>;
-  readonly from: (date: string) => string;
+  /** Of one conversation: whose turn it is since a date. */
+  readonly turn: Readonly<Record<'us' | 'them', (date: string) => string>>;
   readonly hadShort: (name: string) => string;
   readonly free: string;
   readonly listHow: (word: string) => string;
@@ -122,7 +123,7 @@ const en: DeskWords = {
     them: (span) => `waits for them for ${span}`,
     nobody: (span) => `for ${span}`,
   },
-  from: (date) => `since ${date}`,
+  turn: { us: (date) => `waiting for us since ${date}`, them: (date) => `waiting for them since ${date}` },
   hadShort: (name) => `👀 ${name}`,
   free: 'unclaimed',
   listHow: (word) =>
@@ -193,7 +194,7 @@ const de: DeskWords = {
     them: (span) => `wartet seit ${span} auf andere`,
     nobody: (span) => `seit ${span}`,
   },
-  from: (date) => `seit ${date}`,
+  turn: { us: (date) => `wartet auf uns seit ${date}`, them: (date) => `wir warten seit ${date}` },
   hadShort: (name) => `👀 ${name}`,
   free: 'frei',
   listHow: (word) =>
@@ -264,7 +265,7 @@ const fr: DeskWords = {
     them: (span) => `attendue depuis ${span}`,
     nobody: (span) => `depuis ${span}`,
   },
-  from: (date) => `depuis le ${date}`,
+  turn: { us: (date) => `nous attend depuis le ${date}`, them: (date) => `attendue depuis le ${date}` },
   hadShort: (name) => `👀 ${name}`,
   free: 'libre',
   listHow: (word) =>

@@ -12,6 +12,9 @@ export interface RecipientWords {
   // before it leaves
   readonly firstTime: (people: string, seconds: number) => string;
   readonly keptInside: string;
+  /** Followed by what was probably meant. */
+  readonly likeCommand: string;
+  readonly mailItAll: string;
   // what somebody chose
   readonly fields: { readonly to: string; readonly cc: string; readonly bcc: string };
   readonly none: string;
@@ -48,6 +51,8 @@ const en: RecipientWords = {
   firstTime: (people, seconds) =>
     `${people} had no part in this conversation. It goes out in ${seconds} seconds; until then ❌ on your message stops it.`,
   keptInside: 'Not mailed: what began with a note stays in this room. Write it outside of that thread to mail it.',
+  likeCommand: 'Not mailed, because it begins like a command.',
+  mailItAll: 'To mail it as it stands, write !reply before it.',
   fields: { to: 'To', cc: 'Cc', bcc: 'Bcc' },
   none: 'nobody',
   list: (field, people) => `${field}: ${people}`,
@@ -89,6 +94,8 @@ const de: RecipientWords = {
     `${people} war an diesem Gespräch bisher nicht beteiligt. Es geht in ${seconds} Sekunden hinaus; bis dahin hält ❌ an Ihrer Nachricht es auf.`,
   keptInside:
     'Nicht gemailt: Was mit einer Notiz begann, bleibt in diesem Raum. Schreiben Sie es außerhalb dieses Threads, um es zu mailen.',
+  likeCommand: 'Nicht gemailt, weil es wie ein Befehl beginnt.',
+  mailItAll: 'Um es so zu mailen, schreiben Sie !reply davor.',
   fields: { to: 'An', cc: 'Kopie', bcc: 'Blindkopie' },
   none: 'niemand',
   list: (field, people) => `${field}: ${people}`,
@@ -130,6 +137,8 @@ const fr: RecipientWords = {
     `${people} ne participait pas à cette conversation. Le courriel part dans ${seconds} secondes ; d’ici là, ❌ sur votre message l’arrête.`,
   keptInside:
     'Non envoyé : ce qui a commencé par une note reste dans ce salon. Écrivez-le hors de ce fil pour l’envoyer.',
+  likeCommand: 'Non envoyé, car cela commence comme une commande.',
+  mailItAll: 'Pour l’envoyer tel quel, écrivez !reply devant.',
   fields: { to: 'À', cc: 'Copie', bcc: 'Copie cachée' },
   none: 'personne',
   list: (field, people) => `${field} : ${people}`,

@@ -221,6 +221,14 @@ describe('who gets what is said', () => {
     assert.deepEqual((await talk.mailed('Openly.')).envelope.to, [bob]);
   });
 
+  it('mails no command whose prefix was forgotten', async () => {
+    assert.match(talk.answers(await talk.say('!clame')), /^Not mailed.*Did you mean !mail claim\?/);
+    assert.match(talk.answers(await talk.say('!weather in Oslo')), /^Not mailed.*!mail help/);
+    await talk.say('!reply !weather in Oslo is a command');
+    assert.match((await talk.mailed('is a command')).text ?? '', /^!weather in Oslo is a command/);
+    talk.noMoreMails();
+  });
+
   it('answers one of several by prefix or for the whole thread', async () => {
     await talk.say(`!mail cc +${carol}`);
     await talk.say('!sender For Bob alone.');

@@ -164,7 +164,7 @@ describe('lists', () => {
   test('the overview has dates, which stay true, and says how many more there are', () => {
     const { body } = renderOverview(list({ total: 31 }), voice('en'));
     assert.match(body, /^31 open conversations\n/);
-    assert.match(body, /Waiting for us since 2026-11-20 10:20 UTC · unclaimed/);
+    assert.match(body, /waiting for us since 2026-11-20 10:20 UTC · unclaimed/);
     assert.match(body, /\nand 30 more: !mail list$/);
   });
   test('reminders name what waits', () => {
