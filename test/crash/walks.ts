@@ -63,7 +63,7 @@ export async function untilArrived(world: World, life: Life): Promise<void> {
 /** Each effect of Bob's mail once, and nothing left undone. */
 export async function assertArrived(world: World, mail: BobsMail): Promise<void> {
   const { homeserver } = world;
-  const { space, thread } = rooms(world);
+  const { space, inbox, thread } = rooms(world);
 
   const said = homeserver.sent('m.room.message', thread).filter(({ sender }) => sender === bobsGhost);
   assert.deepEqual(
@@ -75,9 +75,10 @@ export async function assertArrived(world: World, mail: BobsMail): Promise<void>
   );
   assert.equal(new Set(said.map(({ txn }) => txn)).size, 2);
   const uploads = homeserver.effects.flatMap((effect) => (effect.kind === 'upload' ? [effect] : []));
+  const hash = createHash('sha256').update(mail.file).digest('hex');
   assert.deepEqual(
-    uploads.map(({ mxc, sha256 }) => ({ mxc, sha256 })),
-    [{ mxc: said[1]?.content['url'], sha256: createHash('sha256').update(mail.file).digest('hex') }],
+    uploads.flatMap(({ mxc, sha256 }) => (sha256 === hash ? [mxc] : [])),
+    [said[1]?.content['url']],
   );
 
   const users = (kind: 'user' | 'device') =>
@@ -94,12 +95,19 @@ export async function assertArrived(world: World, mail: BobsMail): Promise<void>
   assert.equal(memberships(thread, alice)[0], 'invite');
   assert.deepEqual(memberships(thread, alice).slice(1), memberships(thread, alice).includes('join') ? ['join'] : []);
   assert.deepEqual(memberships(space, alice), ['invite']);
-  for (const type of ['m.room.name', 'm.bridge', 'm.space.parent', 'm.room.power_levels']) {
+  // Whoever has answered has it.
+  const names = homeserver.sent('m.room.name', thread).map(({ content }) => String(content['name']));
+  const [name = ''] = names;
+  assert.deepEqual(names.slice(1), names.length > 1 ? [`👀 Alice: ${name}`] : []);
+  for (const type of ['m.bridge', 'm.space.parent', 'm.room.power_levels']) {
     assert.equal(homeserver.sent(type, thread).length, 1, type);
   }
   assert.deepEqual(
-    homeserver.sent('m.space.child', space).map(({ state_key: key }) => key),
-    [thread],
+    homeserver
+      .sent('m.space.child', space)
+      .map(({ state_key: key }) => key)
+      .sort(),
+    [inbox, thread].sort(),
   );
 
   const [{ mails } = { mails: null }] = await world.rows(
@@ -121,14 +129,15 @@ async function assertAllDone(world: World): Promise<void> {
   assert.equal(world.homeserver.waiting, 0);
 }
 
-/** The rooms that were made: exactly the space and one room of a thread, whatever happened. */
-export function rooms(world: World): { readonly space: string; readonly thread: string } {
+/** The rooms that were made: exactly the space, the inbox and one room of a thread, whatever happened. */
+export function rooms(world: World): { readonly space: string; readonly inbox: string; readonly thread: string } {
   const made = world.homeserver.effects.flatMap((effect) => (effect.kind === 'room' ? [effect] : []));
-  assert.equal(made.length, 2, 'a space and a room');
-  const space = made.find(({ alias }) => alias?.includes('_space_') === true);
-  const thread = made.find((room) => room !== space);
-  assert.ok(space && thread, 'a space and a room');
-  return { space: space.room, thread: thread.room };
+  assert.equal(made.length, 3, 'a space, an inbox and a room');
+  const of = (kind: string) => made.find(({ alias }) => alias?.includes(`_${kind}_`) === true);
+  const [space, inbox] = [of('space'), of('inbox')];
+  const thread = made.find((room) => room !== space && room !== inbox);
+  assert.ok(space && inbox && thread, 'a space, an inbox and a room');
+  return { space: space.room, inbox: inbox.room, thread: thread.room };
 }
 
 /** Alice comes into the room and answers with a file and a text beside it: one message, one mail. */
