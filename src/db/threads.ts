@@ -239,19 +239,6 @@ export async function messageOfEvent(db: Queryable, event: EventId): Promise<Mes
   return rows[0] === undefined ? null : toMessage(rows[0]);
 }
 
-/** A message of ours by its Message-ID: a copy of it has come back. */
-export async function outgoingByMessageId(
-  db: Queryable,
-  account: AccountId,
-  messageId: MessageId,
-): Promise<Message | null> {
-  const { rows } = await db.query<MessageRow>(
-    `SELECT ${MESSAGE} FROM messages WHERE account = $1 AND id_hash = $2 AND direction = 'out' AND message_id = $3 LIMIT 1`,
-    [account, idHash(messageId), messageId],
-  );
-  return rows[0] === undefined ? null : toMessage(rows[0]);
-}
-
 /** A message of a thread by its Message-ID; the first that came where several have the same. */
 export async function messageInThread(db: Queryable, thread: ThreadId, messageId: MessageId): Promise<Message | null> {
   const { rows } = await db.query<MessageRow>(
