@@ -199,7 +199,7 @@ describe('the mailbox', () => {
     const password = unique('changed');
     await environment.users.add([{ address: 'info@mailroom.test', password }]);
     await environment.dovecot.kick('info@mailroom.test');
-    const lobby = await world.enter('Info');
+    const lobby = await world.enter('Info – Moderators');
     const told = await world.says(lobby, 'refused three times');
     assert.equal(told.sender, bot);
     assert.deepEqual(await states(), [
