@@ -39,6 +39,11 @@ const HEIGHT: Readonly<Record<ReportedRung | 'accepted', number>> = {
   read: 4,
 };
 
+/** Whether the relay has taken the mail for this recipient, whatever came of it further on. */
+export function isTaken(rung: Rung): boolean {
+  return Object.hasOwn(HEIGHT, rung);
+}
+
 /**
  * Whether a report that is proven moves a recipient from one rung to another. What the relay refused, or never got, has no copy that could bounce.
  * What it deferred it may have taken after all where an answer was lost.

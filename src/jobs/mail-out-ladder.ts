@@ -50,12 +50,7 @@ export async function writeResults(
 }
 
 /** A refusal for good pauses the address, as a bounce does: the relay has asked the other server, or knows its own people. */
-export async function refusal(
-  tx: Transaction,
-  account: Account,
-  mail: Outgoing,
-  result: RecipientResult,
-): Promise<Failed> {
+async function refusal(tx: Transaction, account: Account, mail: Outgoing, result: RecipientResult): Promise<Failed> {
   const { address, enhanced: status, text } = result;
   const { reason, hard } = judge({ status, words: text, at: 'recipient', formal: true });
   await explainRefusal(tx, mail.outgoing, address, { status, reason });

@@ -1,6 +1,7 @@
 /**
  * One attempt at the relay. With one return path for all it is one transaction of SMTP; where each recipient has their own (VERP), it is one for
- * each, and what the relay said of the one before is written down before the next begins: who has the mail never gets it again, whatever breaks.
+ * each, and who took the one before is written down before the next begins: who has the mail never gets it again, whatever breaks. Whom the relay
+ * refused or deferred is asked again where the process ends in between, so that it is told once it is known to the end.
  */
 import type { Account } from '../bridge/account.ts';
 import { returnPath } from '../bridge/return-path.ts';
@@ -19,6 +20,7 @@ import type { JobDeps } from './deps.ts';
 
 export interface HandOverDeps extends JobDeps {
   readonly smtp: (account: Account) => Smtp;
+  readonly failpoint: (name: string) => void;
 }
 
 /** What an attempt came to; `refused` were refused in it before it broke off. */
@@ -51,9 +53,11 @@ export async function handOver(
   for (const [at, { address, from }] of tokens.entries()) {
     const result = await smtp.send({ ...envelope, from, to: [address] }, raw, certain);
     names.push(...namesIn(result));
+    deps.failpoint('mail-out:handed');
     if (result.outcome === 'answered') {
       done.push(...result.recipients);
-      if (at < tokens.length - 1) await write(deps, mail, result.recipients);
+      if (at < tokens.length - 1) await noteTaken(deps, mail, result.recipients);
+      deps.failpoint('mail-out:noted');
       continue;
     }
     if (done.length === 0 || result.outcome === 'unknown') {
@@ -112,8 +116,9 @@ async function tokensOf(deps: HandOverDeps, account: Account, mail: Outgoing, ow
   return paths;
 }
 
-async function write(deps: HandOverDeps, mail: Outgoing, results: readonly RecipientResult[]): Promise<void> {
+async function noteTaken(deps: HandOverDeps, mail: Outgoing, results: readonly RecipientResult[]): Promise<void> {
   for (const { address, outcome, code, enhanced, text } of results) {
+    if (outcome !== 'accepted') continue;
     const response = `${enhanced ?? ''} ${text}`.trim();
     await settleRecipient(deps.db, mail.outgoing, { address, state: outcome, code, response });
   }

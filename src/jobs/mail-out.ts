@@ -11,7 +11,7 @@
 import type { Account } from '../bridge/account.ts';
 import type { DeliveryFacts } from '../bridge/commands-status.ts';
 import type { MessageKey } from '../bridge/types.ts';
-import { nextTry, signOf } from '../bridge/ladder.ts';
+import { isTaken, nextTry, signOf } from '../bridge/ladder.ts';
 import { lockLadder, markDelayTold } from '../db/ladder.ts';
 import type { Address } from '../mail/types.ts';
 import { addJob } from '../db/queue.ts';
@@ -29,7 +29,7 @@ import type { BreakerDeps } from './mail-out-breaker.ts';
 import { withAliases } from './mail-out-alias.ts';
 import { composeMail } from './mail-out-compose.ts';
 import type { ComposeDeps } from './mail-out-compose.ts';
-import { isOverdue, refusal, writeResults } from './mail-out-ladder.ts';
+import { isOverdue, writeResults } from './mail-out-ladder.ts';
 import { handOver } from './mail-out-send.ts';
 import type { HandedOver } from './mail-out-send.ts';
 import { showStatus, tell } from './mail-out-status.ts';
@@ -173,7 +173,8 @@ function answered(
       await settleMail(tx, mail.outgoing, state, bad ? 'refused' : null);
       await showStatus(tx, deps, mail, signOf(rungs));
       if (failures.length > 0) await tell(tx, deps, account, mail, { kind: 'recipients', failed: failures }, true);
-      if (results.some(({ outcome }) => outcome === 'accepted')) await fileCopy(tx, mail);
+      // Of several return paths some may have been written down by a process that ended.
+      if (rungs.some(isTaken)) await fileCopy(tx, mail);
       if (results.some(({ outcome }) => outcome === 'refused')) await noteRefusal(tx, deps);
     },
     after: () => deps.countMail(account, state),
@@ -247,8 +248,7 @@ function unknownOutcome(
     write: async (tx) => {
       await settleMail(tx, mail.outgoing, resend ? 'deferred' : 'unknown', reason, resend);
       if (!resend) await showStatus(tx, deps, mail, 'unknown');
-      const failed = [];
-      for (const one of refused) failed.push(await refusal(tx, account, mail, one));
+      const failed = await writeResults(tx, account, mail, refused, { late: false, overdue: [] });
       if (failed.length > 0) await tell(tx, deps, account, mail, { kind: 'recipients', failed }, true);
       await tell(tx, deps, account, mail, { kind: 'unknown', then: resend ? 'resent' : 'held' }, !resend);
     },
