@@ -19,8 +19,12 @@ export const EDIT_EVERY_MS = 10_000;
 /** Threads that it names. */
 const LINES = 30;
 
+export interface DeskDeps extends JobDeps {
+  readonly failpoint: (name: string) => void;
+}
+
 /** Writes the overview, or its next edit, where threads have changed since. Idle, it costs one query. */
-export async function updateOverview(deps: JobDeps, account: Account, every = EDIT_EVERY_MS): Promise<void> {
+export async function updateOverview(deps: DeskDeps, account: Account, every = EDIT_EVERY_MS): Promise<void> {
   if (!(await overviewIsStale(deps.db, account.id, every))) return;
   await deps.db.transaction(async (tx) => {
     const before = await lockOverview(tx, account.id);
@@ -34,7 +38,9 @@ export async function updateOverview(deps: JobDeps, account: Account, every = ED
       perPage: LINES,
     });
     await write(tx, deps, account, before, renderOverview(list, voiceOf(account, deps.ghosts.domain)));
+    deps.failpoint('desk-overview:before-commit');
   });
+  deps.failpoint('desk-overview:after-commit');
 }
 
 async function write(

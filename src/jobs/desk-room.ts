@@ -29,6 +29,7 @@ export interface DeskRoomDeps extends JobDeps {
   readonly rooms: Pick<Rooms, 'list' | 'invite'>;
   readonly matrixGhosts: Pick<Ghosts, 'leave'>;
   readonly threadRooms: Pick<ThreadRooms, 'welcome'>;
+  readonly failpoint: (name: string) => void;
 }
 
 const DONE: Decision = { outcome: { do: 'done' } };
@@ -68,6 +69,7 @@ async function show(deps: DeskRoomDeps, thread: ThreadId, version: number): Prom
   if (row?.state !== 'active') return DONE;
   const before = beforeIn(row, work);
   const order = await showInSpace(deps, row, work, before);
+  deps.failpoint('desk:listed');
   if (before.archived && !work.archived) {
     await deps.threadRooms.welcome(account, row, await threadPeople(deps.db, thread));
   }
@@ -79,6 +81,7 @@ async function show(deps: DeskRoomDeps, thread: ThreadId, version: number): Prom
     order,
     archived: work.archived,
   };
+  deps.failpoint('desk:marked');
   await bringIn(deps, account, row, work, before);
   if (work.archived) await sendGhostsAway(deps, row);
   return { outcome: { do: 'done' }, write: (tx) => setShown(tx, thread, shown) };

@@ -18,8 +18,8 @@ import { addSend } from '../db/sends.ts';
 import { errorText } from '../errors.ts';
 import { words } from '../mail/words.ts';
 import { deskOf, sounding, teamRoom, voiceOf } from './desk-say.ts';
-import type { JobDeps } from './deps.ts';
 import { updateOverview } from './desk-overview.ts';
+import type { DeskDeps } from './desk-overview.ts';
 
 /** Between two looks, milliseconds. */
 const TICK_MS = 5_000;
@@ -27,11 +27,11 @@ const TICK_MS = 5_000;
 const NAMED = 20;
 
 export class Desk {
-  readonly #deps: JobDeps;
+  readonly #deps: DeskDeps;
   readonly #stopping = new AbortController();
   #loop: Promise<void> = Promise.resolve();
 
-  constructor(deps: JobDeps) {
+  constructor(deps: DeskDeps) {
     this.#deps = deps;
   }
 
@@ -71,7 +71,7 @@ export class Desk {
     const account = this.#deps.accounts.get(due.account);
     if (account === undefined) return;
     const { claimFor, archiveAfter } = deskOf(account);
-    await this.#deps.db.transaction(async (tx) => {
+    await this.#write(due.what, async (tx) => {
       switch (due.what) {
         case 'wake':
           return this.#wake(tx, account, due);
@@ -84,6 +84,16 @@ export class Desk {
           return undefined;
       }
     });
+  }
+
+  /** One transaction, with the failpoints around its commit. */
+  async #write(what: Due['what'], work: (tx: Transaction) => Promise<void>): Promise<void> {
+    const { db, failpoint } = this.#deps;
+    await db.transaction(async (tx) => {
+      await work(tx);
+      failpoint(`desk-${what}:before-commit`);
+    });
+    failpoint(`desk-${what}:after-commit`);
   }
 
   async #wake(tx: Transaction, account: Account, due: Due): Promise<void> {
@@ -105,7 +115,7 @@ export class Desk {
     const { remindAfter } = deskOf(account);
     if (remindAfter === null) return;
     const threads = due.map(({ thread }) => thread);
-    await this.#deps.db.transaction(async (tx) => {
+    await this.#write('remind', async (tx) => {
       const reminded = await remindOf(tx, account.id, threads, remindAfter);
       const free = reminded.filter(({ claimedBy }) => claimedBy === null);
       const say = words(account.language).desk;

@@ -90,7 +90,7 @@ describe('lists of threads', () => {
 
   it('stand pinned in the inbox, edited in place while things change', async () => {
     const kept = testAccount({ desk: { ...settings, overview: true } });
-    const { deps } = world.arrivals;
+    const deps = { ...world.arrivals.deps, failpoint: () => undefined };
     const inbox = (await world.matrix.threadRooms.inbox(account)).room;
     const step = async () => {
       await world.rows(`UPDATE thread_work SET changed_at = now() WHERE thread = '${thread}'`);

@@ -88,7 +88,7 @@ export class DeskWorld {
 
   /** A second process over the same database. */
   another(): Desk {
-    return new Desk({ ...this.arrivals.deps, log: quiet });
+    return new Desk({ ...this.arrivals.deps, log: quiet, failpoint: () => undefined });
   }
 
   /** A mail from Bob outside; `more` are further lines of its header. Returns when its room shows it. */
