@@ -1,6 +1,11 @@
 /** The breaker over all outgoing mail, over a real database and the real handler. */
 import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { breakerCommand } from '../../src/commands/breaker.ts';
+import { UsageError } from '../../src/commands/command.ts';
 import { askBreaker, breakerFigures, breakerState } from '../../src/db/breaker.ts';
 import { Life } from '../../src/db/life.ts';
 import { Database } from '../../src/db/pool.ts';
@@ -115,5 +120,38 @@ describe('the breaker', () => {
     await w.say('More news');
     assert.equal(w.handed.length, 20);
     assert.match((await w.told()).join(), /20 mails were refused within ten minutes/);
+  });
+
+  it('is shown and reset on the command line, while the bridge runs or not', async (t) => {
+    const folder = await mkdtemp(join(tmpdir(), 'mailroom-breaker-'));
+    t.after(() => rm(folder, { recursive: true }));
+    const file = join(folder, 'config.yaml');
+    const server = { host: '127.0.0.1', port: 1, user: 'x', password: 'x' };
+    const config = {
+      homeserver: { url: 'http://127.0.0.1:1', domain: 'matrix.test' },
+      appservice: { url: 'http://127.0.0.1:9000' },
+      secret: 's'.repeat(32),
+      database: { url: test.url },
+      accounts: { support: { address: 'support@mailroom.test', name: 'Support', imap: server, smtp: server } },
+    };
+    // JSON is YAML too.
+    await writeFile(file, JSON.stringify(config));
+    const mailroom = async (...args: string[]): Promise<string> => {
+      let said = '';
+      const out = (text: string): void => void (said += text);
+      const io = { env: {}, out, err: out, stopped: new Promise<string>(() => undefined), onFatal: () => undefined };
+      const code = await breakerCommand.run([...args, '--config', file], io);
+      return `${String(code)} ${said}`;
+    };
+    assert.match(await mailroom(), /^0 Outgoing mail flows: 0 mails/);
+    assert.match(await mailroom('reset'), /^0 Outgoing mail is not stopped/);
+    w.breaker = 1;
+    await w.say('one');
+    await w.say('two');
+    assert.match(await mailroom(), /^1 All outgoing mail .*stopped since .*\(volume: 2\)/);
+    assert.match(await mailroom('reset'), /^0 (?:Reset|Outgoing mail flows again)/);
+    assert.match(await mailroom(), /^0 Outgoing mail flows/);
+    assert.match((await w.told()).join('\n'), /flows again \(/);
+    await assert.rejects(mailroom('open'), UsageError);
   });
 });
