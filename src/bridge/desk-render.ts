@@ -6,7 +6,7 @@ import type { Rendered } from './commands.ts';
 import type { ListedThread, ListFilter, ThreadList } from './desk.ts';
 import { spanOf } from './desk-time.ts';
 import { roomLink } from './room-link.ts';
-import type { RoomId, UserId } from './types.ts';
+import type { AccountId, RoomId, UserId } from './types.ts';
 
 /** Characters of a subject and of a name that a line shows. */
 const SUBJECT = 100;
@@ -17,6 +17,8 @@ export interface ListVoice {
   readonly language: Language;
   readonly domain: string;
   readonly nameOf: (user: UserId) => string;
+  /** What each line begins its facts with, where the list is of several accounts; left out for one. */
+  readonly accountOf?: (account: AccountId) => string;
 }
 
 /** The answer to `!mail list`. `again` is the command without its page, for the way to the next one. */
@@ -63,7 +65,9 @@ function lineOf(thread: ListedThread, since: string, voice: ListVoice): Rendered
   const say = words(voice.language).desk;
   const who = cut(thread.who, NAME);
   const has = thread.claimedBy === null ? say.free : say.hadShort(cut(voice.nameOf(thread.claimedBy), NAME));
-  return linked(thread.room, thread.subject, [...(who === '' ? [] : [who]), since, has], voice);
+  const account = voice.accountOf?.(thread.account) ?? '';
+  const facts = [cut(account, NAME), who, since, has].filter((fact) => fact !== '');
+  return linked(thread.room, thread.subject, facts, voice);
 }
 
 function linked(room: RoomId | null, subject: string, facts: readonly string[], voice: ListVoice): Rendered {

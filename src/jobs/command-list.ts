@@ -57,10 +57,12 @@ export async function answerList(
   );
   if (query.kind === 'unknown') return renderLines([words(language).desk.listHow(query.word)]);
   const { filter, page, account } = query;
-  const list = await listThreads(db, { accounts: account === null ? asked.unnamed : [account], who, filter, page });
+  const of = account === null ? asked.unnamed : [account];
+  const list = await listThreads(db, { accounts: of, who, filter, page });
   const nameOf = (user: UserId) => nameIn(accounts, user);
   const again = [asked.command, filter, ...(account === null ? [] : [account])].join(' ');
-  return renderList(list, filter, { language, domain, nameOf }, again);
+  const accountOf = (id: AccountId) => accounts.find((one) => one.id === id)?.name ?? id;
+  return renderList(list, filter, { language, domain, nameOf, ...(of.length > 1 ? { accountOf } : {}) }, again);
 }
 
 /** The name that one of these accounts knows somebody by. */

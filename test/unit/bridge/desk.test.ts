@@ -145,6 +145,8 @@ describe('lists', () => {
     assert.ok(!html.includes('<b>'));
   });
   test('a list of pages says how to get the next', () => {
+    const several = renderList(list(), 'us', { ...voice('en'), accountOf: (id) => `of ${id}` }, '').body;
+    assert.match(several, / – of support · /, 'where there are several accounts');
     const { body } = renderList(list({ total: 41, pages: 3, page: 2 }), 'all', voice('en'), '!mail list all');
     assert.match(body, /^Open: 41, page 2 of 3\n/);
     assert.match(body, /\nMore: !mail list all 3$/);
