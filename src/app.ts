@@ -29,7 +29,7 @@ import type { Metrics } from './metrics.ts';
 import { startObservability } from './observability.ts';
 import type { Observability, ReadyCheck } from './observability.ts';
 import { startProvisioning } from './operations/listener.ts';
-import type { OperationDeps } from './operations/operations.ts';
+import type { OperationDeps } from './operations/operation.ts';
 import { startWork } from './app-work.ts';
 import type { Part } from './app-work.ts';
 import { programVersion } from './version.ts';
@@ -125,7 +125,7 @@ class Mailroom implements App {
     });
     this.#link = link;
     await this.#watch(db, metrics, link, accounts);
-    await this.#provide({ db, accounts, ghosts });
+    await this.#provide({ db, accounts, ghosts, ids });
     await link.listen();
     this.#parts.push({ name: 'intake', stop: () => link.stop() });
     const accountRooms = await startWork({

@@ -28,7 +28,7 @@ Usage: mailroom COMMAND [OPTIONS]
   migrate        bring the database to the newest schema (run does it too)
   breaker        show or reset the breaker over all outgoing mail
   inspect        show what mails would become, from files
-  ctl            ask and act from the shell: accounts, threads, queue, quarantine, who
+  ctl            ask and act from the shell: accounts, conversations, held mail, queue, quarantine
   schema         print the JSON schema of the config file, for editors
 
   -h, --help     this, or the help of a command: mailroom run --help
@@ -72,6 +72,10 @@ endOnClosedPipe();
 const io: Io = {
   env: process.env,
   out: (text) => process.stdout.write(text),
+  outBytes: (bytes) =>
+    new Promise((resolve, reject) => {
+      process.stdout.write(bytes, (error) => (error == null ? resolve() : reject(error)));
+    }),
   err: (text) => process.stderr.write(text),
   stopped: stopSignals(),
   terminal: { out: process.stdout.isTTY, err: process.stderr.isTTY },

@@ -1,12 +1,12 @@
-import { GhostCodec, IdKey } from '../bridge/ids.ts';
-import { breakerState } from '../db/breaker.ts';
-import { openDatabase } from '../db/open.ts';
-import { closeBreaker } from '../jobs/mail-out-breaker.ts';
-import { createLog } from '../log.ts';
-import { accountsOf } from '../settings.ts';
-import { CONFIG_OPTION, EXIT, readArgsAndFiles, readConfig, UsageError, type Command } from './command.ts';
+import { z } from 'zod';
+import { plainText } from '../operations/plain.ts';
+import { CTL_OPERATIONS } from '../operations/usage.ts';
+import { CONFIG_OPTION, EXIT, readArgsAndFiles, UsageError, type Command } from './command.ts';
+import { withOperations } from './ctl.ts';
 
-/** `mailroom breaker` */
+const stands = z.object({ openedAt: z.date().nullable() });
+
+/** `mailroom breaker`: the same as `mailroom ctl breaker`, with an exit code for scripts. */
 export const breakerCommand: Command = {
   summary: 'show or reset the breaker over all outgoing mail',
   help: `Usage: mailroom breaker [reset] [--config FILE]
@@ -25,34 +25,13 @@ Exit code 1 where mail is stopped.
     if (more.length > 0 || (action !== undefined && action !== 'reset')) {
       throw new UsageError('mailroom breaker takes nothing but "reset"');
     }
-    const config = readConfig(io, values.config);
-    const database = await openDatabase(config.database, createLog({ ...config.logging, level: 'warn' }));
-    try {
-      if (action === 'reset') {
-        const deps = {
-          ids: new IdKey(config.secret),
-          ghosts: new GhostCodec({
-            prefix: config.appservice.ghostPrefix,
-            domain: config.homeserver.domain,
-            bot: config.appservice.bot,
-          }),
-          accounts: accountsOf(config),
-        };
-        const waiting = await database.db.transaction((tx) => closeBreaker(tx, deps, 'command line'));
-        io.out(waiting === null ? 'Outgoing mail is not stopped.\n' : `Reset. Mails that waited: ${String(waiting)}\n`);
-        return EXIT.ok;
-      }
-      const { openedAt, reason, count, waiting, sent } = await breakerState(database.db);
-      if (openedAt === null) {
-        io.out(`Outgoing mail flows: ${String(sent)} mails within the last ten minutes.\n`);
-        return EXIT.ok;
-      }
-      io.out(
-        `All outgoing mail is stopped since ${openedAt.toISOString()} (${String(reason)}: ${String(count)}). Mails that wait: ${String(waiting)}\n`,
-      );
-      return EXIT.failed;
-    } finally {
-      await database.close();
-    }
+    const words = action === undefined ? 'breaker' : 'breaker reset';
+    const one = CTL_OPERATIONS.find(({ ctl }) => ctl.words === words);
+    if (one === undefined) throw new Error(`no operation ${words}`);
+    return withOperations(io, values.config, one, {}, (said) => {
+      io.out(`${plainText(one.id, said)}\n`);
+      const stopped = action === undefined && stands.parse(said).openedAt !== null;
+      return Promise.resolve(stopped ? EXIT.failed : EXIT.ok);
+    });
   },
 };

@@ -12,6 +12,8 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly out: (text: string) => void;
+  /** Writes bytes to where `out` writes, and resolves when more may come; absent where there is no such place. */
+  readonly outBytes?: (bytes: Uint8Array) => Promise<void>;
   readonly err: (text: string) => void;
   /** Resolves when somebody asks the program to end (SIGINT, SIGTERM). */
   readonly stopped: Promise<string>;

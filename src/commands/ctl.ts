@@ -1,82 +1,137 @@
+import { createWriteStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { ParseArgsOptionsConfig } from 'node:util';
 import { z } from 'zod';
-import { GhostCodec } from '../bridge/ids.ts';
+import { GhostCodec, IdKey } from '../bridge/ids.ts';
 import { openDatabase } from '../db/open.ts';
 import { MailroomError } from '../errors.ts';
 import { createLog } from '../log.ts';
 import { nearest } from '../nearest.ts';
-import { NotThere, operationOf } from '../operations/operations.ts';
+import { NotAllowed, NotPossible, NotThere } from '../operations/operation.ts';
 import { plainText } from '../operations/plain.ts';
+import { CTL_OPERATIONS, optionsOf, usageOf } from '../operations/usage.ts';
+import type { CtlOperation } from '../operations/usage.ts';
 import { accountsOf } from '../settings.ts';
-import { CONFIG_OPTION, EXIT, readArgsAndFiles, readConfig, UsageError, type Command } from './command.ts';
+import { CONFIG_OPTION, EXIT, readArgsAndFiles, readConfig, UsageError, type Command, type Io } from './command.ts';
 
-/** What stands behind a word: the operation, and the names of its arguments in their order; `?` may be left out. */
-const WORDS: Readonly<Record<string, readonly [operation: string, ...args: string[]]>> = {
-  accounts: ['accounts'],
-  threads: ['threads', 'account?', 'filter?', 'page?'],
-  queue: ['queue', 'account?'],
-  quarantine: ['quarantine', 'account?'],
-  'quarantine show': ['quarantine-show', 'number'],
-  'quarantine retry': ['quarantine-retry', 'number'],
-  who: ['who', 'user'],
-};
+/** Those of the shell alone, which no operation has. */
+const OWN_OPTIONS = { ...CONFIG_OPTION, json: { type: 'boolean' }, out: { type: 'string' } } as const;
 
 /** `mailroom ctl` */
 export const ctlCommand: Command = {
-  summary: 'ask and act from the shell: accounts, threads, queue, quarantine, who',
+  summary: 'ask and act from the shell: accounts, conversations, held mail, queue, quarantine',
   help: `Usage: mailroom ctl COMMAND [ARGUMENTS] [--json] [--config FILE]
 
-What the commands in a direct chat with the bot do, for all accounts. It asks the database, so the bridge need not run.
+What the commands in Matrix do, for all accounts. It asks the database, so the bridge need not run; what rooms are told of it waits until it does.
+THREAD is a conversation as "threads" names it, or its room by id, alias or link; MESSAGE a mail as "messages" names it, its
+Message-ID, or an event of its room. --as says in whose name something is done: somebody who may do it in Matrix.
 
-  accounts                          how each account stands
-  threads [ACCOUNT] [FILTER] [PAGE] its conversations: all, unclaimed, us, them, snoozed or done
-  queue [ACCOUNT]                   what waits, and what has failed
-  quarantine [ACCOUNT]              what could not be read or done
-  quarantine show NUMBER            more about one item
-  quarantine retry NUMBER           tries it again
-  who USER                          what a Matrix user may do, by account
+${CTL_OPERATIONS.map((one) => `  ${usageOf(one)}\n      ${one.summary}\n      mailroom ctl ${one.ctl.example}`).join('\n')}
 
   --json              the answer as the HTTP interface gives it
+  --out FILE          where an original is written (default: standard output)
   -c, --config FILE   the config file (default: $MAILROOM_CONFIG, else config.yaml)
 `,
   async run(args, io) {
-    const { values, files } = readArgsAndFiles(args, { ...CONFIG_OPTION, json: { type: 'boolean', default: false } });
-    const { id, input } = readWords(files);
-    const config = readConfig(io, values.config);
-    const database = await openDatabase(config.database, createLog({ ...config.logging, level: 'warn' }));
-    try {
-      const { bot, ghostPrefix: prefix } = config.appservice;
-      const ghosts = new GhostCodec({ prefix, bot, domain: config.homeserver.domain });
-      const answer = await operationOf(id).run({ db: database.db, accounts: accountsOf(config), ghosts }, input);
-      io.out(values.json ? `${JSON.stringify(answer, null, 2)}\n` : `${plainText(id, answer)}\n`);
-      return EXIT.ok;
-    } catch (error) {
-      if (error instanceof NotThere) throw new MailroomError('not-there', error.message);
-      if (error instanceof z.ZodError) {
-        throw new UsageError(`Not as expected: ${error.issues.map(({ path }) => path.join('.')).join(', ')}`);
-      }
-      throw error;
-    } finally {
-      await database.close();
-    }
+    const { values, files } = readArgsAndFiles(args, { ...operationOptions(), ...OWN_OPTIONS });
+    const { one, given } = readWords(files);
+    const input = { ...given, ...readOptions(one, values) };
+    const answer = (said: unknown) => say(io, one, said, { json: values.json === true, out: values.out });
+    return withOperations(io, values.config, one, input, answer);
   },
 };
 
-function readWords(words: readonly string[]): { readonly id: string; readonly input: Record<string, string> } {
-  const two = words.slice(0, 2).join(' ');
-  const [name, ...given] = Object.hasOwn(WORDS, two) ? [two, ...words.slice(2)] : words;
-  if (name === undefined) throw new UsageError('Which command? mailroom ctl --help lists them.');
-  const known = Object.hasOwn(WORDS, name) ? WORDS[name] : undefined;
-  if (known === undefined) {
-    const meant = nearest(name, Object.keys(WORDS));
-    throw new UsageError(`ctl has no command ${name}.${meant === null ? '' : ` Did you mean ${meant}?`}`);
+/** Runs an operation on the database of a config; `answer` is called while it is open. Throws UsageError and MailroomError. */
+export async function withOperations<Result>(
+  io: Io,
+  file: string | undefined,
+  one: CtlOperation,
+  input: Readonly<Record<string, unknown>>,
+  answer: (said: unknown) => Promise<Result>,
+): Promise<Result> {
+  const config = readConfig(io, file);
+  const database = await openDatabase(config.database, createLog({ ...config.logging, level: 'warn' }));
+  try {
+    const { bot, ghostPrefix: prefix } = config.appservice;
+    const ghosts = new GhostCodec({ prefix, bot, domain: config.homeserver.domain });
+    const ids = new IdKey(config.secret, config.oldSecrets);
+    return await answer(await one.run({ db: database.db, accounts: accountsOf(config), ghosts, ids }, input));
+  } catch (error) {
+    if (error instanceof NotThere) throw new MailroomError('not-there', error.message);
+    if (error instanceof NotAllowed) throw new MailroomError('not-allowed', error.message);
+    if (error instanceof NotPossible) throw new MailroomError('not-possible', error.message);
+    if (error instanceof z.ZodError) {
+      throw new UsageError(`Not as expected: ${error.issues.map(({ path }) => path.join('.')).join(', ')}`);
+    }
+    throw error;
+  } finally {
+    await database.close();
   }
-  const [id, ...names] = known;
-  if (given.length > names.length) throw new UsageError(`ctl ${name} takes at most ${names.length} arguments`);
-  const input: Record<string, string> = {};
-  for (const [at, key] of names.entries()) {
-    const value = given[at];
-    if (value !== undefined) input[key.replace('?', '')] = value;
+}
+
+async function say(
+  io: Io,
+  one: CtlOperation,
+  said: unknown,
+  how: { readonly json: boolean; readonly out: string | undefined },
+): Promise<typeof EXIT.ok> {
+  if (said instanceof Readable) await writeBytes(io, said, how.out);
+  else io.out(how.json ? `${JSON.stringify(said, null, 2)}\n` : `${plainText(one.id, said)}\n`);
+  return EXIT.ok;
+}
+
+async function writeBytes(io: Io, bytes: Readable, file: string | undefined): Promise<void> {
+  if (file !== undefined) return pipeline(bytes, createWriteStream(file, { flags: 'wx', mode: 0o600 }));
+  const { outBytes } = io;
+  if (outBytes === undefined) throw new UsageError('Where to? --out FILE');
+  for await (const chunk of bytes as AsyncIterable<Uint8Array>) await outBytes(chunk);
+}
+
+/** The options of all operations together: which of them has which is seen once the words are known. */
+function operationOptions(): ParseArgsOptionsConfig {
+  const all = CTL_OPERATIONS.flatMap(optionsOf);
+  return Object.fromEntries(all.map(({ name }) => [name, { type: 'string', multiple: true }]));
+}
+
+function readOptions(one: CtlOperation, values: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  const known = optionsOf(one);
+  const input: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(values)) {
+    const option = known.find((other) => other.name === name);
+    if (option === undefined && name === 'out' && one.media !== undefined) continue;
+    if (option === undefined && name !== 'out' && Object.hasOwn(OWN_OPTIONS, name)) continue;
+    if (option === undefined) throw new UsageError(`ctl ${one.ctl.words} has no option --${name}`);
+    const all = Array.isArray(value) ? value : [value];
+    if (!option.many && all.length > 1) throw new UsageError(`ctl ${one.ctl.words} takes one --${name}`);
+    input[name] = option.many ? all : all[0];
+  }
+  const missing = known.find(({ name, needed }) => needed && input[name] === undefined);
+  if (missing !== undefined) throw new UsageError(`ctl ${one.ctl.words} needs --${missing.name}`);
+  return input;
+}
+
+function readWords(words: readonly string[]): { readonly one: CtlOperation; readonly given: Record<string, string> } {
+  const [first, second] = words;
+  if (first === undefined) throw new UsageError('Which command? mailroom ctl --help lists them.');
+  const called = (name: string) => CTL_OPERATIONS.find(({ ctl }) => ctl.words === name);
+  const two = second === undefined ? undefined : called(`${first} ${second}`);
+  const one = two ?? called(first);
+  if (one === undefined) {
+    const meant = nearest(
+      first,
+      CTL_OPERATIONS.map(({ ctl }) => ctl.words),
+    );
+    throw new UsageError(`ctl has no command ${first}.${meant === null ? '' : ` Did you mean ${meant}?`}`);
+  }
+  const values = words.slice(two === undefined ? 1 : 2);
+  const { args, words: name } = one.ctl;
+  if (values.length > args.length) throw new UsageError(`ctl ${name} takes at most ${args.length} arguments`);
+  const given: Record<string, string> = {};
+  for (const [at, key] of args.entries()) {
+    const value = values[at];
+    if (value !== undefined) given[key.replace('?', '')] = value;
     else if (!key.endsWith('?')) throw new UsageError(`ctl ${name} needs ${key.toUpperCase()}`);
   }
-  return { id, input };
+  return { one, given };
 }

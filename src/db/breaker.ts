@@ -86,9 +86,9 @@ export async function breakerState(db: Queryable): Promise<BreakerState> {
 /**
  * Closes the breaker, begins counting anew and wakes what waits, the oldest first; false where it was not open.
  *
- * @param by who did so: a user, or the command line
+ * @param by who did so: a user, or an operator from outside of Matrix
  */
-export async function resetBreaker(tx: Transaction, by: UserId | 'command line'): Promise<boolean> {
+export async function resetBreaker(tx: Transaction, by: UserId | 'operator'): Promise<boolean> {
   const { rowCount } = await tx.query(
     `WITH closed AS (
        UPDATE breaker SET opened_at = NULL, reason = NULL, count = NULL, reset_at = now(), reset_by = $1

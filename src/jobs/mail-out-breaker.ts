@@ -50,7 +50,7 @@ export async function noteRefusal(tx: Transaction, deps: BreakerDeps): Promise<v
 export async function closeBreaker(
   tx: Transaction,
   deps: Pick<JobDeps, 'ids' | 'ghosts' | 'accounts'>,
-  by: UserId | 'command line',
+  by: UserId | 'operator',
 ): Promise<number | null> {
   const { openedAt, waiting } = await breakerState(tx);
   if (openedAt === null || !(await resetBreaker(tx, by))) return null;

@@ -84,7 +84,7 @@ export async function splitFrom(tx: Transaction, context: Placing, message: Mess
 export async function mergeInto(
   tx: Transaction,
   context: Placing,
-  from: { readonly thread: ThreadId; readonly room: RoomId },
+  from: { readonly thread: ThreadId; readonly room: RoomId | null },
   to: ThreadId,
 ): Promise<PlaceOutcome> {
   const { account, who } = context;
@@ -94,7 +94,11 @@ export async function mergeInto(
   const placed = await place(tx, context, { from: from.thread, to, messages });
   await mergeThread(tx, { account: account.id, from: from.thread, to });
   const team = account.team.map(({ user }) => user);
-  await finishWork(tx, { account: account.id, thread: from.thread }, who.user, { event: null, room: from.room, team });
+  await finishWork(tx, { account: account.id, thread: from.thread }, who.user, {
+    event: null,
+    room: from.room ?? '',
+    team,
+  });
   return placed;
 }
 

@@ -31,7 +31,7 @@ const item = z.object({
   sha256: z.string().nullable(),
 });
 
-const thread = z.object({
+const listed = z.object({
   account: z.string(),
   thread: z.string(),
   room: z.string().nullable(),
@@ -42,6 +42,49 @@ const thread = z.object({
   since: time,
   seconds: z.number(),
   claimedBy: z.string().nullable(),
+});
+
+const person = z.object({ name: z.string(), address: z.string() });
+
+const recipient = z.object({
+  address: z.string(),
+  rung: z
+    .enum(['waiting', 'deferred', 'accepted', 'refused', 'paused', 'delayed', 'bounced', 'delivered', 'read'])
+    .meta({ description: 'How far it came, as the relay and proven reports say.' }),
+  action: z.string().nullable().meta({ description: 'What the newest report says was done (RFC 3464).' }),
+  reason: z.string().nullable(),
+  status: z.string().nullable().meta({ description: 'An enhanced status code (RFC 3463).' }),
+  words: z.string(),
+  claimed: z.string().nullable().meta({ description: 'What a report says that nothing proves.' }),
+});
+
+const mail = z.object({
+  outgoing: z.string().meta({ description: 'The key of the mail.' }),
+  state: z.enum(['open', 'closed', 'frozen', 'trying', 'deferred', 'sent', 'failed', 'unknown', 'cancelled']),
+  at: time,
+  author: z.string(),
+  whole: z
+    .enum(['held', 'waiting', 'unknown'])
+    .nullable()
+    .meta({ description: 'How it stands as a whole, where its recipients have no standing of their own.' }),
+  recipients: z.array(recipient),
+});
+
+const work = z.object({
+  account: z.string(),
+  thread: z.string(),
+  room: z.string().nullable(),
+  subject: z.string(),
+  state: z.enum(['open', 'snoozed', 'done']),
+  waiting: z.enum(['us', 'them', 'nobody']),
+  claimedBy: z.string().nullable(),
+  snoozeUntil: time.nullable(),
+});
+
+const rule = z.object({
+  effect: z.enum(['block', 'allow']),
+  pattern: z.string(),
+  thread: z.string().nullable().meta({ description: 'Null where it holds for the account.' }),
 });
 
 const login = z.object({
@@ -61,7 +104,7 @@ export const schemas = {
   queue,
   item,
   quarantine: z.object({ items: z.array(item), total: z.int() }),
-  threads: z.object({ threads: z.array(thread), total: z.int(), page: z.int(), pages: z.int() }),
+  threads: z.object({ threads: z.array(listed), total: z.int(), page: z.int(), pages: z.int() }),
   permissions: z.object({
     user: z.string(),
     accounts: z.array(
@@ -82,6 +125,82 @@ export const schemas = {
     command_prefix: z.string(),
     management_room: z.string().optional(),
     logins: z.array(login),
+  }),
+  mail,
+  thread: work.extend({
+    recipients: z.object({
+      to: z.array(person),
+      cc: z.array(person),
+      bcc: z.array(person),
+      why: z.string(),
+    }),
+    mails: z.array(mail),
+  }),
+  worked: work.extend({ changed: z.boolean().meta({ description: 'False where it was so already.' }) }),
+  message: z.object({
+    message: z.string(),
+    messageId: z.string(),
+    direction: z.enum(['in', 'out', 'colleague']),
+    kind: z.string(),
+    at: time,
+    subject: z.string(),
+    from: z.array(person),
+    to: z.array(person),
+    cc: z.array(person),
+  }),
+  begun: z.object({
+    begun: z.boolean().meta({ description: 'False where this request had begun it before.' }),
+    account: z.string(),
+    thread: z.string(),
+    room: z.string().nullable().meta({ description: 'Null until it is made.' }),
+    alias: z.string(),
+  }),
+  stopped: z.object({
+    account: z.string(),
+    thread: z.string(),
+    subject: z.string(),
+    reason: z.string().nullable(),
+    since: time,
+    mails: z.int(),
+  }),
+  breaker: z.object({
+    openedAt: time.nullable().meta({ description: 'Null while mail flows.' }),
+    reason: z.enum(['volume', 'refusals']).nullable(),
+    count: z.int().nullable(),
+    waiting: z.int(),
+    sent: z.int().meta({ description: 'Mails within the last ten minutes.' }),
+  }),
+  held: z.object({
+    message: z.string(),
+    account: z.string(),
+    at: time,
+    reason: z.string(),
+    told: z.string().meta({ description: "What the account's lobby was told of it." }),
+  }),
+  rule,
+  rules: z.object({
+    rules: z.array(rule),
+    count: z.int(),
+    ofConfig: z.array(rule.omit({ thread: true })),
+    notShown: z.array(z.object({ why: z.string(), count: z.int() })),
+  }),
+  entry: z.object({ thread: z.string(), entry: z.enum(['open', 'asked']) }),
+  placed: z.object({ thread: z.string(), moved: z.int() }),
+  why: z.object({
+    message: z.string(),
+    thread: z.string(),
+    decision: z.string(),
+    placedBy: z.string().nullable(),
+    sender: z
+      .object({
+        verdict: z.string(),
+        reason: z.string(),
+        policy: z.string().nullable(),
+        as: z.enum(['self', 'marked', 'bot']),
+        marks: z.array(z.string()),
+        evidence: z.array(z.object({ said: z.string(), by: z.string() })),
+      })
+      .nullable(),
   }),
   /** As the Matrix specification has errors. */
   error: z.object({ errcode: z.string(), error: z.string(), retry_after_ms: z.int().optional() }),

@@ -1,19 +1,16 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import type { Level } from '../../src/bridge/permissions.ts';
-import type { RoomId } from '../../src/bridge/types.ts';
+import type { Json, JsonObject, RoomId } from '../../src/bridge/types.ts';
 import { startProvisioning, type Provisioning } from '../../src/operations/listener.ts';
 import { OPERATIONS } from '../../src/operations/operations.ts';
 import { startTestServer, type TestDatabase, type TestServer } from '../support/database.ts';
+import { workOfADay } from '../support/operators.ts';
+import type { Answered } from '../support/operators.ts';
 import { alice, bot, Rooms, teamAccount } from '../support/said.ts';
 import { quiet } from '../support/matrix-world.ts';
 
 const TOKEN = 'a token of thirty-two characters at least';
-const main = join(import.meta.dirname, '../../src/main.ts');
 
 describe('the interface for operators', () => {
   let server: TestServer;
@@ -39,13 +36,13 @@ describe('the interface for operators', () => {
   });
 
   function listen(perMinute: number): Promise<Provisioning> {
-    const { db, accounts, ghosts } = rooms.deps;
+    const { db, accounts, ghosts, ids } = rooms.deps;
     const listenAt = { host: '127.0.0.1', port: 0 };
     return startProvisioning({
       listen: listenAt,
       token: TOKEN,
       perMinute,
-      deps: { db, accounts, ghosts },
+      deps: { db, accounts, ghosts, ids },
       log: quiet,
       now: () => performance.now(),
     });
@@ -58,6 +55,27 @@ describe('the interface for operators', () => {
     return { status: response.status, body };
   }
 
+  /** An operation by its id, as its document says that it is asked for. */
+  async function operate(id: string, input: JsonObject): Promise<{ status: number; body: unknown }> {
+    const one = OPERATIONS.find((other) => other.id === id);
+    assert.ok(one, id);
+    const { path, method } = one;
+    const rest = Object.entries(input).filter(([name]) => !path.includes(`{${name}}`));
+    const at = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(textOf(input[name])));
+    if (method === 'GET') {
+      const query = new URLSearchParams(rest.map(([name, value]): [string, string] => [name, textOf(value)]));
+      return ask(`${at}?${query.toString()}`);
+    }
+    const headers = { authorization: `Bearer ${TOKEN}` };
+    const response = await fetch(`${provisioning.url}${at}`, {
+      method,
+      headers,
+      body: JSON.stringify(Object.fromEntries(rest)),
+    });
+    const body: unknown = await response.json();
+    return { status: response.status, body };
+  }
+
   async function quarantined(): Promise<string> {
     const { rows } = await test.db.query<{ mail: number }>(
       `INSERT INTO mails (account, mailbox, role, uidvalidity, uid, size, state, reason)
@@ -66,22 +84,43 @@ describe('the interface for operators', () => {
     return String(rows[0]?.mail);
   }
 
-  it('gives every answer as its document says', async () => {
-    const number = await quarantined();
-    const room = await rooms.room('support', 'thread');
-    await rooms.say(room, alice, '!mail claim');
-    await rooms.event('!chat:matrix.test' as RoomId, alice, 'm.room.member', { membership: 'invite', is_direct: true }, bot); // prettier-ignore
-    const query: Readonly<Record<string, string>> = {
-      who: `?user=${encodeURIComponent(alice)}`,
-      whoami: `?user_id=${encodeURIComponent(alice)}`,
-      logins: `?user_id=${encodeURIComponent(alice)}`,
-      threads: '?account=support&filter=all&page=1',
+  it('does the work of a day, and gives every answer as its document says', async () => {
+    const call = async (id: string, input: JsonObject): Promise<Answered> => {
+      const { status, body } = await operate(id, input);
+      if (status === 200) return { body: body as JsonObject };
+      assert.ok([400, 403, 404].includes(status), `${id}: ${String(status)}`);
+      return { refused: (body as { error: string }).error };
     };
-    for (const one of OPERATIONS) {
-      const { status, body } = await ask(`${one.path.replace('{number}', number)}${query[one.id] ?? ''}`, one.method);
-      assert.equal(status, 200, one.id);
-      assert.deepEqual(one.result.safeParse(body).error, undefined, one.id);
+    const source = async (message: string) => {
+      const headers = { authorization: `Bearer ${TOKEN}` };
+      const response = await fetch(`${provisioning.url}/_mailroom/v1/messages/${message}/source`, { headers });
+      assert.equal(response.headers.get('content-type'), 'message/rfc822');
+      return response.text();
+    };
+    await workOfADay(test, rooms, { call, tries: call, source });
+  });
+
+  it('answers managers of mautrix bridges as its document says', async () => {
+    for (const id of ['whoami', 'logins', 'login-flows']) {
+      const one = OPERATIONS.find((other) => other.id === id);
+      const { status, body } = await operate(id, id === 'login-flows' ? {} : { user_id: alice });
+      assert.equal(status, 200);
+      assert.equal(one?.result.safeParse(body).error, undefined, id);
     }
+  });
+
+  it('refuses bodies that are none, or too large, before anything is done', async () => {
+    const post = async (body: string) => {
+      const url = `${provisioning.url}/_mailroom/v1/breaker/reset`;
+      const response = await fetch(url, { method: 'POST', body, headers: { authorization: `Bearer ${TOKEN}` } });
+      return `${String(response.status)} ${/"errcode":"(\w+)"/.exec(await response.text())?.[1] ?? ''}`;
+    };
+    assert.equal(await post('{'), '400 M_NOT_JSON');
+    assert.equal(await post('[1]'), '400 M_NOT_JSON');
+    assert.equal(await post('{"as":7}'), '400 M_INVALID_PARAM');
+    assert.equal(await post('{"as":"@nobody:elsewhere.test"}'), '403 M_FORBIDDEN');
+    assert.equal(await post(`"${'x'.repeat(1_000_000)}"`), '413 M_TOO_LARGE');
+    assert.equal(await post(''), '200 ');
   });
 
   it('shows a person as mautrix does: their accounts, their chat, their states', async () => {
@@ -137,55 +176,9 @@ describe('the interface for operators', () => {
     assert.equal(status, 429);
     assert.match(JSON.stringify(body), /"retry_after_ms":\d+/);
   });
-
-  it('has the same from the shell: mailroom ctl', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'mailroom-ctl-'));
-    try {
-      const mailServer = { host: '127.0.0.1', port: 1, security: 'none' };
-      const account = (id: string) => ({
-        address: `${id}@mailroom.test`,
-        name: id,
-        imap: { ...mailServer, user: id, password: 'x' },
-        smtp: mailServer,
-        team: [{ user: alice }],
-      });
-      const config = {
-        homeserver: { url: 'http://127.0.0.1:1', domain: 'matrix.test' },
-        appservice: { url: 'http://127.0.0.1:1' },
-        secret: 'a secret of thirty-two characters',
-        database: { url: test.url },
-        accounts: { support: account('support'), info: account('info') },
-      };
-      const file = join(folder, 'config.yaml');
-      await writeFile(file, JSON.stringify(config));
-      const ctl = (...args: string[]) => run([main, 'ctl', ...args, '--config', file]);
-      const number = await quarantined();
-      assert.match((await ctl('accounts')).out, /^support <support@mailroom\.test>: connected since .*\ninfo </);
-      assert.match((await ctl('quarantine')).out, new RegExp(`mailroom ctl quarantine retry ${number}`));
-      assert.match((await ctl('quarantine', 'show', number)).out, /took too long/);
-      assert.deepEqual(await ctl('quarantine', 'retry', number), { code: 0, out: 'It is tried again.\n', err: '' });
-      assert.equal((await ctl('quarantine', 'retry', number)).code, 1);
-      assert.match((await ctl('who', alice)).out, /^support: moderator \(read, answer/);
-      assert.deepEqual(JSON.parse((await ctl('queue', 'info', '--json')).out), {
-        accounts: [{ account: 'info', mails: { held: 0, leaving: 0, deferred: 0, failed: 0 }, queues: [] }],
-      });
-      assert.match((await ctl('threads', 'support', 'us')).out, /^0 \(page 1 of 1\)/);
-      assert.deepEqual(
-        [(await ctl('acounts')).code, (await ctl('who')).code, (await ctl('who', 'alice')).code],
-        [2, 2, 2],
-      );
-      assert.match((await ctl('acounts')).err, /Did you mean accounts\?/);
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
-  });
 });
 
-function run(args: readonly string[]): Promise<{ code: number; out: string; err: string }> {
-  return new Promise((resolve) => {
-    const env = { ...process.env, NODE_NO_WARNINGS: '1' };
-    execFile(process.execPath, [...args], { timeout: 60_000, env }, (error, out, err) => {
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err });
-    });
-  });
+/** A value as it stands in an address. */
+function textOf(value: Json | undefined): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

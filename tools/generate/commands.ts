@@ -4,6 +4,8 @@ import type { CommandPlace } from '../../src/bridge/commands-table.ts';
 import { capabilities, leastLevel, LEVELS } from '../../src/bridge/permissions.ts';
 import type { Capability } from '../../src/bridge/permissions.ts';
 import { words } from '../../src/mail/words.ts';
+import { FROM_OUTSIDE } from '../../src/operations/in-matrix.ts';
+import { CTL_OPERATIONS, usageOf } from '../../src/operations/usage.ts';
 
 const CAPABILITIES: readonly (readonly [Capability, string])[] = [
   ['read', 'use the bot: help, states'],
@@ -39,8 +41,21 @@ ${COMMANDS.map((one) => `| \`${cell(`${one.name} ${one.args}`.trim())}\` | ${cel
 | \`!note …\` | ${words('en').commands.note} | ${PLACES.thread} | |
 
 A direct chat begins by inviting the bot to one (not encrypted: the bot cannot read that). Nothing about accounts is told where others
-are in the chat. From the shell, \`mailroom ctl\` has accounts, conversations, queue, quarantine and who may what, for all accounts; so
-has the HTTP interface (\`provisioning\` in the config, [openapi.json](openapi.json)).
+are in the chat.
+
+## From outside of Matrix
+
+Operators without a Matrix client do the same with \`mailroom ctl\` in a shell, and by HTTP (\`provisioning\` in the config,
+[openapi.json](openapi.json), [operating.md](operating.md#the-interface-for-operators)), for all accounts. \`--as\` says in whose name: somebody who may do it
+in a room, which is told. What a POST needs besides its path stands in its body as JSON.
+
+| \`mailroom ctl\` | by HTTP | what it does |
+| --- | --- | --- |
+${CTL_OPERATIONS.map((one) => `| \`${cell(usageOf(one))}\` | \`${one.method} ${one.path}\` | ${cell(one.summary)} Example: \`${cell(one.ctl.example)}\` |`).join('\n')}
+
+In Matrix alone are:
+
+${only()}
 
 ## Who may what
 
@@ -66,6 +81,15 @@ that Mailroom makes, since a ghost that is invited becomes a recipient.
 \`limits.mails_per_user_day\` bounds the mails of one person within 24 hours, over all accounts. What is beyond it is not lost: it waits until it may
 go, its writer is told at once, and ❌ takes it back.
 `;
+}
+
+/** The commands that have no operation, those of one reason together. */
+function only(): string {
+  const reasons = new Map<string, string[]>();
+  for (const [name, one] of Object.entries(FROM_OUTSIDE)) {
+    if ('only' in one) reasons.set(one.only, [...(reasons.get(one.only) ?? []), `\`${name}\``]);
+  }
+  return [...reasons].map(([reason, names]) => `- ${names.join(', ')}: ${reason}.`).join('\n');
 }
 
 function where(places: readonly CommandPlace[]): string {

@@ -1,0 +1,106 @@
+/** What an operation is: something that operators can ask or do from outside of Matrix, by HTTP and by `mailroom ctl` alike. */
+import { z } from 'zod';
+import type { Account } from '../bridge/account.ts';
+import type { GhostCodec, IdKey } from '../bridge/ids.ts';
+import { capabilities } from '../bridge/permissions.ts';
+import type { Capability } from '../bridge/permissions.ts';
+import type { AccountId, UserId } from '../bridge/types.ts';
+import type { Database } from '../db/pool.ts';
+import { levelAt } from '../jobs/event-permission.ts';
+
+export interface OperationDeps {
+  readonly db: Database;
+  readonly accounts: ReadonlyMap<AccountId, Account>;
+  readonly ghosts: GhostCodec;
+  readonly ids: IdKey;
+}
+
+/** What was asked for is not there; the text says what. */
+export class NotThere extends Error {}
+
+/** Whoever is named may not do that; the text says what they lack. */
+export class NotAllowed extends Error {}
+
+/** What was given cannot be done as it stands; the text says why. */
+export class NotPossible extends Error {}
+
+/** How `mailroom ctl` says it. */
+export interface CtlUsage {
+  /** One word or two. */
+  readonly words: string;
+  /** Fields of the input in their order, `?` behind those that may be left out; all others are options (`--field VALUE`). */
+  readonly args: readonly string[];
+  /** As one would type it after `mailroom ctl`. */
+  readonly example: string;
+}
+
+export interface Operation<Input = unknown> {
+  /** As it is called in the document. */
+  readonly id: string;
+  readonly summary: string;
+  readonly method: 'GET' | 'POST';
+  /** Pieces in braces are fields of the input. The others stand in the query of a GET, in the JSON body of a POST. */
+  readonly path: string;
+  readonly input: z.ZodType<Input>;
+  /** The answer; of one with `media` it is a stream of bytes instead. */
+  readonly result: z.ZodType;
+  readonly media?: 'message/rfc822';
+  /** Null for what other programs alone have a use for. */
+  readonly ctl: CtlUsage | null;
+  /** Throws NotThere, NotAllowed and NotPossible. */
+  readonly run: (deps: OperationDeps, input: Input) => Promise<unknown>;
+}
+
+/** Keeps the input's type between the schema and what is done with it; outside it is not known. */
+export function operation<Input>(one: Operation<Input>): Operation {
+  return { ...one, run: (deps, input) => one.run(deps, one.input.parse(input)) };
+}
+
+/** Fields that several operations have. */
+export const fields = {
+  account: z.string().optional().meta({ description: 'The key of an account; all of them without it.' }),
+  oneAccount: z.string().meta({ description: 'The key of an account.' }),
+  user: z
+    .string()
+    .regex(/^@[^:\s]+:\S+$/)
+    .meta({ description: 'A Matrix user, such as @alice:example.org.' }),
+  as: z
+    .string()
+    .regex(/^@[^:\s]+:\S+$/)
+    .meta({ description: 'In whose name: a Matrix user who may do this in a room.' }),
+  thread: z
+    .string()
+    .min(1)
+    .max(300)
+    .meta({ description: 'A conversation: as `threads` names it, or its room by id, alias or link.' }),
+  message: z
+    .string()
+    .min(1)
+    .max(1000)
+    .meta({ description: 'A mail: as `messages` names it, by its Message-ID, or by an event of its room.' }),
+  limit: z.coerce.number().int().min(1).max(1000).default(100),
+} as const;
+
+/** The account of a key. */
+export function accountOf({ accounts }: Pick<OperationDeps, 'accounts'>, key: string): Account {
+  const found = [...accounts.values()].find(({ id }) => id === key);
+  if (found === undefined) throw new NotThere(`there is no account ${key}`);
+  return found;
+}
+
+/** The keys of the accounts that are meant: of one, or without one all of them. */
+export function chosen(deps: Pick<OperationDeps, 'accounts'>, key: string | undefined): AccountId[] {
+  return key === undefined ? [...deps.accounts.keys()] : [accountOf(deps, key).id];
+}
+
+/** Who acts, where they may do what is asked: nobody is made to do from outside what they could not do in a room. */
+export function actor(
+  { ghosts }: Pick<OperationDeps, 'ghosts'>,
+  account: Account,
+  as: string,
+  needed: Capability,
+): UserId {
+  const user = as as UserId;
+  if (capabilities(levelAt(account, user, ghosts.domain)).has(needed)) return user;
+  throw new NotAllowed(`${as} may not do this in ${account.id}: it needs the permission "${needed}"`);
+}
