@@ -12,7 +12,7 @@ export function provisioning(sources: ConfigSources) {
       .default(null)
       .meta({
         description:
-          'The bearer token that whoever asks must have, as { file: PATH } or { env: NAME }; null for no such interface. Who has it sees subjects and names of all accounts.',
+          'The bearer token that whoever asks must have, as { file: PATH } or { env: NAME }; null for no such interface. Who has it reads the mail of all accounts, and acts for everybody who may act.',
       }),
     per_minute: integer('a number of requests', 1, 100_000)
       .default(120)
@@ -21,6 +21,6 @@ export function provisioning(sources: ConfigSources) {
     .prefault({})
     .meta({
       description:
-        'An HTTP interface for operators: accounts, threads, queue, quarantine, who may what. Its document is docs/openapi.json.',
+        'An HTTP interface for operators: what the commands in Matrix do, for all accounts. Its document is docs/openapi.json.',
     });
 }

@@ -4,7 +4,9 @@ import { pipeline } from 'node:stream/promises';
 import type { ParseArgsOptionsConfig } from 'node:util';
 import { z } from 'zod';
 import { GhostCodec, IdKey } from '../bridge/ids.ts';
+import { loadMigrations, pendingMigrations } from '../db/migrate.ts';
 import { openDatabase } from '../db/open.ts';
+import type { Database } from '../db/pool.ts';
 import { MailroomError } from '../errors.ts';
 import { createLog } from '../log.ts';
 import { nearest } from '../nearest.ts';
@@ -53,6 +55,7 @@ export async function withOperations<Result>(
   const config = readConfig(io, file);
   const database = await openDatabase(config.database, createLog({ ...config.logging, level: 'warn' }));
   try {
+    await refuseOtherSchemas(database.db);
     const { bot, ghostPrefix: prefix } = config.appservice;
     const ghosts = new GhostCodec({ prefix, bot, domain: config.homeserver.domain });
     const ids = new IdKey(config.secret, config.oldSecrets);
@@ -68,6 +71,13 @@ export async function withOperations<Result>(
   } finally {
     await database.close();
   }
+}
+
+/** What is written has to be what a bridge of the same version reads. */
+async function refuseOtherSchemas(db: Database): Promise<void> {
+  const pending = await pendingMigrations(db, await loadMigrations());
+  if (pending === 0) return;
+  throw new MailroomError('schema-too-old', `the database lacks ${pending} migrations: "mailroom migrate" brings them`);
 }
 
 async function say(

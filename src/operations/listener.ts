@@ -106,18 +106,20 @@ async function answer(options: ProvisioningOptions, limit: RateLimit, request: I
   if (found === null) return failure(404, 'M_UNRECOGNIZED', 'there is no such address');
   if (found === 'method') return failure(405, 'M_UNRECOGNIZED', 'not with this method');
   const { one, input: given } = found;
-  const body = one.method === 'POST' ? await readBody(request) : {};
-  if (body === 'too-large') return failure(413, 'M_TOO_LARGE', 'the body is larger than a megabyte');
-  if (body === 'no-object') return failure(400, 'M_NOT_JSON', 'the body is no JSON object');
-  const input = { ...body, ...given };
+  const read = one.method === 'POST' ? await readBody(request) : {};
+  if (read === 'too-large') return failure(413, 'M_TOO_LARGE', 'the body is larger than a megabyte');
+  if (read === 'no-object') return failure(400, 'M_NOT_JSON', 'the body is no JSON object');
+  const input = { ...read, ...given };
   const parsed = one.input.safeParse(input);
   if (!parsed.success) {
     const names = parsed.error.issues.map(({ path }) => path.join('.'));
     return failure(400, 'M_INVALID_PARAM', `not as expected: ${[...new Set(names)].join(', ')}`);
   }
   try {
+    const body = await one.run(options.deps, input);
+    if (one.method === 'POST') options.log.info('an operator acted', { operation: one.id });
     const headers = one.media === undefined ? {} : { headers: { 'content-type': one.media } };
-    return { status: 200, body: await one.run(options.deps, input), ...headers };
+    return { status: 200, body, ...headers };
   } catch (error) {
     if (error instanceof NotThere) return failure(404, 'M_NOT_FOUND', error.message);
     if (error instanceof NotAllowed) return failure(403, 'M_FORBIDDEN', error.message);

@@ -115,6 +115,13 @@ describe('mailroom ctl', () => {
     assert.match((await mailroom('breaker', 'reset')).out, /not stopped/);
   });
 
+  it('leaves a database of another version alone', async () => {
+    await test.db.query(`INSERT INTO schema_migrations (version, name, checksum) VALUES (999, '0999_later', '')`);
+    assert.match((await ctl('accounts')).err, /start a newer Mailroom/);
+    await test.db.query('DELETE FROM schema_migrations WHERE version > 1');
+    assert.match((await ctl('accounts')).err, /the database lacks \d+ migrations: "mailroom migrate"/);
+  });
+
   it('says what it does not understand, and what is not there', async () => {
     const codes = async (...args: string[]) => (await ctl(...args)).code;
     assert.deepEqual([await codes('acounts'), await codes('who'), await codes('who', 'alice')], [2, 2, 2]);
