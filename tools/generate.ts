@@ -19,7 +19,7 @@ export async function generatedFiles(): Promise<Map<string, string>> {
   const schema = configJsonSchema();
   return new Map([
     ['docs/openapi.json', await format(JSON.stringify(openApiDocument()), { parser: 'json', printWidth: 120 })],
-    ['docs/commands.md', await format(commandsPage(), { parser: 'markdown', printWidth: 120 })],
+    ['docs/commands.md', await format(commandsPage(), { parser: 'markdown', printWidth: 120, singleQuote: true })],
     ['config.schema.json', `${JSON.stringify(schema, null, 2)}\n`],
     ['config.example.yaml', await format(exampleYaml(schema), { parser: 'yaml', printWidth: 120, singleQuote: true })],
     [
