@@ -116,13 +116,16 @@ export async function lockOverview(tx: Transaction, account: AccountId): Promise
   return rows[0] ?? null;
 }
 
-/** Writes down what the overview says now; a transaction that was open at this moment and committed later counts as unseen. */
+/**
+ * Writes down what the overview says now. What changed within the last minute counts as unseen: a transaction that was open at this
+ * moment may commit later, and the room of a new thread may be made later; where nothing comes of it, nothing is edited.
+ */
 export async function saveOverview(tx: Transaction, account: AccountId, overview: Overview): Promise<void> {
   await tx.query(
     `INSERT INTO desk_overviews (account, room, send, generation, edits, content, seen_at)
-     VALUES ($1, $2, $3, $4, $5, $6, now() - interval '5 s')
+     VALUES ($1, $2, $3, $4, $5, $6, now() - interval '60 s')
      ON CONFLICT (account) DO UPDATE SET room = $2, send = $3, generation = $4, edits = $5, content = $6,
-       seen_at = now() - interval '5 s', written_at = now()`,
+       seen_at = now() - interval '60 s', written_at = now()`,
     [account, overview.room, overview.send, overview.generation, overview.edits, overview.content],
   );
 }

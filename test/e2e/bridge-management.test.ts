@@ -20,9 +20,9 @@ const bob = await world.client('bob');
 const carol = await world.client('carol');
 const created = z.object({ room_id: z.string() });
 
-/** Begins a direct chat with the bot, as clients do. */
-async function chat(member: MatrixUser): Promise<string> {
-  const room = { preset: 'trusted_private_chat', is_direct: true, invite: [bot] };
+/** Begins a direct chat with the bot (or somebody else), as clients do. */
+async function chat(member: MatrixUser, withWhom = bot): Promise<string> {
+  const room = { preset: 'trusted_private_chat', is_direct: true, invite: [withWhom] };
   return created.parse(await member.request('POST', '/_matrix/client/v3/createRoom', room)).room_id;
 }
 
@@ -118,5 +118,33 @@ describe('people with less permission in a room', { concurrency: AT_ONCE }, () =
     assert.ok(!(await world.messages(talk.room)).some((seen) => repliesTo(seen) === second));
     const mails = await talk.outsider.mail.mails();
     assert.ok(mails.every(({ parsed }) => !(parsed.text ?? '').includes(word)));
+  });
+
+  it('lets who may nothing take, close, lay aside or begin nothing', async () => {
+    const talk = await world.conversation('Untouched');
+    await invite(talk.room, carol.userId, alice);
+    await carol.join(talk.room);
+    for (const sign of ['👀', '✅']) await carol.react(talk.room, talk.shown.event_id, sign);
+    for (const command of ['claim', 'assign alice', 'snooze 3d', 'done', 'cc +eve@outside.test', 'compose'])
+      await carol.say(talk.room, `!mail ${command}`);
+    await assert.rejects(invite(talk.room, '@mail_eve=40outside.test:matrix.test', carol));
+    const ghost = await chat(carol, '@mail_eve=40outside.test:matrix.test');
+    await carol.waitFor(
+      ({ room_id: at, type, state_key: who, content }) =>
+        at === ghost &&
+        type === 'm.room.member' &&
+        who?.startsWith('@mail_eve') === true &&
+        content['membership'] === 'leave',
+      { what: 'the ghost leaves', within: PATIENCE },
+    );
+    await world.barrier(talk);
+    const state = await alice.state(talk.room);
+    assert.equal(state.find(({ type }) => type === 'm.room.name')?.content['name'], talk.subject);
+    const asked = await answer(alice, talk.room, '!mail list unclaimed');
+    assert.ok(asked.includes(talk.subject), 'open, and nobody has it');
+    assert.match(
+      await answer(alice, talk.room, '!mail to'),
+      new RegExp(`goes to: [^\\n]*${talk.outsider.address}>?$`, 'm'),
+    );
   });
 });

@@ -124,7 +124,8 @@ describe('a team at work', { concurrency: AT_ONCE }, () => {
     const after = alice.mark();
     await outsider.write({ subject: 'Re: Finished', inReplyTo: first.messageId, text: 'It broke again.' });
     await world.says(room, 'It broke again.');
-    await inSpace(space, room, true, after);
+    const again = await inSpace(space, room, true, after);
+    assert.equal(field(again, 'order'), '40', 'among those that wait for whoever has them');
     await bob.waitForInvite(({ room_id }) => room_id === room, within('Bob to be asked back'));
     await named(room, /^👀 Bob: Finished/);
   });
