@@ -2,9 +2,10 @@
 import { createHash } from 'node:crypto';
 import type { ThreadCandidate } from '../bridge/thread.ts';
 import type { AccountId, MessageKey, ThreadId } from '../bridge/types.ts';
-import type { MessageId } from '../mail/types.ts';
+import type { Address, MessageId } from '../mail/types.ts';
 import type { Queryable } from './pool.ts';
 import { idHash, readFacts } from './threads.ts';
+import type { MessageFacts } from './threads.ts';
 
 /** Characters of a subject that are kept; `changedTopic` looks at no more. */
 const SUBJECT_MAX = 1_000;
@@ -76,6 +77,8 @@ export interface KnownMessage {
   readonly list: string | null;
   /** How its sender was shown; null for our own. */
   readonly as: string | null;
+  /** The one From; null where there is none or several. */
+  readonly from: Address | null;
   readonly outgoing: MessageKey | null;
 }
 
@@ -103,11 +106,16 @@ export async function messagesLike(
   );
   return rows.map(({ message_id: messageId, content_hash: contentHash, words_hash: wordsHash, facts, ...rest }) => ({
     ...rest,
-    as: readFacts(facts).sender?.as ?? null,
+    ...fromAs(readFacts(facts)),
     messageId,
     contentHash,
     wordsHash,
   }));
+}
+
+function fromAs({ from, sender }: MessageFacts): Pick<KnownMessage, 'as' | 'from'> {
+  const [one, second] = from;
+  return { as: sender?.as ?? null, from: one === undefined || second !== undefined ? null : one.address };
 }
 
 /** What threads are, as far as it matters for these people and this list. */

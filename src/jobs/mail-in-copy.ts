@@ -2,15 +2,17 @@
 import type { Account } from '../bridge/account.ts';
 import { renderLines } from '../bridge/commands.ts';
 import { notice } from '../bridge/notices.ts';
+import { listIdOf } from '../bridge/thread-facts.ts';
 import type { Shown } from '../bridge/sender.ts';
 import { settleMailIn } from '../db/mails.ts';
 import type { StoredMail } from '../db/mails.ts';
+import { addressKey } from '../mail/address.ts';
 import { markCopied } from '../db/outgoing-delivery.ts';
 import type { Transaction } from '../db/pool.ts';
 import { addSend, eventOfMessage } from '../db/sends.ts';
 import { addAlias } from '../db/thread-traits.ts';
 import type { KnownMessage } from '../db/thread-traits.ts';
-import type { MessageId } from '../mail/types.ts';
+import type { MessageId, ParsedMail } from '../mail/types.ts';
 import { words } from '../mail/words.ts';
 import type { JobDeps } from './deps.ts';
 
@@ -29,8 +31,8 @@ export async function ownCopySeen(
 }
 
 /**
- * Settles a mail that is known. Where the first copy was marked and this one is shown to be from its sender, the room is told: a forged copy that
- * comes first takes nothing from the real one.
+ * Settles a mail that is known. Where the first copy was marked, or came under another From (through a list, or what called itself one), and this one
+ * is shown to be from its sender, the room is told: a copy that comes first takes nothing from the real one.
  */
 export async function settleCopy(
   tx: Transaction,
@@ -40,10 +42,11 @@ export async function settleCopy(
     readonly stored: StoredMail;
     readonly messageId: MessageId;
     readonly shown: Shown | null;
+    readonly mail: Pick<ParsedMail, 'headers'>;
   },
   known: { readonly reason: 'own-mail' | 'duplicate'; readonly first: KnownMessage | null },
 ): Promise<void> {
-  const { account, stored, shown } = copy;
+  const { account, stored, shown, mail } = copy;
   const { reason, first } = known;
   if (reason === 'own-mail') {
     await ownCopySeen(tx, copy, first);
@@ -51,9 +54,13 @@ export async function settleCopy(
     return;
   }
   await settleMailIn(tx, stored.mail, 'ignored', { reason, ...(first === null ? {} : { message: first.message }) });
-  if (first === null || first.as === null || first.as === 'self' || shown?.as !== 'self') return;
+  if (first?.as == null || shown?.as !== 'self') return;
+  const say = words(account.language).thread;
+  const other = first.from === null || addressKey(first.from) !== addressKey(shown.address);
+  // The list's copy of a mail that is here is no news.
+  if (other ? listIdOf(mail.headers) !== null : first.as === 'self') return;
   const place = { account: account.id, thread: first.thread, room: null };
-  const said = renderLines([words(account.language).thread.verifiedNow]);
+  const said = renderLines([other ? say.cameDirectly(shown.address) : say.verifiedNow]);
   const replyTo = await eventOfMessage(tx, first.message, first.thread);
   const about = { of: first.message, purpose: 'verified', said, replyTo };
   await addSend(tx, notice(deps.ids, { place, bot: deps.ghosts.bot, ...about }));

@@ -146,7 +146,7 @@ interface Copies {
   readonly copies: readonly Copy[];
   /** The mail of ours that it claims to be. */
   readonly own: KnownMessage | null;
-  /** The mail that came in before and is the same to the letter. */
+  /** The mail that came in before: the same to the letter, else the same words under another From. */
   readonly same: KnownMessage | null;
 }
 
@@ -164,7 +164,10 @@ async function copiesOf(tx: Transaction, deps: JobDeps, arrived: Arrived): Promi
   const copies = found
     .filter((one) => ours(one) || one.messageId === messageId)
     .map((one): Copy => copyOf(arrived, one, ours(one)));
-  const same = found.find((one) => !ours(one) && one.contentHash === mail.contentHash);
+  const theirs = found.filter((one) => !ours(one));
+  const same =
+    theirs.find((one) => one.contentHash === mail.contentHash) ??
+    theirs.find((one) => arrived.read !== null && one.wordsHash === arrived.read.words);
   return { copies, own: found.find(ours) ?? null, same: same ?? null };
 }
 

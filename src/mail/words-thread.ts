@@ -41,6 +41,8 @@ export interface ThreadWords {
   /** Stands for a conversation without a subject. */
   readonly noSubject: string;
   readonly verifiedNow: string;
+  /** What a room has under another From came from this address too, checked. */
+  readonly cameDirectly: (address: string) => string;
   // move, split, merge; a link follows where it says so
   readonly replyTo: string;
   readonly noMail: string;
@@ -92,6 +94,8 @@ const en: ThreadWords = {
   strangerHere: 'This names a mail of a conversation in which its sender has no part:',
   strangerThere: 'Somebody who has no part in this conversation named a mail of it. What they wrote stands apart:',
   noSubject: '(no subject)',
+  cameDirectly: (address) =>
+    `The same words came once more, directly from ${address}, and the check of that sender is passed.`,
   verifiedNow: 'The same mail came once more, and this time the check of its sender is passed.',
   replyTo: 'Write this as a reply to the message that it is about.',
   noMail: 'There is no mail behind that message in this conversation.',
@@ -145,6 +149,8 @@ const de: ThreadWords = {
   strangerThere:
     'Jemand, der an diesem Gespräch nicht teilnimmt, nannte eine Mail daraus. Was er schrieb, steht für sich:',
   noSubject: '(kein Betreff)',
+  cameDirectly: (address) =>
+    `Dieselben Worte kamen noch einmal, unmittelbar von ${address}, und die Prüfung dieses Absenders ist bestanden.`,
   verifiedNow: 'Dieselbe Mail kam noch einmal, und diesmal ist die Prüfung des Absenders bestanden.',
   replyTo: 'Bitte als Antwort auf die Nachricht schreiben, um die es geht.',
   noMail: 'Hinter dieser Nachricht steht keine Mail dieses Gesprächs.',
@@ -201,6 +207,8 @@ const fr: ThreadWords = {
   strangerThere:
     'Quelqu’un qui ne prend pas part à cette conversation en a nommé un courriel. Ce qu’il a écrit se trouve à part :',
   noSubject: '(sans objet)',
+  cameDirectly: (address) =>
+    `Les mêmes mots sont arrivés encore une fois, directement de ${address}, et la vérification de cet expéditeur a réussi.`,
   verifiedNow: 'Le même courriel est arrivé encore une fois, et cette fois la vérification de l’expéditeur a réussi.',
   replyTo: 'Écrivez ceci en réponse au message en question.',
   noMail: 'Derrière ce message, il n’y a pas de courriel de cette conversation.',
