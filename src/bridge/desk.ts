@@ -88,6 +88,8 @@ export function findAssignee(
 export interface Marked {
   readonly base: string;
   readonly marked: string;
+  /** What stood there when it was to be marked; it still does where the process ended before. */
+  readonly was?: string | undefined;
 }
 
 /**
@@ -98,7 +100,10 @@ export interface Marked {
  * @param mark stands before a name or behind a topic; '' for none
  */
 export function remark(current: string, before: Marked | null, mark: string, at: 'start' | 'end'): Marked {
-  const base = before !== null && before.marked === current ? before.base : withoutMark(current, before, at);
+  const base =
+    before !== null && (before.marked === current || before.was === current)
+      ? before.base
+      : withoutMark(current, before, at);
   if (mark === '') return { base, marked: base };
   return { base, marked: at === 'start' ? `${mark}${base}` : `${base}${mark}` };
 }

@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import type { Marked, Waiting, WorkState } from '../bridge/desk.ts';
-import type { AccountId, EventId, MessageKey, ThreadId, UserId } from '../bridge/types.ts';
+import type { AccountId, EventId, MessageKey, RoomId, ThreadId, UserId } from '../bridge/types.ts';
 import { addJob } from './queue.ts';
 import type { Queryable, Transaction } from './pool.ts';
 
@@ -25,7 +25,7 @@ export interface Work {
 /** What a room was last made to show. */
 export interface Shown {
   /** The room that it was. */
-  readonly room: string;
+  readonly room: RoomId;
   readonly name: Marked | null;
   readonly topic: Marked | null;
   readonly listed: boolean;
@@ -34,9 +34,9 @@ export interface Shown {
   readonly archived: boolean;
 }
 
-const marked = z.object({ base: z.string(), marked: z.string() });
+const marked = z.object({ base: z.string(), marked: z.string(), was: z.string().optional() });
 const shownCodec = z.object({
-  room: z.string(),
+  room: z.string().transform((text) => text as RoomId),
   name: marked.nullable(),
   topic: marked.nullable(),
   listed: z.boolean(),

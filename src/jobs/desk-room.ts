@@ -8,7 +8,7 @@ import { memberByUser } from '../bridge/account.ts';
 import { nameMark, remark, shownName, topicMark } from '../bridge/desk.ts';
 import type { Marked } from '../bridge/desk.ts';
 import { threadOrder } from '../bridge/space-order.ts';
-import type { EventId, RoomId, ThreadId, UserId } from '../bridge/types.ts';
+import type { EventId, ThreadId, UserId } from '../bridge/types.ts';
 import { loadWork, setShown } from '../db/desk.ts';
 import type { Shown, Work } from '../db/desk.ts';
 import { findAccountRoom, findThreadRoom, roomMembers } from '../db/rooms.ts';
@@ -76,7 +76,7 @@ async function show(deps: DeskRoomDeps, thread: ThreadId, version: number): Prom
   const { room } = row;
   const shown: Shown = {
     room,
-    ...(await showClaim(deps, account, row, work, before)),
+    ...(await showClaim(deps, account, work, before)),
     listed: order !== null,
     order,
     archived: work.archived,
@@ -111,34 +111,45 @@ async function showInSpace(deps: DeskRoomDeps, row: RoomRow, work: Work, before:
 async function showClaim(
   deps: DeskRoomDeps,
   account: Account,
-  row: RoomRow,
   work: Work,
   before: Shown,
 ): Promise<Pick<Shown, 'name' | 'topic'>> {
   const { claim } = deskOf(account);
   const who = work.claimedBy === null ? '' : shownName(account, work.claimedBy);
   const mark = (wanted: boolean, text: string): string => (wanted && who !== '' ? text : '');
-  return {
-    name: await showMark(deps, row.room, 'name', before.name, mark(claim === 'name', nameMark(who))),
-    topic: await showMark(deps, row.room, 'topic', before.topic, mark(claim === 'topic', topicMark(who))),
-  };
+  const name = await showMark(deps, work.thread, before, 'name', mark(claim === 'name', nameMark(who)));
+  const topic = await showMark(
+    deps,
+    work.thread,
+    { ...before, name },
+    'topic',
+    mark(claim === 'topic', topicMark(who)),
+  );
+  return { name, topic };
 }
 
-/** A mark that is not there and not wanted costs no request. */
+/**
+ * A mark that is not there and not wanted costs no request. What a text will be is written down before it is: a mark that is found in the room and
+ * in no row would be taken for somebody's words, and get a second one.
+ */
 async function showMark(
   deps: DeskRoomDeps,
-  room: RoomId,
+  thread: ThreadId,
+  shown: Shown,
   key: 'name' | 'topic',
-  before: Marked | null,
   mark: string,
 ): Promise<Marked | null> {
+  const { room, [key]: before } = shown;
   if (mark === '' && (before === null || before.base === before.marked)) return null;
   const type = `m.room.${key}`;
   return where(async () => {
     const now = (await deps.client.getState(room, type))?.[key];
     const current = typeof now === 'string' ? now : '';
     const next = remark(current, before, mark, key === 'name' ? 'start' : 'end');
-    if (next.marked !== current) await deps.client.putState(room, type, '', { [key]: next.marked });
+    if (next.marked !== current) {
+      if (mark !== '') await setShown(deps.db, thread, { ...shown, [key]: { ...next, was: current } });
+      await deps.client.putState(room, type, '', { [key]: next.marked });
+    }
     return mark === '' ? null : next;
   }, before);
 }

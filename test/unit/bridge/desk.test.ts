@@ -77,6 +77,16 @@ describe('what a room is called', () => {
     assert.equal(passed.marked, '👀 Bob: Printer');
     assert.equal(remark(passed.marked, passed, '', 'start').marked, 'Printer');
   });
+  test('a claim is shown once where the process ended before or after it was', () => {
+    const first = { ...remark('Printer', null, nameMark('Ada'), 'start'), was: 'Printer' };
+    for (const found of ['Printer', '👀 Ada: Printer']) {
+      assert.equal(remark(found, first, nameMark('Ada'), 'start').marked, '👀 Ada: Printer');
+    }
+    const passed = { ...remark(first.marked, first, nameMark('Bob'), 'start'), was: first.marked };
+    for (const found of ['👀 Ada: Printer', '👀 Bob: Printer']) {
+      assert.equal(remark(found, passed, nameMark('Bob'), 'start').marked, '👀 Bob: Printer');
+    }
+  });
   test('what people rename stays, with and without the mark', () => {
     const claimed = remark('Printer', null, nameMark('Ada'), 'start');
     assert.equal(remark('Scanner', claimed, '', 'start').marked, 'Scanner');
