@@ -25,9 +25,9 @@ import type { Brake, Bucket, Buckets, Scope } from '../bridge/brakes.ts';
 import { ECHO_KEY } from '../bridge/ids.ts';
 import type { IdKey } from '../bridge/ids.ts';
 import { notice } from '../bridge/notices.ts';
-import type { AccountId, Json } from '../bridge/types.ts';
+import type { AccountId, Json, MessageKey } from '../bridge/types.ts';
 import { latch, lateWords, lockBuckets, turnOf, unlatch, writeBuckets, writeVerdict } from '../db/brakes.ts';
-import type { Turn } from '../db/brakes.ts';
+import type { LateWords, Turn } from '../db/brakes.ts';
 import { mailEvents } from '../db/outgoing.ts';
 import type { Outgoing } from '../db/outgoing.ts';
 import type { Transaction } from '../db/pool.ts';
@@ -149,10 +149,14 @@ async function decide(
     }
     const caused = { way: known.way, circle: circleOf(words, theirs, ours) };
     const author = known.machine ? 'machine' : 'unknown';
-    const context = { own: known.own, author, rates: CAUSED_RATES, now: turn.now } as const;
+    // Several messages to one mail are one turn of a circle: further ones take from the thread and the account alone.
+    const scopes = answeredAlready(late, cause?.message) ? FURTHER : SCOPES;
+    const rates =
+      scopes === FURTHER ? { ...CAUSED_RATES, 'sender-in-thread': UNBOUNDED, sender: UNBOUNDED } : CAUSED_RATES;
+    const context = { own: known.own, author, rates, now: turn.now } as const;
     const { brake, buckets: after } = brakeOf(caused, { buckets, latched: turn.latch !== null }, context);
     if (brake === null) {
-      const left = SCOPES.map((scope) => ({ name: keys[scope], bucket: after[scope] }));
+      const left = scopes.map((scope) => ({ name: keys[scope], bucket: after[scope] }));
       await writeBuckets(
         tx,
         account.id,
@@ -162,6 +166,19 @@ async function decide(
     }
     return brake;
   });
+}
+
+/** What a further message to the same mail takes from. */
+const FURTHER: readonly Scope[] = ['thread', 'account'];
+const UNBOUNDED = { burst: 1_000, perHour: 1_000 };
+
+/** Whether something of ours is newer than the mail that is answered. `late` is newest first. */
+function answeredAlready(late: readonly LateWords[], cause: MessageKey | undefined): boolean {
+  for (const { message, ours } of late) {
+    if (message === cause) return false;
+    if (ours) return true;
+  }
+  return false;
 }
 
 function bucketsOf(of: (scope: Scope) => Bucket | null): Buckets {
