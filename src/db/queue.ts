@@ -10,7 +10,8 @@
 import { LeaseLostError } from '../errors.ts';
 import type { Database, Queryable, Transaction } from './pool.ts';
 
-export type QueueName = 'mail-in' | 'matrix-send' | 'event-in' | 'mail-out' | 'mail-sent' | 'notice-out' | 'desk' | 'member-act';
+export type QueueName =
+  'mail-in' | 'matrix-send' | 'event-in' | 'mail-out' | 'mail-sent' | 'notice-out' | 'desk' | 'member-act';
 
 export interface Job {
   readonly job: number;
