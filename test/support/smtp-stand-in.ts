@@ -13,6 +13,8 @@ export class StandInRelay {
   readonly mails: RelayedMail[] = [];
   /** Called after a mail was taken and before that is answered; a test may end the other side here. */
   onTaken: (mail: RelayedMail) => void | Promise<void> = () => undefined;
+  /** Recipients that it does not know. */
+  readonly unknown = new Set<string>();
   readonly #server: SMTPServer;
 
   constructor() {
@@ -23,6 +25,10 @@ export class StandInRelay {
       hideSTARTTLS: true,
       closeTimeout: 100,
       logger: false,
+      onRcptTo: ({ address }, _session, done) => {
+        if (!this.unknown.has(address)) done();
+        else done(Object.assign(new Error('5.1.1 No such user here'), { responseCode: 550 }));
+      },
       onData: (stream, session, done) => {
         const { mailFrom, rcptTo } = session.envelope;
         const from = mailFrom === false ? '' : mailFrom.address;

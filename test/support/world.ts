@@ -51,9 +51,9 @@ export class Site {
     return World.make(await this.#postgres.database(), this.#folder, more);
   }
 
-  /** Runs a test in a world of its own, which ends with it. A failure tells how the world stood. */
-  async in(test: (world: World) => Promise<void>): Promise<void> {
-    const world = await World.make(await this.#postgres.database(), this.#folder);
+  /** Runs a test in a world of its own, which ends with it. `more` are further keys of its account's config. A failure tells how the world stood. */
+  async in(test: (world: World) => Promise<void>, more: Readonly<Record<string, unknown>> = {}): Promise<void> {
+    const world = await this.world(more);
     try {
       await test(world);
     } catch (error) {
