@@ -82,8 +82,9 @@ export function takeBack(
   return { ...bare(facts, send), kind: 'redaction', type: 'm.room.redaction', content: {}, target: facts.target };
 }
 
+/** Clients show the person's name in its place; those that do not show who is meant without the server. */
 function pill(user: UserId): string {
-  return `<a href="https://matrix.to/#/${encodeURIComponent(user)}">${escapeHtml(user)}</a>`;
+  return `<a href="https://matrix.to/#/${encodeURIComponent(user)}">${escapeHtml(user.slice(1, user.indexOf(':')))}</a>`;
 }
 
 function bare(

@@ -94,13 +94,15 @@ async function ask(
   const able = accountsFor(deps, at.user);
   if (able.length === 0) return said.mayNot;
   await askDraft(tx, at.room, at.user, { account: at.here?.id ?? null, asked: lacks, draft });
+  // In the direct chat commands have no prefix.
+  const hint = said.cancelHint(at.here === null ? 'cancel' : '!mail cancel');
   switch (lacks) {
     case 'account':
-      return said.askAccount(able.map(({ id, address }) => `${id} (${address})`).join(', '));
+      return `${said.askAccount(able.map(({ id, address }) => `${id} (${address})`).join(', '))} ${hint}`;
     case 'to':
-      return said.askTo;
+      return `${said.askTo} ${hint}`;
     case 'subject':
-      return said.askSubject;
+      return `${said.askSubject} ${hint}`;
   }
 }
 

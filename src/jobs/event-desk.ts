@@ -40,7 +40,7 @@ export async function reactToDesk(
     return true;
   }
   if (key !== DONE || !(await isMessage(tx, of))) return false;
-  await finish(tx, context, at);
+  await finish(tx, context, at, of);
   return true;
 }
 
@@ -125,11 +125,11 @@ async function claim(tx: Transaction, context: EventContext, at: ThreadOf, of: E
   await addSend(tx, answer(context, 'claim', said, { mention: true, replyTo: of }));
 }
 
-async function finish(tx: Transaction, context: EventContext, at: ThreadOf): Promise<void> {
+async function finish(tx: Transaction, context: EventContext, at: ThreadOf, of: EventId): Promise<void> {
   const { account, event, room } = context;
   const team = account.team.map(({ user }) => user);
   if (!(await finishWork(tx, at, event.sender, { event: event.event, room: room.room, team }))) return;
-  await addSend(tx, answer(context, 'done', renderLines([words(account.language).desk.done])));
+  await addSend(tx, answer(context, 'done', renderLines([words(account.language).desk.done]), { replyTo: of }));
 }
 
 /** Whether an event is a part of a mail, or what people said: what the bot tells is marked for other reasons. */

@@ -8,6 +8,8 @@ export interface ComposeWords {
   readonly askAccount: (accounts: string) => string;
   readonly askTo: string;
   readonly askSubject: string;
+  /** How to end it: the command as it is written there. */
+  readonly cancelHint: (command: string) => string;
   readonly notUnderstood: string;
   readonly cancelled: string;
   readonly nothingToCancel: string;
@@ -32,9 +34,10 @@ const en: ComposeWords = {
       'begins a conversation in a room of its own; what is missing is asked for; further lines are its first mail',
     cancel: 'forgets a conversation that you are being asked about',
   },
-  askAccount: (accounts) => `Which account is it to go out from? Write one of: ${accounts}. !mail cancel ends this.`,
-  askTo: 'To whom? Write one or more mail addresses. !mail cancel ends this.',
-  askSubject: 'What is the subject? Write - for none. !mail cancel ends this.',
+  askAccount: (accounts) => `Which account is it to go out from? Write one of: ${accounts}.`,
+  askTo: 'To whom? Write one or more mail addresses.',
+  askSubject: 'What is the subject? Write - for none.',
+  cancelHint: (command) => `${command} ends this.`,
   notUnderstood: 'That was not understood.',
   cancelled: 'Nothing was begun.',
   nothingToCancel: 'There is nothing to cancel here.',
@@ -57,10 +60,10 @@ const de: ComposeWords = {
       'beginnt ein Gespräch in einem eigenen Raum; was fehlt, wird erfragt; weitere Zeilen sind seine erste Mail',
     cancel: 'vergisst ein Gespräch, zu dem Sie gerade gefragt werden',
   },
-  askAccount: (accounts) =>
-    `Von welchem Konto soll es ausgehen? Schreiben Sie eines von: ${accounts}. !mail cancel bricht ab.`,
-  askTo: 'An wen? Schreiben Sie eine oder mehrere Mailadressen. !mail cancel bricht ab.',
-  askSubject: 'Wie lautet der Betreff? Schreiben Sie - für keinen. !mail cancel bricht ab.',
+  askAccount: (accounts) => `Von welchem Konto soll es ausgehen? Schreiben Sie eines von: ${accounts}.`,
+  askTo: 'An wen? Schreiben Sie eine oder mehrere Mailadressen.',
+  askSubject: 'Wie lautet der Betreff? Schreiben Sie - für keinen.',
+  cancelHint: (command) => `${command} bricht ab.`,
   notUnderstood: 'Das war nicht zu verstehen.',
   cancelled: 'Es wurde nichts begonnen.',
   nothingToCancel: 'Hier gibt es nichts abzubrechen.',
@@ -86,10 +89,10 @@ const fr: ComposeWords = {
       'commence une conversation dans son propre salon ; ce qui manque est demandé ; les lignes suivantes sont son premier courriel',
     cancel: 'oublie une conversation sur laquelle on vous interroge',
   },
-  askAccount: (accounts) =>
-    `De quel compte cela doit-il partir ? Écrivez l’un de : ${accounts}. !mail cancel abandonne.`,
-  askTo: 'À qui ? Écrivez une ou plusieurs adresses de courriel. !mail cancel abandonne.',
-  askSubject: 'Quel est l’objet ? Écrivez - pour aucun. !mail cancel abandonne.',
+  askAccount: (accounts) => `De quel compte cela doit-il partir ? Écrivez l’un de : ${accounts}.`,
+  askTo: 'À qui ? Écrivez une ou plusieurs adresses de courriel.',
+  askSubject: 'Quel est l’objet ? Écrivez - pour aucun.',
+  cancelHint: (command) => `${command} abandonne.`,
   notUnderstood: 'Cela n’a pas été compris.',
   cancelled: 'Rien n’a été commencé.',
   nothingToCancel: 'Il n’y a rien à abandonner ici.',

@@ -49,7 +49,7 @@ const en: RecipientWords = {
   whyChosen: 'as it was set in this room; !mail to, !mail cc and !mail bcc change it',
   bcc: 'Bcc (nobody else sees it)',
   firstTime: (people, seconds) =>
-    `${people} had no part in this conversation. It goes out in ${seconds} seconds; until then ❌ on your message stops it.`,
+    `The first mail here to ${people}. It goes out in ${seconds} seconds; until then ❌ on your message stops it.`,
   keptInside: 'Not mailed: what began with a note stays in this room. Write it outside of that thread to mail it.',
   likeCommand: 'Not mailed, because it begins like a command.',
   mailItAll: 'To mail it as it stands, write !reply before it.',
@@ -91,7 +91,7 @@ const de: RecipientWords = {
   whyChosen: 'so wurde es in diesem Raum festgelegt; !mail to, !mail cc und !mail bcc ändern es',
   bcc: 'Blindkopie (sieht sonst niemand)',
   firstTime: (people, seconds) =>
-    `${people} war an diesem Gespräch bisher nicht beteiligt. Es geht in ${seconds} Sekunden hinaus; bis dahin hält ❌ an Ihrer Nachricht es auf.`,
+    `Die erste Mail von hier an ${people}. Sie geht in ${seconds} Sekunden hinaus; bis dahin hält ❌ an Ihrer Nachricht sie auf.`,
   keptInside:
     'Nicht gemailt: Was mit einer Notiz begann, bleibt in diesem Raum. Schreiben Sie es außerhalb dieses Threads, um es zu mailen.',
   likeCommand: 'Nicht gemailt, weil es wie ein Befehl beginnt.',
@@ -134,7 +134,7 @@ const fr: RecipientWords = {
   whyChosen: 'comme réglé dans ce salon ; !mail to, !mail cc et !mail bcc le changent',
   bcc: 'Copie cachée (personne d’autre ne la voit)',
   firstTime: (people, seconds) =>
-    `${people} ne participait pas à cette conversation. Le courriel part dans ${seconds} secondes ; d’ici là, ❌ sur votre message l’arrête.`,
+    `Le premier courriel d’ici à ${people}. Il part dans ${seconds} secondes ; d’ici là, ❌ sur votre message l’arrête.`,
   keptInside:
     'Non envoyé : ce qui a commencé par une note reste dans ce salon. Écrivez-le hors de ce fil pour l’envoyer.',
   likeCommand: 'Non envoyé, car cela commence comme une commande.',

@@ -45,7 +45,7 @@ describe('who gets it, and what begins here', { concurrency: AT_ONCE }, () => {
     await until(async () => (await membership(room, ghostOf(second.address))) === 'join', patience('the ghost'));
     const word = unique('copy');
     const said = await alice.say(room, word);
-    await world.answered(said, 'had no part in this conversation');
+    await world.answered(said, 'The first mail here to');
     const copy = await second.receives(word);
     assert.deepEqual([addresses(copy.parsed.to), addresses(copy.parsed.cc)], [[outsider.address], [second.address]]);
     assert.ok(copy.parsed.text?.includes(`> About ${subject}.`));
