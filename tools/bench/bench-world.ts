@@ -146,7 +146,7 @@ export async function startWorld(state: string, members: readonly string[] = [ME
       observability: { listen: { port: metrics } },
       logging: { level: 'warn' },
       // What is measured here within minutes is what a team writes within a day.
-      limits: { breaker: 0 },
+      limits: { breaker: 0, mails_per_user_day: 0 },
       accounts: {
         support: {
           address: ACCOUNT,
