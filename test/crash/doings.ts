@@ -1,7 +1,7 @@
 /** What people and mails do in the tales. */
 import assert from 'node:assert/strict';
 import type { StandInEvent } from '../support/homeserver.ts';
-import { alice, bob, domain, type World } from '../support/world.ts';
+import { alice, bob, bot, domain, type World } from '../support/world.ts';
 import type { Act } from './tale.ts';
 
 export const dora = 'dora@outside.test';
@@ -30,7 +30,7 @@ export function letter(world: World, { from = bob, cc, subject, text, id, answer
     ...(answers === undefined ? [] : [`In-Reply-To: ${answers}`, `References: ${answers}`]),
     'Date: Mon, 05 Jan 2026 10:00:00 +0000',
     '',
-    text ?? `About ${subject}, says ${id}.`,
+    text ?? `The ${id} mail, about ${subject}.`,
     '',
   ];
   world.imap.add(world.imap.inbox, lines.join('\r\n'));
@@ -43,9 +43,18 @@ export function room(world: World, name: string): string {
   return event.room_id;
 }
 
-/** The newest message that says this. */
+/** The newest message that begins so. */
 export function said(world: World, words: string): StandInEvent {
-  const found = world.homeserver.sent().filter(({ content }) => String(content['body']).includes(words)).at(-1); // prettier-ignore
+  const found = world.homeserver.sent().findLast(({ content }) => String(content['body']).startsWith(words));
+  assert.ok(found, `"${words}"`);
+  return found;
+}
+
+/** The newest message of the bot that has these words in it. */
+export function told(world: World, words: string): StandInEvent {
+  const found = world.homeserver
+    .sent()
+    .findLast(({ sender, content }) => sender === bot && String(content['body']).includes(words));
   assert.ok(found, `"${words}"`);
   return found;
 }

@@ -17,12 +17,13 @@ export interface Act {
   readonly begun?: (world: World) => Promise<boolean>;
 }
 
-/** Carries out an act; dies at each of `dies`. Returns the life that lives on, which has nothing left to do. */
-export async function carryOut(world: World, life: Life, { name, does, dies = [], begun }: Act): Promise<Life> {
-  let now = life;
+/** Carries out an act; dies at each of `dies`. Without a life the first begins with it. Returns the life that lives on, which has nothing left to do. */
+export async function carryOut(world: World, life: Life | null, { name, does, dies = [], begun }: Act): Promise<Life> {
   const [first, ...others] = dies;
-  if (first !== undefined) await now.endAt({ at: first, nth: 1 });
+  const step = first === undefined ? null : { at: first, nth: 1 };
+  if (step !== null) await life?.endAt(step);
   await does(world);
+  let now = life ?? world.begin(step);
   for (const [at, next] of dies.map((step, index) => [step, others[index]] as const)) {
     await world.see(`${name}: the end at ${at}`, () => !now.running);
     assert.equal((await now.ended).signal, 'SIGKILL', `${name}: ${at}`);
@@ -44,8 +45,7 @@ export async function tellTwice(
     let left: readonly string[] = [];
     await site.in(async (world) => {
       await world.mailboxesBegun();
-      let life = world.begin();
-      await life.up();
+      let life: Life | null = null;
       for (const act of acts) life = await carryOut(world, life, deadly ? act : { ...act, dies: [] });
       left = await effectsOf(world);
     }, more);

@@ -23,31 +23,23 @@ describe('a team at work', { concurrency: 2 }, () => {
     ...opening,
     {
       name: 'claim',
-      does: (world) => react(world, said(world, 'says first'), '👀'),
-      dies: [
-        ...DECIDED,
-        'desk:claimed',
-        'desk:listed',
-        'desk:marked',
-        'desk:ran',
-        'desk:before-commit',
-        'desk:after-commit',
-      ],
+      does: (world) => react(world, said(world, 'The first mail'), '👀'),
+      dies: [...DECIDED, 'desk:listed', 'desk:marked', 'desk:before-commit', 'desk:after-commit'],
     },
     {
       name: 'done',
       does: (world) => say(world, 'The crane', '!mail done'),
-      dies: [...DECIDED, 'desk:listed', 'desk:before-commit'],
+      dies: ['event-in:after-commit', 'desk:listed', 'desk:ran'],
     },
-    { name: 'news', does: again('second'), dies: ['mail-in:before-commit', 'mail-in:after-commit', 'desk:ran'] },
-    { name: 'done again', does: (world) => react(world, said(world, 'says second'), '✅') },
+    { name: 'news', does: again('second'), dies: ['mail-in:after-commit', 'desk:ran'] },
+    { name: 'done again', does: (world) => react(world, said(world, 'The second mail'), '✅') },
     {
       name: 'archive',
       does: (world) => passes(world, ['done_at'], '31 days'),
       begun: (world) => work(world, 'archived_at IS NOT NULL'),
       dies: ['desk-archive:before-commit', 'desk-archive:after-commit', 'desk:ran'],
     },
-    { name: 'news after all', does: again('third'), dies: ['mail-in:before-commit', 'desk:listed', 'desk:ran'] },
+    { name: 'news after all', does: again('third'), dies: ['desk:listed', 'desk:ran'] },
   ];
   it('has, closes, reopens and archives a conversation once', () => tellTwice(site, {}, claimedAndClosed));
 
@@ -57,13 +49,7 @@ describe('a team at work', { concurrency: 2 }, () => {
       name: 'a reminder of the team',
       does: (world) => passes(world, ['since'], '5 hours'),
       begun: (world) => work(world, 'reminders = 1'),
-      dies: [
-        'desk-remind:before-commit',
-        'desk-remind:after-commit',
-        'matrix-send:sent',
-        'matrix-send:before-commit',
-        'matrix-send:after-commit',
-      ],
+      dies: ['desk-remind:before-commit', 'desk-remind:after-commit', 'matrix-send:sent'],
     },
     { name: 'claim', does: (world) => say(world, 'The crane', '!mail claim') },
     {
@@ -77,35 +63,36 @@ describe('a team at work', { concurrency: 2 }, () => {
       name: 'the end of a snooze',
       does: (world) => passes(world, ['snooze_until'], '4 days'),
       begun: (world) => work(world, `state = 'open'`),
-      dies: ['desk-wake:before-commit', 'desk-wake:after-commit', 'desk:before-commit'],
+      dies: ['desk-wake:before-commit', 'desk-wake:after-commit'],
     },
     {
       name: 'the end of a claim',
       does: (world) => passes(world, ['since', 'claimed_at'], '30 hours'),
       begun: (world) => work(world, 'claimed_by IS NULL'),
-      dies: ['desk-lapse:before-commit', 'desk-lapse:after-commit', 'desk:ran'],
+      dies: ['desk-lapse:before-commit', 'desk-lapse:after-commit'],
     },
   ];
   it('is reminded once of each thing that falls due', () => tellTwice(site, { remind_after: '4h' }, due));
 
   const overview = (edits: number) => async (world: World) =>
     (await world.rows(`SELECT FROM desk_overviews WHERE edits = ${String(edits)}`)).length > 0;
+  /** When it was written last: it is not edited again within some time. */
+  const written = (at: string) => (world: World) => world.rows(`UPDATE desk_overviews SET written_at = '${at}'`);
   const seen: readonly Act[] = [
     {
       name: 'the first overview',
-      does: (world) => letter(world, { subject: 'The crane', id: 'first' }),
+      does: () => undefined,
       begun: overview(0),
       dies: ['desk-overview:before-commit', 'desk-overview:after-commit', 'desk:claimed', 'desk:ran'],
     },
-    ...opening.slice(1),
+    { name: 'it rests', does: written('infinity') },
+    ...opening,
+    { name: 'claim', does: (world) => say(world, 'The crane', '!mail claim') },
     {
       name: 'an edit',
-      does: async (world) => {
-        await world.rows(`UPDATE desk_overviews SET written_at = written_at - interval '1 minute'`);
-        say(world, 'The crane', '!mail claim');
-      },
+      does: written('-infinity'),
       begun: overview(1),
-      dies: ['desk-overview:before-commit', 'desk-overview:after-commit', 'matrix-send:sent', 'matrix-send:ran'],
+      dies: ['desk-overview:before-commit', 'desk-overview:after-commit', 'matrix-send:sent'],
     },
   ];
   it('has one overview, edited in place once', () => tellTwice(site, { overview: true }, seen));
@@ -117,18 +104,18 @@ describe('a team at work', { concurrency: 2 }, () => {
     { name: 'Alice comes there too', does: (world) => join(world, 'The boat') },
     {
       name: 'split',
-      does: (world) => command(world, said(world, 'says second'), '!mail split'),
-      dies: [...DECIDED, 'room:created', 'matrix-send:sent', 'matrix-send:before-commit', 'matrix-send:after-commit'],
+      does: (world) => command(world, said(world, 'The second mail'), '!mail split'),
+      dies: [...DECIDED, 'room:created', 'matrix-send:sent', 'matrix-send:after-commit'],
     },
     {
       name: 'move',
-      does: (world) => command(world, said(world, 'says first'), `!mail move ${room(world, 'The boat')}`),
+      does: (world) => command(world, said(world, 'The first mail'), `!mail move ${room(world, 'The boat')}`),
       dies: [...DECIDED, 'matrix-send:sent'],
     },
     {
       name: 'merge',
       does: (world) => say(world, 'The boat', `!mail merge ${room(world, 'The crane')}`),
-      dies: [...DECIDED, 'matrix-send:sent', 'matrix-send:before-commit'],
+      dies: [...DECIDED, 'matrix-send:sent'],
     },
   ];
   it('moves mails between conversations once', () => tellTwice(site, {}, moved));
@@ -139,16 +126,7 @@ describe('a team at work', { concurrency: 2 }, () => {
       name: 'Alice invites Dora',
       does: (world) =>
         world.homeserver.rooms.member(room(world, 'The crane'), alice, ghostOf(dora), { membership: 'invite' }),
-      dies: [
-        ...DECIDED,
-        'member-act:claimed',
-        'ghost:registered',
-        'ghost:device',
-        'ghost:joined',
-        'member-act:moved',
-        'member-act:before-commit',
-        'member-act:after-commit',
-      ],
+      dies: [...DECIDED, 'ghost:registered', 'ghost:joined', 'member-act:moved', 'member-act:before-commit'],
     },
     { name: 'she writes to both', does: (world) => say(world, 'The crane', 'Come and look.') },
     {
@@ -157,13 +135,13 @@ describe('a team at work', { concurrency: 2 }, () => {
         world.homeserver.rooms.member(room(world, 'The crane'), alice, ghostOf('support@mailroom.test'), {
           membership: 'invite',
         }),
-      dies: ['event-in:after-commit', 'member-act:moved', 'member-act:before-commit'],
+      dies: ['member-act:moved'],
     },
     {
       name: 'she removes Dora',
       does: (world) =>
         world.homeserver.rooms.member(room(world, 'The crane'), alice, ghostOf(dora), { membership: 'leave' }),
-      dies: DECIDED,
+      dies: ['event-in:before-commit'],
     },
     { name: 'she writes to Bob alone', does: (world) => say(world, 'The crane', 'It is gone.') },
   ];
@@ -183,9 +161,7 @@ describe('a team at work', { concurrency: 2 }, () => {
       },
       dies: [
         ...DECIDED,
-        'member-act:claimed',
         'member-act:entered',
-        'member-act:ran',
         'member-act:before-commit',
         'member-act:after-commit',
         'mail-out:frozen',
@@ -199,15 +175,7 @@ describe('a team at work', { concurrency: 2 }, () => {
         world.homeserver.rooms.member(inbox.room, alice, alice, { membership: 'join', displayname: 'Alice' });
         world.homeserver.say(inbox.room, alice, `!mail compose to: ${dora}, subject: The bridge\nIt stands.`);
       },
-      dies: [
-        'room:created',
-        'room:recorded',
-        'room:completed',
-        'member-act:before-commit',
-        'member-act:before-commit',
-        'mail-out:frozen',
-        'mail-out:after-commit',
-      ],
+      dies: [...DECIDED, 'room:created', 'room:completed', 'member-act:before-commit', 'mail-out:frozen'],
     },
   ];
   it('begins conversations once', () => tellTwice(site, {}, begun));

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { alice, bob, bot, Site, type World } from '../support/world.ts';
 import type { Life } from '../support/world-child.ts';
-import { join, letter, mailedId, opening, react, room, said, say } from './doings.ts';
+import { join, letter, mailedId, opening, react, room, said, say, told } from './doings.ts';
 import { carryOut, tellTwice } from './tale.ts';
 import type { Act } from './tale.ts';
 
@@ -27,13 +27,13 @@ describe('who is let in, and who gets what', { concurrency: 2 }, () => {
     {
       name: 'a mail that claims to be of Alice',
       does: (world) => letter(world, { from: 'alice@mailroom.test', subject: 'Pay at once', id: 'forged' }),
-      dies: [...STORED, 'room:created', 'matrix-send:sent', 'matrix-send:before-commit', 'matrix-send:after-commit'],
+      dies: [...STORED, 'matrix-send:sent'],
     },
     { name: 'she sees the lobby', does: (world) => join(world, lobby(world)) },
     {
       name: 'she accepts it',
-      does: (world) => react(world, said(world, 'Pay at once'), '✅'),
-      dies: [...DECIDED, 'mail-in:claimed', ...STORED, 'room:created'],
+      does: (world) => react(world, told(world, 'Pay at once'), '✅'),
+      dies: [...DECIDED, ...STORED],
     },
     { name: 'she answers Bob', does: (world) => say(world, 'The crane', 'It moves again.') },
     {
@@ -42,9 +42,9 @@ describe('who is let in, and who gets what', { concurrency: 2 }, () => {
         const text = 'I have it from Bob.\r\n\r\nOn Monday, Support wrote:\r\n> It moves again.';
         letter(world, { from: carol, subject: 'Re: The crane', id: 'passed-on', answers: mailedId(world), text, head: passed }); // prettier-ignore
       },
-      dies: [...STORED, 'matrix-send:sent', 'matrix-send:before-commit'],
+      dies: [...STORED, 'matrix-send:sent'],
     },
-    { name: 'she is welcomed', does: (world) => react(world, said(world, carol), '✅'), dies: DECIDED },
+    { name: 'she is welcomed', does: (world) => react(world, told(world, `${carol} joined`), '✅'), dies: DECIDED },
     { name: 'Alice answers her too', does: (world) => say(world, 'The crane', 'Good.') },
   ];
   it('holds, accepts, marks and welcomes senders once', () => tellTwice(site, checked, letIn));
@@ -63,8 +63,7 @@ describe('who is let in, and who gets what', { concurrency: 2 }, () => {
     site.in(
       async (world) => {
         await world.mailboxesBegun();
-        let life = world.begin();
-        await life.up();
+        let life: Life | null = null;
         for (const [at] of REFUSALS) {
           const from = `${at.replace(':', '.')}@outside.test`;
           const does = () => letter(world, { from, subject: 'Refused', id: at.replace(':', '.'), head: passed });
@@ -87,8 +86,7 @@ describe('who is let in, and who gets what', { concurrency: 2 }, () => {
       async (world) => {
         await world.mailboxesBegun();
         await world.rows(`INSERT INTO plus_proofs (account, address) VALUES ('support', 'support@mailroom.test')`);
-        let life: Life = world.begin();
-        await life.up();
+        let life: Life | null = null;
         const first = { name: 'a mail', does: () => letter(world, { subject: 'The crane', id: 'first', cc: carol }) };
         for (const act of [first, ...opening.slice(1)]) life = await carryOut(world, life, act);
 
@@ -100,11 +98,11 @@ describe('who is let in, and who gets what', { concurrency: 2 }, () => {
         life = await carryOut(world, life, {
           name: 'a report',
           does: () => bounce(world, bob),
-          dies: [...STORED, 'matrix-send:sent', 'matrix-send:before-commit', 'matrix-send:after-commit'],
+          dies: [...STORED, 'matrix-send:sent'],
         });
         assert.deepEqual(await world.rows('SELECT address FROM paused_addresses'), [{ address: bob }]);
-        const told = world.homeserver.sent().filter(({ content }) => /crane\.test/.test(JSON.stringify(content)));
-        assert.equal(told.length, 1);
+        const reported = world.homeserver.sent().filter(({ content }) => /crane\.test/.test(JSON.stringify(content)));
+        assert.equal(reported.length, 1);
         assert.deepEqual(signs(world, said(world, 'Word three.').event_id), ['✉️', '⚠️']);
 
         world.relay.unknown.add(carol);
@@ -135,7 +133,7 @@ function lobby(world: World): string {
 /** Alice says something that two people get; the process ends on the way. How often each got it, always the same bytes, and it is told that this is unknown. */
 async function word(
   world: World,
-  life: Life,
+  life: Life | null,
   { words, dies, got }: { words: string; dies: readonly string[]; got: Readonly<Record<string, number>> },
 ): Promise<Life> {
   const next = await carryOut(world, life, { name: words, does: () => say(world, 'The crane', words), dies });
@@ -146,11 +144,11 @@ async function word(
   assert.equal(new Set(mails.map(({ raw }) => raw.toString('latin1'))).size, 1);
   assert.ok(mails.every(({ from }) => /^support\+b\.[a-z2-7]{26}@mailroom\.test$/.test(from)));
   const { event_id: event } = said(world, words);
-  const told = world.homeserver
+  const unknown = world.homeserver
     .sent()
     .filter(({ sender, content }) => sender === bot && JSON.stringify(content['m.relates_to'] ?? '').includes(event))
     .filter(({ content }) => JSON.stringify(content['m.mentions']).includes(alice));
-  assert.ok(told.length >= 1, 'the unknown outcome');
+  assert.ok(unknown.length >= 1, 'the unknown outcome');
   return next;
 }
 
