@@ -64,11 +64,16 @@ async function received({ talk }: Words): Promise<{ text: string; copies: Map<st
   return { text, copies };
 }
 
-/** Without what each delivery adds in front (RFC 5321 section 4.4). */
+/** Without what each delivery adds in front (RFC 5321 section 4.4, RFC 8601 section 5). */
 function withoutTrace(raw: Buffer): string {
   const text = raw.toString('latin1');
   return text.slice(
-    Math.max(0, text.search(/^(?!Received|Return-Path|Delivered-To|Envelope-To|Delivery-Date|[ \t])\S+:/im)),
+    Math.max(
+      0,
+      text.search(
+        /^(?!Authentication-Results|Received|Return-Path|Delivered-To|Envelope-To|Delivery-Date|[ \t])\S+:/im,
+      ),
+    ),
   );
 }
 
