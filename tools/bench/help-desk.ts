@@ -2,8 +2,8 @@
  * A day of a help desk, pressed into minutes: threads open and go on, members claim, answer and finish, and the list is asked
  * for all the while. What is measured is what a person waits for, while the mail keeps coming: the answer to a command.
  *
- * The load is a closed loop: a round of mails and answers is given, and the next begins when it is done. So the queues are
- * as long as a busy minute makes them, not as a flood of everything at once would.
+ * The load is a closed loop: a round of mails is given at once while each member writes one answer after the other, and the next
+ * round begins when all is done. So the queues are as long as a busy minute makes them, not as a flood of everything would.
  */
 import { randomUUID } from 'node:crypto';
 import { ACCOUNT, until, type World } from './bench-world.ts';
@@ -123,14 +123,16 @@ class Desk {
     });
   }
 
-  /** Answers of members, until the relay has them. */
+  /** Answers of members, each one at a time: the next when the relay has the last. */
   async answer(count: number): Promise<void> {
-    const before = this.#world.relayed.length;
-    for (let n = 0; n < count; n++) {
-      const member = DESK_MEMBERS[n % DESK_MEMBERS.length] ?? '';
-      this.#world.homeserver.say(this.someRoom(), member, `Answer ${randomUUID()}\n${SHORT}`);
+    for (let done = 0; done < count; done += DESK_MEMBERS.length) {
+      const writers = DESK_MEMBERS.slice(0, count - done);
+      const before = this.#world.relayed.length;
+      for (const member of writers) {
+        this.#world.homeserver.say(this.someRoom(), member, `Answer ${randomUUID()}\n${SHORT}`);
+      }
+      await until('the answers at the relay', () => this.#world.relayed.length - before >= writers.length);
     }
-    await until(`${String(count)} answers at the relay`, () => this.#world.relayed.length - before >= count);
   }
 
   /** A command, and the milliseconds until its answer stands in the room. */
