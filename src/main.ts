@@ -1,21 +1,24 @@
 #!/usr/bin/env node
 /** The command line: finds the command, turns what it throws into words and an exit code. */
-import { EXIT, explainFailure, UsageError, type Command, type Io } from './commands/command.ts';
-import { endOnClosedPipe, endOnUncaught, stopSignals } from './commands/process.ts';
-import { keepYoungGenerationSmall } from './memory.ts';
-import { nearest } from './nearest.ts';
-import { programVersion } from './version.ts';
+import { EXIT, explainFailure, UsageError, type Command, type Io } from './cli/command.ts';
+import { endOnClosedPipe, endOnUncaught, hangups, takeWarnings, stopSignals } from './cli/process.ts';
+import { keepYoungGenerationSmall } from './base/memory.ts';
+import { nearest } from './base/nearest.ts';
+import { programVersion } from './base/version.ts';
 
 /** Loaded when asked for: `--help` and `schema` need neither pg nor imapflow. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
-  run: async () => (await import('./commands/run.ts')).runCommand,
-  registration: async () => (await import('./commands/registration.ts')).registrationCommand,
-  check: async () => (await import('./commands/check.ts')).checkCommand,
-  migrate: async () => (await import('./commands/migrate.ts')).migrateCommand,
-  breaker: async () => (await import('./commands/breaker.ts')).breakerCommand,
-  inspect: async () => (await import('./commands/inspect.ts')).inspectCommand,
-  ctl: async () => (await import('./commands/ctl.ts')).ctlCommand,
-  schema: async () => (await import('./commands/schema.ts')).schemaCommand,
+  run: async () => (await import('./cli/run.ts')).runCommand,
+  registration: async () => (await import('./cli/registration.ts')).registrationCommand,
+  check: async () => (await import('./cli/check.ts')).checkCommand,
+  migrate: async () => (await import('./cli/migrate.ts')).migrateCommand,
+  account: async () => (await import('./cli/account.ts')).accountCommand,
+  secret: async () => (await import('./cli/secret.ts')).secretCommand,
+  undo: async () => (await import('./cli/undo.ts')).undoCommand,
+  breaker: async () => (await import('./cli/breaker.ts')).breakerCommand,
+  inspect: async () => (await import('./cli/inspect.ts')).inspectCommand,
+  ctl: async () => (await import('./cli/ctl.ts')).ctlCommand,
+  schema: async () => (await import('./cli/schema.ts')).schemaCommand,
 };
 
 const HELP = `Mailroom makes an e-mail thread and a Matrix room the same conversation.
@@ -26,6 +29,9 @@ Usage: mailroom COMMAND [OPTIONS]
   check          try config, database, homeserver, mailboxes and relay
   run            run the bridge until SIGTERM or SIGINT
   migrate        bring the database to the newest schema (run does it too)
+  account        give an account another key
+  secret         change the secret: list, rotate, mark as leaked
+  undo           undo what strangers won before an upgrade, as check lists it
   breaker        show or reset the breaker over all outgoing mail
   inspect        show what mails would become, from files
   ctl            ask and act from the shell: accounts, conversations, held mail, queue, quarantine
@@ -78,8 +84,10 @@ const io: Io = {
     }),
   err: (text) => process.stderr.write(text),
   stopped: stopSignals(),
+  onHangup: hangups,
   terminal: { out: process.stdout.isTTY, err: process.stderr.isTTY },
   onFatal: endOnUncaught(),
+  onWarning: takeWarnings(),
 };
 const code = await main(process.argv.slice(2), io).catch((error: unknown) => {
   const { text, code: failed } = explainFailure(error);

@@ -1,6 +1,6 @@
 /**
- * Compiles src to dist, which is what the package runs: Node strips no types below node_modules. Built aside and renamed, so
- * that a build that fails leaves the last one.
+ * Compiles src to dist, which is what the package runs: Node strips no types below node_modules. Built aside and
+ * renamed, so that a build that fails leaves the last one.
  */
 import { spawnSync } from 'node:child_process';
 import { chmod, cp, mkdir, readdir, rename, rm } from 'node:fs/promises';

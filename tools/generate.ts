@@ -1,23 +1,39 @@
 /**
- * Makes the files that are made: config.schema.json, config.example.yaml, docs/openapi.json, docs/commands.md and registration.example.yaml. With --check it
- * writes nothing and fails where one of them is stale. `generatedFiles` is what the test compares.
+ * Makes the files that are made: config.schema.json, config.example.yaml, docs/openapi.json, docs/commands.md,
+ * registration.example.yaml, and the modules of the words and of the list of commands. With --check it writes nothing
+ * and fails where one of them is stale. `generatedFiles` is what the test compares.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { format } from 'prettier';
-import { configJsonSchema } from '../src/config.ts';
-import { openApiDocument } from '../src/operations/openapi.ts';
-import { commandsPage } from './generate/commands.ts';
+import { configJsonSchema } from '../src/config/config.ts';
+import { allCommandsModule } from './generate/all-commands.ts';
 import { exampleYaml } from './generate/example.ts';
 import { exampleRegistration } from './generate/registration.ts';
+import { keysModule, textsModule, wordsFiles } from './generate/words.ts';
 
 const root = join(import.meta.dirname, '..');
+
+const typescript = { parser: 'typescript', printWidth: 120, singleQuote: true } as const;
+
+/** Generated modules of the program: the pages are made by the program as it is with them. */
+async function generatedModules(): Promise<[string, string][]> {
+  const texts = wordsFiles();
+  return [
+    ['src/words/keys.ts', await format(keysModule(texts), typescript)],
+    ['src/words/texts.ts', await format(textsModule(texts), typescript)],
+    ['src/commands/all.ts', await format(allCommandsModule(), typescript)],
+  ];
+}
 
 /** Each generated file by its path from the project's root. */
 export async function generatedFiles(): Promise<Map<string, string>> {
   const schema = configJsonSchema();
+  const { openApiDocument } = await import('../src/provisioning/openapi.ts');
+  const { commandsPage } = await import('./generate/commands.ts');
   return new Map([
+    ...(await generatedModules()),
     ['docs/openapi.json', await format(JSON.stringify(openApiDocument()), { parser: 'json', printWidth: 120 })],
     ['docs/commands.md', await format(commandsPage(), { parser: 'markdown', printWidth: 120, singleQuote: true })],
     ['config.schema.json', `${JSON.stringify(schema, null, 2)}\n`],
@@ -31,21 +47,33 @@ export async function generatedFiles(): Promise<Map<string, string>> {
 
 /** The generated files that differ from what is on the disk. */
 export async function staleFiles(): Promise<string[]> {
-  const stale: string[] = [];
-  for (const [name, text] of await generatedFiles()) {
+  return (await differing(await generatedFiles())).map(([name]) => name);
+}
+
+async function differing(files: Iterable<readonly [string, string]>): Promise<(readonly [string, string])[]> {
+  const found: (readonly [string, string])[] = [];
+  for (const [name, text] of files) {
     const there = await readFile(join(root, name), 'utf8').catch(() => null);
-    if (there !== text) stale.push(name);
+    if (there !== text) found.push([name, text]);
   }
-  return stale;
+  return found;
+}
+
+async function write(files: readonly (readonly [string, string])[]): Promise<void> {
+  for (const [name, text] of files) {
+    await writeFile(join(root, name), text);
+    console.log(`${name}: written`);
+  }
 }
 
 if (import.meta.main) {
   const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
-  const stale = await staleFiles();
-  const files = await generatedFiles();
-  for (const name of stale) {
-    if (!values.check) await writeFile(join(root, name), files.get(name) ?? '');
-    console.log(`${name}: ${values.check ? 'stale' : 'written'}`);
+  if (values.check) {
+    const stale = await staleFiles();
+    for (const name of stale) console.log(`${name}: stale`);
+    if (stale.length > 0) process.exitCode = 1;
+  } else {
+    await write(await differing(await generatedModules()));
+    await write(await differing(await generatedFiles()));
   }
-  if (values.check && stale.length > 0) process.exitCode = 1;
 }

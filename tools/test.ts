@@ -1,24 +1,52 @@
 import { spawn } from 'node:child_process';
 import { glob, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { constants, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CannotInstall, installServers } from './servers/install.ts';
 import { projectRoot } from './servers/paths.ts';
 
 const usage = `Everything that must hold: lint, types, and the tests on real servers.
 
-  npm test [-- OPTIONS]
+  npm test [-- OPTIONS]      all but homes and long
+  npm run test:quick         lint, types, unit and golden, with caches
+  npm run test:homes         other homeservers than those of npm test
+  npm run test:long          what takes long: many kills, a day of every trouble
 
-  --only NAME  one of lint, types, unit, golden, db, crash, e2e (again for more); what else there is in test/ likewise
+  --only NAME  one of lint, types or a folder of test/, such as unit, golden, db, crash, e2e (again for more)
+  --quick      lint, types, unit and golden; ESLint looks only at files that have changed since the last time
   --yes        do not ask before Debian packages are installed (CI=true says the same)
   --help       this
 
 The last line counts the tests. Exit code 0: everything passed; 1: something failed; 2: something has to be installed
 first, and the message names the command.`;
 
-/** Groups whose files start servers or kill processes: one file after the other. The other groups run two at a time. */
-const serial = new Set(['crash', 'e2e']);
+/** Groups whose files start servers of their own and mostly wait for them; they run last. */
+const onServers = new Set(['crash', 'e2e', 'homes', 'long']);
+
+/** Groups that run only where they are asked for by name. */
+const onDemand = new Set(['homes', 'long']);
+
+/** Test files that run side by side: what they wait for stays, so that neither disturbs the other. */
+const AT_ONCE = 2;
+
+/** A run is ended when no test has ended for so long, milliseconds. */
+const PATIENCE_MS = 600_000;
+
+/**
+ * Folders of test/unit whose tests start nothing and share nothing: they have two processes together, since most of the
+ * time of such a file goes by starting Node and loading the sources.
+ */
+const startNothing = ['base', 'bridge', 'commands', 'config', 'docs', 'incoming', 'mail', 'queue', 'words'] as const;
+
+/** Those of them that measure what their process holds, and so have one of their own. */
+const measureMemory: ReadonlySet<string> = new Set(['test/unit/mail/mime/mailbox-files.test.ts']);
+
+/** What `--quick` means: nothing that starts a server. */
+const quickGroups = ['lint', 'types', 'unit', 'golden'] as const;
+
+/** What may be asked for beside the folders of test/. */
+const staticNames = new Set(['lint', 'types']);
 
 /** What node:test counted. */
 interface Counts {
@@ -28,6 +56,9 @@ interface Counts {
   readonly fail: number;
 }
 
+/** Each file is compiled once for all test files and for all programs that they start: most of a start is that. */
+const env = { NODE_COMPILE_CACHE: join(projectRoot, '.cache/compile'), ...process.env };
+
 /**
  * Runs a program in this terminal and resolves with its exit code. A signal to us reaches it too; with `stalled`, which
  * is asked every five seconds, it is interrupted when the answer is yes, and names what it was doing.
@@ -35,7 +66,7 @@ interface Counts {
 function run(argv: readonly [string, ...string[]], stalled?: () => Promise<boolean>): Promise<number> {
   return new Promise((done, fail) => {
     const [program, ...args] = argv;
-    const child = spawn(program, args, { cwd: projectRoot, stdio: ['ignore', 'inherit', 'inherit'] });
+    const child = spawn(program, args, { cwd: projectRoot, env, stdio: ['ignore', 'inherit', 'inherit'] });
     const pass = (signal: NodeJS.Signals): void => {
       child.kill(signal);
     };
@@ -80,18 +111,19 @@ function readCounts(tap: string): Counts {
 }
 
 /**
- * One run of node:test over the files; its own report on the terminal, its totals as the value. It is ended when no test
- * ends within `patience` (milliseconds): a test that hangs, or one that left a socket or timer open.
+ * One run of node:test over the files; its own report on the terminal, its totals as the value. It is ended when no
+ * test ends within the patience: a test that hangs, or one that left a socket or timer open.
  */
-async function runTests(files: readonly string[], atOnce: number, patience: number): Promise<Counts> {
+async function runTests(files: readonly string[], together = false): Promise<Counts> {
   const folder = await mkdtemp(join(tmpdir(), 'mailroom-test-'));
   const tap = join(folder, 'report.tap');
   const reporters = ['spec', 'stdout', 'tap', tap].map((value, index) =>
     index % 2 === 0 ? `--test-reporter=${value}` : `--test-reporter-destination=${value}`,
   );
-  const argv = [process.execPath, '--test', `--test-concurrency=${atOnce}`, ...reporters, ...files] as const;
+  const apart = together ? '--test-isolation=none' : `--test-concurrency=${AT_ONCE}`;
+  const argv = [process.execPath, '--test', apart, ...reporters, ...files] as const;
   try {
-    const code = await run([...argv], standsStill(tap, patience));
+    const code = await run([...argv], standsStill(tap, PATIENCE_MS));
     const counts = readCounts(await readFile(tap, 'utf8').catch(() => ''));
     return code === 0 && counts.tests > 0 ? counts : { ...counts, fail: Math.max(counts.fail, 1) };
   } finally {
@@ -110,49 +142,104 @@ async function testFiles(): Promise<Map<string, string[]>> {
   return groups;
 }
 
-/** The checks that start nothing. */
-async function staticChecks(wanted: (name: string) => boolean): Promise<boolean> {
-  const bin = (name: string): string => join(projectRoot, 'node_modules/.bin', name);
-  const commands = [
-    { name: 'lint', argv: [bin('eslint'), '.', '--max-warnings', '0'] },
-    { name: 'lint', argv: [bin('prettier'), '--check', '--log-level', 'warn', '.'] },
-    { name: 'types', argv: [bin('tsc'), '--noEmit'] },
-  ] as const;
-  let well = true;
-  for (const { name, argv } of commands) {
-    if (!wanted(name)) continue;
-    const title = `${name}: ${argv.slice(1).join(' ')} (${argv[0].split('/').at(-1) ?? ''})`;
-    well = (await step(title, async () => (await run(argv)) === 0)) && well;
-  }
-  return well;
+interface StaticCheck {
+  readonly name: 'lint' | 'types';
+  readonly argv: readonly [string, ...string[]];
 }
 
-/** All groups that are wanted, in two runs: what may run side by side, then what may not. */
+/**
+ * The checks that start nothing. With `cached`, ESLint looks only at files that have changed: a rule on types may then
+ * miss what a change in another file did to one of them, so the whole run looks at all.
+ */
+function staticList(cached: boolean): readonly StaticCheck[] {
+  // By our own Node: the one on the PATH may be too old for a config in TypeScript.
+  const bin = (name: string, ...args: string[]): StaticCheck['argv'] => [
+    process.execPath,
+    join('node_modules/.bin', name),
+    ...args,
+  ];
+  const kept = (name: string): string[] => [
+    '--cache',
+    '--cache-strategy',
+    'content',
+    '--cache-location',
+    `.cache/${name}`,
+  ];
+  return [
+    { name: 'lint', argv: bin('eslint', '.', '--max-warnings', '0', ...(cached ? kept('eslint') : [])) },
+    { name: 'lint', argv: bin('prettier', '--check', '--log-level', 'warn', '.', ...kept('prettier')) },
+    { name: 'lint', argv: [process.execPath, 'tools/lint/main.ts'] },
+    { name: 'lint', argv: bin('knip', '--production') },
+    { name: 'lint', argv: [process.execPath, 'tools/words/check.ts'] },
+    { name: 'types', argv: bin('tsc', '--noEmit', '--incremental', '--tsBuildInfoFile', '.cache/types.tsbuildinfo') },
+  ];
+}
+
+/** The checks that are wanted, one after the other; two at a time where they are quick. */
+async function staticChecks(wanted: (name: string) => boolean, cached: boolean): Promise<boolean> {
+  const queue = staticList(cached).filter(({ name }) => wanted(name));
+  const ends: boolean[] = [];
+  const lane = async (): Promise<void> => {
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+      const { name, argv } = next;
+      const [, program = '', ...args] = argv;
+      const title = `${name}: ${[basename(program), ...args].join(' ')}`;
+      ends.push(await step(title, async () => (await run(argv)) === 0));
+    }
+  };
+  await Promise.all(Array.from({ length: cached ? 2 : 1 }, lane));
+  return !ends.includes(false);
+}
+
+/** All groups that are wanted, in two runs: what needs Postgres at most, then what starts whole servers. */
 async function dynamicChecks(wanted: (name: string) => boolean): Promise<{ well: boolean; counts: Counts }> {
   const groups = [...(await testFiles())].filter(([group]) => wanted(group)).sort();
   const counts = { tests: 0, pass: 0, fail: 0 };
   let well = true;
-  for (const oneByOne of [false, true]) {
-    const chosen = groups.filter(([group]) => serial.has(group) === oneByOne);
+  for (const withServers of [false, true]) {
+    const chosen = groups.filter(([group]) => onServers.has(group) === withServers);
     const files = chosen.flatMap(([, each]) => each);
     if (files.length === 0) continue;
     const title = `tests: ${chosen.map(([group, each]) => `${group} (${each.length} files)`).join(', ')}`;
     const ended = await step(title, async () => {
-      const result = await (oneByOne ? runTests(files, 1, 600_000) : runTests(files, 2, 180_000));
-      counts.tests += result.tests;
-      counts.pass += result.pass;
-      counts.fail += result.fail;
-      return result.fail === 0;
+      const isTogether = (file: string) =>
+        startNothing.some((name) => file.startsWith(`test/unit/${name}/`)) && !measureMemory.has(file);
+      const together = files.filter(isTogether);
+      const halves = [0, 1].map((half) => together.filter((_, at) => at % AT_ONCE === half));
+      const alone = files.filter((file) => !isTogether(file));
+      const results = await Promise.all(halves.filter(({ length }) => length > 0).map((half) => runTests(half, true)));
+      if (alone.length > 0) results.push(await runTests(alone));
+      for (const result of results) {
+        counts.tests += result.tests;
+        counts.pass += result.pass;
+        counts.fail += result.fail;
+      }
+      return results.every(({ fail }) => fail === 0);
     });
     well = ended && well;
   }
   return { well, counts };
 }
 
+/** What `--only` and `--quick` ask for; a name that nothing has is an error, since it would pass without a test. */
+async function chosen(only: readonly string[], quick: boolean): Promise<(name: string) => boolean> {
+  const known = new Set([...staticNames, ...(await testFiles()).keys()]);
+  const unknown = only.filter((name) => !known.has(name));
+  if (unknown.length > 0) throw new UnknownName(`nothing is called ${unknown.join(', ')}: ${[...known].join(', ')}`);
+  const names = new Set([...only, ...(quick ? quickGroups : [])]);
+  return (name) => (names.size === 0 ? !onDemand.has(name) : names.has(name));
+}
+
+/** A name that `--only` does not know; the message names those that it knows. */
+class UnknownName extends Error {
+  override readonly name = 'UnknownName';
+}
+
 async function main(): Promise<number> {
   const { values } = parseArgs({
     options: {
       only: { type: 'string', multiple: true, default: [] },
+      quick: { type: 'boolean', default: false },
       yes: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -161,9 +248,8 @@ async function main(): Promise<number> {
     console.log(usage);
     return 0;
   }
-  const only = new Set(values.only);
-  const wanted = (name: string): boolean => only.size === 0 || only.has(name);
-  if (wanted('e2e')) {
+  const wanted = await chosen(values.only, values.quick);
+  if (wanted('e2e') || wanted('homes')) {
     await installServers({
       yes: values.yes,
       report: (line) => {
@@ -171,19 +257,20 @@ async function main(): Promise<number> {
       },
     });
   }
-  const checked = await staticChecks(wanted);
+  const began = Date.now();
+  const checked = await staticChecks(wanted, values.quick);
   const { well, counts } = await dynamicChecks(wanted);
-  const nothing = only.size === 0 && counts.tests === 0;
+  const nothing = counts.tests === 0 && values.only.every((name) => !staticNames.has(name));
   if (!checked) console.log('\nlint or types failed: see above');
   if (nothing) console.log('\nno test was found');
-  console.log(`\n${counts.pass} passed, ${counts.fail} failed`);
+  console.log(`\n${counts.pass} passed, ${counts.fail} failed (${((Date.now() - began) / 1000).toFixed(0)} s)`);
   return checked && well && !nothing ? 0 : 1;
 }
 
 try {
   process.exitCode = await main();
 } catch (error) {
-  if (!(error instanceof CannotInstall)) throw error;
+  if (!(error instanceof CannotInstall || error instanceof UnknownName)) throw error;
   console.error(error.message);
   process.exitCode = 2;
 }

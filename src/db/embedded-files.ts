@@ -9,12 +9,12 @@ import { arch, platform } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
-import { errorCode, MailroomError } from '../errors.ts';
+import { errorCode, MailroomError } from '../base/errors.ts';
 
 const run = promisify(execFile);
 
 /** The user to run as, for `spawn`; empty where Mailroom itself is no root. */
-export interface RunAs {
+interface RunAs {
   readonly uid?: number;
   readonly gid?: number;
 }
@@ -37,8 +37,26 @@ export interface Cluster {
 }
 
 /**
- * The programs of the optional package. Its own module is not imported: at import it takes the process's signals and would
- * stop the server, and end the process, before Mailroom has drained.
+ * What a program needs of an environment to be found, to find its libraries, and to have a place for what it writes
+ * for a moment.
+ */
+const NEEDED = ['PATH', 'LD_LIBRARY_PATH', 'DYLD_LIBRARY_PATH', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot', 'TZ'] as const;
+
+/**
+ * The environment of the programs of Postgres: of ours only what a program needs to run. Secrets that stand in ours
+ * are no business of theirs, and what they would take from it (`PGPORT`, `PGDATA`, locales) is said by us.
+ */
+export function postgresEnvironment(own: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  const kept = NEEDED.flatMap((name) => {
+    const value = own[name];
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return { ...Object.fromEntries(kept), LC_MESSAGES: 'C' };
+}
+
+/**
+ * The programs of the optional package. Its own module is not imported: at import it takes the process's signals and
+ * would stop the server, and end the process, before Mailroom has drained.
  */
 export async function preparePrograms(folder: string): Promise<Programs> {
   const user = await runAs();
@@ -46,7 +64,8 @@ export async function preparePrograms(folder: string): Promise<Programs> {
   if (!(await mayPass(folder, user))) {
     throw new MailroomError(
       'embedded-closed',
-      `Postgres does not run as root, and the user postgres may not enter ${folder}; choose a folder such as /var/lib/mailroom/postgres or run Mailroom as another user`,
+      `Postgres does not run as root, and the user postgres may not enter ${folder}; choose a folder such as ` +
+        `/var/lib/mailroom/postgres or run Mailroom as another user`,
     );
   }
   const native = packagedPrograms();
@@ -114,7 +133,10 @@ async function mayPass(folder: string, user: RunAs): Promise<boolean> {
   }
 }
 
-/** The data folder, made by initdb where it is missing: aside first, then renamed, so that a killed start leaves no half. */
+/**
+ * The data folder, made by initdb where it is missing: aside first, then renamed, so that a killed start leaves no
+ * half.
+ */
 export async function prepareCluster(folder: string, programs: Programs): Promise<Cluster> {
   const home = await realpath(folder);
   const password = await ownPassword(join(home, 'password'));
@@ -149,7 +171,8 @@ async function initialise(home: string, data: string, password: string, programs
       await chown(passwordFile, uid, gid);
     }
     const options = ['-U', 'mailroom', '--auth=scram-sha-256', '--encoding=UTF8', '--no-locale', '--no-instructions'];
-    await run(programs.initdb, ['-D', draft, `--pwfile=${passwordFile}`, ...options], { ...programs.user, cwd: '/' });
+    const how = { ...programs.user, cwd: '/', env: postgresEnvironment(process.env) };
+    await run(programs.initdb, ['-D', draft, `--pwfile=${passwordFile}`, ...options], how);
     await rename(draft, data);
   } catch (error) {
     await rm(draft, { recursive: true, force: true });
@@ -162,7 +185,10 @@ async function initialise(home: string, data: string, password: string, programs
   }
 }
 
-/** The recorded port while it is free, else a new one of loopback's, recorded. A port that our own server holds is found by its pid file. */
+/**
+ * The recorded port while it is free, else a new one of loopback's, recorded. A port that our own server holds is found
+ * by its pid file.
+ */
 export async function takePort(cluster: Cluster): Promise<number> {
   const recorded = Number(await readFile(cluster.portFile, 'utf8').catch(() => '0'));
   const port = (recorded > 0 ? await freePort(recorded) : null) ?? (await freePort(0)) ?? 0;

@@ -1,10 +1,10 @@
 /**
- * The embedded default: a real Postgres in a folder, started and stopped with Mailroom. It listens on loopback only, with a
- * generated password, and is durable as Postgres ships it.
+ * The embedded default: a real Postgres in a folder, started and stopped with Mailroom. It listens on loopback only,
+ * with a generated password, and is durable as Postgres ships it.
  *
- * Who owns it is said by Postgres itself: the owner holds an advisory lock on a connection of its own, so a killed owner owns
- * nothing. Whoever comes next finds the orphan by its postmaster.pid, takes the lock and stops it in the end; whoever finds the
- * lock taken (a `mailroom check` beside a running bridge) is a guest and leaves it running.
+ * Who owns it is said by Postgres itself: the owner holds an advisory lock on a connection of its own, so a killed
+ * owner owns nothing. Whoever comes next finds the orphan by its postmaster.pid, takes the lock and stops it in the
+ * end; whoever finds the lock taken (a `mailroom check` beside a running bridge) is a guest and leaves it running.
  */
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -13,9 +13,9 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import pg from 'pg';
-import { errorCode, errorText, MailroomError } from '../errors.ts';
-import type { Log } from '../log.ts';
-import { prepareCluster, preparePrograms, takePort, type Cluster } from './embedded-files.ts';
+import { errorCode, errorText, MailroomError } from '../base/errors.ts';
+import type { Log } from '../base/log.ts';
+import { postgresEnvironment, prepareCluster, preparePrograms, takePort, type Cluster } from './embedded-files.ts';
 
 const run = promisify(execFile);
 
@@ -37,15 +37,17 @@ export interface EmbeddedPostgres {
   readonly url: string;
   /** started: by this process. adopted: an orphan, now ours. guest: another process owns it. */
   readonly role: 'started' | 'adopted' | 'guest';
-  /** Stops the server where it is ours (fast shutdown: open transactions are rolled back), leaves it to its owner else. */
+  /**
+   * Stops the server where it is ours (fast shutdown: open transactions are rolled back), leaves it to its owner else.
+   */
   stop(): Promise<void>;
 }
 
 /**
  * Starts the Postgres of a folder or finds it running. Resolves when it takes connections and has its database.
  *
- * @throws MailroomError `embedded-missing` where the optional package is not installed, `embedded-closed` where the user
- *   that Postgres runs as cannot reach the folder, `embedded-failed` where it does not start (see postgres.log)
+ * @throws MailroomError `embedded-missing` where the optional package is not installed, `embedded-closed` where the
+ *   user that Postgres runs as cannot reach the folder, `embedded-failed` where it does not start (see postgres.log)
  */
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const programs = await preparePrograms(options.folder);
@@ -96,7 +98,9 @@ class EmbeddedServer {
     }
   }
 
-  /** Starts the server and waits until it answers or ends. It leads a session of its own: a Ctrl-C for us is not for it. */
+  /**
+   * Starts the server and waits until it answers or ends. It leads a session of its own: a Ctrl-C for us is not for it.
+   */
   async #spawn(port: number, until: number): Promise<'ready' | 'ended'> {
     const cluster = this.#cluster;
     const size = await stat(cluster.logFile).then(
@@ -113,7 +117,7 @@ class EmbeddedServer {
         cwd: '/',
         detached: true,
         stdio: ['ignore', log.fd, log.fd],
-        env: { ...process.env, LC_MESSAGES: 'C' },
+        env: postgresEnvironment(process.env),
       });
       const ended = once(child, 'exit');
       child.unref();
@@ -127,7 +131,10 @@ class EmbeddedServer {
     }
   }
 
-  /** `away`: nothing listens, or somebody else's server. `starting`: ours, and not ready (recovery after a crash takes time). */
+  /**
+   * `away`: nothing listens, or somebody else's server. `starting`: ours, and not ready (recovery after a crash takes
+   * time).
+   */
   async #probe(port: number): Promise<'ready' | 'starting' | 'away'> {
     const client = this.#client(port, 'postgres');
     try {
@@ -200,6 +207,7 @@ class EmbeddedServer {
     await run(programs.pgCtl, ['stop', '-D', data, '-m', 'fast', '-w', '-t', '60'], {
       ...programs.user,
       cwd: '/',
+      env: postgresEnvironment(process.env),
     }).catch((error: unknown) => this.#log.error('Embedded Postgres did not stop', { error: errorText(error) }));
     await owner.end().catch(() => undefined);
     this.#log.info('Embedded Postgres has stopped');

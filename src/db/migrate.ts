@@ -1,12 +1,13 @@
 /**
- * Numbered, forward-only SQL migrations. Each runs in one transaction of its own, under a transaction-scoped advisory lock,
- * so that any number of starters can run at once and a killed one leaves nothing half done. A migration that was applied
- * never changes: its checksum is kept and compared. A schema newer than this program is refused, not guessed at.
+ * Numbered, forward-only SQL migrations. Each runs in one transaction of its own, under a transaction-scoped advisory
+ * lock, so that any number of starters can run at once and a killed one leaves nothing half done. A migration that was
+ * applied never changes: its checksum is kept and compared. A schema newer than this program is refused, not guessed
+ * at.
  */
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { MailroomError } from '../errors.ts';
+import { MailroomError } from '../base/errors.ts';
 import type { Database, Transaction } from './pool.ts';
 
 export interface Migration {
@@ -70,7 +71,8 @@ export async function pendingMigrations(db: Database, migrations: readonly Migra
 
 async function nextMigration(tx: Transaction, migrations: readonly Migration[]): Promise<Migration | undefined> {
   await tx.query(`CREATE TABLE IF NOT EXISTS schema_migrations (
-    version integer PRIMARY KEY, name text NOT NULL, checksum text NOT NULL, applied_at timestamptz NOT NULL DEFAULT now())`);
+    version integer PRIMARY KEY, name text NOT NULL, checksum text NOT NULL, applied_at timestamptz NOT NULL DEFAULT
+    now())`);
   const { rows } = await tx.query<{ version: number; name: string; checksum: string }>(
     'SELECT version, name, checksum FROM schema_migrations ORDER BY version',
   );
@@ -79,7 +81,8 @@ async function nextMigration(tx: Transaction, migrations: readonly Migration[]):
     if (known === undefined) {
       throw new MailroomError(
         'schema-too-new',
-        `the database has schema ${row.name}, this program knows ${migrations.at(-1)?.name ?? 'none'}: start a newer Mailroom`,
+        `the database has schema ${row.name}, this program knows ${migrations.at(-1)?.name ?? 'none'}: start a ` +
+          `newer Mailroom`,
       );
     }
     if (known.checksum !== row.checksum) {

@@ -1,5 +1,5 @@
-import type { DatabaseConfig } from '../config.ts';
-import type { Log } from '../log.ts';
+import type { DatabaseConfig } from '../config/config.ts';
+import type { Log } from '../base/log.ts';
 import { startEmbeddedPostgres } from './embedded.ts';
 import { Database } from './pool.ts';
 
@@ -15,7 +15,9 @@ export async function openDatabase(config: DatabaseConfig, log: Log): Promise<Op
   const db = new Database({
     url: config.kind === 'url' ? config.url : (server?.url ?? ''),
     connections: config.connections,
-    onError: (error) => log.warn('Database connection lost', { error }),
+    onError: (error) => log.debug('Database connection lost', { error }),
+    onAway: (error) => log.warn('the database is away: everything waits for it', { error }),
+    onBack: (awayMs) => log.warn('the database is back', { seconds: Math.round(awayMs / 1000) }),
   });
   return {
     db,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
+import { DatabaseAwayError } from '../base/errors.ts';
 
 /** Whatever runs SQL: the pool itself or one transaction. */
 export interface Queryable {
@@ -14,8 +15,16 @@ export interface DatabaseOptions {
   readonly url: string;
   /** Connections at most; the worker queues, the intake and the sessions share them. */
   readonly connections?: number;
+  /**
+   * How often the connection that LISTENs is asked whether it is alive, and how long it has to answer, milliseconds
+   * (default 20,000): a peer that vanished without a word is noticed within twice that time.
+   */
+  readonly listenCheckMs?: number;
   /** Called for errors of idle connections and of the listener, which have no caller. */
   readonly onError: (error: Error) => void;
+  /** Called once when the database is away, and once when it answers again, with how long that was. */
+  readonly onAway?: (error: unknown) => void;
+  readonly onBack?: (awayMs: number) => void;
 }
 
 /**
@@ -30,7 +39,10 @@ export class Database implements Queryable {
   readonly #listeners = new Map<string, Set<(payload: string) => void>>();
   #listener: pg.Client | null = null;
   #relisten: NodeJS.Timeout | null = null;
+  #check: NodeJS.Timeout | null = null;
   #closed = false;
+  /** When it was found away, by a clock that does not jump; null while it answers. */
+  #awaySince: number | null = null;
 
   constructor(options: DatabaseOptions) {
     this.#options = options;
@@ -45,24 +57,28 @@ export class Database implements Queryable {
   }
 
   query<Row extends pg.QueryResultRow>(sql: string, values: readonly unknown[] = []): Promise<pg.QueryResult<Row>> {
-    return this.#pool.query<Row>(sql, [...values]);
+    return this.#asked(() => this.#pool.query<Row>(sql, [...values]));
   }
 
-  /** Runs `work` in one transaction (READ COMMITTED) and commits; on any throw rolls back and throws it on. */
+  /**
+   * Runs `work` in one transaction (READ COMMITTED) and commits; on any throw rolls back and throws it on. Throws
+   * DatabaseAwayError where the database cannot be reached or is lost on the way.
+   */
   async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-    const client = await this.#pool.connect();
+    const client = await this.#asked(() => this.#pool.connect());
     let broken: Error | undefined;
-    // The pool listens for errors of idle connections only: one that is lost between two statements would end the process.
+    // The pool listens for errors of idle connections only: one that is lost between two statements would end the
+    // process.
     const onError = (error: Error): void => void (broken = error);
     client.on('error', onError);
     try {
-      await client.query('BEGIN');
+      await this.#asked(() => client.query('BEGIN'));
       const result = await work({
         transaction: true,
         query: <Row extends pg.QueryResultRow>(sql: string, values: readonly unknown[] = []) =>
-          client.query<Row>(sql, [...values]),
+          this.#asked(() => client.query<Row>(sql, [...values])),
       });
-      await client.query('COMMIT');
+      await this.#asked(() => client.query('COMMIT'));
       return result;
     } catch (error) {
       await client.query('ROLLBACK').catch((rollback: unknown) => {
@@ -73,6 +89,35 @@ export class Database implements Queryable {
       client.off('error', onError);
       client.release(broken);
     }
+  }
+
+  /** What a connection answers, or that the database is away. */
+  async #asked<T>(ask: () => Promise<T>): Promise<T> {
+    try {
+      const answer = await ask();
+      this.#answered();
+      return answer;
+    } catch (error) {
+      if (this.#closed || !isConnectionLost(error)) {
+        if (error instanceof pg.DatabaseError) this.#answered();
+        throw error;
+      }
+      this.#lost(error);
+      throw new DatabaseAwayError(error);
+    }
+  }
+
+  #answered(): void {
+    if (this.#awaySince === null) return;
+    const awayMs = performance.now() - this.#awaySince;
+    this.#awaySince = null;
+    this.#options.onBack?.(awayMs);
+  }
+
+  #lost(error: unknown): void {
+    if (this.#awaySince !== null) return;
+    this.#awaySince = performance.now();
+    this.#options.onAway?.(error);
   }
 
   /** Calls `listener` on each NOTIFY of the channel (an identifier of ours) until the returned function is called. */
@@ -88,6 +133,7 @@ export class Database implements Queryable {
   async close(): Promise<void> {
     this.#closed = true;
     if (this.#relisten !== null) clearTimeout(this.#relisten);
+    if (this.#check !== null) clearTimeout(this.#check);
     const listener = this.#listener;
     this.#listener = null;
     await listener?.end().catch(() => undefined);
@@ -95,7 +141,14 @@ export class Database implements Queryable {
   }
 
   async #connectListener(): Promise<void> {
-    const client = new pg.Client({ connectionString: this.#options.url, application_name: 'mailroom-listen' });
+    const patience = this.#options.listenCheckMs ?? LISTEN_CHECK_MS;
+    const client = new pg.Client({
+      connectionString: this.#options.url,
+      application_name: 'mailroom-listen',
+      connectionTimeoutMillis: patience,
+      query_timeout: patience,
+      keepAlive: true,
+    });
     this.#listener = client;
     client.on('notification', ({ channel, payload }) => {
       for (const listener of this.#listeners.get(channel) ?? []) listener(payload ?? '');
@@ -107,6 +160,23 @@ export class Database implements Queryable {
     client.on('end', () => this.#lostListener(client));
     await client.connect();
     for (const channel of this.#listeners.keys()) await client.query(`LISTEN ${pg.escapeIdentifier(channel)}`);
+    this.#checkListener(client, patience);
+  }
+
+  /** A connection that only waits never learns that its peer is gone: it is asked something now and then. */
+  #checkListener(client: pg.Client, everyMs: number): void {
+    if (this.#closed || this.#listener !== client) return;
+    this.#check = setTimeout(() => {
+      client.query('SELECT').then(
+        () => this.#checkListener(client, everyMs),
+        (error: unknown) => {
+          if (this.#closed || this.#listener !== client) return;
+          this.#options.onError(error instanceof Error ? error : new Error(String(error)));
+          this.#lostListener(client);
+        },
+      );
+    }, everyMs);
+    this.#check.unref();
   }
 
   /** Notifications that were sent meanwhile are lost; the pollers find their rows. */
@@ -122,6 +192,20 @@ export class Database implements Queryable {
       });
     }, 1_000);
   }
+}
+
+const LISTEN_CHECK_MS = 20_000;
+
+/**
+ * SQLSTATE (Postgres, appendix A) of a server that takes no work now: class 08 (connection exception), 57P01 to 57P03
+ * (it is shutting down, has crashed, is starting), 53300 (all its connections are taken).
+ */
+const AWAY_STATES = /^(?:08...|57P0[123]|53300)$/;
+
+/** Whether pg threw that the database is not there; what is none of the server's errors is the connection's. */
+function isConnectionLost(error: unknown): boolean {
+  if (error instanceof pg.DatabaseError) return AWAY_STATES.test(error.code ?? '');
+  return error instanceof Error && !(error instanceof TypeError || error instanceof RangeError);
 }
 
 /** Numbers for int8 and numeric; everything else as pg reads it. */
@@ -140,8 +224,8 @@ export function onlyRow<Row>(result: { readonly rows: readonly Row[] }, what: st
 }
 
 /**
- * Bytes of a stored chunk that one statement reads. pg gives bytea as hexadecimal text, so that a piece costs three times
- * its size for a moment; below 128 kB such a text dies in the young generation, above it waits for a full collection. A
- * 50 MB mail read in pieces of 512 kB peaked 60 MB higher than in these.
+ * Bytes of a stored chunk that one statement reads. pg gives bytea as hexadecimal text, so that a piece costs three
+ * times its size for a moment; below 128 kB such a text dies in the young generation, above it waits for a full
+ * collection. A 50 MB mail read in pieces of 512 kB peaked 60 MB higher than in these.
  */
 export const READ_PIECE = 48 * 1024;

@@ -1,26 +1,29 @@
 import type { AccountId } from '../bridge/types.ts';
-import { findWatchedUids } from '../db/inbox.ts';
+import { findWatchedUids } from '../db/intake-tables/inbox.ts';
 import type { Queryable } from '../db/pool.ts';
 import type { Connection } from './connection.ts';
 import { fromServer, ImapFailure } from './failure.ts';
 import { searchUids } from './fetch.ts';
 
 /**
- * The few things that Mailroom does in a mailbox, on the connection of whoever holds the account's lease. They wait for what
- * is being read at the moment, and throw ImapFailure: after one it is unknown whether the act was done.
+ * The few things that Mailroom does in a mailbox, on the connection of whoever holds the account's lease. They wait for
+ * what is being read at the moment, and throw ImapFailure: after one it is unknown whether the act was done.
  */
 export interface MailboxCommands {
   /**
-   * Sets `\Answered` on a mail that came in, wherever a watched mailbox holds it; repeating it changes nothing. False where the
-   * mail is not there any more.
+   * Sets `\Answered` on a mail that came in, wherever a watched mailbox holds it; repeating it changes nothing. False
+   * where the mail is not there any more.
    */
   markAnswered(messageId: string): Promise<boolean>;
   /**
-   * Files a mail in Sent, marked as read; `date` becomes its INTERNALDATE. IMAP needs the size first, so the whole mail is in
-   * memory. Throws ImapFailure `no-sent-mailbox` where there is none.
+   * Files a mail in Sent, marked as read; `date` becomes its INTERNALDATE. IMAP needs the size first, so the whole mail
+   * is in memory. Throws ImapFailure `no-sent-mailbox` where there is none.
    */
   appendSent(raw: Buffer | AsyncIterable<Buffer>, date: Date): Promise<void>;
-  /** Whether Sent holds a mail with this Message-ID, verbatim. Throws ImapFailure `no-sent-mailbox` where there is no Sent. */
+  /**
+   * Whether Sent holds a mail with this Message-ID, verbatim. Throws ImapFailure `no-sent-mailbox` where there is no
+   * Sent.
+   */
   findInSent(messageId: string): Promise<boolean>;
 }
 

@@ -39,8 +39,9 @@ interface ConnectionOptions {
 }
 
 /**
- * One IMAP connection, single use: units of work one after the other, each with the mailbox that it needs. Mailboxes are
- * opened read-only (EXAMINE) unless a flag is to be set, and never closed by CLOSE, which would expunge (RFC 9051 section
+ * One IMAP connection, single use: units of work one after the other, each with the mailbox that it needs. Mailboxes
+ * are opened read-only (EXAMINE) unless a flag is to be set, and never closed by CLOSE, which would expunge (RFC 9051
+ * section
  * 6.4.1). What the server or the network does wrong is thrown as ImapFailure.
  */
 export class Connection {
@@ -80,14 +81,19 @@ export class Connection {
     return this.#closed.signal;
   }
 
-  /** Runs `work` alone on the connection, after what was asked before. It must not call another method of this object. */
+  /**
+   * Runs `work` alone on the connection, after what was asked before. It must not call another method of this object.
+   */
   run<T>(work: (client: ImapFlow) => Promise<T>): Promise<T> {
     const result = this.#tail.then(() => this.#alone(work));
     this.#tail = result.catch(() => undefined);
     return result;
   }
 
-  /** Runs `work` with a mailbox open read-only. `fresh` opens it anew, which is the only sure way to see what is there now. */
+  /**
+   * Runs `work` with a mailbox open read-only. `fresh` opens it anew, which is the only sure way to see what is there
+   * now.
+   */
   examine<T>(path: string, fresh: boolean, work: (client: ImapFlow, mailbox: OpenMailbox) => Promise<T>): Promise<T> {
     return this.run(async (client) => work(client, await this.#openMailbox(path, true, fresh)));
   }
@@ -184,7 +190,8 @@ export class Connection {
       this.#open = null;
       await fromServer(this.#client.mailboxOpen(path, { readOnly })).catch((error: unknown) => {
         const failure = imapFailure(error);
-        // A refused SELECT (no right, no such mailbox) concerns this mailbox alone; a broken connection does not come here twice.
+        // A refused SELECT (no right, no such mailbox) concerns this mailbox alone; a broken connection does not come
+        // here twice.
         const alive = this.#client.usable && !this.closed.aborted;
         const refused = failure.kind === 'server' && failure.retryAfterMs === 0 && alive;
         throw refused ? new ImapFailure('mailbox', failure.code, { cause: failure }) : failure;

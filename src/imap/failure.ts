@@ -1,12 +1,16 @@
-import { errorCode, MailroomError } from '../errors.ts';
+import { errorCode, MailroomError } from '../base/errors.ts';
 
 /**
- * What went wrong with an IMAP server. refused: the server does not take the login, and trying again does harm. mailbox: one
- * mailbox cannot be opened, the connection is well. server: everything else; a new connection may help.
+ * What went wrong with an IMAP server. refused: the server does not take the login, and trying again soon does harm;
+ * refused-unexplained: it gives no code that says so. mailbox: one mailbox cannot be opened, the connection is well.
+ * server: everything else; a new connection may help.
  */
-export type ImapFailureKind = 'refused' | 'mailbox' | 'server';
+export type ImapFailureKind = 'refused' | 'refused-unexplained' | 'mailbox' | 'server';
 
-/** An IMAP server, or the way to it, failed. `code` is the system's, the library's or the server's, for logs and metrics. */
+/**
+ * An IMAP server, or the way to it, failed. `code` is the system's, the library's or the server's, for logs and
+ * metrics.
+ */
 export class ImapFailure extends MailroomError {
   readonly kind: ImapFailureKind;
   /** The server asked for this much patience; 0 where it did not. Milliseconds. */
@@ -25,12 +29,13 @@ export class ImapFailure extends MailroomError {
 }
 
 /**
- * RFC 5530 section 3: codes of a refusal that repeats. UNAVAILABLE, INUSE, LIMIT and the others pass by themselves. Many
- * servers refuse without any code.
+ * RFC 5530 section 3: codes of a refusal that repeats. UNAVAILABLE, INUSE, LIMIT and the others pass by themselves.
  */
-const REFUSALS: readonly string[] = ['AUTHENTICATIONFAILED', 'AUTHORIZATIONFAILED', 'EXPIRED', ''];
+const REFUSALS: readonly string[] = ['AUTHENTICATIONFAILED', 'AUTHORIZATIONFAILED', 'EXPIRED'];
 
-/** RFC 5530 section 3: the codes that are passed on; others are free text of a server, and a metric is named by this. */
+/**
+ * RFC 5530 section 3: the codes that are passed on; others are free text of a server, and a metric is named by this.
+ */
 const KNOWN_CODES: readonly string[] = [
   ...['UNAVAILABLE', 'AUTHENTICATIONFAILED', 'AUTHORIZATIONFAILED', 'EXPIRED', 'PRIVACYREQUIRED', 'CONTACTADMIN'],
   ...['NOPERM', 'INUSE', 'EXPUNGEISSUED', 'CORRUPTION', 'SERVERBUG', 'CLIENTBUG', 'CANNOT', 'LIMIT', 'OVERQUOTA'],
@@ -40,15 +45,19 @@ const KNOWN_CODES: readonly string[] = [
 export function imapFailure(error: unknown): ImapFailure {
   if (error instanceof ImapFailure) return error;
   const server = text(error, 'serverResponseCode');
-  if (flag(error, 'authenticationFailed') && REFUSALS.includes(server)) {
-    return new ImapFailure('refused', 'login-refused', { cause: error });
+  if (flag(error, 'authenticationFailed')) {
+    if (REFUSALS.includes(server)) return new ImapFailure('refused', 'login-refused', { cause: error });
+    // Many servers refuse without any code, also while what knows their passwords is away.
+    if (server === '') return new ImapFailure('refused-unexplained', 'login-unexplained', { cause: error });
   }
   if (flag(error, 'mailboxMissing')) return new ImapFailure('mailbox', 'mailbox-missing', { cause: error });
   const code = errorCode(error) || (KNOWN_CODES.includes(server) ? server : 'imap-failed');
   return new ImapFailure('server', code, { cause: error, retryAfterMs: count(error, 'throttleReset') });
 }
 
-/** The result of a promise of the IMAP library; what it throws becomes an ImapFailure, told apart from errors of ours. */
+/**
+ * The result of a promise of the IMAP library; what it throws becomes an ImapFailure, told apart from errors of ours.
+ */
 export async function fromServer<T>(promise: Promise<T>): Promise<T> {
   try {
     return await promise;

@@ -1,13 +1,14 @@
 /**
  * Reads mails from a mailbox into the inbox, without changing a flag (BODY.PEEK).
  *
- * Policy. Small mails come many in one FETCH, each asked for up to a bound, so that a wrong RFC822.SIZE costs no more memory
- * than a right one; large ones in pieces, each a chunk row; one above the limit gives its header. The cursor follows each act
- * of reading. A UID that gives no body is set aside and tried again until it is expunged; it holds up nobody.
+ * Policy. Small mails come many in one FETCH, each asked for up to a bound, so that a wrong RFC822.SIZE costs no more
+ * memory than a right one; large ones in pieces, each a chunk row; one above the limit gives its header. The cursor
+ * follows each act of reading. A UID that gives no body is set aside and tried again until it is expunged; it holds up
+ * nobody.
  */
 import { createHash } from 'node:crypto';
 import type { FetchMessageObject, ImapFlow } from 'imapflow';
-import type { Lease } from '../db/accounts.ts';
+import type { Lease } from '../db/intake-tables/accounts.ts';
 import {
   addChunk,
   beginMail,
@@ -16,8 +17,9 @@ import {
   storeMails,
   type ArrivedMail,
   type StoreOptions,
-} from '../db/inbox.ts';
-import type { MailboxRef, MailFacts, SetAside } from '../db/mailboxes.ts';
+} from '../db/intake-tables/inbox.ts';
+import { noteEnvelopes } from '../db/intake-tables/mailboxes.ts';
+import type { MailboxRef, MailFacts, SetAside } from '../db/intake-tables/mailboxes.ts';
 import type { Connection, OpenMailbox } from './connection.ts';
 import { fromServer, ImapFailure, piecesFromServer } from './failure.ts';
 import { CHUNK_BYTES, planReads, SMALL_MAIL, uidSet, type Read } from './plan.ts';
@@ -27,7 +29,7 @@ import type { ImapDeps } from './settings.ts';
 const HEADER_BYTES = 256 * 1024;
 
 /** Where and as whom is read. */
-export interface ReadContext {
+export interface FetchContext {
   readonly deps: ImapDeps;
   readonly lease: Lease;
   readonly worker: Connection;
@@ -46,12 +48,18 @@ export class UidValidityChanged extends ImapFailure {
   }
 }
 
+/** What the server says of a mail, and who sent it about what: for people, where it says no more. */
+export interface FetchedFacts extends MailFacts {
+  readonly sender: string | null;
+  readonly subject: string | null;
+}
+
 /** What the server says of mails, by ascending UID; those that are not there are left out. */
-export async function readFacts(
-  context: Pick<ReadContext, 'worker'>,
+export async function fetchFacts(
+  context: Pick<FetchContext, 'worker'>,
   box: MailboxRef,
   uids: readonly number[],
-): Promise<MailFacts[]> {
+): Promise<FetchedFacts[]> {
   const query = { uid: true, size: true, internalDate: true, envelope: true } as const;
   const rows = await context.worker.examine(box.mailbox, false, (client, mailbox) => {
     assertUidValidity(mailbox, box);
@@ -65,16 +73,19 @@ export async function readFacts(
 }
 
 /**
- * Reads UIDs, in ascending order, and stores what comes. With `advance` the cursor follows, up to behind the last of them;
- * without, the UIDs are ones that were set aside. Throws ImapFailure and LeaseLostError; what was stored by then stays.
+ * Reads UIDs, in ascending order, and stores what comes. With `advance` the cursor follows, up to behind the last of
+ * them; without, the UIDs are ones that were set aside. Throws ImapFailure and LeaseLostError; what was stored by then
+ * stays.
  */
 export async function readMails(
-  context: ReadContext,
+  context: FetchContext,
   box: MailboxRef,
   uids: readonly number[],
   advance: boolean,
 ): Promise<void> {
-  const facts = await readFacts(context, box, uids);
+  const facts = await fetchFacts(context, box, uids);
+  // Before the bodies: where one of them breaks the connection, this much is known of it.
+  if (!advance) await noteEnvelopes(context.deps.db, context.lease.account, box, facts);
   const reader = new MailReader(context, box, advance);
   await reader.missing(uids.filter((uid) => !facts.some((mail) => mail.uid === uid)));
   for (const read of planReads(facts, context.mailSize, (mail) => reader.ignored(mail))) await reader.read(read);
@@ -82,12 +93,12 @@ export async function readMails(
 }
 
 class MailReader {
-  readonly #context: ReadContext;
+  readonly #context: FetchContext;
   readonly #box: MailboxRef;
   readonly #advance: boolean;
   #cursor = 0;
 
-  constructor(context: ReadContext, box: MailboxRef, advance: boolean) {
+  constructor(context: FetchContext, box: MailboxRef, advance: boolean) {
     this.#context = context;
     this.#box = box;
     this.#advance = advance;
@@ -115,8 +126,8 @@ class MailReader {
   }
 
   /**
-   * UIDs of which FETCH says nothing: expunged, or not there yet (servers that are many machines). New ones are set aside; those
-   * that were set aside before end as soon as SEARCH does not know them either.
+   * UIDs of which FETCH says nothing: expunged, or not there yet (servers that are many machines). New ones are set
+   * aside; those that were set aside before end as soon as SEARCH does not know them either.
    */
   async missing(uids: readonly number[]): Promise<void> {
     if (uids.length === 0) return;
@@ -252,7 +263,9 @@ class MailReader {
   }
 }
 
-/** SEARCH by UID; `n:*` names the last mail even where its UID is below n (RFC 9051 section 6.4.9), so callers filter. */
+/**
+ * SEARCH by UID; `n:*` names the last mail even where its UID is below n (RFC 9051 section 6.4.9), so callers filter.
+ */
 export async function searchUids(client: ImapFlow, query: Parameters<ImapFlow['search']>[0]): Promise<number[]> {
   const found = await fromServer(client.search(query, { uid: true }));
   if (!Array.isArray(found)) throw new ImapFailure('server', 'search-failed');
@@ -268,7 +281,9 @@ function empty(facts: MailFacts): ArrivedMail {
 }
 
 /** Postgres takes no U+0000 in a text, and no date beyond the years that its text form has four digits for. */
-function factsOf(row: FetchMessageObject): MailFacts {
+function factsOf(row: FetchMessageObject): FetchedFacts {
+  const from = row.envelope?.from?.[0];
+  const address = from?.address === undefined || from.address === '' ? '' : `<${from.address}>`;
   return {
     uid: row.uid,
     size: row.size ?? 0,
@@ -276,7 +291,22 @@ function factsOf(row: FetchMessageObject): MailFacts {
     emailId: textOf(row.emailId),
     messageId: textOf(row.envelope?.messageId),
     headerDate: dateOf(row.envelope?.date),
+    sender: shortOf(`${from?.name ?? ''} ${address}`),
+    subject: shortOf(row.envelope?.subject),
   };
+}
+
+/** Characters of a name or subject that are kept where nothing else of the mail is. */
+const SHORT = 300;
+
+/** One line of a stranger's text; null where it is empty. */
+function shortOf(value: string | undefined): string | null {
+  // No control, no mark that turns the direction of what stands behind it, no half of a character.
+  const line = (value ?? '')
+    .slice(0, 10 * SHORT)
+    .replaceAll(/[\p{C}\s]+/gu, ' ')
+    .trim();
+  return textOf(Array.from(line).slice(0, SHORT).join(''));
 }
 
 function textOf(value: string | undefined): string | null {

@@ -1,26 +1,38 @@
 /**
  * Works on every account whose lease this process can get, and on no other.
  *
- * Policy. One round in a third of the lease's time renews what is held and takes what is free, two statements for all accounts
- * together. A session ends as soon as its lease is known to be lost, or could not be renewed for as long as it lasts; until
- * then the epoch keeps it from writing what another may write. New connections are spaced out over all accounts. A clean stop
- * gives the leases back at once.
+ * Policy. One round in a third of the lease's time renews what is held and takes what is free, two statements for all
+ * accounts together. A session ends as soon as its lease is known to be lost, or could not be renewed for as long as it
+ * lasts; until then the epoch keeps it from writing what another may write. New connections are spaced out over all
+ * accounts. A clean stop gives the leases back at once.
  */
+import { isDeepStrictEqual } from 'node:util';
 import type { AccountId } from '../bridge/types.ts';
-import { allowOneLogin, claimLeases, ensureAccounts, releaseLease, renewLeases, type Lease } from '../db/accounts.ts';
-import { errorCode, LeaseLostError } from '../errors.ts';
+import {
+  ACCOUNTS_CHANNEL,
+  allowLogins,
+  claimLeases,
+  ensureAccounts,
+  releaseLease,
+  renewLeases,
+  restingLogins,
+  type ClaimedLease,
+  type Lease,
+} from '../db/intake-tables/accounts.ts';
+import { errorCode, LeaseLostError } from '../base/errors.ts';
+import { logTrouble } from '../base/log.ts';
 import type { MailboxCommands } from './commands.ts';
 import { ImapSession } from './session.ts';
 import type { ImapAccount, ImapDeps } from './settings.ts';
 
-export interface KeeperOptions {
+export interface SupervisorOptions {
   /** How long a lease lasts without being renewed; so long a killed process's accounts rest. Milliseconds. */
   readonly leaseMs: number;
   /** Between two new pairs of connections, over all accounts; milliseconds. */
   readonly staggerMs: number;
 }
 
-export function defaultKeeperOptions(): KeeperOptions {
+function defaultSupervisorOptions(): SupervisorOptions {
   return { leaseMs: 20_000, staggerMs: 50 };
 }
 
@@ -33,30 +45,41 @@ interface Held {
   readonly done: Promise<void>;
 }
 
-export class AccountKeeper {
+export class AccountSupervisor {
   readonly #deps: ImapDeps;
-  readonly #accounts: ReadonlyMap<AccountId, ImapAccount>;
-  readonly #options: KeeperOptions;
+  /** As they were told last, or with the login that was read since. */
+  #accounts: Map<AccountId, ImapAccount>;
+  /** Whether their rows are there. */
+  #areKnown = false;
+  readonly #options: SupervisorOptions;
   readonly #held = new Map<AccountId, Held>();
   readonly #stop = new AbortController();
   #loop: Promise<void> | null = null;
+  #unlisten: () => void = () => undefined;
+  /** Ends the wait before the next round. */
+  #hurry = new AbortController();
   #nextConnect = 0;
 
-  constructor(deps: ImapDeps, accounts: readonly ImapAccount[], options: KeeperOptions = defaultKeeperOptions()) {
+  constructor(
+    deps: ImapDeps,
+    accounts: readonly ImapAccount[],
+    options: SupervisorOptions = defaultSupervisorOptions(),
+  ) {
     this.#deps = deps;
     this.#accounts = new Map(accounts.map((account) => [account.account, account]));
     this.#options = options;
   }
 
-  /** Makes the accounts' rows, gives refused logins one more try, and begins. Resolves after the first round. */
+  /** Makes the accounts' rows, lets refused logins be tried again, and begins. Resolves after the first round. */
   async start(): Promise<void> {
     const { db } = this.#deps;
     const accounts = [...this.#accounts.values()];
-    await ensureAccounts(
-      db,
-      accounts.map(({ account, imap }) => ({ account, firstStartDays: imap.firstStartDays })),
-    );
-    await allowOneLogin(db, [...this.#accounts.keys()]);
+    await this.#ensure();
+    const pause = Math.min(...accounts.map(({ imap }) => imap.timing.loginPausesMs[0] ?? 0));
+    await allowLogins(db, [...this.#accounts.keys()], pause);
+    this.#unlisten = await db.listen(ACCOUNTS_CHANNEL, (account) => {
+      this.#lookNow(account as AccountId);
+    });
     await this.#round();
     this.#loop = this.#rounds();
   }
@@ -64,13 +87,33 @@ export class AccountKeeper {
   /** Ends all sessions, waits for them and gives the leases back. */
   async stop(): Promise<void> {
     this.#stop.abort();
+    this.#unlisten();
     await this.#loop;
     await Promise.all([...this.#held.values()].map(({ done }) => done));
   }
 
-  /** What can be asked of an account's mailbox; null where another process holds the account or there is no connection. */
+  /**
+   * What can be asked of an account's mailbox; null where another process holds the account or there is no connection.
+   */
   commands(account: AccountId): MailboxCommands | null {
     return this.#held.get(account)?.session.commands ?? null;
+  }
+
+  /**
+   * From now on these are the accounts. Sessions of those that are gone, and of those whose settings are others, end as
+   * at a stop, what is being fetched first; the changed ones begin anew. All others go on.
+   */
+  update(accounts: readonly ImapAccount[]): void {
+    const before = this.#accounts;
+    this.#accounts = new Map(accounts.map((account) => [account.account, account]));
+    this.#areKnown = false;
+    for (const [id, held] of this.#held) {
+      const now = this.#accounts.get(id);
+      if (now !== undefined && isDeepStrictEqual(now.imap, before.get(id)?.imap)) continue;
+      held.lost.abort();
+      void held.done.then(() => this.#hurry.abort());
+    }
+    this.#hurry.abort();
   }
 
   /** The accounts that this process holds. */
@@ -78,25 +121,43 @@ export class AccountKeeper {
     return [...this.#held.keys()];
   }
 
+  /** A person wants an account looked at: here, where its session is, or where nobody has it, by who comes first. */
+  #lookNow(account: AccountId): void {
+    if (!this.#accounts.has(account)) return;
+    this.#held.get(account)?.session.lookNow();
+    this.#hurry.abort();
+  }
+
   async #rounds(): Promise<void> {
     const { clock, log } = this.#deps;
     const { leaseMs } = this.#options;
     while (!this.#stop.signal.aborted) {
       // Between a half and the whole of a third, so that replicas do not ask in step.
-      await clock.sleep((leaseMs / 3) * (0.5 + clock.random() / 2), this.#stop.signal);
+      const wait = (leaseMs / 3) * (0.5 + clock.random() / 2);
+      await clock.sleep(wait, AbortSignal.any([this.#stop.signal, this.#hurry.signal]));
+      if (this.#hurry.signal.aborted) this.#hurry = new AbortController();
       try {
         await this.#round();
       } catch (error) {
-        log.warn('leases not renewed', { code: errorCode(error), error });
+        logTrouble(log, 'leases not renewed', error);
         this.#loseExpired();
       }
     }
+  }
+
+  async #ensure(): Promise<void> {
+    if (this.#areKnown) return;
+    const accounts = this.#accounts;
+    const rows = [...accounts.values()].map(({ account, imap: { firstStartDays } }) => ({ account, firstStartDays }));
+    await ensureAccounts(this.#deps.db, rows);
+    this.#areKnown = accounts === this.#accounts;
   }
 
   async #round(): Promise<void> {
     const { db, clock } = this.#deps;
     const { leaseMs } = this.#options;
     if (this.#stop.signal.aborted) return;
+    await this.#ensure();
     const held = [...this.#held.values()];
     if (held.length > 0) {
       const asked = clock.now();
@@ -110,10 +171,30 @@ export class AccountKeeper {
         else one.lost.abort();
       }
     }
-    const wanted = [...this.#accounts.values()].filter(({ account }) => !this.#held.has(account));
-    if (wanted.length === 0) return;
+    const accounts = this.#accounts;
+    const free = [...accounts.values()].filter(({ account }) => !this.#held.has(account));
+    if (free.length === 0) return;
+    const wanted = await this.#withCurrentLogins(free);
     const asked = clock.now();
-    for (const lease of await claimLeases(db, db.owner, wanted, leaseMs)) this.#hold(lease, asked + leaseMs);
+    for (const lease of await claimLeases(db, db.owner, wanted, leaseMs)) {
+      const account = wanted.find((one) => one.account === lease.account);
+      // They are others since it was asked for: the next round knows them.
+      if (accounts !== this.#accounts) await releaseLease(db, lease);
+      else if (account !== undefined) this.#hold(lease, account, asked + leaseMs);
+    }
+  }
+
+  /** What a person has corrected meanwhile is looked for where a login was refused, and nowhere else. */
+  async #withCurrentLogins(accounts: readonly ImapAccount[]): Promise<readonly ImapAccount[]> {
+    const { db, currentLogins } = this.#deps;
+    if (currentLogins === undefined) return accounts;
+    const resting = await restingLogins(
+      db,
+      accounts.map(({ account }) => account),
+    );
+    if (resting.size === 0) return accounts;
+    const isResting = ({ account }: ImapAccount): boolean => resting.has(account);
+    return [...accounts.filter((one) => !isResting(one)), ...currentLogins(accounts.filter(isResting))];
   }
 
   /** The database does not answer: sessions whose lease may have run out must not act on the mailbox any more. */
@@ -122,9 +203,8 @@ export class AccountKeeper {
     for (const held of this.#held.values()) if (held.until <= now) held.lost.abort();
   }
 
-  #hold(lease: Lease, until: number): void {
-    const account = this.#accounts.get(lease.account);
-    if (account === undefined) return;
+  #hold(lease: ClaimedLease, account: ImapAccount, until: number): void {
+    this.#accounts.set(account.account, account);
     const lost = new AbortController();
     const session = new ImapSession(this.#deps, account, lease);
     const done = this.#work(session, lease, AbortSignal.any([this.#stop.signal, lost.signal]));
@@ -145,7 +225,7 @@ export class AccountKeeper {
       this.#held.delete(account);
     }
     await releaseLease(db, lease).catch((error: unknown) => {
-      log.warn('lease not given back', { account, code: errorCode(error) });
+      logTrouble(log, 'lease not given back', error, { account });
     });
     if (end === 'stopped') hooks.onState(account, 'stopped', null);
   }

@@ -1,10 +1,11 @@
 /**
- * Brings one mailbox up to date: sees whether anything changed, begins or goes over to a new UIDVALIDITY, reads what is at
- * or past the cursor, then what was set aside and is due.
+ * Brings one mailbox up to date: sees whether anything changed, begins or goes over to a new UIDVALIDITY, reads what is
+ * at or past the cursor, then what was set aside and is due.
  *
- * Policy. EXISTS is a wake-up only: UIDVALIDITY is compared first, then UIDNEXT, MODSEQ and the number of mails; where any of
- * them moved since the last complete look, SEARCH says which UIDs there are. The cursor moves behind UIDs that were seen, not
- * to UIDNEXT: a mail that a server shows late is still ahead of it.
+ * Policy. EXISTS is a wake-up only: UIDVALIDITY is compared first, then UIDNEXT, MODSEQ and the number of mails; where
+ * any of them moved since the last complete look, SEARCH says which UIDs there are. The cursor moves behind UIDs that
+ * were seen, not to UIDNEXT: a mail that a server shows late is still ahead of it. While there is no room for more
+ * mail nothing is read.
  */
 import {
   accountTimes,
@@ -18,11 +19,18 @@ import {
   type MailboxCursor,
   type MailboxRef,
   type MailboxRole,
-} from '../db/mailboxes.ts';
-import { storeMails } from '../db/inbox.ts';
+} from '../db/intake-tables/mailboxes.ts';
+import { storeMails } from '../db/intake-tables/inbox.ts';
 import type { Connection, MailboxStatus } from './connection.ts';
 import { ImapFailure } from './failure.ts';
-import { assertUidValidity, readFacts, readMails, searchUids, UidValidityChanged, type ReadContext } from './fetch.ts';
+import {
+  assertUidValidity,
+  fetchFacts,
+  readMails,
+  searchUids,
+  UidValidityChanged,
+  type FetchContext,
+} from './fetch.ts';
 import { isBefore, matchMails } from './match.ts';
 import type { Trouble } from './trouble.ts';
 
@@ -32,7 +40,7 @@ export interface WatchedMailbox {
   readonly role: MailboxRole;
 }
 
-export interface SyncContext extends ReadContext {
+export interface SyncContext extends FetchContext {
   readonly firstStartDays: number;
   readonly trouble: Trouble;
   /** How each mailbox stood when it was last read to the end; a session's memory, not more. */
@@ -44,22 +52,38 @@ const MATCH_BATCH = 500;
 /** UIDs set aside that are tried in one look. */
 const OPEN_BATCH = 200;
 
-/** Brings a mailbox up to date. Throws ImapFailure (kind `mailbox` where only this one is concerned) and LeaseLostError. */
-export async function syncMailbox(context: SyncContext, watched: WatchedMailbox): Promise<void> {
+/**
+ * Brings a mailbox up to date, and returns how many new mails there were. Throws ImapFailure (kind `mailbox` where only
+ * this one is concerned) and LeaseLostError.
+ */
+export async function syncMailbox(context: SyncContext, watched: WatchedMailbox): Promise<number> {
+  // What there is no room for stays in the mailbox, ahead of the cursor.
+  if (!hasRoom(context)) {
+    context.onProgress();
+    return 0;
+  }
   const status = await context.worker.status(watched.path);
   const cursor = await openCursor(context, watched, status.uidvalidity ?? 0);
   const standing = describe(status);
   const due = await dueOpenUids(context.deps.db, context.lease.account, cursor, 1);
+  let fresh = 0;
   if (due.length === 0 && context.seen.get(watched.path) === standing) {
     await noteChecked(context.deps.db, context.lease.account, cursor);
   } else {
-    const reached = await catchUp(context, cursor);
+    const { reached, count } = await catchUp(context, cursor);
+    fresh = count;
     await retryOpen(context, cursor);
-    // Where UIDNEXT promises more than SEARCH shows, the rest was expunged or is late: it is looked for again next time.
+    // Where UIDNEXT promises more than SEARCH shows, the rest was expunged or is late: it is looked for again next
+    // time.
     if (status.uidNext !== null && reached >= status.uidNext) context.seen.set(watched.path, standing);
     else context.seen.delete(watched.path);
   }
   context.onProgress();
+  return fresh;
+}
+
+function hasRoom({ deps }: SyncContext): boolean {
+  return deps.hasRoom?.() !== false;
 }
 
 function describe(status: MailboxStatus): string {
@@ -89,7 +113,8 @@ async function beginMailbox(context: SyncContext, box: MailboxRef): Promise<void
   const startedAt = new Date(now.getTime() - firstStartDays * 86_400_000);
   const { nextUid, recent } = await worker.examine(box.mailbox, true, async (client, mailbox) => {
     assertUidValidity(mailbox, box);
-    // SINCE knows days only and disregards time zones (RFC 9051 section 6.4.4): a day more, sifted by INTERNALDATE below.
+    // SINCE knows days only and disregards time zones (RFC 9051 section 6.4.4): a day more, sifted by INTERNALDATE
+    // below.
     const since = new Date(startedAt.getTime() - 86_400_000);
     const uids = firstStartDays > 0 && mailbox.messages > 0 ? await searchUids(client, { since }) : [];
     const last = mailbox.uidNext ?? Math.max(0, ...(await searchUids(client, { all: true }))) + 1;
@@ -97,7 +122,7 @@ async function beginMailbox(context: SyncContext, box: MailboxRef): Promise<void
   });
   const wanted: number[] = [];
   for (const uids of batches(recent, MATCH_BATCH)) {
-    const facts = await readFacts(context, box, uids);
+    const facts = await fetchFacts(context, box, uids);
     wanted.push(
       ...facts
         .filter((mail) => mail.internalDate === null || !isBefore(mail.internalDate, startedAt))
@@ -114,7 +139,10 @@ async function beginMailbox(context: SyncContext, box: MailboxRef): Promise<void
   });
 }
 
-/** The UIDVALIDITY changed: nothing is replayed, see `db/mailboxes.ts`. A crash on the way begins this again. */
+/**
+ * The UIDVALIDITY changed: nothing is replayed, see `db/intake-tables/mailboxes.ts`. A crash on the way begins this
+ * again.
+ */
 async function goOver(context: SyncContext, box: MailboxRef): Promise<void> {
   const { deps, lease, worker } = context;
   const { startedAt } = await accountTimes(deps.db, lease.account);
@@ -126,7 +154,7 @@ async function goOver(context: SyncContext, box: MailboxRef): Promise<void> {
   const used = new Set<number>();
   const change = { matched: [] as { mail: number; uid: number }[], wanted: [] as number[], skipped: 0 };
   for (const batch of batches(uids, MATCH_BATCH)) {
-    const found = await readFacts(context, box, batch);
+    const found = await fetchFacts(context, box, batch);
     const known = await findKnownMails(deps.db, lease.account, box, found);
     const result = matchMails(found, known, startedAt, used);
     change.matched.push(...result.matched);
@@ -149,8 +177,14 @@ async function goOver(context: SyncContext, box: MailboxRef): Promise<void> {
   });
 }
 
-/** Reads everything at or past the cursor, and returns where the cursor is then. */
-async function catchUp(context: SyncContext, cursor: MailboxCursor): Promise<number> {
+/**
+ * Reads everything at or past the cursor, as long as there is room; returns where the cursor is then, and how many
+ * mails there were.
+ */
+async function catchUp(
+  context: SyncContext,
+  cursor: MailboxCursor,
+): Promise<{ readonly reached: number; readonly count: number }> {
   const { worker, trouble } = context;
   const range = `${String(cursor.nextUid)}:*`;
   let uids = await worker.examine(cursor.mailbox, true, async (client, mailbox) => {
@@ -159,8 +193,10 @@ async function catchUp(context: SyncContext, cursor: MailboxCursor): Promise<num
   });
   uids = uids.filter((uid) => uid >= cursor.nextUid);
   const reached = (uids.at(-1) ?? cursor.nextUid - 1) + 1;
+  const count = uids.length;
   while (uids.length > 0) {
     const first = uids[0] ?? 0;
+    if (!hasRoom(context)) return { reached: first, count };
     const size = trouble.batch(cursor.mailbox, first);
     const batch = uids.slice(0, Math.max(1, size));
     await trouble.watch(cursor.mailbox, first, () =>
@@ -168,7 +204,7 @@ async function catchUp(context: SyncContext, cursor: MailboxCursor): Promise<num
     );
     uids = uids.slice(batch.length);
   }
-  return reached;
+  return { reached, count };
 }
 
 async function setAsideBreaking({ deps, lease }: SyncContext, cursor: MailboxCursor, uid: number): Promise<void> {
@@ -184,7 +220,7 @@ async function retryOpen(context: SyncContext, cursor: MailboxCursor): Promise<v
   for (;;) {
     const due = await dueOpenUids(deps.db, lease.account, cursor, OPEN_BATCH);
     const first = due[0];
-    if (first === undefined) return;
+    if (first === undefined || !hasRoom(context)) return;
     const uids = first.attempts > 0 ? [first.uid] : due.filter(({ attempts }) => attempts === 0).map(({ uid }) => uid);
     await countAttempts(deps.db, lease.account, cursor, uids);
     await readMails(

@@ -1,4 +1,4 @@
-import type { KnownMail, MailFacts } from '../db/mailboxes.ts';
+import type { KnownMail, MailFacts } from '../db/intake-tables/mailboxes.ts';
 
 /** What becomes of the mails of a mailbox whose UIDVALIDITY changed. */
 export interface Matching {
@@ -11,10 +11,10 @@ export interface Matching {
 }
 
 /**
- * Finds known mails among those that a mailbox holds now: by EMAILID (RFC 8474 section 5.1: the same content, always), else
- * by Message-ID, date and size together, since a Message-ID alone can be forged. A mail without a Message-ID needs its
- * INTERNALDATE too. A known mail is found once: of two copies the second is unknown. `used` names known mails that earlier
- * parts of the same mailbox were matched with; it is added to.
+ * Finds known mails among those that a mailbox holds now: by EMAILID (RFC 8474 section 5.1: the same content, always),
+ * else by Message-ID, date and size together, since a Message-ID alone can be forged. A mail without a Message-ID needs
+ * its INTERNALDATE too. A known mail is found once: of two copies the second is unknown. `used` names known mails that
+ * earlier parts of the same mailbox were matched with; it is added to.
  */
 export function matchMails(
   found: readonly MailFacts[],
@@ -47,8 +47,8 @@ export function matchMails(
 }
 
 /**
- * Whether a mail came before a moment. INTERNALDATE knows whole seconds, rounded down: one in the same second did not, since
- * losing it would be worse.
+ * Whether a mail came before a moment. INTERNALDATE knows whole seconds, rounded down: one in the same second did not,
+ * since losing it would be worse.
  */
 export function isBefore(internalDate: Date, moment: Date): boolean {
   return Math.floor(internalDate.getTime() / 1000) < Math.floor(moment.getTime() / 1000);

@@ -1,8 +1,12 @@
-import type { MailFacts } from '../db/mailboxes.ts';
+import type { MailFacts } from '../db/intake-tables/mailboxes.ts';
 
 /** Bytes up to which a mail is fetched together with others and kept in memory. */
 export const SMALL_MAIL = 256 * 1024;
-/** Bytes of mail in one FETCH, at most. */
+/**
+ * Bytes of mail in one FETCH, at most.
+ *
+ * @internal Exported for tests that go by its value.
+ */
 export const GROUP_BYTES = 4 * 1024 * 1024;
 /** Bytes of one chunk row, and of one piece of a large mail. */
 export const CHUNK_BYTES = 128 * 1024;
@@ -19,8 +23,8 @@ export type Read =
   | { readonly kind: 'ignore'; readonly mail: MailFacts; readonly reason: string };
 
 /**
- * How mails are read. `ignore` returns why a mail is not read, null where it is. The sizes are the server's claims and bound
- * nothing: whoever reads checks what really comes.
+ * How mails are read. `ignore` returns why a mail is not read, null where it is. The sizes are the server's claims and
+ * bound nothing: whoever reads checks what really comes.
  */
 export function planReads(
   mails: readonly MailFacts[],

@@ -1,37 +1,45 @@
 /**
  * One account under one lease: connects, catches up, idles, polls, and comes back when the server goes away.
  *
- * Policy. Two connections: a watcher that idles on the first mailbox, and a worker for everything else, which idles on the last
- * mailbox (Sent) when it has nothing to do. Whatever wakes a session, all mailboxes are looked at; they are looked at every
- * poll interval even when nothing wakes it, and where no look succeeded for three intervals, the connections are thrown away.
- * The wait before a new connection grows until a look at all mailboxes succeeded. A refused login is tried three times, then
- * left alone until the login changes or somebody starts the program again.
+ * Policy. Two connections: a watcher that idles on the first mailbox, and a worker for everything else, which idles on
+ * the last mailbox (Sent) when it has nothing to do. Whatever wakes a session, all mailboxes are looked at; they are
+ * looked at every poll interval even when nothing wakes it, and where no look succeeded for three intervals, the
+ * connections are thrown away. The wait before a new connection grows until a look at all mailboxes succeeded. A
+ * refused login ends the session: the account rests, see `base/login-tries.ts`.
  */
 import {
   countRefusedLogin,
   forgetRefusedLogins,
-  LOGIN_TRIES,
   setAccountState,
   type AccountState,
+  type ClaimedLease,
   type Lease,
-} from '../db/accounts.ts';
-import { nextOpenUidIn } from '../db/mailboxes.ts';
-import { errorCode, LeaseLostError } from '../errors.ts';
-import type { Log } from '../log.ts';
-import { withFields } from '../log.ts';
+} from '../db/intake-tables/accounts.ts';
+import { nextOpenUidIn } from '../db/intake-tables/mailboxes.ts';
+import { isAborted } from '../base/abort.ts';
+import { DatabaseAwayError, errorCode, LeaseLostError } from '../base/errors.ts';
+import type { Log } from '../base/log.ts';
+import { withFields } from '../base/log.ts';
 import { backOff } from './back-off.ts';
 import { mailboxCommands, type MailboxCommands } from './commands.ts';
 import { Connection } from './connection.ts';
 import { ImapFailure } from './failure.ts';
+import { isLoginWrong } from '../base/login-tries.ts';
 import { findMailboxes, syncMailbox, type SyncContext, type WatchedMailbox } from './mailbox.ts';
 import type { Clock, ImapAccount, ImapDeps, ImapSettings } from './settings.ts';
 import { Trouble } from './trouble.ts';
 
-/** Quiet after which a connection begins to idle, milliseconds. The worker's lies above its own pauses between commands. */
+/**
+ * Quiet after which a connection begins to idle, milliseconds. The worker's lies above its own pauses between commands.
+ */
 const WATCHER_IDLE_MS = 20;
 const WORKER_IDLE_MS = 500;
 /** Several arrivals at once become one look. */
 const GATHER_MS = 20;
+/** How soon the mailboxes are looked at again where there was no room for more mail. */
+const NO_ROOM_MS = 5_000;
+/** A mail may come in the moment of a look that has another cause; not in that of so many in a row. */
+const UNANNOUNCED_LOOKS = 3;
 
 export class ImapSession {
   readonly #deps: ImapDeps;
@@ -43,11 +51,22 @@ export class ImapSession {
   #told = '';
   #commands: MailboxCommands | null = null;
   #missing: ReadonlySet<string> = new Set();
+  /** The server has refused this login: until it takes it, the account stands as it stood then. */
+  #isDoubted: boolean;
+  /** Looks in a row that found mail which the server had not announced. */
+  #unannounced = 0;
+  /** The watcher was told of mail in the first mailbox since the last look began. */
+  #isAnnounced = true;
+  /** Ends the wait before a new connection. */
+  readonly #again = new Wake();
+  /** Ends the rest between two looks. */
+  readonly #wake = new Wake();
 
-  constructor(deps: ImapDeps, account: ImapAccount, lease: Lease) {
+  constructor(deps: ImapDeps, account: ImapAccount, lease: ClaimedLease) {
     this.#deps = deps;
     this.#account = account;
     this.#lease = lease;
+    this.#isDoubted = lease.refusals > 0;
     this.#log = withFields(deps.log, { account: account.account });
   }
 
@@ -56,9 +75,14 @@ export class ImapSession {
     return this.#commands;
   }
 
+  /** A person wants it looked at: no wait before the next connection where there is none, else before the next look. */
+  lookNow(): void {
+    (this.#commands === null ? this.#again : this.#wake).now();
+  }
+
   /**
-   * Works until the signal aborts (`stopped`) or the server has refused the login too often (`refused`). `connects` is waited
-   * for before each new pair of connections. Throws LeaseLostError; everything else is tried again.
+   * Works until the signal aborts (`stopped`) or the server has refused the login (`refused`). `connects` is
+   * waited for before each new pair of connections. Throws LeaseLostError; everything else is tried again.
    */
   async run(signal: AbortSignal, connects: (signal: AbortSignal) => Promise<void>): Promise<'stopped' | 'refused'> {
     const { clock, hooks } = this.#deps;
@@ -72,36 +96,53 @@ export class ImapSession {
         if (error instanceof LeaseLostError) throw error;
         const code = errorCode(error) || 'internal';
         hooks.onFailure(account, code);
-        this.#log.warn('mailbox session failed', { code, failures: this.#failures + 1 });
-        this.#log.debug('mailbox session failure', { error });
-        if (error instanceof ImapFailure && error.kind === 'refused' && (await this.#refused())) return 'refused';
+        this.#logFailure(error, code);
+        if (isRefusal(error)) {
+          await this.#refused(error);
+          return 'refused';
+        }
         await this.#stateAsFarAsPossible('transient', code);
         this.#failures++;
         const wait = backOff(imap.timing.backOffMs, this.#failures, clock.random());
-        await clock.sleep(Math.max(wait, error instanceof ImapFailure ? error.retryAfterMs : 0), signal);
+        const ms = Math.max(wait, error instanceof ImapFailure ? error.retryAfterMs : 0);
+        await this.#again.wait(clock, ms, signal);
+        this.#again.reset();
       }
     }
     return 'stopped';
   }
 
-  /** Counts a refused login; true where it was the last try. Throws what the database throws, before another try is made. */
-  async #refused(): Promise<boolean> {
-    const refusals = await countRefusedLogin(this.#deps.db, this.#lease);
-    if (refusals < LOGIN_TRIES) return false;
-    await this.#state('bad-credentials', 'login-refused');
-    this.#log.error('login refused, the account stops', { tries: refusals });
-    return true;
+  /** An IMAP server's own words stay at debug: they may name people. */
+  #logFailure(error: unknown, code: string): void {
+    if (!(error instanceof DatabaseAwayError))
+      this.#log.warn('mailbox session failed', { code, failures: this.#failures + 1 });
+    this.#log.debug('mailbox session failure', { error });
+  }
+
+  /** Counts a refused login and says how the account stands by it. Throws what the database throws. */
+  async #refused(error: ImapFailure): Promise<void> {
+    const { timing } = this.#account.imap;
+    const refusals = await countRefusedLogin(this.#deps.db, this.#lease, timing.loginPausesMs);
+    const isWrong = isLoginWrong(refusals, error.kind === 'refused');
+    await this.#state(isWrong ? 'bad-credentials' : 'transient', error.code);
+    if (isWrong) this.#log.error('login refused', { refusals });
+    else this.#log.warn('login refused without a reason', { refusals });
   }
 
   async #connected(signal: AbortSignal): Promise<void> {
     const { imap } = this.#account;
-    const wake = new Wake();
-    await this.#state('connecting', null);
+    const wake = this.#wake;
+    if (!this.#isDoubted) await this.#state('connecting', null);
     const onExists = (): void => wake.now();
-    const watcher = await Connection.open(imap, { idleAfterMs: WATCHER_IDLE_MS, onExists }, signal);
+    const onAnnounced = (): void => {
+      this.#isAnnounced = true;
+      wake.now();
+    };
+    const watcher = await Connection.open(imap, { idleAfterMs: WATCHER_IDLE_MS, onExists: onAnnounced }, signal);
     let worker: Connection | null = null;
     try {
       await forgetRefusedLogins(this.#deps.db, this.#account.account);
+      this.#isDoubted = false;
       worker = await Connection.open(imap, { idleAfterMs: WORKER_IDLE_MS, onExists }, signal);
       await this.#watch(watcher, worker, wake, signal);
     } finally {
@@ -127,16 +168,22 @@ export class ImapSession {
     try {
       let boxes = await findMailboxes(worker, imap.mailboxes, imap.sentMailbox);
       let missing = 0;
+      // What came while there was no connection could not be announced.
+      this.#isAnnounced = true;
       this.#commands = mailboxCommands(deps.db, this.#account.account, worker, () => boxes.sent);
       while (!scope.aborted) {
         if (missing > 0 || boxes.sent === null) {
           boxes = await findMailboxes(worker, imap.mailboxes, imap.sentMailbox);
         }
         await this.#idle(watcher, imap);
-        missing = await this.#look(context, boxes.watched);
+        const isAnnounced = this.#isAnnounced;
+        this.#isAnnounced = false;
+        const { missing: unread, found } = await this.#look(context, boxes.watched);
+        missing = unread.length;
         this.#failures = 0;
         watchdog.feed();
-        await this.#state('connected', missing === 0 ? null : 'mailbox-unavailable');
+        this.#countUnannounced(isAnnounced, found);
+        await this.#standing(unread);
         await this.#rest(boxes.watched, wake, scope);
       }
     } finally {
@@ -172,12 +219,20 @@ export class ImapSession {
       });
   }
 
-  /** Looks at every mailbox and returns how many could not be opened; one that cannot does not hold up the others. */
-  async #look(context: SyncContext, mailboxes: readonly WatchedMailbox[]): Promise<number> {
+  /**
+   * Looks at every mailbox. Returns those that could not be opened, which hold up none of the others, and whether there
+   * was new mail in the first, which the server announces.
+   */
+  async #look(
+    context: SyncContext,
+    mailboxes: readonly WatchedMailbox[],
+  ): Promise<{ readonly missing: readonly string[]; readonly found: boolean }> {
     const missing = new Set<string>();
+    let found = false;
     for (const mailbox of mailboxes) {
       try {
-        await syncMailbox(context, mailbox);
+        const fresh = await syncMailbox(context, mailbox);
+        if (mailbox.path === this.#account.imap.mailboxes[0] && fresh > 0) found = true;
       } catch (error) {
         if (!(error instanceof ImapFailure && error.kind === 'mailbox')) throw error;
         missing.add(mailbox.path);
@@ -191,7 +246,26 @@ export class ImapSession {
     // The worker idles where it was left: on the last mailbox, which is Sent.
     const last = mailboxes.findLast(({ path }) => !missing.has(path));
     if (last !== undefined) await context.worker.examine(last.path, false, () => Promise.resolve());
-    return missing.size;
+    return { missing: [...missing], found };
+  }
+
+  /**
+   * A mailbox in which mail is found that IDLE never tells of is read late: after some of it that is said. Whatever
+   * else wakes the session, such as a copy that it files in Sent, is no word about the first mailbox.
+   */
+  #countUnannounced(isAnnounced: boolean, found: boolean): void {
+    if (isAnnounced || this.#isAnnounced) this.#unannounced = 0;
+    else if (found) this.#unannounced++;
+  }
+
+  /** Well is an account whose mail is read, not one that has a connection. */
+  async #standing(unread: readonly string[]): Promise<void> {
+    const [first] = this.#account.imap.mailboxes;
+    if (!this.#hasRoom()) await this.#state('connected', 'no-room');
+    else if (unread.length > 0) await this.#state('connected', 'mailbox-unavailable', unread);
+    else if (this.#unannounced >= UNANNOUNCED_LOOKS && first !== undefined)
+      await this.#state('connected', 'mail-unannounced', [first]);
+    else await this.#state('connected', null);
   }
 
   /** Until something wakes the session, the poll is due, or a UID that was set aside is. */
@@ -200,16 +274,22 @@ export class ImapSession {
     const { account, imap } = this.#account;
     const readable = mailboxes.map(({ path }) => path).filter((path) => !this.#missing.has(path));
     const open = await nextOpenUidIn(db, account, readable);
-    const ms = Math.min(imap.pollMs, Math.max(1_000, open ?? Number.POSITIVE_INFINITY));
+    const ms = this.#hasRoom()
+      ? Math.min(imap.pollMs, Math.max(1_000, open ?? Number.POSITIVE_INFINITY))
+      : Math.min(imap.pollMs, NO_ROOM_MS);
     await wake.wait(clock, ms, scope);
     if (!scope.aborted) await clock.sleep(GATHER_MS, scope);
     wake.reset();
   }
 
-  async #state(state: AccountState, reason: string | null): Promise<void> {
-    const told = `${state} ${reason ?? ''}`;
+  #hasRoom(): boolean {
+    return this.#deps.hasRoom?.() !== false;
+  }
+
+  async #state(state: AccountState, reason: string | null, troubled: readonly string[] = []): Promise<void> {
+    const told = JSON.stringify([state, reason, troubled]);
     if (told === this.#told) return;
-    await setAccountState(this.#deps.db, this.#lease, state, reason);
+    await setAccountState(this.#deps.db, this.#lease, state, reason, troubled);
     this.#told = told;
     this.#deps.hooks.onState(this.#account.account, state, reason);
   }
@@ -225,12 +305,11 @@ export class ImapSession {
   }
 }
 
-/** A function, since the compiler takes an AbortSignal for unchanging. */
-function isAborted(signal: AbortSignal): boolean {
-  return signal.aborted;
+function isRefusal(error: unknown): error is ImapFailure {
+  return error instanceof ImapFailure && (error.kind === 'refused' || error.kind === 'refused-unexplained');
 }
 
-/** A bell: rung before the wait or during it, it ends the wait. */
+/** A wake-up that is not lost: one that comes before the wait begins ends it too. */
 class Wake {
   #bell = new AbortController();
 

@@ -1,8 +1,9 @@
-import type { AccountId } from '../bridge/types.ts';
-import type { AccountState } from '../db/accounts.ts';
-import type { Failpoint } from '../db/inbox.ts';
+import type { AccountId, Sought } from '../bridge/types.ts';
+import type { AccountState } from '../db/intake-tables/accounts.ts';
+import type { StoreStep } from '../db/intake-tables/inbox.ts';
 import type { Database } from '../db/pool.ts';
-import type { Log } from '../log.ts';
+import type { Log } from '../base/log.ts';
+import { loginPauses } from '../base/login-tries.ts';
 
 /** How to reach one account's IMAP server, and what is read there. */
 export interface ImapSettings {
@@ -16,7 +17,9 @@ export interface ImapSettings {
   readonly password: string;
   /** The mailboxes to watch; the first is watched by IDLE, all of them by polling. At least one. */
   readonly mailboxes: readonly string[];
-  /** The mailbox of sent mail; null takes the one that the server marks as `\Sent` (RFC 6154), or one with a usual name. */
+  /**
+   * The mailbox of sent mail; null takes the one that the server marks as `\Sent` (RFC 6154), or one with a usual name.
+   */
   readonly sentMailbox: string | null;
   /** Which old mails a mailbox gives when it is read for the first time: none, or those of the last days. */
   readonly firstStartDays: number;
@@ -36,17 +39,25 @@ export interface ImapTiming {
   readonly connectMs: number;
   /** First and longest wait before a new connection. */
   readonly backOffMs: readonly [first: number, longest: number];
+  /** After the first refusal of the login, the second, and so on; behind the last, until somebody acts. */
+  readonly loginPausesMs: readonly number[];
 }
 
 export function defaultTiming(): ImapTiming {
-  return { idleMs: 5 * 60_000, socketMs: 2 * 60_000, connectMs: 30_000, backOffMs: [1_000, 10 * 60_000] };
+  return {
+    idleMs: 5 * 60_000,
+    socketMs: 2 * 60_000,
+    connectMs: 30_000,
+    backOffMs: [1_000, 10 * 60_000],
+    loginPausesMs: loginPauses(),
+  };
 }
 
 export interface ImapAccount {
   readonly account: AccountId;
   readonly imap: ImapSettings;
-  /** Keyed hash of host, port, user and password (`IdKey.fingerprint`): a changed login is tried anew. */
-  readonly fingerprint: string;
+  /** Keyed hash of host, port, user and password (`IdKey.login`): a changed login is tried anew. */
+  readonly login: Sought<string>;
 }
 
 /** Time and chance, so that tests hold them. */
@@ -81,7 +92,7 @@ export function systemClock(): Clock {
 }
 
 /** Called as things happen; must return at once and not throw. */
-export interface ImapHooks {
+interface ImapHooks {
   readonly onState: (account: AccountId, state: AccountState, reason: string | null) => void;
   /** Mails committed with their jobs, or skipped after a changed UIDVALIDITY. */
   readonly onMails: (account: AccountId, outcome: 'stored' | 'oversize' | 'skipped', count: number) => void;
@@ -94,11 +105,18 @@ export interface ImapDeps {
   readonly log: Log;
   readonly clock: Clock;
   readonly hooks: ImapHooks;
+  /** Whether there is room for more mail; absent where nobody asks. While there is none nothing is fetched. */
+  readonly hasRoom?: () => boolean;
   /** Called at each step by its name; does nothing outside tests. */
-  readonly failpoint: Failpoint;
+  readonly failpoint: StoreStep;
   /**
-   * Whether a Message-ID is one that this Mailroom made. A mail in Sent under such an id is a copy of ours: it is noted without
-   * its body being fetched.
+   * Whether a Message-ID is one that this Mailroom made. A mail in Sent under such an id is a copy of ours: it is noted
+   * without its body being fetched.
    */
   readonly isOwnMessageId: (messageId: string) => boolean;
+  /**
+   * These accounts with their logins as the config's files have them now; asked while a refused login rests. Without,
+   * they are as they were at the start.
+   */
+  readonly currentLogins?: (accounts: readonly ImapAccount[]) => readonly ImapAccount[];
 }

@@ -1,20 +1,28 @@
 import { domainToASCII, domainToUnicode } from 'node:url';
-import { decodeWords } from './charset.ts';
+import { withoutRemarks } from '../base/trim.ts';
+import { decodeWords } from './charset/charset.ts';
 import type { Address, Person } from './types.ts';
 
-/** RFC 5321 section 4.5.3.1.3 allows 256 with the angle brackets; 64 for the local part, which long VERP addresses exceed in the wild. */
+/**
+ * RFC 5321 section 4.5.3.1.3 allows 256 with the angle brackets; 64 for the local part, which long VERP addresses
+ * exceed in the wild.
+ */
 const longest = 254;
 
-/** Characters of a quoted string; without a bound, quotes that never close would each be followed to the end of the field. */
+/**
+ * Characters of a quoted string; without a bound, quotes that never close would each be followed to the end of the
+ * field.
+ */
 const longestQuoted = 1000;
 
 /**
- * Reads one bare address (`local@domain`, with or without angle brackets). The domain comes out in lower case and in its
- * Unicode form (RFC 5890), the local part as it was written. Null for anything else: the codec behind every `Address`.
+ * Reads one bare address (`local@domain`, with or without angle brackets). The domain comes out in lower case and in
+ * its Unicode form (RFC 5890), the local part as it was written. Null for anything else: the codec behind every
+ * `Address`.
  *
- * Tolerated, since real addresses have it: dots in a row or at the end of a local part (Docomo, EZweb), underscores in a domain,
- * a domain literal (RFC 5321 section 4.1.3), a domain of one label. Never tolerated: control characters, spaces, brackets or
- * commas outside a quoted local part.
+ * Tolerated, since real addresses have it: dots in a row or at the end of a local part (Docomo, EZweb), underscores in
+ * a domain, a domain literal (RFC 5321 section 4.1.3), a domain of one label. Never tolerated: control characters,
+ * spaces, brackets or commas outside a quoted local part.
  */
 export function parseAddress(text: string): Address | null {
   const trimmed = text
@@ -30,7 +38,10 @@ export function parseAddress(text: string): Address | null {
   return local === null || domain === null ? null : brand(`${local}@${domain}`);
 }
 
-/** The key under which two spellings of an address are the same: all in lower case, as every mail system in use compares them. */
+/**
+ * The key under which two spellings of an address are the same: all in lower case, as every mail system in use compares
+ * them.
+ */
 export function addressKey(address: Address): string {
   return address.toLowerCase();
 }
@@ -62,8 +73,8 @@ export function domainOf(address: Address): string {
 }
 
 /**
- * For people: `Name <address>`, or the bare address where the name says nothing more. Never for a header field: the composer
- * quotes and encodes.
+ * For people: `Name <address>`, or the bare address where the name says nothing more. Never for a header field: the
+ * composer quotes and encodes.
  */
 export function formatPerson(person: Person): string {
   const name = person.name.trim();
@@ -73,10 +84,10 @@ export function formatPerson(person: Person): string {
 }
 
 /**
- * The people of an address field (RFC 5322 section 3.4), in order, groups opened, each address once (the first with a name wins).
- * What is no mailbox is passed over; a field that is not encoded by the rules (an encoded word around the whole, names in
- * quotes that hold encoded words, comments as names) is read as its sender meant it. An encoded word never yields a second
- * address: `=?utf-8?q?boss=40corp?= <x@y>` is x@y.
+ * The people of an address field (RFC 5322 section 3.4), in order, groups opened, each address once (the first with a
+ * name wins). What is no mailbox is passed over; a field that is not encoded by the rules (an encoded word around the
+ * whole, names in quotes that hold encoded words, comments as names) is read as its sender meant it. An encoded word
+ * never yields a second address: `=?utf-8?q?boss=40corp?= <x@y>` is x@y.
  *
  * @param value the unfolded field, not decoded
  * @param most how many to read at most; the rest is passed over
@@ -110,7 +121,8 @@ function* mailboxes(value: string): Generator<Token[]> {
   while (at < value.length) {
     const char = value.charAt(at);
     if (char === ',' || char === ';' || char === ':') {
-      // A colon ends the name of a group (RFC 5322 section 3.4), and a semicolon the group; Outlook separates people by semicolons.
+      // A colon ends the name of a group (RFC 5322 section 3.4), and a semicolon the group; Outlook separates people by
+      // semicolons.
       if (char !== ':' && tokens.length > 0) yield tokens;
       tokens = [];
       at += 1;
@@ -152,12 +164,15 @@ function plain(value: string, at: number, spaced: boolean): [Token, number] {
   rest.lastIndex = at + 1;
   const stop = rest.exec(value)?.index ?? value.length;
   // A colon inside `[IPv6:...]` is part of the domain (RFC 5321 section 4.1.3).
-  const literal = value.slice(at, stop).includes('@[') ? value.indexOf(']', at) : -1;
-  const end = literal >= stop ? literal + 1 : stop;
+  const literal = value.slice(at, stop).includes('@[') ? value.slice(stop, stop + longest).indexOf(']') : -1;
+  const end = literal >= 0 ? stop + literal + 1 : stop;
   return [{ kind: 'text', text: value.slice(at, end), spaced }, end];
 }
 
-/** The text of a quoted string without its escapes; an end beyond the value says that it never closes, or not within reason. */
+/**
+ * The text of a quoted string without its escapes; an end beyond the value says that it never closes, or not within
+ * reason.
+ */
 function delimited(value: string, at: number, close: string): [string, number] {
   let text = '';
   let i = at + 1;
@@ -204,7 +219,8 @@ function readBare(tokens: readonly Token[]): Person[] {
   const written = words.map((word) =>
     word.kind === 'quoted' ? `"${word.text.replace(/["\\]/g, '\\$&')}"` : word.text,
   );
-  // `local@domain`, perhaps with a quoted local part or spaces around its dots (RFC 5322 section 4.4), perhaps with a comment as its name.
+  // `local@domain`, perhaps with a quoted local part or spaces around its dots (RFC 5322 section 4.4), perhaps with a
+  // comment as its name.
   const whole = parseAddress(withoutSpace(written.join(' ')));
   if (whole !== null) return [{ name: nameOf([], tokens), address: whole }];
   const addresses = words.flatMap((word) => (word.kind === 'text' ? (parseAddress(word.text) ?? []) : []));
@@ -231,13 +247,16 @@ function nameOf(before: readonly Token[], after: readonly Token[]): string {
 }
 
 function withoutSpace(text: string): string {
-  return text
-    .replace(/\([^()]*\)/g, '')
+  return withoutRemarks(text)
     .trim()
-    .replace(/\s*([.@])\s*/g, '$1');
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([.@]) ?/g, '$1');
 }
 
-/** Some senders put the whole `Name <address>` into one encoded word (RFC 2047 section 5 forbids it). Read only where nothing else is there. */
+/**
+ * Some senders put the whole `Name <address>` into one encoded word (RFC 2047 section 5 forbids it). Read only where
+ * nothing else is there.
+ */
 function readEncodedWhole(tokens: readonly Token[]): Person[] {
   const raw = phrase(tokens.filter((token) => token.kind !== 'comment'));
   const decoded = decodeWords(raw);
@@ -250,7 +269,10 @@ function phrase(words: readonly Token[]): string {
   return words.map((word, i) => (i > 0 && word.spaced ? ' ' : '') + word.text).join('');
 }
 
-/** A display name decoded, on one line, without control characters or quotes around it. Bidi marks stay: who judges names must see them. */
+/**
+ * A display name decoded, on one line, without control characters or quotes around it. Bidi marks stay: who judges
+ * names must see them.
+ */
 function displayName(raw: string): string {
   const name = decodeWords(raw)
     .replace(/[\s\u0000-\u001f\u007f-\u009f]+/g, ' ')

@@ -1,24 +1,27 @@
 /**
- * From a draft to the bytes of a mail. The same draft and the same file bytes give the same mail, byte for byte: a retry
- * sends what was sent before. Nothing that a Matrix user wrote can leave its place: no field of the draft can begin a
- * header, a part or a line of its own. Lines end in CRLF and hold at most 998 octets (RFC 5322 section 2.1.1).
+ * From a draft to the bytes of a mail. The same draft and the same file bytes give the same mail, byte for byte: a
+ * retry sends what was sent before. Nothing that a Matrix user wrote can leave its place: no field of the draft can
+ * begin a header, a part or a line of its own. Lines end in CRLF and hold at most 998 octets (RFC 5322 section 2.1.1).
  */
 import { Readable } from 'node:stream';
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';
-import { MailroomError } from '../errors.ts';
+import { MailroomError } from '../base/errors.ts';
+import { mediaType, UNKNOWN_TYPE } from '../base/wire-text.ts';
 import { fileName } from './file-name.ts';
 import type { Draft, DraftFile, Person } from './types.ts';
 
 /** Longest display name, in code points; a longer one is cut with an ellipsis. */
 const NAME_MAX = 120;
-/** Longest subject, in code points; with its field name it stays below 998 octets even where it has no space to fold at. */
+/**
+ * Longest subject, in code points; with its field name it stays below 998 octets even where it has no space to fold at.
+ */
 const SUBJECT_MAX = 500;
 /** Longest run without a space in a structured field: below 998 with the field name before it. */
 const RUN_MAX = 900;
 
 /**
- * A mail as a stream of its raw bytes. `file` is called for each file once, when its bytes are due, so that one file at a time
- * is open; where it fails, the stream fails with its error.
+ * A mail as a stream of its raw bytes. `file` is called for each file once, when its bytes are due, so that one file at
+ * a time is open; where it fails, the stream fails with its error.
  *
  * @throws MailroomError `draft-impossible` where an address or an id of ours cannot stand in a mail at all.
  */
@@ -47,8 +50,8 @@ export function compose(draft: Draft, file: (key: string) => Readable): Readable
 }
 
 /**
- * Whether a mail to and from these people has a header that only SMTPUTF8 may carry (RFC 6532): an address whose local part is
- * beyond ASCII. A domain beyond ASCII does not count; it goes out as A-labels.
+ * Whether a mail to and from these people has a header that only SMTPUTF8 may carry (RFC 6532): an address whose local
+ * part is beyond ASCII. A domain beyond ASCII does not count; it goes out as A-labels.
  */
 export function needsUtf8(people: readonly Person[]): boolean {
   return people.some(({ address }) => !/^\p{ASCII}*$/u.test(address.slice(0, address.lastIndexOf('@'))));
@@ -59,7 +62,7 @@ function person(one: Person): { name: string; address: string } {
 }
 
 function attachment(entry: DraftFile, index: number, file: (key: string) => Readable) {
-  const type = mediaType(entry.type);
+  const type = bodyType(entry.type);
   return {
     filename: fileName(entry.name.toWellFormed(), type, index),
     contentType: type,
@@ -93,7 +96,9 @@ function headerName(name: string): string {
   throw new MailroomError('draft-impossible', 'a header field has no name that RFC 5322 section 2.2 allows');
 }
 
-/** Ids that a References field can carry: a space in an id would make two of it, 8-bit would need SMTPUTF8 at every hop. */
+/**
+ * Ids that a References field can carry: a space in an id would make two of it, 8-bit would need SMTPUTF8 at every hop.
+ */
 function canStand(id: string): boolean {
   return /^[\x21-\x7e]+$/.test(id) && id.length <= RUN_MAX;
 }
@@ -133,13 +138,10 @@ function cut(text: string, max: number): string {
 }
 
 /**
- * A media type that a Matrix event claims, where it is one. A composite type (RFC 2046 section 5) may not be base64, and its
- * content would be read as parts of our mail: it goes out as plain bytes.
+ * A media type that a Matrix event claims, where it is one. A composite type (RFC 2046 section 5) may not be base64,
+ * and its content would be read as parts of our mail: it goes out as plain bytes.
  */
-function mediaType(type: string): string {
-  const lower = type.split(';', 1)[0]?.trim().toLowerCase() ?? '';
-  const valid = /^(?!multipart\/|message\/)[a-z0-9][a-z0-9!#$&^_.+-]{0,60}\/[a-z0-9][a-z0-9!#$&^_.+-]{0,90}$/.test(
-    lower,
-  );
-  return valid ? lower : 'application/octet-stream';
+function bodyType(type: string): string {
+  const known = mediaType(type);
+  return /^(?:multipart|message)\//.test(known) ? UNKNOWN_TYPE : known;
 }

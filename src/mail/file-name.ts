@@ -1,4 +1,5 @@
 import libmime from 'libmime';
+import { withoutEnd } from '../base/trim.ts';
 
 /** Longest name, characters; with four bytes each at the worst it stays near the 255 bytes of most file systems. */
 const longest = 120;
@@ -28,15 +29,15 @@ const usual: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * A file name that is safe on any file system and honest to the eye: no path, no control or bidi characters, no characters that Windows
- * reserves, no dots at the ends, never empty. The extension survives shortening.
+ * A file name that is safe on any file system and honest to the eye: no path, no control or bidi characters, no
+ * characters that Windows reserves, no dots at the ends, never empty. The extension survives shortening.
  *
  * @param written the decoded name of the mail, '' where there is none
  * @param type the media type, for a name where there is none
  * @param index position of the file in its mail, from 0
  */
 export function fileName(written: string, type: string, index: number): string {
-  const base = written
+  const base = bounded(written)
     .normalize('NFC')
     .split(/[/\\]/)
     .findLast((part) => part.trim() !== '');
@@ -46,13 +47,19 @@ export function fileName(written: string, type: string, index: number): string {
     .replace(/[<>:"|?*]/g, '_')
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/^\.+(?=\.|$)|[. ]+$/g, '');
-  return safe === '' ? (usual.get(type) ?? `file-${index + 1}.${extensionOf(type)}`) : shorten(safe);
+    .replace(/^\.+(?=\.|$)/, '');
+  const name = withoutEnd(safe, '. ');
+  return name === '' ? (usual.get(type) ?? `file-${index + 1}.${extensionOf(type)}`) : shorten(name);
 }
 
 /** The media type that a name's extension stands for; application/octet-stream where it says nothing. */
 export function typeByName(name: string): string {
   return libmime.detectMimeType(name);
+}
+
+/** Both ends of a name that is longer than anything reads: the last part of a path, and the extension. */
+function bounded(written: string): string {
+  return written.length <= 4_000 ? written : written.slice(0, 2_000) + written.slice(-2_000);
 }
 
 function shorten(name: string): string {

@@ -1,16 +1,37 @@
 import { imageSize } from 'image-size';
 import { parseBuffer } from 'music-metadata';
 
-/** How many bytes of the beginning of a file `describeMedia` wants; more do no good. */
-export const mediaPrefix = 1024 * 1024;
+/** Bytes that are read of a file of which nothing is known. */
+const FEW = 64 * 1024;
+/** Bytes that are read at most. */
+const MOST = 1024 * 1024;
 
-/** Pictures with more than this are not worth a thumbnail to anybody: a bomb, or a scan that its readers open whole. */
-export const maxThumbnailPixels = 50_000_000;
+/**
+ * How many bytes of the beginning of a file `describeMedia` wants, by its first ones. More are read only of what is
+ * known to say late what it is: a JPEG (behind what cameras and programs note), MP4 and QuickTime (behind other boxes),
+ * and MP3 behind an ID3 tag, which says how long it is and holds a picture of the cover.
+ */
+export function mediaPrefix(start: Uint8Array): number {
+  const bytes = Buffer.from(start.buffer, start.byteOffset, Math.min(start.byteLength, 12));
+  if (bytes.length < 12) return FEW;
+  if (bytes[0] === 0xff && bytes[1] === 0xd8 && bytes[2] === 0xff) return MOST;
+  if (LATE_BOXES.has(bytes.toString('latin1', 4, 8))) return MOST;
+  if (bytes.toString('latin1', 0, 3) !== 'ID3') return FEW;
+  // Four bytes of seven bits each (ID3v2.4.0 section 3.1).
+  const tag = bytes.subarray(6, 10).reduce((sum, byte) => sum * 128 + (byte & 0x7f), 0);
+  return Math.min(MOST, 10 + tag + FEW);
+}
+
+/** What MP4 and QuickTime begin with (ISO 14496-12 section 4.3, QuickTime File Format). */
+const LATE_BOXES: ReadonlySet<string> = new Set(['ftyp', 'moov', 'mdat', 'wide', 'free', 'skip', 'pnot']);
 
 /** The message types of files: client-server specification, m.room.message msgtypes. */
-export type MediaMessage = 'm.image' | 'm.audio' | 'm.video' | 'm.file';
+type MediaMessage = 'm.image' | 'm.audio' | 'm.video' | 'm.file';
 
-/** What a file is to a Matrix client. Sizes in pixels as shown (a turned photograph is turned), duration in milliseconds. */
+/**
+ * What a file is to a Matrix client. Sizes in pixels as shown (a turned photograph is turned), duration in
+ * milliseconds.
+ */
 export interface MediaFacts {
   readonly msgtype: MediaMessage;
   /** The media type to upload it with: what its bytes say where they say something, else what the mail says. */
@@ -47,15 +68,16 @@ const byName: Readonly<Record<string, string>> = {
 };
 
 /**
- * Says what a file is from its type, its name, its size in bytes and its first bytes (`mediaPrefix`, or all of a shorter file).
- * A picture is only a picture where its bytes are one; HTML and SVG are always files. Pure but for the time it takes; never
- * throws: what cannot be read has no size and no duration.
+ * Says what a file is from its type, its name, its size in bytes and its first bytes (`mediaPrefix`, or all of a
+ * shorter file; more are not looked at). A picture is only a picture where its bytes are one; HTML and SVG are always
+ * files. Pure but for the time it takes; never throws: what cannot be read has no size and no duration.
  */
 export async function describeMedia(
   file: { readonly type: string; readonly name: string; readonly size: number },
-  prefix: Uint8Array,
+  start: Uint8Array,
 ): Promise<MediaFacts> {
-  const plain: MediaFacts = { msgtype: 'm.file', mimetype: file.type, width: null, height: null, duration: null };
+  const prefix = start.subarray(0, mediaPrefix(start));
+  const plain = plainFile(file.type);
   const declared = declaredType(file);
   const image = readImage(prefix);
   if (image) return { ...plain, msgtype: 'm.image', ...image };
@@ -73,6 +95,11 @@ export async function describeMedia(
     };
   }
   return plain;
+}
+
+/** What a file is of which nothing is known but what its mail calls it. */
+export function plainFile(type: string): MediaFacts {
+  return { msgtype: 'm.file', mimetype: type, width: null, height: null, duration: null };
 }
 
 function declaredType(file: { readonly type: string; readonly name: string }): string {
@@ -125,7 +152,8 @@ async function readRecording(
       hasVideo: hasVideo || (format.container ?? '') === '',
     };
   } catch {
-    return { duration: null, hasVideo: type.startsWith('video/') }; // music-metadata throws where it does not know the format.
+    // music-metadata throws where it does not know the format.
+    return { duration: null, hasVideo: type.startsWith('video/') };
   }
 }
 
@@ -135,7 +163,10 @@ interface Format {
   readonly container?: string | undefined;
 }
 
-/** The duration in seconds; where only the beginning was read, what the format says of the whole, or what its bit rate means. */
+/**
+ * The duration in seconds; where only the beginning was read, what the format says of the whole, or what its bit rate
+ * means.
+ */
 function wholeDuration(format: Format, size: number, read: number): number | null {
   const { duration, bitrate } = format;
   const sane = (seconds: number | undefined) =>
@@ -148,7 +179,10 @@ function wholeDuration(format: Format, size: number, read: number): number | nul
   return null;
 }
 
-/** Width and height of an MP4 or QuickTime film: the last eight bytes of the first track header that has any (ISO 14496-12, 8.3.2). */
+/**
+ * Width and height of an MP4 or QuickTime film: the last eight bytes of the first track header that has any (ISO
+ * 14496-12, 8.3.2).
+ */
 function videoSize(prefix: Uint8Array): { width: number; height: number } | null {
   const bytes = Buffer.from(prefix.buffer, prefix.byteOffset, prefix.byteLength);
   for (

@@ -1,12 +1,13 @@
 /**
- * Subjects: what is left when the marks of replying and forwarding are taken off. RFC 5256 section 2.1 (base subject) is
- * the model; it knows "re", "fw" and "fwd", mail programs know many more.
+ * Subjects: what is left when the marks of replying and forwarding are taken off. RFC 5256 section 2.1 (base subject)
+ * is the model; it knows "re", "fw" and "fwd", mail programs know many more.
  */
 
 /** What mail programs put before the subject of a reply, lower case. */
 const REPLY = new Set(
   (
-    're ré rép aw antw antwort sv vs vas odp odpoveď odpověď rif res resp ynt yan yn vá vál válasz atb απ σχετ απάντηση ' +
+    're ré rép aw antw antwort sv vs vas odp odpoveď odpověď rif res resp ynt yan yn vá vál válasz atb απ σχετ ' +
+    'απάντηση ' +
     'bls balas отв ответ відп на rsp 回复 回覆 答复 答覆 返信 回信 회신 답장 رد ردّ תגובה תשובה השב תש'
   ).split(' '),
 );
@@ -20,7 +21,10 @@ const FORWARD = new Set(
   ).split(' '),
 );
 
-/** One-letter prefixes of Italian mail programs (R: risposta, I: inoltra), only as a capital with its colon right behind. */
+/**
+ * One-letter prefixes of Italian mail programs (R: risposta, I: inoltra), only as a capital with its colon right
+ * behind.
+ */
 const LETTERS: Readonly<Record<string, Prefix['kind']>> = { R: 'reply', I: 'forward' };
 
 /** Longest prefix word that is looked at, in characters. */
@@ -35,7 +39,10 @@ interface Prefix {
   readonly length: number;
 }
 
-/** What comes between the word and what follows: a count (`Re[2]:`, `Re^3:`, `Re(2):`), then colons, a semicolon or dashes. */
+/**
+ * What comes between the word and what follows: a count (`Re[2]:`, `Re^3:`, `Re(2):`), then colons, a semicolon or
+ * dashes.
+ */
 const SEPARATOR =
   /^(?:\s{0,3}(?:\[\d{1,3}\]|\(\d{1,3}\)|\^\d{1,3}|\d{1,2}(?=\s?[:：])|[²³]))?\s{0,5}(?:[:：;][\s:：;]*|-{2,}\s*)/u;
 
@@ -87,9 +94,9 @@ function peel(subject: string, after: boolean): Peeled | null {
 const TAG = /^(?:\[[^[\]]{1,60}\]\s*)+/u;
 
 /**
- * The subject without reply and forward marks of mail programs in many languages, `''` where nothing else was there. List
- * tags in square brackets stay where they are; marks behind them go as well. At most 60
- * marks are taken off; below that it is idempotent. Linear in the length.
+ * The subject without reply and forward marks of mail programs in many languages, `''` where nothing else was there.
+ * List tags in square brackets stay where they are; marks behind them go as well. At most 60 marks are taken off; below
+ * that it is idempotent. Linear in the length.
  */
 export function baseSubject(subject: string): string {
   return stripped(subject.replace(/\s+/gu, ' ').trim(), MARK_LIMIT);
@@ -111,7 +118,7 @@ function stripped(subject: string, budget: number): string {
 }
 
 /** The kind of the outermost mark, `null` where the subject has none. A list's tag in front of it is looked behind. */
-export function subjectKind(subject: string): 'reply' | 'forward' | null {
+function subjectKind(subject: string): 'reply' | 'forward' | null {
   const trimmed = subject.slice(0, 400).replace(/\s+/gu, ' ').trim();
   const outer = peel(trimmed, false);
   if (outer !== null) return outer.kind;
@@ -119,12 +126,19 @@ export function subjectKind(subject: string): 'reply' | 'forward' | null {
   return tag === undefined ? null : (peel(trimmed.slice(tag.length), false)?.kind ?? null);
 }
 
-/** Whether a mail program marked this subject as an answer. */
+/**
+ * Whether a mail program marked this subject as an answer.
+ *
+ * @internal Exported for its tests: its cases are looked at one by one.
+ */
 export function isReplySubject(subject: string): boolean {
   return subjectKind(subject) === 'reply';
 }
 
-/** Whether a mail program marked this subject as a forwarded mail (the outermost mark counts: `Re: Fwd: x` is an answer). */
+/**
+ * Whether a mail program marked this subject as a forwarded mail (the outermost mark counts: `Re: Fwd: x` is an
+ * answer).
+ */
 export function isForwardSubject(subject: string): boolean {
   return subjectKind(subject) === 'forward';
 }

@@ -1,19 +1,21 @@
 /**
- * What a mail is, as values. Nothing here does anything: the parsers (`parse.ts`, `classify.ts`, `quote.ts`) make these
- * values and the composer (`compose.ts`) takes them. No value holds the bytes of an attachment: a file is named by its
- * place in the mail and read again from the stored chunks when it is needed.
+ * What a mail is, as values. Nothing here does anything: the parsers (`mail/mime/parse.ts`, `mail/mime/classify.ts`,
+ * `mail/quote/quote.ts`) make these values and the composer (`mail/compose.ts`) takes them. No value holds the bytes of
+ * an attachment: a file is named by its place in the mail and read again from the stored chunks when it is needed.
  */
 
 declare const brand: unique symbol;
 /** A string (or number) that only its codec may make. */
 export type Brand<T, Name extends string> = T & { readonly [brand]: Name };
 
-/** A mail address `local@domain`, the domain in lower case and in its Unicode form, the local part as it was written. */
+/**
+ * A mail address `local@domain`, the domain in lower case and in its Unicode form, the local part as it was written.
+ */
 export type Address = Brand<string, 'Address'>;
 
 /**
- * A Message-ID with its angle brackets, verbatim (RFC 5322 section 3.6.4). Ids are compared byte for byte: malformed ones
- * (275 of 12,045 in a measured corpus) thread as well as good ones.
+ * A Message-ID with its angle brackets, verbatim (RFC 5322 section 3.6.4). Ids are compared byte for byte: malformed
+ * ones (275 of 12,045 in a measured corpus) thread as well as good ones.
  */
 export type MessageId = Brand<string, 'MessageId'>;
 
@@ -29,12 +31,123 @@ export interface HeaderField {
   readonly value: string;
 }
 
-/** RFC 3464, 8098, 5965, 3834, 2919; decided in this order by `classify.ts`. */
+/** One field of the trace (RFC 5321 section 4.4), as `parseReceived` reads it. */
+export interface Received {
+  /** The host that wrote it, lower case; '' where it has no by clause (qmail's own steps). */
+  readonly by: string;
+  /** The protocol in upper case (RFC 3848), '' where it says none. */
+  readonly protocol: string;
+  /** Who had logged in, where the server says so (Postfix `smtpd_sasl_authenticated_header`, Sendmail), else null. */
+  readonly login: string | null;
+  /** Whom the server had it from: what stands in the from clause. Null where it has none. */
+  readonly client: {
+    /** What the client called itself, '' for nothing. */
+    readonly helo: string;
+    /** Every IP address in the clause, comments included, each once. */
+    readonly addresses: readonly string[];
+  } | null;
+}
+
+/** One method's result (RFC 8601 section 2.2, resinfo). */
+export interface MethodResult {
+  /** Lower case: dkim, spf, dmarc, arc, auth, … */
+  readonly method: string;
+  /** Lower case: pass, fail, none, softfail, neutral, policy, temperror, permerror, … */
+  readonly result: string;
+  /** What stood in its comments, one space between them. */
+  readonly comment: string;
+  /** `header.from`, `smtp.mailfrom`, … in lower case; Microsoft's bare `action` too. The first of a name. */
+  readonly properties: ReadonlyMap<string, string>;
+}
+
+/** Authentication-Results (RFC 8601). */
+export interface Results {
+  /** The authserv-id in lower case; null where the field has none, as Exchange Online writes it. */
+  readonly authservId: string | null;
+  readonly results: readonly MethodResult[];
+}
+
+/** A field that servers write on top of a mail; null where it cannot be read without a doubt. */
+export type TraceEntry =
+  | { readonly is: 'received'; readonly hop: Received | null }
+  | { readonly is: 'results'; readonly results: Results | null };
+
+/** Who sealed what was found (ARC-Seal, RFC 8617). */
+export interface Seal {
+  /** 0 for none that can be read. */
+  readonly instance: number;
+  /** '' for none. */
+  readonly domain: string;
+}
+
+/** A recipient whose address has a detail (RFC 5233). */
+export interface DetailedRecipient {
+  readonly field: 'delivered-to' | 'envelope-to' | 'x-envelope-to' | 'x-original-to' | 'resent-to' | 'to' | 'cc';
+  readonly address: Address;
+  readonly detail: string;
+}
+
+/** Fields of groups and lists (Google Groups, Mailman, Sympa and others), which a writer can write too. */
+export interface SentOn {
+  /** Whether there is one of them. */
+  readonly byGroup: boolean;
+  /** Whether a Google Group sent it on, and no other software that writes fields of its own. */
+  readonly googleAlone: boolean;
+  /** What List-Post (RFC 2369), Mailing-List and X-BeenThere call the list's address, lower case. */
+  readonly addresses: readonly string[];
+  /** X-Original-From and X-Original-Sender. */
+  readonly originalFrom: readonly Person[];
+  readonly originalSender: readonly Person[];
+}
+
+/**
+ * What a header says beside its people, ids, date and subject, read by `readHeader`. Every text in it has a grammar or
+ * a bound; none is a field as it was written.
+ */
+export interface MailHeader {
+  /** Received and Authentication-Results, top to bottom. */
+  readonly trace: readonly TraceEntry[];
+  /** How many Received fields there are. */
+  readonly received: number;
+  /** How many From fields there are. */
+  readonly authors: number;
+  /** Whether From is a group (RFC 6854). */
+  readonly group: boolean;
+  /** See `envelopeSender`. */
+  readonly envelopeSender: string | null;
+  /** Each Return-Path, top to bottom: the null path (RFC 5321 section 4.5.5), or any other. */
+  readonly returnPaths: readonly ('null' | 'address')[];
+  /** Whether a server noted that it put the mail into a mailbox. */
+  readonly delivered: boolean;
+  /** `X-MS-Exchange-Organization-AuthAs: Internal`, once. */
+  readonly exchangeInternal: boolean;
+  /** How many DKIM-Signature fields there are. */
+  readonly signatures: number;
+  readonly seals: readonly Seal[];
+  readonly sealCount: number;
+  readonly sealedResults: readonly { readonly instance: number; readonly results: Results | null }[];
+  /** In the order of the header. */
+  readonly recipients: readonly DetailedRecipient[];
+  /** What a group or list wrote of itself when it sent the mail on. */
+  readonly sentOn: SentOn;
+  /** Null without List-Id; its id is null where the field cannot be read. */
+  readonly list: { readonly id: string | null; readonly name: string | null } | null;
+  readonly threadIndex: string | null;
+  /** See `formerIds`. */
+  readonly formerIds: readonly MessageId[];
+  readonly hops: readonly string[];
+  /** The field that names a mail of ours, not yet compared with its key. */
+  readonly own: string | null;
+  /** The field of a mail to ourselves, likewise. */
+  readonly probe: string | null;
+}
+
+/** RFC 3464, 8098, 5965, 3834, 2919; decided in this order by `mail/mime/classify.ts`. */
 export type MailKind = 'message' | 'dsn' | 'mdn' | 'arf' | 'auto-reply' | 'list' | 'bulk';
 
 /** A leaf of the MIME tree that is not shown as text: an attachment, an inline image, a nested mail. */
 export interface MailFile {
-  /** Position among the files of the mail, from 0; `readFile` in `parse.ts` finds it again by this. */
+  /** Position among the files of the mail, from 0; `readFile` in `mail/mime/parse.ts` finds it again by this. */
   readonly index: number;
   /** Decoded and made safe for a file system (no path, no control characters); never empty. */
   readonly name: string;
@@ -50,8 +163,8 @@ export interface MailFile {
 }
 
 /**
- * A machine-readable part of a report, or the mail that it is about. Its bytes are among the files too; here is its text, so
- * that a report can be understood without reading files.
+ * A machine-readable part of a report, or the mail that it is about. Its bytes are among the files too; here is its
+ * text, so that a report can be understood without reading files.
  */
 export interface ReportPart {
   readonly type:
@@ -64,7 +177,9 @@ export interface ReportPart {
   readonly text: string;
 }
 
-/** Why a mail could not be read at all. Its source is still whole: it is shown as a notice with the original attached. */
+/**
+ * Why a mail could not be read at all. Its source is still whole: it is shown as a notice with the original attached.
+ */
 export type ParseFailure =
   | { readonly code: 'too-large'; readonly detail: string; readonly limit: number }
   | { readonly code: 'empty'; readonly detail: string }
@@ -72,11 +187,17 @@ export type ParseFailure =
   | { readonly code: 'time' | 'memory' | 'crash'; readonly detail: string };
 
 export type ParseResult =
-  { readonly ok: true; readonly mail: ParsedMail } | { readonly ok: false; readonly failure: ParseFailure };
+  | {
+      readonly ok: true;
+      readonly mail: ParsedMail;
+      /** Top to bottom, as received. For whoever reads on where the mail was read; nobody else is given them. */
+      readonly headers: readonly HeaderField[];
+    }
+  | { readonly ok: false; readonly failure: ParseFailure };
 
 /**
- * Bounds of one mail. Beyond `size` a mail is not read at all; beyond any other the rest is left out with a warning, and
- * nothing is lost because the source stays.
+ * Bounds of one mail. Beyond `size` a mail is not read at all; beyond any other the rest is left out with a warning,
+ * and nothing is lost because the source stays.
  */
 export interface ParseLimits {
   /** The whole mail, bytes. */
@@ -121,17 +242,22 @@ export interface ParsedMail {
   readonly to: readonly Person[];
   readonly cc: readonly Person[];
   readonly bcc: readonly Person[];
-  /** Top to bottom, as received. */
-  readonly headers: readonly HeaderField[];
+  /** What is decided by the header beside them. */
+  readonly header: MailHeader;
+  /** Whom the mail system named that failed (Exim, Gmail: X-Failed-Recipients). */
+  readonly failedRecipients: readonly Address[];
   /** The text/plain rendering that the sender wrote, null where there is none. Line ends are LF. */
   readonly text: string | null;
   /** The HTML that the sender wrote, unsanitised, null where there is none. */
   readonly html: string | null;
   readonly files: readonly MailFile[];
-  /** The parts of a report in their order; empty in every other mail. Read by `report.ts`. */
+  /** The parts of a report in their order; empty in every other mail. Read by `mail/report/report.ts`. */
   readonly report: readonly ReportPart[];
   readonly kind: MailKind;
-  /** Hex SHA-256 over what makes two deliveries the same mail (see `contentHash` in `parse.ts`); trace fields do not count. */
+  /**
+   * Hex SHA-256 over what makes two deliveries the same mail (see `contentHash` in `mail/mime/parse.ts`); trace fields
+   * do not count.
+   */
   readonly contentHash: string;
   /** Size of the raw mail, bytes. */
   readonly size: number;
@@ -155,7 +281,7 @@ export interface DraftFile {
 }
 
 /**
- * A mail before it has bytes. `compose.ts` makes the same bytes of the same draft, always: Message-ID, date and
+ * A mail before it has bytes. `mail/compose.ts` makes the same bytes of the same draft, always: Message-ID, date and
  * boundaries are part of it.
  */
 export interface Draft {

@@ -1,17 +1,17 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
-import { createServer } from 'node:http';
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { AppService } from 'matrix-appservice';
-import type { StoredTransaction } from '../db/events.ts';
-import type { Log } from '../log.ts';
+import type { StoredTransaction } from '../db/intake-tables/events.ts';
+import { logTrouble } from '../base/log.ts';
+import type { Log } from '../base/log.ts';
+import { failure, NO_ROUTE, startHttpListener } from '../http/listener.ts';
+import type { HttpAnswer, HttpListener, HttpRequest, HttpTimes } from '../http/listener.ts';
+import { findRoute, isSameSecret } from '../http/request.ts';
 import { readTransaction } from './transaction.ts';
 import type { ReadTransaction } from './transaction.ts';
 
 /** Above any transaction: 100 events of at most 64 KiB (Synapse's limits), escapes, and ephemeral data beside them. */
 const BODY_LIMIT = 64 * 1024 * 1024;
 
-/** Called at a named step of a walk; tests end the process there. Does nothing in production. */
+/** Called by name at each step on the path of an event; tests end the process there. Does nothing in production. */
 export type Failpoint = (name: string) => void | Promise<void>;
 
 export interface ListenerOptions {
@@ -25,186 +25,149 @@ export interface ListenerOptions {
   readonly userExists: (user: string) => Promise<boolean>;
   /** The answer to a third-party lookup by what stands below `/thirdparty/`; null for 404. */
   readonly thirdParty?: (path: readonly string[], query: URLSearchParams) => object | null;
-  /** The homeserver's transaction ids fell: what it had queued may be lost. Called after the commit, not awaited. */
-  readonly onRestarted: () => void;
+  /** The homeserver may have lost what it had queued, and why. Called after the commit, not awaited. */
+  readonly onFallen: (fell: NonNullable<StoredTransaction['fell']>) => void;
   /** Called after each stored transaction, for metrics. */
   readonly onStored?: (stored: StoredTransaction & { readonly ms: number }) => void;
   readonly log: Log;
   readonly failpoint?: Failpoint;
   /** Bytes of a body at most (default 64 MiB); a larger one is refused with 413 and stays with the homeserver. */
   readonly bodyLimit?: number;
+  /** Milliseconds that connections have, where they differ from the listener's. */
+  readonly times?: Partial<HttpTimes>;
 }
 
+/** A large transaction over a slow line; a homeserver keeps its connection between two of them. */
+const TIMES = { request: 60_000, idle: 30_000 } as const;
+
+/** Connections at one time: a homeserver has a few, its workers a few each. */
+const CONNECTIONS = 256;
+
+/** What the addresses of the application service API stand below. */
+const PREFIX = '/_matrix/app/';
+
 /**
- * The durable listener: the appservice library's own, with routes of ours in front. The library acknowledges before
- * anything is handled and knows duplicates by memory; here a transaction is written and committed, then acknowledged.
- * What cannot be read is stored too and acknowledged: a homeserver repeats what is refused for ever, and nothing
- * behind it arrives. Whatever is not below `/_matrix/` is left to the library (`expressApp`).
+ * The addresses that a homeserver asks (application service API), with those of before spec r0.1.2, and one for who
+ * watches.
+ */
+const ROUTES = [
+  { method: 'PUT', path: '/_matrix/app/v1/transactions/{id}', kind: 'transaction' },
+  { method: 'PUT', path: '/transactions/{id}', kind: 'transaction' },
+  { method: 'GET', path: '/_matrix/app/v1/rooms/{id}', kind: 'alias' },
+  { method: 'GET', path: '/rooms/{id}', kind: 'alias' },
+  { method: 'GET', path: '/_matrix/app/v1/users/{id}', kind: 'user' },
+  { method: 'GET', path: '/users/{id}', kind: 'user' },
+  { method: 'POST', path: '/_matrix/app/v1/ping', kind: 'ping' },
+  { method: 'GET', path: '/_matrix/app/v1/thirdparty/{what}', kind: 'third-party' },
+  { method: 'GET', path: '/_matrix/app/v1/thirdparty/{what}/{protocol}', kind: 'third-party' },
+  { method: 'GET', path: '/health', kind: 'health' },
+] as const;
+
+const OK: HttpAnswer = { status: 200, body: {} };
+const NOT_FOUND: HttpAnswer = failure(404, 'M_NOT_FOUND', 'Not found');
+
+/**
+ * The durable listener: the appservice library's by its type, so that its bridge carries it, with routes of ours alone.
+ * The library acknowledges before anything is handled and knows duplicates by memory; here a transaction is written and
+ * committed, then acknowledged. What cannot be read is stored too and acknowledged: a homeserver repeats what is
+ * refused for ever, and nothing behind it arrives. What is no route of ours is 404, and no request reaches the
+ * library's own (`expressApp`).
  */
 export class DurableAppService extends AppService {
   readonly #options: ListenerOptions;
-  readonly #token: Buffer;
-  #server: Server | null = null;
+  #listener: HttpListener | null = null;
 
   constructor(options: ListenerOptions) {
     super({ homeserverToken: options.hsToken });
     this.#options = options;
-    this.#token = digest(options.hsToken);
   }
 
   /** Port 0 takes a free one; `port` tells which. */
-  override listen(port: number, hostname: string, backlog = 128, callback?: () => void): Promise<void> {
-    const server = createServer((request, response) => {
-      if (!(request.url ?? '').startsWith('/_matrix/') && !isLegacy(request.url)) {
-        this.expressApp(request, response);
-        return;
-      }
-      this.#serve(request, response).catch((error: unknown) => {
-        this.#options.log.error('intake: request failed', { error });
-        if (response.headersSent) response.destroy();
-        else answer(response, 500, 'M_UNKNOWN', 'internal error');
-      });
+  override async listen(port: number, hostname: string, backlog = 128, callback?: () => void): Promise<void> {
+    this.#listener = await startHttpListener({
+      listen: { host: hostname, port, backlog },
+      connections: CONNECTIONS,
+      times: { ...TIMES, ...this.#options.times },
+      answer: (request) => this.#answer(request),
+      onFailure: (error) => logTrouble(this.#options.log, 'intake: request failed', error, {}, 'error'),
+      onFull: () => this.#options.log.warn('intake: too many connections', { most: CONNECTIONS }),
     });
-    this.#server = server;
-    return new Promise((resolve, reject) => {
-      server.once('error', reject);
-      server.listen(port, hostname, backlog, () => {
-        server.off('error', reject);
-        server.on('error', (error) => this.#options.log.error('intake: listener failed', { error }));
-        callback?.();
-        resolve();
-      });
-    });
+    callback?.();
   }
 
   /** The port that is listened on. */
   get port(): number {
-    const address: AddressInfo | string | null | undefined = this.#server?.address();
-    if (typeof address !== 'object' || address === null) throw new Error('the intake does not listen');
-    return address.port;
+    if (this.#listener === null) throw new Error('the intake does not listen');
+    return this.#listener.port;
   }
 
   /** Takes no new request, lets those under way end, closes. */
-  override close(): Promise<void> {
-    const server = this.#server;
-    this.#server = null;
-    if (server === null) return Promise.resolve();
-    return new Promise((resolve, reject) => {
-      server.close((error) => (error === undefined ? resolve() : reject(error)));
-      server.closeIdleConnections();
-    });
+  override async close(): Promise<void> {
+    const listener = this.#listener;
+    this.#listener = null;
+    await listener?.close();
   }
 
-  async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const url = new URL(request.url ?? '/', 'http://appservice.invalid');
-    if (!this.#authorised(request, url)) {
-      request.resume();
-      this.#options.log.warn('intake: wrong homeserver token', { remote: request.socket.remoteAddress });
-      answer(response, 403, 'M_FORBIDDEN', 'Bad token supplied');
-      return;
+  async #answer(request: HttpRequest): Promise<HttpAnswer> {
+    const found = findRoute(ROUTES, request.method, request.path);
+    // 404 is what the spec names for unknown endpoints; a wrong method of a known one has always been the same here.
+    // Below our
+    // own prefix the token comes first: without it nobody learns what is there.
+    if (found === null || found === 'method') {
+      return (request.path.startsWith(PREFIX) ? this.#refused(request) : null) ?? NO_ROUTE;
     }
-    const [kind = '', id = '', more] = url.pathname
-      .replace(/^\/_matrix\/app\/v1/, '')
-      .split('/')
-      .slice(1);
-    if (more === undefined && id !== '') {
-      if (kind === 'transactions' && request.method === 'PUT') return this.#take(request, response, decode(id));
-      if (kind === 'rooms' && request.method === 'GET') {
-        return this.#query(request, response, this.#options.aliasExists(decode(id)));
+    const { route, values } = found;
+    if (route.kind === 'health') return OK;
+    const refused = this.#refused(request);
+    if (refused !== null) return refused;
+    const id = values['id'] ?? '';
+    switch (route.kind) {
+      case 'transaction':
+        return this.#take(request, id);
+      case 'alias':
+        return (await this.#options.aliasExists(id)) ? OK : NOT_FOUND;
+      case 'user':
+        return (await this.#options.userExists(id)) ? OK : NOT_FOUND;
+      case 'ping':
+        return OK;
+      case 'third-party': {
+        const { what = '', protocol } = values;
+        const body = this.#options.thirdParty?.(protocol === undefined ? [what] : [what, protocol], request.query);
+        return body == null ? NOT_FOUND : { status: 200, body };
       }
-      if (kind === 'users' && request.method === 'GET') {
-        return this.#query(request, response, this.#options.userExists(decode(id)));
-      }
     }
-    request.resume();
-    if (kind === 'ping' && id === '' && request.method === 'POST') {
-      answer(response, 200);
-      return;
-    }
-    if (kind === 'thirdparty' && request.method === 'GET') {
-      const path = url.pathname.replace(/^\/_matrix\/app\/v1\/thirdparty\//, '').split('/');
-      const found = this.#options.thirdParty?.(path.map(decode), url.searchParams) ?? null;
-      if (found === null) answer(response, 404, 'M_NOT_FOUND', 'Not found');
-      else answerWith(response, found);
-      return;
-    }
-    // 404 is what the spec names for unknown endpoints.
-    answer(response, 404, 'M_UNRECOGNIZED', 'Unrecognized request');
   }
 
-  /** The Authorization header, else the query of homeservers before spec v1.4; compared in constant time. */
-  #authorised(request: IncomingMessage, url: URL): boolean {
-    const given =
-      /^Bearer (.+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? url.searchParams.get('access_token');
-    return given !== null && timingSafeEqual(digest(given), this.#token);
+  /** The answer to who has not the homeserver's token; null for who has. */
+  #refused(request: HttpRequest): HttpAnswer | null {
+    if (this.#authorised(request)) return null;
+    this.#options.log.warn('intake: wrong homeserver token', { remote: request.remote });
+    return failure(403, 'M_FORBIDDEN', 'Bad token supplied');
   }
 
-  async #take(request: IncomingMessage, response: ServerResponse, txn: string): Promise<void> {
-    const { log, failpoint, store, onStored, onRestarted } = this.#options;
-    const body = await readBody(request, this.#options.bodyLimit ?? BODY_LIMIT);
+  /** The Authorization header, else the query of homeservers before spec v1.4. */
+  #authorised({ bearer, query }: HttpRequest): boolean {
+    const given = bearer ?? query.get('access_token');
+    return given !== null && isSameSecret(given, this.#options.hsToken);
+  }
+
+  async #take(request: HttpRequest, txn: string): Promise<HttpAnswer> {
+    const { log, failpoint, store, onStored, onFallen } = this.#options;
+    const body = await request.body(this.#options.bodyLimit ?? BODY_LIMIT);
     if (body === null) {
       log.error('intake: transaction above the limit', { txn });
-      response.setHeader('connection', 'close');
-      answer(response, 413, 'M_TOO_LARGE', 'Too large');
-      return;
+      return failure(413, 'M_TOO_LARGE', 'Too large');
     }
     const begun = performance.now();
     await failpoint?.('intake:before-commit');
     const stored = await store(txn, readTransaction(body));
     await failpoint?.('intake:after-commit');
-    answer(response, 200);
     if (stored.poison > 0) log.warn('intake: poison stored', { txn, poison: stored.poison });
     onStored?.({ ...stored, ms: performance.now() - begun });
-    if (stored.restarted) {
-      log.warn('intake: transaction ids fell', { txn });
-      onRestarted();
+    if (stored.fell !== null) {
+      log.warn('intake: a transaction is out of order', { txn, order: stored.fell });
+      onFallen(stored.fell);
     }
+    return OK;
   }
-
-  async #query(request: IncomingMessage, response: ServerResponse, exists: Promise<boolean>): Promise<void> {
-    request.resume();
-    if (await exists) answer(response, 200);
-    else answer(response, 404, 'M_NOT_FOUND', 'Not found');
-  }
-}
-
-/** Paths of homeservers before spec r0.1.2. */
-function isLegacy(url: string | undefined): boolean {
-  return /^\/(?:transactions|users|rooms)\//.test(url ?? '');
-}
-
-function answer(response: ServerResponse, status: number, errcode?: string, error?: string): void {
-  const body = JSON.stringify(errcode === undefined ? {} : { errcode, error });
-  response.writeHead(status, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) });
-  response.end(body);
-}
-
-function answerWith(response: ServerResponse, value: object): void {
-  const body = JSON.stringify(value);
-  response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) });
-  response.end(body);
-}
-
-/** The whole body; null where it is above the limit. Throws where the connection ended before. */
-async function readBody(request: IncomingMessage, limit: number): Promise<Buffer | null> {
-  const pieces: Buffer[] = [];
-  let size = 0;
-  for await (const piece of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
-    size += piece.length;
-    if (size > limit) return null;
-    pieces.push(piece);
-  }
-  return Buffer.concat(pieces);
-}
-
-function decode(segment: string): string {
-  try {
-    return decodeURIComponent(segment);
-  } catch {
-    return segment;
-  }
-}
-
-function digest(text: string): Buffer {
-  return createHash('sha256').update(text).digest();
 }

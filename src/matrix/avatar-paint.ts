@@ -1,8 +1,11 @@
-/** Paints the pictures of `bridge/avatar.ts`: a font and a renderer that come as packages, no file of the system, no network. */
+/**
+ * Paints the pictures of `bridge/room/avatar.ts`: a font and a renderer that come as packages, no file of the system,
+ * no network.
+ */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import opentype from 'opentype.js';
-import type { AvatarFacts } from '../bridge/avatar.ts';
+import type { AvatarFacts } from '../bridge/room/avatar.ts';
 
 /** A font as `loadFonts` gives it. */
 type Font = ReturnType<typeof opentype.parse>;
@@ -20,7 +23,9 @@ const SUBSETS = ['latin', 'latin-ext', 'greek', 'cyrillic', 'vietnamese', 'devan
 /** A head and shoulders, drawn for this. */
 const HEAD = 'M128 62a38 38 0 1 1 0 76a38 38 0 1 1 0-76z M56 206c0-34 32-54 72-54s72 20 72 54z';
 
-/** A painter over sharp, which is an optional dependency: null where it is not installed; ghosts then have no pictures. */
+/**
+ * A painter over sharp, which is an optional dependency: null where it is not installed; ghosts then have no pictures.
+ */
 export async function createAvatarPainter(): Promise<AvatarPainter | null> {
   const sharp = await import('sharp').then(
     (library) => library.default,
@@ -37,7 +42,11 @@ export async function createAvatarPainter(): Promise<AvatarPainter | null> {
 /** An envelope, drawn for this. */
 const ENVELOPE = 'M52 82h152v20l-76 46l-76-46z M52 118l76 46l76-46v62h-152z';
 
-/** The picture as SVG: shapes only, so that it looks the same whatever fonts a system has. */
+/**
+ * The picture as SVG: shapes only, so that it looks the same whatever fonts a system has.
+ *
+ * @internal Exported for its tests: its cases are looked at one by one.
+ */
 export function avatarSvg({ of, initials, colour }: AvatarFacts, fonts: readonly Font[]): string {
   const shape = of === 'bot' ? ENVELOPE : (lettersPath(initials, fonts) ?? HEAD);
   return (
@@ -46,7 +55,11 @@ export function avatarSvg({ of, initials, colour }: AvatarFacts, fonts: readonly
   );
 }
 
-/** The fonts that letters are taken from, in this order. */
+/**
+ * The fonts that letters are taken from, in this order.
+ *
+ * @internal Exported for its tests: its cases are looked at one by one.
+ */
 export async function loadFonts(): Promise<Font[]> {
   const { resolve } = createRequire(import.meta.url);
   return Promise.all(

@@ -1,10 +1,10 @@
 /** The pictures of ghosts on the homeserver: each painted and uploaded once, and remembered by what it shows. */
 import { Readable } from 'node:stream';
-import type { AvatarFacts } from '../bridge/avatar.ts';
+import type { AvatarFacts } from '../bridge/room/avatar.ts';
 import type { MxcUri } from '../bridge/types.ts';
-import { findAvatar, saveAvatar } from '../db/avatars.ts';
+import { findAvatar, saveAvatar } from '../db/room-tables/avatars.ts';
 import type { Database } from '../db/pool.ts';
-import type { Log } from '../log.ts';
+import type { Log } from '../base/log.ts';
 import type { AvatarPainter } from './avatar-paint.ts';
 import type { MatrixClient } from './client.ts';
 

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
-import type { EventId, Json, JsonObject, MxcUri, RoomId, TxnId, UserId } from '../bridge/types.ts';
+import { uploadName } from '../base/wire-text.ts';
+import type { EventId, JsonObject, MxcUri, RoomId, TxnId, UserId } from '../bridge/types.ts';
 import { isMatrixError, MatrixError } from './errors.ts';
 import { HomeserverHttp, segments } from './http.ts';
 import type { HomeserverHttpOptions, HomeserverRequest, StreamedAnswer } from './http.ts';
@@ -37,6 +38,15 @@ export interface UploadFacts {
 const V3 = '/_matrix/client/v3';
 const roomAnswer = z.object({ room_id: z.string() });
 const eventAnswer = z.object({ event_id: z.string() });
+/**
+ * An answer as it must be; one that is not came from something in between, or from no homeserver. Throws MatrixError.
+ */
+function readAnswer<T>(shape: z.ZodType<T>, answer: unknown): T {
+  const read = shape.safeParse(answer);
+  if (read.success) return read.data;
+  throw new MatrixError({ status: 200, errcode: '', text: 'not the answer', retryAfterMs: null, request: 'answer' });
+}
+
 const contentAnswer = z.record(z.string(), z.json());
 const eventsAnswer = z.array(z.record(z.string(), z.json()));
 const stateAnswer = z.array(
@@ -59,7 +69,9 @@ export class MatrixClient {
     this.#http.close();
   }
 
-  /** Sends an event; the same transaction id by the same actor gives the first event's id. `ts`: origin_server_ts, ms. */
+  /**
+   * Sends an event; the same transaction id by the same actor gives the first event's id. `ts`: origin_server_ts, ms.
+   */
   async send(
     room: RoomId,
     type: string,
@@ -73,7 +85,7 @@ export class MatrixClient {
       query: { ...acting(actor), ts: actor.ts },
       json: content,
     });
-    return eventAnswer.parse(answer).event_id as EventId;
+    return readAnswer(eventAnswer, answer).event_id as EventId;
   }
 
   /** Redacts an event; idempotent like `send`. */
@@ -84,7 +96,7 @@ export class MatrixClient {
       query: acting(actor),
       json: reason === undefined ? {} : { reason },
     });
-    return eventAnswer.parse(answer).event_id as EventId;
+    return readAnswer(eventAnswer, answer).event_id as EventId;
   }
 
   /** Sets a piece of state. The same content again makes no second event in Synapse. */
@@ -101,20 +113,20 @@ export class MatrixClient {
       query: { ...acting(actor), ts: actor.ts },
       json: content,
     });
-    return eventAnswer.parse(answer).event_id as EventId;
+    return readAnswer(eventAnswer, answer).event_id as EventId;
   }
 
   /** The content of a piece of state, null where it is not set; MatrixError where the actor may not see the room. */
   async getState(room: RoomId, type: string, key = '', actor: Actor = {}): Promise<JsonObject | null> {
     const path = `${V3}/rooms/${segments(room, 'state', type, key)}`;
     const answer = await notFoundIsNull(this.#json({ method: 'GET', path, query: acting(actor) }));
-    return answer === null ? null : contentAnswer.parse(answer);
+    return answer === null ? null : readAnswer(contentAnswer, answer);
   }
 
   /** The whole current state. */
   async allState(room: RoomId, actor: Actor = {}): Promise<StateEvent[]> {
     const path = `${V3}/rooms/${segments(room)}/state`;
-    const answer = stateAnswer.parse(await this.#json({ method: 'GET', path, query: acting(actor) }));
+    const answer = readAnswer(stateAnswer, await this.#json({ method: 'GET', path, query: acting(actor) }));
     return answer.map(({ type, state_key: key, sender, content }) => ({
       type,
       key,
@@ -124,28 +136,47 @@ export class MatrixClient {
   }
 
   /** One event, null where it is not there (or not visible). */
-  async event(room: RoomId, event: EventId): Promise<JsonObject | null> {
+  async event(room: RoomId, event: EventId, actor: Actor = {}): Promise<JsonObject | null> {
     const path = `${V3}/rooms/${segments(room, 'event', event)}`;
-    const answer = await notFoundIsNull(this.#json({ method: 'GET', path }));
-    return answer === null ? null : contentAnswer.parse(answer);
+    const answer = await notFoundIsNull(this.#json({ method: 'GET', path, query: acting(actor) }));
+    return answer === null ? null : readAnswer(contentAnswer, answer);
   }
 
   /** A page of history, newest first, from a token of an earlier page or from now. */
-  async messages(room: RoomId, options: { readonly from?: string; readonly limit?: number }): Promise<HistoryPage> {
+  async messages(
+    room: RoomId,
+    options: { readonly from?: string; readonly limit?: number },
+    actor: Actor = {},
+  ): Promise<HistoryPage> {
     const answer = await this.#json({
       method: 'GET',
       path: `${V3}/rooms/${segments(room)}/messages`,
-      query: { dir: 'b', limit: options.limit ?? 100, from: options.from },
+      query: { ...acting(actor), dir: 'b', limit: options.limit ?? 100, from: options.from },
     });
-    const page = z.object({ chunk: eventsAnswer, end: z.string().optional() }).parse(answer);
+    const page = readAnswer(z.object({ chunk: eventsAnswer, end: z.string().optional() }), answer);
     return { events: page.chunk, end: page.end ?? null };
+  }
+
+  /**
+   * The newest events that relate to one (edits, reactions; spec v1.3, "relationships API"), newest first. None where
+   * the homeserver does not know how.
+   */
+  async related(room: RoomId, event: EventId, actor: Actor = {}): Promise<readonly JsonObject[]> {
+    const path = `/_matrix/client/v1/rooms/${segments(room, 'relations', event)}`;
+    try {
+      const answer = await this.#json({ method: 'GET', path, query: { ...acting(actor), dir: 'b', limit: 100 } });
+      return readAnswer(z.object({ chunk: eventsAnswer }), answer).chunk;
+    } catch (error) {
+      if (isMatrixError(error, 'M_UNRECOGNIZED')) return [];
+      throw error;
+    }
   }
 
   /** The members with a membership of the given kind, by their own member events. */
   async members(room: RoomId, membership: 'join' | 'invite' | 'leave' | 'ban' = 'join'): Promise<UserId[]> {
     const path = `${V3}/rooms/${segments(room)}/members`;
     const answer = await this.#json({ method: 'GET', path, query: { membership } });
-    const { chunk } = z.object({ chunk: z.array(z.object({ state_key: z.string() })) }).parse(answer);
+    const { chunk } = readAnswer(z.object({ chunk: z.array(z.object({ state_key: z.string() })) }), answer);
     return chunk.map(({ state_key }) => state_key as UserId);
   }
 
@@ -153,7 +184,7 @@ export class MatrixClient {
   async resolveAlias(alias: string): Promise<RoomId | null> {
     const path = `${V3}/directory/room/${segments(alias)}`;
     const answer = await notFoundIsNull(this.#json({ method: 'GET', path }));
-    return answer === null ? null : (roomAnswer.parse(answer).room_id as RoomId);
+    return answer === null ? null : (readAnswer(roomAnswer, answer).room_id as RoomId);
   }
 
   /** Points an alias at a room; M_UNKNOWN with 409 where it exists. */
@@ -170,7 +201,7 @@ export class MatrixClient {
   /** Joins; joining twice is joining once. `via`: servers for a room of another domain. */
   async join(room: RoomId | string, actor: Actor = {}): Promise<RoomId> {
     const path = `${V3}/join/${segments(room)}`;
-    return roomAnswer.parse(await this.#json({ method: 'POST', path, query: acting(actor), json: {} }))
+    return readAnswer(roomAnswer, await this.#json({ method: 'POST', path, query: acting(actor), json: {} }))
       .room_id as RoomId;
   }
 
@@ -191,7 +222,7 @@ export class MatrixClient {
       query: acting(actor),
       json: {},
     });
-    return z.object({ content_uri: z.string().startsWith('mxc://') }).parse(answer).content_uri as MxcUri;
+    return readAnswer(z.object({ content_uri: z.string().startsWith('mxc://') }), answer).content_uri as MxcUri;
   }
 
   /**
@@ -204,7 +235,7 @@ export class MatrixClient {
       await this.#json({
         method: 'PUT',
         path: `/_matrix/media/v3/upload/${segments(server, id)}`,
-        query: { ...acting(actor), filename: facts.name },
+        query: { ...acting(actor), filename: uploadName(facts.name) },
         body: { stream, size: facts.size, type: facts.type },
       });
     } catch (error) {
@@ -220,10 +251,10 @@ export class MatrixClient {
       const answer = await this.#json({
         method: 'POST',
         path: '/_matrix/media/v3/upload',
-        query: { ...acting(actor), filename: facts.name },
+        query: { ...acting(actor), filename: uploadName(facts.name) },
         body: { stream, size: facts.size, type: facts.type },
       });
-      return z.object({ content_uri: z.string() }).parse(answer).content_uri as MxcUri;
+      return readAnswer(z.object({ content_uri: z.string() }), answer).content_uri as MxcUri;
     } finally {
       stream.destroy();
     }
@@ -238,7 +269,7 @@ export class MatrixClient {
   /** The largest upload that the homeserver takes, bytes; null where it does not say. */
   async uploadLimit(): Promise<number | null> {
     const answer = await this.#json({ method: 'GET', path: '/_matrix/client/v1/media/config' });
-    return z.object({ 'm.upload.size': z.number().optional() }).parse(answer)['m.upload.size'] ?? null;
+    return readAnswer(z.object({ 'm.upload.size': z.number().optional() }), answer)['m.upload.size'] ?? null;
   }
 
   /** Registers a user of our namespace; one that exists (M_USER_IN_USE) is success. */
@@ -278,28 +309,31 @@ export class MatrixClient {
 
   /** Who the token belongs to. */
   async whoami(): Promise<UserId> {
-    const answer = await this.#json({ method: 'GET', path: `${V3}/account/whoami` });
-    return z.object({ user_id: z.string() }).parse(answer).user_id as UserId;
+    const answer = await this.#json({ method: 'GET', path: `${V3}/account/whoami`, timeoutMs: 10_000 });
+    return readAnswer(z.object({ user_id: z.string() }), answer).user_id as UserId;
   }
 
   /** The spec versions that the homeserver has. Needs no token. */
   async versions(): Promise<string[]> {
     const answer = await this.#json({ method: 'GET', path: '/_matrix/client/versions', timeoutMs: 10_000 });
-    return z.object({ versions: z.array(z.string()) }).parse(answer).versions;
+    return readAnswer(z.object({ versions: z.array(z.string()) }), answer).versions;
   }
 
-  /** The room version that createRoom chooses; '1' where the homeserver does not say (spec, "m.room_versions capability"). */
+  /**
+   * The room version that createRoom chooses; '1' where the homeserver does not say (spec, "m.room_versions
+   * capability").
+   */
   async defaultRoomVersion(): Promise<string> {
     const answer = await this.#json({ method: 'GET', path: `${V3}/capabilities` });
     const shape = z.object({
       capabilities: z.object({ 'm.room_versions': z.object({ default: z.string() }).optional() }),
     });
-    return shape.parse(answer).capabilities['m.room_versions']?.default ?? '1';
+    return readAnswer(shape, answer).capabilities['m.room_versions']?.default ?? '1';
   }
 
   /**
-   * Asks the homeserver to call our ping endpoint (spec v1.7): it ends a back-off at once and proves both tokens and the
-   * address. M_URL_NOT_SET, M_CONNECTION_FAILED, M_CONNECTION_TIMEOUT, M_BAD_STATUS say what is wrong.
+   * Asks the homeserver to call our ping endpoint (spec v1.7): it ends a back-off at once and proves both tokens and
+   * the address. M_URL_NOT_SET, M_CONNECTION_FAILED, M_CONNECTION_TIMEOUT, M_BAD_STATUS say what is wrong.
    */
   async ping(appservice: string, txn: string): Promise<void> {
     const path = `/_matrix/client/v1/appservice/${segments(appservice)}/ping`;
@@ -333,9 +367,4 @@ function mxcParts(mxc: MxcUri): [server: string, id: string] {
   const match = /^mxc:\/\/([^/]+)\/([^/?#]+)$/.exec(mxc);
   if (match?.[1] === undefined || match[2] === undefined) throw new Error('not an mxc URI');
   return [match[1], match[2]];
-}
-
-/** Reads an unknown JSON value as an object, null where it is none. */
-export function asObject(value: Json | undefined): JsonObject | null {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : null;
 }

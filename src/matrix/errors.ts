@@ -1,4 +1,4 @@
-import { MailroomError, errorCode } from '../errors.ts';
+import { MailroomError, errorCode } from '../base/errors.ts';
 
 /**
  * The homeserver answered, and refused. Told apart by `status` and `errcode` (client-server API, "Standard error
@@ -10,7 +10,10 @@ export class MatrixError extends MailroomError {
   readonly errcode: string;
   /** The homeserver's words. They can name users and so addresses: for people in a room, never for logs. */
   readonly text: string;
-  /** What the homeserver asked us to wait, milliseconds: the Retry-After header, else `retry_after_ms`; null where neither. */
+  /**
+   * What the homeserver asked us to wait, milliseconds: the Retry-After header, else `retry_after_ms`; null where
+   * neither.
+   */
   readonly retryAfterMs: number | null;
 
   constructor(options: {
@@ -50,16 +53,6 @@ const NEVER_SENT: ReadonlySet<string> = new Set([
   'ENETUNREACH',
   'CONNECT_TIMEOUT',
 ]);
-
-/**
- * Whether a request failed because the homeserver is away or wants us to wait, whatever was asked for: no answer, 429, or a
- * 5xx of a proxy in front of it (without an errcode; one with an errcode is about what was asked for, such as another
- * server's file that cannot be had).
- */
-export function isAway(error: unknown): error is HomeserverUnreachableError | MatrixError {
-  if (error instanceof HomeserverUnreachableError) return true;
-  return error instanceof MatrixError && (error.status === 429 || (error.status >= 500 && error.errcode === ''));
-}
 
 /** Whether the homeserver answered with this errcode. */
 export function isMatrixError(error: unknown, errcode: string): error is MatrixError {

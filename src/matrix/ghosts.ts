@@ -1,9 +1,9 @@
 import type { GhostCodec } from '../bridge/ids.ts';
 import type { AccountId, RoomId, UserId } from '../bridge/types.ts';
 import type { Database } from '../db/pool.ts';
-import { findGhost, findMember, forgetGhost, saveGhost, setMember } from '../db/rooms.ts';
+import { findGhost, findMember, forgetGhost, saveGhost, setMember } from '../db/room-tables/rooms.ts';
 import type { Address } from '../mail/types.ts';
-import type { AvatarFacts, Faces } from '../bridge/avatar.ts';
+import type { AvatarFacts, Faces } from '../bridge/room/avatar.ts';
 import type { Failpoint } from './appservice.ts';
 import type { Avatars } from './avatars.ts';
 import type { MatrixBridge } from './bridge.ts';
@@ -27,7 +27,7 @@ export interface MemberRoom {
 }
 
 /** A user of ours who can act. */
-export interface Speaker extends Actor {
+export interface ActingUser extends Actor {
   readonly user: UserId;
   readonly device: string | null;
 }
@@ -46,8 +46,10 @@ export class Ghosts {
     this.#deps = deps;
   }
 
-  /** The bot, registered (homeservers do not do it by themselves), with device and display name. Called at each start. */
-  async startBot(name: string): Promise<Speaker> {
+  /**
+   * The bot, registered (homeservers do not do it by themselves), with device and display name. Called at each start.
+   */
+  async startBot(name: string): Promise<ActingUser> {
     const { client, codec, db } = this.#deps;
     await client.register(localpart(codec.bot));
     await this.#name(codec.bot, name);
@@ -56,7 +58,7 @@ export class Ghosts {
   }
 
   /** The bot as an actor; makes no request where `startBot` has run once. */
-  bot(): Promise<Speaker> {
+  bot(): Promise<ActingUser> {
     return this.ensure(this.#deps.codec.bot, '' as Address);
   }
 
@@ -64,7 +66,7 @@ export class Ghosts {
    * A ghost, registered and with a device. `address` may be null where the user id tells it (a long address is known by
    * its row only). The profile's name is the address: a name from a mail is shown only in rooms where that mail is.
    */
-  async ensure(user: UserId, address: Address | null): Promise<Speaker> {
+  async ensure(user: UserId, address: Address | null): Promise<ActingUser> {
     const { client, db, codec, failpoint } = this.#deps;
     const known = await findGhost(db, user);
     if (known !== null && known.device !== null) return speaker(user, known.device);
@@ -80,7 +82,7 @@ export class Ghosts {
   }
 
   /** Registers a ghost again and makes its device again: the homeserver says that it knows one of them no more. */
-  async renew(user: UserId): Promise<Speaker> {
+  async renew(user: UserId): Promise<ActingUser> {
     const known = await findGhost(this.#deps.db, user);
     await forgetGhost(this.#deps.db, user);
     return this.ensure(user, known?.address ?? null);
@@ -91,7 +93,7 @@ export class Ghosts {
    * own member event (so that name and joining are one event), renamed where the name changed. Throws MatrixError
    * M_FORBIDDEN where the room does not let it in (the ghost is banned, the bot may not invite or is not there).
    */
-  async join(at: MemberRoom, ghost: Speaker, name: string): Promise<void> {
+  async join(at: MemberRoom, ghost: ActingUser, name: string): Promise<void> {
     const { db, failpoint } = this.#deps;
     const known = await findMember(db, at.room, ghost.user);
     if (known?.membership === 'join' && known.name === name) return;
@@ -101,8 +103,10 @@ export class Ghosts {
   }
 
   /** As `join`, for a ghost whose row says that it is there although the homeserver refused it. */
-  async joinAgain(at: MemberRoom, ghost: Speaker, name: string): Promise<void> {
-    await setMember(this.#deps.db, { ...at, user: ghost.user, membership: 'leave' });
+  async joinAgain(at: MemberRoom, ghost: ActingUser, name: string): Promise<void> {
+    const known = await findMember(this.#deps.db, at.room, ghost.user);
+    // A ban stays known as one, so that the end of it is.
+    if (known?.membership === 'join') await setMember(this.#deps.db, { ...at, user: ghost.user, membership: 'leave' });
     await this.join(at, ghost, name);
   }
 
@@ -116,7 +120,7 @@ export class Ghosts {
     await setMember(this.#deps.db, { ...at, user, membership: 'leave' });
   }
 
-  async #enter(room: RoomId, ghost: Speaker, name: string, mayEnter: boolean): Promise<void> {
+  async #enter(room: RoomId, ghost: ActingUser, name: string, mayEnter: boolean): Promise<void> {
     const picture = await this.#deps.avatars.of(this.#deps.faces.of(ghost.user, name));
     const content = { membership: 'join', displayname: name, ...(picture === null ? {} : { avatar_url: picture }) };
     const enter = () => this.#deps.client.putState(room, 'm.room.member', ghost.user, content, { user: ghost.user });
@@ -141,7 +145,9 @@ export class Ghosts {
     }
   }
 
-  /** Some homeservers let nobody change names (Synapse, enable_set_displayname: false): the name is no reason to stop. */
+  /**
+   * Some homeservers let nobody change names (Synapse, enable_set_displayname: false): the name is no reason to stop.
+   */
   async #name(user: UserId, name: string): Promise<void> {
     try {
       await this.#deps.client.setDisplayName(user, name);
@@ -162,7 +168,7 @@ export class Ghosts {
     }
   }
 
-  async #withDevice(ghost: { user: UserId; address: Address; device: null }, db: Database): Promise<Speaker> {
+  async #withDevice(ghost: { user: UserId; address: Address; device: null }, db: Database): Promise<ActingUser> {
     const { client, failpoint } = this.#deps;
     const made = await client.createDevice(ghost.user, DEVICE, 'Mailroom');
     await failpoint('ghost:device');
@@ -172,7 +178,7 @@ export class Ghosts {
   }
 }
 
-function speaker(user: UserId, device: string): Speaker {
+function speaker(user: UserId, device: string): ActingUser {
   return { user, device: device === '' ? null : device };
 }
 

@@ -4,7 +4,8 @@ import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Json } from '../bridge/types.ts';
-import { errorCode } from '../errors.ts';
+import { errorCode } from '../base/errors.ts';
+import { contentType, isPathSegment, wireJson } from '../base/wire-text.ts';
 import { HomeserverUnreachableError, MatrixError } from './errors.ts';
 
 export interface HomeserverHttpOptions {
@@ -19,8 +20,8 @@ export interface HomeserverHttpOptions {
   /** A CA in PEM for closed networks. */
   readonly ca?: string;
   /**
-   * Called once when the homeserver goes away (nobody takes the connection, or a proxy says so), and once when it answers
-   * again. Must return at once and not throw.
+   * Called once when the homeserver goes away (nobody takes the connection, or a proxy says so), and once when it
+   * answers again. Must return at once and not throw.
    */
   readonly onAway?: () => void;
   readonly onBack?: () => void;
@@ -32,6 +33,7 @@ export interface HomeserverRequest {
   readonly path: string;
   readonly query?: Readonly<Record<string, string | number | undefined>>;
   readonly json?: Json;
+  /** `type` may be whatever a stranger wrote: a media type is made of it. */
   readonly body?: { readonly stream: Readable; readonly size: number; readonly type: string };
   readonly timeoutMs?: number;
 }
@@ -102,7 +104,7 @@ export class HomeserverHttp {
     const size = Number.parseInt(answer.headers['content-length'] ?? '', 10);
     return {
       stream: answer,
-      type: answer.headers['content-type'] ?? 'application/octet-stream',
+      type: contentType(answer.headers['content-type'] ?? ''),
       size: Number.isNaN(size) ? null : size,
     };
   }
@@ -119,7 +121,7 @@ export class HomeserverHttp {
 
   /** Throws StaleConnection only with `again`: then it is to be called once more. */
   #once(request: HomeserverRequest, again: boolean): Promise<IncomingMessage> {
-    const payload = request.json === undefined ? null : Buffer.from(JSON.stringify(request.json), 'utf8');
+    const payload = request.json === undefined ? null : Buffer.from(wireJson(request.json), 'utf8');
     const options = this.#options(request, payload);
     const secure = this.#base.protocol === 'https:';
     const outgoing = secure ? httpsRequest(options) : httpRequest(options);
@@ -163,7 +165,9 @@ export class HomeserverHttp {
   #options(request: HomeserverRequest, payload: Buffer | null): RequestOptions {
     const query = new URLSearchParams();
     for (const [name, value] of Object.entries(request.query ?? {})) {
-      if (value !== undefined) query.set(name, String(value));
+      if (value === undefined) continue;
+      if (name === 'user_id' && !isPathSegment(String(value))) throw impossible();
+      query.set(name, String(value));
     }
     const path = this.#base.pathname.replace(/\/$/, '') + request.path;
     const headers: Record<string, string | number> = { authorization: `Bearer ${this.#token}` };
@@ -171,7 +175,7 @@ export class HomeserverHttp {
       headers['content-type'] = 'application/json';
       headers['content-length'] = payload.length;
     } else if (request.body !== undefined) {
-      headers['content-type'] = request.body.type;
+      headers['content-type'] = contentType(request.body.type);
       headers['content-length'] = request.body.size;
     } else if (request.method !== 'GET') {
       headers['content-length'] = 0;
@@ -209,9 +213,18 @@ export class HomeserverHttp {
   }
 }
 
-/** Encodes the segments of a path. */
+/**
+ * Encodes the segments of a path. Throws MatrixError (as a homeserver refuses it: for good, and this request alone)
+ * where one cannot be such a segment: an id of a stranger that is longer than ids are, or a dot segment.
+ */
 export function segments(...parts: readonly string[]): string {
+  if (!parts.every(isPathSegment)) throw impossible();
   return parts.map((part) => encodeURIComponent(part)).join('/');
+}
+
+/** An id that no homeserver has: what one would answer, without asking it. */
+function impossible(): MatrixError {
+  return new MatrixError({ status: 400, errcode: 'M_INVALID_PARAM', text: '', retryAfterMs: null, request: 'no id' });
 }
 
 /** An idle connection that the server had closed when it was used again. */

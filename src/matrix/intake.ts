@@ -1,6 +1,6 @@
 import type { GhostCodec } from '../bridge/ids.ts';
-import type { NewEvent, StoredTransaction } from '../db/events.ts';
-import { storeTransaction } from '../db/events.ts';
+import type { NewEvent, StoredTransaction } from '../db/intake-tables/events.ts';
+import { storeTransaction } from '../db/intake-tables/events.ts';
 import type { Database } from '../db/pool.ts';
 import type { PushedEvent, ReadTransaction } from './transaction.ts';
 
@@ -30,10 +30,7 @@ const UNREAD_TYPES: ReadonlySet<string> = new Set([
 ]);
 
 /** Why an event gets no job, null where it gets one. An event of our own gets one: it settles its send. */
-export function ignoredReason(
-  event: Pick<PushedEvent, 'type' | 'sender' | 'stateKey'>,
-  codec: GhostCodec,
-): string | null {
+function ignoredReason(event: Pick<PushedEvent, 'type' | 'sender' | 'stateKey'>, codec: GhostCodec): string | null {
   if (UNREAD_TYPES.has(event.type)) return 'unread-type';
   if (event.type !== 'm.room.member') return null;
   const about = event.stateKey ?? '';

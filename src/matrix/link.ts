@@ -1,18 +1,18 @@
 /**
- * Everything between us and one homeserver, put together: the listener that stores what is pushed, the client, and what is
- * built on it. It is at once with a homeserver that is away: the bot is registered, rooms are read back and the ping is sent
- * as soon as it answers.
+ * Everything between us and one homeserver, put together: the listener that stores what is pushed, the client, and what
+ * is built on it. It is at once with a homeserver that is away: the bot is registered, rooms are read back and the ping
+ * is sent as soon as it answers.
  */
-import { setTimeout as delay } from 'node:timers/promises';
-import type { Faces } from '../bridge/avatar.ts';
+import type { Faces } from '../bridge/room/avatar.ts';
 import type { GhostCodec, IdKey } from '../bridge/ids.ts';
 import type { AccountId, RoomId, ThreadId, UserId } from '../bridge/types.ts';
-import { noteOutage, readBackDone, readBackMark } from '../db/events.ts';
+import { noteOutage, readBackDone, readBackMark } from '../db/intake-tables/events.ts';
 import type { Database } from '../db/pool.ts';
-import { aliasIsKnown, findGhost, findRoom } from '../db/rooms.ts';
-import type { RoomRow } from '../db/rooms.ts';
-import { errorText } from '../errors.ts';
-import type { Log } from '../log.ts';
+import { aliasIsKnown, findGhost, findRoom } from '../db/room-tables/rooms.ts';
+import type { RoomRow } from '../db/room-tables/rooms.ts';
+import { errorText } from '../base/errors.ts';
+import { logTrouble } from '../base/log.ts';
+import type { Log } from '../base/log.ts';
 import type { Address } from '../mail/types.ts';
 import { DurableAppService } from './appservice.ts';
 import type { Failpoint } from './appservice.ts';
@@ -27,7 +27,7 @@ import { Media } from './media.ts';
 import { readBack } from './read-back.ts';
 import type { Registration } from './registration.ts';
 import { Rooms } from './rooms.ts';
-import { retryAfter } from './repair.ts';
+import { untilDone } from './repair.ts';
 
 export interface LinkOptions {
   readonly db: Database;
@@ -43,12 +43,20 @@ export interface LinkOptions {
   readonly faces: Faces;
   /** The account of a thread, null where there is none: for rooms that only their alias tells. */
   readonly accountOf: (thread: ThreadId) => Promise<AccountId | null>;
-  /** Answers third-party lookups (`bridge/third-party.ts`). */
+  /** Answers third-party lookups (`bridge/room/third-party.ts`). */
   readonly thirdParty: (path: readonly string[], query: URLSearchParams) => object | null;
-  /** The address that a user id stands for, so that its ghost can be made when somebody asks for it; null for others. */
+  /**
+   * The address that a user id stands for, so that its ghost can be made when somebody asks for it; null for others.
+   */
   readonly addressOf: (user: UserId) => Address | null;
   readonly onTransaction: (outcome: 'stored' | 'duplicate' | 'poison', events: number) => void;
 }
+
+/** Why rooms are read back, where the transactions of the homeserver ask for it. */
+const FALLEN = {
+  anew: 'the homeserver has begun its transactions anew',
+  unclear: 'a transaction of the homeserver came out of order',
+} as const;
 
 export class HomeserverLink {
   readonly client: MatrixClient;
@@ -59,6 +67,7 @@ export class HomeserverLink {
   readonly #bridge: MatrixBridge;
   readonly #listener: DurableAppService;
   readonly #stopping = new AbortController();
+  #isReady = false;
   #bot: Promise<void> = Promise.resolve();
   #work: Promise<void> = Promise.resolve();
   #pinging: Promise<void> = Promise.resolve();
@@ -95,7 +104,7 @@ export class HomeserverLink {
       aliasExists: (alias) => aliasIsKnown(db, alias.slice(1, alias.indexOf(':'))),
       userExists: (user) => this.#exists(user as UserId),
       thirdParty: options.thirdParty,
-      onRestarted: () => this.#again('the homeserver has begun its transactions anew'),
+      onFallen: (fell) => this.#again(FALLEN[fell]),
       onStored: (stored) => {
         const outcome = stored.poison > 0 ? 'poison' : stored.fresh > 0 ? 'stored' : 'duplicate';
         options.onTransaction(outcome, stored.fresh);
@@ -126,6 +135,11 @@ export class HomeserverLink {
     return this.#bot;
   }
 
+  /** Whether the bot can act: since it could for the first time. */
+  get isReady(): boolean {
+    return this.#isReady;
+  }
+
   /** A room of ours by our table or else by its alias; null for others. */
   async identify(room: RoomId): Promise<RoomRow | null> {
     const known = await findRoom(this.#options.db, room);
@@ -150,6 +164,7 @@ export class HomeserverLink {
     this.#bot = this.#work.then(() =>
       this.#until('bot', async () => {
         await this.ghosts.startBot(displayName);
+        this.#isReady = true;
       }),
     );
     this.#work = this.#bot.then(() => this.#catchUp(why));
@@ -167,7 +182,9 @@ export class HomeserverLink {
     });
   }
 
-  /** The bot, a ghost that is there, or one that is made now: the homeserver asks when somebody wants to write to it. */
+  /**
+   * The bot, a ghost that is there, or one that is made now: the homeserver asks when somebody wants to write to it.
+   */
   async #exists(user: UserId): Promise<boolean> {
     const { db, codec, addressOf } = this.#options;
     if (!codec.isOwn(user)) return false;
@@ -178,7 +195,10 @@ export class HomeserverLink {
     return true;
   }
 
-  /** Ends the homeserver's back-off. Where it cannot reach us, it is asked again; where it has no ping, it finds us by itself. */
+  /**
+   * Ends the homeserver's back-off. Where it cannot reach us, it is asked again; where it has no ping, it finds us by
+   * itself.
+   */
   async #ping(): Promise<void> {
     const { registration, log } = this.#options;
     try {
@@ -189,17 +209,9 @@ export class HomeserverLink {
     }
   }
 
-  async #until(step: string, work: () => Promise<void>): Promise<void> {
-    const { log } = this.#options;
-    const { signal } = this.#stopping;
-    for (let tries = 1; !signal.aborted; tries++) {
-      try {
-        await work();
-        return;
-      } catch (error) {
-        log.warn('waiting for the homeserver', { step, tries, error: errorText(error) });
-        await delay(retryAfter(error, tries), undefined, { signal }).catch(() => undefined);
-      }
-    }
+  #until(step: string, work: () => Promise<void>): Promise<void> {
+    return untilDone(this.#stopping.signal, work, (error, tries) =>
+      logTrouble(this.#options.log, 'waiting for the homeserver', error, { step, tries }),
+    );
   }
 }

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { AccountId, MxcUri, UserId } from '../bridge/types.ts';
 import type { Database } from '../db/pool.ts';
-import { addMedia, dropMedia, findMedia, markUploaded } from '../db/rooms.ts';
+import { addMedia, dropMedia, findMedia, markUploaded } from '../db/room-tables/rooms.ts';
 import type { Failpoint } from './appservice.ts';
 import type { MatrixClient } from './client.ts';
 import { isMatrixError, MatrixError } from './errors.ts';

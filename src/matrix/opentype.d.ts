@@ -1,4 +1,7 @@
-/** What is used of opentype.js 2.0: the types of its own catalogue bring a browser's globals along, which do not hold here. */
+/**
+ * What is used of opentype.js 2.0: the types of its own catalogue bring a browser's globals along, which do not hold
+ * here.
+ */
 declare module 'opentype.js' {
   interface Path {
     getBoundingBox(): { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number };

@@ -10,8 +10,9 @@ const powerLevels = z.object({
 });
 
 /**
- * The power level of a user as the room's state says (spec, `m.room.power_levels`); 0 where there is none or the bot may not
- * see it. A creator of a room of version 12 or later stands in no list and counts as 100. Throws where the homeserver is away.
+ * The power level of a user as the room's state says (spec, `m.room.power_levels`); 0 where there is none or the bot
+ * may not see it. A creator of a room of version 12 or later stands in no list and counts as 100. Throws where the
+ * homeserver is away.
  */
 export async function powerIn(client: MatrixClient, room: RoomId, user: UserId): Promise<number> {
   try {

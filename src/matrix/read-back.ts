@@ -1,15 +1,15 @@
-import { z } from 'zod';
 import type { GhostCodec } from '../bridge/ids.ts';
 import type { EventId, JsonObject, RoomId, UserId } from '../bridge/types.ts';
-import { knownEvents, storeEvents } from '../db/events.ts';
-import type { NewEvent } from '../db/events.ts';
+import { knownEvents, storeEvents } from '../db/intake-tables/events.ts';
+import type { NewEvent } from '../db/intake-tables/events.ts';
 import type { Database } from '../db/pool.ts';
-import { activeRooms } from '../db/rooms.ts';
-import { errorText } from '../errors.ts';
-import type { Log } from '../log.ts';
+import { activeRooms } from '../db/room-tables/rooms.ts';
+import { logTrouble } from '../base/log.ts';
+import type { Log } from '../base/log.ts';
 import type { MatrixClient } from './client.ts';
 import { HomeserverUnreachableError, MatrixError } from './errors.ts';
 import { toNewEvent } from './intake.ts';
+import { eventFields } from './transaction.ts';
 
 export interface ReadBackDeps {
   readonly client: MatrixClient;
@@ -34,9 +34,9 @@ const AT_ONCE = 4;
 
 /**
  * Reads every active room back to the last event that was known before `before` (a time of the database's clock), and
- * stores what is missing, oldest first: a homeserver can lose what it had queued for us. Events that came after `before`
- * do not end the reading: what was lost may lie in front of them. Throws HomeserverUnreachableError; then it is to be
- * called again with the same `before`.
+ * stores what is missing, oldest first: a homeserver can lose what it had queued for us. Events that came after
+ * `before` do not end the reading: what was lost may lie in front of them. Throws HomeserverUnreachableError; then it
+ * is to be called again with the same `before`.
  */
 export async function readBack(deps: ReadBackDeps, before: Date): Promise<ReadBackResult> {
   const total = { rooms: 0, found: 0, failed: 0 };
@@ -66,12 +66,16 @@ async function readSome(
       if (error instanceof HomeserverUnreachableError) throw error;
       // The bot is not in the room any more: its next send repairs that.
       if (error instanceof MatrixError && error.status === 403) continue;
-      deps.log.warn('read back: room failed', { room, error: errorText(error) });
+      logTrouble(deps.log, 'read back: room failed', error, { room });
     }
   }
 }
 
-/** As `readBack`, for one room; returns how many events were missing. Throws what the client throws. */
+/**
+ * As `readBack`, for one room; returns how many events were missing. Throws what the client throws.
+ *
+ * @internal Exported for its tests: its cases are looked at one by one.
+ */
 export async function readRoomBack(deps: ReadBackDeps, room: RoomId, before: Date): Promise<number> {
   const { db, log } = deps;
   const missing = await missingEvents(deps, room, before);
@@ -95,7 +99,7 @@ export async function missingEvents(
   let from: string | undefined;
   for (let pages = 0; pages < PAGES_MAX; pages += 1) {
     const page = await client.messages(room, { limit: PAGE, ...(from === undefined ? {} : { from }) });
-    const events = page.events.flatMap((event) => readEvent(event, room, codec));
+    const events = page.events.flatMap((event) => readFound(event, room, codec));
     const known = await knownEvents(
       db,
       events.map(({ event }) => event),
@@ -108,16 +112,12 @@ export async function missingEvents(
   return missing.reverse();
 }
 
-const fields = z.object({
-  event_id: z.string(),
-  type: z.string(),
-  sender: z.string(),
-  state_key: z.string().nullish(),
-});
-
-/** As the intake reads an event; here the room may be left out (it is asked for by its id). */
-function readEvent(event: JsonObject, room: RoomId, codec: GhostCodec): NewEvent[] {
-  const read = fields.safeParse(event);
+/**
+ * An event as it is found in a room's history, read as the intake reads it; none where it cannot be stored. The room
+ * may be left out there (it is asked for by its id).
+ */
+export function readFound(event: JsonObject, room: RoomId, codec: GhostCodec): NewEvent[] {
+  const read = eventFields.safeParse({ ...event, room_id: room });
   if (!read.success) return [];
   const pushed = {
     event: read.data.event_id as EventId,

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { AppServiceRegistration } from 'matrix-appservice';
 import { parse, stringify } from 'yaml';
 import { z } from 'zod';
-import { MailroomError } from '../errors.ts';
+import { MailroomError } from '../base/errors.ts';
 
 /** What of the config the registration depends on. */
 export interface RegistrationFacts {

@@ -1,9 +1,11 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { AccountId, RoomId, UserId } from '../bridge/types.ts';
-import type { RoomRow } from '../db/rooms.ts';
-import type { Log } from '../log.ts';
+import type { RoomRow } from '../db/room-tables/rooms.ts';
+import type { Log } from '../base/log.ts';
 import type { MatrixClient } from './client.ts';
-import { HomeserverUnreachableError, MatrixError } from './errors.ts';
-import type { Ghosts, Speaker } from './ghosts.ts';
+import { MatrixError } from './errors.ts';
+import { failureOf } from './failure.ts';
+import type { Ghosts, ActingUser } from './ghosts.ts';
 import type { Rooms } from './rooms.ts';
 
 /**
@@ -16,21 +18,12 @@ import type { Rooms } from './rooms.ts';
  * - `retry`: nothing is wrong with the event; the same again later.
  * - `other`: refused for good by this sender; the bot says it.
  */
-export type Refusal = 'duplicate-annotation' | 'too-large' | 'device' | 'join' | 'room-gone' | 'retry' | 'other';
+export type SendFailure = 'duplicate-annotation' | 'too-large' | 'device' | 'join' | 'room-gone' | 'retry' | 'other';
 
-/** Sorts whatever `MatrixClient.send` threw; unknown errors are `retry`: the worker counts their tries. */
-export function classifyRefusal(error: unknown): Refusal {
-  if (error instanceof HomeserverUnreachableError || !(error instanceof MatrixError)) return 'retry';
-  const { status, errcode } = error;
-  if (errcode === 'M_DUPLICATE_ANNOTATION') return 'duplicate-annotation';
-  if (errcode === 'M_TOO_LARGE' || status === 413) return 'too-large';
-  if (errcode === 'M_UNKNOWN_DEVICE' || errcode === 'ORG.MATRIX.MSC3202.UNKNOWN_DEVICE') return 'device';
-  if (errcode === 'M_LIMIT_EXCEEDED' || status === 429 || status === 408 || status >= 500) return 'retry';
-  // The token is not known (yet): the registration is not loaded. Nothing is lost by waiting.
-  if (status === 401) return 'retry';
-  if (errcode === 'M_FORBIDDEN' || errcode === 'M_GUEST_ACCESS_FORBIDDEN') return 'join';
-  if (status === 404) return 'room-gone';
-  return 'other';
+/** `failureOf` for one send that failed while others pass: what can be mended about it. Unknown errors are `retry`. */
+export function classifyRefusal(error: unknown): SendFailure {
+  const failure = failureOf(error, 'answered');
+  return failure.is === 'request' || failure.is === 'person' ? failure.why : 'retry';
 }
 
 /** How long to wait where the homeserver did not say; milliseconds. */
@@ -39,14 +32,39 @@ export function retryAfter(error: unknown, attempt: number): number {
   return Math.min(60_000, 500 * 2 ** Math.min(attempt, 8));
 }
 
+/**
+ * Does work that needs the homeserver until it is done or the signal aborts, with the pauses of `retryAfter`; `trouble`
+ * is told of each failure, tries from 1.
+ */
+export async function untilDone(
+  signal: AbortSignal,
+  work: () => Promise<void>,
+  trouble: (error: unknown, tries: number) => void,
+): Promise<void> {
+  for (let tries = 1; !signal.aborted; tries++) {
+    try {
+      await work();
+      return;
+    } catch (error) {
+      trouble(error, tries);
+      await delay(retryAfter(error, tries), undefined, { signal }).catch(() => undefined);
+    }
+  }
+}
+
 /** What to do after a repair. */
 export type Repaired =
   /** The same again, in this room. */
   | { readonly do: 'again'; readonly room: RoomId }
-  /** The room has a replacement, or is of no use and `Rooms.ensure` makes a successor: resolve the room anew, then send. */
+  /**
+   * The room has a replacement, or is of no use and `Rooms.ensure` makes a successor: resolve the room anew, then send.
+   */
   | { readonly do: 'moved' }
-  /** The sender is kept out for good (banned, muted): the bot says it in their name. */
-  | { readonly do: 'as-bot' };
+  /** The bot says it in their name: the sender is kept out for good, or what they say is refused. */
+  | { readonly do: 'as-bot'; readonly why: SpokenFor };
+
+/** Why the bot speaks for somebody: people banned them, they may not be or write there, or the event is refused. */
+export type SpokenFor = 'banned' | 'kept-out' | 'refused';
 
 export interface RepairDeps {
   readonly client: MatrixClient;
@@ -66,9 +84,9 @@ export interface RepairCase {
 }
 
 /**
- * Mends what kept an event out of a room: follows a tombstone; lets the bot in again; gives a room up in which the bot is
- * banned or that is gone; registers and joins the ghost anew. What is thrown (MatrixError, HomeserverUnreachableError)
- * means that the homeserver could not be asked: the case is tried again later.
+ * Mends what kept an event out of a room: follows a tombstone; lets the bot in again; gives a room up in which the bot
+ * is banned or that is gone; registers and joins the ghost anew. What is thrown (MatrixError,
+ * HomeserverUnreachableError) means that the homeserver could not be asked: the case is tried again later.
  */
 export async function repair(
   deps: RepairDeps,
@@ -79,7 +97,8 @@ export async function repair(
     await ghosts.renew(sender);
     return { do: 'again', room: row.room };
   }
-  if (refusal === 'other') return { do: 'as-bot' };
+  // Synapse refuses a banned user's own member event with M_BAD_STATE, as other homeservers do a bad request.
+  if (refusal === 'other') return { do: 'as-bot', why: await spokenFor(deps, row.room, sender, 'refused') };
   if ((await rooms.follow(row, space)) !== null) return { do: 'moved' };
   const botIsIn = refusal === 'join' && (await botIsThere(deps, row.room));
   if (!botIsIn) {
@@ -89,7 +108,7 @@ export async function repair(
   if (sender === deps.bot) return { do: 'again', room: row.room };
   if (!(await enter(ghosts, row, sender, senderName))) {
     log.warn('room: ghost kept out', { room: row.room });
-    return { do: 'as-bot' };
+    return { do: 'as-bot', why: await spokenFor(deps, row.room, sender, 'kept-out') };
   }
   return { do: 'again', room: row.room };
 }
@@ -112,13 +131,30 @@ async function botIsThere({ client, bot }: RepairDeps, room: RoomId): Promise<bo
   }
 }
 
+/** Whether the sender is banned from the room, as far as it tells; else `otherwise`. */
+async function spokenFor(
+  { client, bot }: RepairDeps,
+  room: RoomId,
+  sender: UserId,
+  otherwise: SpokenFor,
+): Promise<SpokenFor> {
+  if (sender === bot) return otherwise;
+  try {
+    const member = await client.getState(room, 'm.room.member', sender);
+    return member?.['membership'] === 'ban' ? 'banned' : otherwise;
+  } catch (error) {
+    if (error instanceof MatrixError && (error.status === 403 || error.status === 404)) return otherwise;
+    throw error;
+  }
+}
+
 async function enter(
   ghosts: Ghosts,
   at: { readonly room: RoomId; readonly account: AccountId },
   sender: UserId,
   name: string,
 ): Promise<boolean> {
-  const ghost: Speaker = await ghosts.renew(sender);
+  const ghost: ActingUser = await ghosts.renew(sender);
   try {
     await ghosts.joinAgain(at, ghost, name);
     return true;

@@ -1,12 +1,19 @@
 import type { GhostCodec, IdKey } from '../bridge/ids.ts';
-import type { RoomPlan, RoomSetting } from '../bridge/room-state.ts';
+import type { RoomPlan, RoomSetting } from '../bridge/room/room-state.ts';
 import type { AccountId, JsonObject, RoomId, ThreadId, UserId } from '../bridge/types.ts';
-import { storeEvents } from '../db/events.ts';
+import { storeEvents } from '../db/intake-tables/events.ts';
 import type { Database } from '../db/pool.ts';
-import type { RoomKind, RoomRow } from '../db/rooms.ts';
-import { addRoom, findAccountRoom, findThreadRoom, roomMembers, setMembers, setRoomState } from '../db/rooms.ts';
-import { MailroomError } from '../errors.ts';
-import type { Log } from '../log.ts';
+import type { RoomKind, RoomRow } from '../db/room-tables/rooms.ts';
+import {
+  addRoom,
+  findAccountRoom,
+  findThreadRoom,
+  roomMembers,
+  setMembers,
+  setRoomState,
+} from '../db/room-tables/rooms.ts';
+import { MailroomError } from '../base/errors.ts';
+import type { Log } from '../base/log.ts';
 import type { Failpoint } from './appservice.ts';
 import type { MatrixBridge } from './bridge.ts';
 import type { MatrixClient, StateEvent } from './client.ts';
@@ -59,8 +66,8 @@ const LEFT_BEHIND: ReadonlySet<string> = new Set([
 
 /**
  * Rooms, each made once whatever crashes. Its alias comes from the id of its thread or account, and the homeserver lets
- * nobody else take it: a second createRoom is M_ROOM_IN_USE, and the room that the first one made (perhaps half) is found,
- * its maker verified and its state completed. Nothing here reads a clock or draws a random number.
+ * nobody else take it: a second createRoom is M_ROOM_IN_USE, and the room that the first one made (perhaps half) is
+ * found, its maker verified and its state completed. Nothing here reads a clock or draws a random number.
  */
 export class Rooms {
   readonly #deps: RoomsDeps;
@@ -99,8 +106,8 @@ export class Rooms {
   }
 
   /**
-   * Invites people; who cannot be invited (is in the room, is banned, has a homeserver that is away) is passed over: one
-   * member of a team must not keep the mail from the others. Returns who was invited.
+   * Invites people; who cannot be invited (is in the room, is banned, has a homeserver that is away) is passed over:
+   * one member of a team must not keep the mail from the others. Returns who was invited.
    */
   async invite(row: RoomRow, users: readonly UserId[]): Promise<UserId[]> {
     const { bridge, db, log } = this.#deps;
@@ -143,9 +150,9 @@ export class Rooms {
   }
 
   /**
-   * Follows an upgraded room to its replacement (spec, "Room upgrades"): the bot joins it, the new room must name the old
-   * one as its predecessor and must have been made by whoever closed the old one. What was said there before the bot came
-   * is read back. Null where there is no tombstone, or none that can be followed. Safe to repeat.
+   * Follows an upgraded room to its replacement (spec, "Room upgrades"): the bot joins it, the new room must name the
+   * old one as its predecessor and must have been made by whoever closed the old one. What was said there before the
+   * bot came is read back. Null where there is no tombstone, or none that can be followed. Safe to repeat.
    */
   async follow(row: RoomRow, space: RoomId | null): Promise<RoomRow | null> {
     const { db, log, failpoint } = this.#deps;
@@ -214,13 +221,10 @@ export class Rooms {
   }
 
   async #make(place: RoomPlace, before: RoomRow | null, making: RoomMaking): Promise<RoomRow> {
-    const { ids, codec, db, client, failpoint } = this.#deps;
+    const { codec, db, client, failpoint } = this.#deps;
     const lost = before !== null && before.state !== 'making' ? before : null;
     const generation = lost === null ? (before?.generation ?? 0) : lost.generation + 1;
-    const alias =
-      place.thread === null
-        ? ids.accountAlias(place.account, place.kind === 'thread' ? 'lobby' : place.kind, generation)
-        : ids.threadAlias(place.thread, generation);
+    const alias = lost === null && before !== null ? before.alias : await this.#aliasFor(place, generation);
     const predecessor = lost === null ? null : { room: lost.room, event: lost.lastEvent };
     const version = await client.defaultRoomVersion();
     const setting = { codec, alias, version, predecessor };
@@ -245,6 +249,18 @@ export class Rooms {
     return { ...row, state: 'active' };
   }
 
+  /** The alias of a room that is to be made; one that it has under another version of the key is found by that. */
+  async #aliasFor(place: RoomPlace, generation: number): Promise<string> {
+    const { ids, codec, client } = this.#deps;
+    if (place.thread !== null) return ids.threadAlias(place.thread, generation);
+    const kind = place.kind === 'thread' ? 'lobby' : place.kind;
+    const { make, known } = ids.accountAlias(place.account, kind, generation);
+    for (const alias of known) {
+      if (alias !== make && (await client.resolveAlias(`#${alias}:${codec.domain}`)) !== null) return alias;
+    }
+    return make;
+  }
+
   async #createOrFind(alias: string, plan: RoomPlan): Promise<{ room: RoomId; fresh: boolean }> {
     const { client, bridge, codec, log } = this.#deps;
     try {
@@ -256,7 +272,8 @@ export class Rooms {
     const room = await client.resolveAlias(full);
     const state = room === null ? null : ((await this.#stateOrNull(room)) ?? (await this.#joinForState(room)));
     if (room !== null && state !== null && (await this.#isOurs(state, 5))) return { room, fresh: false };
-    // A creation that ended before its first event, or a room of somebody else: the alias is in our namespace, and goes.
+    // A creation that ended before its first event, or a room of somebody else: the alias is in our namespace, and
+    // goes.
     log.warn('room: unusable room behind an alias', { room });
     if (room !== null) await client.deleteAlias(full);
     throw new MailroomError(TRY_AGAIN, 'the alias led to a room that cannot be used');

@@ -13,7 +13,7 @@ export interface PushedEvent {
 }
 
 /** Something pushed that cannot be read. */
-export interface PushedPoison {
+interface PushedPoison {
   readonly reason: 'not-json' | 'no-events' | 'event-not-json' | 'event-without-ids';
   readonly body: Uint8Array;
 }
@@ -30,7 +30,8 @@ const id = z
   .min(1)
   .max(255)
   .refine((text) => !text.includes('\0'));
-const eventFields = z.object({
+/** What of an event is needed to store it. */
+export const eventFields = z.object({
   event_id: id,
   room_id: id,
   type: id,

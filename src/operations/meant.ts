@@ -1,17 +1,17 @@
 /** Which conversation and which mail an operator means, and what rooms are told of what is done from outside. */
 import { randomUUID } from 'node:crypto';
-import type { Account } from '../bridge/account.ts';
-import { renderLines } from '../bridge/commands.ts';
-import { notice } from '../bridge/notices.ts';
-import { namedRoom } from '../bridge/placed.ts';
+import type { Account } from '../bridge/account/account.ts';
+import { renderLines } from '../bridge/notice/rendered.ts';
+import { notice } from '../bridge/notice/notices.ts';
+import { namedRoom } from '../bridge/thread/placed.ts';
 import type { EventId, MessageKey, RoomId, ThreadId, UserId } from '../bridge/types.ts';
 import type { Queryable, Transaction } from '../db/pool.ts';
-import { findThreadRoom } from '../db/rooms.ts';
-import { addSend } from '../db/sends.ts';
-import { mergedInto } from '../db/thread-moves.ts';
-import { loadMessage, loadThread, messageOfEvent } from '../db/threads.ts';
-import type { Message } from '../db/threads.ts';
-import { messageNamed, threadAt } from '../db/views.ts';
+import { findThreadRoom } from '../db/room-tables/rooms.ts';
+import { addSend } from '../db/room-tables/sends.ts';
+import { mergedInto } from '../db/thread-tables/thread-moves.ts';
+import { loadMessage, loadThread, messageOfAnyEvent } from '../db/thread-tables/threads.ts';
+import type { Message } from '../db/thread-tables/threads.ts';
+import { messageNamed, threadAt } from '../db/helpdesk-tables/views.ts';
 import type { MessageId } from '../mail/types.ts';
 import { NotThere } from './operation.ts';
 import type { OperationDeps } from './operation.ts';
@@ -51,7 +51,7 @@ export async function messageMeant(
 }
 
 async function findMessage(db: Queryable, { accounts }: OperationDeps, word: string): Promise<Message | null> {
-  if (word.startsWith('$')) return messageOfEvent(db, word as EventId);
+  if (word.startsWith('$')) return messageOfAnyEvent(db, word as EventId);
   if (!word.includes('@')) return loadMessage(db, word as MessageKey);
   const id = (word.startsWith('<') ? word : `<${word}>`) as MessageId;
   const named = await messageNamed(db, [...accounts.keys()], id);
@@ -64,8 +64,9 @@ export function newAct(): string {
 }
 
 /**
- * Tells a room (without a thread the account's lobby) what somebody did from outside, in the words of the command that does the same there. It
- * names who did it, since nobody has asked in the room. A conversation without a room is told nothing.
+ * Tells a room (without a thread the account's lobby) what somebody did from outside, in the words of the command that
+ * does the same there. It names who did it, since nobody has asked in the room. A conversation without a room is told
+ * nothing.
  */
 export async function tellPlace(
   tx: Transaction,
@@ -75,6 +76,10 @@ export async function tellPlace(
 ): Promise<void> {
   if (at.thread !== null && (await findThreadRoom(tx, at.thread)) === null) return;
   const place = { account: at.account.id, thread: at.thread, room: null };
-  const about = { of: told.act, purpose: 'operator', mention: told.by, replyTo: told.replyTo ?? null };
+  const about = {
+    purpose: { kind: 'operator', of: told.act } as const,
+    mention: told.by,
+    replyTo: told.replyTo ?? null,
+  };
   await addSend(tx, notice(ids, { place, bot: ghosts.bot, ...about, said: renderLines([told.line]) }));
 }

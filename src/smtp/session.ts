@@ -8,14 +8,16 @@ import SMTPConnection from 'nodemailer/lib/smtp-connection/index.js';
 import type { SMTPConnectionSendInfo, SMTPEnvelope } from 'nodemailer/lib/smtp-connection/index.js';
 import type { NodemailerError } from 'nodemailer/lib/errors.js';
 import type { Address } from '../mail/types.ts';
-import { failureResult, isGood, notSent, readReply, recipientResult } from './result.ts';
+import { failureResult, isGood, notSent, openingResult, readReply, recipientResult } from './result.ts';
 import type { NotSent, RecipientResult, Reply, SmtpResult } from './result.ts';
 
 /** How to reach an account's SMTP server. */
 export interface SmtpConfig {
   readonly host: string;
   readonly port: number;
-  /** `tls` from the first byte, `starttls` refused where the server has none, `none` for a server on the same machine. */
+  /**
+   * `tls` from the first byte, `starttls` refused where the server has none, `none` for a server on the same machine.
+   */
   readonly security: 'tls' | 'starttls' | 'none';
   /** PEM of the CAs to trust instead of the system's; null for the system's. */
   readonly ca: string | null;
@@ -61,7 +63,7 @@ export interface Envelope {
 }
 
 /** RFC 3461: ENVID (printable ASCII, at most 100 characters) and NOTIFY. The header comes back, not the body. */
-export interface WantedReports {
+interface WantedReports {
   readonly envelopeId: string;
   readonly on: readonly ('success' | 'failure' | 'delay')[];
 }
@@ -109,7 +111,8 @@ export class SmtpSession {
       socketTimeout: config.timeouts.silence,
       ...(config.ehlo === null ? {} : { name: config.ehlo }),
     });
-    // Errors are read by the step that is under way; a late one, of a connection that is being given up, has nobody to tell.
+    // Errors are read by the step that is under way; a late one, of a connection that is being given up, has nobody to
+    // tell.
     connection.on('error', () => undefined);
     const { login } = config;
     try {
@@ -122,7 +125,7 @@ export class SmtpSession {
       return new SmtpSession(connection, config.timeouts.total, facts);
     } catch (error) {
       connection.close();
-      throw new OpenFailure(failureResult(asError(error)));
+      throw new OpenFailure(openingResult(asError(error)));
     }
   }
 
@@ -132,8 +135,8 @@ export class SmtpSession {
   }
 
   /**
-   * Sends one mail. `raw` is read once and destroyed if it is not read to its end. An aborted `signal` hangs up. Never throws. Whatever is not an answer of
-   * the server after the data closes the session.
+   * Sends one mail. `raw` is read once and destroyed if it is not read to its end. An aborted `signal` hangs up. Never
+   * throws. Whatever is not an answer of the server after the data closes the session.
    */
   async send(envelope: Envelope, raw: Readable, signal?: AbortSignal): Promise<SmtpResult> {
     if (signal?.aborted === true) {
@@ -168,7 +171,7 @@ export class SmtpSession {
         envelope,
         wire,
         info.rejectedErrors ?? [],
-        readReply(info.response),
+        { reply: readReply(info.response), stage: 'content' },
         info.serverMessageId ?? null,
       );
     } catch (error) {
@@ -209,7 +212,10 @@ export class SmtpSession {
   }
 }
 
-/** ORCPT is one for all recipients in the library: it is given where there is one only, and ASCII (RFC 3461 section 4.2). */
+/**
+ * ORCPT is one for all recipients in the library: it is given where there is one only, and ASCII (RFC 3461 section
+ * 4.2).
+ */
 function dsnParameters({ envelopeId, on }: WantedReports, wire: readonly string[]) {
   const [only] = wire;
   const original = wire.length === 1 && only !== undefined && isAscii(only) ? { orcpt: `rfc822;${only}` } : {};
@@ -253,7 +259,9 @@ function sendFailure(
   const rejected = tracked.rejectedErrors ?? error.rejectedErrors ?? [];
   const aboutRecipients = error.command === 'RCPT TO' && rejected.length > 0;
   const aboutData = error.command === 'DATA' && reply.code >= 400;
-  if (aboutRecipients || aboutData) return answered(envelope, wire, rejected, reply, null);
+  // To the command DATA and to the end of the data the library gives different codes.
+  const stage = error.code === 'EENVELOPE' ? 'data' : 'content';
+  if (aboutRecipients || aboutData) return answered(envelope, wire, rejected, { reply, stage }, null);
   // The server said something that is neither yes nor no, or nothing at all: it may have taken the mail.
   if (ended)
     return { outcome: 'unknown', reason: error.code === 'ETIMEDOUT' ? 'timeout' : 'closed', text: error.message };
@@ -266,14 +274,16 @@ function answered(
   envelope: Envelope,
   wire: readonly string[],
   rejected: readonly NodemailerError[],
-  data: Reply,
+  data: { readonly reply: Reply; readonly stage: 'data' | 'content' },
   serverMessageId: string | null,
 ): SmtpResult {
   const recipients = envelope.to.map((address, index): RecipientResult => {
     const own = rejected.find((error) => error.recipient === wire[index]);
-    return recipientResult(address, own === undefined ? data : readReply(own.response ?? ''));
+    return own === undefined
+      ? recipientResult(address, data.reply, data.stage)
+      : recipientResult(address, readReply(own.response ?? ''));
   });
-  return { outcome: 'answered', recipients, serverMessageId: isGood(data.code) ? serverMessageId : null };
+  return { outcome: 'answered', recipients, serverMessageId: isGood(data.reply.code) ? serverMessageId : null };
 }
 
 /** After `connect` the last reply is the one to EHLO; after STARTTLS that is the second EHLO (RFC 3207 section 4.2). */
@@ -292,7 +302,10 @@ function readFacts(connection: SMTPConnection): ServerFacts {
   };
 }
 
-/** The envelope's form of an address: the domain as A-labels unless the local part needs SMTPUTF8 anyway (RFC 6531 section 3.2). */
+/**
+ * The envelope's form of an address: the domain as A-labels unless the local part needs SMTPUTF8 anyway (RFC 6531
+ * section 3.2).
+ */
 function asciiDomain(address: Address): string {
   const at = address.lastIndexOf('@');
   const domain = address.slice(at + 1);

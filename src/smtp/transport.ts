@@ -4,7 +4,7 @@
  * failure is a result, and whoever called decides.
  */
 import type { Readable } from 'node:stream';
-import { errorText } from '../errors.ts';
+import { errorText } from '../base/errors.ts';
 import { notSent } from './result.ts';
 import type { NotSent, SmtpResult } from './result.ts';
 import { OpenFailure, SmtpSession } from './session.ts';
@@ -19,7 +19,7 @@ export const SMTP_TIMEOUTS: SmtpTimeouts = {
 };
 
 /** Result of a login without a mail. */
-export type VerifyResult = { readonly outcome: 'ready'; readonly facts: ServerFacts } | NotSent;
+type VerifyResult = { readonly outcome: 'ready'; readonly facts: ServerFacts } | NotSent;
 
 export interface Smtp {
   /**
@@ -29,7 +29,9 @@ export interface Smtp {
   send(envelope: Envelope, raw: () => Readable | Promise<Readable>, signal?: AbortSignal): Promise<SmtpResult>;
   /** Connects, secures, logs in and leaves. Never throws. */
   verify(): Promise<VerifyResult>;
-  /** What the server said at the last login; null before the first. Its SIZE is known here before a mail is composed. */
+  /**
+   * What the server said at the last login; null before the first. Its SIZE is known here before a mail is composed.
+   */
   facts(): ServerFacts | null;
   /** Ends kept connections. Mails under way are not waited for. */
   close(): void;
@@ -42,24 +44,31 @@ export interface SmtpOptions {
   readonly keepMax: number;
 }
 
-/** The SMTP server of one account. */
-export function createSmtp(config: SmtpConfig, options: SmtpOptions = { keepMs: 10_000, keepMax: 2 }): Smtp {
-  return new Transport(config, options);
+/** The SMTP server of one account. A config that is a function is asked before each connection: it may change. */
+export function createSmtp(
+  config: SmtpConfig | (() => SmtpConfig),
+  options: SmtpOptions = { keepMs: 10_000, keepMax: 2 },
+): Smtp {
+  return new Transport(typeof config === 'function' ? config : () => config, options);
 }
 
 interface Kept {
   readonly session: SmtpSession;
+  /** What it was opened with. */
+  readonly config: string;
   readonly timer: NodeJS.Timeout;
 }
 
 class Transport implements Smtp {
-  readonly #config: SmtpConfig;
+  readonly #config: () => SmtpConfig;
   readonly #options: SmtpOptions;
   readonly #kept: Kept[] = [];
+  /** What the open sessions were opened with. */
+  readonly #opened = new WeakMap<SmtpSession, string>();
   #facts: ServerFacts | null = null;
   #closed = false;
 
-  constructor(config: SmtpConfig, options: SmtpOptions) {
+  constructor(config: () => SmtpConfig, options: SmtpOptions) {
     this.#config = config;
     this.#options = options;
   }
@@ -96,7 +105,9 @@ class Transport implements Smtp {
 
   async #open(): Promise<SmtpSession | NotSent> {
     try {
-      const session = await SmtpSession.open(this.#config);
+      const config = this.#config();
+      const session = await SmtpSession.open(config);
+      this.#opened.set(session, JSON.stringify(config));
       this.#facts = session.facts;
       return session;
     } catch (error) {
@@ -123,11 +134,14 @@ class Transport implements Smtp {
   }
 
   #take(): SmtpSession | null {
+    const config = this.#kept.length === 0 ? '' : JSON.stringify(this.#config());
     for (;;) {
       const kept = this.#kept.pop();
       if (kept === undefined) return null;
       clearTimeout(kept.timer);
-      if (kept.session.alive) return kept.session;
+      if (!kept.session.alive) continue;
+      if (kept.config === config) return kept.session;
+      kept.session.quit();
     }
   }
 
@@ -142,6 +156,6 @@ class Transport implements Smtp {
       if (index >= 0) this.#kept.splice(index, 1);
       session.quit();
     }, this.#options.keepMs);
-    this.#kept.push({ session, timer });
+    this.#kept.push({ session, config: this.#opened.get(session) ?? '', timer });
   }
 }

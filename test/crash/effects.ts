@@ -1,4 +1,6 @@
-/** Everything that Mailroom has done to a world, as lines that are the same for two worlds in which the same happened. */
+/**
+ * Everything that Mailroom has done to a world, as lines that are the same for two worlds in which the same happened.
+ */
 import { ECHO_KEY } from '../../src/bridge/ids.ts';
 import type { StandInEvent } from '../support/homeserver.ts';
 import type { World } from '../support/world.ts';
@@ -18,7 +20,8 @@ const ROWS: Readonly<Record<string, string>> = {
   people: 'SELECT address, standing, via FROM thread_people',
   threads: `SELECT subject, opened_by, moved_to IS NOT NULL AS moved FROM threads`,
   messages: 'SELECT direction, placed_by, newcomer FROM messages',
-  work: `SELECT state, waiting, claimed_by, reminders, archived_at IS NOT NULL AS archived, version, shown FROM thread_work`,
+  work: `SELECT state, waiting, claimed_by, reminders, archived_at IS NOT NULL AS archived, version, shown FROM
+     thread_work`,
   overviews: 'SELECT generation, edits FROM desk_overviews',
   started: 'SELECT state, account FROM started_rooms',
 };
@@ -33,7 +36,9 @@ export async function effectsOf(world: World): Promise<readonly string[]> {
     const place = names.get(event.room_id) ?? '';
     return plain(`${place} | ${type} ${key} by ${sender} | ${contentOf(event)}`, names);
   });
-  const others = homeserver.effects.flatMap((effect) => (effect.kind === 'user' || effect.kind === 'device' ? [`${effect.kind} ${effect.id}`] : [])); // prettier-ignore
+  const others = homeserver.effects.flatMap((effect) =>
+    effect.kind === 'user' || effect.kind === 'device' ? [`${effect.kind} ${effect.id}`] : [],
+  );
   const mailed = relay.mails.map(({ raw, from, to }) => `mailed ${from} → ${to.join()}\n${mailOf(raw)}`);
   const filed = imap.sent.mails.map(({ raw, flags }) => `filed ${[...flags].sort().join()}\n${mailOf(raw)}`);
   const flagged = imap.inbox.mails.map(({ uid, flags }) => `mail ${String(uid)} ${[...flags].sort().join()}`);
@@ -89,5 +94,8 @@ function mailOf(raw: Buffer): string {
     .slice(0, end)
     .split(/\r\n(?!\s)/)
     .filter((line) => /^(?:from|to|cc|bcc|subject|auto-submitted):/i.test(line));
-  return [...fields, withoutHashes(text.slice(end).replace(/=\r\n/g, '')).replace(/On .{10,80} wrote:/g, 'On {time} wrote:')].join('\n'); // prettier-ignore
+  return [
+    ...fields,
+    withoutHashes(text.slice(end).replace(/=\r\n/g, '')).replace(/On .{10,80} wrote:/g, 'On {time} wrote:'),
+  ].join('\n');
 }

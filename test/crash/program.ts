@@ -1,13 +1,14 @@
 /**
- * `mailroom run` that ends itself by SIGKILL at a step of a walk: at the n-th passing of a failpoint, counted from when it was
- * set. Arguments: the config file, then the failpoint and its number where it is set from the start; later ones come by a
- * message of the parent, which is answered.
+ * `mailroom run` that ends itself by SIGKILL at a step of a path: at the n-th passing of a failpoint, counted from when
+ * it was set. Arguments: the config file, then the failpoint and its number where it is set from the start; later ones
+ * come by a message of the parent, which is answered.
  */
 import { flushCompileCache } from 'node:module';
 import { z } from 'zod';
-import { createApp } from '../../src/app.ts';
-import { loadConfig } from '../../src/config.ts';
-import { createLog } from '../../src/log.ts';
+import { createApp } from '../../src/app/app.ts';
+import { hangups } from '../../src/cli/process.ts';
+import { loadConfig } from '../../src/config/config.ts';
+import { createLog } from '../../src/base/log.ts';
 
 const end = z.object({ at: z.string(), nth: z.coerce.number() });
 
@@ -34,6 +35,7 @@ process.on('disconnect', () => process.exit(1));
 const config = loadConfig(file, {});
 const log = createLog(config.logging);
 const app = await createApp(config, { log, failpoint });
+hangups(() => void app.reload('SIGHUP'));
 process.once('SIGTERM', () => {
   app.stop().then(
     () => process.exit(0),

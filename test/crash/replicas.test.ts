@@ -1,8 +1,10 @@
-/** Two processes on one database: no mail is handed over by two that live, and a process that stood still does no harm. */
+/**
+ * Two processes on one database: no mail is handed over by two that live, and a process that stood still does no harm.
+ */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { Site, type World } from '../support/world.ts';
-import { alicesWord, assertAnswered, assertArrived, bobsMail, untilAnswered, untilArrived } from './walks.ts';
+import { alicesWord, assertAnswered, assertArrived, bobsMail, untilAnswered, untilArrived } from './paths.ts';
 
 /** As in the config of the world, milliseconds. */
 const LEASE_MS = 2_000;
@@ -17,7 +19,8 @@ describe('two processes', { concurrency: 2 }, () => {
   /** Milliseconds from now until the first process would count as dead. */
   const aliveFor = async (world: World) => {
     const [row] = await world.rows(
-      `SELECT extract(epoch FROM alive_until)::double precision * 1000 AS ms FROM processes ORDER BY alive_until LIMIT 1`,
+      `SELECT extract(epoch FROM alive_until)::double precision * 1000 AS ms FROM processes ORDER BY alive_until LIMIT
+         1`,
     );
     return Number(row?.['ms'] ?? 0);
   };

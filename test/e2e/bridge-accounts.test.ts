@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { AT_ONCE, bot, field, PATIENCE, unique, World } from '../support/e2e.ts';
+import { AT_ONCE, bot, field, mentioned, PATIENCE, unique, World } from '../support/e2e.ts';
 import type { Conversation } from '../support/e2e.ts';
 import { Mailbox, referencedIds, until } from '../support/servers.ts';
 
@@ -11,6 +11,7 @@ const world = await World.start({
   configure: (draft) => {
     // Little enough that a mail of a few megabytes cannot be read with it, on any machine.
     draft.limits = { parse_memory: '64 MiB' };
+    draft.times = { account_trouble: '1s' };
   },
 });
 const alice = await world.client();
@@ -43,7 +44,7 @@ async function file(raw: Buffer): Promise<void> {
 }
 
 describe('Sent', { concurrency: AT_ONCE }, () => {
-  it("shows a colleague's answer from a mail program as the account's voice, mails it to nobody, and goes on from it", async () => {
+  it("shows a colleague's answer from a mail program as the account's, and mails it to nobody", async () => {
     const { outsider, room, first, subject } = await world.conversation('Colleague');
     const references = [`In-Reply-To: ${first.messageId}`, `References: ${first.messageId}`];
     const { id, raw } = colleagueMail(outsider.address, `Re: ${subject}`, 'From my laptop.', ...references);
@@ -76,7 +77,7 @@ describe('Sent', { concurrency: AT_ONCE }, () => {
     assert.equal((await outsider.mail.mails()).length, 1);
   });
 
-  it('takes a mail of ours that comes back, changed in nothing, for our own, and one that was changed for what it is', async () => {
+  it('takes a mail of ours that comes back unchanged for our own, and a changed one for what it is', async () => {
     const talk = await world.conversation('Echo');
     const { outsider, room } = talk;
     await alice.say(room, 'Around the world.');
@@ -189,25 +190,41 @@ describe('the mailbox', () => {
     assert.deepEqual(await counts(), { rooms: before.rooms + 1, messages: before.messages + 2 });
   });
 
-  it('stops an account after three refused logins and tells its team, while the other goes on; a new password starts it', async () => {
+  it('whose login is refused both ways is told at once, and reads and sends with a new password', async () => {
     const { environment } = world;
     const states = () =>
       world.sql<{ account: string; state: string; failures: number }>(
         'SELECT account, state, login_failures AS failures FROM accounts ORDER BY account',
       );
     await world.space('Info');
+    const talk = await world.conversation('Both ways', { to: 'info@mailroom.test' });
     const password = unique('changed');
     await environment.users.add([{ address: 'info@mailroom.test', password }]);
     await environment.dovecot.kick('info@mailroom.test');
     const lobby = await world.enter('Info – Moderators');
-    const told = await world.says(lobby, 'refused three times');
+    const told = await world.says(lobby, 'refuses this mailbox’s login');
     assert.equal(told.sender, bot);
     assert.deepEqual(await states(), [
-      { account: 'info', state: 'bad-credentials', failures: 3 },
+      { account: 'info', state: 'bad-credentials', failures: 1 },
       { account: 'support', state: 'connected', failures: 0 },
     ]);
     assert.equal(await world.metric('mailroom_account_state{account="info",state="bad-credentials"}'), 1);
-    assert.match(await readFile(environment.mailroom.server.logFile, 'utf8'), /login refused, the account stops/);
+    assert.match(
+      await readFile(environment.mailroom.server.logFile, 'utf8'),
+      / error login refused account=info refusals=1/,
+    );
+    const said = await alice.say(talk.room, 'While nothing leaves.');
+    await world.says(lobby, 'refuses the login for sending');
+    await world.signed(said, '⏳');
+    assert.deepEqual(mentioned(await world.answered(said, 'refuses the login for sending')), []);
+    assert.match(
+      field(await world.answered(await alice.say(talk.room, '!mail status'), 'Nothing is mailed'), 'body'),
+      /It says: 535/,
+    );
+    assert.equal(await world.metric('mailroom_account_out_state{account="info",state="bad-credentials"}'), 1);
+    const ready = await fetch(`${environment.mailroom.observabilityUrl}/ready`);
+    assert.equal(ready.status, 200);
+    assert.match(await ready.text(), /"account:info:out":"failed \(login\)"/);
     const missed = await world.outsider('Mia Missed');
     const word = unique('missed');
     await missed.write({ to: 'info@mailroom.test', subject: word, text: word });
@@ -219,8 +236,13 @@ describe('the mailbox', () => {
       info.imap.password = password;
       info.smtp.password = password;
     });
-    await environment.mailroom.server.stop();
-    await environment.mailroom.server.start();
+    // Without a restart: the files of the config are looked at again.
+    await talk.outsider.receives('While nothing leaves.');
+    await world.signed(said, '✓');
+    await world.says(lobby, 'Mail leaves again');
+    const log = await readFile(environment.mailroom.server.logFile, 'utf8');
+    assert.equal(log.split('login refused by the mail server for sending').length, 2, 'one line where it began');
+    assert.equal(log.split('the mail server for sending is back').length, 2, 'and one where it ended');
     await world.says(await world.enter(word), word);
     await until(async () => (await states()).every(({ state }) => state === 'connected'), {
       what: 'both accounts connected',

@@ -79,7 +79,7 @@ function withoutTrace(raw: Buffer): string {
 
 const count = (text: string, word: string): number => text.split(word).length - 1;
 
-it(`loses none of ${THREADS * EACH} mails and ${THREADS * EACH} events and doubles none when it is killed among them`, async () => {
+it(`a bridge that is killed loses none of ${THREADS * EACH} mails and as many events, and doubles none`, async () => {
   const talks = await Promise.all(Array.from({ length: THREADS }, (_, n) => world.conversation(`Burst ${n}`)));
   const threads = talks.map((talk): Words => ({ talk, mailed: words('m'), said: words('s'), events: new Map() }));
   await Promise.all([kill(threads, 2 * EACH), ...threads.flatMap((thread) => [writeAll(thread), sayAll(thread)])]);
@@ -102,7 +102,8 @@ it(`loses none of ${THREADS * EACH} mails and ${THREADS * EACH} events and doubl
     }
     const { text, copies } = await received(thread);
     for (const word of thread.said) assert.equal(count(text, word), 1, `${word} was mailed once`);
-    // The one window that nothing can close: between the end of DATA and its answer. Then the same bytes again, and told.
+    // The one window that nothing can close: between the end of DATA and its answer. Then the same bytes again, and
+    // told.
     for (const [id, raws] of copies) {
       if (raws.length === 1) continue;
       assert.equal(raws.length, 2, id);

@@ -41,7 +41,7 @@ describe('who gets it, and what begins here', { concurrency: AT_ONCE }, () => {
     await alice.request('POST', `/_matrix/client/v3/rooms/${encodeURIComponent(room)}/invite`, {
       user_id: ghostOf(second.address),
     });
-    await world.says(room, `${second.address} gets copies`, { by: bot });
+    await world.says(room, `${second.address} gets a copy (Cc) of each mail`, { by: bot });
     await until(async () => (await membership(room, ghostOf(second.address))) === 'join', patience('the ghost'));
     const word = unique('copy');
     const said = await alice.say(room, word);
@@ -54,7 +54,7 @@ describe('who gets it, and what begins here', { concurrency: AT_ONCE }, () => {
     await alice.request('POST', `/_matrix/client/v3/rooms/${encodeURIComponent(room)}/kick`, {
       user_id: ghostOf(second.address),
     });
-    await world.says(room, `${second.address} gets no more answers`, { by: bot });
+    await world.says(room, `${second.address} gets no more mails of this conversation`, { by: bot });
     const last = unique('without');
     await alice.say(room, last);
     assert.deepEqual(addresses((await outsider.receives(last)).parsed.cc), []);
@@ -87,7 +87,7 @@ describe('who gets it, and what begins here', { concurrency: AT_ONCE }, () => {
     const word = unique('direct');
     await until(async () => (await membership(room, ghost)) === 'join', patience('the ghost in the chat'));
     // Alice is of two teams.
-    await world.says(room, 'which account is it to go out from', { by: bot });
+    await world.says(room, 'from which account shall it be sent', { by: bot });
     await alice.say(room, 'support');
     await world.says(room, `from support@mailroom.test to ${outsider.address}`, { by: bot });
     await alice.say(room, `Hello Dora, ${word}`);

@@ -41,6 +41,67 @@ const head = (subject: string, ...more: string[]): string =>
     '',
   ].join('\r\n');
 
+/**
+ * Puts a mail that is made to stop everybody, and an honest one behind it. The process answers all the while (a request
+ * to it takes less than a second and a half), until the honest mail has its room and the other one is shown.
+ */
+async function putWithOther(attack: Buffer | string, shown: () => Promise<unknown>): Promise<void> {
+  const word = unique('honest');
+  await world.environment.dovecot.save('support@mailroom.test', 'INBOX', attack);
+  const outsider = await world.outsider('Hanna Honest');
+  await outsider.write({ subject: word, text: 'Meanwhile.' });
+  let slowest = 0;
+  const over = new AbortController();
+  const seen = Promise.all([world.enter(word), shown()]).finally(() => over.abort());
+  while (!over.signal.aborted) {
+    const asked = performance.now();
+    await world.environment.mailroom.metrics();
+    slowest = Math.max(slowest, performance.now() - asked);
+  }
+  const [room] = await seen;
+  await world.says(room, 'Meanwhile.');
+  assert.ok(slowest < 1_500, `${slowest} ms`);
+}
+
+describe('attack: mails that are slow to read', () => {
+  it('a megabyte of 0xff as sound is a recording, and stops nobody', async () => {
+    const word = unique('sound');
+    const name = `${word}.mp3`;
+    const body = Buffer.alloc(2 ** 20, 0xff)
+      .toString('base64')
+      .replace(/.{76}/g, '$&\r\n');
+    await putWithOther(
+      head(
+        word,
+        `Content-Type: audio/mpeg; name="${name}"`,
+        'Content-Disposition: attachment',
+        'Content-Transfer-Encoding: base64',
+      ).concat(body, '\r\n'),
+      async () => {
+        await world.enter(word);
+        assert.equal((await file(name)).content['msgtype'], 'm.audio');
+      },
+    );
+  });
+
+  it('200,000 brackets in From, and blanks in a recipient, are a mail, and stop nobody', async () => {
+    const word = unique('brackets');
+    await putWithOther(
+      [
+        `Message-ID: <${unique()}@outside.test>`,
+        `X-Original-To: <a${' '.repeat(7_000)}b>`,
+        'To: support@mailroom.test',
+        `Subject: ${word}`,
+        `From: odd@outside.test, ${'['.repeat(200_000)}`,
+        '',
+        'Read me.',
+        '',
+      ].join('\r\n'),
+      async () => world.says(await world.enter(word), 'Read me.'),
+    );
+  });
+});
+
 describe('files and odd mails', { concurrency: 2 }, () => {
   it('carries 20 MB in both directions, byte for byte, with name, type and size', async () => {
     const bytes = randomBytes(20_000_000);
@@ -86,7 +147,7 @@ describe('files and odd mails', { concurrency: 2 }, () => {
     const mail = Buffer.concat([Buffer.from(head(word)), Buffer.alloc(66 * 2 ** 20, 'abcdefg\r\n')]);
     await world.environment.dovecot.save('support@mailroom.test', 'INBOX', mail);
     const room = await world.enter(word);
-    const told = await world.says(room, 'is not taken over');
+    const told = await world.says(room, 'because it is larger than');
     assert.equal(told.content['msgtype'], 'm.notice');
     assert.match(
       await world.environment.dovecot.doveadm([
@@ -123,7 +184,7 @@ describe('files and odd mails', { concurrency: 2 }, () => {
     assert.equal(JSON.stringify(shown.content).includes('\\u0000'), false);
   });
 
-  it('takes mails that are hardly any: no header at all, multipart without parts, thousand levels, no sender', async () => {
+  it('takes mails without a header, without a sender, without parts, and with a thousand levels', async () => {
     const nested = Array.from(
       { length: 1_000 },
       (_, n) => `--b${n}\r\nContent-Type: multipart/mixed; boundary=b${n + 1}\r\n\r\n`,

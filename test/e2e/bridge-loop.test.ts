@@ -1,4 +1,7 @@
-/** Machines that answer each other through the bridge, on real servers: each circle ends below ten mails at the relay, and the room and the log say why. */
+/**
+ * Machines that answer each other through the bridge, on real servers: each circle ends below ten mails at the relay,
+ * and the room and the log say why.
+ */
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { describe, it } from 'node:test';
@@ -13,14 +16,18 @@ const MOST = 10;
 
 const world = await World.start({
   configure: (draft) => {
-    for (const account of Object.values(draft.accounts)) account.hold = { after: '0s', at_most: '0s' };
+    const atOnce = { hold: { after: '0s', at_most: '0s' }, hold_outside: '0s' };
+    for (const account of Object.values(draft.accounts)) Object.assign(account, atOnce);
   },
 });
 const alice = await world.client();
 const { exim, mailroom, outsiders } = world.environment;
 const log = async () => (await readFile(mailroom.logFile, 'utf8')).split('\n');
 
-/** Runs a circle until something stops it. How many mails the relay took, and what the room of whoever stopped it was told. */
+/**
+ * Runs a circle until something stops it. How many mails the relay took, and what the room of whoever stopped it was
+ * told.
+ */
 async function circle(
   robots: readonly Robot[],
   begin: () => Promise<unknown>,
@@ -97,7 +104,7 @@ describe('a circle of machines', () => {
   });
 
   for (const header of ['Auto-Submitted: auto-replied', null]) {
-    it(`of an out-of-office on both sides, theirs ${header === null ? 'without a header that says so' : `with ${header}`}`, async () => {
+    it(`of an out-of-office on both sides, theirs with ${header ?? 'no header that says so'}`, async () => {
       const outsider = await world.outsider('Otto Office');
       const robots = [roomRobot(alice), vacation(outsider, header)];
       const { mails, told } = await circle(robots, () =>
@@ -123,6 +130,24 @@ describe('a circle of machines', () => {
     assert.ok(mails < MOST, `${String(mails)} mails`);
     assert.match(told, /two machines answer each other/);
     await assertLogged(/rate-sender/);
+  });
+
+  it('of a desk that opens a conversation each time, in new words, to be answered at a new address', async () => {
+    const outsider = await world.outsider('Nora New');
+    const [name = '', domain = ''] = outsider.address.split('@');
+    const desk = mailRobot(outsider.mail, (_mail, n) => ({
+      to: world.account('support').address,
+      replyTo: `${name}+${String(n)}@${domain}`,
+      subject: unique(`matter ${String(n)}`),
+      text: `${unique('words')} that nobody has said before.`,
+    }));
+    const robots = [roomRobot(alice), desk];
+    const { mails, told } = await circle(robots, () =>
+      outsider.write({ subject: unique('matters'), text: 'Our printer is broken.' }),
+    );
+    assert.ok(mails < MOST, `${String(mails)} mails`);
+    assert.match(told, /within ten seconds a mail that begins a conversation.*two machines answer each other/);
+    await assertLogged(/rate-sender-first/);
   });
 
   it('of a list that reflects everything', async () => {
@@ -153,6 +178,25 @@ describe('a circle of machines', () => {
   });
 });
 
+describe('a person', () => {
+  it('answers ten first mails of a contact form within a minute each', async () => {
+    const form = await world.outsider('Contact Form');
+    const before = await world.sql<{ held: number }>(
+      `SELECT count(*)::int AS held FROM brake_verdicts WHERE state = 'held'`,
+    );
+    for (let n = 1; n <= 10; n++) {
+      const customer = form.address.replace('@', `+customer${String(n)}@`);
+      const talk = await world.conversation(`Form ${String(n)} %`, { outsider: form, replyTo: customer });
+      // What a person takes to read it: the clock is moved instead of waited for.
+      await world.sql(`UPDATE events SET received_at = received_at - interval '15 s' WHERE room = $1`, [talk.room]);
+      await alice.say(talk.room, `Thank you, customer ${String(n)}.`);
+      await form.receives(`Thank you, customer ${String(n)}.`);
+    }
+    const after = await world.sql(`SELECT count(*)::int AS held FROM brake_verdicts WHERE state = 'held'`);
+    assert.deepEqual(after, before, 'none of them is held');
+  });
+});
+
 /** Answers each mail as vacation programs do (RFC 5230), but every time. */
 function vacation(outsider: Outsider, header: string | null): Robot {
   return mailRobot(outsider.mail, ({ parsed }) => ({
@@ -165,7 +209,9 @@ function vacation(outsider: Outsider, header: string | null): Robot {
   }));
 }
 
-/** Sends all that it gets to its one other member: as lists do, with all headers and a footer, or as the words alone. */
+/**
+ * Sends all that it gets to its one other member: as lists do, with all headers and a footer, or as the words alone.
+ */
 function reflector(list: Outsider, keeps: 'list' | 'bare'): Robot {
   return mailRobot(list.mail, ({ parsed }) => {
     const hops = parsed.headers.get('x-mailroom-hops');

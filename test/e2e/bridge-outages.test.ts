@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import { after, describe, it } from 'node:test';
 import { bot, field, PATIENCE, unique, World } from '../support/e2e.ts';
 import type { Conversation } from '../support/e2e.ts';
@@ -31,6 +32,10 @@ const world = await World.start({
 });
 const alice = await world.client();
 const { synapse, mailroom, postgres, dovecot } = world.environment;
+
+async function logLines(): Promise<string[]> {
+  return (await readFile(mailroom.logFile, 'utf8')).trimEnd().split('\n');
+}
 
 /** How often a word stands in a room. */
 async function times(room: string, word: string): Promise<number> {
@@ -82,8 +87,10 @@ describe('outages', () => {
     const talk = await world.conversation('Files away');
     let refused = 0;
     homeserver.judge(({ path }) => {
-      if (!path.includes('/media/download/')) return { do: 'pass' };
-      refused += 1;
+      // What the files need, and what tells that the homeserver is away for everybody.
+      const isDownload = path.includes('/media/download/');
+      if (!isDownload && !path.endsWith('/versions') && !path.endsWith('/whoami')) return { do: 'pass' };
+      if (isDownload) refused += 1;
       return refused % 2 === 0 ? { do: 'break' } : { do: 'answer', status: 502, body: {} };
     });
     const url = await alice.upload(Buffer.from('the file'), 'text/plain', 'away.txt');
@@ -133,7 +140,7 @@ describe('outages', () => {
     const mail = { subject: `Re: ${subject}`, inReplyTo: first.messageId, references: first.messageId };
     await outsider.write({ ...mail, text: 'Too much.', attachments: [{ filename: 'much.bin', content: 'much' }] });
     const told = await world.says(room, 'much.bin');
-    assert.match(field(told, 'body'), /larger than the homeserver takes/);
+    assert.match(field(told, 'body'), /too large for the Matrix server/);
     assert.equal(told.sender, talk.ghost);
 
     let refused = 0;
@@ -206,16 +213,30 @@ describe('outages', () => {
     await mailedOnce(talk, []);
   });
 
-  it('waits for Postgres', async () => {
+  it('of Postgres are waited for', async () => {
     const talk = await world.conversation('Postgres');
+    const before = (await logLines()).length;
     await postgres.server.kill('SIGKILL');
     const [said, mailed] = [unique('said'), unique('mailed')];
     await alice.say(talk.room, said);
     await write(talk, mailed);
+    const since = async (message: string) =>
+      (await logLines()).slice(before).filter((line) => line.includes(message)).length;
+    await until(async () => (await since('the database is away')) > 0, { what: 'the log’s word', within: PATIENCE });
     await postgres.server.start();
     await world.says(talk.room, mailed);
     await mailedOnce(talk, [said]);
     assert.equal(await times(talk.room, mailed), 1);
+    const lines = (await logLines()).slice(before);
+    assert.deepEqual(
+      lines.filter((line) => /^\S+ (?:warn|error) /.test(line)).map((line) => line.replace(/^\S+ /, '').slice(0, 30)),
+      ['warn  the database is away: ev', 'warn  the database is back sec'],
+    );
+    assert.deepEqual(
+      lines.filter((line) => !/^\d{4}-\d\d-\d\dT\S+ (?:debug|info |warn |error) /.test(line)),
+      [],
+      'nothing but the log’s own lines',
+    );
   });
 
   // The last one: the mailboxes of the people of other tests are cut off too.

@@ -79,7 +79,7 @@ describe('recipients', { concurrency: AT_ONCE }, () => {
     const said = await alice.say(talk.room, 'To the office.');
     const { parsed } = await office.receives('To the office.');
     assert.deepEqual(addresses(parsed.to), [office.address]);
-    assert.match(field(await world.answered(said, office.address), 'body'), /Reply-To/);
+    assert.match(field(await world.answered(said, office.address), 'body'), /asked for answers at another address/);
     await world.signed(said, '✓');
     assert.equal((await talk.outsider.mail.mails()).length, 0);
   });
@@ -121,7 +121,7 @@ describe('recipients', { concurrency: AT_ONCE }, () => {
     const shown = await world.says(room, word);
     assert.equal(shown.sender, bot);
     const said = await alice.say(room, 'Anybody?');
-    await world.answered(said, 'not mailed');
+    await world.answered(said, 'Not mailed');
     assert.equal((await world.messages(room)).filter(isMessage).length >= 2, true);
   });
 });

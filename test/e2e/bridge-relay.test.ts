@@ -8,7 +8,7 @@ const alice = await world.client();
 const { exim } = world.environment;
 
 describe('the relay', { concurrency: AT_ONCE }, () => {
-  it('is asked again after 451, and the room sees that it waits, is told of it after four hours, and sees that it left', async () => {
+  it('is asked again after 451; the room sees the mail wait, is told after four hours, and sees it leave', async () => {
     const { outsider, room } = await world.conversation('Later');
     await exim.answer(outsider.address, '451 4.7.1 Greylisted, try again later');
     const said = await alice.say(room, 'Patience.');
@@ -40,16 +40,45 @@ describe('the relay', { concurrency: AT_ONCE }, () => {
     assert.equal((await outsider.mail.mails()).length, 1);
   });
 
-  it('does not let a deferred mail hold up the next one nor what comes in', async () => {
+  it('lets the next one pass a mail that is deferred again, tells its author, and holds up nothing else', async () => {
     const talk = await world.conversation('Overtaken');
     await exim.answer(talk.outsider.address, '451 4.7.1 later');
     const first = await alice.say(talk.room, 'The slow one.');
     await world.signed(first, '⏳');
-    await exim.answer(talk.outsider.address, null);
     await world.barrier(talk);
+    await world.endPause(first);
+    await until(
+      async () =>
+        (
+          await world.sql(
+            `SELECT FROM outgoing JOIN outgoing_events USING (outgoing)
+             WHERE event = $1 AND attempts = 2 AND outgoing.state = 'deferred'`,
+            [first],
+          )
+        ).length === 1,
+      { what: 'the second try', within: PATIENCE },
+    );
+    await exim.answer(talk.outsider.address, null);
     await alice.say(talk.room, 'The quick one.');
     await talk.outsider.receives('The quick one.');
+    assert.deepEqual(mentioned(await world.answered(first, 'A later message')), ['@alice:matrix.test']);
     await world.signed(first, '⏳');
+    await world.endPause(first);
+    await talk.outsider.receives('The slow one.');
+  });
+
+  it('gets the next one after a mail that it took at the second try', async () => {
+    const talk = await world.conversation('In order');
+    await exim.answer(talk.outsider.address, '451 4.7.1 Greylisted');
+    const first = await alice.say(talk.room, 'Said first.');
+    await world.signed(first, '⏳');
+    await exim.answer(talk.outsider.address, null);
+    const second = await alice.say(talk.room, 'Said second.');
+    await world.endHold(second);
+    await world.endPause(first);
+    await talk.outsider.receives('Said second.');
+    const got = (await talk.outsider.mail.mails()).map(({ parsed }) => /Said \w+/.exec(parsed.text ?? '')?.[0]);
+    assert.deepEqual(got, ['Said first', 'Said second']);
   });
 
   it('refuses with 550: the author is told with its words, and !mail retry tries again', async () => {
@@ -81,7 +110,7 @@ describe('the relay', { concurrency: AT_ONCE }, () => {
     await world.answered(await alice.say(room, '!mail retry'), 'One mail is tried again');
     await until(
       async () =>
-        (await world.messages(room)).filter((event) => field(event, 'body').includes('550 5.7.1')).length === 2,
+        (await world.messages(room)).filter((event) => field(event, 'body').includes('550 5.7.1')).length >= 2,
       {
         what: 'the refusal told again',
         within: PATIENCE,
@@ -106,6 +135,22 @@ describe('the relay', { concurrency: AT_ONCE }, () => {
 });
 
 describe('the relay as a whole', () => {
+  it('lets nobody send more than its limit: told as ours at the message and in the lobby, and sent later', async () => {
+    const { outsider, room } = await world.conversation('Limit');
+    await exim.answer(outsider.address, '550 5.4.5 Daily user sending limit exceeded');
+    const said = await alice.say(room, 'One too many.');
+    await world.signed(said, '⏳');
+    const told = await world.answered(said, 'as many have been sent as it allows');
+    assert.match(field(told, 'body'), /It says: 550 5\.4\.5 Daily user sending limit exceeded/);
+    assert.deepEqual(mentioned(told), []);
+    await world.space('Support');
+    await world.says(await world.enter('Support – Moderators'), 'does not take a mail of ours');
+    await exim.answer(outsider.address, null);
+    await world.endPause(said);
+    await outsider.receives('One too many.');
+    await world.signed(said, '✓');
+  });
+
   it('refuses a mail after its data: nobody gets it, and the author is told', async () => {
     const { room } = await world.conversation('After the data');
     await exim.answer('data', '554 5.6.0 This content is not wanted');

@@ -72,7 +72,7 @@ describe('rooms', { concurrency: AT_ONCE }, () => {
       sender_key: 'IlRMeOPX2e0MurIyfWEucYBRVOEEUMrOHqn/8mLqMjA',
       session_id: 'X3lUlvLELLYxeTx4yOVu6UDpasGEVO0Jbu+QFnm0cKQ',
     });
-    const told = await world.answered(event, 'encrypted and was not mailed');
+    const told = await world.answered(event, 'encrypted, so I cannot read it, and it was not mailed');
     assert.deepEqual(mentioned(told), ['@alice:matrix.test']);
     await assert.rejects(alice.setState(room, 'm.room.encryption', '', { algorithm: 'm.megolm.v1.aes-sha2' }), {
       status: 403,
@@ -107,7 +107,7 @@ describe('rooms', { concurrency: AT_ONCE }, () => {
     const said = await alice.say(next, 'Said at once.');
     await talk.outsider.receives('Said at once.');
     await world.signed(said, '✓');
-    await world.answered(await alice.say(talk.room, 'In the old room.'), 'not mailed');
+    await world.answered(await alice.say(talk.room, 'In the old room.'), 'Not mailed');
     await alice.say(next, 'In the new room.');
     await talk.outsider.receives('In the new room.');
     assert.equal((await talk.outsider.mail.mails()).length, 2);
@@ -151,7 +151,21 @@ describe('rooms', { concurrency: AT_ONCE }, () => {
     const { word } = await followUp(removed);
     const shown = await world.says(removed.room, word);
     assert.equal(shown.sender, bot);
-    assert.match(field(shown, 'body'), /Olga Outside/);
+    assert.match(field(shown, 'body'), /^Olga Outside is banned from this room, so I show what they wrote:/);
+    assert.doesNotMatch(field(shown, 'body'), /M_FORBIDDEN/);
+    const told = (await world.messages(removed.room)).filter((event) => field(event, 'body').includes('!mail block'));
+    assert.equal(told.length, 1);
+    const before = (await removed.outsider.mail.mails()).length;
+    await world.answered(await alice.say(removed.room, 'Does this reach you?'), 'is banned from this room');
+    assert.equal((await removed.outsider.mail.mails()).length, before, 'nothing is mailed to them');
+    await alice.request('POST', path(removed.room, 'unban'), { user_id: removed.ghost });
+    await until(
+      async () =>
+        (await world.messages(removed.room)).some((event) => field(event, 'body').includes('is no longer banned')),
+      { what: 'the word that the ban is lifted', within: PATIENCE },
+    );
+    await alice.say(removed.room, 'And does this?');
+    await removed.outsider.receives('And does this?');
   });
 
   it('invites again when a new mail comes and nobody of the team is left', async () => {

@@ -1,10 +1,13 @@
-/** Which thread a mail belongs to: rows of the table of `decideThread`, with real mail programs' headers, through the real servers. */
+/**
+ * Which thread a mail belongs to: rows of the table of `decideThread`, with real mail programs' headers, through the
+ * real servers.
+ */
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { promisify } from 'node:util';
-import { AT_ONCE, field, PATIENCE, unique, World } from '../support/e2e.ts';
+import { AT_ONCE, bot, field, PATIENCE, unique, World } from '../support/e2e.ts';
 import type { Conversation } from '../support/e2e.ts';
 import { referencedIds, until } from '../support/servers.ts';
 
@@ -14,6 +17,8 @@ const run = promisify(execFile);
 const world = await World.start({
   configure: ({ accounts }) => {
     for (const account of Object.values(accounts)) account.plus_addresses = 'on';
+    // There people outside are of one organisation.
+    if (accounts['info'] !== undefined) accounts['info'].shared_domains = [];
   },
 });
 const alice = await world.client();
@@ -59,7 +64,7 @@ describe('the thread of a mail', { concurrency: AT_ONCE }, () => {
     const word = unique('follow');
     await talk.outsider.write({ subject: `Re: ${talk.subject}`, inReplyTo: talk.first.messageId, text: word });
     assert.equal(await roomOf(word), talk.room);
-    assert.match(await why(word), /it answers a mail in it \(In-Reply-To\), and its sender takes part/);
+    assert.match(await why(word), /it answers a mail of this conversation, and its sender takes part/);
   });
 
   it('never goes by the subject alone', async () => {
@@ -80,14 +85,67 @@ describe('the thread of a mail', { concurrency: AT_ONCE }, () => {
     await world.says(room, 'answers another conversation');
   });
 
-  it('shows a stranger who names a mail from a public archive in a room of their own', async () => {
+  it('shows an unchecked stranger who names a mail from a public archive in a room of their own', async () => {
     const talk = await world.conversation('Archive');
-    const mallory = await world.outsider('Mallory');
     const word = unique('stranger');
-    await mallory.write({ subject: `Re: ${talk.subject} ${word}`, inReplyTo: talk.first.messageId, text: word });
+    await world.forge({
+      from: { name: 'Mallory', address: 'mallory@evil.test' },
+      subject: `Re: ${talk.subject} ${word}`,
+      inReplyTo: talk.first.messageId,
+      text: word,
+    });
     const room = await world.enter(word);
     assert.notEqual(room, talk.room);
-    await world.says(talk.room, 'has no part in this conversation');
+    await world.says(talk.room, 'takes no part in this conversation');
+  });
+
+  it('marks in its room who names a mail of others and passes the check, and answers them nothing', async () => {
+    const talk = await world.conversation('Copied');
+    const erin = await world.outsider('Erin');
+    const word = unique('copied');
+    await erin.write({ subject: `Re: ${talk.subject}`, inReplyTo: talk.first.messageId, text: word });
+    const shown = await world.says(talk.room, word);
+    assert.equal(shown.sender, `@mail_=claimed=${erin.address.replace('@', '=40')}:matrix.test`);
+    await world.says(talk.room, `${erin.address} is new here`, { by: bot });
+    assert.match(await why(word), /its sender took no part yet, but is verified/);
+    const next = unique('next');
+    await alice.say(talk.room, next);
+    const ours = await talk.outsider.receives(next);
+    assert.deepEqual([ours.parsed.inReplyTo, ours.parsed.cc], [talk.first.messageId, undefined]);
+  });
+
+  it('shows a colleague of a participant unmarked, and answers once a participant names them', async () => {
+    const to = world.account('info').address;
+    const talk = await world.conversation('Colleague', { to });
+    const vito = await world.outsider('Vito');
+    const word = unique('colleague');
+    const ids = { inReplyTo: talk.first.messageId, references: talk.first.messageId };
+    await vito.write({ to: [to, talk.outsider.address], subject: `Re: ${talk.subject}`, text: word, ...ids });
+    const shown = await world.says(talk.room, word);
+    assert.equal(shown.sender, `@mail_${vito.address.replace('@', '=40')}:matrix.test`);
+    await world.says(talk.room, `${vito.address} wrote here for the first time`, { by: bot });
+    assert.match(await why(word), /is of the same organisation as somebody who does/);
+    const before = unique('before');
+    await alice.say(talk.room, before);
+    assert.equal((await talk.outsider.receives(before)).parsed.inReplyTo, talk.first.messageId);
+    const named = unique('named');
+    await talk.outsider.write({ to, cc: vito.address, subject: `Re: ${talk.subject}`, text: named, ...ids });
+    await world.says(talk.room, named);
+    const after = unique('after');
+    await alice.say(talk.room, after);
+    await vito.receives(after);
+    assert.equal((await vito.mail.mails()).filter(({ raw }) => raw.includes(before)).length, 0);
+  });
+
+  it('marks a colleague whom nobody checked', async () => {
+    const to = world.account('info').address;
+    const talk = await world.conversation('Unchecked', { to });
+    const word = unique('unchecked');
+    const address = 'somebody@outside.test';
+    const ids = { inReplyTo: talk.first.messageId };
+    await world.forge({ to, from: { name: 'Some', address }, subject: `Re: ${talk.subject}`, text: word, ...ids });
+    const shown = await world.says(talk.room, word);
+    assert.equal(shown.sender, `@mail_=claimed=${address.replace('@', '=40')}:matrix.test`);
   });
 
   it('shows somebody new who answers a mail of ours in its room', async () => {
@@ -97,7 +155,7 @@ describe('the thread of a mail', { concurrency: AT_ONCE }, () => {
     const word = unique('new');
     await erin.answer(ours, word);
     const shown = await world.says(talk.room, word);
-    assert.match(await why(word), /it answers a mail of ours/);
+    assert.match(await why(word), /it answers a mail that was sent from this conversation/);
     assert.notEqual(shown.sender, talk.ghost);
   });
 
@@ -138,7 +196,7 @@ describe('the thread of a mail', { concurrency: AT_ONCE }, () => {
     const room = await world.enter(reply);
     await outsider.write({ subject: `Late ${reply}`, messageId: id, text: parent });
     assert.equal(await roomOf(parent), room);
-    assert.match(await why(parent), /which came before, answers this one/);
+    assert.match(await why(parent), /that came before answers this one/);
   });
 
   it('shows one mail to two accounts once in each', async () => {
@@ -149,7 +207,7 @@ describe('the thread of a mail', { concurrency: AT_ONCE }, () => {
       async () => {
         const found = await world.sql<{ account: string }>(
           `SELECT m.account FROM messages m JOIN matrix_sends s USING (message)
-           WHERE m.facts ->> 'subject' = $1 AND s.state = 'sent' AND s.position = 0 ORDER BY 1`,
+           WHERE m.facts ->> 'subject' = $1 AND s.state = 'sent' AND s.purpose = 'part' AND s.part = 0 ORDER BY 1`,
           [word],
         );
         return found.length === 2 ? found : undefined;

@@ -70,8 +70,13 @@ test(
     process.kill(bridge, 'SIGKILL');
     await says('mailroom has ended (SIGKILL)');
     assert.ok(before.servers.every(({ pid }) => processStart(pid) !== null));
-    const again = spawn('/bin/sh', ['-c', `exec ${before.mailroom.command_line}`], { cwd: '/', stdio: 'ignore' });
+    const again = spawn('/bin/sh', ['-c', `exec ${before.mailroom.command_line}`], {
+      cwd: '/',
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
     t.after(() => again.kill('SIGKILL'));
+    const logged = { text: '' };
+    again.stderr.on('data', (chunk: Buffer) => (logged.text += chunk.toString()));
     await says('mailroom runs again');
     await until(async () => (await endpoints()).mailroom.pid === again.pid, {
       what: 'the new process in endpoints.json',
@@ -85,6 +90,9 @@ test(
         ),
       { what: 'the metrics of the new process', within: 30_000 },
     );
+
+    // A start that loses its database ends; what runs waits for it.
+    await until(() => logged.text.includes('Mailroom is up'), { what: 'the new process is up', within: 30_000 });
 
     demo.kill('SIGINT');
     assert.deepEqual(await ended, [0, null]);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash, randomBytes } from 'node:crypto';
 import { after, before, test } from 'node:test';
-import { readChunks } from '../../src/db/inbox.ts';
+import { readChunks } from '../../src/db/intake-tables/inbox.ts';
 import type { Database } from '../../src/db/pool.ts';
 import {
   appendMails,

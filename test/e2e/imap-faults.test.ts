@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { createHash, randomBytes } from 'node:crypto';
 import { after, before, test } from 'node:test';
+import { accountStandings, connectNow } from '../../src/db/intake-tables/accounts.ts';
+import { retryQuarantineItem, viewQuarantine } from '../../src/db/helpdesk-tables/operations.ts';
 import type { Database } from '../../src/db/pool.ts';
 import type { ImapAccount } from '../../src/imap/settings.ts';
 import {
@@ -13,6 +15,7 @@ import {
   waitingJobs,
   type MailSite,
 } from '../support/imap.ts';
+import { until } from '../support/servers.ts';
 
 let site: MailSite;
 before(async () => {
@@ -125,8 +128,14 @@ test('a mail on which the connection breaks is set aside, holds up nobody, and c
     assert.deepEqual(await ids(db, account), ['<a@outside.test>', '<c@outside.test>']);
     await again.when('it is open and put off', async () => (await openUids(db)).some(({ attempts }) => attempts > 0));
     await again.state(account, 'connected');
+    const { rows: known } = await db.query('SELECT sender, subject FROM open_uids');
+    assert.deepEqual(known, [{ sender: 'Bob <bob@outside.test>', subject: 'About b' }], 'what its envelope says');
     broken = false;
-    await db.query('UPDATE open_uids SET retry_at = now()');
+    const scope = { accounts: [account.account], unowned: false };
+    await db.query('UPDATE open_uids SET told = true');
+    const [item] = (await viewQuarantine(db, scope, 10)).items;
+    assert.ok(item);
+    assert.equal(await db.transaction((tx) => retryQuarantineItem(tx, scope, item.number)), true);
     await again.when('it is stored too', async () => (await ids(db, account)).length === 3);
     assert.deepEqual(await openUids(db), []);
   });
@@ -152,36 +161,129 @@ test('a server that stops answering is left by the watchdog', async (t) => {
   });
 });
 
-test('a refused login is tried three times and then left alone, while others work; another password begins anew', async (t) => {
+test('a refused login rests after each try; a person, or another password, brings the next', async (t) => {
   const way = await cuttableWay(site.dovecot.ports.imap, () => 'pass');
   t.after(() => way.close());
   const right = site.account('mistyped', { pollMs: 200 });
   const wrong: ImapAccount = {
     ...right,
     imap: { ...right.imap, ...plain(way), password: 'mistyped' },
-    fingerprint: 'mistyped',
+    login: { make: 'mistyped', known: ['mistyped'] },
   };
   const other = site.account('other', { pollMs: 200 });
   await onDatabase(site, async ({ db }, start) => {
-    const keeper = await start({ accounts: [wrong, other], options: { leaseMs: 300 } });
+    let password = 'mistyped';
+    const read: string[] = [];
+    const keeper = await start({
+      accounts: [wrong, other],
+      options: { leaseMs: 300 },
+      currentLogins: (resting) => {
+        read.push(...resting.map(({ account }) => account));
+        const login = { make: password, known: [password] };
+        return resting.map((account) => ({ ...account, imap: { ...account.imap, password }, login }));
+      },
+    });
+    const rests = async () => {
+      const { rows } = await db.query<{ count: number }>(
+        `SELECT login_failures AS count FROM accounts WHERE account = 'mistyped' AND login_retry_at = 'infinity'
+           AND owner IS NULL`,
+      );
+      return rows[0]?.count ?? 0;
+    };
     await keeper.state(wrong, 'bad-credentials');
-    assert.equal(way.connections(), 3);
+    await until(async () => (await rests()) === 3, {
+      what: 'three refusals, with a pause behind each',
+      within: 30_000,
+    });
+    const { rows: before } = await db.query(`SELECT state_since FROM accounts WHERE account = 'mistyped'`);
     await keeper.state(other, 'connected');
     await site.dovecot.save(other.imap.user, 'INBOX', mailText('elsewhere'));
     await keeper.when('the other works on', async () => (await storedMails(db, other)).length === 1);
-    assert.equal(way.connections(), 3);
+    assert.equal(way.connections(), 3, 'it is left alone behind the last pause');
+
+    assert.deepEqual(await connectNow(db, [wrong.account]), [wrong.account]);
+    await until(async () => (await rests()) === 4, { what: 'the try that a person asked for', within: 30_000 });
+    const { rows } = await db.query(`SELECT state, state_since FROM accounts WHERE account = 'mistyped'`);
+    assert.deepEqual(rows, [{ ...before[0], state: 'bad-credentials' }], 'since the first refusal');
+
+    password = right.imap.password;
+    await keeper.state(wrong, 'connected');
+    assert.deepEqual(new Set(read), new Set(['mistyped']), 'the config is read again for what rests alone');
     await keeper.stop();
-    const { rows } = await db.query(`SELECT state, owner FROM accounts WHERE account = 'mistyped'`);
-    assert.deepEqual(rows, [{ state: 'bad-credentials', owner: null }]);
+  });
+});
 
-    const restarted = await start({ accounts: [wrong] });
-    await restarted.state(wrong, 'bad-credentials');
-    assert.equal(way.connections(), 4, 'a start by hand is one more try');
-    await restarted.stop();
+test('a refusal without a reason is no wrong password before the third', async (t) => {
+  const way = await cuttableWay(
+    site.dovecot.ports.imap,
+    () => 'pass',
+    (lines) => lines.replace('[AUTHENTICATIONFAILED] ', ''),
+  );
+  t.after(() => way.close());
+  const account = site.account('unexplained');
+  const wrong: ImapAccount = { ...account, imap: { ...account.imap, ...plain(way), password: 'mistyped' } };
+  await onDatabase(site, async (_database, start) => {
+    const keeper = await start({ accounts: [wrong], options: { leaseMs: 300 } });
+    await keeper.state(wrong, 'bad-credentials');
+    const states = keeper.happened.flatMap((one) => (one.what === 'state' ? [`${one.state} ${one.reason ?? ''}`] : []));
+    assert.deepEqual(states, [
+      'connecting ',
+      'transient login-unexplained',
+      'transient login-unexplained',
+      'bad-credentials login-unexplained',
+    ]);
+    assert.equal(way.connections(), 3);
+  });
+});
 
-    const corrected = await start({ accounts: [right] });
-    await corrected.state(right, 'connected');
-    await corrected.stop();
+test('a mailbox that cannot be opened is told by its name until it is there; the others are read', async () => {
+  const account = site.account('unread', { mailboxes: ['INBOX', 'Orders'], pollMs: 200 });
+  await onDatabase(site, async ({ db }, start) => {
+    const keeper = await start({ accounts: [account] });
+    const troubled = async () => (await accountStandings(db)).find((one) => one.account === account.account);
+    await until(async () => (await troubled())?.troubled.join() === 'Orders', {
+      what: 'the folder’s name',
+      within: 30_000,
+    });
+    assert.deepEqual([(await troubled())?.state, (await troubled())?.reason], ['connected', 'mailbox-unavailable']);
+    await site.dovecot.save(account.imap.user, 'INBOX', mailText('beside'));
+    await keeper.when('the other folder is read', async () => (await storedMails(db, account)).length === 1);
+    await site.dovecot.create(account.imap.user, 'Orders');
+    await site.dovecot.save(account.imap.user, 'Orders', mailText('first order'));
+    await until(async () => (await troubled())?.troubled.length === 0, { what: 'all is well', within: 30_000 });
+    await keeper.stop();
+  });
+});
+
+test('a server that announces no mail is found out by the polls that find it', async (t) => {
+  let hides = false;
+  const way = await cuttableWay(
+    site.dovecot.ports.imap,
+    () => 'pass',
+    // What comes while nobody asks: the news of an IDLE.
+    (lines) => (hides && /^(?:\* \d+ (?:EXISTS|RECENT)\r\n)+$/.test(lines) ? '' : lines),
+  );
+  t.after(() => way.close());
+  const direct = site.account('unannounced', { pollMs: 300 });
+  const account: ImapAccount = { ...direct, imap: { ...direct.imap, ...plain(way) } };
+  await onDatabase(site, async ({ db }, start) => {
+    const keeper = await start({ accounts: [account], isOwnMessageId: (id) => id.startsWith('<copy-') });
+    await keeper.state(account, 'connected');
+    hides = true;
+    const found = async () => (await storedMails(db, account)).filter(({ mailbox }) => mailbox === 'INBOX').length;
+    const standing = async () => (await accountStandings(db)).find((one) => one.account === account.account);
+    for (let n = 1; (await standing())?.reason !== 'mail-unannounced'; n++) {
+      assert.ok(n < 40, 'so many mails were found by polls alone');
+      await site.dovecot.save(account.imap.user, 'INBOX', mailText(`unheard ${n}`));
+      // Filing a copy of our own wakes the session too: that is no word about INBOX.
+      await keeper.keeper.commands(account.account)?.appendSent(Buffer.from(mailText(`copy-${n}`)), new Date());
+      await keeper.when('a look finds it', async () => (await found()) === n);
+    }
+    assert.deepEqual((await standing())?.troubled, ['INBOX']);
+    hides = false;
+    await site.dovecot.save(account.imap.user, 'INBOX', mailText('heard'));
+    await until(async () => (await standing())?.reason === null, { what: 'it is told of mail again', within: 30_000 });
+    await keeper.stop();
   });
 });
 
@@ -192,7 +294,7 @@ for (const name of [
   'imap:before-commit',
   'imap:after-commit',
 ]) {
-  test(`an end at ${name} loses nothing and stores nothing twice`, async () => {
+  test(`a process that ends at ${name} loses no mail and stores none twice`, async () => {
     const account = site.account(name.replace(/[^a-z]/g, '-'));
     const first = large('first');
     await onDatabase(site, async ({ db }, start) => {
@@ -234,7 +336,7 @@ for (const name of [
 }
 
 for (const name of ['imap:before-uidvalidity', 'imap:after-uidvalidity']) {
-  test(`an end at ${name} replays nothing`, async () => {
+  test(`a process that ends at ${name} replays no mail`, async () => {
     const account = site.account(name.replace(/[^a-z]/g, '-'));
     await onDatabase(site, async ({ db }, start) => {
       const keeper = await start({ accounts: [account] });

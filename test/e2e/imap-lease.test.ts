@@ -96,7 +96,8 @@ test('the lease of a process that died is taken after it ran out', async () => {
   const account = site.account('orphaned');
   await onDatabase(site, async ({ db }, start) => {
     await db.query(
-      `INSERT INTO accounts (account, owner, epoch, lease_until) VALUES ('orphaned', gen_random_uuid(), 7, now() + interval '1 second')`,
+      `INSERT INTO accounts (account, owner, epoch, lease_until) VALUES ('orphaned', gen_random_uuid(), 7, now() +
+         interval '1 second')`,
     );
     const keeper = await start({ accounts: [account], options: { leaseMs: 300 } });
     assert.deepEqual(keeper.keeper.held(), []);

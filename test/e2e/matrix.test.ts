@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { after, before, describe, it } from 'node:test';
 import type { EventId, RoomId, ThreadId, TxnId, UserId } from '../../src/bridge/types.ts';
-import { loadEvent } from '../../src/db/events.ts';
-import { findRoom } from '../../src/db/rooms.ts';
-import type { RoomRow } from '../../src/db/rooms.ts';
+import { loadEvent } from '../../src/db/intake-tables/events.ts';
+import { findRoom } from '../../src/db/room-tables/rooms.ts';
+import type { RoomRow } from '../../src/db/room-tables/rooms.ts';
 import type { Address, Person } from '../../src/mail/types.ts';
 import { DurableAppService } from '../../src/matrix/appservice.ts';
 import { storePushed } from '../../src/matrix/intake.ts';
@@ -22,8 +22,9 @@ import { startSynapse } from '../../tools/servers/synapse.ts';
 import type { Synapse } from '../../tools/servers/synapse.ts';
 import { startTestServer } from '../support/database.ts';
 import type { TestDatabase, TestServer } from '../support/database.ts';
-import { matrixWorld, quiet, testAccount } from '../support/matrix-world.ts';
-import type { MatrixWorld } from '../support/matrix-world.ts';
+import { quiet, testAccount } from '../support/handlers/fixtures.ts';
+import { matrixWorld } from '../support/handlers/matrix.ts';
+import type { MatrixWorld } from '../support/handlers/matrix.ts';
 
 const carol: Person = { name: 'Carol Outside', address: 'carol+x@outside.test' as Address };
 const account = testAccount({ team: [{ user: '@alice:matrix.test' as UserId, address: null, name: null }] });
@@ -36,7 +37,7 @@ describe('the matrix side against Synapse', () => {
   let world: MatrixWorld;
   let service: DurableAppService;
   let alice: MatrixUser;
-  let restarts = 0;
+  const fallen: string[] = [];
   let listening = true;
 
   before(async () => {
@@ -68,7 +69,7 @@ describe('the matrix side against Synapse', () => {
       },
       aliasExists: () => Promise.resolve(false),
       userExists: () => Promise.resolve(false),
-      onRestarted: () => (restarts += 1),
+      onFallen: (fell) => fallen.push(fell),
       log: quiet,
     });
     await world.bridge.listen(service, ports.appservice, '127.0.0.1');
@@ -106,7 +107,7 @@ describe('the matrix side against Synapse', () => {
     await world.client.ping('mailroom', 'a-ping');
   });
 
-  it('makes a room in the space that the team can join, with a named ghost, and finds it again without a database', async () => {
+  it('makes a room in the space that the team can join, and finds it again without a database', async () => {
     const { row, space, ensure } = await newRoom('Printer');
     await alice.waitForInvite((invite) => invite.room_id === row.room, { what: 'the invitation' });
     await alice.join(space);
@@ -176,11 +177,12 @@ describe('the matrix side against Synapse', () => {
     const { row } = await newRoom('Fallen');
     await alice.join(row.room);
     await stored(await alice.say(row.room, 'before'));
-    const before = restarts;
+    const before = fallen.length;
     await synapse.server.kill('SIGKILL');
     await synapse.server.start();
     await stored(await alice.say(row.room, 'after'));
-    await until(() => restarts > before, { what: 'transaction ids that fell', within: 10_000 });
+    await until(() => fallen.length > before, { what: 'transaction ids that fell', within: 10_000 });
+    assert.deepEqual(new Set(fallen), new Set(['anew']));
   });
 
   it('streams 20 MB up and down with equal bytes, once', async () => {
@@ -272,7 +274,7 @@ describe('the matrix side against Synapse', () => {
     assert.equal((create?.['predecessor'] as { room_id: string }).room_id, made.row.room);
   });
 
-  it('makes a successor where the bot was removed and may not come back, and a space where that is lost too', async () => {
+  it('makes a successor where the bot was removed for good, and a space where that is lost too', async () => {
     const made = await newRoom('Bot out');
     await world.client.leave(made.space);
     await world.client.leave(made.row.room);

@@ -1,25 +1,26 @@
 /**
- * Mails and what they become in Matrix. Each `mail-in/NAME.eml` shows what its name says; `NAME.json` beside it holds the events
- * (contents, senders, files), read by eye when they change. `NAME.de.eml` arrives in an account whose language is German.
- * UPDATE_GOLDEN=1 writes the events anew.
+ * Mails and what they become in Matrix. Each `mail-in/NAME.eml` shows what its name says; `NAME.json` beside it holds
+ * the events (contents, senders, files), read by eye when they change. `NAME.de.eml` arrives in an account whose
+ * language is German. UPDATE_GOLDEN=1 writes the events anew.
  */
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
 import { describe, it } from 'node:test';
 import { GhostCodec, IdKey } from '../../src/bridge/ids.ts';
-import { toMatrix } from '../../src/bridge/to-matrix.ts';
-import { mayBeMedia, placeFiles, withMedia } from '../../src/bridge/to-matrix-files.ts';
-import { newestOf } from '../../src/bridge/to-matrix-special.ts';
+import { toMatrix } from '../../src/bridge/to-matrix/to-matrix.ts';
+import { mayBeMedia, placeFiles, withMedia } from '../../src/bridge/to-matrix/files.ts';
+import { newestOf } from '../../src/bridge/to-matrix/special-sections.ts';
 import type { AccountId, Json, MatrixSend, MessageKey, SendFile, ThreadId, UserId } from '../../src/bridge/types.ts';
-import type { CalendarCard } from '../../src/mail/calendar.ts';
-import { describeMedia, mediaPrefix } from '../../src/mail/media.ts';
-import { defaultLimits, readFile } from '../../src/mail/parse.ts';
+import type { CalendarCard } from '../../src/mail/cards/calendar.ts';
+import { describeMedia } from '../../src/mail/media.ts';
+import { defaultLimits, readFile } from '../../src/mail/mime/parse.ts';
 import { baseSubject } from '../../src/mail/subject.ts';
-import { words } from '../../src/mail/words.ts';
-import type { Language } from '../../src/mail/words.ts';
-import { parseAndRender } from '../../src/mail/worker/work.ts';
-import type { Parsed } from '../../src/mail/worker/work.ts';
+import { words } from '../../src/words/words.ts';
+import type { Language } from '../../src/words/words.ts';
+import { parseAndRender } from '../../src/mail/render/render-mail.ts';
+import type { Parsed } from '../../src/mail/render/render-mail.ts';
+import { UTC } from '../../src/words/zones.ts';
 
 const folder = new URL('mail-in/', import.meta.url);
 const names = readdirSync(folder)
@@ -71,17 +72,18 @@ async function sendsOf(name: string): Promise<{ result: Extract<Parsed, { ok: tr
   const { mail, rendered } = result;
   const language = languageOf(name);
   const [from] = mail.from;
-  const voice =
+  const speaker =
     from === undefined
-      ? { user: ghosts.bot, name: null, prefix: words(language).room.noSender }
+      ? { user: ghosts.bot, name: null, prefix: words(language)('room-no-sender') }
       : { user: ghosts.ghost(from.address), name: from.name === '' ? from.address : from.name, prefix: '' };
   const sends = toMatrix(
     {
       account: 'support' as AccountId,
       language,
+      zone: UTC,
       thread: 'thread' as ThreadId,
       message: 'message' as MessageKey,
-      voice,
+      speaker,
       mail: 1,
       parsed: mail,
       rendered,
@@ -129,7 +131,7 @@ async function withFacts(
   assert.ok(stream !== null);
   const bytes = await buffer(stream);
   assert.equal(bytes.length, file.size);
-  return withMedia(content, file, await describeMedia(file, bytes.subarray(0, mediaPrefix)), null);
+  return withMedia(content, file, await describeMedia(file, bytes), null);
 }
 
 async function goldenOf(name: string): Promise<string> {
@@ -140,7 +142,7 @@ async function goldenOf(name: string): Promise<string> {
   return `${JSON.stringify({ kind, subject, warnings: told, events }, null, 2)}\n`;
 }
 
-describe('mails become these events', () => {
+describe('a mail becomes the events that were written down', () => {
   it('at least forty are shown', () => {
     assert.ok(names.length >= 40);
   });

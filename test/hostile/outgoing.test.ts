@@ -1,6 +1,7 @@
 /**
- * What a Matrix user controls, on its way into a mail: a whole Mailroom with a real database, and a relay that keeps each mail as
- * it came over the wire. Nothing that is said, named or edited adds a header field, a recipient, a command or a second mail.
+ * What a Matrix user controls, on its way into a mail: a whole Mailroom with a real database, and a relay that keeps
+ * each mail as it came over the wire. Nothing that is said, named or edited adds a header field, a recipient, a command
+ * or a second mail.
  */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
@@ -14,16 +15,34 @@ import type { Life } from '../support/world-child.ts';
 const VICTIM = 'victim@evil.test';
 
 /** Ends of a mail as some server or other has read them (CVE-2023-51764, -51765, -51766 and what came after). */
-const ENDS = ['\r\n.\r\n', '\n.\n', '\r.\r', '\n.\r\n', '\r\n.\n', '\r\n.\r', '\r.\n', '\n.\r', '\n\r.\n\r', '\r\r\n.\r\r\n', '\u0085.\u0085', '\u2028.\u2028', '\0\r\n.\r\n']; // prettier-ignore
+const ENDS = [
+  '\r\n.\r\n',
+  '\n.\n',
+  '\r.\r',
+  '\n.\r\n',
+  '\r\n.\n',
+  '\r\n.\r',
+  '\r.\n',
+  '\n.\r',
+  '\n\r.\n\r',
+  '\r\r\n.\r\r\n',
+  '\u0085.\u0085',
+  '\u2028.\u2028',
+  '\0\r\n.\r\n',
+];
 const COMMANDS = `MAIL FROM:<support@mailroom.test>\r\nRCPT TO:<${VICTIM}>\r\nDATA\r\nSubject: smuggled\r\n\r\nx`;
 /** Ends of a header field. */
-const FIELDS = ['\r\n', '\n', '\r', '\r\n\r\n', '\u0085', '\u2028', '\u2029', '\v', '\f', '\0', '\u001e'].map((end) => `${end}Bcc: ${VICTIM}${end}X-Injected: yes`); // prettier-ignore
+const FIELDS = ['\r\n', '\n', '\r', '\r\n\r\n', '\u0085', '\u2028', '\u2029', '\v', '\f', '\0', '\u001e'].map(
+  (end) => `${end}Bcc: ${VICTIM}${end}X-Injected: yes`,
+);
 
 /** Every field that a mail of ours may have. */
 const ALLOWED = new Set(
-  'from to cc reply-to subject message-id date in-reply-to references mime-version content-type content-transfer-encoding content-disposition content-language x-mailroom-id x-mailroom-hops auto-submitted x-auto-response-suppress list-id archived-at list-unsubscribe list-unsubscribe-post disposition-notification-to'.split(
-    ' ',
-  ),
+  (
+    'from to cc reply-to subject message-id date in-reply-to references mime-version content-type ' +
+    'content-transfer-encoding content-disposition content-language x-mailroom-id x-mailroom-hops auto-submitted ' +
+    'x-auto-response-suppress list-id archived-at list-unsubscribe list-unsubscribe-post disposition-notification-to'
+  ).split(' '),
 );
 
 /** The relay has it whole, it goes to Bob alone, and it is one mail. */
@@ -39,7 +58,14 @@ async function assertHarmless({ raw, from, to }: RelayedMail): Promise<string> {
   }
   const parsed = await simpleParser(raw);
   assert.equal(parsed.from?.value.map(({ address }) => address).join(), 'support@mailroom.test');
-  assert.equal([parsed.to].flat().flatMap((one) => one?.value ?? []).map(({ address }) => address).join(), bob); // prettier-ignore
+  assert.equal(
+    [parsed.to]
+      .flat()
+      .flatMap((one) => one?.value ?? [])
+      .map(({ address }) => address)
+      .join(),
+    bob,
+  );
   assert.equal(parsed.bcc, undefined);
   assert.equal(parsed.headers.has('x-injected'), false);
   for (const { headers } of parsed.attachments) assert.equal(headers.has('x-injected'), false);
@@ -59,7 +85,14 @@ describe('what a Matrix user controls', () => {
     life = world.begin();
     world.imap.add(
       world.imap.inbox,
-      [`From: Bob <${bob}>`, 'To: support@mailroom.test', `Message-ID: <first@outside.test>`, `Subject: =?utf-8?q?Crane=0D=0ABcc:_${VICTIM}=0D=0AX-Injected:_yes?=`, '', 'Hello'].join('\r\n'), // prettier-ignore
+      [
+        `From: Bob <${bob}>`,
+        'To: support@mailroom.test',
+        `Message-ID: <first@outside.test>`,
+        `Subject: =?utf-8?q?Crane=0D=0ABcc:_${VICTIM}=0D=0AX-Injected:_yes?=`,
+        '',
+        'Hello',
+      ].join('\r\n'),
     );
     const first = () => world.homeserver.sent('m.room.message').find(({ sender }) => sender === bobsGhost);
     await world.see('the mail in its room', () => first() !== undefined, life);
@@ -100,7 +133,15 @@ describe('what a Matrix user controls', () => {
   });
 
   it('a display name', async () => {
-    const names = [...FIELDS.map((field) => `Alice${field}`), `Alice" <${VICTIM}>, "x`, `${VICTIM},`, 'A'.repeat(5000), `=?utf-8?q?A=0D=0ABcc:_${VICTIM}?=`, '\u202emoc.live@ecila', 'Alice\r\n.\r\nQUIT']; // prettier-ignore
+    const names = [
+      ...FIELDS.map((field) => `Alice${field}`),
+      `Alice" <${VICTIM}>, "x`,
+      `${VICTIM},`,
+      'A'.repeat(5000),
+      `=?utf-8?q?A=0D=0ABcc:_${VICTIM}?=`,
+      '\u202emoc.live@ecila',
+      'Alice\r\n.\r\nQUIT',
+    ];
     for (const name of names) {
       named(name);
       await mailed([`I am ${names.indexOf(name)}`]);
@@ -121,8 +162,23 @@ describe('what a Matrix user controls', () => {
   it('the text, plain and as HTML: an end of the mail and commands after it', async () => {
     const texts = ENDS.map((one) => `Before${one}${COMMANDS}`);
     await mailed(texts);
-    await mailed(texts.map((text) => ({ msgtype: 'm.text', body: text, format: 'org.matrix.custom.html', formatted_body: `<pre>${text}</pre><p>${text}</p><a href="https://x.test/${text}">x</a>` }))); // prettier-ignore
-    await mailed(['.', '..', '.\r\n', '\r\n.\r\n', 'From now on\nFrom here', '-- \n.', `--=_mailroom\r\nContent-Type: text/html\r\n\r\nx`]); // prettier-ignore
+    await mailed(
+      texts.map((text) => ({
+        msgtype: 'm.text',
+        body: text,
+        format: 'org.matrix.custom.html',
+        formatted_body: `<pre>${text}</pre><p>${text}</p><a href="https://x.test/${text}">x</a>`,
+      })),
+    );
+    await mailed([
+      '.',
+      '..',
+      '.\r\n',
+      '\r\n.\r\n',
+      'From now on\nFrom here',
+      '-- \n.',
+      `--=_mailroom\r\nContent-Type: text/html\r\n\r\nx`,
+    ]);
   });
 
   it('a text that is one line of the largest size', async () => {
@@ -212,7 +268,9 @@ describe('what a Matrix user controls', () => {
   it('commands with arguments: nothing is mailed, and what is answered says nothing twice', async () => {
     const before = world.relay.mails.length;
     const spaces = FIELDS.filter((field) => /^\s/.test(field));
-    const asked = spaces.flatMap((field) => [`!mail to${field}`, `!mail${field}`, `!mail status ${VICTIM}`, `!note x${field}`]).map((body) => world.homeserver.say(room, alice, body)); // prettier-ignore
+    const asked = spaces
+      .flatMap((field) => [`!mail to${field}`, `!mail${field}`, `!mail status ${VICTIM}`, `!note x${field}`])
+      .map((body) => world.homeserver.say(room, alice, body));
     await world.calm(life);
     assert.equal(world.relay.mails.length, before);
     assert.ok(asked.length > 0);
@@ -222,7 +280,12 @@ describe('what a Matrix user controls', () => {
     const deep = Array.from({ length: 500 }).reduce<unknown>((inner) => [inner], 'x');
     world.homeserver.say(room, alice, { msgtype: 'm.text', body: deep });
     world.homeserver.say(room, alice, { msgtype: 'm.text', body: 'x', 'm.relates_to': deep });
-    world.homeserver.say(room, alice, { msgtype: 'm.text', body: 'Deep', format: 'org.matrix.custom.html', formatted_body: '<b>'.repeat(15_000) }); // prettier-ignore
+    world.homeserver.say(room, alice, {
+      msgtype: 'm.text',
+      body: 'Deep',
+      format: 'org.matrix.custom.html',
+      formatted_body: '<b>'.repeat(15_000),
+    });
     await world.calm(life);
     for (const mail of world.relay.mails.slice(-2)) await assertHarmless(mail);
     await mailed(['After the deep ones']);

@@ -1,12 +1,13 @@
 /**
- * People who have no business with Mailroom, over Matrix: whoever reaches the application service's port, strangers who invite the
- * bot and its ghosts, and users who may see a room but not decide in it. Nothing of theirs is believed, mailed or carried out.
+ * People who have no business with Mailroom, over Matrix: whoever reaches the application service's port, strangers who
+ * invite the bot and its ghosts, and users who may see a room but not decide in it. Nothing of theirs is believed,
+ * mailed or carried out.
  */
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
 import { request } from 'node:http';
 import { after, before, describe, it } from 'node:test';
-import { COMMANDS } from '../../src/bridge/commands-table.ts';
+import { COMMANDS } from '../../src/commands/all.ts';
 import { ECHO_KEY } from '../../src/bridge/ids.ts';
 import type { StandInEvent } from '../support/homeserver-rooms.ts';
 import { alice, bob, bobsGhost, bot, domain, Site } from '../support/world.ts';
@@ -95,7 +96,17 @@ describe('strangers on the Matrix side', () => {
       const [mails, known] = [world.relay.mails.length, await events()];
       const body = JSON.stringify({ events: [made(alice, { msgtype: 'm.text', body: 'Forged' })] });
       const { hsToken } = world.appservice;
-      const wrong = [null, '', 'x', hsToken.slice(1), `${hsToken}x`, hsToken.toUpperCase(), `${hsToken} `.repeat(2), 'undefined', 'null']; // prettier-ignore
+      const wrong = [
+        null,
+        '',
+        'x',
+        hsToken.slice(1),
+        `${hsToken}x`,
+        hsToken.toUpperCase(),
+        `${hsToken} `.repeat(2),
+        'undefined',
+        'null',
+      ];
       for (const path of ['/_matrix/app/v1/transactions/1', '/transactions/1', '/_matrix/app/v1/transactions/%2e%2e']) {
         for (const token of wrong) assert.equal(await knock(path, { token, body }), 403, `${path} ${String(token)}`);
         assert.equal(await knock(`${path}?access_token=x`, { token: null, body }), 403);
@@ -148,7 +159,11 @@ describe('strangers on the Matrix side', () => {
       assert.equal(await push('{"events":{}}'), 200);
       assert.equal(await push('not json'), 200);
       // A member's word in what cannot be walked is quarantined or not mailed, never half read.
-      await world.see('an end of the tries', async () => (await world.rows(`SELECT FROM events WHERE state = 'waiting'`)).length === 0, life); // prettier-ignore
+      await world.see(
+        'an end of the tries',
+        async () => (await world.rows(`SELECT FROM events WHERE state = 'waiting'`)).length === 0,
+        life,
+      );
       await onlyThisIsMailed('After the deep ones', mails);
     });
 
@@ -186,19 +201,40 @@ describe('strangers on the Matrix side', () => {
     const { homeserver } = world;
     const mails = world.relay.mails.length;
     const threadAlias = [...homeserver.rooms.aliases].find(([, id]) => id === room)?.[0];
-    const own = homeserver.rooms.create(mallory, { invite: [bobsGhost, bot, `@mail_boss=40outside.test:${domain}`], name: 'Mine' }, (name) => `#${name}:evil.test`); // prettier-ignore
-    homeserver.rooms.append(own, { type: 'm.room.canonical_alias', sender: mallory, stateKey: '', content: { alias: threadAlias } }); // prettier-ignore
-    homeserver.rooms.append(own, { type: 'm.bridge', sender: mallory, stateKey: 'org.mailroom', content: { bridgebot: bot } }); // prettier-ignore
+    const own = homeserver.rooms.create(
+      mallory,
+      { invite: [bobsGhost, bot, `@mail_boss=40outside.test:${domain}`], name: 'Mine' },
+      (name) => `#${name}:evil.test`,
+    );
+    homeserver.rooms.append(own, {
+      type: 'm.room.canonical_alias',
+      sender: mallory,
+      stateKey: '',
+      content: { alias: threadAlias },
+    });
+    homeserver.rooms.append(own, {
+      type: 'm.bridge',
+      sender: mallory,
+      stateKey: 'org.mailroom',
+      content: { bridgebot: bot },
+    });
     for (const text of ['Hello Bob', '!mail help', `!mail compose ${bob}`, '!mail accept', '!mail status', 'help']) {
       homeserver.say(own.id, mallory, text);
     }
     for (const user of [bobsGhost, bot]) {
-      homeserver.rooms.append(own, { type: 'm.room.member', sender: user, stateKey: user, content: { membership: 'join' } }); // prettier-ignore
+      homeserver.rooms.append(own, {
+        type: 'm.room.member',
+        sender: user,
+        stateKey: user,
+        content: { membership: 'join' },
+      });
     }
     homeserver.say(own.id, mallory, { msgtype: 'm.text', body: 'Bob?', 'm.mentions': { user_ids: [bobsGhost, bot] } });
     await world.calm(life);
     const said = homeserver.effects.flatMap((effect) => (effect.kind === 'event' ? [effect.event] : []));
-    const spoken = said.filter(({ room_id: at, sender, type }) => at === own.id && sender !== mallory && type !== 'm.room.member'); // prettier-ignore
+    const spoken = said.filter(
+      ({ room_id: at, sender, type }) => at === own.id && sender !== mallory && type !== 'm.room.member',
+    );
     assert.deepEqual(spoken.filter(({ sender }) => sender !== bot), []); // prettier-ignore
     assert.ok(!JSON.stringify(spoken).includes('Crane') && !JSON.stringify(spoken).includes(bob));
     await onlyThisIsMailed('After the invitation', mails);
@@ -211,7 +247,12 @@ describe('strangers on the Matrix side', () => {
       world.homeserver.rooms.member(room, alice, mallory, { membership: 'invite' });
       world.homeserver.rooms.member(room, mallory, mallory, { membership: 'join', displayname: 'Alice' });
       const word = world.homeserver.say(room, mallory, 'Send us the money');
-      world.homeserver.say(room, mallory, { msgtype: 'm.text', body: '* x', 'm.new_content': { msgtype: 'm.text', body: 'x' }, 'm.relates_to': { rel_type: 'm.replace', event_id: word.event_id } }); // prettier-ignore
+      world.homeserver.say(room, mallory, {
+        msgtype: 'm.text',
+        body: '* x',
+        'm.new_content': { msgtype: 'm.text', body: 'x' },
+        'm.relates_to': { rel_type: 'm.replace', event_id: word.event_id },
+      });
       await world.calm(life);
       await onlyThisIsMailed('After the other server', mails);
     });
@@ -220,11 +261,16 @@ describe('strangers on the Matrix side', () => {
       const { homeserver } = world;
       const mails = world.relay.mails.length;
       // Several authors, one of them ours: held in every account.
-      arrive(['From: Eve <eve@outside.test>, support@mailroom.test', 'Message-ID: <held@outside.test>', 'Subject: Boss'], 'Pay'); // prettier-ignore
+      arrive(
+        ['From: Eve <eve@outside.test>, support@mailroom.test', 'Message-ID: <held@outside.test>', 'Subject: Boss'],
+        'Pay',
+      );
       const isHeld = async () => (await world.rows(`SELECT FROM mails WHERE state = 'held'`)).length === 1;
       await world.see('the held mail', isHeld, life);
       const notice = (): StandInEvent | undefined =>
-        homeserver.sent('m.room.message').findLast(({ sender, content }) => sender === bot && JSON.stringify(content).includes('Boss')); // prettier-ignore
+        homeserver
+          .sent('m.room.message')
+          .findLast(({ sender, content }) => sender === bot && JSON.stringify(content).includes('Boss'));
       await world.see('its notice', () => notice() !== undefined, life);
       await world.calm(life);
       const told = notice();
@@ -237,10 +283,17 @@ describe('strangers on the Matrix side', () => {
       for (const user of [guest, mallory]) {
         for (const at of [room, told.room_id]) {
           const content = { membership: 'join', displayname: 'Alice' };
-          homeserver.rooms.append(homeserver.rooms.get(at), { type: 'm.room.member', sender: user, stateKey: user, content }); // prettier-ignore
+          homeserver.rooms.append(homeserver.rooms.get(at), {
+            type: 'm.room.member',
+            sender: user,
+            stateKey: user,
+            content,
+          });
         }
         for (const sign of ['✅', '❌', '✔️', '👍']) {
-          homeserver.rooms.send(told.room_id, user, 'm.reaction', { 'm.relates_to': { rel_type: 'm.annotation', event_id: told.event_id, key: sign } }); // prettier-ignore
+          homeserver.rooms.send(told.room_id, user, 'm.reaction', {
+            'm.relates_to': { rel_type: 'm.annotation', event_id: told.event_id, key: sign },
+          });
         }
         for (const { needs, example } of COMMANDS.filter(({ needs }) => !['read', 'answer'].includes(needs))) {
           const asked = ['', told.event_id].map((of) =>
@@ -254,18 +307,30 @@ describe('strangers on the Matrix side', () => {
           for (const event of asked) {
             const [answer] = answers(event);
             const said = JSON.stringify(answer?.content ?? {});
-            assert.ok(answer === undefined || !/Pay|eve@outside|Message-ID|m\.file/.test(said), `${needs} ${example} ${said}`); // prettier-ignore
+            assert.ok(
+              answer === undefined || !/Pay|eve@outside|Message-ID|m\.file/.test(said),
+              `${needs} ${example} ${said}`,
+            );
           }
         }
       }
       assert.ok(await isHeld());
-      assert.equal(homeserver.sent('m.room.message').some(({ content }) => content['body'] === 'Pay'), false); // prettier-ignore
+      assert.equal(
+        homeserver.sent('m.room.message').some(({ content }) => content['body'] === 'Pay'),
+        false,
+      );
       assert.deepEqual(await world.rows(`SELECT FROM mails WHERE released_by IS NOT NULL`), []);
       await onlyThisIsMailed('After the commands', mails);
 
       homeserver.rooms.member(told.room_id, alice, alice, { membership: 'join', displayname: 'Alice' });
-      homeserver.rooms.send(told.room_id, alice, 'm.reaction', { 'm.relates_to': { rel_type: 'm.annotation', event_id: told.event_id, key: '✅' } }); // prettier-ignore
-      await world.see('the mail, accepted', () => homeserver.sent('m.room.message').some(({ content }) => content['body'] === 'Pay'), life); // prettier-ignore
+      homeserver.rooms.send(told.room_id, alice, 'm.reaction', {
+        'm.relates_to': { rel_type: 'm.annotation', event_id: told.event_id, key: '✅' },
+      });
+      await world.see(
+        'the mail, accepted',
+        () => homeserver.sent('m.room.message').some(({ content }) => content['body'] === 'Pay'),
+        life,
+      );
     });
   });
 });

@@ -9,8 +9,8 @@ import { after, before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { registrationCommand } from '../../src/commands/registration.ts';
-import { parseConfig } from '../../src/config.ts';
+import { registrationCommand } from '../../src/cli/registration.ts';
+import { parseConfig } from '../../src/config/config.ts';
 import { parseRegistration } from '../../src/matrix/registration.ts';
 
 const root = join(import.meta.dirname, '../..');

@@ -11,7 +11,7 @@ import { promisify } from 'node:util';
 import { stringify } from 'yaml';
 import { z } from 'zod';
 import { parseRegistration } from '../../src/matrix/registration.ts';
-import { freePort } from '../support/database.ts';
+import { freePort } from '../../tools/servers/ports.ts';
 import { StandInHomeserver } from '../support/homeserver.ts';
 
 const root = join(import.meta.dirname, '../..');

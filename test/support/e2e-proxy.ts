@@ -4,8 +4,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
 
 /**
- * What becomes of one request. pass: it is forwarded, and its answer comes back. lose: it is forwarded, and the connection
- * breaks before the answer. break: the connection breaks, nothing is forwarded. answer: nothing is forwarded, this is answered.
+ * What becomes of one request. pass: it is forwarded, and its answer comes back. lose: it is forwarded, and the
+ * connection breaks before the answer. break: the connection breaks, nothing is forwarded. answer: nothing is
+ * forwarded, this is answered.
  */
 export type Verdict =
   | { readonly do: 'pass' }

@@ -1,4 +1,7 @@
-/** A second Mailroom beside the first: another organisation with a homeserver of its own (a stand-in), a database, a secret and a mailbox; the mail servers are the same. */
+/**
+ * A second Mailroom beside the first: another organisation with a homeserver of its own (a stand-in), a database, a
+ * secret and a mailbox; the mail servers are the same.
+ */
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,12 +1,16 @@
-/** A whole bridge for end-to-end tests: real servers around it, people outside who write mail, a team that sits in Matrix. */
+/**
+ * A whole bridge for end-to-end tests: real servers around it, people outside who write mail, a team that sits in
+ * Matrix. It is built of what the demo is built of (`tools/demo`), and shares nothing with `handlers/world.ts`: a test
+ * here does only what people can do with their clients, and looks at the bridge from outside.
+ */
 import { randomBytes } from 'node:crypto';
 import { after } from 'node:test';
 import { createTransport } from 'nodemailer';
 import type { SendMailOptions } from 'nodemailer';
 import pg from 'pg';
 import { z } from 'zod';
-import { JOBS_CHANNEL } from '../../src/db/queue.ts';
-import { demoPeople } from '../../tools/demo/people.ts';
+import { JOBS_CHANNEL } from '../../src/queue/queue.ts';
+import { demoPeople, outsideDomain } from '../../tools/demo/people.ts';
 import { enterSpace } from '../../tools/demo/spaces.ts';
 import type { Handed } from '../../tools/demo/mailbox.ts';
 import type { Environment, EnvironmentOptions, SeenEvent, StoredMail } from './servers.ts';
@@ -109,7 +113,10 @@ export class World {
     closers.push(() => this.#sql.end());
   }
 
-  /** A hold of one second, at most four, unless `configure` says otherwise. */
+  /**
+   * A hold of one second, at most four, and people outside who have nothing in common, unless `configure` says
+   * otherwise.
+   */
   static async start(options: Omit<EnvironmentOptions, 'state'> = {}): Promise<World> {
     const closers: (() => Promise<void>)[] = [];
     // Before the servers go.
@@ -124,7 +131,11 @@ export class World {
       people: { ...demoPeople, outsiders },
       ...options,
       configure: (draft) => {
-        for (const account of Object.values(draft.accounts)) account.hold = { after: '1s', at_most: '4s' };
+        for (const account of Object.values(draft.accounts)) {
+          account.hold = { after: '1s', at_most: '4s' };
+          // Everybody outside has an address there: no organisation, but a mail provider.
+          account.shared_domains = [outsideDomain];
+        }
         options.configure?.(draft);
       },
     });
@@ -203,7 +214,9 @@ export class World {
           subject: `Re: ${(parsed.subject ?? '').replace(/^Re: /, '')}`,
           inReplyTo: parsed.messageId ?? '',
           references: [...referencedIds(parsed), parsed.messageId ?? ''],
-          text: `${text}\n\nOn Mon, 1 Jan 2024 at 10:00, ${parsed.from?.text ?? ''} wrote:\n> ${(parsed.text ?? '').trim().replaceAll('\n', '\n> ')}\n`,
+          text:
+            `${text}\n\nOn Mon, 1 Jan 2024 at 10:00, ${parsed.from?.text ?? ''} wrote:\n> ` +
+            `${(parsed.text ?? '').trim().replaceAll('\n', '\n> ')}\n`,
           ...more,
         }),
       receives: (text) =>
@@ -215,7 +228,9 @@ export class World {
     return outsider;
   }
 
-  /** Somebody writes, and Alice is in the room that comes of it. A `%` in the subject stands for words that are unique. */
+  /**
+   * Somebody writes, and Alice is in the room that comes of it. A `%` in the subject stands for words that are unique.
+   */
   async conversation(
     title: string,
     more: SendMailOptions & { readonly outsider?: Outsider } = {},
@@ -293,8 +308,8 @@ export class World {
   }
 
   /**
-   * Shows that what was said before has been dealt with: a mail that comes after it arrives in the same room. Mails of one
-   * account are decided one by one, and a room is written in order.
+   * Shows that what was said before has been dealt with: a mail that comes after it arrives in the same room. Mails of
+   * one account are decided one by one, and a room is written in order.
    */
   async barrier({ outsider, first, room, subject }: Conversation): Promise<void> {
     const word = unique('barrier');
@@ -319,7 +334,22 @@ export class World {
            AND subject IN (SELECT outgoing FROM outgoing_events WHERE event = $1) RETURNING job`,
         [event],
       );
-    await until(async () => (await end()).length === 1, { what: `a mail of ${event} that waits`, within: PATIENCE });
+    await until(async () => (await end()).length > 0, { what: `a mail of ${event} that waits`, within: PATIENCE });
+    await this.sql('SELECT pg_notify($1, $2)', [JOBS_CHANNEL, 'mail-out']);
+  }
+
+  /** Ends the hold of the mail that an event is in: it can be taken back no more, and leaves. */
+  async endHold(event: string): Promise<void> {
+    const end = () =>
+      this.sql(
+        `WITH ended AS (
+           UPDATE outgoing SET send_after = now(), send_by = now() WHERE state = 'open'
+             AND outgoing IN (SELECT outgoing FROM outgoing_events WHERE event = $1) RETURNING outgoing)
+         UPDATE jobs SET run_at = now() FROM ended
+         WHERE jobs.queue = 'mail-out' AND jobs.subject = ended.outgoing RETURNING job`,
+        [event],
+      );
+    await until(async () => (await end()).length > 0, { what: `an open mail of ${event}`, within: PATIENCE });
     await this.sql('SELECT pg_notify($1, $2)', [JOBS_CHANNEL, 'mail-out']);
   }
 

@@ -25,17 +25,24 @@ export function json(body: Buffer): Content {
 
 /** Pushes events to the appservice: one transaction in flight, at most 100 events, the same one until its 200. */
 export class Pusher {
-  readonly #hsToken: string;
+  #hsToken: string;
   #appservice: string | null;
   #queue: StandInEvent[] = [];
   #last = 0;
   #life = 0;
   #pushing: Promise<void> | null = null;
   readonly #stop = new AbortController();
+  /** Pushes that were answered with 403: the token is not the one that is known. */
+  refused = 0;
 
   constructor(options: { hsToken: string; appservice: string | null }) {
     this.#hsToken = options.hsToken;
     this.#appservice = options.appservice;
+  }
+
+  /** As after a restart with another registration. */
+  changeToken(hsToken: string): void {
+    this.#hsToken = hsToken;
   }
 
   get waiting(): number {
@@ -101,6 +108,7 @@ export class Pusher {
     while (!this.#stop.signal.aborted && life === this.#life) {
       const answer = await this.#ask('PUT', path, body);
       if (answer?.ok === true) return life === this.#life;
+      if (answer?.status === 403) this.refused += 1;
       await wait(50, undefined, { signal: this.#stop.signal }).catch(() => undefined);
     }
     return false;

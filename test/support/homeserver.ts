@@ -2,7 +2,8 @@
  * A stand-in homeserver for crash tests and the benchmark: the part of the client-server and application service APIs
  * that Mailroom uses, over node:http on loopback, in memory. It refuses what a homeserver refuses (see
  * homeserver-rooms.ts), keeps transaction ids as Synapse does (with a device for good, without one until `restart`),
- * pushes one transaction at a time and repeats it until it gets 200. What it cannot show is load: it is as fast as told.
+ * pushes one transaction at a time and repeats it until it gets 200. What it cannot show is load: it is as fast as
+ * told.
  */
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
@@ -55,7 +56,10 @@ export class StandInHomeserver {
   /** `METHOD /path` of each request, in order. */
   readonly requests: string[] = [];
   putDelayMs: number;
+  /** False: as Dendrite, which pushes no redaction to application services. */
+  pushesRedactions = true;
   readonly #options: HomeserverOptions;
+  #asToken: string;
   readonly #faults: { pattern: RegExp; fault: Fault; times: number }[] = [];
   #memoryTxns = new Map<string, string>();
   readonly #deviceTxns = new Map<string, string>();
@@ -66,6 +70,7 @@ export class StandInHomeserver {
 
   constructor(options: HomeserverOptions) {
     this.#options = options;
+    this.#asToken = options.asToken;
     this.domain = options.domain ?? 'matrix.test';
     this.bot = `@${options.bot ?? 'mailroom'}:${this.domain}`;
     this.putDelayMs = options.putDelayMs ?? 0;
@@ -105,7 +110,20 @@ export class StandInHomeserver {
     });
   }
 
-  /** Forgets what a homeserver keeps in memory: transaction ids without a device, and the count of pushed transactions. */
+  /** As after a restart with another registration. */
+  changeTokens(asToken: string, hsToken: string): void {
+    this.#asToken = asToken;
+    this.#pusher.changeToken(hsToken);
+  }
+
+  /** How many pushes were refused for their token. */
+  get refusedPushes(): number {
+    return this.#pusher.refused;
+  }
+
+  /**
+   * Forgets what a homeserver keeps in memory: transaction ids without a device, and the count of pushed transactions.
+   */
   restart(options: { readonly loseQueue: boolean }): void {
     this.#memoryTxns = new Map();
     this.#pusher.restart(options);
@@ -114,6 +132,11 @@ export class StandInHomeserver {
   /** Lets the next `times` requests whose `METHOD /path` matches fail. */
   failNext(pattern: RegExp, fault: Fault, times = 1): void {
     this.#faults.push({ pattern, fault, times });
+  }
+
+  /** Nothing fails any more. */
+  endFaults(): void {
+    this.#faults.length = 0;
   }
 
   /** Sets where transactions go, and pushes what waits. */
@@ -153,7 +176,7 @@ export class StandInHomeserver {
 
   #onEvent(event: StandInEvent): void {
     this.effects.push({ kind: 'event', event, txn: this.#txnOfNext });
-    this.#pusher.add(event);
+    if (event.type !== 'm.room.redaction' || this.pushesRedactions) this.#pusher.add(event);
   }
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -202,10 +225,7 @@ export class StandInHomeserver {
 
   async #answer(request: IncomingMessage, url: URL, body: Buffer): Promise<unknown> {
     const method = request.method ?? '';
-    if (
-      url.pathname !== '/_matrix/client/versions' &&
-      request.headers.authorization !== `Bearer ${this.#options.asToken}`
-    ) {
+    if (url.pathname !== '/_matrix/client/versions' && request.headers.authorization !== `Bearer ${this.#asToken}`) {
       throw new Refusal(401, 'M_UNKNOWN_TOKEN');
     }
     const user = url.searchParams.get('user_id') ?? this.bot;
@@ -248,6 +268,10 @@ export class StandInHomeserver {
         const found = this.rooms.mustBeIn(id, user).timeline.find(({ event_id }) => event_id === event);
         if (found === undefined) throw new Refusal(404, 'M_NOT_FOUND');
         return found;
+      }),
+      route('GET', '/_matrix/client/v1/rooms/([^/]+)/relations/([^/]+)', ({ user }, id = '', event = '') => {
+        const { timeline } = this.rooms.mustBeIn(id, user);
+        return { chunk: timeline.filter(({ content }) => relatesTo(content) === event).toReversed() };
       }),
       route('GET', `${room}/members`, ({ user, url }, id = '') => {
         this.rooms.mustBeIn(id, user);
@@ -370,6 +394,11 @@ async function readAll(request: IncomingMessage): Promise<Buffer> {
 function tsOf(url: URL): number | undefined {
   const ts = url.searchParams.get('ts');
   return ts === null ? undefined : Number(ts);
+}
+
+function relatesTo(content: Content): string | null {
+  const relation = content['m.relates_to'] as { event_id?: string } | undefined;
+  return relation?.event_id ?? null;
 }
 
 function cut(response: ServerResponse): void {

@@ -68,7 +68,10 @@ function readCommand(pieces: readonly (string | Buffer)[]): Command {
   return { tag: text(tag), name: `UID ${text(args[0]).toUpperCase()}`, args: args.slice(1) };
 }
 
-/** Atoms, quoted strings, lists and literals; a `[…]` with whatever stands in it is part of its atom, as in BODY.PEEK[HEADER]<0.9>. */
+/**
+ * Atoms, quoted strings, lists and literals; a `[…]` with whatever stands in it is part of its atom, as in
+ * BODY.PEEK[HEADER]<0.9>.
+ */
 const TOKEN = /\s+|[()]|"((?:[^"\\]|\\.)*)"|(?:\[[^\]]*\]|[^\s()"[\]])+/gy;
 
 function readArguments(pieces: readonly (string | Buffer)[]): Argument[] {

@@ -1,6 +1,6 @@
 /**
- * A stand-in IMAP server for crash tests: the part of RFC 9051 (and IDLE, UIDPLUS, SPECIAL-USE) that Mailroom uses, over
- * node:net on loopback without TLS, in memory. It keeps what was done to it, so that a test can count.
+ * A stand-in IMAP server for crash tests: the part of RFC 9051 (and IDLE, UIDPLUS, SPECIAL-USE) that Mailroom uses,
+ * over node:net on loopback without TLS, in memory. It keeps what was done to it, so that a test can count.
  */
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { CommandReader, dateTime, envelope, headerField, inSet, text, words } from './imap-stand-in-wire.ts';
@@ -130,7 +130,8 @@ class ImapSession {
     if (this.#socket.destroyed) return;
     const answer = this.#carryOut(command);
     if (answer === null) return;
-    // RFC 9051 section 7: a server tells of new mail with the answer to any command but FETCH, STORE and SEARCH by number.
+    // RFC 9051 section 7: a server tells of new mail with the answer to any command but FETCH, STORE and SEARCH by
+    // number.
     if (this.#box !== null && !command.name.startsWith('UID')) this.#tell();
     this.#write(`${command.tag} ${answer}`);
   }
@@ -274,7 +275,9 @@ class ImapSession {
   }
 }
 
-/** `BODY.PEEK[]<0.512>`: which part, from where, how much. Without PEEK it would set \Seen, which nothing of ours may. */
+/**
+ * `BODY.PEEK[]<0.512>`: which part, from where, how much. Without PEEK it would set \Seen, which nothing of ours may.
+ */
 const BODY = /^BODY\.PEEK\[(|HEADER)\](?:<(\d+)\.(\d+)>)?$/i;
 
 function fetchItem(mail: StandInMail, item: string): (string | Buffer)[] {

@@ -1,16 +1,16 @@
 /**
- * A real Dovecot and a real Postgres for tests of the mailbox side: users and databases of a test's own, keepers whose every
- * hook and log line can be waited for, and a way in that can be cut.
+ * A real Dovecot and a real Postgres for tests of the mailbox side: users and databases of a test's own, keepers whose
+ * every hook and log line can be waited for, and a way in that can be cut.
  */
 import { mkdtemp, readFile, rm, chmod } from 'node:fs/promises';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { ImapFlow } from 'imapflow';
 import type { AccountId } from '../../src/bridge/types.ts';
-import type { AccountState } from '../../src/db/accounts.ts';
-import { AccountKeeper, type KeeperOptions } from '../../src/imap/lease.ts';
+import type { AccountState } from '../../src/db/intake-tables/accounts.ts';
+import { AccountSupervisor, type SupervisorOptions } from '../../src/imap/lease.ts';
 import { systemClock, type ImapAccount, type ImapDeps, type ImapSettings } from '../../src/imap/settings.ts';
-import type { Log } from '../../src/log.ts';
+import type { Log } from '../../src/base/log.ts';
 import type { Database } from '../../src/db/pool.ts';
 import { makeCertificates } from '../../tools/servers/certificates.ts';
 import { startDovecot, type Dovecot } from '../../tools/servers/dovecot.ts';
@@ -56,7 +56,8 @@ export async function startMailSite(): Promise<MailSite> {
     postgres,
     account(name, changes = {}) {
       const imap = { ...settings(user(next++), dovecot.ports.imaps, ca), ...changes };
-      return { account: name as AccountId, imap, fingerprint: `${imap.user} ${imap.password}` };
+      const login = `${imap.user}:${imap.password}`;
+      return { account: name as AccountId, imap, login: { make: login, known: [login] } };
     },
     async stop() {
       await dovecot.server.stop();
@@ -83,7 +84,7 @@ function settings({ address, password }: MailUser, port: number, ca: string): Im
     firstStartDays: 0,
     mailSize: 100 * 1024 * 1024,
     pollMs: 60_000,
-    timing: { idleMs: 60_000, socketMs: 30_000, connectMs: 10_000, backOffMs: [20, 200] },
+    timing: { idleMs: 60_000, socketMs: 30_000, connectMs: 10_000, backOffMs: [20, 200], loginPausesMs: [100, 100] },
   };
 }
 
@@ -101,7 +102,7 @@ export type Happening =
   | { readonly what: 'failpoint'; readonly name: string };
 
 export interface RunningKeeper {
-  readonly keeper: AccountKeeper;
+  readonly keeper: AccountSupervisor;
   readonly happened: readonly Happening[];
   /** Resolves as soon as the condition holds; it is looked at now and after each happening. */
   when(what: string, condition: () => boolean | Promise<boolean>): Promise<void>;
@@ -113,10 +114,11 @@ export interface RunningKeeper {
 export interface KeeperSetup {
   readonly db: Database;
   readonly accounts: readonly ImapAccount[];
-  readonly options?: Partial<KeeperOptions>;
+  readonly options?: Partial<SupervisorOptions>;
   /** Throws to break the step of that name. */
   readonly failpoint?: (name: string) => void;
   readonly isOwnMessageId?: (id: string) => boolean;
+  readonly currentLogins?: (accounts: readonly ImapAccount[]) => readonly ImapAccount[];
 }
 
 export async function startKeeper(setup: KeeperSetup): Promise<RunningKeeper> {
@@ -142,8 +144,9 @@ export async function startKeeper(setup: KeeperSetup): Promise<RunningKeeper> {
       setup.failpoint?.(name);
     },
     isOwnMessageId: setup.isOwnMessageId ?? (() => false),
+    ...(setup.currentLogins === undefined ? {} : { currentLogins: setup.currentLogins }),
   };
-  const keeper = new AccountKeeper(deps, setup.accounts, { leaseMs: 10_000, staggerMs: 1, ...setup.options });
+  const keeper = new AccountSupervisor(deps, setup.accounts, { leaseMs: 10_000, staggerMs: 1, ...setup.options });
   const when: RunningKeeper['when'] = (what, condition) => waitFor(what, condition, waiting);
   await keeper.start();
   return {
@@ -211,7 +214,8 @@ export interface StoredMail {
 /** All mails of an account in the order of their numbers. */
 export async function storedMails(db: Database, { account }: ImapAccount): Promise<StoredMail[]> {
   const { rows } = await db.query<StoredMail>(
-    `SELECT mail, mailbox, role, uidvalidity, uid, state, size, sha256, message_id FROM mails WHERE account = $1 ORDER BY mail`,
+    `SELECT mail, mailbox, role, uidvalidity, uid, state, size, sha256, message_id FROM mails WHERE account = $1 ORDER
+       BY mail`,
     [account],
   );
   return rows;
@@ -269,12 +273,13 @@ export interface CuttableWay {
 }
 
 /**
- * A way to a loopback port on which `onSent` sees what the client sends (plain text only): `cut` hangs up, a promise holds
- * this and all that follows on the connection back until it resolves.
+ * A way to a loopback port on which `onSent` sees what the client sends (plain text only): `cut` hangs up, a promise
+ * holds this and all that follows on the connection back until it resolves.
  */
 export async function cuttableWay(
   to: number,
   onSent: (sent: string) => 'cut' | 'pass' | Promise<unknown>,
+  onAnswer: (lines: string) => string = (lines) => lines,
 ): Promise<CuttableWay> {
   const sockets = new Set<Socket>();
   let count = 0;
@@ -296,7 +301,7 @@ export async function cuttableWay(
       if (verdict === 'cut') for (const socket of both) socket.destroy();
       else order = Promise.all([order, verdict]).then(() => upstream.write(data));
     });
-    upstream.pipe(client);
+    upstream.on('data', (data) => client.write(Buffer.from(onAnswer(data.toString('latin1')), 'latin1')));
   });
   await new Promise<void>((resolve) => server.listen(0, loopback, resolve));
   const { port } = server.address() as AddressInfo;

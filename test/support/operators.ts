@@ -1,13 +1,13 @@
 /**
- * A day's work of an operator without a Matrix client, the same by HTTP and from the shell: every operation is called, its answer and what
- * rooms are told of it are looked at.
+ * A day's work of an operator without a Matrix client, the same by HTTP and from the shell: every operation is called,
+ * its answer and what rooms are told of it are looked at.
  */
 import assert from 'node:assert/strict';
 import type { JsonObject, RoomId } from '../../src/bridge/types.ts';
-import { OPERATIONS } from '../../src/operations/operations.ts';
+import { OPERATIONS } from '../../src/provisioning/operations.ts';
 import type { TestDatabase } from './database.ts';
-import { alice, bot } from './said.ts';
-import type { Rooms } from './said.ts';
+import { alice, bot } from './handlers/fixtures.ts';
+import type { Rooms } from './handlers/rooms.ts';
 
 /** What came back: the JSON of an operation, or the words with which it was refused. */
 export type Answered = { readonly body: JsonObject } | { readonly refused: string };
@@ -47,11 +47,16 @@ async function morning(test: TestDatabase, rooms: Rooms): Promise<{ lamps: RoomI
   ] as const) {
     await stored(uid, 'held', { message, reason: 'fail: fail (spf)' });
     await db.query(
-      `INSERT INTO matrix_sends (send, account, message, position, sender, kind, type, content, state, event)
-       VALUES ($1, 'support', $1, 3000, $2, 'event', 'm.room.message', '{"msgtype":"m.notice","body":"A mail is held."}', 'sent', '$' || $1)`,
+      `INSERT INTO matrix_sends (send, account, message, purpose, subject, sender, kind, type, content, state, event)
+       VALUES ($1, 'support', $1, 'suspected', $1, $2, 'event', 'm.room.message',
+       '{"msgtype":"m.notice","body":"A mail is held."}', 'sent', '$' || $1)`,
       [message, bot],
     );
   }
+  await stored(5, 'overflow', { message: 'over-one', reason: 'rooms' });
+  await stored(6, 'overflow', { message: 'over-two', reason: 'rooms' });
+  await stored(7, 'overflow', { message: 'old-one', reason: 'old' });
+  await stored(8, 'overflow', { message: 'old-two', reason: 'old: oversize' });
   const mail = await stored(4, 'decided', { message: `m${thread}` });
   await db.query(`INSERT INTO mail_chunks (mail, seq, account, bytes) VALUES ($1, 0, 'support', $2)`, [
     mail,
@@ -63,17 +68,32 @@ async function morning(test: TestDatabase, rooms: Rooms): Promise<{ lamps: RoomI
     ['stopped-one', 'closed'],
   ] as const) {
     await db.query(
-      `INSERT INTO outgoing (outgoing, account, thread, room, author, state, recipients, message_id, send_after, send_by)
+      `INSERT INTO outgoing (outgoing, account, thread, room, author, state, recipients, message_id, send_after,
+         send_by)
        VALUES ($1, 'support', $2, $3, $4, $5, $6, '<' || $1 || '@mailroom.test>', now(), now())`,
-      [outgoing, thread, lamps, alice, state, JSON.stringify({ to: [{ name: 'Bob', address: 'bob@outside.test' }], cc: [], why: { kind: 'nobody' }, answers: null })], // prettier-ignore
+      [
+        outgoing,
+        thread,
+        lamps,
+        alice,
+        state,
+        JSON.stringify({
+          to: [{ name: 'Bob', address: 'bob@outside.test' }],
+          cc: [],
+          why: { kind: 'nobody' },
+          answers: null,
+        }),
+      ],
     );
   }
   await db.query(
     `INSERT INTO outgoing_recipients (outgoing, address, account, field, state, response, status, reason)
-     VALUES ('failed-one', 'bob@outside.test', 'support', 'to', 'refused', '550 no such user', '5.1.1', 'no-such-user')`,
+     VALUES ('failed-one', 'bob@outside.test', 'support', 'to', 'refused', '550 no such user', '5.1.1',
+     'no-such-user')`,
   );
   await db.query(
-    `INSERT INTO brake_verdicts (outgoing, account, thread, state, reason) VALUES ('stopped-one', 'support', $1, 'held', 'rate-sender')`,
+    `INSERT INTO brake_verdicts (outgoing, account, thread, state, reason) VALUES ('stopped-one', 'support', $1,
+       'held', 'rate-sender')`,
     [thread],
   );
   await db.query(
@@ -116,6 +136,24 @@ export async function workOfADay(test: TestDatabase, rooms: Rooms, asking: Askin
 
   // accounts, queue, quarantine, who
   assert.match(JSON.stringify(await ask('accounts')), /"account":"support"/);
+  assert.deepEqual(await ask('accounts-retry', { account: 'support' }), { connecting: false });
+  await test.db.query(`UPDATE accounts SET state = 'transient' WHERE account = 'support'`);
+  assert.deepEqual(await ask('accounts-retry', { account: 'support' }), { connecting: true });
+  // team
+  assert.deepEqual(await ask('team', { account: 'support' }), { people: [] });
+  await refused('team-leave', { account: 'support', as }, /Nobody waits/);
+  for (const [id, word] of [
+    ['team-leave', /old: taken out of 0 rooms now/],
+    ['team-stay', /old: left in the rooms, without rights/],
+  ] as const) {
+    await test.db.query(
+      `INSERT INTO team_members (account, user_id, standing) VALUES ('support', '@old:matrix.test', 'waiting')
+       ON CONFLICT (account, user_id) DO UPDATE SET standing = 'waiting'`,
+    );
+    assert.match(JSON.stringify(await ask('team', { account: 'support' })), /"standing":"waiting"/);
+    assert.deepEqual(await ask(id, { account: 'support', as }), { people: ['@old:matrix.test'] });
+    assert.match((await told()).join(), word);
+  }
   assert.match(JSON.stringify(await ask('queue', { account: 'support' })), /"failed":1/);
   const { items } = await ask('quarantine', { account: 'support' });
   const number = /"number":"(\d+)"/.exec(JSON.stringify(items))?.[1] ?? '';
@@ -143,7 +181,7 @@ export async function workOfADay(test: TestDatabase, rooms: Rooms, asking: Askin
   await refused('snooze', { thread, until: 'soon', as }, /no time ahead/);
   assert.deepEqual(
     (await told()).map((line) => line.slice(0, `${thread}: ${as}: `.length + 14)),
-    ['Nobody has thi', 'You have this ', 'Done. The room', 'Open again.', 'Laid aside unt'].map(
+    ['Nobody has thi', 'You have this ', 'Done. The room', 'This conversat', 'Laid aside unt'].map(
       (line) => `${thread}: ${as}: ${line}`,
     ),
   );
@@ -165,10 +203,11 @@ export async function workOfADay(test: TestDatabase, rooms: Rooms, asking: Askin
   assert.match(JSON.stringify(await ask('breaker')), /"reason":"volume"/);
   assert.equal((await ask('breaker-reset', { as }))['reset'], true);
   assert.equal((await ask('breaker-reset'))['reset'], false);
+  assert.deepEqual((await ask('reload', { seconds: 0 }))['processes'], []);
   const calm = (await told()).join('\n');
   assert.match(calm, /One mail is tried again/);
   assert.match(calm, /Released: one mail goes out/);
-  assert.match(calm, /lobby: Outgoing mail flows again \(@alice:matrix\.test\)/);
+  assert.match(calm, /lobby: Outgoing mail is not stopped any more \(@alice:matrix\.test said so\)/);
 
   // who may enter
   assert.equal((await ask('held', { account: 'support' }))['total'], 2);
@@ -178,6 +217,24 @@ export async function workOfADay(test: TestDatabase, rooms: Rooms, asking: Askin
   assert.deepEqual(await told(), [
     `lobby: ${as}: Accepted: it is shown in its conversation, marked.`,
     `lobby: ${as}: Refused: it is not shown. It stays in the mailbox.`,
+  ]);
+  assert.equal((await ask('overflow', { account: 'support' }))['total'], 2);
+  const overflow = { account: 'support', as };
+  assert.deepEqual(await ask('overflow-decide', { ...overflow, decide: 'let-in', message: 'over-one' }), {
+    decided: 1,
+  });
+  assert.deepEqual(await ask('overflow-decide', { ...overflow, decide: 'discard' }), { decided: 1 });
+  await refused('overflow-decide', { ...overflow, decide: 'discard' }, /nothing waits/);
+  assert.deepEqual(await told(), [
+    `lobby: ${as}: It is let in.`,
+    `lobby: ${as}: It is not shown; it stays in the mailbox.`,
+  ]);
+  assert.match(JSON.stringify(await ask('old', { account: 'support' })), /"waiting":2,.*"left":0/);
+  const old = { account: 'support', as, decide: 'quietly' };
+  assert.deepEqual(await ask('old-decide', old), { decided: 2 });
+  await refused('old-decide', old, /nothing waits/);
+  assert.deepEqual(await told(), [
+    `lobby: ${as}: 2 mails are shown quietly, the oldest first. Their rooms stand in the space.`,
   ]);
   await ask('block', { account: 'support', pattern: 'news*@outside.test', as });
   await ask('allow', { account: 'support', pattern: 'dora@outside.test', thread, as });

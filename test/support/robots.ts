@@ -1,4 +1,7 @@
-/** Machines that answer everything, as badly as machines do: in a room, in a mailbox, or by sending it all back. None of them ever stops by itself. */
+/**
+ * Machines that answer everything, as badly as machines do: in a room, in a mailbox, or by sending it all back. None of
+ * them ever stops by itself.
+ */
 import { setInterval } from 'node:timers/promises';
 import type { SendMailOptions } from 'nodemailer';
 import type { Second } from './e2e-second.ts';
@@ -46,7 +49,10 @@ function robot<Thing>(
   };
 }
 
-/** Enters every room that it is invited to and answers everything that a ghost says there, notices too. Begins with what is said from now on. */
+/**
+ * Enters every room that it is invited to and answers everything that a ghost says there, notices too. Begins with what
+ * is said from now on.
+ */
 export function roomRobot(client: MatrixUser): Robot {
   const entered = new Set(client.invites.map(({ room_id }) => room_id));
   const begun = client.events.length;

@@ -12,7 +12,7 @@ export interface Step {
   readonly nth: number;
 }
 
-/** One life of Mailroom. */
+/** One process of Mailroom, from its start to its end. */
 export class Life {
   readonly #process: ChildProcess;
   readonly #lines: string[] = [];
@@ -63,6 +63,11 @@ export class Life {
 
   kill(): void {
     this.#process.kill('SIGKILL');
+  }
+
+  /** Asks for the config to be read again. */
+  hangUp(): void {
+    this.#process.kill('SIGHUP');
   }
 
   /** Stands still, as on a machine that was suspended, until `goOn`. */

@@ -1,16 +1,25 @@
 /**
- * Everything around one Mailroom process for crash tests: stand-ins for the homeserver, the mailbox and the relay, which stay
- * while the process dies and comes back, and a real Postgres. Nothing here sleeps: it looks for effects, for a bounded time.
+ * Everything around one Mailroom process for crash tests: stand-ins for the homeserver, the mailbox and the relay,
+ * which stay while the process dies and comes back, and a real Postgres. Nothing here sleeps: it looks for effects, for
+ * a bounded time.
+ *
+ * This is no variation of `handlers/world.ts`: what is tested is that a process dies anywhere and another goes on, so
+ * that nothing of it may be in the test's own process.
  */
 import { createHash } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { makeRegistration, registrationYaml } from '../../src/matrix/registration.ts';
+import { loadMigrations, migrate } from '../../src/db/migrate.ts';
+import { openKeys, rotateKey } from '../../src/handling/keyring.ts';
+import { JOBS_CHANNEL } from '../../src/queue/queue.ts';
+import { makeRegistration, parseRegistration, registrationYaml } from '../../src/matrix/registration.ts';
 import { until } from '../../tools/servers/wait.ts';
-import { freePort, startTestServer, type TestDatabase, type TestServer } from './database.ts';
+import { startTestServer, type TestDatabase, type TestServer } from './database.ts';
+import { freePort } from '../../tools/servers/ports.ts';
 import { StandInHomeserver } from './homeserver.ts';
 import { StandInImap } from './imap-stand-in.ts';
+import { loadMailbox, loadRooms, loadTables, type SavedState } from './saved-state.ts';
 import { StandInRelay } from './smtp-stand-in.ts';
 import { Life, type Step } from './world-child.ts';
 
@@ -22,10 +31,22 @@ export const bot = `@mailroom:${domain}`;
 export const bob = 'bob@outside.test';
 export const bobsGhost = `@mail_bob=40outside.test:${domain}`;
 
+const SECRET = createHash('sha256').update('crash tests').digest('hex');
+
 /** How long an effect may take before it counts as not seen, milliseconds. The machine may be busy with others. */
 const PATIENCE_MS = 60_000;
 
 const REPLICAS = ['first', 'second'] as const;
+
+/** A config as its file has it, as far as tests change it. */
+export interface WrittenConfig {
+  readonly accounts: Record<string, Record<string, unknown>>;
+  permissions?: Record<string, string>;
+  times?: Record<string, string>;
+}
+
+/** Keys of a config, with their values. */
+type Keys = Readonly<Record<string, unknown>>;
 
 /** What the tests of one file share: a Postgres, and a folder for what Node has compiled. */
 export class Site {
@@ -46,14 +67,32 @@ export class Site {
     await rm(this.#folder, { recursive: true, force: true });
   }
 
-  /** A world that whoever asked for it ends. `more` are further keys of its account's config. */
-  async world(more: Readonly<Record<string, unknown>> = {}): Promise<World> {
-    return World.make(await this.#postgres.database(), this.#folder, more);
+  /**
+   * A world that whoever asked for it ends. `more` are further keys of its account's config, `limits` of that section.
+   */
+  async world(more: Keys = {}, limits: Keys = {}): Promise<World> {
+    return World.make(await this.#postgres.database(), this.#folder, more, limits);
   }
 
-  /** Runs a test in a world of its own, which ends with it. `more` are further keys of its account's config. A failure tells how the world stood. */
-  async in(test: (world: World) => Promise<void>, more: Readonly<Record<string, unknown>> = {}): Promise<void> {
-    const world = await this.world(more);
+  /**
+   * A world that an earlier version left, as if that were `ago` milliseconds ago. `more` are further keys of its
+   * account's config.
+   */
+  async worldOf(state: SavedState, ago = 0, more: Readonly<Record<string, unknown>> = {}): Promise<World> {
+    const database = await this.#postgres.database(state.schema);
+    await loadTables(database.db, state, ago);
+    const world = await World.make(database, this.#folder, { ...state.config, ...more });
+    loadRooms(world.homeserver, state);
+    loadMailbox(world.imap, state);
+    return world;
+  }
+
+  /**
+   * Runs a test in a world of its own, which ends with it. `more` are further keys of its account's config,
+   * `limits` of that section. A failure tells how the world stood.
+   */
+  async in(test: (world: World) => Promise<void>, more: Keys = {}, limits: Keys = {}): Promise<void> {
+    const world = await this.world(more, limits);
     try {
       await test(world);
     } catch (error) {
@@ -90,11 +129,7 @@ export class World {
     this.#cache = folders.cache;
   }
 
-  static async make(
-    database: TestDatabase,
-    folder: string,
-    more: Readonly<Record<string, unknown>> = {},
-  ): Promise<World> {
+  static async make(database: TestDatabase, folder: string, more: Keys = {}, limits: Keys = {}): Promise<World> {
     const own = await mkdtemp(join(folder, 'world-'));
     const url = `http://127.0.0.1:${String(await freePort())}`;
     const registration = makeRegistration({ url, domain, bot: 'mailroom', ghostPrefix: 'mail_' });
@@ -113,6 +148,7 @@ export class World {
         homeserver: homeserver.url,
         url,
         more,
+        limits,
         ports: {
           // The homeserver knows the first alone.
           appservice: replica === 'first' ? Number(new URL(url).port) : await freePort(),
@@ -154,6 +190,7 @@ export class World {
   async see(what: string, look: () => Promise<boolean> | boolean, life?: Life, within = PATIENCE_MS): Promise<void> {
     await until(
       async () => {
+        await this.#endPauses();
         if (await look()) return true;
         if (life?.running === false) throw new Error(`the process ended while awaited: ${what}`);
         return false;
@@ -167,6 +204,56 @@ export class World {
     await this.see('an end of all work', () => this.#isCalm(), life, within);
   }
 
+  /**
+   * Changes the secret while nothing runs, as an operator does. Whoever was killed counts as running until its
+   * heartbeat has run out.
+   */
+  async changeSecret(leaked: boolean): Promise<void> {
+    const { db } = this.database;
+    await migrate(db, await loadMigrations());
+    await openKeys(db, { secret: SECRET, oldSecrets: [] });
+    const next = createHash('sha256').update('another secret').digest('hex');
+    const secrets = { secret: next, oldSecrets: [SECRET] };
+    const idle = async () => (await this.rows('SELECT FROM processes WHERE alive_until > now()')).length === 0;
+    await until(idle, { what: 'the end of the heartbeat', within: PATIENCE_MS, every: 25 });
+    await rotateKey(db, secrets, leaked);
+    for (const replica of REPLICAS) {
+      const file = join(this.#folder, `${replica}.yaml`);
+      const config = JSON.parse(await readFile(file, 'utf8')) as Keys;
+      await writeFile(file, JSON.stringify({ ...config, secret: next, old_secrets: [SECRET] }));
+    }
+  }
+
+  /** Writes further keys of the account into the config; Mailroom has them at its next start or reload. */
+  async changeAccount(more: Keys): Promise<void> {
+    await this.changeConfig(({ accounts }) => void Object.assign(accounts['support'] ?? {}, more));
+  }
+
+  /** The config file of a replica. */
+  configFile(replica: (typeof REPLICAS)[number] = 'first'): string {
+    return join(this.#folder, `${replica}.yaml`);
+  }
+
+  /** Changes the config of both replicas; Mailroom has it at its next start or reload. */
+  async changeConfig(change: (config: WrittenConfig) => void): Promise<void> {
+    for (const replica of REPLICAS) {
+      const file = this.configFile(replica);
+      const config = JSON.parse(await readFile(file, 'utf8')) as WrittenConfig;
+      change(config);
+      await writeFile(file, JSON.stringify(config));
+    }
+  }
+
+  /** Gives the homeserver new tokens, as after its restart with a new registration; Mailroom has them at its next. */
+  async changeTokens(): Promise<void> {
+    const file = join(this.#folder, 'registration.yaml');
+    const { as_token: _as, hs_token: _hs, ...kept } = parseRegistration(await readFile(file, 'utf8'));
+    const fresh = makeRegistration({ url: this.appservice.url, domain, bot: 'mailroom', ghostPrefix: 'mail_' });
+    const registration = { ...fresh, ...kept };
+    await writeFile(file, registrationYaml(registration));
+    this.homeserver.changeTokens(registration.as_token, registration.hs_token);
+  }
+
   /** The rows of a query. */
   async rows(sql: string): Promise<Record<string, unknown>[]> {
     return (await this.database.db.query<Record<string, unknown>>(sql)).rows;
@@ -175,13 +262,18 @@ export class World {
   /** How the world stands, for the words of a failure. */
   async describe(): Promise<string> {
     const jobs = await this.rows(
-      `SELECT queue, key, subject, state, run_at > now() AS waits, attempts, failures, owner IS NOT NULL AS held, error FROM jobs`,
+      `SELECT queue, key, subject, state, run_at > now() AS waits, attempts, failures, owner IS NOT NULL AS held, error
+         FROM jobs`,
+    );
+    const outgoing = await this.rows(
+      `SELECT outgoing, state, attempts, resent, reason FROM outgoing WHERE state NOT IN ('sent', 'cancelled')`,
     );
     const events = this.homeserver.effects.flatMap((effect) =>
       effect.kind === 'event' ? [`${effect.event.type} of ${effect.event.sender}`] : [],
     );
     return [
       `jobs: ${JSON.stringify(jobs)}`,
+      `mails of ours that are not sent: ${JSON.stringify(outgoing)}`,
       `events: ${events.join(', ')}`,
       `to be pushed: ${String(this.homeserver.waiting)}, relayed: ${String(this.relay.mails.length)}`,
       ...this.#lives.map(({ log }, index) => `log of life ${String(index + 1)}:\n${log}`),
@@ -198,12 +290,26 @@ export class World {
     await rm(this.#folder, { recursive: true, force: true });
   }
 
+  /** Time passes quickly here: a mail of which nobody knows whether it was sent is sent once more at once. */
+  async #endPauses(): Promise<void> {
+    await this.rows(
+      `WITH due AS (
+         UPDATE jobs SET run_at = now() FROM outgoing o
+         WHERE queue = 'mail-out' AND subject = o.outgoing AND o.resent AND o.state = 'deferred' AND run_at > now()
+         RETURNING queue)
+       SELECT pg_notify('${JOBS_CHANNEL}', queue) FROM due`,
+    );
+  }
+
   async #isCalm(): Promise<boolean> {
+    // Before the jobs are counted, too: what is pushed meanwhile is a job that was not counted.
+    if (this.homeserver.waiting > 0) return false;
     const { inbox, sent } = this.imap;
     const [row] = await this.rows(
       `SELECT (SELECT count(*) FROM jobs) AS jobs,
          (SELECT count(*) FROM mailboxes
-          WHERE next_uid < CASE mailbox WHEN 'INBOX' THEN ${String(inbox.nextUid)} ELSE ${String(sent.nextUid)} END) AS behind,
+          WHERE next_uid < CASE mailbox WHEN 'INBOX' THEN ${String(inbox.nextUid)} ELSE ${String(sent.nextUid)} END) AS
+          behind,
          (SELECT count(*) FROM open_uids) AS open`,
     );
     return row?.['jobs'] === 0 && row['behind'] === 0 && row['open'] === 0 && this.homeserver.waiting === 0;
@@ -215,7 +321,9 @@ interface ConfigFacts {
   readonly homeserver: string;
   readonly url: string;
   /** Further keys of the account. */
-  readonly more: Readonly<Record<string, unknown>>;
+  readonly more: Keys;
+  /** Further keys of the section `limits`. */
+  readonly limits: Keys;
   readonly ports: {
     readonly appservice: number;
     readonly observability: number;
@@ -225,16 +333,16 @@ interface ConfigFacts {
 }
 
 /** JSON is YAML too. */
-function worldConfig({ database, homeserver, url, more, ports }: ConfigFacts): unknown {
+function worldConfig({ database, homeserver, url, more, limits, ports }: ConfigFacts): unknown {
   const host = '127.0.0.1';
   return {
     homeserver: { url: homeserver, domain },
     appservice: { listen: { host, port: ports.appservice }, url, registration: './registration.yaml' },
-    secret: createHash('sha256').update('crash tests').digest('hex'),
+    secret: SECRET,
     database: { url: database, connections: 8 },
     observability: { listen: { host, port: ports.observability } },
     logging: { level: 'info' },
-    limits: { parse_workers: 1 },
+    limits: { parse_workers: 1, ...limits },
     times: { lease: '2s' },
     accounts: {
       support: {

@@ -1,8 +1,8 @@
-import type { Resolve } from '../../src/jobs/sender-resolver.ts';
+import type { Resolve } from '../../src/incoming/sender-resolver.ts';
 
 /**
- * A resolver over a zone file (RFC 1035 section 5.1, one record a line, absolute names, no $-directives): `x.example. TXT "v=spf1 -all"`. Rejects as
- * `node:dns` does. `asked` counts the questions.
+ * A resolver over a zone file (RFC 1035 section 5.1, one record a line, absolute names, no $-directives): `x.example.
+ * TXT "v=spf1 -all"`. Rejects as `node:dns` does. `asked` counts the questions.
  */
 export function zoneResolver(zone: string): { readonly resolve: Resolve; readonly asked: string[] } {
   const records = zone

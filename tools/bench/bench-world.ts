@@ -1,6 +1,6 @@
 /**
- * What is measured stands between stand-ins that cost next to nothing: a homeserver that answers in 0 or 20 ms, a relay that
- * takes everything, and a real Dovecot. Mailroom is a process of its own with a real, durable Postgres.
+ * What is measured stands between stand-ins that cost next to nothing: a homeserver that answers in 0 or 20 ms, a relay
+ * that takes everything, and a real Dovecot. Mailroom is a process of its own with a real, durable Postgres.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
@@ -11,7 +11,8 @@ import { SMTPServer } from 'smtp-server';
 import { stringify } from 'yaml';
 import type { Database } from '../../src/db/pool.ts';
 import { makeRegistration, registrationYaml } from '../../src/matrix/registration.ts';
-import { freePort, startTestServer, type TestDatabase, type TestServer } from '../../test/support/database.ts';
+import { startTestServer, type TestDatabase, type TestServer } from '../../test/support/database.ts';
+import { freePort } from '../servers/ports.ts';
 import { StandInHomeserver } from '../../test/support/homeserver.ts';
 import { makeCertificates } from '../servers/certificates.ts';
 import { startDovecot, type Dovecot } from '../servers/dovecot.ts';
@@ -146,7 +147,7 @@ export async function startWorld(state: string, members: readonly string[] = [ME
       observability: { listen: { port: metrics } },
       logging: { level: 'warn' },
       // What is measured here within minutes is what a team writes within a day.
-      limits: { breaker: 0, mails_per_user_day: 0 },
+      limits: { breaker: 0, mails_per_user_day: 0, new_rooms: 0, new_ghosts: 0 },
       accounts: {
         support: {
           address: ACCOUNT,

@@ -1,9 +1,11 @@
 /**
- * A day of a help desk, pressed into minutes: threads open and go on, members claim, answer and finish, and the list is asked
- * for all the while. What is measured is what a person waits for, while the mail keeps coming: the answer to a command.
+ * A day of a help desk, pressed into minutes: threads open and go on, members claim, answer and finish, and the list is
+ * asked for all the while. What is measured is what a person waits for, while the mail keeps coming: the answer to a
+ * command.
  *
- * The load is a closed loop: a round of mails is given at once while each member writes one answer after the other, and the next
- * round begins when all is done. So the queues are as long as a busy minute makes them, not as a flood of everything would.
+ * The load is a closed loop: a round of mails is given at once while each member writes one answer after the other, and
+ * the next round begins when all is done. So the queues are as long as a busy minute makes them, not as a flood of
+ * everything would.
  */
 import { randomUUID } from 'node:crypto';
 import { ACCOUNT, until, type World } from './bench-world.ts';
@@ -230,12 +232,14 @@ export function dayReport(figures: DayFigures): {
   const events = day.mails + day.answers;
   return {
     lines: [
-      `${String(day.threads)} threads, ${String(day.mails)} mails in, ${String(day.answers)} answers out, ${String(DESK_MEMBERS.length)} members: ` +
+      `${String(day.threads)} threads, ${String(day.mails)} mails in, ${String(day.answers)} answers out, ` +
+        `${String(DESK_MEMBERS.length)} members: ` +
         `${(seconds / 60).toFixed(1)} min, ${(events / seconds).toFixed(0)} a second`,
       line('list', figures.lists),
       line('claim', figures.claims),
       `resident MB: ${memory.base.toFixed(0)} at the start, ${memory.peak.toFixed(0)} at most`,
-      `database: ${databaseMb.toFixed(0)} MB; rows: ${rows.map((one) => `${one.table} ${String(one.rows)}`).join(', ')}`,
+      `database: ${databaseMb.toFixed(0)} MB; rows: ` +
+        rows.map((one) => `${one.table} ${String(one.rows)}`).join(', '),
     ],
     misses: (['lists', 'claims'] as const)
       .filter((what) => (figures[what].at(-1) ?? 0) > 1000)

@@ -1,11 +1,12 @@
 /**
- * npm run bench: rates, latency and memory in one run, against a homeserver stand-in and with a durable Postgres. Every rate
- * stands next to the bare rate of the same PUTs in the same run, since no bridge is faster than its homeserver.
+ * npm run bench: rates, latency and memory in one run, against a homeserver stand-in and with a durable Postgres. Every
+ * rate stands next to the bare rate of the same PUTs in the same run, since no bridge is faster than its homeserver.
  */
 import { parseArgs } from 'node:util';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startWorld } from './bench-world.ts';
+import { enteredRooms, entryReport } from './entered-rooms.ts';
 import { dayReport, DESK_MEMBERS, FULL_DAY, helpDesk } from './help-desk.ts';
 import { memoryIn, memoryOut, type MemoryCost } from './memory.ts';
 import { bareRate, latencies, mailInRate, mailOutRate, openRooms, percentile, type Rate } from './rates.ts';
@@ -14,7 +15,9 @@ const usage = `npm run bench [-- --mails N]
 
   --mails N   mails (and messages) of each rate, over all its rooms (default 400)
   --desk      instead: a day of a help desk with 2,000 threads, 10,000 mails and 4,000 answers (about ten minutes)
-  --part N    with --desk: only this part of a day, 0 to 1 (default 1)`;
+  --part N    with --desk: only this part of a day, 0 to 1 (default 1)
+  --rooms N   instead: what a member's client has to hold with so many rooms, by invite: everyone and when-claimed, on a
+              real Synapse`;
 
 const WANTED_SHARE = 0.8;
 const WANTED_MB = 80;
@@ -24,6 +27,7 @@ const { values } = parseArgs({
     mails: { type: 'string', default: '400' },
     desk: { type: 'boolean', default: false },
     part: { type: 'string', default: '1' },
+    rooms: { type: 'string' },
     help: { type: 'boolean', short: 'h' },
   },
 });
@@ -33,6 +37,12 @@ if (values.help === true) {
 }
 const mails = Number(values.mails);
 const state = join(tmpdir(), `mailroom-bench-${String(process.pid)}`);
+
+if (values.rooms !== undefined) {
+  const figures = await enteredRooms(Number(values.rooms), (line) => console.error(line));
+  for (const line of entryReport(figures)) console.log(line);
+  process.exit();
+}
 
 if (values.desk) {
   const desk = await startWorld(state, DESK_MEMBERS);
@@ -80,7 +90,8 @@ for (const { what, rooms, delayMs, perSecond, bare } of rates) {
   );
 }
 console.log(
-  `\ndelivery to event, ms (${String(took.length)} mails, one at a time; Dovecot tells of a mail 500 ms after it lies there): ` +
+  `\ndelivery to event, ms (${String(took.length)} mails, one at a time; Dovecot tells of a mail 500 ms after it ` +
+    `lies there): ` +
     `p50 ${percentile(took, 0.5).toFixed(0)}, p99 ${percentile(took, 0.99).toFixed(0)}`,
 );
 const over = ({ base, peak }: MemoryCost) => peak - base;

@@ -1,4 +1,6 @@
-/** What a 50 MB attachment costs in memory, each way: the highest resident size during its walk over the one before it. */
+/**
+ * What a 50 MB attachment costs in memory, each way: the highest resident size during its walk over the one before it.
+ */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { ACCOUNT, MEMBER, until, type World } from './bench-world.ts';
 import { openRooms } from './rates.ts';
@@ -15,9 +17,10 @@ async function fileComesIn(world: World, size: number): Promise<void> {
   const base64 = randomBytes(size).toString('base64').replace(/.{76}/g, '$&\r\n');
   const raw =
     `From: Dora <dora@out.test>\r\nTo: ${ACCOUNT}\r\nSubject: large\r\nMessage-ID: <${randomUUID()}@out.test>\r\n` +
-    `MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="b"\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\nsee file\r\n` +
-    `--b\r\nContent-Type: application/octet-stream; name="large.bin"\r\nContent-Disposition: attachment; filename="large.bin"\r\n` +
-    `Content-Transfer-Encoding: base64\r\n\r\n${base64}\r\n--b--\r\n`;
+    'MIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="b"\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\n' +
+    'see file\r\n--b\r\nContent-Type: application/octet-stream; name="large.bin"\r\n' +
+    `Content-Disposition: attachment; filename="large.bin"\r\nContent-Transfer-Encoding: base64\r\n\r\n${base64}\r\n` +
+    '--b--\r\n';
   await world.dovecot.save(ACCOUNT, 'INBOX', raw);
   await until('the attachment on the homeserver', () =>
     world.homeserver.effects.some((effect) => effect.kind === 'upload' && effect.size === size),

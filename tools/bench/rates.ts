@@ -4,7 +4,9 @@ import type { RoomId, TxnId } from '../../src/bridge/types.ts';
 import { MatrixClient } from '../../src/matrix/client.ts';
 import { ACCOUNT, MEMBER, until, type World } from './bench-world.ts';
 
-/** Looks only at what came since the last look: a poll that read everything again would cost more than what it measures. */
+/**
+ * Looks only at what came since the last look: a poll that read everything again would cost more than what it measures.
+ */
 class Seen {
   readonly #world: World;
   readonly #type: string;
@@ -69,7 +71,9 @@ export async function openRooms(world: World, count: number): Promise<{ threads:
   return { threads, rooms };
 }
 
-/** The bare rate: the same number of PUTs of the same size, one after the other in each room, all rooms side by side. */
+/**
+ * The bare rate: the same number of PUTs of the same size, one after the other in each room, all rooms side by side.
+ */
 export async function bareRate(world: World, rooms: readonly string[], each: number): Promise<number> {
   const client = new MatrixClient({ url: world.homeserver.url, token: world.asToken });
   const content = { msgtype: 'm.text', body: TEXT };
@@ -86,8 +90,8 @@ export async function bareRate(world: World, rooms: readonly string[], each: num
 }
 
 /**
- * Mails that wait in the mailbox when Mailroom comes up, until the last is in its room; timed from the first event of the
- * batch on, so that neither the start nor IDLE's own half second counts.
+ * Mails that wait in the mailbox when Mailroom comes up, until the last is in its room; timed from the first event of
+ * the batch on, so that neither the start nor IDLE's own half second counts.
  */
 export async function mailInRate(world: World, count: number, each: number): Promise<number> {
   const { threads, rooms } = await openRooms(world, count);
@@ -119,7 +123,10 @@ export async function mailOutRate(world: World, count: number, each: number): Pr
   return ((total - 1) * 1000) / ((times.at(-1) ?? 0) - (times[0] ?? 0));
 }
 
-/** From a mail that lies in the mailbox to its event, milliseconds, one mail at a time. Dovecot tells of it after 500 ms by design. */
+/**
+ * From a mail that lies in the mailbox to its event, milliseconds, one mail at a time. Dovecot tells of it after 500 ms
+ * by design.
+ */
 export async function latencies(world: World, mails: number): Promise<number[]> {
   const { threads } = await openRooms(world, 1);
   const [thread = ''] = threads;

@@ -1,6 +1,6 @@
 /**
- * The first service of docker-compose.yml: makes the secrets and configs of the others, once, and says how to log in. It runs in
- * Mailroom's image with nothing but Node, so it imports nothing of ours.
+ * The first service of docker-compose.yml: makes the secrets and configs of the others, once, and says how to log in.
+ * It runs in Mailroom's image with nothing but Node, so it imports nothing of ours.
  *
  * Each service has a folder (a volume) below the root that is given: postgres, synapse, mailroom, mail.
  */

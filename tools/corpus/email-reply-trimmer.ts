@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import type { ParsePool } from '../../src/mail/worker/pool.ts';
-import { splitText } from '../../src/mail/quote.ts';
+import type { ParsePool } from '../../src/parser/parse-pool.ts';
+import { splitText } from '../../src/mail/quote/quote.ts';
 import { type CorpusSet, judge, type Verdict } from './set.ts';
 
 const words = (text: string): readonly string[] => text.split(/\s+/u).filter((word) => word !== '');

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Element, type ParentNode } from 'domhandler';
 import { parseDocument } from 'htmlparser2';
-import { splitHtml } from '../../src/mail/quote-html.ts';
-import { htmlToMatrix, matrixAttributes, matrixTags } from '../../src/mail/html.ts';
+import { splitHtml } from '../../src/mail/quote/quote-html.ts';
+import { htmlToMatrix, matrixAttributes, matrixTags } from '../../src/mail/html/html.ts';
 import { type CorpusSet, judge, type Verdict } from './set.ts';
 
 /** Elements that a client may fetch something for, by tag and attribute; a link is followed only by a person. */

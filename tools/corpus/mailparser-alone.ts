@@ -1,12 +1,12 @@
 /**
- * How mailparser would do as the only reader, for docs/decisions/0005: what of stalwart's trees it does not find, and what of our
- * own texts and files in the sets without trees. Run: node tools/corpus/mailparser-alone.ts DIR
+ * How mailparser would do as the only reader, for docs/decisions/0005: what of stalwart's trees it does not find, and
+ * what of our own texts and files in the sets without trees. Run: node tools/corpus/mailparser-alone.ts DIR
  */
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
-import { createParsePool, type ParsePool } from '../../src/mail/worker/pool.ts';
+import { createParsePool, type ParsePool } from '../../src/parser/parse-pool.ts';
 import { type Expected, filesBelow, fromBytes, missing, readWhole, type WholeMail } from './mails.ts';
 import { leaves, tree } from './stalwart-mail-parser.ts';
 

@@ -5,14 +5,14 @@ import { glob } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { Readable } from 'node:stream';
 import type { ParsedMail, ParseFailure } from '../../src/mail/types.ts';
-import type { ParsePool } from '../../src/mail/worker/pool.ts';
-import type { Rendered } from '../../src/mail/worker/work.ts';
-import { htmlToText } from '../../src/mail/text-render.ts';
+import type { ParsePool } from '../../src/parser/parse-pool.ts';
+import type { RenderedMail } from '../../src/mail/render/render-mail.ts';
+import { htmlToText } from '../../src/mail/html/text-render.ts';
 
 /** A mail and the bytes of its files, in their order. */
 export interface WholeMail {
   readonly mail: ParsedMail;
-  readonly rendered: Rendered;
+  readonly rendered: RenderedMail;
   readonly files: readonly Buffer[];
 }
 
@@ -109,7 +109,10 @@ function lostLines(text: string, all: string): readonly string[] {
     .filter((line) => !isThereInAscii(line, all));
 }
 
-/** Each expected text and file that the mail does not have, in words. Line by line, for parsers join and part differently. */
+/**
+ * Each expected text and file that the mail does not have, in words. Line by line, for parsers join and part
+ * differently.
+ */
 export function missing(whole: WholeMail, expected: Expected): readonly string[] {
   const all = readable(whole);
   const digests = new Set(whole.files.map(digest));

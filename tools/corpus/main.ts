@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { parseArgs } from 'node:util';
-import { createParsePool, type ParsePool } from '../../src/mail/worker/pool.ts';
+import { createParsePool, type ParsePool } from '../../src/parser/parse-pool.ts';
 import { emailReplyTrimmer } from './email-reply-trimmer.ts';
 import { enmime } from './enmime.ts';
 import { httpleaks } from './httpleaks.ts';

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { decodeText } from '../../src/mail/charset.ts';
-import type { ParsePool } from '../../src/mail/worker/pool.ts';
+import { decodeText } from '../../src/mail/charset/charset.ts';
+import type { ParsePool } from '../../src/parser/parse-pool.ts';
 import { filesBelow, fromBytes, fromPath, readWhole, type WholeMail } from './mails.ts';
 import { type CorpusSet, judge, type Verdict } from './set.ts';
 
@@ -31,10 +31,16 @@ async function extracted(folder: string): Promise<readonly Buffer[]> {
   return Promise.all(names.filter((name) => !name.startsWith('message.')).map((name) => readFile(join(folder, name))));
 }
 
-/** IID_IStorage: the set keeps this id of an OLE file's interface (MS-OXTNEF section 2.1.3.4.2) before its bytes, we do not. */
+/**
+ * IID_IStorage: the set keeps this id of an OLE file's interface (MS-OXTNEF section 2.1.3.4.2) before its bytes, we do
+ * not.
+ */
 const STORAGE = Buffer.from('0b00000000000000c000000000000046', 'hex');
 
-/** Whether a file is the one that the set has, but for how the set was stored: its text files have LF where Outlook wrote CRLF. */
+/**
+ * Whether a file is the one that the set has, but for how the set was stored: its text files have LF where Outlook
+ * wrote CRLF.
+ */
 function isSame(file: Buffer, stored: Buffer): boolean {
   const bare = stored.subarray(0, STORAGE.length).equals(STORAGE) ? stored.subarray(STORAGE.length) : stored;
   if (file.equals(bare)) return true;

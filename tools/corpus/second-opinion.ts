@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
-import type { ParsePool } from '../../src/mail/worker/pool.ts';
+import type { ParsePool } from '../../src/parser/parse-pool.ts';
 import { fromBytes, missing, Quarantined, readWhole, wrongKind } from './mails.ts';
 import { judge, type Verdict } from './set.ts';
 

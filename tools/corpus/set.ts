@@ -1,4 +1,4 @@
-import type { ParsePool } from '../../src/mail/worker/pool.ts';
+import type { ParsePool } from '../../src/parser/parse-pool.ts';
 
 /** What a run over one corpus says of one message (or one unit of it). */
 export interface Verdict {
@@ -7,8 +7,8 @@ export interface Verdict {
   /** Wall time of the work on this message, milliseconds. */
   readonly ms: number;
   /**
-   * 'exact': as the set says it should be. 'near': nothing is lost, but it is not the same. 'damaged': something is lost or
-   * wrong. 'failed': an exception, or no result.
+   * 'exact': as the set says it should be. 'near': nothing is lost, but it is not the same. 'damaged': something is
+   * lost or wrong. 'failed': an exception, or no result.
    */
   readonly outcome: 'exact' | 'near' | 'damaged' | 'failed';
   /** What is missing or differs, in one line, for the list of --verbose. */

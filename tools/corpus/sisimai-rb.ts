@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { readReport, type ReportedRecipient } from '../../src/mail/report.ts';
+import { readReport, type ReportedRecipient } from '../../src/mail/report/report.ts';
 import type { ParsedMail } from '../../src/mail/types.ts';
 import { filesBelow, fromBytes, Quarantined, readWhole } from './mails.ts';
 import { type CorpusSet, type Figure, judge, type Verdict } from './set.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { ParsePool } from '../../src/mail/worker/pool.ts';
+import type { ParsePool } from '../../src/parser/parse-pool.ts';
 import { type Expected, filesBelow, fromBytes, missing, readWhole, type WholeMail, wrongKind } from './mails.ts';
 import { type CorpusSet, judge, type Verdict } from './set.ts';
 

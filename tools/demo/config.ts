@@ -21,25 +21,30 @@ export interface AccountDraft {
   imap: MailServerDraft;
   smtp: MailServerDraft;
   team: { user: string; address: string; name: string }[];
-  invite: 'everyone' | 'nobody' | string[];
+  invite: 'automatic' | 'everyone' | 'when-claimed' | 'nobody' | string[];
   hold: { after: string; at_most: string };
   first_start: 'new' | { days: number };
   language?: string;
+  time_zone?: string;
   from?: string;
   authentication?: 'receiver' | 'own' | 'none';
   plus_addresses?: 'off' | 'on';
   newcomers?: 'shown' | 'refused';
+  shared_domains?: string[];
   lists?: 'thread' | 'list-room' | 'digest' | 'ignore';
   receiver?: string | string[];
+  trusted_hosts?: string[];
   failing?: 'marked' | 'bot';
   delivery_reports?: 'failures' | 'all';
   read_receipts?: 'ask' | 'off';
   verp?: 'on' | 'off';
-  claim?: 'name' | 'topic' | 'hidden';
+  inbox?: boolean | 'all';
+  claim?: 'auto' | 'name' | 'topic' | 'hidden';
+  claim_rooms?: number;
   claim_for?: string;
   remind_after?: string;
   archive_after?: string;
-  overview?: boolean;
+  overview?: boolean | 'auto';
   sent?: { mailbox?: string; copy?: 'auto' | 'always' | 'never' };
 }
 

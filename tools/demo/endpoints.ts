@@ -18,7 +18,9 @@ function mailServers({ host, ports, certificates }: Environment, { address, pass
   };
 }
 
-/** The process by its command line, so that one that somebody else started again counts too; null when it does not run. */
+/**
+ * The process by its command line, so that one that somebody else started again counts too; null when it does not run.
+ */
 async function processOf(server: Running): Promise<{ pid: number | null; command_line: string }> {
   return { pid: server.running ? server.pid : await findProcess(server.argv), command_line: server.commandLine };
 }

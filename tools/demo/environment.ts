@@ -5,9 +5,10 @@ import { type Certificates, makeCertificates } from '../servers/certificates.ts'
 import { type Dovecot, startDovecot } from '../servers/dovecot.ts';
 import { type Exim, startExim } from '../servers/exim.ts';
 import { type Installed, installServers } from '../servers/install.ts';
+import { installPsycopg } from '../servers/install-psycopg.ts';
 import { MailUsers } from '../servers/mail-users.ts';
 import { type Mailroom, makeRegistration, prepareMailroom } from '../servers/mailroom.ts';
-import { isRoot, serverHome } from '../servers/paths.ts';
+import { cacheFolder, isRoot, serverHome } from '../servers/paths.ts';
 import { loopback } from '../servers/ports.ts';
 import { type Postgres, startPostgres } from '../servers/postgres.ts';
 import type { Running } from '../servers/process.ts';
@@ -34,7 +35,10 @@ export interface EnvironmentOptions {
   readonly people?: People;
   /** Changes Mailroom's config before it is written, in place. */
   readonly configure?: (draft: ConfigDraft) => void;
-  /** `started` (default); `stopped`: all but the bridge, which `mailroom.server.start()` starts; `absent`: not even registered. */
+  /**
+   * `started` (default); `stopped`: all but the bridge, which `mailroom.server.start()` starts; `absent`: not even
+   * registered.
+   */
   readonly mailroom?: 'started' | 'stopped' | 'absent';
   /** Environment variables of the bridge. */
   readonly env?: Readonly<Record<string, string>>;
@@ -42,6 +46,8 @@ export interface EnvironmentOptions {
   readonly durable?: boolean;
   /** Version of the homeserver's new rooms; its own default where it is left out. */
   readonly roomVersion?: string;
+  /** What the homeserver keeps its rooms in; SQLite by default. */
+  readonly homeserverDatabase?: 'sqlite' | 'postgres';
   /** Install Debian packages without asking. */
   readonly yes?: boolean;
   /** Told in one line what is being done. */
@@ -163,7 +169,7 @@ async function startAll(site: Site): Promise<Environment> {
   ]);
   const [databaseUrl, { synapse, team }] = await together([
     postgres.createDatabase(database),
-    startHomeserver(site, mailroom),
+    startHomeserver(site, mailroom, postgres),
   ]);
   servers.push(mailroom.server);
   if ((options.mailroom ?? 'started') === 'started') {
@@ -201,7 +207,9 @@ async function startAll(site: Site): Promise<Environment> {
   };
 }
 
-/** Like Promise.all, but an error comes only when all have ended: nothing is still starting while the rest is stopped. */
+/**
+ * Like Promise.all, but an error comes only when all have ended: nothing is still starting while the rest is stopped.
+ */
 async function together<T extends readonly Promise<unknown>[] | []>(
   work: T,
 ): Promise<{ -readonly [I in keyof T]: Awaited<T[I]> }> {
@@ -277,8 +285,19 @@ async function startMail(site: Site): Promise<{ users: MailUsers; dovecot: Dovec
   return { users, dovecot, exim };
 }
 
-async function startHomeserver(site: Site, mailroom: Mailroom): Promise<{ synapse: Synapse; team: TeamMember[] }> {
+async function startHomeserver(
+  site: Site,
+  mailroom: Mailroom,
+  postgres: Postgres,
+): Promise<{ synapse: Synapse; team: TeamMember[] }> {
   const { home, ports, people, state, installed, options } = site;
+  const onPostgres =
+    options.homeserverDatabase === 'postgres'
+      ? {
+          url: await postgres.createDatabase('synapse'),
+          driver: await installPsycopg(cacheFolder(), installed.python),
+        }
+      : undefined;
   const synapse = await started(site, () =>
     startSynapse({
       python: installed.python,
@@ -288,6 +307,7 @@ async function startHomeserver(site: Site, mailroom: Mailroom): Promise<{ synaps
       registrationSecret: state.secret('registration'),
       registrations: options.mailroom === 'absent' ? [] : [mailroom.registrationFile],
       ...(options.roomVersion === undefined ? {} : { roomVersion: options.roomVersion }),
+      ...(onPostgres === undefined ? {} : { postgres: onPostgres }),
     }),
   );
   const member = async (plan: TeamPlan): Promise<TeamMember> => {

@@ -102,7 +102,9 @@ export class Mailbox {
     return handed.parse(info);
   }
 
-  /** Everything in the folder that was there at some time since `open`, in the order of arrival. Flags as first seen. */
+  /**
+   * Everything in the folder that was there at some time since `open`, in the order of arrival. Flags as first seen.
+   */
   async mails(): Promise<readonly StoredMail[]> {
     await this.#client.noop();
     const last = this.#mails.at(-1)?.uid ?? 0;
@@ -142,9 +144,15 @@ export class Mailbox {
     await this.#client.messageMove(String(uid), folder, { uid: true });
   }
 
-  /** Puts a mail into a folder, as a mail program files what it sent. */
-  async append(folder: string, mail: Buffer, flags: readonly string[] = ['\\Seen']): Promise<void> {
-    await this.#client.append(folder, mail, [...flags]);
+  /** Copies all mails of this folder to another at once, with the times at which the mailbox got them. */
+  async copyAll(folder: string): Promise<void> {
+    await this.#client.noop();
+    await this.#client.messageCopy('1:*', folder, { uid: true });
+  }
+
+  /** Puts a mail into a folder, as a mail program files what it sent. @param received INTERNALDATE; now, left out */
+  async append(folder: string, mail: Buffer, flags: readonly string[] = ['\\Seen'], received?: Date): Promise<void> {
+    await this.#client.append(folder, mail, [...flags], received);
   }
 }
 

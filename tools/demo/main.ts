@@ -33,7 +33,10 @@ function aborted(signal: AbortSignal): Promise<void> {
   });
 }
 
-/** Starts everything; ends the process when it is interrupted meanwhile: what runs then ends by itself (`ServerProcess`). */
+/**
+ * Starts everything; ends the process when it is interrupted meanwhile: what runs then ends by itself
+ * (`ServerProcess`).
+ */
 async function start(options: DemoOptions, transcript: Transcript, signal: AbortSignal): Promise<Environment> {
   const interrupted = (): void => {
     transcript.line('Interrupted; what was started ends.');

@@ -11,7 +11,7 @@ export interface DemoOptions {
   readonly help: boolean;
 }
 
-export const usage = `Plays Mailroom's main job on real servers: a mail becomes a room, an answer in the room becomes a mail.
+export const usage = `Plays Mailroom's main job on real servers: a mail becomes a room, an answer in the room a mail.
 
   npm run demo [-- OPTIONS]
 

@@ -7,7 +7,10 @@ function isSpace(state: readonly SeenEvent[], name: string): boolean {
   );
 }
 
-/** The space of this name that the user is in, or else the one that they are invited to, which they join; null for neither. */
+/**
+ * The space of this name that the user is in, or else the one that they are invited to, which they join; null for
+ * neither.
+ */
 export async function enterSpace(user: MatrixUser, name: string): Promise<string | null> {
   const rooms = new Set(user.events.map((event) => event.room_id));
   for (const id of rooms) {

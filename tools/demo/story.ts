@@ -30,7 +30,8 @@ const field = (event: SeenEvent, name: string): string => {
 function mailArrives({ transcript, outsider, account, order }: Cast): Promise<Handed> {
   return transcript.step(`1  ${outsider.name} writes to ${account.address}`, async () => {
     const subject = `Order ${order} arrived damaged`;
-    const text = `Hello,\n\nthe box of order ${order} was wet when it came. What shall I do?\n\nBest regards\n${outsider.name}\n`;
+    const asks = `the box of order ${order} was wet when it came. What shall I do?`;
+    const text = `Hello,\n\n${asks}\n\nBest regards\n${outsider.name}\n`;
     const from = { name: outsider.name, address: outsider.mail.address };
     const sent = await outsider.mail.send({ from, to: account.address, subject, text });
     await account.mail.waitFor(({ parsed }) => parsed.messageId === sent.messageId, {
@@ -151,6 +152,7 @@ async function replyComesBack(cast: Cast, shown: SeenEvent, arrived: StoredMail)
   await transcript.step(`5  ${outsider.name}'s reply comes back into the room`, async () => {
     const { parsed } = arrived;
     const words = `Thank you, ${member.name}, that is quick! I keep the box of order ${order}.`;
+    const at = (parsed.date ?? new Date(0)).toUTCString();
     const quoted = (parsed.text ?? '')
       .trim()
       .split('\n')
@@ -162,7 +164,7 @@ async function replyComesBack(cast: Cast, shown: SeenEvent, arrived: StoredMail)
       subject: parsed.subject ?? '',
       inReplyTo: parsed.messageId ?? '',
       references: [...referencedIds(parsed), parsed.messageId ?? ''],
-      text: `${words}\n\nOn ${(parsed.date ?? new Date(0)).toUTCString()}, ${parsed.from?.text ?? ''} wrote:\n${quoted}\n`,
+      text: `${words}\n\nOn ${at}, ${parsed.from?.text ?? ''} wrote:\n${quoted}\n`,
     });
     const back = await member.client.waitFor(
       (event) =>
@@ -182,7 +184,10 @@ async function replyComesBack(cast: Cast, shown: SeenEvent, arrived: StoredMail)
   });
 }
 
-/** Step 6. Somebody else writes in the outsider's name, by the port that takes mail from anybody. Seen by the member's client, marked. */
+/**
+ * Step 6. Somebody else writes in the outsider's name, by the port that takes mail from anybody. Seen by the member's
+ * client, marked.
+ */
 async function forgeryIsMarked(cast: Cast, shown: SeenEvent): Promise<void> {
   const { environment, transcript, outsider, account, member, order } = cast;
   const { host, ports } = environment;

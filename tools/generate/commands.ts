@@ -1,11 +1,10 @@
-/** docs/commands.md from the table of commands and the English catalogue. */
-import { COMMANDS } from '../../src/bridge/commands-table.ts';
-import type { CommandPlace } from '../../src/bridge/commands-table.ts';
-import { capabilities, leastLevel, LEVELS } from '../../src/bridge/permissions.ts';
-import type { Capability } from '../../src/bridge/permissions.ts';
-import { words } from '../../src/mail/words.ts';
-import { FROM_OUTSIDE } from '../../src/operations/in-matrix.ts';
-import { CTL_OPERATIONS, usageOf } from '../../src/operations/usage.ts';
+/** docs/commands.md from the commands and the English words. */
+import type { CommandPlace, CommandScope } from '../../src/bridge/command/spec.ts';
+import { COMMANDS } from '../../src/commands/all.ts';
+import { capabilities, leastLevel, LEVELS } from '../../src/bridge/account/permissions.ts';
+import type { Capability } from '../../src/bridge/account/permissions.ts';
+import { words } from '../../src/words/words.ts';
+import { CTL_OPERATIONS, usageOf } from '../../src/provisioning/usage.ts';
 
 const CAPABILITIES: readonly (readonly [Capability, string])[] = [
   ['read', 'use the bot: help, states'],
@@ -24,9 +23,16 @@ const PLACES: Readonly<Record<CommandPlace, string>> = {
   management: 'a direct chat with the bot',
 };
 
+const SCOPES: Readonly<Record<CommandScope, string>> = {
+  asker: 'whoever asks',
+  thread: 'the conversation',
+  account: 'the account',
+  process: 'all accounts',
+};
+
 /** Not yet formatted. */
 export function commandsPage(): string {
-  const { help } = words('en').commands;
+  const say = words('en');
   const cell = (text: string) => text.replaceAll('|', '\\|');
   return `# Commands
 
@@ -35,10 +41,10 @@ it has no prefix. The bot answers as a reply to the command, in the language of 
 \`!mail language\`; a long answer stands in a Matrix thread at the command. \`!mail help\` lists what somebody may use where they are,
 \`!mail help COMMAND\` tells more about one.
 
-| command | what it does | where | from level |
-| --- | --- | --- | --- |
-${COMMANDS.map((one) => `| \`${cell(`${one.name} ${one.args}`.trim())}\` | ${cell(help[one.name])}. Example: \`${one.example}\` | ${where(one.where)} | ${leastLevel(one.needs)} |`).join('\n')}
-| \`!note …\` | ${words('en').commands.note} | ${PLACES.thread} | |
+| command | what it does | where | from level | concerns |
+| --- | --- | --- | --- | --- |
+${COMMANDS.map((one) => `| \`${cell(`${one.name} ${one.args}`.trim())}\` | ${cell(say(`help-${one.name}`))}. Example: \`${one.example}\` | ${where(one.where)} | ${leastLevel(one.needs)} | ${one.scopes.map((scope) => SCOPES[scope]).join(', ')} |`).join('\n')}
+| \`!note …\` | ${say('commands-note')} | ${PLACES.thread} | | |
 
 A direct chat begins by inviting the bot to one (not encrypted: the bot cannot read that). Nothing about accounts is told where others
 are in the chat.
@@ -74,7 +80,8 @@ permissions:
 
 The most exact word counts: by user, else the team of the account (its members are moderators of it), else by server, else \`*\`. Without
 \`permissions\`, people of the homeserver itself may answer in the rooms where they are (relay) and everybody else is blocked. In a room
-that people made, power level 50 makes a moderator of that room, of nobody who is named or blocked. Who may not answer is told so once in a
+that people made, power level 50 makes a moderator of that room, of nobody who is named or blocked; it gives the commands that concern the
+conversation, not those that concern the account or all accounts. Who may not answer is told so once in a
 room, with who can do it and who can allow it; what they write stays there and is not mailed. Only the team can invite into the rooms
 that Mailroom makes, since a ghost that is invited becomes a recipient.
 
@@ -86,8 +93,8 @@ go, its writer is told at once, and ❌ takes it back.
 /** The commands that have no operation, those of one reason together. */
 function only(): string {
   const reasons = new Map<string, string[]>();
-  for (const [name, one] of Object.entries(FROM_OUTSIDE)) {
-    if ('only' in one) reasons.set(one.only, [...(reasons.get(one.only) ?? []), `\`${name}\``]);
+  for (const { name, outside } of COMMANDS) {
+    if ('only' in outside) reasons.set(outside.only, [...(reasons.get(outside.only) ?? []), `\`${name}\``]);
   }
   return [...reasons].map(([reason, names]) => `- ${names.join(', ')}: ${reason}.`).join('\n');
 }

@@ -33,7 +33,8 @@ export function exampleYaml(schema: unknown): string {
   const lines = [
     '# yaml-language-server: $schema=./config.schema.json',
     '#',
-    '# Mailroom: everything that can be set. Lines that are no comment are examples: put your own values there. What is',
+    '# Mailroom: everything that can be set. Lines that are no comment are examples: put your own values there. ' +
+      'What is',
     '# commented out need not be set and shows its default. Durations: 10s, 5m, 48h, 90d. Sizes: 512 KiB, 64 MiB.',
     '# Relative paths start at the folder of this file.',
     '',

@@ -7,7 +7,8 @@ export function exampleRegistration(): string {
     { as_token: 'made by mailroom registration', hs_token: 'made by mailroom registration' },
   );
   return [
-    '# What `mailroom registration` writes: make your own with it, do not copy this. The homeserver reads the same file',
+    '# What `mailroom registration` writes: make your own with it, do not copy this. The homeserver reads the ' +
+      'same file',
     '# (Synapse: app_service_config_files) and must be restarted after a change.',
     registrationYaml(registration),
   ].join('\n');

@@ -14,8 +14,8 @@ export interface Certificates {
 const curve = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes'] as const;
 
 /**
- * Makes an authority and a certificate for `localhost`, 127.0.0.1 and ::1, valid for ten years; keeps what is there. The
- * key is readable by its owner alone until a server's user is given it.
+ * Makes an authority and a certificate for `localhost`, 127.0.0.1 and ::1, valid for ten years; keeps what is there.
+ * The key is readable by its owner alone until a server's user is given it.
  */
 export async function makeCertificates(folder: string): Promise<Certificates> {
   const file = (name: string): string => join(folder, name);

@@ -28,9 +28,11 @@ export interface Dovecot {
   doveadm(args: readonly string[], input?: string | Buffer): Promise<string>;
   /** Puts a mail into a mailbox as it is, past SMTP and LMTP: for mails that a relay would change or refuse. */
   save(user: string, mailbox: string, mail: string | Buffer): Promise<void>;
+  /** Makes a mailbox. */
+  create(user: string, mailbox: string): Promise<void>;
   /** Gives the mailbox another UIDVALIDITY, as a restored or moved server does. */
   setUidValidity(user: string, mailbox: string, value: number): Promise<void>;
-  /** Ends the IMAP sessions of a user. */
+  /** Ends the IMAP sessions of a user; that there are none just now is as good. */
   kick(user: string): Promise<void>;
   /** Removes mails by a search query of doveadm-search-query(7), such as `['all']`. */
   expunge(user: string, mailbox: string, query: readonly string[]): Promise<void>;
@@ -54,7 +56,8 @@ export async function startDovecot(options: DovecotOptions): Promise<Dovecot> {
     logFile: join(home, 'dovecot.log'),
     pidFile: join(home, 'dovecot.pid'),
     ready: () => greets(ports.imap, '* OK'),
-    // Dovecot takes any living process with the number in this file for itself, and after SIGKILL the number stays there.
+    // Dovecot takes any living process with the number in this file for itself, and after SIGKILL the number stays
+    // there.
     prepare: () => rm(join(home, 'run/master.pid'), { force: true }),
   });
   await server.start();
@@ -67,11 +70,18 @@ export async function startDovecot(options: DovecotOptions): Promise<Dovecot> {
     save: async (address, mailbox, mail) => {
       await doveadm(['save', '-u', address, '-m', mailbox], mail);
     },
+    create: async (address, mailbox) => {
+      await doveadm(['mailbox', 'create', '-u', address, mailbox]);
+    },
     setUidValidity: async (address, mailbox, value) => {
       await doveadm(['mailbox', 'update', '--uid-validity', String(value), '-u', address, mailbox]);
     },
     kick: async (address) => {
-      await doveadm(['kick', address]);
+      try {
+        await doveadm(['kick', address]);
+      } catch (error) {
+        if (!String(error).includes('no users kicked')) throw error;
+      }
     },
     expunge: async (address, mailbox, query) => {
       await doveadm(['expunge', '-u', address, 'mailbox', mailbox, ...query]);

@@ -3,7 +3,9 @@ import type { EximOptions } from './exim.ts';
 import { MailUsers } from './mail-users.ts';
 import { loopback } from './ports.ts';
 
-/** Where the test hooks look for answers: lines `address: 451 4.3.0 text`, and the key `data` for the end of the mail. */
+/**
+ * Where the test hooks look for answers: lines `address: 451 4.3.0 text`, and the key `data` for the end of the mail.
+ */
 export function answersFile(home: string): string {
   return join(home, 'answers');
 }
@@ -36,7 +38,7 @@ disable_ipv6 = true
 local_interfaces = <; [${loopback}]:${ports.smtp} ; [${loopback}]:${ports.submission}
 daemon_smtp_ports = ${ports.smtp} : ${ports.submission}
 host_lookup =
-# Exim has the keys of DKIM from the DNS alone, and nothing here asks outside this machine: no word is said of signatures.
+# Exim has the keys of DKIM from the DNS alone, and nothing here asks outside this machine: no word is said of them.
 dkim_verify_signers =
 rfc1413_hosts =
 helo_accept_junk_hosts = *
@@ -58,11 +60,16 @@ ignore_bounce_errors_after = 1m
 `;
 }
 
-/** The answers that a test may ask for, then what any submission server does: no login, no mail, and whose login it was on top of the mail. */
+/**
+ * The answers that a test may ask for, then what any submission server does: no login, no mail, and whose login it was
+ * on top of the mail.
+ */
 function accessControl({ home, ports, users, domains }: EximOptions): string {
   const answer = `\${lookup{$local_part@$domain}lsearch{${answersFile(home)}}}`;
   const dataAnswer = `\${lookup{data}lsearch{${answersFile(home)}}}`;
-  const spoken = String.raw`${'$'}{sg{$local_part}{\N^code-(\d\d\d)(?:-(\d\.\d+\.\d+))?.*$\N}{\$1 \$2 the test asked for this}}`;
+  const spoken =
+    String.raw`${'$'}{sg{$local_part}{\N^code-(\d\d\d)(?:-(\d\.\d+\.\d+))?.*$\N}{\$1 \$2 the test ` +
+    `asked for this}}`;
   return `
 begin acl
 at_rcpt:
@@ -150,7 +157,8 @@ function authenticators({ users }: EximOptions): string {
   // Braces end an expansion; between two \\N they are text.
   const protect = (text: string): string => `\\N${text}\\N`;
   const known = (name: string, password: string): string =>
-    `\${lookup{\${lc:${name}}}lsearch{${users.file}}{\${if eq{$value}{${MailUsers.entry(password, protect)}}{yes}{no}}}{no}}`;
+    `\${lookup{\${lc:${name}}}lsearch{${users.file}}{\${if ` +
+    `eq{$value}{${MailUsers.entry(password, protect)}}{yes}{no}}}{no}}`;
   return `
 begin authenticators
 plain:

@@ -58,7 +58,9 @@ async function setLine(file: string, key: string, value: string | null, user: Sy
   await rename(draft, file);
 }
 
-/** The program where Exim's own user may run it: it starts itself anew for each delivery. A copy of a cache below /root. */
+/**
+ * The program where Exim's own user may run it: it starts itself anew for each delivery. A copy of a cache below /root.
+ */
 async function reachable({ program, home }: EximOptions): Promise<string> {
   if (!isRoot() || (await everyoneMayPass(dirname(program)))) return program;
   const copy = join(home, 'exim4');

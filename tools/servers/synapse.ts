@@ -19,6 +19,15 @@ export interface SynapseOptions {
   readonly registrations: readonly string[];
   /** Of new rooms; Synapse's own default where it is left out. */
   readonly roomVersion?: string;
+  /** SQLite where it is left out. */
+  readonly postgres?: SynapsePostgres;
+}
+
+export interface SynapsePostgres {
+  /** With user, password and database; the database has to have the collation C. */
+  readonly url: string;
+  /** The folder that has psycopg2. */
+  readonly driver: string;
 }
 
 /** A login on the homeserver. */
@@ -28,7 +37,7 @@ export interface MatrixLogin {
   readonly deviceId: string;
 }
 
-/** A homeserver with SQLite, without rate limits and without federation to anybody. */
+/** A homeserver without rate limits and without federation to anybody. */
 export interface Synapse {
   readonly server: Running;
   readonly url: string;
@@ -86,7 +95,7 @@ export async function matrixRequest(
 
 /** The configuration, as values. Limits are lifted: what is tested is the bridge. */
 function synapseConfig(
-  { home, port, serverName, registrationSecret, registrations, roomVersion }: SynapseOptions,
+  { home, port, serverName, registrationSecret, registrations, roomVersion, postgres }: SynapseOptions,
   secrets: string,
 ): object {
   const unlimited = { per_second: 9999, burst_count: 9999 };
@@ -105,7 +114,10 @@ function synapseConfig(
         resources: [{ names: ['client', 'media'], compress: false }],
       },
     ],
-    database: { name: 'sqlite3', args: { database: join(home, 'homeserver.db') } },
+    database:
+      postgres === undefined
+        ? { name: 'sqlite3', args: { database: join(home, 'homeserver.db') } }
+        : { name: 'psycopg2', args: { dsn: postgres.url, cp_min: 2, cp_max: 10 } },
     log_config: join(home, 'log.yaml'),
     media_store_path: join(home, 'media'),
     signing_key_path: join(home, 'signing.key'),
@@ -141,7 +153,9 @@ const logConfig = {
   root: { level: 'WARNING', handlers: ['console'] },
 };
 
-/** Registration with the shared secret: a nonce, and an HMAC over what is asked for (Synapse, admin API "register_api"). */
+/**
+ * Registration with the shared secret: a nonce, and an HMAC over what is asked for (Synapse, admin API "register_api").
+ */
 async function register(
   options: SynapseOptions,
   base: string,
@@ -185,6 +199,7 @@ export async function startSynapse(options: SynapseOptions): Promise<Synapse> {
   const server = new ServerProcess({
     name: 'synapse',
     argv: [python, '-m', 'synapse.app.homeserver', '-c', config],
+    ...(options.postgres === undefined ? {} : { env: { PYTHONPATH: options.postgres.driver } }),
     cwd: home,
     logFile: join(home, 'synapse.log'),
     pidFile: join(home, 'synapse.pid'),

@@ -9,8 +9,8 @@ export interface WaitOptions {
 }
 
 /**
- * Looks until `look` gives something other than null, undefined or false, and resolves with it. Rejects when the time is
- * over, naming what was awaited. An error of `look` ends the wait at once.
+ * Looks until `look` gives something other than null, undefined or false, and resolves with it. Rejects when the time
+ * is over, naming what was awaited. An error of `look` ends the wait at once.
  */
 export async function until<T>(
   look: () => Promise<T | null | undefined | false> | T | null | undefined | false,

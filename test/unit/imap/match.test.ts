@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { KnownMail, MailFacts } from '../../../src/db/mailboxes.ts';
+import type { KnownMail, MailFacts } from '../../../src/db/intake-tables/mailboxes.ts';
 import { matchMails } from '../../../src/imap/match.ts';
 
 const start = new Date('2026-01-01T00:00:00Z');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import type { MailFacts } from '../../../src/db/mailboxes.ts';
+import type { MailFacts } from '../../../src/db/intake-tables/mailboxes.ts';
 import { GROUP_BYTES, planReads, SMALL_MAIL, uidSet } from '../../../src/imap/plan.ts';
 
 const facts = (uid: number, size: number): MailFacts => ({

@@ -17,7 +17,7 @@ test('reading that breaks at the same mail goes on with fewer, then with one, th
   assert.deepEqual(sizes, [200, 20, 1, 1, 1, 0]);
 });
 
-test('another place, or success, begins anew', async () => {
+test('the counting of failed reads begins anew at another mail and after a success', async () => {
   const trouble = new Trouble();
   await assert.rejects(trouble.watch('INBOX', 5, breaks));
   assert.equal(trouble.batch('INBOX', 6), 200);

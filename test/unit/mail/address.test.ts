@@ -12,6 +12,7 @@ import {
   withoutDetail,
 } from '../../../src/mail/address.ts';
 import type { Address } from '../../../src/mail/types.ts';
+import { cpuTime } from '../../support/cpu-time.ts';
 
 function address(text: string): Address {
   const parsed = parseAddress(text);
@@ -186,9 +187,9 @@ describe('parsePeople', () => {
       'a@'.repeat(100_000),
       '=?a?q?'.repeat(30_000),
     ]) {
-      const from = performance.now();
+      const from = cpuTime();
       parsePeople(text);
-      assert.ok(performance.now() - from < 2000, text.slice(0, 6));
+      assert.ok(cpuTime() - from < 2000, text.slice(0, 6));
     }
   });
 

@@ -4,14 +4,14 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
-import { paragraph, text } from '../../../src/bridge/to-mail-blocks.ts';
-import { blocksToHtml } from '../../../src/bridge/to-mail-html.ts';
-import { blocksToText } from '../../../src/bridge/to-mail-text.ts';
-import { MailroomError } from '../../../src/errors.ts';
+import { paragraph, inlineText } from '../../../src/bridge/to-mail/blocks.ts';
+import { mailBlocksToHtml } from '../../../src/bridge/to-mail/blocks-html.ts';
+import { mailBlocksToText } from '../../../src/bridge/to-mail/blocks-text.ts';
+import { MailroomError } from '../../../src/base/errors.ts';
 import { parseAddress } from '../../../src/mail/address.ts';
 import { compose, needsUtf8 } from '../../../src/mail/compose.ts';
 import { fileName } from '../../../src/mail/file-name.ts';
-import { parseMail } from '../../../src/mail/parse.ts';
+import { parseMail } from '../../../src/mail/mime/parse.ts';
 import type { Address, Draft, MessageId, ParsedMail, Person } from '../../../src/mail/types.ts';
 
 const address = (value: string): Address => {
@@ -248,15 +248,15 @@ test('parse(compose(draft)) keeps ids, people, subject, text and attachments', a
         },
       ),
       async (head, paragraphs, files) => {
-        const blocks = paragraphs.map((one) => paragraph(text(one)));
+        const blocks = paragraphs.map((one) => paragraph(inlineText(one)));
         const draft = draftWith({
           to: head.to,
           cc: head.cc,
           subject: head.subject,
           references: [...new Set(head.references)].map(id),
           inReplyTo: id(head.references.at(-1) ?? ''),
-          text: blocksToText(blocks, [], 'en'),
-          html: blocksToHtml(blocks, [], 'en'),
+          text: mailBlocksToText(blocks, [], 'en'),
+          html: mailBlocksToHtml(blocks, [], 'en'),
           files: files.map((file, index) => ({
             key: String(index),
             name: `${file.name}${index}.bin`,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { makeMessageId, messageId, messageIds, storedMessageId } from '../../../src/mail/message-id.ts';
+import { cpuTime } from '../../support/cpu-time.ts';
 
 describe('messageIds', () => {
   const rows: readonly (readonly [string, string, readonly string[]])[] = [
@@ -24,6 +25,16 @@ describe('messageIds', () => {
     ['nothing', '  ', []],
     ['empty brackets', '<> <a@x>', ['<a@x>']],
     ['a quoted left side', '<"a b"@x>', ['<"a b"@x>']],
+    ['blanks at the brackets, as a fold leaves them', '<\r\n  a@x > < b@x>', ['<a@x>', '<b@x>']],
+    ['an encoded word', '=?utf-8?q?=3Ca=3D=40eme?= =?utf-8?q?rsion=2Eexample=3E?=', ['<a=@emersion.example>']],
+    ['an encoded word that holds no id', '=?utf-8?q?=C3=BC?= <a@x>', ['<a@x>']],
+    ['no address of somebody', 'Message from Sven <sven@list.example> of "Mon, 02 Nov 2026 08:00:00 +0100"', []],
+    ['no address of somebody, but the id behind it', 'Message from A <a@b.example> of "Mon, 2 Nov" <1@x>', ['<1@x>']],
+    ['no address of somebody at the end', 'Message from Sven <sven@list.example>', []],
+    ['no address of somebody who wrote', "Sven <sven@list.example>'s message of Monday <1@x>", ['<1@x>']],
+    ['no address of somebody without brackets', 'Message from sven@list.example of Monday', []],
+    ['an id before such words', '<19990102.a@x> (message from Sven on Mon, 2 Nov 2026)', ['<19990102.a@x>']],
+    ['an id behind the day', 'Message from Monday <19990102.a@x>', ['<19990102.a@x>']],
   ];
   for (const [name, value, expected] of rows) it(`reads ${name}`, () => assert.deepEqual(messageIds(value), expected));
 
@@ -41,16 +52,16 @@ describe('messageIds', () => {
     );
   });
   it('ends on hostile input', () => {
-    const from = performance.now();
+    const from = cpuTime();
     messageIds('<'.repeat(100_000));
     messageIds('<a '.repeat(50_000));
     messageIds('>'.repeat(100_000));
-    assert.ok(performance.now() - from < 2000);
+    assert.ok(cpuTime() - from < 2000);
   });
 });
 
 describe('messageId', () => {
-  it('passes over remarks', () => assert.equal(messageId('<a@x> (added by postmaster@x)'), '<a@x>'));
+  it('passes over remarks behind the id', () => assert.equal(messageId('<a@x> (added by postmaster@x)'), '<a@x>'));
   it('is null where there is none', () => assert.equal(messageId(''), null));
 });
 

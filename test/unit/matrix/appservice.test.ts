@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, it } from 'node:test';
-import type { LogFields } from '../../../src/log.ts';
+import type { LogFields } from '../../../src/base/log.ts';
+import type { StoredTransaction } from '../../../src/db/intake-tables/events.ts';
 import { DurableAppService } from '../../../src/matrix/appservice.ts';
 import type { ReadTransaction } from '../../../src/matrix/transaction.ts';
 import { StandInHomeserver } from '../../support/homeserver.ts';
@@ -10,12 +13,12 @@ describe('DurableAppService', () => {
   let stored: { txn: string; transaction: ReadTransaction }[];
   let lines: { message: string; fields: LogFields | undefined }[];
   let restarts: number;
-  let answer: { fresh: number; poison: number; restarted: boolean };
+  let answer: StoredTransaction;
   let broken: boolean;
 
   beforeEach(async () => {
     [stored, lines, restarts, broken] = [[], [], 0, false];
-    answer = { fresh: 0, poison: 0, restarted: false };
+    answer = { fresh: 0, poison: 0, fell: null };
     const write = (message: string, fields?: LogFields) => lines.push({ message, fields });
     service = new DurableAppService({
       hsToken: 'secret',
@@ -26,7 +29,7 @@ describe('DurableAppService', () => {
       },
       aliasExists: (alias) => Promise.resolve(alias === '#mailroom_x:matrix.test'),
       userExists: (user) => Promise.resolve(user === '@mailroom:matrix.test'),
-      onRestarted: () => (restarts += 1),
+      onFallen: () => (restarts += 1),
       log: { debug: write, info: write, warn: write, error: write },
       bodyLimit: 1_000_000,
     });
@@ -74,14 +77,14 @@ describe('DurableAppService', () => {
   });
 
   it('acknowledges what is no JSON once it is stored', async () => {
-    answer = { fresh: 0, poison: 1, restarted: false };
+    answer = { fresh: 0, poison: 1, fell: null };
     assert.equal((await ask('PUT', transaction, { body: 'no json' })).status, 200);
     assert.equal(stored[0]?.transaction.poison[0]?.reason, 'not-json');
     assert.equal(lines[0]?.message, 'intake: poison stored');
   });
 
   it('says when the transaction ids fell', async () => {
-    answer = { fresh: 1, poison: 0, restarted: true };
+    answer = { fresh: 1, poison: 0, fell: 'anew' };
     await ask('PUT', transaction, { body: '{"events":[]}' });
     assert.equal(restarts, 1);
   });
@@ -102,8 +105,96 @@ describe('DurableAppService', () => {
     assert.equal(await status('GET', '/transactions/1'), 404);
   });
 
-  it('leaves everything else to the library', async () => {
+  it('answers /health without a token, and lets nothing reach the routes of the library', async () => {
     assert.equal((await ask('GET', '/health')).status, 200);
+    assert.equal((await ask('GET', '/health', { token: null })).status, 200);
+    let reached = 0;
+    service.expressApp.use((_request, response) => {
+      reached += 1;
+      response.end();
+    });
+    for (const path of ['/', '/health/', '/HEALTH', '/_matrix/app/v1/transactions/1/2', '/metrics'])
+      assert.equal((await ask('GET', path)).status, 404, path);
+    assert.equal(reached, 0);
+  });
+
+  describe('takes for no route of ours, neither stored nor acknowledged,', () => {
+    /** What a connection hears that sends these bytes and waits for its end. */
+    const said = (sent: string) =>
+      new Promise<string>((resolve) => {
+        const socket = connect({ host: '127.0.0.1', port: service.port });
+        let heard = '';
+        socket.on('data', (piece: Buffer) => (heard += piece.toString('latin1')));
+        socket.on('error', () => undefined);
+        socket.once('close', () => resolve(heard));
+        socket.write(sent);
+      });
+    const put = (target: string, body: string, length = body.length) =>
+      said(
+        [
+          `PUT ${target} HTTP/1.1`,
+          'Host: here',
+          'Authorization: Bearer secret',
+          'Content-Type: application/json',
+          `Content-Length: ${length}`,
+          'Connection: close',
+          '',
+          body,
+        ].join('\r\n'),
+      );
+
+    for (const [what, target] of [
+      ['another case', '/_MATRIX/app/v1/transactions/9'],
+      ['another case at the end', '/_matrix/app/v1/Transactions/9'],
+      ['an absolute target', 'http://here/_matrix/app/v1/transactions/9'],
+      ['an absolute target of another host', 'http://elsewhere.example/transactions/9'],
+      ['an encoded letter', '/%5Fmatrix/app/v1/transactions/9'],
+      ['an encoded slash', '/_matrix%2Fapp/v1/transactions/9'],
+      ['a doubled slash in front', '//_matrix/app/v1/transactions/9'],
+      ['a doubled slash within', '/_matrix/app/v1//transactions/9'],
+      ['a dotted way', '/_matrix/x/../app/v1/transactions/9'],
+      ['a slash behind', '/_matrix/app/v1/transactions/9/'],
+      ['a path of nobody', '/other'],
+    ] as const) {
+      it(what, async () => {
+        assert.match(await put(target, '{"events":[]}'), /^HTTP\/1\.1 404 [^]*M_UNRECOGNIZED/);
+        assert.deepEqual([stored, lines], [[], []]);
+      });
+    }
+
+    it('a path of nobody with a body that is no JSON, and says nothing of the program', async () => {
+      const heard = await put('/other', '{"a":');
+      assert.match(heard, /^HTTP\/1\.1 404 /);
+      assert.doesNotMatch(heard, /node_modules|SyntaxError|<html/);
+    });
+
+    it('a path of nobody with a huge body, before that has come', async () => {
+      assert.match(await put('/other', '{"a":', 5_000_000), /^HTTP\/1\.1 404 /);
+    });
+  });
+
+  it('refuses without the token whatever stands below its prefix, be it a route or not', async () => {
+    for (const [method, path] of [
+      ['PUT', '/_matrix/app/'],
+      ['PUT', '/_matrix/app/v1/'],
+      ['PUT', '/_matrix/app/v1/transactions/'],
+      ['PUT', '/_matrix/app/v1/transactions/9/'],
+      ['GET', '/_matrix/app/v1/transactions/9'],
+      ['PUT', '/_matrix/app/v9/transactions/9'],
+    ] as const) {
+      for (const token of ['wrong', null]) {
+        const result = await ask(method, path, { token, ...(method === 'PUT' ? { body: '{"events":[]}' } : {}) });
+        assert.equal(result.status, 403, `${method} ${path}`);
+      }
+      assert.equal((await ask(method, path)).status, 404, `${method} ${path}`);
+    }
+    assert.deepEqual(stored, []);
+  });
+
+  it('refuses a wrong token before the body has come', async () => {
+    const socket = connect({ host: '127.0.0.1', port: service.port });
+    socket.write(`PUT ${transaction} HTTP/1.1\r\nHost: here\r\nContent-Length: 1000000\r\n\r\n{`);
+    assert.match(await text(socket), /^HTTP\/1\.1 403 /);
   });
 
   it('gets from a homeserver what it could not take before, in order and once', async () => {

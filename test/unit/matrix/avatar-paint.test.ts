@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import sharp from 'sharp';
-import { BOT_AVATAR, CLAIM_AVATAR } from '../../../src/bridge/avatar.ts';
-import type { AvatarFacts } from '../../../src/bridge/avatar.ts';
+import { BOT_AVATAR, CLAIM_AVATAR } from '../../../src/bridge/room/avatar.ts';
+import type { AvatarFacts } from '../../../src/bridge/room/avatar.ts';
 import { avatarSvg, createAvatarPainter, loadFonts } from '../../../src/matrix/avatar-paint.ts';
 
 const letters = (initials: string): AvatarFacts => ({ of: 'person', initials, colour: '#00639b' });

@@ -5,7 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import type { MxcUri, RoomId, TxnId, UserId } from '../../../src/bridge/types.ts';
 import { MatrixClient } from '../../../src/matrix/client.ts';
 import { HomeserverUnreachableError, MatrixError } from '../../../src/matrix/errors.ts';
-import { freePort } from '../../support/database.ts';
+import { freePort } from '../../../tools/servers/ports.ts';
 import { StandInHomeserver } from '../../support/homeserver.ts';
 
 const ghost = '@mail_bob=40outside.test:matrix.test' as UserId;
@@ -34,7 +34,7 @@ describe('MatrixClient', () => {
     await homeserver.stop();
   });
 
-  it('gives the first event id again for the same transaction id, also after the homeserver forgot its memory', async () => {
+  it('gives the first event id again for a transaction id, after a homeserver lost its memory too', async () => {
     const txn = 'again' as TxnId;
     const actor = { user: ghost, device: 'MAIL' };
     const first = await client.send(room, 'm.room.message', txn, { body: 'one' }, actor);
@@ -146,6 +146,22 @@ describe('MatrixClient', () => {
     assert.ok(bytes.equals(await buffer(download.stream)));
     assert.equal(homeserver.effects.filter(({ kind }) => kind === 'upload').length, 1);
     assert.equal(homeserver.media.get(mxc)?.name, 'a b.bin');
+  });
+
+  it('uploads what a stranger names, whatever the name and the type are', async () => {
+    const mxc = await client.createMedia();
+    const type = `x/y\r\nX-Evil: ${'✓'.repeat(20_000)}`;
+    await client.uploadTo(mxc, Readable.from([Buffer.alloc(3)]), { name: `${'a'.repeat(20_000)}\r\n`, type, size: 3 });
+    const { type: given, name } = homeserver.media.get(mxc) ?? {};
+    assert.deepEqual([given, name], ['application/octet-stream', 'a'.repeat(255)]);
+  });
+
+  it('refuses ids that no homeserver has before it asks, as one that is refused for good', async () => {
+    for (const id of ['..', `!${'x'.repeat(300)}:x`, '!\ud800:x', '!a\r\nb:x']) {
+      await assert.rejects(client.getState(id as RoomId, 'm.room.name'), { status: 400, errcode: 'M_INVALID_PARAM' });
+      const actor = { user: id as UserId };
+      await assert.rejects(client.leave(room, actor), { status: 400, errcode: 'M_INVALID_PARAM' });
+    }
   });
 
   it('refuses an upload above the limit and an id that expired', async () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { readTransaction } from '../../../src/matrix/transaction.ts';
+import { cpuTime } from '../../support/cpu-time.ts';
 
 const event = { event_id: '$a', room_id: '!r:x', type: 'm.room.message', sender: '@u:x', content: { body: 'hi' } };
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -10,7 +11,8 @@ const text = (body: Uint8Array | undefined) => Buffer.from(body ?? []).toString(
 describe('readTransaction', () => {
   it('keeps the bytes of each event as they came, with odd spacing, doubled keys, large numbers and U+0000', () => {
     const odd =
-      '{ "event_id":"$b","room_id":"!r:x", "type":"t","sender":"@u:x","n":12345678901234567890,"n":1e400,"z":"\\u0000" }';
+      '{ "event_id":"$b","room_id":"!r:x", ' +
+      '"type":"t","sender":"@u:x","n":12345678901234567890,"n":1e400,"z":"\\u0000" }';
     const read = readTransaction(
       bytes(`{"a":[1,{"events":[2]}], "events" : [\n${odd} ,${JSON.stringify(event)}\n] ,"b":"]"}`),
     );
@@ -79,8 +81,8 @@ describe('readTransaction', () => {
     const body = bytes(
       JSON.stringify({ events: Array.from({ length: 100 }, (_, n) => ({ ...large, event_id: `$${n}` })) }),
     );
-    const begun = performance.now();
+    const begun = cpuTime();
     assert.equal(readTransaction(body).events.length, 100);
-    assert.ok(performance.now() - begun < 1_000);
+    assert.ok(cpuTime() - begun < 1_000);
   });
 });

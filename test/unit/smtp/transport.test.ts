@@ -1,20 +1,13 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import net from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import { describe, test } from 'node:test';
 import type { TestContext } from 'node:test';
-import { SMTPServer } from 'smtp-server';
-import type { SMTPServerOptions } from 'smtp-server';
 import type { Address } from '../../../src/mail/types.ts';
 import type { SmtpConfig } from '../../../src/smtp/session.ts';
-import { createSmtp } from '../../../src/smtp/transport.ts';
-import type { SmtpOptions } from '../../../src/smtp/transport.ts';
+import { closed, configFor, peer, reply, smtpFor } from '../../support/smtp-peer.ts';
 
-const fixture = (name: string) => readFileSync(new URL(`../../fixtures/tls/${name}`, import.meta.url), 'utf8');
-const ca = fixture('ca.pem');
-const tls = { key: fixture('server.key'), cert: fixture('server.pem') };
 const raw = 'Subject: x\r\n\r\n.leading dot\r\nbody\r\n';
 const body = () => Readable.from([Buffer.from(raw)], { objectMode: false });
 const address = (text: string) => text as Address;
@@ -25,72 +18,9 @@ const envelope = (to: string[], more: { size?: number; utf8?: boolean; from?: st
   utf8: more.utf8 ?? false,
 });
 
-function closed(server: { close: (done: () => void) => void }): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(resolve);
-  });
-}
-
-function reply(code: number, text: string): Error {
-  return Object.assign(new Error(text), { responseCode: code });
-}
-
-interface Peer {
-  readonly config: SmtpConfig;
-  readonly mails: string[];
-  readonly server: SMTPServer;
-}
-
-async function peer(t: TestContext, options: SMTPServerOptions = {}, config: Partial<SmtpConfig> = {}): Promise<Peer> {
-  const mails: string[] = [];
-  const server = new SMTPServer({
-    ...tls,
-    authOptional: true,
-    disableReverseLookup: true,
-    closeTimeout: 20,
-    logger: false,
-    onAuth: (auth, _session, done) =>
-      auth.password === 'right' ? done(null, { user: 'support' }) : done(reply(535, '5.7.8 no')),
-    onData: (stream, _session, done) => {
-      let text = '';
-      stream.setEncoding('utf8');
-      stream.on('data', (chunk: string) => (text += chunk));
-      stream.on('end', () => {
-        mails.push(text);
-        done();
-      });
-    },
-    ...options,
-  });
-  server.on('error', () => undefined);
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  t.after(() => closed(server));
-  const { port } = server.server.address() as AddressInfo;
-  return { server, mails, config: configFor(port, config) };
-}
-
-function configFor(port: number, more: Partial<SmtpConfig> = {}): SmtpConfig {
-  return {
-    host: '127.0.0.1',
-    port,
-    security: 'starttls',
-    ca,
-    login: { user: 'support', password: 'right' },
-    ehlo: 'mailroom.example',
-    timeouts: { connect: 2000, greeting: 2000, silence: 2000, total: 5000 },
-    ...more,
-  };
-}
-
-function smtpFor(t: TestContext, config: SmtpConfig, options?: SmtpOptions) {
-  const smtp = createSmtp(config, options);
-  t.after(() => smtp.close());
-  return smtp;
-}
-
-/** A server of few words: `speak` gets each line (and the end of the data as `.`) and answers, or ends the connection. */
+/**
+ * A server of few words: `speak` gets each line (and the end of the data as `.`) and answers, or ends the connection.
+ */
 async function rawPeer(t: TestContext, speak: (line: string, socket: net.Socket) => void): Promise<SmtpConfig> {
   const sockets = new Set<net.Socket>();
   const server = net.createServer((socket) => {
@@ -182,7 +112,16 @@ describe('results per recipient', () => {
     assert.deepEqual(result, {
       outcome: 'answered',
       serverMessageId: null,
-      recipients: [{ address: 'bob@x.example', outcome: 'deferred', code: 451, enhanced: '4.3.0', text: 'later' }],
+      recipients: [
+        {
+          address: 'bob@x.example',
+          stage: 'recipient',
+          outcome: 'deferred',
+          code: 451,
+          enhanced: '4.3.0',
+          text: 'later',
+        },
+      ],
     });
     assert.equal(mails.length, 0);
   });
@@ -228,6 +167,7 @@ describe('results per recipient', () => {
     const result = await smtpFor(t, config).send(envelope(['bob@x.example']), body);
     assert.deepEqual(result.outcome === 'answered' && result.recipients[0], {
       address: 'bob@x.example',
+      stage: 'recipient',
       outcome: 'refused',
       code: 550,
       enhanced: '5.1.1',
@@ -237,7 +177,7 @@ describe('results per recipient', () => {
 });
 
 describe('certainly not sent', () => {
-  test('nobody listens', async (t) => {
+  test('where nobody listens', async (t) => {
     const { config, server } = await peer(t);
     await closed(server);
     const result = await smtpFor(t, config).send(envelope(['bob@x.example']), body);
@@ -360,7 +300,7 @@ describe('may have been sent', () => {
   });
 });
 
-test('verify says what the server can do', async (t) => {
+test('the check of a relay says what the server can do', async (t) => {
   const { config } = await peer(t, { size: 123_456 });
   const result = await smtpFor(t, config).verify();
   assert.deepEqual(result.outcome === 'ready' && [result.facts.size, result.facts.secure, result.facts.eightBitMime], [

@@ -123,3 +123,12 @@ test('remembered ports are used again unless they are taken', async () => {
   assert.deepEqual({ a: chosen.a, b: chosen.b }, free);
   assert.notEqual(chosen.c, port);
 });
+
+test('no port is handed out that an outgoing connection may take before its server starts', async () => {
+  const chosen = Object.values(await choosePorts(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']));
+  assert.equal(new Set(chosen).size, chosen.length);
+  assert.deepEqual(
+    chosen.filter((port) => port >= 32_768),
+    [],
+  );
+});

@@ -1,0 +1,320 @@
+/**
+ * The composition root: builds the parts from the config, starts and stops them in order. It is the only file that
+ * knows all of them; nothing imports it but the commands.
+ *
+ * Order of the start: database and schema; the listener for watchers; the intake (the homeserver may push from here
+ * on); the bot; the workers; the mailboxes; then what was missed is read back and the homeserver is pinged, which ends
+ * its back-off. A homeserver that is away does not end the start: everything that needs it waits.
+ */
+import { readFileSync } from 'node:fs';
+import { facesOf } from '../bridge/room/avatar.ts';
+import { GhostCodec } from '../bridge/ids.ts';
+import type { IdKey } from '../bridge/ids.ts';
+import { answerThirdParty } from '../bridge/room/third-party.ts';
+import type { AccountId } from '../bridge/types.ts';
+import { BOT_NAME, identitiesOf, registrationFactsOf } from './settings.ts';
+import { checkConfig, CONFIG_CHECKS } from './config-check.ts';
+import { LiveConfig } from './live-config.ts';
+import { ConfigReload } from './reload.ts';
+import { loadConfig } from '../config/config.ts';
+import type { Config } from '../config/config.ts';
+import { metricsSource } from '../watch/figures.ts';
+import { Heartbeat } from '../queue/heartbeat.ts';
+import { loadMigrations, migrate } from '../db/migrate.ts';
+import { loadThread } from '../db/thread-tables/threads.ts';
+import { relayTroubleNow } from '../db/mail-tables/relays.ts';
+import { openDatabase } from '../db/open.ts';
+import type { Database } from '../db/pool.ts';
+import { errorCode, MailroomError } from '../base/errors.ts';
+import { logTrouble } from '../base/log.ts';
+import type { Log } from '../base/log.ts';
+import { HomeserverLink } from '../matrix/link.ts';
+import { parseRegistration, registrationProblems } from '../matrix/registration.ts';
+import { createMetrics } from '../watch/metrics.ts';
+import type { Metrics } from '../watch/metrics.ts';
+import { SpaceWatch } from '../watch/space.ts';
+import { startObservability } from '../watch/observability.ts';
+import type { Observability, ReadyCheck } from '../watch/observability.ts';
+import { startProvisioning } from '../provisioning/listener.ts';
+import type { OperationDeps } from '../operations/operation.ts';
+import { takeIdentities } from '../handling/identities.ts';
+import { openKeys } from '../handling/keyring.ts';
+import { startWork } from './handlers.ts';
+import type { Part } from './handlers.ts';
+import { programVersion } from '../base/version.ts';
+
+export interface AppOptions {
+  readonly log: Log;
+  /** Called by name at each step on the path of a mail or an event; tests end the process there. */
+  readonly failpoint?: (name: string) => void;
+}
+
+/** A whole Mailroom. `stop` may be called at any time, also while `start` goes on. */
+export interface App {
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  /** Reads the config again, once the start is over; nothing during a stop. Never rejects. */
+  reload(by: string): Promise<void>;
+  /** At a stop, running work has this long to end, milliseconds. */
+  readonly drainMs: () => number;
+  /** Where watchers and the homeserver reach it; only after `start`. */
+  readonly addresses: () => { readonly observability: string; readonly appservicePort: number };
+}
+
+export function createApp(config: Config, options: AppOptions): Promise<App> {
+  return Promise.resolve(new Mailroom(config, options));
+}
+
+class Mailroom implements App {
+  readonly #config: Config;
+  readonly #log: Log;
+  readonly #failpoint: (name: string) => void;
+  readonly #parts: Part[] = [];
+  readonly #stopping = new AbortController();
+  #started: Promise<void> = Promise.resolve();
+  #stopped: Promise<void> | null = null;
+  #observability: Observability | null = null;
+  #link: HomeserverLink | null = null;
+  #reload: ConfigReload | null = null;
+  #live: LiveConfig | null = null;
+
+  constructor(config: Config, options: AppOptions) {
+    this.#config = config;
+    this.#log = options.log;
+    this.#failpoint = options.failpoint ?? (() => undefined);
+  }
+
+  start(): Promise<void> {
+    this.#started = this.#start();
+    return this.#started;
+  }
+
+  stop(): Promise<void> {
+    this.#stopped ??= this.#stop();
+    return this.#stopped;
+  }
+
+  async reload(by: string): Promise<void> {
+    try {
+      await this.#started;
+      if (!this.#stopping.signal.aborted) await this.#reload?.ask(by);
+    } catch (error) {
+      logTrouble(this.#log, 'the config could not be read again yet', error);
+    }
+  }
+
+  drainMs(): number {
+    return (this.#live?.config ?? this.#config).times.drain;
+  }
+
+  addresses() {
+    if (this.#observability === null || this.#link === null) throw new Error('Mailroom is not started');
+    return { observability: this.#observability.url, appservicePort: this.#link.port };
+  }
+
+  async #start(): Promise<void> {
+    const config = this.#config;
+    const registration = readRegistration(config);
+    const metrics = createMetrics({ version: programVersion() });
+    const opened = await openDatabase(config.database, this.#log);
+    this.#parts.push({ name: 'database', stop: () => opened.close() });
+    const { db } = opened;
+    const applied = await migrate(db, await loadMigrations());
+    if (applied.length > 0) this.#log.info('schema migrated', { applied });
+    const ids = await openKeys(db, config);
+    const { live, life, reload } = await this.#begin(db, ids, metrics);
+    const { accounts } = live;
+    const ghosts = new GhostCodec({
+      prefix: config.appservice.ghostPrefix,
+      domain: config.homeserver.domain,
+      bot: config.appservice.bot,
+    });
+    const link = new HomeserverLink({
+      db,
+      ids,
+      codec: ghosts,
+      log: this.#log,
+      failpoint: this.#failpoint,
+      accountOf: async (thread) => (await loadThread(db, thread))?.account ?? null,
+      thirdParty: (path, query) => answerThirdParty(path, query, ghosts),
+      addressOf: (user) => ghosts.address(user),
+      onTransaction: (outcome, events) => metrics.transaction(outcome, events),
+      homeserver: { url: config.homeserver.url, ca: config.homeserver.ca, timeoutMs: config.times.homeserver },
+      listen: config.appservice.listen,
+      registration,
+      displayName: BOT_NAME,
+      faces: facesOf(ghosts),
+    });
+    this.#link = link;
+    const space = new SpaceWatch({
+      db,
+      ids,
+      ghosts,
+      accounts,
+      log: this.#log,
+      get limits() {
+        return live.config.limits;
+      },
+      folder: config.database.kind === 'embedded' ? config.database.folder : null,
+    });
+    await space.start();
+    this.#parts.push({ name: 'space', stop: () => space.stop() });
+    await this.#watch(db, metrics, link, live, space);
+    await this.#provide(live, { db, accounts, ghosts, ids, reload: reload.port });
+    await link.listen();
+    this.#parts.push({ name: 'intake', stop: () => link.stop() });
+    const accountRooms = await startWork({
+      live,
+      reload,
+      log: this.#log,
+      failpoint: this.#failpoint,
+      signal: this.#stopping.signal,
+      parts: this.#parts,
+      db,
+      life,
+      ids,
+      ghosts,
+      accounts,
+      metrics,
+      link,
+      space,
+    });
+    link.begin();
+    accountRooms.openSpaces(link.ready());
+  }
+
+  /** Who this process is to the others, and with which config: before it decides anything. */
+  async #begin(db: Database, ids: IdKey, metrics: Metrics) {
+    const config = this.#config;
+    await checkConfig(config, CONFIG_CHECKS, db, ids);
+    const live = new LiveConfig(config);
+    this.#live = live;
+    const unserved = () => live.config.times.accountUnserved;
+    metrics.read(metricsSource(db, unserved));
+    const life = await Heartbeat.start(db, {
+      leaseMs: config.times.lease,
+      accounts: config.accounts.map(({ id }) => id),
+      get unservedMs() {
+        return unserved();
+      },
+      onError: (error) => logTrouble(this.#log, 'sign of life not written', error),
+    });
+    this.#parts.push({ name: 'life', stop: () => life.stop() });
+    const reload = new ConfigReload({
+      live,
+      db,
+      ids,
+      life,
+      log: this.#log,
+      load: () => loadConfig(config.file, process.env),
+      checks: CONFIG_CHECKS,
+      failpoint: this.#failpoint,
+      onStanding: (generation, isTaken) => metrics.configStands(generation, isTaken),
+    });
+    this.#reload = reload;
+    await reload.begin();
+    await takeIdentities(db, ids, identitiesOf(config));
+    return { live, life, reload };
+  }
+
+  async #watch(
+    db: Database,
+    metrics: Metrics,
+    link: HomeserverLink,
+    live: LiveConfig,
+    space: SpaceWatch,
+  ): Promise<void> {
+    const checks = (): ReadyCheck[] => [
+      { name: 'database', check: () => db.query('SELECT 1').then(() => undefined) },
+      { name: 'homeserver', check: () => link.client.versions().then(() => undefined) },
+      // What people say is mailed all the same: nobody is to restart the bridge.
+      { name: 'space', required: false, check: () => space.check() },
+      ...[...live.accounts.keys()].flatMap((account) => [
+        { name: `account:${account}`, required: false, check: () => accountIsWell(db, account) },
+        { name: `account:${account}:out`, required: false, check: () => wayOutIsWell(db, account) },
+      ]),
+    ];
+    const { listen } = this.#config.observability;
+    const observability = await startObservability({
+      listen,
+      metrics,
+      get checks() {
+        return checks();
+      },
+      log: this.#log,
+    });
+    this.#observability = observability;
+    this.#parts.push({ name: 'observability', stop: () => observability.close() });
+  }
+
+  /** The interface for operators, where there is a token for it. */
+  async #provide(live: LiveConfig, ground: OperationDeps): Promise<void> {
+    const { listen, token } = this.#config.provisioning;
+    if (token === null) return;
+    const deps: OperationDeps = {
+      ...ground,
+      get unservedMs() {
+        return live.config.times.accountUnserved;
+      },
+    };
+    const provisioning = await startProvisioning({
+      listen,
+      get token() {
+        return live.config.provisioning.token ?? token;
+      },
+      get perMinute() {
+        return live.config.provisioning.perMinute;
+      },
+      deps,
+      log: this.#log,
+      now: () => performance.now(),
+    });
+    this.#parts.push({ name: 'provisioning', stop: () => provisioning.close() });
+  }
+
+  async #stop(): Promise<void> {
+    this.#stopping.abort();
+    this.#observability?.drain();
+    this.#link?.end();
+    await this.#started.catch(() => undefined);
+    for (const part of this.#parts.splice(0).reverse()) {
+      try {
+        await part.stop();
+      } catch (error) {
+        this.#log.warn('a part did not stop cleanly', { part: part.name, error });
+      }
+    }
+  }
+}
+
+function readRegistration(config: Config) {
+  let text: string;
+  try {
+    text = readFileSync(config.appservice.registration, 'utf8');
+  } catch (error) {
+    throw new MailroomError(
+      'registration-missing',
+      `${config.appservice.registration} cannot be read (${errorCode(error)}): make it with "mailroom registration"`,
+    );
+  }
+  const registration = parseRegistration(text);
+  const problems = registrationProblems(registration, registrationFactsOf(config));
+  if (problems.length > 0) throw new MailroomError('registration-mismatch', problems.join('\n'));
+  return registration;
+}
+
+async function accountIsWell(db: Database, account: AccountId): Promise<void> {
+  const { rows } = await db.query<{ state: string; reason: string | null; troubled: number }>(
+    `SELECT state, state_reason AS reason, cardinality(troubled_mailboxes) AS troubled
+     FROM accounts WHERE account = $1`,
+    [account],
+  );
+  const { state, reason, troubled } = rows[0] ?? { state: 'stopped', reason: null, troubled: 0 };
+  if (state !== 'connected') throw new MailroomError('account-not-connected', state);
+  if (troubled > 0) throw new MailroomError(reason ?? 'mailbox-unavailable', `${String(troubled)} mailboxes`);
+}
+
+async function wayOutIsWell(db: Database, account: AccountId): Promise<void> {
+  const away = await relayTroubleNow(db, account);
+  if (away !== null) throw new MailroomError(away.reason, away.state);
+}

@@ -1,0 +1,139 @@
+/** From the config to what each part wants to know: the one place that knows both. */
+import { namesOf } from '../bridge/account/account.ts';
+import type { Account, Member, OurName } from '../bridge/account/account.ts';
+import { accountRoomNames } from '../bridge/room/room-state.ts';
+import type { AccountId } from '../bridge/types.ts';
+import { admissionSettings } from '../config/admission-section.ts';
+import type { AccountConfig, Config } from '../config/config.ts';
+import type { StoredIdentity } from '../db/account-identities.ts';
+import { defaultTiming, type ImapSettings } from '../imap/settings.ts';
+import { addressKey } from '../mail/address.ts';
+import type { RegistrationFacts } from '../matrix/registration.ts';
+import type { SmtpConfig } from '../smtp/session.ts';
+import { SMTP_TIMEOUTS } from '../smtp/transport.ts';
+
+export function imapSettings(config: Config, account: AccountConfig): ImapSettings {
+  const { host, port, security, ca, user, password, mailboxes } = account.imap;
+  return {
+    host,
+    port,
+    security,
+    ca,
+    user,
+    password,
+    mailboxes,
+    sentMailbox: account.sent.mailbox === 'auto' ? null : account.sent.mailbox,
+    firstStartDays: account.firstStart === 'new' ? 0 : account.firstStart.days,
+    mailSize: config.limits.mailSize,
+    pollMs: config.times.poll,
+    timing: { ...defaultTiming(), socketMs: config.times.imap },
+  };
+}
+
+export function smtpConfig(config: Config, account: AccountConfig): SmtpConfig {
+  const { host, port, security, ca, login } = account.smtp;
+  return { host, port, security, ca, login, ehlo: null, timeouts: { ...SMTP_TIMEOUTS, silence: config.times.smtp } };
+}
+
+/** The bot's display name. */
+export const BOT_NAME = 'Mailroom';
+
+/**
+ * The bot, every account with its team, and the accounts' rooms: whose names no stranger bears unmarked.
+ *
+ * @internal Exported for its tests: its cases are looked at one by one.
+ */
+export function ourNames(
+  accounts: readonly Pick<AccountConfig, 'name' | 'address' | 'language' | 'team'>[],
+): OurName[] {
+  return [
+    { name: BOT_NAME, address: null },
+    ...accounts.flatMap(({ name, address, language, team }) => [
+      ...namesOf({ name, address, team: team.map(teamMember) }),
+      ...accountRoomNames({ name, address, language }).map((room) => ({ name: room, address })),
+    ]),
+  ];
+}
+
+function teamMember({ user, address, name }: AccountConfig['team'][number]): Member {
+  return { user, address: address ?? null, name: name ?? null };
+}
+
+/** By what each account is known again under another key, and how it is called where nobody serves it. */
+export function identitiesOf(config: Config): StoredIdentity[] {
+  return config.accounts.map(({ id, imap, address, name, language }) => ({
+    account: id,
+    host: imap.host,
+    user: imap.user,
+    address,
+    name,
+    language,
+  }));
+}
+
+/** What the bridge must know of each account. */
+export function accountsOf(config: Config): Map<AccountId, Account> {
+  const names = ourNames(config.accounts);
+  const internal = new Set(
+    config.accounts.flatMap(({ address, addresses, team }) =>
+      [address, ...addresses, ...team.flatMap((member) => member.address ?? [])].map(addressKey),
+    ),
+  );
+  return new Map(
+    config.accounts.map((account) => [
+      account.id,
+      {
+        id: account.id,
+        address: account.address,
+        name: account.name,
+        language: account.language,
+        zone: account.timeZone,
+        own: new Set([account.address, ...account.addresses].map(addressKey)),
+        team: account.team.map(teamMember),
+        invite: account.invite,
+        inviteUpTo: account.inviteUpTo,
+        from: account.from,
+        hold: account.hold,
+        people: config.limits.people,
+        writing: account.writing,
+        onUnknown: account.smtp.onUnknown,
+        delivery: {
+          verp: account.verp === 'on',
+          reports: account.deliveryReports,
+          receipts: account.readReceipts === 'ask',
+        },
+        entry: admissionSettings(account),
+        desk: {
+          claim: account.claim,
+          claimRooms: account.claimRooms,
+          claimFor: account.claimFor,
+          remindAfter: account.remindAfter,
+          archiveAfter: account.archiveAfter,
+          overview: account.overview,
+        },
+        permissions: config.permissions,
+        plusAddresses: account.plusAddresses === 'on',
+        answering: { mode: account.mode, toColleagues: account.toColleagues, holdOutside: account.holdOutside },
+        rooms: { inbox: account.inbox, name: account.roomName },
+        flood: { rooms: config.limits.newRooms, ghosts: config.limits.newGhosts },
+        oldMails: account.oldMails,
+        mailsPerUserDay: config.limits.mailsPerUserDay,
+        senders: {
+          authentication: account.authentication,
+          failing: account.failing,
+          receiver: account.receiver,
+          hosts: account.trustedHosts,
+          sealers: account.trustedSealers,
+          resultsBelow: account.receiverWrites === 'below',
+          internal,
+          names,
+        },
+      },
+    ]),
+  );
+}
+
+export function registrationFactsOf(config: Config): RegistrationFacts {
+  const { url, bot, ghostPrefix } = config.appservice;
+  return { url, domain: config.homeserver.domain, bot, ghostPrefix };
+}

@@ -1,0 +1,64 @@
+/**
+ * What `!mail to`, `!mail cc` and `!mail bcc` were given: `+address` adds, `-address` takes out, addresses alone are
+ * the new list.
+ */
+import { withoutEnd } from '../../base/trim.ts';
+import { addressKey, parseAddress, parsePeople } from '../../mail/address.ts';
+import type { Address, Person } from '../../mail/types.ts';
+
+export type PeopleChange =
+  | { readonly kind: 'show' }
+  | { readonly kind: 'change'; readonly add: readonly Person[]; readonly remove: readonly Address[] }
+  | { readonly kind: 'set'; readonly people: readonly Person[] }
+  /** `what` is no address. */
+  | { readonly kind: 'unreadable'; readonly what: string };
+
+/** Characters that are read; what a person types is shorter. */
+const LENGTH = 4_000;
+/** People that one command may name. */
+const MOST = 50;
+
+/** Reads the arguments as they were typed. `none` empties the list. */
+export function readPeopleChange(rest: string): PeopleChange {
+  const said = rest.trim().slice(0, LENGTH);
+  if (said === '') return { kind: 'show' };
+  if (/^(?:none|niemand|personne)$/i.test(said)) return { kind: 'set', people: [] };
+  const signed = /(?:^|[\s,;])[+−–-](?=[^\s,;])/u.test(said);
+  return signed ? readSigned(said) : readPlain(said);
+}
+
+function readPlain(said: string): PeopleChange {
+  // Addresses alone may be separated by spaces; with names they are separated by commas, as in a mail program.
+  const bare = !/[<",;]/.test(said) && said.split(/\s+/).every((word) => parseAddress(word) !== null);
+  const people = parsePeople(bare ? said.split(/\s+/).join(', ') : said, MOST);
+  return people.length === 0 ? { kind: 'unreadable', what: said.slice(0, 100) } : { kind: 'set', people };
+}
+
+function readSigned(said: string): PeopleChange {
+  const add: Person[] = [];
+  const remove: Address[] = [];
+  // Each sign begins a piece; what stands before the first is added.
+  for (const piece of said.split(/(?:^|(?<![\s,;])[\s,;]+)(?=[+−–-][^\s,;])/u).filter((one) => one.trim() !== '')) {
+    const minus = /^[−–-]/u.test(piece);
+    const written = withoutEnd(piece.replace(/^[+−–-]/u, '').trimEnd(), ' ,;\t\n');
+    const people = parsePeople(written, MOST);
+    if (people.length === 0) return { kind: 'unreadable', what: written.slice(0, 100) };
+    if (minus) remove.push(...people.map(({ address }) => address));
+    else add.push(...people);
+  }
+  return { kind: 'change', add: add.slice(0, MOST), remove: remove.slice(0, MOST) };
+}
+
+/** A change as a difference to the list as it stands. */
+export function difference(
+  change: Extract<PeopleChange, { kind: 'change' | 'set' }>,
+  now: readonly Person[],
+): { readonly add: readonly Person[]; readonly remove: readonly Address[] } {
+  if (change.kind === 'change') return change;
+  const wanted = new Set(change.people.map(({ address }) => addressKey(address)));
+  const have = new Set(now.map(({ address }) => addressKey(address)));
+  return {
+    add: change.people.filter(({ address }) => !have.has(addressKey(address))),
+    remove: now.filter(({ address }) => !wanted.has(addressKey(address))).map(({ address }) => address),
+  };
+}

@@ -1,0 +1,64 @@
+/**
+ * What a mail becomes in Matrix: its text as one event, then each file as one event. Nothing is lost on the way: what
+ * does not fit into an event is cut visibly, and the original goes with it as a file.
+ */
+import type { MailFile } from '../../mail/types.ts';
+import { words } from '../../words/words.ts';
+import { ECHO_KEY } from '../ids.ts';
+import type { IdKey } from '../ids.ts';
+import { attachedContent, FILE_PLACE, fileContent, partFile } from './files.ts';
+import { isToldWithReport } from './report-text-part.ts';
+import { textPart } from './text-event.ts';
+import type { JsonObject, PartSend, SendFile } from '../types.ts';
+import type { ToMatrixInput } from './shown-mail.ts';
+
+/** The sends of a mail, in order. Pure: the same mail gives the same sends. */
+export function toMatrix(input: ToMatrixInput, ids: IdKey): PartSend[] {
+  const sends: PartSend[] = [];
+  const add = (content: JsonObject, files: readonly SendFile[]) => {
+    const part = sends.length;
+    const send = ids.send(input.message, `part:${part}`);
+    sends.push({
+      send,
+      purpose: { kind: input.thread === null ? 'lobby-part' : 'part', of: input.message, part },
+      account: input.account,
+      thread: input.thread,
+      room: null,
+      message: input.message,
+      outgoing: null,
+      sender: input.speaker.user,
+      senderName: input.speaker.name,
+      kind: 'event',
+      type: 'm.room.message',
+      content: { ...content, 'm.mentions': {}, [ECHO_KEY]: send },
+      files,
+      target: null,
+      ts: null,
+    });
+  };
+  const text = textPart(input);
+  if (text.content !== null) add(text.content, text.files);
+  for (const file of filesToShow(input, text.report)) {
+    const locked = input.rendered.special.locked.includes(file.index);
+    const caption = locked ? `🔒 ${words(input.language)('mail-password-protected', { name: file.name })}` : '';
+    add(fileContent(file, caption), [partFile(input.mail, file, FILE_PLACE)]);
+  }
+  for (const extra of text.attached) add(attachedContent(extra), [extra]);
+  return sends;
+}
+
+/** The files that get an event: not those that the text shows or tells already, and none twice. */
+function filesToShow({ parsed, rendered }: ToMatrixInput, report: boolean): MailFile[] {
+  const { special, shown } = rendered;
+  const calendars = new Set(special.calendars.map(({ file }) => file));
+  const seen = new Set<string>();
+  return parsed.files.filter((file) => {
+    if (shown.includes(file.index)) return false;
+    if (report && isToldWithReport(file.type)) return false;
+    // RFC 3156 section 4: a control part that says nothing but its version; the original is attached beside it.
+    if (file.type === 'application/pgp-encrypted') return false;
+    if (!calendars.has(file.index)) return true;
+    // The same invitation stands as an alternative of the text and among the files.
+    return !seen.has(file.sha256) && seen.add(file.sha256).size > 0;
+  });
+}

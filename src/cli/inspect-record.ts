@@ -1,0 +1,157 @@
+/** What `mailroom inspect` says of one mail: the values behind the page, and one line of `--json`. */
+import type { Evidence, SenderVerdict, AuthenticationVerdict } from '../mail/authentication/verdict.ts';
+import type { BelongingRow, JsonObject } from '../bridge/types.ts';
+import type { Report } from '../mail/report/report.ts';
+import type { MailFile, MailKind, MailWarning, ParsedMail } from '../mail/types.ts';
+import type { Parsed } from '../mail/render/render-mail.ts';
+import type { Placed } from './inspect-ledger.ts';
+
+/** One file of a mail. */
+interface PartRecord {
+  readonly name: string;
+  readonly type: string;
+  readonly size: number;
+  readonly sha256: string;
+  readonly inline: boolean;
+}
+
+/** What a report is about. */
+interface BounceRecord {
+  readonly recipients: readonly {
+    readonly address: string | null;
+    /** Of a DSN RFC 3464's action, of a read receipt its disposition, of a feedback report its type. */
+    readonly action: string;
+    /** RFC 3463, such as 5.1.1; null where there is none. */
+    readonly status: string | null;
+    /**
+     * The address is bad for good: nothing sent there later will fare better (a hard bounce). False for what may pass
+     * (a full mailbox, a policy), and for what is delayed, delivered or no DSN.
+     */
+    readonly final: boolean;
+  }[];
+  readonly message_id: string | null;
+}
+
+/** One mail. The names are those of `--json`; a mail that cannot be read has only the first six filled. */
+export interface InspectRecord {
+  readonly file: string;
+  readonly index: number;
+  readonly message_id: string | null;
+  readonly ok: boolean;
+  readonly error: string | null;
+  /** Wall time, milliseconds. */
+  readonly ms: number;
+  readonly kind: MailKind | null;
+  readonly sender: {
+    readonly address: string | null;
+    readonly name: string;
+    readonly verdict: AuthenticationVerdict;
+    /** What was seen, and whose word it is. */
+    readonly evidence: readonly Evidence[];
+  } | null;
+  readonly thread: { readonly id: string; readonly reason: string; readonly row: BelongingRow | null } | null;
+  readonly subject: string | null;
+  readonly text: string | null;
+  readonly cut: string | null;
+  readonly html: string | null;
+  readonly parts: readonly PartRecord[];
+  readonly events: readonly JsonObject[];
+  readonly warnings: readonly MailWarning[];
+  /** Null for every mail that is no report. */
+  readonly bounce: BounceRecord | null;
+}
+
+type Place = Pick<InspectRecord, 'file' | 'index' | 'ms'>;
+
+/** Of a mail that could not be read: the bridge would say so in a room, with the original. */
+export function unreadRecord(place: Place, error: string): InspectRecord {
+  return {
+    file: place.file,
+    index: place.index,
+    message_id: null,
+    ok: false,
+    error,
+    ms: place.ms,
+    kind: null,
+    sender: null,
+    thread: null,
+    subject: null,
+    text: null,
+    cut: null,
+    html: null,
+    parts: [],
+    events: [],
+    warnings: [],
+    bounce: null,
+  };
+}
+
+/** Of a mail that was read. `warnings` are further ones than the mail's own. */
+export function record(
+  place: Place,
+  { mail, rendered }: Extract<Parsed, { ok: true }>,
+  placed: Placed,
+  { verdict, evidence }: SenderVerdict,
+  warnings: readonly MailWarning[],
+): InspectRecord {
+  const [from] = mail.from;
+  return {
+    file: place.file,
+    index: place.index,
+    message_id: mail.messageId,
+    ok: true,
+    error: null,
+    ms: place.ms,
+    kind: mail.kind,
+    sender: { address: from?.address ?? null, name: from?.name ?? '', verdict, evidence },
+    thread: { id: placed.thread, reason: placed.reason, row: placed.row },
+    subject: mail.subject,
+    text: rendered.kept?.body ?? '',
+    cut: rendered.cut?.body ?? '',
+    html: rendered.kept?.html ?? null,
+    parts: mail.files.map((file) => partOf(file, rendered.shown)),
+    events: placed.events,
+    warnings: [...mail.warnings, ...rendered.warnings, ...warnings],
+    bounce: rendered.special.report === null ? null : bounceOf(rendered.special.report, mail),
+  };
+}
+
+function partOf({ name, type, size, sha256, disposition, index }: MailFile, shown: readonly number[]): PartRecord {
+  return { name, type, size, sha256, inline: disposition === 'inline' || shown.includes(index) };
+}
+
+function bounceOf(report: Report, mail: ParsedMail): BounceRecord {
+  const message_id = report.about.messageId;
+  switch (report.kind) {
+    case 'dsn':
+      return {
+        message_id,
+        recipients: report.recipients.map(({ address, action, status, hard }) => ({
+          address,
+          action,
+          status,
+          final: hard,
+        })),
+      };
+    case 'mdn': {
+      const address = report.recipient ?? mail.from[0]?.address ?? null;
+      return { message_id, recipients: [{ address, action: report.disposition, status: null, final: false }] };
+    }
+    case 'arf':
+      return {
+        message_id,
+        recipients: report.recipients.map((address) => ({
+          address,
+          action: report.feedback,
+          status: null,
+          final: false,
+        })),
+      };
+  }
+}
+
+/** One line of `--json`. Characters that a terminal would obey are escaped, which changes no value. */
+export function jsonLine(value: InspectRecord): string {
+  const escaped = (char: string) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return `${JSON.stringify(value).replace(/[\u007f-\u009f\u2028\u2029]/g, escaped)}\n`;
+}

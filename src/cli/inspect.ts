@@ -1,0 +1,206 @@
+import { receiverOf } from '../config/senders-section.ts';
+import { addressKey, parseAddress } from '../mail/address.ts';
+import { judgeByReceiver } from '../mail/authentication/verdict.ts';
+import type { ClaimedMail, Receiver, SenderVerdict, Trust } from '../mail/authentication/verdict.ts';
+import type { Address } from '../mail/types.ts';
+import { createParsePool } from '../parser/parse-pool.ts';
+import type { ParsePool } from '../parser/parse-pool.ts';
+import type { Parsed } from '../mail/render/render-mail.ts';
+import { errorText } from '../base/errors.ts';
+import { EXIT, readArgsAndFiles, UsageError, type Command, type ExitCode, type Io } from './command.ts';
+import { inspectedAccount, Ledger } from './inspect-ledger.ts';
+import { page, progressLine, Tally } from './inspect-page.ts';
+import { jsonLine, record, unreadRecord, type InspectRecord } from './inspect-record.ts';
+import type { SecondReader } from './inspect-second.ts';
+import { listInputs, type Source } from './inspect-sources.ts';
+
+const OPTIONS = {
+  account: { type: 'string' },
+  receiver: { type: 'string' },
+  json: { type: 'boolean', default: false },
+  full: { type: 'boolean', default: false },
+  'second-opinion': { type: 'boolean', default: false },
+} as const;
+
+/** Mails that are parsed at the same time. */
+const PARALLEL = 2;
+/** Between two pictures of the progress line, milliseconds. */
+const PROGRESS_MS = 200;
+
+/** `mailroom inspect` */
+export const inspectCommand: Command = {
+  summary: 'show what mails would become, without a database or homeserver',
+  help: `Usage: mailroom inspect [OPTIONS] FILE…
+
+Shows what each mail would become in Matrix, and why: its kind, sender, thread, text, what is cut, files, events. FILE
+is a mail (.eml), an mbox, a Maildir, a folder of .eml files, or - for standard input. The mails are decided as if they
+had arrived in this order in one account. Nothing is sent, fetched or stored, and no config is read.
+
+      --account ADDRESS  the account's own address: mail from it is a colleague's
+      --receiver NAME    who writes the Authentication-Results that count: gmail, exchange-online, or an authserv-id
+      --json             one JSON object a line for each mail (docs/inspect.md); the summary goes to standard error
+      --full             show long texts, and what is cut, whole
+      --second-opinion   read each mail with mailparser too, and warn where it found text or files that we did not
+
+Exit codes: 0 every mail could be read, 1 one could not, 2 the command line is wrong.
+`,
+  async run(args, io) {
+    const { values, files } = readArgsAndFiles(args, OPTIONS);
+    if (files.length === 0) throw new UsageError('Which files? (- is standard input)');
+    const address = parseAddress(values.account ?? 'account@mailroom.invalid');
+    if (address === null) throw new UsageError('--account must be a mail address.');
+    const stopping = new AbortController();
+    void io.stopped.then((reason) => stopping.abort(reason));
+    const inputs = await listInputs(files, process.stdin, stopping.signal);
+    const pool = createParsePool({ size: PARALLEL });
+    const second = values['second-opinion'] ? new (await import('./inspect-second.ts')).SecondReader() : null;
+    const receiver = values.receiver === undefined ? null : receiverOf(values.receiver);
+    const tools = {
+      pool,
+      second,
+      ledger: new Ledger(inspectedAccount(address, receiver)),
+      judge: judgeFor(address, receiver),
+    };
+    try {
+      return await inspectAll(inputs.mails(), tools, {
+        io,
+        stop: stopping.signal,
+        size: inputs.size,
+        show: values.json ? jsonLine : (one) => page(one, values.full),
+        summary: values.json ? io.err : io.out,
+      });
+    } finally {
+      await Promise.all([pool.close(), second?.close(), inputs.close()]);
+    }
+  },
+};
+
+interface Tools {
+  readonly pool: ParsePool;
+  readonly second: SecondReader | null;
+  readonly ledger: Ledger;
+  readonly judge: (mail: ClaimedMail) => SenderVerdict;
+}
+
+/** The verdict by what the receiver wrote; without one nobody is believed. Our own check would ask the DNS. */
+function judgeFor(account: Address, receiver: Receiver | null): (mail: ClaimedMail) => SenderVerdict {
+  const own = addressKey(account);
+  const trust: Trust = {
+    receiver,
+    hosts: [],
+    sealers: [],
+    isInternal: (address) => addressKey(address) === own,
+  };
+  return (mail) => judgeByReceiver(mail, trust);
+}
+
+interface Output {
+  readonly io: Io;
+  /** Ends the work after the mails under way. */
+  readonly stop: AbortSignal;
+  /** Bytes of all mails. */
+  readonly size: number;
+  readonly show: (record: InspectRecord) => string;
+  readonly summary: (text: string) => void;
+}
+
+/** A mail that was parsed and waits for its turn to be decided. */
+interface Waiting {
+  readonly source: Source;
+  readonly read: Promise<Read>;
+}
+
+interface Read {
+  /** Null where the source failed. */
+  readonly parsed: Parsed | null;
+  readonly error: string;
+  /** Wall time of the reading, milliseconds. */
+  readonly ms: number;
+}
+
+async function inspectAll(mails: AsyncGenerator<Source>, tools: Tools, output: Output): Promise<ExitCode> {
+  const started = performance.now();
+  const tally = new Tally();
+  const progress = new Progress(output.io, output.size, started);
+  const decide = async (waiting: Waiting): Promise<void> => {
+    const one = await recordOf(waiting, tools);
+    tally.add(one);
+    if (output.io.terminal?.out === true) progress.wipe();
+    output.io.out(output.show(one));
+    progress.draw({ mails: tally.mails, bytes: waiting.source.size });
+  };
+  const queue: Waiting[] = [];
+  for await (const source of mails) {
+    if (output.stop.aborted) break;
+    queue.push(begin(source, tools.pool));
+    // Parsing goes on ahead; the decisions keep the order.
+    if (queue.length >= PARALLEL) for (const first of queue.splice(0, 1)) await decide(first);
+  }
+  for (const rest of queue) await decide(rest);
+  progress.wipe();
+  if (tally.mails === 0) output.io.err('No mail is there.\n');
+  if (tally.mails > 1) output.summary(tally.text(tools.ledger.size, (performance.now() - started) / 1000));
+  return tally.failed > 0 || output.stop.aborted ? EXIT.failed : EXIT.ok;
+}
+
+function begin(source: Source, pool: ParsePool): Waiting {
+  const started = performance.now();
+  const ms = (): number => Math.round((performance.now() - started) * 10) / 10;
+  if (source.error !== null) return { source, read: Promise.resolve({ parsed: null, error: source.error, ms: 0 }) };
+  const read = pool.parse(source.open()).then(
+    (parsed) => ({ parsed, error: '', ms: ms() }),
+    (error: unknown) => ({ parsed: null, error: `cannot be read: ${errorText(error)}`, ms: ms() }),
+  );
+  return { source, read };
+}
+
+async function recordOf({ source, read }: Waiting, { second, ledger, judge }: Tools): Promise<InspectRecord> {
+  const { parsed, error, ms } = await read;
+  const place = { file: source.file, index: source.index, ms };
+  if (parsed === null) return unreadRecord(place, error);
+  if (!parsed.ok) return unreadRecord(place, `${parsed.failure.code}: ${parsed.failure.detail}`);
+  const judged = judge(parsed.mail);
+  const { mail, verdict } = ledger.seen(parsed.mail, judged);
+  return record(
+    place,
+    { ...parsed, mail },
+    ledger.add(parsed, judged),
+    verdict?.reason === 'group' ? verdict : judged,
+    second === null ? [] : await second.read(source.open(), parsed.mail),
+  );
+}
+
+/** A line on standard error that is drawn over itself, where somebody watches. */
+class Progress {
+  private readonly io: Io;
+  private readonly size: number;
+  private readonly started: number;
+  private bytes = 0;
+  private last: number;
+  private shown = false;
+
+  constructor(io: Io, size: number, started: number) {
+    this.io = io;
+    this.size = size;
+    this.started = started;
+    // Nothing is drawn for what takes less than a second.
+    this.last = started + 1000;
+  }
+
+  draw(done: { readonly mails: number; readonly bytes: number }): void {
+    this.bytes += done.bytes;
+    const now = performance.now();
+    const { terminal } = this.io;
+    // Where the pages go to the same screen, each of them has wiped the line.
+    if (terminal?.err !== true || now - this.last < (terminal.out ? 0 : PROGRESS_MS)) return;
+    this.last = now;
+    this.shown = true;
+    const text = progressLine({ mails: done.mails, bytes: this.bytes }, this.size, (now - this.started) / 1000);
+    this.io.err(`\r\u001b[K${text}`);
+  }
+
+  wipe(): void {
+    if (this.shown) this.io.err('\r\u001b[K');
+    this.shown = false;
+  }
+}

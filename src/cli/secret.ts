@@ -1,0 +1,82 @@
+import { secretFingerprint } from '../bridge/keys.ts';
+import type { Config } from '../config/config.ts';
+import { keyRows } from '../db/key-versions.ts';
+import type { KeyRow } from '../db/key-versions.ts';
+import { openDatabase } from '../db/open.ts';
+import type { Database } from '../db/pool.ts';
+import { createLog } from '../base/log.ts';
+import { leakKey, rotateKey } from '../handling/keyring.ts';
+import { CONFIG_OPTION, EXIT, readArgsAndFiles, readConfig, UsageError, type Command } from './command.ts';
+import { refuseOtherSchemas } from './ctl.ts';
+
+/** `mailroom secret` */
+export const secretCommand: Command = {
+  summary: 'change the secret: list, rotate, mark as leaked',
+  help: `Usage: mailroom secret [list] [--config FILE]
+       mailroom secret rotate [--leaked] [--config FILE]
+       mailroom secret leaked VERSION [--config FILE]
+
+Every id and token is made with the secret of the config, and the database knows under which version of it.
+
+  list     the versions, and whether the config has the secret of each
+  rotate   the secret of the config becomes the current one. Before: stop every process of Mailroom, make a new secret
+           (openssl rand -hex 32), put it into "secret" and the one of until now into "old_secrets". What was made with
+           that stays understood as long as it stands there
+  leaked   a secret of before is known to be in other hands: what was made with it counts from now on only for mails
+           and conversations that the database has
+
+      --leaked        (rotate) the secret of until now is in other hands: as "leaked", at once
+  -c, --config FILE   the config file (default: $MAILROOM_CONFIG, else config.yaml)
+
+A change is one transaction: it is done or not, and asking for it again changes nothing more. docs/operating.md says
+what else to do after a leak.
+`,
+  async run(args, io) {
+    const { values, files } = readArgsAndFiles(args, { ...CONFIG_OPTION, leaked: { type: 'boolean', default: false } });
+    const [action = 'list', given, ...more] = files;
+    const version = action === 'leaked' ? readVersion(given) : null;
+    if (!['list', 'rotate', 'leaked'].includes(action)) throw new UsageError(`mailroom secret has no ${action}`);
+    if (more.length > 0 || (version === null && given !== undefined)) throw new UsageError('Too many words');
+    if (values.leaked && action !== 'rotate') throw new UsageError('--leaked belongs to rotate');
+    const config = readConfig(io, values.config);
+    const database = await openDatabase(config.database, createLog({ ...config.logging, level: 'warn' }));
+    try {
+      await refuseOtherSchemas(database.db);
+      if (action === 'rotate') io.out(`${await rotate(database.db, config, values.leaked)}\n`);
+      if (version !== null) {
+        await leakKey(database.db, version);
+        io.out(`Version ${version} counts as leaked.\n`);
+      }
+      if (action === 'list') io.out(listOf(await keyRows(database.db), config));
+      return EXIT.ok;
+    } finally {
+      await database.close();
+    }
+  },
+};
+
+function readVersion(given: string | undefined): number {
+  if (given === undefined || !/^[1-9]\d{0,8}$/.test(given)) throw new UsageError('Which version? "list" shows them');
+  return Number(given);
+}
+
+async function rotate(db: Database, config: Config, leaked: boolean): Promise<string> {
+  const rotation = await rotateKey(db, config, leaked);
+  if (rotation.do === 'nothing') return `The config has the current one already (version ${rotation.version}).`;
+  const { version, before } = rotation;
+  const became = leaked ? 'leaked' : 'retired';
+  return `Version ${version} is current, version ${before} is ${became}. Mailroom can be started.`;
+}
+
+function listOf(rows: readonly KeyRow[], { secret, oldSecrets }: Config): string {
+  if (rows.length === 0) return 'No version yet: the first start makes it.\n';
+  const known = new Set([secret, ...oldSecrets].map(secretFingerprint));
+  return rows
+    .map(({ version, state, derivation, fingerprint, since }) => {
+      const made = derivation === 'plain' ? ', as before versions were' : '';
+      const there = fingerprint === null || known.has(fingerprint) ? '' : ', its secret is not in the config';
+      const day = since.toISOString().slice(0, 10);
+      return `${String(version).padStart(3)}  ${state.padEnd(7)}  since ${day}${made}${there}\n`;
+    })
+    .join('');
+}

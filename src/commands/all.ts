@@ -1,0 +1,90 @@
+/** Made by `npm run generate` from the commands in the folders beside this file. */
+import { inOrder } from './framework/command.ts';
+import { mailAccept } from './admitting/accept.ts';
+import { mailAllow } from './admitting/allow.ts';
+import { mailBlock } from './admitting/block.ts';
+import { mailEntry } from './admitting/entry.ts';
+import { mailOld } from './admitting/old.ts';
+import { mailOverflow } from './admitting/overflow.ts';
+import { mailRefuse } from './admitting/refuse.ts';
+import { mailRules } from './admitting/rules.ts';
+import { mailHelp } from './general/help.ts';
+import { mailLanguage } from './general/language.ts';
+import { mailPing } from './general/ping.ts';
+import { mailZone } from './general/zone.ts';
+import { mailMerge } from './mails/merge.ts';
+import { mailMove } from './mails/move.ts';
+import { mailSourceCommand } from './mails/source.ts';
+import { mailSplit } from './mails/split.ts';
+import { mailWhy } from './mails/why.ts';
+import { mailBrake } from './outcome/brake.ts';
+import { mailBreaker } from './outcome/breaker.ts';
+import { mailRetry } from './outcome/retry.ts';
+import { mailStatus } from './outcome/status.ts';
+import { mailUnpause } from './outcome/unpause.ts';
+import { mailAccounts } from './states/accounts.ts';
+import { mailQuarantine } from './states/quarantine.ts';
+import { mailQueue } from './states/queue.ts';
+import { mailReload } from './states/reload.ts';
+import { mailTeam } from './states/team.ts';
+import { mailAssign } from './working/assign.ts';
+import { mailClaim } from './working/claim.ts';
+import { mailDone } from './working/done.ts';
+import { mailList } from './working/list.ts';
+import { mailReopen } from './working/reopen.ts';
+import { mailSnooze } from './working/snooze.ts';
+import { mailUnclaim } from './working/unclaim.ts';
+import { mailBcc } from './writing/bcc.ts';
+import { mailCancel } from './writing/cancel.ts';
+import { mailCc } from './writing/cc.ts';
+import { mailCompose } from './writing/compose.ts';
+import { mailFrom } from './writing/from.ts';
+import { mailReplyToSender } from './writing/reply-to-sender.ts';
+import { mailSubject } from './writing/subject.ts';
+import { mailTo } from './writing/to.ts';
+
+/** All commands, in the order of the help. */
+export const COMMANDS = inOrder([
+  mailAccept,
+  mailAllow,
+  mailBlock,
+  mailEntry,
+  mailOld,
+  mailOverflow,
+  mailRefuse,
+  mailRules,
+  mailHelp,
+  mailLanguage,
+  mailPing,
+  mailZone,
+  mailMerge,
+  mailMove,
+  mailSourceCommand,
+  mailSplit,
+  mailWhy,
+  mailBrake,
+  mailBreaker,
+  mailRetry,
+  mailStatus,
+  mailUnpause,
+  mailAccounts,
+  mailQuarantine,
+  mailQueue,
+  mailReload,
+  mailTeam,
+  mailAssign,
+  mailClaim,
+  mailDone,
+  mailList,
+  mailReopen,
+  mailSnooze,
+  mailUnclaim,
+  mailBcc,
+  mailCancel,
+  mailCc,
+  mailCompose,
+  mailFrom,
+  mailReplyToSender,
+  mailSubject,
+  mailTo,
+]);

@@ -1,0 +1,41 @@
+/** A command is answered, wherever it was said: found, allowed, done. */
+import { mayUse, parseCommand } from '../../bridge/command/parse-command.ts';
+import { needsConfig } from '../../bridge/command/spec.ts';
+import { renderMisuse } from '../../bridge/command/help.ts';
+import type { Capability } from '../../bridge/account/permissions.ts';
+import type { NoticeContent } from '../../bridge/notice/rendered.ts';
+import { renderRefusal } from '../../bridge/told/refusal.ts';
+import type { Transaction } from '../../db/pool.ts';
+import { refusalFacts } from '../../handling/rights.ts';
+import type { MailCommand } from './command.ts';
+import type { CommandCall, CommandContext } from './context.ts';
+
+/**
+ * What is said to a command, null where all is said already. Whoever asks may at least read here. Power over a room
+ * gives what concerns its conversation; what concerns the account or the whole process needs the word of the config.
+ */
+export function answerCommand(
+  tx: Transaction,
+  commands: readonly MailCommand[],
+  context: CommandContext,
+  call: CommandCall,
+): Promise<NoticeContent | null> {
+  const { place, can, canByConfig, operator } = context;
+  const { language } = operator;
+  const parsed = parseCommand(commands, call.name, call.args, { place, can });
+  if (parsed.kind !== 'run') return Promise.resolve(renderMisuse(parsed, language, place));
+  const { command } = parsed;
+  const scope = command.scopeOf(call, place);
+  if (!mayUse(command, needsConfig(scope) ? canByConfig : can)) {
+    return Promise.resolve(refusal(context, command.needs));
+  }
+  return command.run(tx, context, call);
+}
+
+/** In a direct chat nobody is named who could help: others are not there. */
+function refusal(context: CommandContext, needed: Capability): NoticeContent {
+  const { language } = context.operator;
+  if (context.place !== 'management') return renderRefusal(refusalFacts(context, needed), language);
+  const permissions = [...context.accounts.values()][0]?.permissions ?? new Map();
+  return renderRefusal({ needed, able: [], permissions }, language);
+}

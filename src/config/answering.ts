@@ -1,0 +1,33 @@
+/** The settings of an account that say what of its rooms is mailed, and when. Part of `config/schema.ts`. */
+import { z } from 'zod';
+import { duration } from './values.ts';
+
+/** The keys, for the account's own. */
+export function answering() {
+  return {
+    mode: z
+      .enum(['reply', 'note'], { error: 'reply or note' })
+      .default('reply')
+      .meta({
+        description:
+          'What is mailed of what the team writes in a room: reply (everything but `!note …`) or note (nothing but ' +
+          '`!reply …` and Matrix replies to a mail).',
+      }),
+    to_colleagues: z
+      .enum(['ask', 'note', 'mail'], { error: 'ask, note or mail' })
+      .default('ask')
+      .meta({
+        description:
+          "What becomes of a message in a conversation's room that begins with a colleague's name or @room: the bot " +
+          'asks its author whether it is meant for the people outside (ask), it stays in the room (note), or it is ' +
+          'mailed without the name (mail).',
+      }),
+    hold_outside: duration()
+      .prefault('10s')
+      .meta({
+        description:
+          'How long the first mail to an address that had no part in the conversation waits at least, even where ' +
+          'hold is shorter; the room sees to whom it goes.',
+      }),
+  };
+}

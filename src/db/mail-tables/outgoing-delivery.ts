@@ -1,0 +1,293 @@
+/** The second half of a mail's way out: its bytes, its recipients, its attempts, its copy and its sign in the room. */
+import { Readable } from 'node:stream';
+import type { DeliveryStatus } from '../../bridge/delivery/status.ts';
+import type { AccountId, MessageKey, ThreadId } from '../../bridge/types.ts';
+import type { Address } from '../../mail/types.ts';
+import { addJob } from '../../queue/queue.ts';
+import type { Outgoing } from './outgoing.ts';
+import { CURRENT_KEY } from '../key-versions.ts';
+import { READ_PIECE } from '../pool.ts';
+import type { Database, Queryable, Transaction } from '../pool.ts';
+
+/** Writes the bytes of a closed mail in pieces; whatever an earlier try left is replaced. Returns the size. */
+export async function writeMailBytes(db: Database, mail: Outgoing, raw: Readable): Promise<number> {
+  await db.query('DELETE FROM outgoing_chunks WHERE outgoing = $1', [mail.outgoing]);
+  let size = 0;
+  let seq = 0;
+  for await (const chunk of pieces(raw)) {
+    await db.query('INSERT INTO outgoing_chunks (outgoing, seq, account, bytes) VALUES ($1, $2, $3, $4)', [
+      mail.outgoing,
+      seq++,
+      mail.account,
+      chunk,
+    ]);
+    size += chunk.length;
+  }
+  return size;
+}
+
+/** The bytes of a frozen mail, piece by piece. */
+export function readMailBytes(db: Queryable, outgoing: MessageKey): Readable {
+  return Readable.from(chunks(db, outgoing), { objectMode: false });
+}
+
+async function* chunks(db: Queryable, outgoing: MessageKey): AsyncGenerator<Buffer, void, undefined> {
+  for (let seq = 0; ; seq++) {
+    for (let from = 1; ; from += READ_PIECE) {
+      const { rows } = await db.query<{ bytes: Buffer }>(
+        'SELECT substring(bytes FROM $3 FOR $4) AS bytes FROM outgoing_chunks WHERE outgoing = $1 AND seq = $2',
+        [outgoing, seq, from, READ_PIECE],
+      );
+      const [row] = rows;
+      if (row === undefined) return;
+      if (row.bytes.length > 0) yield row.bytes;
+      if (row.bytes.length < READ_PIECE) break;
+    }
+  }
+}
+
+const PIECE = 256 * 1024;
+
+/** Regroups a stream into pieces of one size, so that a row is neither tiny nor large. */
+async function* pieces(raw: Readable): AsyncGenerator<Buffer, void, undefined> {
+  let held: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of raw as AsyncIterable<Buffer>) {
+    held.push(chunk);
+    length += chunk.length;
+    if (length < PIECE) continue;
+    yield Buffer.concat(held);
+    held = [];
+    length = 0;
+  }
+  if (length > 0) yield Buffer.concat(held);
+}
+
+/**
+ * Freezes a closed mail: from here on every try sends these bytes to these people. Whom it leaves out is written down
+ * with them, and to be held back in the same transaction.
+ */
+export async function freezeMail(
+  tx: Transaction,
+  mail: Outgoing,
+  frozen: { readonly envelopeFrom: Address; readonly size: number },
+): Promise<void> {
+  await tx.query(
+    `UPDATE outgoing SET state = 'frozen', envelope_from = $2, size = $3, frozen_at = now(),
+       key_version = ${CURRENT_KEY}
+     WHERE outgoing = $1 AND state = 'closed'`,
+    [mail.outgoing, frozen.envelopeFrom, frozen.size],
+  );
+  const { to, cc, bcc = [] } = mail.recipients.meant ?? mail.recipients;
+  for (const [field, people] of [
+    ['to', to],
+    ['cc', cc],
+    ['bcc', bcc],
+  ] as const) {
+    for (const one of people) {
+      await tx.query(
+        `INSERT INTO outgoing_recipients (outgoing, address, account, field) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (outgoing, address) DO NOTHING`,
+        [mail.outgoing, one.address, mail.account, field],
+      );
+    }
+  }
+}
+
+export interface OutgoingRecipient {
+  readonly address: Address;
+  readonly field: 'to' | 'cc' | 'bcc';
+  readonly state: DeliveryStatus;
+  readonly code: number | null;
+  readonly response: string | null;
+  /** Whether the room was told that the relay still defers. */
+  readonly delayTold: boolean;
+}
+
+export async function mailRecipients(db: Queryable, outgoing: MessageKey): Promise<OutgoingRecipient[]> {
+  const { rows } = await db.query<OutgoingRecipient>(
+    'SELECT address, field, state, code, response, delay_told_at IS NOT NULL AS "delayTold" FROM ' +
+      'outgoing_recipients WHERE outgoing = $1 ORDER BY field DESC, address',
+    [outgoing],
+  );
+  return rows;
+}
+
+/** An attempt at the relay. */
+export interface Attempt {
+  readonly outgoing: MessageKey;
+  /** From 1. */
+  readonly attempt: number;
+}
+
+/**
+ * Marks, directly before the end of the data, that from now on the relay may have a mail; false where somebody else is
+ * at it, or it was taken back. By compare-and-set: `first` is the first transaction of SMTP of this attempt, before
+ * which no other attempt was made; a further one, to other recipients, follows in the same attempt.
+ */
+export async function markTrying(
+  db: Queryable,
+  { outgoing, attempt }: Attempt,
+  { to, first }: { readonly to: readonly Address[]; readonly first: boolean },
+): Promise<boolean> {
+  const { rowCount } = await db.query(
+    `UPDATE outgoing SET state = 'trying', trying_since = now(), trying_for = $3, attempts = $2
+     WHERE outgoing = $1 AND state IN ('frozen', 'deferred') AND attempts = $4`,
+    [outgoing, attempt, to, first ? attempt - 1 : attempt],
+  );
+  return rowCount === 1;
+}
+
+/**
+ * Takes the mark away as the relay has answered, in one statement with who has the mail: from here on it is known, and
+ * whoever has it never gets it again. Whom the relay refused or deferred stays as they are: what it said of them is
+ * written with the result of the whole attempt.
+ */
+export async function noteReply(db: Queryable, { outgoing, attempt }: Attempt, taken: readonly Taken[]): Promise<void> {
+  await db.query(
+    `WITH unmarked AS (
+       UPDATE outgoing SET state = 'frozen', trying_since = NULL, trying_for = NULL
+       WHERE outgoing = $1 AND state = 'trying' AND attempts = $2 RETURNING outgoing, account),
+     said AS (SELECT * FROM unnest($3::text[], $4::integer[], $5::text[], $6::text[], $7::text[])
+       AS said (address, code, response, enhanced, words)),
+     kept AS (
+       INSERT INTO outgoing_attempts (outgoing, account, attempt, address, outcome, code, enhanced, words)
+       SELECT outgoing, account, $2, address, 'accepted', nullif(code, 0), enhanced, words FROM unmarked, said
+       ON CONFLICT (outgoing, attempt, address) DO NOTHING)
+     UPDATE outgoing_recipients r SET state = 'accepted', code = said.code, response = said.response, at = now()
+     FROM unmarked, said
+     WHERE r.outgoing = unmarked.outgoing AND r.address = said.address AND r.state IN ('waiting', 'deferred')`,
+    [
+      outgoing,
+      attempt,
+      taken.map(({ address }) => address),
+      taken.map(({ code }) => code),
+      taken.map(({ response }) => response),
+      taken.map(({ enhanced }) => enhanced),
+      taken.map(({ words }) => words),
+    ],
+  );
+}
+
+/** Who has a mail, by the relay's word. */
+export interface Taken {
+  readonly address: Address;
+  readonly code: number;
+  readonly enhanced: string | null;
+  readonly words: string;
+  /** As it is kept at the recipient. */
+  readonly response: string;
+}
+
+/** Whom the mark of a mail stands for; null for whoever is owed it. */
+export async function markedFor(db: Queryable, outgoing: MessageKey): Promise<readonly Address[] | null> {
+  const { rows } = await db.query<{ trying_for: Address[] | null }>(
+    'SELECT trying_for FROM outgoing WHERE outgoing = $1',
+    [outgoing],
+  );
+  return rows[0]?.trying_for ?? null;
+}
+
+/** What became of a mail. */
+export interface Settled {
+  readonly state: 'frozen' | 'deferred' | 'sent' | 'failed' | 'unknown';
+  readonly reason: string | null;
+  /** The last attempt that was made; without it their number stays. */
+  readonly attempt?: number;
+  /** Whether it is now sent once more, after an outcome that nobody knows. */
+  readonly resent?: boolean;
+}
+
+/** Writes what became of an attempt. A mail that was taken back meanwhile stays so. */
+export async function settleMail(tx: Queryable, outgoing: MessageKey, settled: Settled): Promise<void> {
+  const { state, reason, attempt = 0, resent = false } = settled;
+  await tx.query(
+    `UPDATE outgoing SET state = $2, reason = $3, trying_since = NULL, trying_for = NULL, resent = resent OR $4,
+       attempts = greatest(attempts, $5),
+       settled_at = CASE WHEN $2 IN ('sent', 'failed', 'unknown') THEN now() END
+     WHERE outgoing = $1 AND state <> 'cancelled'`,
+    [outgoing, state, reason, resent, attempt],
+  );
+}
+
+/** Writes the relay's word on one recipient; what a report said meanwhile stands. */
+export async function settleRecipient(
+  tx: Queryable,
+  outgoing: MessageKey,
+  result: { address: Address; state: OutgoingRecipient['state']; code: number | null; response: string | null },
+): Promise<void> {
+  await tx.query(
+    `UPDATE outgoing_recipients SET state = $3, code = $4, response = $5, at = now()
+     WHERE outgoing = $1 AND address = $2 AND state IN ('waiting', 'deferred')`,
+    [outgoing, result.address, result.state, result.code, result.response],
+  );
+}
+
+/** Notes that a copy lies in Sent. */
+export async function markCopied(tx: Queryable, outgoing: MessageKey): Promise<void> {
+  await tx.query('UPDATE outgoing SET copied_at = coalesce(copied_at, now()) WHERE outgoing = $1', [outgoing]);
+}
+
+/** Sets which sign the room shows on a mail; gives the one before and how many there were. */
+export async function replaceSign(
+  tx: Transaction,
+  outgoing: MessageKey,
+  sign: string,
+): Promise<{ readonly sign: string | null; readonly changes: number }> {
+  const { rows } = await tx.query<{ sign: string | null; sign_changes: number }>(
+    'SELECT sign, sign_changes FROM outgoing WHERE outgoing = $1 FOR UPDATE',
+    [outgoing],
+  );
+  const before = rows[0] ?? { sign: null, sign_changes: 0 };
+  if (before.sign !== sign) {
+    await tx.query('UPDATE outgoing SET sign = $2, sign_changes = sign_changes + 1 WHERE outgoing = $1', [
+      outgoing,
+      sign,
+    ]);
+  }
+  return { sign: before.sign, changes: before.sign_changes };
+}
+
+/** Whether a copy is known to lie in Sent. */
+export async function isCopied(db: Queryable, outgoing: MessageKey): Promise<boolean> {
+  const { rows } = await db.query('SELECT FROM outgoing WHERE outgoing = $1 AND copied_at IS NOT NULL', [outgoing]);
+  return rows.length > 0;
+}
+
+/**
+ * Makes failed, unknown and deferred mails of a thread (or those named) be tried again, for recipients who have not got
+ * them: refused, bounced, withheld. One that is sent, but left somebody out, only where it is named. A mail whose bytes
+ * are no longer kept stays as it is. Returns them, with the addresses that are owed again.
+ */
+export async function retryMails(
+  tx: Transaction,
+  thread: ThreadId,
+  only: { readonly mails: readonly MessageKey[] | null; readonly addresses: readonly Address[] | null } = {
+    mails: null,
+    addresses: null,
+  },
+): Promise<{ readonly mails: readonly MessageKey[]; readonly addresses: readonly Address[] }> {
+  const { rows } = await tx.query<{ outgoing: MessageKey; account: AccountId; address: Address | null }>(
+    `WITH again AS (
+       UPDATE outgoing o SET state = CASE WHEN frozen_at IS NULL THEN 'closed' ELSE 'deferred' END, settled_at = NULL,
+         frozen_at = CASE WHEN frozen_at IS NULL THEN NULL ELSE now() END
+       WHERE thread = $1 AND ($2::text[] IS NULL OR outgoing = ANY($2)) AND (state IN ('failed', 'unknown', 'deferred')
+         OR (state = 'sent' AND $2 IS NOT NULL AND EXISTS (
+           SELECT FROM outgoing_recipients p WHERE p.outgoing = o.outgoing AND p.state = 'paused')))
+         AND (frozen_at IS NULL OR EXISTS (SELECT FROM outgoing_chunks c WHERE c.outgoing = o.outgoing))
+       RETURNING outgoing, account
+     ), owed AS (
+       UPDATE outgoing_recipients r SET state = 'waiting', delay_told_at = NULL, claimed = NULL FROM again
+       WHERE r.outgoing = again.outgoing AND r.state IN ('refused', 'bounced', 'paused')
+         AND ($3::text[] IS NULL OR r.address = ANY($3))
+       RETURNING r.outgoing, r.address)
+     SELECT outgoing, account, owed.address FROM again LEFT JOIN owed USING (outgoing)`,
+    [thread, only.mails, only.addresses],
+  );
+  const mails = new Map(rows.map(({ outgoing, account }) => [outgoing, account]));
+  for (const [outgoing, account] of mails) {
+    await tx.query(`DELETE FROM jobs WHERE queue = 'mail-out' AND subject = $1 AND owner IS NULL`, [outgoing]);
+    await addJob(tx, { account, queue: 'mail-out', key: outgoing, subject: outgoing });
+  }
+  return { mails: [...mails.keys()], addresses: rows.flatMap(({ address }) => (address === null ? [] : [address])) };
+}

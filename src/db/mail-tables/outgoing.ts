@@ -1,0 +1,320 @@
+/**
+ * Mails of ours on their way. open: what the author says within the hold joins it, an edit replaces, a redaction
+ * removes. closed: nothing changes any more. frozen: the bytes stand in `outgoing_chunks`. trying: handed to the
+ * relay, outcome not written yet. Then deferred (tried again), sent, failed, unknown (may have been sent) or
+ * cancelled. Here is the mail and what happens to it while it is open; its messages are in `outgoing-messages.ts`,
+ * what follows once its bytes are fixed in `outgoing-delivery.ts`.
+ */
+import { z } from 'zod';
+import type { AccountId, EventId, Json, MessageKey, Recipients, RoomId, ThreadId, UserId } from '../../bridge/types.ts';
+import type { Address, MessageId } from '../../mail/types.ts';
+import type { Hold } from '../../bridge/event/hold-time.ts';
+import { addJob, JOBS_CHANNEL } from '../../queue/queue.ts';
+import type { Queryable, Transaction } from '../pool.ts';
+
+export type OutgoingState =
+  'open' | 'closed' | 'frozen' | 'trying' | 'deferred' | 'sent' | 'failed' | 'unknown' | 'cancelled';
+
+export interface Outgoing {
+  readonly outgoing: MessageKey;
+  readonly account: AccountId;
+  readonly thread: ThreadId;
+  readonly room: RoomId;
+  readonly author: UserId;
+  readonly state: OutgoingState;
+  readonly recipients: Recipients;
+  readonly messageId: MessageId;
+  readonly envelopeFrom: Address | null;
+  /** Bytes, null until frozen. */
+  readonly size: number | null;
+  readonly attempts: number;
+  /** The end of the hold. */
+  readonly sendAfter: Date;
+  /** Later than the hold, where its author has written many; null mostly. */
+  readonly notBefore: Date | null;
+  readonly frozenAt: Date | null;
+  /** Of the key under which it was frozen: its ENVID is made with that at each try. */
+  readonly keyVersion: number;
+  readonly resent: boolean;
+  readonly reason: string | null;
+}
+
+const person = z.object({ name: z.string(), address: z.string().transform((text) => text as Address) });
+const address = z.string().transform((text) => text as Address);
+const people = z.array(person);
+const recipientsCodec: z.ZodType<Recipients> = z.object({
+  to: people,
+  cc: people,
+  bcc: people.default([]),
+  meant: z.object({ to: people, cc: people, bcc: people.optional() }).optional(),
+  why: z.discriminatedUnion('kind', [
+    z.object({
+      kind: z.enum(['reply-to-message', 'latest-incoming', 'bcc-sender-only', 'sender-only']),
+      of: address,
+      replyToUsed: z.boolean(),
+      unverified: z.literal(true).optional(),
+    }),
+    z.object({ kind: z.enum(['same-as-message', 'chosen']), of: address }),
+    z.object({ kind: z.literal('nobody') }),
+  ]),
+  answers: z
+    .string()
+    .nullable()
+    .transform((text) => text as MessageId | null),
+});
+
+interface OutgoingRow {
+  outgoing: MessageKey;
+  account: AccountId;
+  thread: ThreadId;
+  room: RoomId;
+  author: UserId;
+  state: OutgoingState;
+  recipients: unknown;
+  message_id: MessageId;
+  envelope_from: Address | null;
+  size: number | null;
+  attempts: number;
+  send_after: Date;
+  not_before: Date | null;
+  frozen_at: Date | null;
+  resent: boolean;
+  reason: string | null;
+  key_version: number;
+}
+
+const OUTGOING =
+  'outgoing, account, thread, room, author, state, recipients, message_id, envelope_from, size, attempts, ' +
+  'send_after, not_before, frozen_at, resent, reason, key_version';
+
+function toOutgoing(row: OutgoingRow): Outgoing {
+  const {
+    message_id: messageId,
+    envelope_from: envelopeFrom,
+    frozen_at: frozenAt,
+    send_after: sendAfter,
+    not_before: notBefore,
+    key_version: keyVersion,
+    recipients,
+    ...rest
+  } = row;
+  return {
+    ...rest,
+    sendAfter,
+    notBefore,
+    keyVersion,
+    messageId,
+    envelopeFrom,
+    frozenAt,
+    recipients: recipientsCodec.parse(recipients),
+  };
+}
+
+export async function loadOutgoing(db: Queryable, outgoing: string): Promise<Outgoing | null> {
+  const { rows } = await db.query<OutgoingRow>(`SELECT ${OUTGOING} FROM outgoing WHERE outgoing = $1`, [outgoing]);
+  return rows[0] === undefined ? null : toOutgoing(rows[0]);
+}
+
+/** As `loadOutgoing`, locked until the transaction ends. */
+export async function lockMail(tx: Transaction, outgoing: MessageKey): Promise<Outgoing | null> {
+  const { rows } = await tx.query<OutgoingRow>(`SELECT ${OUTGOING} FROM outgoing WHERE outgoing = $1 FOR UPDATE`, [
+    outgoing,
+  ]);
+  return rows[0] === undefined ? null : toOutgoing(rows[0]);
+}
+
+/** The author's open mail in a room, locked until the transaction ends; null where there is none. */
+export async function lockOpenMail(tx: Transaction, room: RoomId, author: UserId): Promise<Outgoing | null> {
+  const { rows } = await tx.query<OutgoingRow>(
+    `SELECT ${OUTGOING} FROM outgoing WHERE room = $1 AND author = $2 AND state = 'open' FOR UPDATE`,
+    [room, author],
+  );
+  return rows[0] === undefined ? null : toOutgoing(rows[0]);
+}
+
+/**
+ * Opens a mail and its job, due at the end of the hold; not before `notBefore`, where its author has used up the quota
+ * of the day.
+ */
+export async function openMail(
+  tx: Transaction,
+  mail: Pick<Outgoing, 'outgoing' | 'account' | 'thread' | 'room' | 'author' | 'recipients' | 'messageId'>,
+  hold: Hold,
+  notBefore: Date | null = null,
+): Promise<void> {
+  await tx.query(
+    `INSERT INTO outgoing (outgoing, account, thread, room, author, recipients, message_id, send_after, send_by,
+       not_before)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, now() + $8::double precision * interval '1 ms',
+       now() + $9::double precision * interval '1 ms', $10)`,
+    [
+      mail.outgoing,
+      mail.account,
+      mail.thread,
+      mail.room,
+      mail.author,
+      JSON.stringify(mail.recipients),
+      mail.messageId,
+      hold.after,
+      hold.atMost,
+      notBefore,
+    ],
+  );
+  await addJob(tx, {
+    account: mail.account,
+    queue: 'mail-out',
+    key: mail.outgoing,
+    subject: mail.outgoing,
+    delayMs: hold.after,
+  });
+}
+
+/** One message of a mail: the event's type and content as they stand now. */
+export interface OutgoingEvent {
+  readonly event: EventId;
+  readonly outgoing: MessageKey;
+  readonly type: string;
+  readonly content: Json;
+  readonly replyTo: EventId | null;
+  readonly sentAt: Date;
+  readonly state: 'in' | 'withdrawn';
+}
+
+/** Adds a message to an open mail and moves its end: hold after this one, never past the bound from the first. */
+export async function joinMail(
+  tx: Transaction,
+  message: Omit<OutgoingEvent, 'state'> & { account: AccountId },
+  hold: Hold,
+): Promise<void> {
+  await tx.query(
+    `INSERT INTO outgoing_events (event, account, outgoing, position, content, reply_to, sent_at)
+     SELECT $1, $2, $3, coalesce(max(position) + 1, 0), $4, $5, $6 FROM outgoing_events WHERE outgoing = $3 ON CONFLICT
+     (event) DO NOTHING`,
+    [
+      message.event,
+      message.account,
+      message.outgoing,
+      JSON.stringify({ type: message.type, content: message.content }),
+      message.replyTo,
+      message.sentAt,
+    ],
+  );
+  await moveEnd(tx, message.outgoing, hold);
+}
+
+/** Milliseconds until the bound of an open mail, or until the quota lets it go. */
+export async function timeLeft(tx: Transaction, outgoing: MessageKey): Promise<number> {
+  const { rows } = await tx.query<{ left: number }>(
+    `SELECT (extract(epoch FROM greatest(send_by, not_before) - now()) * 1000)::double precision AS left
+     FROM outgoing WHERE outgoing = $1`,
+    [outgoing],
+  );
+  return rows[0]?.left ?? 0;
+}
+
+/**
+ * Puts a message of another mail, with its new words, behind those of this one, and moves its end as `joinMail` does.
+ */
+export async function moveMailEvent(
+  tx: Transaction,
+  message: Pick<OutgoingEvent, 'event' | 'outgoing' | 'type' | 'content'>,
+  hold: Hold,
+): Promise<void> {
+  await tx.query(
+    `UPDATE outgoing_events SET outgoing = $2, content = $3,
+       position = (SELECT coalesce(max(position) + 1, 0) FROM outgoing_events WHERE outgoing = $2) WHERE event = $1`,
+    [message.event, message.outgoing, JSON.stringify({ type: message.type, content: message.content })],
+  );
+  await moveEnd(tx, message.outgoing, hold);
+}
+
+async function moveEnd(tx: Transaction, outgoing: MessageKey, hold: Hold): Promise<void> {
+  await tx.query(
+    `WITH moved AS (
+       UPDATE outgoing SET send_after = least(now() + $2::double precision * interval '1 ms', send_by)
+       WHERE outgoing = $1 AND state = 'open' RETURNING outgoing, send_after)
+     UPDATE jobs SET run_at = moved.send_after FROM moved
+     WHERE jobs.queue = 'mail-out' AND jobs.subject = moved.outgoing AND jobs.state = 'ready'`,
+    [outgoing, hold.after],
+  );
+}
+
+/**
+ * Nothing joins a mail any more; it leaves when it would have left, and until its bytes are fixed it can be taken back.
+ */
+export async function closeToOthers(tx: Transaction, outgoing: MessageKey): Promise<void> {
+  await tx.query(`UPDATE outgoing SET state = 'closed' WHERE outgoing = $1 AND state = 'open'`, [outgoing]);
+}
+
+/** Ends the hold at once: what is said next belongs to another mail. */
+export async function closeMailNow(tx: Transaction, outgoing: MessageKey): Promise<void> {
+  await tx.query(`UPDATE outgoing SET state = 'closed', send_after = now() WHERE outgoing = $1 AND state = 'open'`, [
+    outgoing,
+  ]);
+  await tx.query(`UPDATE jobs SET run_at = now() WHERE queue = 'mail-out' AND subject = $1 AND state = 'ready'`, [
+    outgoing,
+  ]);
+  await tx.query('SELECT pg_notify($1, $2)', [JOBS_CHANNEL, 'mail-out']);
+}
+
+/** Milliseconds until a mail may leave by its hold and its author's quota, 0 where it may. */
+export async function holdLeft(db: Queryable, outgoing: MessageKey): Promise<number> {
+  const { rows } = await db.query<{ left: number }>(
+    `SELECT greatest(0, extract(epoch FROM greatest(send_after, not_before) - now()) * 1000)::double precision AS left
+     FROM outgoing WHERE outgoing = $1`,
+    [outgoing],
+  );
+  return rows[0]?.left ?? 0;
+}
+
+/** Milliseconds since a mail might leave by its hold and its author's quota; below 0 where it may not yet. */
+export async function holdOverFor(db: Queryable, outgoing: MessageKey): Promise<number> {
+  const { rows } = await db.query<{ over: number }>(
+    `SELECT (extract(epoch FROM clock_timestamp() - greatest(send_after, not_before)) * 1000)::double precision AS over
+     FROM outgoing WHERE outgoing = $1`,
+    [outgoing],
+  );
+  return rows[0]?.over ?? 0;
+}
+
+/** Closes a mail whose hold is over; one that something joined meanwhile stays open. */
+export async function closeMail(db: Queryable, outgoing: MessageKey): Promise<void> {
+  await db.query(
+    `UPDATE outgoing SET state = 'closed' WHERE outgoing = $1 AND state = 'open'
+       AND greatest(send_after, not_before) <= now()`,
+    [outgoing],
+  );
+}
+
+export interface MailFigures {
+  /** Seconds until the asker's open mail goes out, null where there is none. */
+  readonly openForSeconds: number | null;
+  readonly waiting: number;
+  readonly failed: number;
+  readonly lastSent: Date | null;
+}
+
+/** How the mails of a thread (or, without one, of the account) stand, for `!mail status`. */
+export async function mailFigures(
+  db: Queryable,
+  account: AccountId,
+  thread: ThreadId | null,
+  asker: UserId,
+): Promise<MailFigures> {
+  const { rows } = await db.query<{ open: number | null; waiting: number; failed: number; last: Date | null }>(
+    `SELECT extract(epoch FROM min(greatest(send_after, not_before)) FILTER (WHERE state = 'open' AND author = $3) -
+       now())::double precision AS open,
+       count(*) FILTER (WHERE state IN ('closed', 'frozen', 'trying', 'deferred')) AS waiting,
+       count(*) FILTER (WHERE state IN ('failed', 'unknown')) AS failed,
+       max(settled_at) FILTER (WHERE state = 'sent') AS last
+     FROM outgoing WHERE account = $1 AND ($2::text IS NULL OR thread = $2)`,
+    [account, thread, asker],
+  );
+  const row = rows[0];
+  return {
+    openForSeconds: row?.open ?? null,
+    waiting: row?.waiting ?? 0,
+    failed: row?.failed ?? 0,
+    lastSent: row?.last ?? null,
+  };
+}

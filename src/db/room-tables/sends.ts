@@ -1,0 +1,210 @@
+/**
+ * What we owe the homeserver. A row is written with its id and content in the transaction that decided it;
+ * `matrix-send` repeats it until the homeserver has it. The echo, or the answer, settles it once.
+ */
+import { z } from 'zod';
+import type {
+  AccountId,
+  EventId,
+  EventIn,
+  JsonObject,
+  MatrixSend,
+  MessageKey,
+  Purpose,
+  RoomId,
+  ThreadId,
+  UserId,
+} from '../../bridge/types.ts';
+import { addJob } from '../../queue/queue.ts';
+import { CURRENT_KEY } from '../key-versions.ts';
+import type { Queryable, Transaction } from '../pool.ts';
+import { inMatrixThread } from './matrix-threads.ts';
+import { sentIn } from './places.ts';
+
+/** What a stored send is for. */
+interface StoredPurpose {
+  readonly kind: Purpose;
+  /** What it is about, with what keeps several of the same subject apart behind a blank. */
+  readonly subject: string;
+  /** The order among the parts of one mail; 0 for all else. */
+  readonly part: number;
+}
+
+export interface StoredSend extends Omit<MatrixSend, 'purpose' | 'known'> {
+  readonly purpose: StoredPurpose;
+  readonly state: 'waiting' | 'sent' | 'dead' | 'withdrawn';
+  /** Of the key that makes its transaction id. */
+  readonly keyVersion: number;
+  readonly event: EventId | null;
+  /** Written so long ago that the homeserver may have forgotten its transaction id (Synapse keeps it 24 hours). */
+  readonly old: boolean;
+  /** What was mended for it: the refusal, the sender and the room. */
+  readonly repaired: readonly string[];
+  /** For the first part of a mail: how long ago the mail was stored, seconds; else null. */
+  readonly waited: number | null;
+}
+
+const fileCodec = z.array(
+  z.object({
+    source: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('part'), mail: z.number(), index: z.number() }),
+      z.object({ kind: z.literal('raw'), mail: z.number() }),
+      z.object({ kind: z.literal('outgoing'), outgoing: z.string().transform((key) => key as MessageKey) }),
+      z.object({ kind: z.literal('text'), text: z.string() }),
+    ]),
+    name: z.string(),
+    type: z.string(),
+    size: z.number(),
+    sha256: z.string(),
+    placeholder: z.string(),
+  }),
+);
+
+/**
+ * Writes a send and its job (in order per thread or room). One that exists is left as it is: its content is frozen, and
+ * what was told once of a subject is not told again. What replies to something in a Matrix thread stands there.
+ */
+export async function addSend(tx: Transaction, send: MatrixSend): Promise<void> {
+  await addNewSend(tx, send);
+}
+
+/** As `addSend`; false where it was there. */
+export async function addNewSend(tx: Transaction, send: MatrixSend): Promise<boolean> {
+  const { purpose } = send;
+  const { rowCount } = await tx.query(
+    `INSERT INTO matrix_sends (send, account, thread, room, message, outgoing, purpose, subject, part, sender,
+       sender_name, kind,
+       type, content, files, target, ts, own, key_version)
+     SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9::integer, $10, $11, $12, $13, $14::json, $15::json, $16, $17::bigint,
+       $18, ${CURRENT_KEY}
+     WHERE NOT EXISTS (SELECT FROM matrix_sends WHERE send = ANY($19::text[])) ON CONFLICT DO NOTHING`,
+    [
+      send.send,
+      send.account,
+      send.thread,
+      send.room,
+      send.message,
+      send.outgoing,
+      purpose.kind,
+      purpose.detail === undefined ? purpose.of : `${purpose.of} ${purpose.detail}`,
+      'part' in purpose ? purpose.part : 0,
+      send.sender,
+      send.senderName,
+      send.kind,
+      send.type,
+      JSON.stringify(await inMatrixThread(tx, send)),
+      JSON.stringify(send.files),
+      send.target,
+      send.ts,
+      send.own ?? 'lobby',
+      (send.known ?? []).filter((id) => id !== send.send),
+    ],
+  );
+  if (rowCount !== 1) return false;
+  const key = send.thread ?? send.room ?? `${send.own ?? 'lobby'}:${send.account}`;
+  await addJob(tx, { account: send.account, queue: 'matrix-send', key, subject: send.send });
+  return true;
+}
+
+interface SendRow {
+  send: string;
+  account: AccountId;
+  thread: ThreadId | null;
+  room: RoomId | null;
+  message: MessageKey | null;
+  outgoing: MessageKey | null;
+  purpose: Purpose;
+  subject: string;
+  part: number;
+  sender: UserId;
+  sender_name: string | null;
+  kind: 'event' | 'redaction';
+  type: string;
+  content: JsonObject;
+  files: unknown;
+  target: string | null;
+  ts: number | null;
+  own: 'lobby' | 'inbox';
+  state: StoredSend['state'];
+  key_version: number;
+  event: EventId | null;
+  old: boolean;
+  repaired: string[];
+  waited: number | null;
+}
+
+const SEND =
+  'send, account, thread, room, message, outgoing, purpose, subject, part, sender, sender_name, kind, type, ' +
+  "content, files, target, ts, own, state, key_version, event, at < now() - interval '20 hours' AS old, repaired, " +
+  `CASE WHEN purpose IN ('part', 'unread', 'report') AND part = 0 THEN (
+     SELECT extract(epoch FROM now() - mails.stored_at)::double precision FROM messages
+     JOIN mails ON mails.mail = messages.mail WHERE messages.message = matrix_sends.message) END AS waited`;
+
+export async function loadSend(db: Queryable, send: string): Promise<StoredSend | null> {
+  const { rows } = await db.query<SendRow>(`SELECT ${SEND} FROM matrix_sends WHERE send = $1`, [send]);
+  return rows[0] === undefined ? null : toSend(rows[0]);
+}
+
+/** The send behind an event of ours in a room; null for events of other rooms. */
+export async function sendOfEvent(db: Queryable, { room, event }: EventIn): Promise<StoredSend | null> {
+  const { rows } = await db.query<SendRow>(
+    `SELECT ${SEND} FROM matrix_sends WHERE event = $1 AND ${sentIn('$2')} LIMIT 1`,
+    [event, room],
+  );
+  return rows[0] === undefined ? null : toSend(rows[0]);
+}
+
+/**
+ * The event by which a mail stands in the room of a thread: its first part, where it was posted last; null where the
+ * homeserver has none yet.
+ */
+export async function eventOfMessage(db: Queryable, message: MessageKey, thread: ThreadId): Promise<EventId | null> {
+  const { rows } = await db.query<{ event: EventId }>(
+    `SELECT event FROM matrix_sends WHERE message = $1 AND thread = $2 AND event IS NOT NULL
+       AND purpose IN ('part', 'unread', 'report', 'repeated') ORDER BY at DESC, part LIMIT 1`,
+    [message, thread],
+  );
+  return rows[0]?.event ?? null;
+}
+
+/** The plain text of a mail as its room has it, null where it has none (only files, or one of ours). */
+export async function textOfMessage(db: Queryable, message: MessageKey): Promise<string | null> {
+  const { rows } = await db.query<{ content: JsonObject }>(
+    `SELECT content FROM matrix_sends WHERE message = $1 AND purpose = 'part' AND part = 0`,
+    [message],
+  );
+  const { msgtype, body } = rows[0]?.content ?? {};
+  return (msgtype === 'm.text' || msgtype === 'm.notice') && typeof body === 'string' ? body : null;
+}
+
+/** Writes down that the homeserver has the event; the first to say so wins, whether answer or echo. */
+export async function settleSend(tx: Queryable, send: string, event: EventId): Promise<void> {
+  await tx.query(`UPDATE matrix_sends SET state = 'sent', event = $2 WHERE send = $1 AND state <> 'sent'`, [
+    send,
+    event,
+  ]);
+}
+
+/** Writes down what was mended for it. */
+export async function noteRepair(tx: Queryable, send: string, repairing: string): Promise<void> {
+  await tx.query('UPDATE matrix_sends SET repaired = repaired || $2 WHERE send = $1', [send, [repairing]]);
+}
+
+/** Writes down that it will not be sent: refused for good, or not wanted any more. */
+export async function dropSend(
+  tx: Queryable,
+  send: string,
+  state: 'dead' | 'withdrawn',
+  reason: string,
+): Promise<void> {
+  await tx.query(`UPDATE matrix_sends SET state = $2, error = $3 WHERE send = $1 AND state = 'waiting'`, [
+    send,
+    state,
+    reason,
+  ]);
+}
+
+function toSend(row: SendRow): StoredSend {
+  const { sender_name: senderName, key_version: keyVersion, files, purpose: kind, subject, part, ...rest } = row;
+  return { ...rest, keyVersion, purpose: { kind, subject, part }, senderName, files: fileCodec.parse(files) };
+}

@@ -1,0 +1,41 @@
+/** What a failed request to the homeserver means for the job that made it. */
+import { errorText } from '../base/errors.ts';
+import { HomeserverUnreachableError, MatrixError } from '../matrix/errors.ts';
+import { failureOf, isUnclear } from '../matrix/failure.ts';
+import type { Failure, Others } from '../matrix/failure.ts';
+import { retryAfter } from '../matrix/repair.ts';
+import type { Outcome } from '../queue/outcome.ts';
+import type { Job } from '../queue/queue.ts';
+
+/** Reads what a request threw, and asks the homeserver something else where that alone tells what it means. */
+export type ReadFailure = (error: unknown) => Promise<Failure>;
+
+/** `failureOf` with what other requests show; `others` is asked only where it matters. */
+export function readFailures(others: () => Promise<Exclude<Others, null>>): ReadFailure {
+  return async (error) => failureOf(error, isUnclear(error) ? await others() : null);
+}
+
+/** The homeserver, as outcomes name it. */
+const HOMESERVER = 'homeserver';
+
+/**
+ * The outcome of a job whose request failed and cannot be mended: waited for, tried again, or dead at once. Null for
+ * what is no failure of a request.
+ */
+export async function outcomeOf(read: ReadFailure, error: unknown, job: Job): Promise<Outcome | null> {
+  if (!(error instanceof MatrixError) && !(error instanceof HomeserverUnreachableError)) return null;
+  const reason = errorText(error);
+  const failure = await read(error);
+  switch (failure.is) {
+    case 'away':
+      return { do: 'away', what: HOMESERVER, afterMs: retryAfter(error, job.attempts), reason };
+    case 'later':
+      if (failure.failed) return { do: 'failed', reason };
+      return { do: 'retry', afterMs: retryAfter(error, job.attempts), reason, spread: true };
+    case 'request':
+      return { do: 'dead', reason, userText: '' };
+    case 'person':
+      // Whoever is let in again meanwhile passes.
+      return { do: 'failed', reason };
+  }
+}

@@ -1,0 +1,174 @@
+/**
+ * Everything that is known of a mail before anything is decided about it: by its ids, its tokens and its Thread-Index,
+ * of its sender, of the mail that it reports on, and of what strangers may still begin. Reads only; the caller holds
+ * `lockDecisions`. Bounded: at most fifteen statements a mail, whatever it names. What cannot matter any more is not
+ * asked: nothing of a probe, no threads for a copy, no rules for what lies in Sent.
+ */
+import { isOwnAddress, OLD_MAILS } from '../bridge/account/account.ts';
+import type { Account } from '../bridge/account/account.ts';
+import { patternsOf } from '../bridge/admission/admission.ts';
+import { isOldMail } from '../bridge/admission/old-mail.ts';
+import type { OldMailKnown } from '../bridge/admission/old-mail.ts';
+import { noLookups } from '../bridge/arrival/arrival.ts';
+import type {
+  ArrivedContent,
+  Lookups,
+  ArrivingMail,
+  ReportedOutgoing,
+  WholeMailFacts,
+} from '../bridge/arrival/arrival.ts';
+import { mayTellSender } from '../bridge/arrival/decide-arrival.ts';
+import { keyedMail } from '../bridge/arrival/mail-ids.ts';
+import { isKnownMail, mailCopies, threadMailFor } from '../bridge/arrival/placement.ts';
+import { namedByReport } from '../bridge/arrival/reported-mail.ts';
+import { returnTokens } from '../bridge/delivery/return-path.ts';
+import type { IdKey } from '../bridge/ids.ts';
+import { sendersOf, settingsOf } from '../bridge/arrival/admit-mail.ts';
+import { domainOfKey, organisationOf } from '../bridge/thread/organisation.ts';
+import { lookedUpIds } from '../bridge/thread/thread.ts';
+import type { StoredMail } from '../db/intake-tables/mails.ts';
+import { oldMailsAtOnce } from '../db/intake-tables/old-mails.ts';
+import { recipientByToken } from '../db/mail-tables/delivery-status.ts';
+import { loadOutgoing } from '../db/mail-tables/outgoing.ts';
+import type { Outgoing } from '../db/mail-tables/outgoing.ts';
+import type { Transaction } from '../db/pool.ts';
+import { lastToldRefusal, rulesAbout } from '../db/thread-tables/admission.ts';
+import { candidatesOf, messagesLike, threadsBeginning, threadsIndexed } from '../db/thread-tables/thread-traits.ts';
+import { threadsKnowing } from '../db/thread-tables/threads.ts';
+import { addressKey } from '../mail/address.ts';
+import type { JobDeps } from '../handling/deps.ts';
+import { loadFlood } from './load-flood.ts';
+
+/** A mail before anything was looked up about it. */
+export interface Arrived<Content extends ArrivedContent> {
+  readonly account: Account;
+  readonly stored: Pick<
+    StoredMail,
+    'mail' | 'role' | 'released' | 'letIn' | 'quiet' | 'internalDate' | 'headerDate' | 'startedAt'
+  >;
+  readonly content: Content;
+}
+
+/**
+ * All that decides about a mail of which only the header could be read: its thread. Of one without a header nothing is
+ * asked.
+ */
+export async function loadUnread<Content extends Exclude<ArrivedContent, { readonly read: 'whole' }>>(
+  tx: Transaction,
+  deps: Pick<JobDeps, 'ids' | 'ghosts'>,
+  arrived: Arrived<Content>,
+) {
+  const { content, stored } = arrived;
+  const bare = { ...factsOf(arrived), content };
+  const flood = await loadFlood(tx, deps, bare, stored.internalDate);
+  const old = await loadOld(tx, arrived);
+  const facts = { ...bare, lookups: { ...bare.lookups, flood, old } };
+  if (content.read === 'nothing') return facts;
+  return { ...facts, lookups: { ...(await lookUpThreads(tx, deps.ids, { ...facts, content })), flood, old } };
+}
+
+/** All that decides about a mail, and the mail of ours that it reports on, if it is a report. */
+export async function loadArrival(
+  tx: Transaction,
+  deps: Pick<JobDeps, 'ids' | 'ghosts'>,
+  arrived: Arrived<WholeMailFacts['content']>,
+): Promise<{ readonly facts: WholeMailFacts; readonly reported: Outgoing | null }> {
+  const { ids } = deps;
+  const bare: WholeMailFacts = factsOf(arrived);
+  if (bare.content.ids.probed !== null) return { facts: bare, reported: null };
+  const { outgoing: reported, found } = await lookUpReported(tx, ids, bare);
+  const facts = withLookups(bare, { reported: found });
+  const placed = withLookups(facts, await lookUpThreads(tx, ids, facts));
+  if (isKnownMail(placed)) return { facts: placed, reported };
+  const flood = await loadFlood(tx, deps, placed, arrived.stored.internalDate);
+  const old = await loadOld(tx, arrived);
+  return { facts: await lookUpAdmission(tx, withLookups(placed, { flood, old })), reported };
+}
+
+function factsOf<Content extends ArrivedContent>({ account, stored, content }: Arrived<Content>) {
+  const { role, released, letIn = false, quiet = false } = stored;
+  return { account, role, released, letIn, quiet, content, lookups: noLookups };
+}
+
+/** How much old mail the account gets at once; null for a mail that is not older than its account. */
+async function loadOld(tx: Transaction, { account, stored }: Arrived<ArrivedContent>): Promise<OldMailKnown | null> {
+  const { internalDate: received, headerDate: written, startedAt } = stored;
+  if (!isOldMail({ received, written, startedAt })) return null;
+  const bound = account.oldMails ?? OLD_MAILS;
+  return { bound, ...(await oldMailsAtOnce(tx, account.id, stored.mail, bound)) };
+}
+
+function withLookups(facts: WholeMailFacts, lookups: Partial<Lookups>): WholeMailFacts {
+  return { ...facts, lookups: { ...facts.lookups, ...lookups } };
+}
+
+/** The mail of ours that a report is about: by the return path that it came to, else by what it names. */
+async function lookUpReported(
+  tx: Transaction,
+  ids: IdKey,
+  { account, content }: WholeMailFacts,
+): Promise<{ readonly outgoing: Outgoing | null; readonly found: ReportedOutgoing | null }> {
+  const none = { outgoing: null, found: null };
+  const { report, verdict, mail } = content;
+  // In Sent nothing reports on anything.
+  if (report === null || report.kind === 'arf' || verdict === null) return none;
+  const tokens = returnTokens(mail.header, (address) => isOwnAddress(account, address));
+  const returned = tokens.length === 0 ? null : await recipientByToken(tx, account.id, tokens);
+  const named =
+    returned === null ? namedByReport(ids, report.about) : { by: 'return-path' as const, outgoing: returned.outgoing };
+  const outgoing = named === null ? null : await loadOutgoing(tx, named.outgoing);
+  if (named === null || outgoing?.account !== account.id) return none;
+  const found = {
+    outgoing: outgoing.outgoing,
+    messageId: outgoing.messageId,
+    by: named.by,
+    returned: returned?.address ?? null,
+    header: keyedMail(ids, report.about) === outgoing.outgoing,
+  };
+  return { outgoing, found };
+}
+
+/** What the account has under the mail's ids, and the threads that it may join. */
+async function lookUpThreads(tx: Transaction, ids: IdKey, facts: ArrivingMail): Promise<Lookups> {
+  const { account, role, content } = facts;
+  const { messageId, former, keyed, tokens: starts } = content.ids;
+  const asked = content.read === 'whole' || role === 'sent';
+  const keys = keyed === null ? [] : [keyed];
+  const similar = asked ? await messagesLike(tx, account.id, [messageId, ...former], keys) : [];
+  const compared = { ...facts, lookups: { ...facts.lookups, similar } };
+  if (isKnownMail(compared)) return compared.lookups;
+  const mail = threadMailFor(compared, null);
+  const named = lookedUpIds(mail);
+  const index = content.mail.header.threadIndex;
+  const known = await threadsKnowing(tx, account.id, named);
+  const indexed = index === null ? [] : await threadsIndexed(tx, account.id, index);
+  const tokens = starts.length === 0 ? [] : await threadsBeginning(tx, account.id, starts);
+  const { copies } = mailCopies(compared);
+  const threads = [...new Set([...[...known, ...copies].map(({ thread }) => thread), ...indexed, ...tokens])];
+  const people = [...new Set([mail.sender, mail.group, ...mail.people].filter((one) => one !== null))];
+  const [first] = content.mail.from;
+  const from = first === undefined ? null : addressKey(first.address);
+  const { shared } = settingsOf(account);
+  const organisation = mail.sender === null ? null : organisationOf(domainOfKey(mail.sender), shared);
+  const about = { people, list: mail.list, from, organisation };
+  return {
+    ...compared.lookups,
+    known,
+    ownIds: new Set(named.filter((id) => ids.isOwnMessageId(id))),
+    tokens,
+    indexed,
+    threads: threads.length === 0 ? new Map() : await candidatesOf(tx, threads, about),
+  };
+}
+
+/** The rules about its senders; and when its sender was told of a refusal, where it is to be refused. */
+async function lookUpAdmission(tx: Transaction, facts: WholeMailFacts): Promise<WholeMailFacts> {
+  const { account, content } = facts;
+  const { mail, verdict } = content;
+  if (verdict === null || isKnownMail(facts)) return facts;
+  const patterns = sendersOf(content).slice(0, 20).flatMap(patternsOf);
+  const ruled = withLookups(facts, { rules: await rulesAbout(tx, account.id, patterns) });
+  const [from] = mail.from;
+  if (from === undefined || !mayTellSender(ruled)) return ruled;
+  return withLookups(ruled, { refusals: await lastToldRefusal(tx, account.id, addressKey(from.address)) });
+}

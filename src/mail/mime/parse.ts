@@ -1,0 +1,229 @@
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { addressKey, parsePeople } from '../address.ts';
+import { clean, decodeWords } from '../charset/charset.ts';
+import { classify } from './classify.ts';
+import { messageId, messageIds } from '../message-id.ts';
+import { chooseBody } from './body.ts';
+import { readHeader } from '../header/read-header.ts';
+import { addressesIn } from '../report/report-text.ts';
+import { parseDate } from './date.ts';
+import { contentHash } from './content-hash.ts';
+import { PartReader } from './parts.ts';
+import type { FileHead, FileSink } from './parts.ts';
+import { MimeSplitter } from './split.ts';
+import type { HeaderField, MailFile, MessageId, ParsedMail, ParseLimits, ParseResult, Person } from '../types.ts';
+
+/**
+ * Bounds that real mail stays under (header, fields, depth, parts, recipients and references as measured; sizes by
+ * choice).
+ */
+export const defaultLimits: ParseLimits = {
+  size: 150 * 1024 * 1024,
+  header: 256 * 1024,
+  fields: 1000,
+  depth: 20,
+  parts: 100,
+  recipients: 500,
+  references: 100,
+  text: 8 * 1024 * 1024,
+  tnef: 32 * 1024 * 1024,
+};
+
+/**
+ * Looks at the bytes of a file while its mail is read; null for one that is of no interest. What it keeps it must copy.
+ */
+export type FileWatch = (head: FileHead) => FileSink | null;
+
+/**
+ * Reads a whole mail from its bytes. Files are hashed and measured as they pass and never held; text is held up to its
+ * limit. The same bytes give the same value, in whatever pieces they come. Never throws because of what the mail holds;
+ * an error of the source itself is passed on.
+ */
+export async function parseMail(
+  source: AsyncIterable<Uint8Array>,
+  limits: ParseLimits = defaultLimits,
+  watch: FileWatch = () => null,
+): Promise<ParseResult> {
+  const files: MailFile[] = [];
+  const reader = new PartReader(limits, (head) => hashing(head, files, watch(head)));
+  const splitter = new MimeSplitter(reader, limits);
+  let size = 0;
+  for await (const chunk of source) {
+    size += chunk.length;
+    if (size > limits.size)
+      return {
+        ok: false,
+        failure: { code: 'too-large', detail: `more than ${limits.size} bytes`, limit: limits.size },
+      };
+    splitter.write(chunk);
+  }
+  if (size === 0) return { ok: false, failure: { code: 'empty', detail: 'no bytes' } };
+  splitter.end();
+  return {
+    ok: true,
+    mail: toMail(
+      reader,
+      files.sort((a, b) => a.index - b.index),
+      size,
+      limits,
+    ),
+    headers: reader.root?.head.fields ?? [],
+  };
+}
+
+/**
+ * The decoded bytes of one file of a mail, by its `index` of `ParsedMail.files`; null where there is no such file.
+ * Streams with backpressure: the source is read only as fast as the result is, and not at all beyond the file's end.
+ * The limits must be the ones that the mail was parsed with.
+ */
+export async function readFile(
+  source: AsyncIterable<Uint8Array>,
+  index: number,
+  limits: ParseLimits = defaultLimits,
+): Promise<Readable | null> {
+  const pieces = filePieces(source, index, limits);
+  const first = await pieces.next();
+  return first.done === true
+    ? null
+    : Readable.from(withFirst(first.value, pieces), { objectMode: false, highWaterMark: 64 * 1024 });
+}
+
+async function* withFirst(first: Uint8Array, rest: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  if (first.length > 0) yield first;
+  yield* rest;
+}
+
+/** Yields at least once (perhaps nothing) where the file exists. */
+async function* filePieces(
+  source: AsyncIterable<Uint8Array>,
+  index: number,
+  limits: ParseLimits,
+): AsyncGenerator<Uint8Array> {
+  const wanted: Uint8Array[] = [];
+  let state: 'before' | 'inside' | 'after' = 'before';
+  const ignored: FileSink = { write: () => undefined, end: () => undefined };
+  const chosen: FileSink = {
+    // A decoder may reuse what it gives; the consumer may be slow.
+    write: (bytes) => void wanted.push(Buffer.from(bytes)),
+    end: () => {
+      state = 'after';
+    },
+  };
+  const reader = new PartReader(limits, (head) => {
+    if (head.index !== index) return ignored;
+    state = 'inside';
+    wanted.push(new Uint8Array(0));
+    return chosen;
+  });
+  const splitter = new MimeSplitter(reader, limits);
+  for await (const chunk of source) {
+    splitter.write(chunk);
+    yield* wanted.splice(0);
+    if (reached(state)) return;
+  }
+  splitter.end();
+  yield* wanted.splice(0);
+}
+
+/** Reads the state past the compiler's belief that no callback changes it. */
+function reached(state: 'before' | 'inside' | 'after'): boolean {
+  return state === 'after';
+}
+
+function hashing(head: FileHead, files: MailFile[], watcher: FileSink | null): FileSink {
+  const hash = createHash('sha256');
+  let size = 0;
+  return {
+    write: (bytes) => {
+      hash.update(bytes);
+      size += bytes.length;
+      watcher?.write(bytes);
+    },
+    end: (name) => {
+      files.push({ ...head, name, size, sha256: hash.digest('hex') });
+      watcher?.end(name);
+    },
+  };
+}
+
+function toMail(reader: PartReader, files: readonly MailFile[], size: number, limits: ParseLimits): ParsedMail {
+  const headers: readonly HeaderField[] = reader.root?.head.fields ?? [];
+  const all = (name: string): string =>
+    headers
+      .filter((field) => field.name === name)
+      .map((field) => field.value)
+      .join(', ');
+  const first = (name: string): string => headers.find((field) => field.name === name)?.value ?? '';
+  const people = (name: string, value: string): Person[] => {
+    const list = parsePeople(value, limits.recipients + 1);
+    if (list.length > limits.recipients)
+      reader.warn('too-many-recipients', `more than ${limits.recipients} in ${name}`);
+    return list.slice(0, limits.recipients);
+  };
+  const body = chooseBody(reader.tree);
+  const named = references(headers, limits.references, reader);
+  const persons = {
+    // RFC 5322 section 3.6 allows one From; a second is kept, since whoever judges the sender must see it.
+    from: people('From', all('from')),
+    sender: parsePeople(first('sender'), 1)[0] ?? null,
+    replyTo: people('Reply-To', all('reply-to')),
+    to: people('To', all('to')),
+    cc: people('Cc', all('cc')),
+    bcc: people('Bcc', all('bcc')),
+  };
+  const { from, replyTo, to, cc } = persons;
+  const addresses = new Set([...from, ...replyTo, ...to, ...cc].map(({ address }) => addressKey(address)));
+  const isId = (id: MessageId) => !addresses.has(id.slice(1, -1).toLowerCase());
+  const facts = {
+    messageId: messageId(first('message-id')),
+    inReplyTo: messageIds(
+      headers
+        .filter((field) => field.name === 'in-reply-to')
+        .map((field) => field.value)
+        .join(' '),
+    ).filter(isId),
+    references: named.filter(isId),
+    date: parseDate(first('date')),
+    subject: subjectOf(first('subject')),
+    ...persons,
+    ...body,
+    files,
+  };
+  if (facts.from.length === 0) reader.warn('no-sender', 'From names nobody');
+  if (facts.messageId === null) reader.warn('no-message-id', 'there is no Message-ID');
+  if (facts.date === null) reader.warn('no-date', 'there is no date that can be read');
+  const report = reader.report;
+  return {
+    ...facts,
+    header: readHeader(headers),
+    failedRecipients: addressesIn(headers, 'x-failed-recipients').slice(0, limits.recipients),
+    report,
+    kind: classify({ headers, ...facts, report }),
+    contentHash: contentHash(facts),
+    size,
+    warnings: reader.warnings,
+  };
+}
+
+function references(headers: readonly HeaderField[], most: number, reader: PartReader): MessageId[] {
+  const ids = messageIds(
+    headers
+      .filter((field) => field.name === 'references')
+      .map((field) => field.value)
+      .join(' '),
+  );
+  if (ids.length <= most) return ids;
+  reader.warn('too-many-references', `more than ${most} references`);
+  return [...ids.slice(0, 1), ...ids.slice(1 - most)];
+}
+
+function subjectOf(value: string): string {
+  return clean(
+    decodeWords(value)
+      .replace(/[\s\p{Cc}]+/gu, ' ')
+      .trim(),
+  )
+    .slice(0, 2000)
+    .toWellFormed();
+}

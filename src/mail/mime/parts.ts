@@ -1,0 +1,315 @@
+import { mediaType } from '../../base/wire-text.ts';
+import { decodeText, decodeWords } from '../charset/charset.ts';
+import { fileName, typeByName } from '../file-name.ts';
+import { TextScanner, enrichedToText, unflow } from './text-part.ts';
+import { transferDecoder } from './transfer.ts';
+import type { Decoder } from './transfer.ts';
+import type { MimeNode, SplitSink } from './split.ts';
+import { readTnef } from './tnef.ts';
+import type { MailFile, MailWarning, ParseLimits, ReportPart } from '../types.ts';
+
+/** A file as it begins: all that is known before its bytes. */
+export type FileHead = Pick<MailFile, 'index' | 'type' | 'disposition' | 'contentId'> & {
+  /** Safe for a file system. Of a nested mail without a name it may still become its subject. */
+  readonly name: string;
+};
+
+/** Takes the decoded bytes of one file. */
+export interface FileSink {
+  write(bytes: Uint8Array): void;
+  /** `name` is the final name. */
+  end(name: string): void;
+}
+
+/** The tree as far as text goes; files stand in it as nothing. */
+export type TextTree =
+  | { readonly kind: 'multipart'; readonly subtype: string; readonly children: TextTree[] }
+  | { readonly kind: 'text' | 'html'; readonly text: string };
+
+type Leaf =
+  | {
+      readonly kind: 'text';
+      readonly decoder: Decoder;
+      readonly lines: Lines;
+      readonly chunks: Buffer[];
+    }
+  | {
+      readonly kind: 'file';
+      readonly decoder: Decoder;
+      readonly sink: FileSink;
+      readonly head: FileHead;
+      start: Buffer[];
+      startSize: number;
+    }
+  | { readonly kind: 'tnef'; readonly decoder: Decoder; readonly chunks: Buffer[]; size: number }
+  | { readonly kind: 'ignored' };
+
+/** Where the decoded bytes of a text go: through the scanner for encoded files, or straight. */
+type Lines = Pick<TextScanner, 'write' | 'end'>;
+
+/** Types that are shown as text where they are in line; every other type is a file. */
+const textTypes: ReadonlySet<string> = new Set([
+  'text/plain',
+  'text/html',
+  'text/enriched',
+  'text/richtext',
+  'text/markdown',
+  'text/x-markdown',
+]);
+const reportTypes: ReadonlyMap<string, ReportPart['type']> = new Map([
+  ['message/delivery-status', 'message/delivery-status'],
+  ['message/global-delivery-status', 'message/delivery-status'],
+  ['message/disposition-notification', 'message/disposition-notification'],
+  ['message/global-disposition-notification', 'message/disposition-notification'],
+  ['message/feedback-report', 'message/feedback-report'],
+  ['message/rfc822', 'message/rfc822'],
+  ['message/global', 'message/rfc822'],
+  ['text/rfc822-headers', 'text/rfc822-headers'],
+  ['text/rfc822', 'message/rfc822'],
+  ['message/global-headers', 'text/rfc822-headers'],
+]);
+/** Kept of a part that `mail/report/report.ts` reads, bytes. */
+const longestReport = 64 * 1024;
+
+/**
+ * Makes text, files and report parts of what the splitter finds. The same mail gives the same files in the same order
+ * every time: that is what the index of a file rests on. `files` is called once for each file, in order, before its
+ * bytes.
+ */
+export class PartReader implements SplitSink {
+  readonly warnings: MailWarning[] = [];
+  readonly report: ReportPart[] = [];
+  /** The head of the mail; null until it was read. */
+  root: MimeNode | null = null;
+  tree: TextTree | null = null;
+  private readonly limits: ParseLimits;
+  private readonly files: (head: FileHead) => FileSink;
+  private readonly nodes: Map<MimeNode, { leaf: Leaf; tree: TextTree | null }> = new Map();
+  private count = 0;
+  private parts = 0;
+  private textSize = 0;
+
+  constructor(limits: ParseLimits, files: (head: FileHead) => FileSink) {
+    this.limits = limits;
+    this.files = files;
+  }
+
+  warn(code: string, detail: string): void {
+    if (this.warnings.length < 50 && !this.warnings.some((known) => known.code === code && known.detail === detail))
+      this.warnings.push({ code, detail });
+  }
+
+  open(node: MimeNode): void {
+    this.root ??= node;
+    if (node.multipart) {
+      const tree: TextTree = { kind: 'multipart', subtype: node.head.type.slice('multipart/'.length), children: [] };
+      this.attach(node, tree);
+      this.nodes.set(node, { leaf: { kind: 'ignored' }, tree });
+      return;
+    }
+    this.parts += 1;
+    if (this.parts > this.limits.parts) this.warn('too-many-parts', `more than ${this.limits.parts} parts`);
+    this.nodes.set(node, {
+      leaf: this.parts > this.limits.parts ? { kind: 'ignored' } : this.leafFor(node),
+      tree: null,
+    });
+  }
+
+  body(node: MimeNode, bytes: Uint8Array): void {
+    const leaf = this.nodes.get(node)?.leaf;
+    if (leaf === undefined || leaf.kind === 'ignored') return;
+    this.give(node, leaf, leaf.decoder.write(bytes));
+  }
+
+  close(node: MimeNode): void {
+    const leaf = this.nodes.get(node)?.leaf;
+    this.nodes.delete(node);
+    if (leaf === undefined || leaf.kind === 'ignored') return;
+    this.give(node, leaf, leaf.decoder.end());
+    if (leaf.decoder.asIs === true) this.warn('not-base64', 'a part says that it is base64 and is not');
+    if (leaf.kind === 'text') this.closeText(node, leaf);
+    else if (leaf.kind === 'tnef') this.closeTnef(node, Buffer.concat(leaf.chunks));
+    else this.closeFile(node, leaf);
+  }
+
+  private leafFor(node: MimeNode): Leaf {
+    const decoder = transferDecoder(node.head.encoding);
+    if (isText(node)) {
+      const chunks: Buffer[] = [];
+      return { kind: 'text', decoder, lines: this.lines(node, chunks), chunks };
+    }
+    if (isTnef(node)) return { kind: 'tnef', decoder, chunks: [], size: 0 };
+    return this.fileLeaf(node, decoder);
+  }
+
+  private fileLeaf(node: MimeNode, decoder: Decoder): Leaf {
+    const { type, fileName: written, contentId } = node.head;
+    const head = this.nextFile(type, written, disposition(node), contentId);
+    return { kind: 'file', decoder, sink: this.files(head), head, start: [], startSize: 0 };
+  }
+
+  private nextFile(type: string, written: string, place: MailFile['disposition'], contentId: string | null): FileHead {
+    const index = this.count++;
+    return { index, type, name: fileName(written, type, index), disposition: place, contentId };
+  }
+
+  private give(node: MimeNode, leaf: Exclude<Leaf, { kind: 'ignored' }>, bytes: Uint8Array): void {
+    if (bytes.length === 0) return;
+    if (leaf.kind === 'text') leaf.lines.write(bytes);
+    else if (leaf.kind === 'file') {
+      leaf.sink.write(bytes);
+      if (leaf.startSize >= longestReport || !reportTypes.has(leaf.head.type)) return;
+      leaf.start.push(Buffer.from(bytes));
+      leaf.startSize += bytes.length;
+    } else {
+      leaf.chunks.push(Buffer.from(bytes));
+      leaf.size += bytes.length;
+      if (leaf.size <= this.limits.tnef) return;
+      // Too large to be opened: from here on a file like any other.
+      this.warn('tnef-too-large', `a winmail.dat of more than ${this.limits.tnef} bytes is not opened`);
+      const file = this.fileLeaf(node, leaf.decoder);
+      this.nodes.set(node, { leaf: file, tree: null });
+      if (file.kind === 'file') for (const chunk of leaf.chunks) file.sink.write(chunk);
+    }
+  }
+
+  private lines(node: MimeNode, chunks: Buffer[]): Lines {
+    let sink: FileSink | null = null;
+    let name = '';
+    const text = (bytes: Uint8Array): void => {
+      this.textSize += bytes.length;
+      if (this.textSize > this.limits.text) this.warn('text-cut', `more than ${this.limits.text} bytes of text`);
+      else chunks.push(Buffer.from(bytes));
+    };
+    // Encoded files stand in plain text; HTML has none, and its lines may be very long.
+    if (node.head.type === 'text/html') return { write: text, end: () => undefined };
+    return new TextScanner({
+      text,
+      openFile: (written) => {
+        const head = this.nextFile(typeByName(written), written, 'attachment', null);
+        name = head.name;
+        sink = this.files(head);
+      },
+      file: (bytes) => sink?.write(bytes),
+      closeFile: () => sink?.end(name),
+    });
+  }
+
+  private closeText(node: MimeNode, leaf: Extract<Leaf, { kind: 'text' }>): void {
+    leaf.lines.end();
+    const { head } = node;
+    const bytes = Buffer.concat(leaf.chunks);
+    const root = this.root?.head.params.get('charset') ?? null;
+    const declared = head.params.get('charset') ?? null;
+    const meta = head.type === 'text/html' ? metaCharset(bytes) : null;
+    const decoded = decodeText(bytes, declared ?? meta, root);
+    if (decoded.by === 'mislabelled')
+      this.warn('charset-wrong', `a text says ${(declared ?? meta ?? '').slice(0, 40)} and is ${decoded.charset}`);
+    const lines = decoded.text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+    if (head.type === 'text/html') this.attach(node, { kind: 'html', text: lines });
+    else if (head.type === 'text/enriched' || head.type === 'text/richtext')
+      this.attach(node, { kind: 'text', text: enrichedToText(lines, head.type) });
+    else {
+      const flowed = head.params.get('format')?.toLowerCase().trim() === 'flowed';
+      this.attach(node, {
+        kind: 'text',
+        text: flowed ? unflow(lines, head.params.get('delsp')?.toLowerCase().trim() === 'yes') : lines,
+      });
+    }
+  }
+
+  private closeFile(node: MimeNode, leaf: Extract<Leaf, { kind: 'file' }>): void {
+    const type = reportTypes.get(leaf.head.type);
+    let name = leaf.head.name;
+    if (type !== undefined) {
+      const text = decodeText(
+        Buffer.concat(leaf.start).subarray(0, longestReport),
+        node.head.params.get('charset') ?? null,
+      ).text.replace(/\r\n?/g, '\n');
+      if (this.report.length < 20) this.report.push({ type, text });
+      const subject = type === 'message/rfc822' && node.head.fileName === '' ? subjectOf(text) : '';
+      if (subject !== '') name = fileName(`${subject.replace(/[/\\]/g, '-')}.eml`, leaf.head.type, leaf.head.index);
+    }
+    leaf.sink.end(name);
+  }
+
+  private closeTnef(node: MimeNode, bytes: Buffer): void {
+    const tnef = readTnef(bytes);
+    const isWhole =
+      tnef !== null && (tnef.files.length > 0 || tnef.text !== null || tnef.html !== null || tnef.rtf !== null);
+    if (tnef === null || !isWhole) {
+      this.warn('tnef-unreadable', 'a winmail.dat could not be opened and is left as it is');
+      const leaf = this.fileLeaf(node, transferDecoder('8bit'));
+      if (leaf.kind !== 'file') return;
+      leaf.sink.write(bytes);
+      leaf.sink.end(leaf.head.name);
+      return;
+    }
+    if (tnef.truncated) this.warn('tnef-damaged', 'a winmail.dat is damaged; what could be read of it is here');
+    // Rich text without HTML beside it: a file, since nothing else would hold its look.
+    const rtf =
+      tnef.rtf === null || tnef.html !== null
+        ? []
+        : [{ name: 'body.rtf', type: 'application/rtf', contentId: null, bytes: tnef.rtf }];
+    for (const file of [...tnef.files, ...rtf].slice(0, this.limits.parts)) {
+      const type = file.type === null ? typeByName(file.name) : mediaType(file.type);
+      const head = this.nextFile(type, file.name, file.contentId === null ? 'attachment' : 'inline', file.contentId);
+      const sink = this.files(head);
+      sink.write(file.bytes);
+      sink.end(head.name);
+    }
+    const children: TextTree[] = [];
+    if (tnef.text !== null) children.push({ kind: 'text', text: tnef.text });
+    if (tnef.html !== null) children.push({ kind: 'html', text: tnef.html });
+    // What Outlook packed is the same message again; it counts only where the mail has no text of its own.
+    this.attach(node, { kind: 'multipart', subtype: 'x-tnef', children });
+  }
+
+  private attach(node: MimeNode, tree: TextTree): void {
+    const parent = node.parent === null ? null : (this.nodes.get(node.parent)?.tree ?? null);
+    if (parent?.kind === 'multipart') parent.children.push(tree);
+    else this.tree ??= tree;
+  }
+}
+
+/**
+ * Which leaves are shown as text: RFC 8621 section 4.1.4 (`isInline`), with the older text types, and with RFC 2046
+ * section 4.1.4 for a mail whose only part is an unknown kind of text.
+ */
+function isText({ head, parent, position }: MimeNode): boolean {
+  if (
+    head.disposition === 'attachment' ||
+    (head.disposition !== '' && head.disposition !== 'inline' && head.fileName !== '')
+  )
+    return false;
+  if (!textTypes.has(head.type)) return false;
+  if (parent === null || position === 0) return true;
+  const subtype = parent.head.type;
+  if (subtype === 'multipart/alternative' && head.type !== 'text/plain' && head.type !== 'text/html') return false;
+  return subtype !== 'multipart/related' && head.fileName === '';
+}
+
+function isTnef({ head }: MimeNode): boolean {
+  return /^application\/(?:vnd\.)?ms-tnef$/.test(head.type) || /^win(?:mail|dat)\.dat$/i.test(head.fileName);
+}
+
+function disposition({ head, parent }: MimeNode): MailFile['disposition'] {
+  if (head.disposition === 'inline') return 'inline';
+  return head.disposition === '' && head.contentId !== null && parent?.head.type === 'multipart/related'
+    ? 'inline'
+    : 'attachment';
+}
+
+/**
+ * A charset that HTML names for itself, looked for where the HTML standard has it: in the first 1024 bytes and a little
+ * more.
+ */
+function metaCharset(bytes: Buffer): string | null {
+  return /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})/i.exec(bytes.toString('latin1', 0, 4096))?.[1] ?? null;
+}
+
+function subjectOf(text: string): string {
+  const header = text.split('\n\n', 1)[0] ?? '';
+  const subject = /^subject:[ \t]*((?:.*)(?:\n[ \t].*)*)/im.exec(header)?.[1] ?? '';
+  return decodeWords(subject.replace(/\n[ \t]+/g, ' '));
+}

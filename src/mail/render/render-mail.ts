@@ -1,0 +1,161 @@
+import { htmlToMatrix } from '../html/html.ts';
+import { textToMatrix } from '../html/plain.ts';
+import { wordsHash } from '../mime/content-hash.ts';
+import { parseMail } from '../mime/parse.ts';
+import { quotesAnother } from '../quote/parent.ts';
+import { splitHtml } from '../quote/quote-html.ts';
+import { splitText } from '../quote/quote.ts';
+import { opaqueContent, secureParts } from '../mime/secure.ts';
+import { isForwardSubject } from '../subject.ts';
+import type { HeaderField, MailWarning, ParsedMail, ParseFailure, ParseLimits } from '../types.ts';
+import type { Language } from '../../words/words.ts';
+import { Collector } from './collect.ts';
+import type { KeptFile } from './collect.ts';
+import { nothingSpecial, previewOf, readKept } from './special-parts.ts';
+import type { NestedMail, SpecialParts } from './special-parts.ts';
+import type { RenderedText } from './rendered-text.ts';
+
+/** The text of a mail for Matrix, separated into what its author wrote and what they quoted. */
+export interface RenderedMail {
+  /** Null where the mail has no text. */
+  readonly kept: RenderedText | null;
+  /** Null where nothing was cut. */
+  readonly cut: RenderedText | null;
+  /**
+   * The files that the HTML shows in place, by their index; each stands there as `imagePlace(index)` until it is
+   * uploaded.
+   */
+  readonly shown: readonly number[];
+  readonly warnings: readonly MailWarning[];
+  /** What its parts say beside the text. */
+  readonly special: SpecialParts;
+}
+
+/**
+ * Stands in `Rendered` for the picture that is file `index` of the mail, until its own mxc URI is known. The domain is
+ * reserved (RFC 2606).
+ */
+export function imagePlace(index: number): string {
+  return `mxc://mail.invalid/file-${index}`;
+}
+
+/** Puts the uploaded pictures in their places; one without a URI is left out. */
+export function placeImages(html: string, uri: (index: number) => string | null): string {
+  return html.replace(/<img\b[^>]*?src="mxc:\/\/mail\.invalid\/file-(\d+)"[^>]*>/g, (tag, index: string) => {
+    const own = uri(Number(index));
+    return own === null ? '' : tag.replace(/src="[^"]*"/, `src="${own.replace(/["&<>]/g, '')}"`);
+  });
+}
+
+export type Parsed =
+  | {
+      readonly ok: true;
+      readonly mail: ParsedMail;
+      /** See `wordsHash`. */
+      readonly words: string;
+      /** See `quotesAnother`. */
+      readonly quotes: boolean;
+      readonly rendered: RenderedMail;
+    }
+  | { readonly ok: false; readonly failure: ParseFailure };
+
+/**
+ * All that is done for a mail in a thread, because its time and memory depend on what strangers send: reading it, and
+ * making its text fit for Matrix.
+ */
+export async function parseAndRender(
+  source: AsyncIterable<Uint8Array>,
+  limits: ParseLimits,
+  language: Language,
+): Promise<Parsed> {
+  const collector = new Collector();
+  const result = await parseMail(source, limits, (head) => collector.watch(head));
+  if (!result.ok) return result;
+  const { mail, headers } = result;
+  const rendered = render(mail, headers, language);
+  const { held, locked } = collector;
+  const opaque = await insideOpaque(held, limits, language);
+  const text = opaque !== null && rendered.special.unreadable ? opaque.rendered : rendered;
+  const told = readKept(mail, held, language);
+  const special: SpecialParts = {
+    ...rendered.special,
+    ...told,
+    locked,
+    unreadable: rendered.special.unreadable && text === rendered,
+    inside: opaque?.files ?? [],
+    // The mail that a report is about is known to whoever wrote it.
+    nested: told.report === null ? await previews(held, limits, language) : [],
+  };
+  const quotes = quotesAnother([text.kept?.body ?? null, text.cut?.body ?? null]);
+  return { ok: true, mail, words: wordsHash(mail), quotes, rendered: { ...text, special } };
+}
+
+/** The text of an opaque S/MIME signature, which is a whole mail inside; null where it cannot be got at. */
+async function insideOpaque(
+  held: readonly KeptFile[],
+  limits: ParseLimits,
+  language: Language,
+): Promise<{ rendered: RenderedMail; files: readonly string[] } | null> {
+  const file = held.find(({ kind, whole }) => kind === 'opaque' && whole);
+  const bytes = file === undefined ? null : opaqueContent(file.bytes);
+  const inner = bytes === null ? null : await parseMail(only(bytes), limits);
+  if (inner?.ok !== true) return null;
+  const rendered = render({ ...inner.mail, files: [] }, inner.headers, language);
+  return rendered.kept === null ? null : { rendered, files: inner.mail.files.map(({ name }) => name) };
+}
+
+/** Most nested mails that are previewed; all of them are files. */
+const mostPreviews = 8;
+
+async function previews(held: readonly KeptFile[], limits: ParseLimits, language: Language): Promise<NestedMail[]> {
+  const made: NestedMail[] = [];
+  for (const file of held.filter(({ kind }) => kind === 'mail').slice(0, mostPreviews)) {
+    const inner = await parseMail(only(file.bytes), limits);
+    if (inner.ok) made.push(previewOf(file, inner.mail, render(inner.mail, inner.headers, language).kept?.body ?? ''));
+  }
+  return made;
+}
+
+async function* only(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield await Promise.resolve(bytes);
+}
+
+/**
+ * The text of a mail for Matrix: its HTML where it has any, else its plain text. Pure. Of its special parts only what
+ * the text and the structure tell is there.
+ */
+function render(mail: ParsedMail, headers: readonly HeaderField[], language: Language): RenderedMail {
+  const options = { forwarded: isForwardSubject(mail.subject) };
+  const { protections, unreadable, signedText } = secureParts({ ...mail, headers });
+  const special = { ...nothingSpecial, protections, unreadable };
+  if (mail.html === null) {
+    const text = (signedText ?? mail.text ?? '').replace(ARMOUR, '');
+    const split = splitText(text, options);
+    const plain = (half: string): RenderedText | null => (half.trim() === '' ? null : textToMatrix(half));
+    return { kept: plain(split.kept), cut: plain(split.cut), shown: [], warnings: [], special };
+  }
+  const places = new Map(
+    mail.files.flatMap((file) =>
+      file.contentId !== null && file.type.startsWith('image/') && file.type !== 'image/svg+xml'
+        ? [[file.contentId, file.index] as const]
+        : [],
+    ),
+  );
+  const cid = (id: string): string | null => {
+    const index = places.get(id);
+    return index === undefined ? null : imagePlace(index);
+  };
+  const split = splitHtml(mail.html, options);
+  const halves = [split.kept, split.cut].map((html) =>
+    html.trim() === '' ? null : htmlToMatrix(html, { cid, language }),
+  );
+  const [kept = null, cut = null] = halves.map((half) =>
+    half === null || (half.html.trim() === '' && half.text.trim() === '') ? null : { body: half.text, html: half.html },
+  );
+  const used = new Set(halves.flatMap((half) => half?.usedCids ?? []));
+  const shown = [...places].flatMap(([id, index]) => (used.has(id) ? [index] : []));
+  return { kept, cut, shown, warnings: halves.flatMap((half) => half?.warnings ?? []), special };
+}
+
+/** What is encrypted inside a text says nothing to people; the original is attached. */
+const ARMOUR = /^-----BEGIN PGP MESSAGE-----$[^]*?(?:^-----END PGP MESSAGE-----[^\S\n]*$|(?![^]))/gm;

@@ -1,0 +1,94 @@
+import type { CalendarCard } from '../cards/calendar.ts';
+import { readCalendar } from '../cards/calendar.ts';
+import { decodeText } from '../charset/charset.ts';
+import { readReport } from '../report/report.ts';
+import type { Report } from '../report/report.ts';
+import type { Protection } from '../mime/secure.ts';
+import type { ParsedMail, Person } from '../types.ts';
+import { readContacts, renderContacts } from '../cards/vcard.ts';
+import type { Language } from '../../words/words.ts';
+import type { KeptFile } from './collect.ts';
+import type { RenderedText } from './rendered-text.ts';
+
+/** A mail that is a file of another, as far as people want to know without opening it. */
+export interface NestedMail {
+  readonly file: number;
+  readonly name: string;
+  readonly from: readonly Person[];
+  /** ISO 8601, null where it has none. */
+  readonly date: string | null;
+  readonly subject: string;
+  /** The beginning of its own text, plain. */
+  readonly text: string;
+  /** Whether there is more in it: text, or files. */
+  readonly more: boolean;
+}
+
+/** What the parts of a mail say beside its text. */
+export interface SpecialParts {
+  readonly calendars: readonly { readonly file: number; readonly cards: readonly CalendarCard[] }[];
+  readonly contacts: readonly RenderedText[];
+  /** The files that ask for a password, by index. */
+  readonly locked: readonly number[];
+  readonly protections: readonly Protection[];
+  /** The text of the mail cannot be read here. */
+  readonly unreadable: boolean;
+  /** Names of the files inside an opaque signature. */
+  readonly inside: readonly string[];
+  readonly nested: readonly NestedMail[];
+  /** Null for every mail that is no report. */
+  readonly report: Report | null;
+}
+
+/** A mail that is nothing but text and files. */
+export const nothingSpecial: SpecialParts = {
+  calendars: [],
+  contacts: [],
+  locked: [],
+  protections: [],
+  unreadable: false,
+  inside: [],
+  nested: [],
+  report: null,
+};
+
+/** What can be told of the held files without parsing mails once more. Pure; bounded by what is held. */
+export function readKept(
+  mail: ParsedMail,
+  held: readonly KeptFile[],
+  language: Language,
+): Pick<SpecialParts, 'calendars' | 'contacts' | 'report'> {
+  const texts = (kind: KeptFile['kind']) =>
+    held.filter((file) => file.kind === kind && file.whole).map(({ index, bytes }) => ({ index, text: textOf(bytes) }));
+  const calendars = texts('calendar').flatMap(({ index, text }) => {
+    const cards = readCalendar(text);
+    return cards.length === 0 ? [] : [{ file: index, cards }];
+  });
+  const contacts = texts('contact').flatMap(({ text }) => {
+    const shown = renderContacts(readContacts(text), language);
+    return shown.text === '' ? [] : [{ body: shown.text, html: shown.html }];
+  });
+  return { calendars, contacts, report: readReport(mail) };
+}
+
+function textOf(bytes: Buffer): string {
+  return decodeText(bytes, null).text;
+}
+
+/** Characters of the text of a nested mail that are shown beside its file. */
+const previewed = 1200;
+
+/** A nested mail as a preview. `kept` is its text without quotations. */
+export function previewOf(file: KeptFile, mail: ParsedMail, kept: string): NestedMail {
+  const text = kept.trim();
+  const cut = text.length <= previewed ? text : (/^[^]*\s/.exec(text.slice(0, previewed))?.[0] ?? text).trimEnd();
+  return {
+    file: file.index,
+    name: file.name,
+    from: mail.from.slice(0, 3),
+    date: mail.date?.toISOString() ?? null,
+    subject: mail.subject,
+    text: cut.toWellFormed(),
+    more: cut.length < text.length || !file.whole || mail.files.length > 0,
+  };
+}

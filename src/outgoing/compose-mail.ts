@@ -1,0 +1,289 @@
+/**
+ * A closed mail becomes bytes: its messages are read again, their files streamed from the homeserver, the result
+ * frozen.
+ */
+import { PassThrough, type Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { isDeepStrictEqual } from 'node:util';
+import type { Account } from '../bridge/account/account.ts';
+import type { DeliveryFacts } from '../bridge/delivery/outcome-told.ts';
+import { readEvent } from '../bridge/from-matrix/from-matrix.ts';
+import { isNobody, meantFor } from '../bridge/recipients/recipients.ts';
+import { OWN_HEADER } from '../mail/header/own-fields.ts';
+import { meaningOf } from '../bridge/event/meaning.ts';
+import { toDraft } from '../bridge/to-mail/to-mail.ts';
+import type { SaidMessage } from '../bridge/to-mail/to-mail.ts';
+import type { EventId, MessageKey, MxcUri, RoomId } from '../bridge/types.ts';
+import type { Outgoing, OutgoingEvent } from '../db/mail-tables/outgoing.ts';
+import { lockMail } from '../db/mail-tables/outgoing.ts';
+import { cancelMail } from '../db/mail-tables/outgoing-messages.ts';
+import { workAnswered } from '../db/helpdesk-tables/thread-work.ts';
+import { freezeMail, readMailBytes, writeMailBytes } from '../db/mail-tables/outgoing-delivery.ts';
+import { nameThread } from '../db/mail-tables/recipients-chosen.ts';
+import { findMember } from '../db/room-tables/rooms.ts';
+import { sendOfEvent, textOfMessage } from '../db/room-tables/sends.ts';
+import { loadMessage, loadThread, messageInThread } from '../db/thread-tables/threads.ts';
+import type { Message, Thread } from '../db/thread-tables/threads.ts';
+import { errorText, MailroomError } from '../base/errors.ts';
+import { compose } from '../mail/compose.ts';
+import type { Draft, HeaderField } from '../mail/types.ts';
+import type { ParsePool } from '../parser/parse-pool.ts';
+import { goingTo, withholdPaused } from './left-out.ts';
+import { isBeingChanged, messagesNow } from './messages-now.ts';
+import { authorName } from '../handling/delivery-signs.ts';
+import { tellPassed } from './mail-turn.ts';
+import { tokenFields } from './reply-token.ts';
+import { wishesOf } from './wishes.ts';
+import type { JobDeps } from '../handling/deps.ts';
+import { recordMessage } from '../handling/thread-record.ts';
+
+export interface ComposeDeps extends JobDeps {
+  /** Opens a file of the homeserver; throws where it cannot be had. */
+  readonly download: (mxc: MxcUri) => Promise<Readable>;
+  readonly parser: ParsePool;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
+  readonly failpoint: (name: string) => void;
+}
+
+/** A mail that cannot be made: why, for operators and for the room. */
+export interface ComposeProblem {
+  readonly reason: string;
+  readonly facts: DeliveryFacts;
+}
+
+/**
+ * Composes and freezes. What an earlier try wrote is replaced: until the freezing transaction nothing has left. Returns
+ * null when the mail is frozen, or why it never will be. The mail is still closed where something that was received
+ * about its messages (an edit, a redaction, ❌) is not decided yet: it is to be asked for again. Throws where it may
+ * work later (the homeserver is away).
+ *
+ * @param caused the fields that tell of the mail that caused it (`outgoing/loop-check.ts`)
+ * @param passes earlier mails of the conversation that it leaves behind
+ */
+export async function composeMail(
+  deps: ComposeDeps,
+  account: Account,
+  mail: Outgoing,
+  caused: readonly HeaderField[],
+  passes: readonly MessageKey[],
+): Promise<ComposeProblem | null> {
+  const thread = await loadThread(deps.db, mail.thread);
+  if (thread === null) throw new MailroomError('thread-missing', 'the thread of a mail is not there');
+  if (await isBeingChanged(deps.db, deps, mail)) return null;
+  const events = await messagesNow(deps.db, mail);
+  const messages: SaidMessage[] = [];
+  for (const event of events) messages.push(...(await saidMessage(deps, mail, event)));
+  if (messages.length === 0) {
+    // Nothing that was said in it is for a mail: taken back, or read as a note since it was taken for said.
+    await deps.db.transaction((tx) => cancelMail(tx, mail.outgoing));
+    return null;
+  }
+  const goes = { ...mail, recipients: await goingTo(deps.db, account.id, mail.recipients) };
+  const { draft, parent } = await draftOf(deps, account, goes, thread, { caused, events, messages });
+  const lastEvent = events.at(-1)?.event ?? null;
+  let size: number;
+  try {
+    size = await writeMailBytes(deps.db, mail, composed(deps, draft));
+  } catch (error) {
+    if (error instanceof MailroomError && error.code === 'draft-impossible') {
+      return { reason: error.message, facts: { kind: 'not-sent', words: error.userText ?? error.message } };
+    }
+    throw error;
+  }
+  // Read as it will come back, so that a copy of it is known by its content.
+  const parsed = await deps.parser.parse(readMailBytes(deps.db, mail.outgoing));
+  if (!parsed.ok) {
+    return { reason: parsed.failure.code, facts: { kind: 'not-sent', words: parsed.failure.code } };
+  }
+  const meant = meantFor(goes.recipients);
+  deps.failpoint('mail-out:composed');
+  await deps.db.transaction(async (tx) => {
+    // From here on nobody changes it; what was stored before is reread, and wins.
+    if ((await lockMail(tx, mail.outgoing))?.state !== 'closed') return;
+    if (!isDeepStrictEqual(await messagesNow(tx, mail), events) || (await isBeingChanged(tx, deps, mail))) return;
+    // A bounce may have come meanwhile, or somebody's word that the address is good again.
+    if (!isDeepStrictEqual(await goingTo(tx, account.id, mail.recipients), goes.recipients)) return;
+    await freezeMail(tx, goes, { envelopeFrom: account.address, size });
+    await withholdPaused(tx, deps, account, goes, lastEvent);
+    await tellPassed(tx, deps, account, passes);
+    await recordMessage(
+      tx,
+      account,
+      {
+        message: mail.outgoing,
+        account: account.id,
+        thread: mail.thread,
+        direction: 'out',
+        messageId: mail.messageId,
+        contentHash: parsed.mail.contentHash,
+        mail: null,
+        outgoing: mail.outgoing,
+        facts: {
+          subject: draft.subject,
+          from: [draft.from],
+          replyTo: [],
+          // Who is left out takes part all the same, and is answered again when their address is good again.
+          to: meant.to,
+          cc: meant.cc,
+          inReplyTo: draft.inReplyTo === null ? [] : [draft.inReplyTo],
+          references: draft.references,
+          date: draft.date.toISOString(),
+          decision: parent === null ? 'own' : 'answer',
+          sender: null,
+        },
+        words: parsed.words,
+      },
+      { how: 'ours', index: null },
+    );
+    // In the order in which a mail that comes in takes its rows, so that neither waits for the other.
+    if (parent === null) await nameThread(tx, mail.thread, draft.subject);
+    if (!isNobody(goes.recipients)) await workAnswered(tx, { account: account.id, thread: mail.thread });
+  });
+  return null;
+}
+
+async function draftOf(
+  deps: ComposeDeps,
+  account: Account,
+  mail: Outgoing,
+  thread: Thread,
+  said: {
+    readonly caused: readonly HeaderField[];
+    readonly events: readonly OutgoingEvent[];
+    readonly messages: readonly SaidMessage[];
+  },
+): Promise<{ draft: Draft; parent: Message | null }> {
+  const { caused, events, messages } = said;
+  const { answers } = mail.recipients;
+  const parent = answers === null ? null : await messageInThread(deps.db, mail.thread, answers);
+  const member = await findMember(deps.db, mail.room, mail.author);
+  const names = await mentionNames(deps, account, mail, messages);
+  const wishes = await wishesOf(deps, account, mail, thread, {
+    parentSubject: parent?.facts.subject ?? null,
+    messages,
+  });
+  const draft = toDraft({
+    messageId: mail.messageId,
+    date: events[0]?.sentAt ?? new Date(deps.now()),
+    boundary: deps.ids.send(mail.outgoing, 'boundary'),
+    writer: {
+      address: wishes.address,
+      name: account.name,
+      template: account.from,
+      language: account.language,
+      zone: account.zone,
+      subjectPrefix: account.writing.subjectPrefix,
+      signature: account.writing.signature,
+      footer: account.writing.footer,
+    },
+    author: { name: authorName(account, mail.author, member?.name ?? null) },
+    // Where nobody is left it waits for whom it is meant.
+    recipients: isNobody(mail.recipients) ? { ...mail.recipients, ...meantFor(mail.recipients) } : mail.recipients,
+    subject: wishes.subject,
+    parent: parent === null ? null : { messageId: parent.messageId, references: referencesOf(parent) },
+    messages,
+    answered: await answeredText(deps, account, parent, messages),
+    history: wishes.history,
+    nameOf: (user) => names.get(user) ?? null,
+    isInternal: (user) => !deps.ghosts.isGhost(user),
+    headers: [
+      ...headersOf(deps, account, mail),
+      ...(await tokenFields(deps, account, mail.thread, wishes.address)),
+      ...caused,
+    ],
+  });
+  return { draft, parent };
+}
+
+function headersOf(deps: ComposeDeps, account: Account, mail: Outgoing): HeaderField[] {
+  const { listId, archivedAt } = account.writing;
+  const room = `https://matrix.to/#/${encodeURIComponent(mail.room)}`;
+  return [
+    { name: OWN_HEADER, value: deps.ids.ownHeader(mail.outgoing) },
+    // RFC 8098 section 2.1.
+    ...(account.delivery.receipts ? [{ name: 'Disposition-Notification-To', value: `<${account.address}>` }] : []),
+    ...(listId === '' ? [] : [{ name: 'List-Id', value: `<${listId}>` }]),
+    ...(archivedAt ? [{ name: 'Archived-At', value: `<${room}>` }] : []),
+  ];
+}
+
+/**
+ * The words of the mail that is answered, for the quotation at the end; none where the author quotes by a reply in the
+ * room.
+ */
+async function answeredText(
+  deps: ComposeDeps,
+  account: Account,
+  parent: Message | null,
+  messages: readonly SaidMessage[],
+): Promise<SaidMessage['quoted']> {
+  if (!account.writing.quote || parent === null || messages.some(({ quoted }) => quoted !== null)) return null;
+  const text = await textOfMessage(deps.db, parent.message);
+  return text === null ? null : quotation(parent, text);
+}
+
+function quotation(message: Message, text: string): SaidMessage['quoted'] {
+  const [from] = message.facts.from;
+  if (from === undefined) return null;
+  const { date } = message.facts;
+  return { author: from.name === '' ? from.address : from.name, at: date === null ? null : new Date(date), text };
+}
+
+/** RFC 5322 section 3.6.4: the parent's References, or where it had none its In-Reply-To if that is one id. */
+function referencesOf(parent: Message): Message['facts']['references'] {
+  const { references, inReplyTo } = parent.facts;
+  return references.length > 0 ? references : inReplyTo.length === 1 ? inReplyTo : [];
+}
+
+async function saidMessage(deps: ComposeDeps, mail: Outgoing, event: OutgoingEvent): Promise<SaidMessage[]> {
+  const action = readEvent(
+    { type: event.type, sender: mail.author, content: event.content },
+    // It was taken for said when it joined the mail; an account that changed its mind since does not change that.
+    { isOwn: (user) => deps.ghosts.isOwn(user), notices: true },
+  );
+  if (action.kind !== 'message' || action.begins !== undefined) return [];
+  return [{ said: action.said, mentions: action.mentions, quoted: await quotedText(deps, mail.room, event.replyTo) }];
+}
+
+/**
+ * What a reply in the room quotes: the words of the event that it answers, where that is in the same room and they are
+ * a mail's that we posted.
+ */
+async function quotedText(deps: ComposeDeps, room: RoomId, replyTo: EventId | null): Promise<SaidMessage['quoted']> {
+  const send = replyTo === null ? null : await sendOfEvent(deps.db, { room, event: replyTo });
+  if (send?.message == null || meaningOf(send.purpose.kind).reply !== 'answer') return null;
+  const message = await loadMessage(deps.db, send.message);
+  const { body } = send.content;
+  return typeof body !== 'string' || message === null ? null : quotation(message, body);
+}
+
+/** Names for the users that are mentioned: members as configured, ghosts and others as the room knows them. */
+async function mentionNames(
+  deps: ComposeDeps,
+  account: Account,
+  mail: Outgoing,
+  messages: readonly SaidMessage[],
+): Promise<Map<string, string>> {
+  const names = new Map<string, string>();
+  for (const member of account.team) if (member.name !== null) names.set(member.user, member.name);
+  for (const user of messages.flatMap(({ mentions }) => mentions)) {
+    if (names.has(user)) continue;
+    const known = await findMember(deps.db, mail.room, user);
+    const name = known?.name ?? deps.ghosts.address(user);
+    if (name !== null) names.set(user, name);
+  }
+  return names;
+}
+
+/** The bytes of a draft; its files are fetched one after the other, each when its place has come. */
+function composed(deps: ComposeDeps, draft: Draft): Readable {
+  return compose(draft, (key) => {
+    const through = new PassThrough();
+    deps
+      .download(key as MxcUri)
+      .then((source) => pipeline(source, through))
+      .catch((error: unknown) => through.destroy(error instanceof Error ? error : new Error(errorText(error))));
+    return through;
+  });
+}

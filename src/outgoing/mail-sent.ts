@@ -1,0 +1,67 @@
+/**
+ * After a mail of ours left: its copy in Sent, where the provider does not file one, and \Answered on what it answers.
+ * Both need the account's mailbox, so that the job waits for the process that holds the account. Nothing is lost where
+ * it fails: the mail itself has left.
+ */
+import type { Account } from '../bridge/account/account.ts';
+import type { AccountId, MessageKey } from '../bridge/types.ts';
+import { loadOutgoing } from '../db/mail-tables/outgoing.ts';
+import { isCopied, markCopied, readMailBytes } from '../db/mail-tables/outgoing-delivery.ts';
+import type { Outgoing } from '../db/mail-tables/outgoing.ts';
+import type { MailboxCommands } from '../imap/commands.ts';
+import type { JobDeps } from '../handling/deps.ts';
+import type { Decision, Handler } from '../queue/worker.ts';
+
+export interface MailSentDeps extends JobDeps {
+  /** The mailbox of an account, null where another process has it or there is no connection. */
+  readonly mailbox: (account: AccountId) => MailboxCommands | null;
+  /** Whether we file copies, or the provider does it by itself. */
+  readonly files: (account: Account) => 'always' | 'never' | 'provider';
+  readonly failpoint: (name: string) => void;
+}
+
+const WAIT_MS = 3_000;
+
+export function mailSent(deps: MailSentDeps): Handler<undefined> {
+  return {
+    queue: 'mail-sent',
+    keys: 4,
+    // The key is the account.
+    perAccount: 1,
+    perKey: 4,
+    tries: 8,
+    overlap: false,
+    ahead: 'all',
+    prepare: () => Promise.resolve(undefined),
+    run: (job) => run(deps, job.subject as MessageKey),
+    buried: () => Promise.resolve(),
+  };
+}
+
+async function run(deps: MailSentDeps, outgoing: MessageKey): Promise<Decision> {
+  const mail = await loadOutgoing(deps.db, outgoing);
+  const account = mail === null ? undefined : deps.accounts.get(mail.account);
+  if (mail === null) return { outcome: { do: 'done' } };
+  if (account === undefined) return { outcome: { do: 'elsewhere', account: mail.account } };
+  const mailbox = deps.mailbox(mail.account);
+  if (mailbox === null) return { outcome: { do: 'retry', afterMs: WAIT_MS, reason: 'mailbox not at hand' } };
+  if (mail.recipients.answers !== null) await mailbox.markAnswered(mail.recipients.answers);
+  deps.failpoint('mail-sent:answered');
+  const copied = deps.files(account) === 'always' && (await fileCopy(deps, mail, mailbox));
+  deps.failpoint('mail-sent:copied');
+  return {
+    outcome: { do: 'done' },
+    write: async (tx) => {
+      if (copied) await markCopied(tx, outgoing);
+    },
+  };
+}
+
+/** Files a copy unless one lies there; a try whose outcome was lost is found by the search. */
+async function fileCopy(deps: MailSentDeps, mail: Outgoing, mailbox: MailboxCommands): Promise<boolean> {
+  if (await isCopied(deps.db, mail.outgoing)) return true;
+  if (!(await mailbox.findInSent(mail.messageId))) {
+    await mailbox.appendSent(readMailBytes(deps.db, mail.outgoing), mail.frozenAt ?? new Date());
+  }
+  return true;
+}

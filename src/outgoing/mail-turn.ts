@@ -1,0 +1,43 @@
+/**
+ * The turn of a mail among those of its conversation (`bridge/delivery/mail-order.ts`): what it waits for, and whom it
+ * leaves behind.
+ */
+import type { Account } from '../bridge/account/account.ts';
+import { decideTurn } from '../bridge/delivery/mail-order.ts';
+import type { MailTurn } from '../bridge/delivery/mail-order.ts';
+import type { MessageKey } from '../bridge/types.ts';
+import { earlierMails } from '../db/mail-tables/mail-order.ts';
+import { loadOutgoing } from '../db/mail-tables/outgoing.ts';
+import type { Outgoing } from '../db/mail-tables/outgoing.ts';
+import type { Queryable, Transaction } from '../db/pool.ts';
+import type { JobDeps } from '../handling/deps.ts';
+import { tell } from '../handling/delivery-signs.ts';
+
+/** Milliseconds until it is asked again whether an earlier mail has left; longer, the more of them are before it. */
+const EARLIER_MS = 250;
+const EARLIER_MOST_MS = 5_000;
+
+/** Milliseconds after which a mail that waits for others asks again. */
+export function askAgainAfter(behind: number): number {
+  return Math.min(EARLIER_MOST_MS, behind * EARLIER_MS);
+}
+
+/** Whether it is the turn of a mail whose hold is over. */
+export async function turnOfMail(db: Queryable, { outgoing, author, recipients }: Outgoing): Promise<MailTurn> {
+  const { to, cc, bcc = [] } = recipients;
+  const people = [...to, ...cc, ...bcc].map(({ address }) => address);
+  return decideTurn({ author, to: people }, await earlierMails(db, outgoing));
+}
+
+/** Tells the authors of mails that the relay still defers, once for each, that a later one leaves before them. */
+export async function tellPassed(
+  tx: Transaction,
+  deps: JobDeps,
+  account: Account,
+  passes: readonly MessageKey[],
+): Promise<void> {
+  for (const outgoing of passes) {
+    const mail = await loadOutgoing(tx, outgoing);
+    if (mail?.state === 'deferred') await tell(tx, deps, account, mail, { kind: 'passed' }, false);
+  }
+}

@@ -1,0 +1,302 @@
+/**
+ * Work that waits, in the table `jobs`.
+ *
+ * Policy. Jobs of one queue and key run in the order of their numbers, by one holder at a time; different keys run in
+ * parallel. A process claims only jobs of accounts that it serves, and of each account at most so many keys at a time.
+ * A holder is a process, and holds as long as its heartbeat lasts (`heartbeat.ts`); one that comes back after its
+ * heartbeat ran out finds its job taken and drops its work (LeaseLostError). A failed try is run again after a
+ * back-off; the last try puts the job into quarantine, where it blocks nobody, is counted, and can be retried by hand.
+ * A row that is done is deleted in the same transaction as its effects.
+ */
+import { LeaseLostError } from '../base/errors.ts';
+import type { JobQueries, JobStore, JobTransaction } from './store.ts';
+
+/** The queues of this program; words without a meaning to this folder. */
+export type QueueName =
+  'mail-in' | 'matrix-send' | 'event-in' | 'mail-out' | 'mail-sent' | 'notice-out' | 'desk' | 'member-act' | 'team';
+
+export interface Job {
+  readonly job: number;
+  readonly account: string | null;
+  readonly queue: QueueName;
+  readonly key: string;
+  readonly subject: string;
+  /** This try, from 1. */
+  readonly attempts: number;
+  /** Tries before this one that ended in an unexpected error. */
+  readonly failures: number;
+}
+
+/** The channel on which a commit with new jobs is told; the payload is the queue. */
+export const JOBS_CHANNEL = 'mailroom_jobs';
+
+/**
+ * Since when a job waits: since it was made, also while it rests between two tries. One that was never tried and is not
+ * due yet is planned, and waits for nothing: null.
+ */
+export const WAITS_SINCE = `CASE WHEN attempts > 0 OR owner IS NOT NULL THEN created_at
+  WHEN run_at <= now() THEN greatest(created_at, run_at) END`;
+
+/** Adds a job, and wakes the workers at commit. The same (queue, subject) a second time changes nothing. */
+export async function addJob(
+  tx: JobQueries,
+  job: { account: string | null; queue: QueueName; key: string; subject: string; runAt?: Date; delayMs?: number },
+): Promise<void> {
+  await tx.query(
+    `WITH added AS (
+       INSERT INTO jobs (account, queue, key, subject, run_at)
+       VALUES ($1, $2, $3, $4, coalesce($5::timestamptz, now() + $6::double precision * interval '1 ms'))
+       ON CONFLICT (queue, subject) DO NOTHING RETURNING queue)
+     SELECT pg_notify('${JOBS_CHANNEL}', queue) FROM added`,
+    [job.account, job.queue, job.key, job.subject, job.runAt ?? null, job.delayMs ?? 0],
+  );
+}
+
+/** What a process may claim at this moment, and what it works on. */
+export interface ClaimScope {
+  /** The accounts that it serves; jobs of no account are everybody's. */
+  readonly accounts: readonly string[];
+  /**
+   * The keys that it works on, with their account. They are passed over; jobs of other keys that still bear its name
+   * were given up by it.
+   */
+  readonly busy: ReadonlyMap<string, string | null>;
+}
+
+export interface ClaimLimits {
+  readonly keys: number;
+  /** Jobs of one key. */
+  readonly perKey: number;
+  /** Keys of one account that a process works on at a time, those counted that it works on already. */
+  readonly perAccount: number;
+}
+
+/** The heads of all keys that wait: a loose index scan, whose cost is the number of keys, not of jobs. */
+const HEADS = `heads AS (
+       (SELECT key, job FROM jobs WHERE queue = $1 AND state = 'ready' ORDER BY key, job LIMIT 1)
+       UNION ALL
+       SELECT n.key, n.job FROM heads h, LATERAL (
+         SELECT key, job FROM jobs WHERE queue = $1 AND state = 'ready' AND key > h.key ORDER BY key, job LIMIT 1) n
+     )`;
+
+/**
+ * The keys that other living processes work on (a job of theirs need not be the first), and until when. $2 is this
+ * process.
+ */
+const HELD = `held AS MATERIALIZED (
+       SELECT o.key, max(p.alive_until) AS until FROM jobs o
+       JOIN processes p ON p.owner = o.owner AND p.alive_until > now()
+       WHERE o.queue = $1 AND o.state = 'ready' AND o.owner IS NOT NULL AND o.owner <> $2 GROUP BY o.key
+     )`;
+
+/** Whether this process serves the account of `row`: $3 are those that it serves. */
+const isServed = (row: string): string => `(${row}.account IS NULL OR ${row}.account = ANY($3::text[]))`;
+
+/** Where the locks on keys stand among Postgres' advisory locks; a number of ours. */
+const KEY_LOCKS = 4;
+
+/**
+ * Claims the heads of up to `keys` keys, and up to `perKey` jobs of each that may run now. A job that is not due, or
+ * not of an account that is served here, ends the run of its key: nothing overtakes it.
+ */
+export async function claimJobs(
+  db: JobStore,
+  queue: QueueName,
+  limits: ClaimLimits,
+  scope: ClaimScope,
+): Promise<Job[]> {
+  return db.transaction(async (tx) => {
+    const keys = await lockFreeKeys(tx, db.owner, queue, limits, scope);
+    return keys.length === 0 ? [] : claimKeys(tx, db.owner, queue, { keys, perKey: limits.perKey }, scope);
+  });
+}
+
+/**
+ * Keys that may be worked on, each locked until the transaction ends: a job may become the first of its key while
+ * another one of that key is being claimed (a retry by hand, an insert that commits late), and the two must not run
+ * side by side. The next statement sees what whoever had the lock before has committed.
+ */
+async function lockFreeKeys(
+  tx: JobTransaction,
+  owner: string,
+  queue: QueueName,
+  limits: ClaimLimits,
+  { accounts, busy }: ClaimScope,
+): Promise<string[]> {
+  const running = countAccounts(busy);
+  const { rows } = await tx.query<{ key: string }>(
+    `WITH RECURSIVE ${HEADS}, ${HELD}, free AS (
+       SELECT j.job, j.key, j.account,
+         row_number() OVER (PARTITION BY j.account ORDER BY j.job) + coalesce(r.keys, 0) AS nth
+       FROM jobs j JOIN heads USING (job) LEFT JOIN unnest($6::text[], $7::integer[]) AS r (account, keys) USING
+       (account)
+       WHERE j.run_at <= now() AND j.key <> ALL($4::text[]) AND ${isServed('j')}
+         AND NOT EXISTS (SELECT FROM held WHERE held.key = j.key)
+     ), chosen AS MATERIALIZED (
+       SELECT key FROM free WHERE account IS NULL OR nth <= $8 ORDER BY job LIMIT $5)
+     SELECT key FROM chosen WHERE pg_try_advisory_xact_lock(hashtextextended($1 || ' ' || key, ${KEY_LOCKS}))`,
+    [
+      queue,
+      owner,
+      accounts,
+      [...busy.keys()],
+      limits.keys,
+      [...running.keys()],
+      [...running.values()],
+      limits.perAccount,
+    ],
+  );
+  return rows.map(({ key }) => key);
+}
+
+async function claimKeys(
+  tx: JobTransaction,
+  owner: string,
+  queue: QueueName,
+  { keys, perKey }: { readonly keys: readonly string[]; readonly perKey: number },
+  { accounts }: ClaimScope,
+): Promise<Job[]> {
+  const { rows } = await tx.query<Omit<Job, 'queue'>>(
+    `WITH ${HELD}, runs AS (
+       SELECT n.job FROM unnest($4::text[]) AS wanted (key), LATERAL (
+         SELECT first.job, bool_and(first.run_at <= now() AND ${isServed('first')}) OVER (ORDER BY first.job) AS runs
+         FROM (
+           SELECT job, run_at, account FROM jobs WHERE queue = $1 AND state = 'ready' AND key = wanted.key
+           ORDER BY job LIMIT $5) first) n
+       WHERE n.runs AND NOT EXISTS (SELECT FROM held WHERE held.key = wanted.key))
+     UPDATE jobs SET owner = $2, attempts = attempts + 1
+     FROM runs WHERE jobs.job = runs.job AND jobs.state = 'ready' AND (jobs.owner IS NULL OR jobs.owner = $2
+       OR NOT EXISTS (SELECT FROM processes p WHERE p.owner = jobs.owner AND p.alive_until > now()))
+     RETURNING jobs.job, jobs.account, jobs.key, jobs.subject, jobs.attempts, jobs.failures`,
+    [queue, owner, accounts, keys, perKey],
+  );
+  return rows.map((row) => ({ ...row, queue })).sort((a, b) => a.job - b.job);
+}
+
+/** On how many keys of each account it works. */
+function countAccounts(busy: ReadonlyMap<string, string | null>): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const account of busy.values()) if (account !== null) counts.set(account, (counts.get(account) ?? 0) + 1);
+  return counts;
+}
+
+/**
+ * Ends a job with its effects; throws LeaseLostError where it is no longer ours, so that the transaction rolls back.
+ */
+export async function finishJob(tx: JobTransaction, db: JobStore, job: Job): Promise<void> {
+  const { rowCount } = await tx.query('DELETE FROM jobs WHERE job = $1 AND owner = $2', [job.job, db.owner]);
+  if (rowCount !== 1) throw new LeaseLostError(`${job.queue} job ${job.job}`);
+}
+
+/**
+ * Puts a job back to be run after `afterMs`; `failed` counts it as a failure. Throws LeaseLostError where it is no
+ * longer ours.
+ */
+export async function retryJob(
+  tx: JobQueries,
+  db: JobStore,
+  job: Job,
+  afterMs: number,
+  reason: string,
+  failed = false,
+): Promise<void> {
+  const { rowCount } = await tx.query(
+    `UPDATE jobs SET owner = NULL, error = $3, failures = failures + $5,
+       run_at = now() + $4::double precision * interval '1 ms' WHERE job = $1 AND owner = $2`,
+    [job.job, db.owner, reason, afterMs, failed ? 1 : 0],
+  );
+  if (rowCount !== 1) throw new LeaseLostError(`${job.queue} job ${job.job}`);
+}
+
+/** Leaves a job to processes that serve this account; throws LeaseLostError where it is no longer ours. */
+export async function leaveJob(tx: JobQueries, db: JobStore, job: Job, account: string): Promise<void> {
+  const { rowCount } = await tx.query(
+    `WITH left_alone AS (
+       UPDATE jobs SET owner = NULL, account = $3, attempts = attempts - 1 WHERE job = $1 AND owner = $2 RETURNING
+       queue)
+     SELECT pg_notify('${JOBS_CHANNEL}', queue) FROM left_alone`,
+    [job.job, db.owner, account],
+  );
+  if (rowCount !== 1) throw new LeaseLostError(`${job.queue} job ${job.job}`);
+}
+
+/** Gives back jobs that were claimed and not begun: they keep their place and their number of tries. */
+export async function releaseJobs(db: JobStore, jobs: readonly Job[]): Promise<void> {
+  if (jobs.length === 0) return;
+  await db.query(`UPDATE jobs SET owner = NULL, attempts = attempts - 1 WHERE job = ANY($1::bigint[]) AND owner = $2`, [
+    jobs.map(({ job }) => job),
+    db.owner,
+  ]);
+}
+
+/** Puts a job into quarantine; throws LeaseLostError where it is no longer ours. */
+export async function quarantineJob(tx: JobTransaction, db: JobStore, job: Job, reason: string): Promise<void> {
+  const { rowCount } = await tx.query(
+    `UPDATE jobs SET state = 'quarantined', owner = NULL, error = $3 WHERE job = $1 AND owner = $2`,
+    [job.job, db.owner, reason],
+  );
+  if (rowCount !== 1) throw new LeaseLostError(`${job.queue} job ${job.job}`);
+}
+
+/**
+ * Milliseconds until a job of a queue may be claimed by this process, null where none waits; at least 0. A job behind
+ * another counts with that one, a key that a living process works on when its heartbeat would run out. What `scope`
+ * rules out does not count, and neither do accounts that have their share.
+ */
+export async function nextRunIn(
+  db: JobStore,
+  queue: QueueName,
+  scope: ClaimScope,
+  perAccount = Infinity,
+): Promise<number | null> {
+  const full = [...countAccounts(scope.busy)].flatMap(([account, keys]) => (keys >= perAccount ? [account] : []));
+  const { rows } = await db.query<{ ms: number | null }>(
+    `WITH RECURSIVE ${HEADS}, ${HELD}
+     SELECT (extract(epoch FROM min(greatest(j.run_at, held.until)) - now()) * 1000)::double precision AS ms
+     FROM jobs j JOIN heads USING (job) LEFT JOIN held ON held.key = j.key
+     WHERE j.key <> ALL($4::text[]) AND ${isServed('j')} AND (j.account IS NULL OR j.account <> ALL($5::text[]))`,
+    [queue, db.owner, scope.accounts, [...scope.busy.keys()], full],
+  );
+  const ms = rows[0]?.ms;
+  return ms === null || ms === undefined ? null : Math.max(0, ms);
+}
+
+/**
+ * Retries quarantined jobs by hand: all of a queue, or one; returns how many.
+ *
+ * @internal Exported for its tests: its cases are looked at one by one.
+ */
+export async function retryQuarantined(db: JobQueries, queue: QueueName, subject?: string): Promise<number> {
+  const { rowCount } = await db.query(
+    `WITH again AS (
+       UPDATE jobs SET state = 'ready', attempts = 0, failures = 0, run_at = now(), error = NULL
+       WHERE queue = $1 AND state = 'quarantined' AND ($2::text IS NULL OR subject = $2) RETURNING queue)
+     SELECT pg_notify('${JOBS_CHANNEL}', queue) FROM again`,
+    [queue, subject ?? null],
+  );
+  return rowCount ?? 0;
+}
+
+export interface QueueFigures {
+  readonly queue: string;
+  readonly waiting: number;
+  readonly quarantined: number;
+  /** How long the oldest job has waited, also one that rests between two tries, in seconds; 0 where none waits. */
+  readonly oldestSeconds: number;
+}
+
+/** Depth and age of every queue, for metrics and `!mail status`. */
+export async function queueFigures(db: JobQueries): Promise<QueueFigures[]> {
+  const { rows } = await db.query<{ queue: string; waiting: number; quarantined: number; oldest: number | null }>(
+    `SELECT queue, count(*) FILTER (WHERE state = 'ready') AS waiting,
+       count(*) FILTER (WHERE state = 'quarantined') AS quarantined,
+       extract(epoch FROM now() - min(${WAITS_SINCE}) FILTER (WHERE state = 'ready')) AS oldest
+     FROM jobs GROUP BY queue`,
+  );
+  return rows.map((row) => ({
+    queue: row.queue,
+    waiting: row.waiting,
+    quarantined: row.quarantined,
+    oldestSeconds: row.oldest ?? 0,
+  }));
+}

@@ -1,0 +1,23 @@
+/** What the queue asks of Postgres. The pool of `db/` fits; nothing else of that folder is known here. */
+import type pg from 'pg';
+
+/** Whatever runs SQL. */
+export interface JobQueries {
+  /** One statement with parameters; throws pg's DatabaseError. */
+  query<Row extends pg.QueryResultRow>(sql: string, values?: readonly unknown[]): Promise<pg.QueryResult<Row>>;
+}
+
+/**
+ * A transaction, READ COMMITTED: each statement sees what was committed before it. Not to be kept after its function
+ * returned.
+ */
+export type JobTransaction = JobQueries & { readonly transaction: true };
+
+/** The database as one process sees it. */
+export interface JobStore extends JobQueries {
+  /** Names this process in what it holds. */
+  readonly owner: string;
+  transaction<T>(work: (tx: JobTransaction) => Promise<T>): Promise<T>;
+  /** Calls `listener` on each NOTIFY of the channel until the returned function is called. */
+  listen(channel: string, listener: (payload: string) => void): Promise<() => void>;
+}

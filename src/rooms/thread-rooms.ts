@@ -1,0 +1,157 @@
+import type { Account } from '../bridge/account/account.ts';
+import type { GhostCodec } from '../bridge/ids.ts';
+import { memberByUser } from '../bridge/account/account.ts';
+import { invited, isAskedIn } from '../bridge/room/entry.ts';
+import { cast, inboxRoom, lobbyRoom, plainName, spaceRoom, threadRoom } from '../bridge/room/room-state.ts';
+import { OWN_ORDER, threadOrder } from '../bridge/helpdesk/space-order.ts';
+import type { ThreadId } from '../bridge/types.ts';
+import { loadWork } from '../db/helpdesk-tables/thread-work.ts';
+import type { Database } from '../db/pool.ts';
+import { isCrowded } from '../handling/crowded.ts';
+import { roomMembers } from '../db/room-tables/rooms.ts';
+import type { RoomRow } from '../db/room-tables/rooms.ts';
+import { MailroomError } from '../base/errors.ts';
+import type { Person } from '../mail/types.ts';
+import { words } from '../words/words.ts';
+import { MatrixError } from '../matrix/errors.ts';
+import type { Ghosts } from '../matrix/ghosts.ts';
+import { SPACE_LOST } from '../matrix/rooms.ts';
+import type { Rooms } from '../matrix/rooms.ts';
+
+export interface ThreadRoomsDeps {
+  readonly db: Database;
+  readonly rooms: Rooms;
+  readonly ghosts: Ghosts;
+  readonly codec: GhostCodec;
+}
+
+/** Facts of a thread that its room is made from. */
+export interface ThreadFacts {
+  /** Without prefixes; '' where there is none. */
+  readonly subject: string;
+  /** From, To and Cc of its first mail, in this order. */
+  readonly people: readonly Person[];
+  /** Whether it came in without a sound: nobody is invited. */
+  readonly quiet?: boolean;
+}
+
+/** The rooms of accounts and threads: the plans of `bridge/room/room-state.ts` carried out by `matrix/rooms.ts`. */
+export class ThreadRooms {
+  readonly #deps: ThreadRoomsDeps;
+
+  constructor(deps: ThreadRoomsDeps) {
+    this.#deps = deps;
+  }
+
+  /** The space of an account, at each start: members of the team who are new are invited. */
+  async open(account: Account): Promise<void> {
+    const { db, rooms } = this.#deps;
+    const row = await this.space(account);
+    const known = new Set((await roomMembers(db, row.room)).map(({ user }) => user));
+    await rooms.invite(
+      row,
+      account.team.map(({ user }) => user).filter((user) => !known.has(user)),
+    );
+  }
+
+  /** The space of an account; made at the first call. */
+  space(account: Account): Promise<RoomRow> {
+    return this.#deps.rooms.ensure({ account: account.id, kind: 'space', thread: null }, () =>
+      Promise.resolve({
+        space: null,
+        plan: (setting) => spaceRoom(account, setting),
+        movedText: words(account.language)('room-moved-on'),
+      }),
+    );
+  }
+
+  /** The room where an account speaks to its team; made at the first call. */
+  lobby(account: Account): Promise<RoomRow> {
+    return this.#deps.rooms.ensure({ account: account.id, kind: 'lobby', thread: null }, async () => {
+      const { room: space } = await this.space(account);
+      return {
+        space,
+        order: OWN_ORDER.lobby,
+        plan: (setting) => lobbyRoom(account, space, setting),
+        movedText: words(account.language)('room-moved-on'),
+      };
+    });
+  }
+
+  /** The room where each new conversation is a line; made at the first call. */
+  inbox(account: Account): Promise<RoomRow> {
+    return this.#deps.rooms.ensure({ account: account.id, kind: 'inbox', thread: null }, async () => {
+      const { room: space } = await this.space(account);
+      return {
+        space,
+        order: OWN_ORDER.inbox,
+        plan: (setting) => inboxRoom(account, space, setting),
+        movedText: words(account.language)('room-moved-on'),
+      };
+    });
+  }
+
+  /**
+   * The room of a thread, made, mended or followed where that is needed; `facts` is called only then. Where the
+   * account's space is lost, it is regained or made anew first.
+   */
+  async room(account: Account, thread: ThreadId, facts: () => Promise<ThreadFacts>): Promise<RoomRow> {
+    try {
+      return await this.#room(account, thread, facts);
+    } catch (error) {
+      if (!(error instanceof MailroomError) || error.code !== SPACE_LOST) throw error;
+      await this.#deps.rooms.regain(await this.space(account));
+      return this.#room(account, thread, facts);
+    }
+  }
+
+  #room(account: Account, thread: ThreadId, facts: () => Promise<ThreadFacts>): Promise<RoomRow> {
+    const { db, rooms, ghosts, codec } = this.#deps;
+    return rooms.ensure({ account: account.id, kind: 'thread', thread }, async () => {
+      const { room: space } = await this.space(account);
+      const { subject, people, quiet = false } = await facts();
+      const invite = quiet ? [] : invited(account, await isCrowded(db, account));
+      const order = threadOrder(await loadWork(db, thread));
+      for (const { address } of cast(account, people).ghosts) await ghosts.ensure(codec.ghost(address), address);
+      return {
+        space,
+        order,
+        plan: (setting) => threadRoom({ account, thread, subject, people, space, invite }, setting),
+        movedText: words(account.language)('room-moved-on'),
+      };
+    });
+  }
+
+  /**
+   * Before the first part of a mail: its people are in the room as ghosts (up to `Account.people` in all, each under
+   * the name that was seen first; who writes is named by their own mail), members of the team who are addressed, and
+   * who has the conversation, are invited, and where nobody is left in the room those who were invited when it was
+   * made, each as `isAskedIn` has it. `quiet`: nobody is invited.
+   */
+  async welcome(account: Account, row: RoomRow, people: readonly Person[], quiet = false): Promise<void> {
+    const { db, rooms, ghosts, codec } = this.#deps;
+    const members = await roomMembers(db, row.room);
+    const joined = new Set(members.filter(({ membership }) => membership === 'join').map(({ user }) => user));
+    const known = new Map(members.map((member) => [member.user, member]));
+    const all = cast(account, people);
+    let ghostsThere = [...joined].filter((user) => codec.isGhost(user)).length;
+    for (const { name, address } of all.ghosts) {
+      const user = codec.ghost(address);
+      if (joined.has(user) || ghostsThere >= account.people) continue;
+      try {
+        await ghosts.join(row, await ghosts.ensure(user, address), plainName(name, address));
+        ghostsThere += 1;
+      } catch (error) {
+        // Banned by the people of the room: they stay out.
+        if (!(error instanceof MatrixError) || error.status !== 403) throw error;
+      }
+    }
+    if (quiet) return;
+    const addressed = account.invite === 'nobody' ? [] : all.team;
+    const away = (await rooms.isPeopled(row)) ? [] : invited(account, await isCrowded(db, account));
+    const claimedBy = row.thread === null ? null : ((await loadWork(db, row.thread))?.claimedBy ?? null);
+    const holder = claimedBy !== null && memberByUser(account, claimedBy) !== null ? [claimedBy] : [];
+    const asked = [...new Set([...addressed, ...holder, ...away])].filter((user) => isAskedIn(known.get(user) ?? null));
+    await rooms.invite(row, asked);
+  }
+}

@@ -1,0 +1,51 @@
+import type { AccountGauge, MetricsSource } from './metrics.ts';
+import type { Queryable } from '../db/pool.ts';
+import { breakerFigures } from '../db/mail-tables/breaker.ts';
+import { databaseSize, fullStores } from '../db/intake-tables/full-stores.ts';
+import { unservedAccounts } from '../queue/service.ts';
+import { queueFigures } from '../queue/queue.ts';
+
+/** What a scrape asks the database for. Seven statements; none reads more than an index's worth of rows that wait. */
+export function metricsSource(db: Queryable, unservedMs: () => number): MetricsSource {
+  return {
+    queues: () => queueFigures(db),
+    accounts: () => accountGauges(db, unservedMs()),
+    breaker: () => breakerFigures(db),
+    space: async () => ({ full: await fullStores(db), databaseBytes: await databaseSize(db) }),
+    async poison() {
+      const { rows } = await db.query<{ count: number }>('SELECT count(*) AS count FROM poison');
+      return rows[0]?.count ?? 0;
+    },
+  };
+}
+
+async function accountGauges(db: Queryable, unservedMs: number): Promise<AccountGauge[]> {
+  const unserved = new Set((await unservedAccounts(db, unservedMs)).map(({ account }) => account));
+  const { rows } = await db.query<{
+    account: string;
+    state: string;
+    relay: string;
+    age: number | null;
+    quarantined: number;
+    out: number;
+    troubled: number;
+  }>(
+    `SELECT account, state, relay_state AS relay, extract(epoch FROM now() - last_mail_at)::double precision AS age,
+       (SELECT count(*) FROM mails WHERE mails.account = accounts.account AND mails.state = 'quarantined') AS
+       quarantined,
+       (SELECT count(*) FROM mails WHERE mails.account = accounts.account AND mails.state = 'ignored'
+          AND mails.reason LIKE 'not shown: %' AND mails.stored_at > now() - interval '24 hours') AS out,
+       cardinality(troubled_mailboxes) AS troubled
+     FROM accounts`,
+  );
+  return rows.map(({ account, state, relay, age, quarantined, out, troubled }) => ({
+    account,
+    state,
+    out: relay,
+    lastMailSeconds: age,
+    quarantined,
+    notShown: out,
+    troubled,
+    unserved: unserved.has(account),
+  }));
+}

@@ -1,0 +1,337 @@
+/** What stands for each type of parameter where a function is fed with a long text, for `linear-child.ts`. */
+import { relayNews } from '../../src/bridge/relay/relay-told.ts';
+import { areAlike, ownWordOf } from '../../src/bridge/relay/whose-word.ts';
+import { claimsOf } from '../../src/bridge/arrival/mail-ids.ts';
+import type { UserId } from '../../src/bridge/types.ts';
+import { beginsWithCall } from '../../src/bridge/recipients/notes.ts';
+import assert from 'node:assert/strict';
+import { Readable } from 'node:stream';
+import { writtenBy } from '../../src/bridge/arrival/written-by.ts';
+import { GhostCodec, IdKey } from '../../src/bridge/ids.ts';
+import { mailBlocksToHtml } from '../../src/bridge/to-mail/blocks-html.ts';
+import { mailBlocksToText } from '../../src/bridge/to-mail/blocks-text.ts';
+import { readPoll } from '../../src/bridge/from-matrix/content.ts';
+import { bucketKeys } from '../../src/bridge/loops/cause.ts';
+import { answerThirdParty } from '../../src/bridge/room/third-party.ts';
+import { saidAgain } from '../../src/bridge/thread/placed.ts';
+import { threadMailOf } from '../../src/bridge/thread/thread-facts.ts';
+import { placeFiles, textFile } from '../../src/bridge/to-matrix/files.ts';
+import { namedUsers } from '../../src/bridge/to-mail/mentions.ts';
+import { matrixHtmlToBlocks, plainToBlocks } from '../../src/bridge/to-mail/matrix-html.ts';
+import { calledInFront } from '../../src/bridge/from-matrix/called.ts';
+import { readEvent } from '../../src/bridge/from-matrix/from-matrix.ts';
+import { asWritten } from '../../src/mail/authentication/through-group.ts';
+import type { SenderVerdict } from '../../src/mail/authentication/verdict.ts';
+import { htmlToMatrix } from '../../src/mail/html/html.ts';
+import { parseHtml, defaultHtmlLimits } from '../../src/mail/html/html-parse.ts';
+import { readHeader } from '../../src/mail/header/read-header.ts';
+import { headerOf } from '../../src/mail/mime/head.ts';
+import { defaultLimits, parseMail } from '../../src/mail/mime/parse.ts';
+import { transferDecoder } from '../../src/mail/mime/transfer.ts';
+import { parseAndRender } from '../../src/mail/render/render-mail.ts';
+import { splitHtml } from '../../src/mail/quote/quote-html.ts';
+import type { Address, HeaderField, MailHeader, MessageId, ParsedMail, Person } from '../../src/mail/types.ts';
+import { UTC } from '../../src/words/zones.ts';
+import { testAccount } from './handlers/fixtures.ts';
+
+/** Every field that some function reads by its name. */
+const FIELDS = [
+  'from', 'to', 'cc', 'sender', 'reply-to', 'subject', 'date', 'message-id', 'in-reply-to', 'references',
+  'received', 'return-path', 'authentication-results', 'arc-authentication-results', 'arc-seal', 'delivered-to',
+  'envelope-to', 'x-envelope-to', 'x-original-to', 'resent-to', 'list-id', 'list-post', 'precedence',
+  'auto-submitted', 'content-type', 'content-disposition', 'content-id', 'content-transfer-encoding',
+  'thread-index', 'x-failed-recipients', 'x-mailroom-hops', 'x-mailroom-id', 'x-mailroom-probe',
+  'x-microsoft-original-message-id', 'x-ms-exchange-organization-authas', 'x-mailer', 'x-precedence',
+  'x-original-from', 'x-original-sender', 'mailing-list', 'x-beenthere', 'x-google-group-id',
+]; // prettier-ignore
+
+const codec = new GhostCodec({ prefix: 'mail_', domain: 'matrix.test', bot: 'mailroom' });
+// With versions of every kind: each makes reading dearer.
+const ids = new IdKey([
+  { version: 1, secret: 'linear', derivation: 'plain', state: 'retired' },
+  { version: 2, secret: 'old', derivation: 'purpose', state: 'leaked' },
+  { version: 3, secret: 'linear', derivation: 'purpose', state: 'current' },
+]);
+const headers = (text: string): HeaderField[] => FIELDS.map((name) => ({ name, value: text }));
+const header = (text: string): MailHeader => readHeader(headers(text));
+const person = (text: string): Person => ({ name: text, address: text as Address });
+const context = { language: 'en', nameOf: () => null } as const;
+
+function mail(text: string): ParsedMail {
+  const people = [person(text)];
+  const file = {
+    index: 0,
+    name: text,
+    type: text,
+    size: 1,
+    sha256: '',
+    disposition: 'attachment',
+    contentId: text,
+  } as const;
+  return {
+    messageId: text as MessageId,
+    inReplyTo: [text as MessageId],
+    references: [text as MessageId],
+    date: null,
+    subject: text,
+    from: people,
+    sender: person(text),
+    replyTo: people,
+    to: people,
+    cc: people,
+    bcc: people,
+    header: readHeader(headers(text)),
+    failedRecipients: [text as Address],
+    text,
+    html: text,
+    files: [file],
+    report: [
+      { type: 'message/delivery-status', text: `Final-Recipient: rfc822; ${text}\nDiagnostic-Code: smtp; ${text}` },
+      { type: 'message/rfc822', text: `To: ${text}\nSubject: ${text}` },
+    ],
+    kind: 'message',
+    contentHash: '',
+    size: text.length,
+    warnings: [],
+  }; // prettier-ignore
+}
+
+/** A mail with the text in every field and as its body. */
+function* raw(text: string): Generator<Uint8Array> {
+  const line = text.replace(/[\r\n]/g, ' ');
+  const names = FIELDS.filter((name) => !name.startsWith('content-'));
+  for (const type of ['plain', 'html']) {
+    if (type === 'plain') {
+      yield Buffer.from(names.map((name) => `${name}: ${line}\r\n`).join(''));
+      yield Buffer.from('Content-Type: multipart/mixed; boundary=b\r\n\r\n');
+    }
+    yield Buffer.from(`--b\r\nContent-Type: text/${type}\r\n\r\n${text}\r\n`);
+  }
+  yield Buffer.from(`--b\r\nContent-Type: ${line}; name=${line}\r\nContent-Disposition: ${line}\r\n\r\nx\r\n--b--\r\n`);
+}
+
+const trust = {
+  receiver: { kind: 'named', ids: ['mx.test'] },
+  hosts: ['mx.test'],
+  sealers: ['mx.test'],
+  isInternal: () => true,
+} as const;
+
+/** A value of each type, with the text in it. */
+export const makers: Readonly<Record<string, (text: string) => unknown>> = {
+  "Pick<SenderSettings, 'receiver' | 'hosts'>": () => trust,
+  '{ readonly verdict: SenderVerdict | null; readonly checks: boolean }': () => ({
+    verdict: { verdict: 'unchecked', address: null, internal: false, outside: true, policy: null, evidence: [] },
+    checks: true,
+  }),
+  string: (text) => text,
+  'string | null': (text) => text,
+  'string | undefined': (text) => text,
+  'readonly string[]': (text) => [text],
+  'readonly (string | null)[]': (text) => [text, null],
+  unknown: (text) => text,
+  Address: (text) => text,
+  'Address | null': (text) => text,
+  MessageId: (text) => text,
+  UserId: (text) => text,
+  AccountId: () => 'support',
+  AccountName: () => 'support',
+  RoomId: (text) => text,
+  EventId: (text) => text,
+  'ThreadId | null': () => null,
+  Language: () => 'en',
+  Reader: () => ({ language: 'en', zone: UTC }),
+  number: () => 60_000,
+  boolean: () => true,
+  Uint8Array: (text) => Buffer.from(text),
+  Buffer: (text) => Buffer.from(text),
+  'readonly RawField[]': (text) => FIELDS.map((name) => ({ name, value: Buffer.from(text) })),
+  'readonly HeaderField[]': headers,
+  Person: person,
+  "Pick<Person, 'name' | 'address'>": person,
+  "Pick<Person, 'name'> & Partial<Person>": person,
+  'readonly Person[]': (text) => [person(text)],
+  'readonly Address[]': (text) => [text],
+  ParsedMail: mail,
+  ClaimedMail: mail,
+  ClassifyInput: (text) => ({ ...mail(text), headers: headers(text) }),
+  SecureMail: (text) => ({ ...mail(text), headers: headers(text) }),
+  "Pick<ParsedMail, 'messageId' | 'contentHash'>": mail,
+  "Pick<ParsedMail, 'header' | 'contentHash'>": mail,
+  "Pick<ParsedMail, 'from'> | null": mail,
+  "Pick<ParsedMail, 'messageId' | 'from' | 'to' | 'cc' | 'date' | 'subject' | 'text' | 'html' | 'files'>": mail,
+  "Pick<ParsedMail, 'date' | 'subject' | 'text' | 'html' | 'files'>": mail,
+  '{ readonly header: MailHeader; readonly kind: MailKind }': mail,
+  MailHeader: header,
+  "Pick<MailHeader, 'own'>": header,
+  "Pick<MailHeader, 'probe'>": header,
+  "Pick<MailHeader, 'recipients'>": header,
+  "Pick<MailHeader, 'trace'>": header,
+  Trust: () => trust,
+  Account: () => testAccount(),
+  IdKey: () => ids,
+  TokenKeys: () => ids.tokenKeys,
+  GhostCodec: () => codec,
+  '(address: Address) => boolean': () => () => true,
+  '(index: number) => string | null': () => () => null,
+  "'watched' | 'sent'": () => 'watched',
+  'ReadonlySet<string>': (text) => new Set([text]),
+  QuoteOptions: () => ({}),
+  MatrixHtmlContext: () => context,
+  HtmlLimits: () => defaultHtmlLimits,
+  HtmlOptions: () => ({ cid: () => null }),
+  Date: () => new Date(0),
+};
+
+/** Functions that take the text in a shape of their own. */
+export const adapters: Readonly<Record<string, (text: string) => unknown>> = {
+  'mail/mime/head.ts#headerOf': async (text) => {
+    for await (const piece of headerOf(Readable.from([Buffer.from(text)]), 256 * 1024)) assert.ok(piece.length > 0);
+  },
+  'mail/mime/parse.ts#parseMail': (text) => parseMail(Readable.from(raw(text)), defaultLimits),
+  'mail/render/render-mail.ts#parseAndRender': (text) => parseAndRender(Readable.from(raw(text)), defaultLimits, 'en'),
+  'mail/mime/transfer.ts#transferDecoder': (text) =>
+    ['base64', 'quoted-printable', 'x-uuencode', text].map((encoding) => {
+      const decoder = transferDecoder(encoding);
+      return [decoder.write(Buffer.from(text)), decoder.end()];
+    }),
+  'bridge/relay/relay-told.ts#relayNews': (text) =>
+    relayNews(
+      { trouble: 'refuses', words: text, since: new Date(0), account: 'support' },
+      { language: 'en', zone: UTC },
+    ),
+  'bridge/relay/whose-word.ts#areAlike': (text) =>
+    areAlike(['a.test', 'b.test'].map((domain) => ({ domain, code: 550, words: text }))),
+  'bridge/relay/whose-word.ts#ownWordOf': (text) =>
+    ['recipient', 'content'].map((stage) => ownWordOf({ stage, code: 550, enhanced: null, words: text }, true)),
+  'mail/html/html-parse.ts#parseHtml': (text) => parseHtml(`<div title="${text}">${text}</div>`, defaultHtmlLimits),
+  'mail/html/html.ts#htmlToMatrix': (text) =>
+    htmlToMatrix(`<p style="${text}"><a href="${text}">${text}</a><pre>${text}</pre><img alt="${text}">`, {
+      cid: () => null,
+    }),
+  'mail/quote/quote-html.ts#splitHtml': (text) => splitHtml(`<div class="${text}">${text}</div><p>${text}`, {}),
+  'bridge/from-matrix/called.ts#calledInFront': (text) => [
+    calledInFront({ body: text, html: text }, ['@a:x']),
+    calledInFront({ body: `Bob: ${text}!note`, html: `<a href="https://matrix.to/#/@a:x">Bob</a>: ${text}` }, ['@a:x']),
+  ],
+  'bridge/from-matrix/from-matrix.ts#readEvent': (text) =>
+    readEvent(
+      {
+        type: 'm.room.message',
+        event_id: '$a',
+        sender: '@a:x',
+        room_id: '!r:x',
+        origin_server_ts: 1,
+        content: { msgtype: 'm.text', body: text, format: 'org.matrix.custom.html', formatted_body: text },
+      },
+      { isOwn: () => false, prefix: '!mail' } as never,
+    ),
+  'bridge/to-mail/matrix-html.ts#matrixHtmlToBlocks': (text) =>
+    matrixHtmlToBlocks(`<pre>x${text}y</pre><p>${text}</p><a href="${text}">${text}</a>`, context),
+  'bridge/to-mail/matrix-html.ts#plainToBlocks': (text) => plainToBlocks(text, context),
+  'bridge/to-mail/mentions.ts#namedUsers': (text) => namedUsers(text, context),
+  'bridge/to-mail/blocks-html.ts#mailBlocksToHtml': (text) => mailBlocksToHtml(blocks(text), [text], 'en'),
+  'bridge/to-mail/blocks-text.ts#mailBlocksToText': (text) => mailBlocksToText(blocks(text), [text], 'en'),
+  'bridge/from-matrix/content.ts#readPoll': (text) => readPoll({ 'm.poll': { question: { body: text } } }),
+  'mail/authentication/through-group.ts#asWritten': (text) => asWritten(viaGroup(text), passing, true, () => true),
+  'bridge/arrival/written-by.ts#writtenBy': (text) => writtenBy(testAccount(), viaGroup(text), passing),
+  'bridge/thread/thread-facts.ts#threadMailOf': (text) =>
+    threadMailOf(
+      { ...mail(text), messageId: text as MessageId },
+      { insider: false, verdict: 'pass', group: null, quotes: true, reportOf: [], list: text },
+      () => false,
+    ),
+  'bridge/to-matrix/files.ts#textFile': (text) => textFile({ body: text, html: text }, text),
+  'bridge/to-matrix/files.ts#placeFiles': (text) =>
+    placeFiles({ body: text }, new Map([['mxc://mail.invalid/0', null]])),
+  'bridge/thread/placed.ts#saidAgain': (text) => saidAgain({ body: text, formatted_body: text }, text),
+  'bridge/arrival/mail-ids.ts#claimsOf': (text) => claimsOf(mail(text), null),
+  'bridge/recipients/notes.ts#beginsWithCall': (text) =>
+    beginsWithCall(
+      { kind: 'text', emote: false, body: text, html: `<b>${text}` },
+      [text as UserId],
+      () => true,
+      [{ user: text as UserId, names: [text] }],
+      [person(text)],
+    ),
+  'bridge/loops/cause.ts#bucketKeys': (text) => bucketKeys({ thread: 'a', sender: text as Address, subject: text }),
+  'bridge/room/third-party.ts#answerThirdParty': (text) =>
+    answerThirdParty(['user', 'mail'], new URLSearchParams({ address: text }), codec),
+};
+
+/** A mail that is taken for a group's, so that all of its fields are looked at. */
+const viaGroup = (text: string): ParsedMail => ({
+  ...mail(text),
+  from: [{ name: `${text} via ${text}`, address: 'x@y.example' as Address }],
+  to: [{ name: text, address: 'x@y.example' as Address }],
+});
+const passing: SenderVerdict = {
+  ...{ verdict: 'pass', reason: 'dmarc', address: null, internal: false, outside: true, policy: null, evidence: [] },
+};
+
+const blocks = (text: string) => matrixHtmlToBlocks(`<pre>${text}</pre><p>${text}</p><ul><li>${text}</ul>`, context);
+
+/** Functions that take no text of strangers but in values that others made and bounded; with the reason. */
+export const excused: Readonly<Record<string, string>> = {
+  'bridge/account/config-changes.ts#reloadOutcome': 'compares fingerprints of ours; no text is searched',
+  'bridge/delivery/unseen-mail.ts#mayChange': 'compares ids; no text is searched',
+  'bridge/loops/cause.ts#countedAs': 'decides over facts that readers made; no text is searched',
+  'bridge/recipients/left-out.ts#withoutBanned': 'decides over facts that readers made; no text is searched',
+  'bridge/recipients/left-out.ts#withoutPaused': 'decides over facts that readers made; no text is searched',
+  'bridge/relay/relay-told.ts#relayNews': 'prints lines of what is stored, each bounded',
+  'bridge/recipients/recipients.ts#amongParticipants': 'decides over facts that readers made; no text is searched',
+  'mail/render/special-parts.ts#readKept': 'readCalendar, readContacts and the previews read what is held, and are fed',
+  'mail/render/special-parts.ts#previewOf': 'the beginning of a nested mail, which parseMail reads, and is fed',
+  'bridge/admission/admission.ts#ruleFor': 'decides over facts that readers made; no text is searched',
+  'bridge/arrival/copies.ts#decideCopyNews': 'decides over facts that readers made; no text is searched',
+  'bridge/arrival/decide-arrival.ts#directionOf': 'decides over facts that readers made; no text is searched',
+  'bridge/arrival/mail-speaker.ts#mailSpeaker': 'plainName and safeName read the names, and are fed',
+  'bridge/arrival/placement.ts#isInsider': 'decides over facts that readers made; no text is searched',
+  'bridge/arrival/reported-mail.ts#decideReport': 'decides over facts that readers made; no text is searched',
+  'bridge/arrival/sender-standing.ts#senderStanding': 'safeName and imitates read the names, and are fed',
+  'bridge/command/parse-command.ts#findCommand':
+    'a word is compared with names; its nearest is sought of short words only',
+  'bridge/command/parse-command.ts#parseCommand':
+    'a line is split at blanks; its words are read by functions that are fed',
+  'bridge/delivery/mail-order.ts#decideTurn': 'decides over facts that readers made; no text is searched',
+  'bridge/delivery/outcome-told.ts#renderDelivery': 'prints lines of what is stored, each bounded',
+  'bridge/delivery/status-told.ts#renderPaused': 'prints lines of what is stored, each bounded',
+  'bridge/delivery/status.ts#findingsOf': 'decides over facts that readers made; no text is searched',
+  'bridge/delivery/status.ts#proofOf': 'decides over facts that readers made; no text is searched',
+  'bridge/from-matrix/content.ts#readSaid': 'readEvent reads by it, and is fed',
+  'bridge/helpdesk/inbox-line.ts#conversationLine': 'plainName reads the subject, and is fed',
+  'bridge/helpdesk/inbox-line.ts#inboxLine': 'prints lines of what is stored, each bounded',
+  'bridge/helpdesk/list-told.ts#renderList': 'prints lines of what is stored, each bounded',
+  'bridge/helpdesk/list-told.ts#renderReminders': 'prints lines of what is stored, each bounded',
+  'bridge/helpdesk/team-work.ts#findAssignee': 'decides over facts that readers made; no text is searched',
+  'bridge/helpdesk/team-work.ts#readListQuery': 'words are compared with names',
+  'bridge/helpdesk/team-work.ts#withMark': 'a name of a room, at most 255 bytes',
+  'bridge/loops/loop-guard.ts#stopReasonOf': 'decides over facts that readers made; no text is searched',
+  'bridge/loops/cause.ts#isPrompted': 'decides over facts that readers made; no text is searched',
+  'bridge/loops/cause.ts#withHops': 'decides over facts that readers made; no text is searched',
+  'bridge/loops/effects.ts#placeOf': 'decides over facts that readers made; no text is searched',
+  'bridge/notice/notices.ts#reaction': 'takes what the tables or the config hold, which readers made and bounded',
+  'bridge/notice/notices.ts#removeReaction': 'takes what the tables or the config hold, which readers made and bounded',
+  'bridge/recipients/audience.ts#audienceOf': 'decides over facts that readers made; no text is searched',
+  'bridge/recipients/change.ts#difference': 'decides over facts that readers made; no text is searched',
+  'bridge/recipients/draft.ts#answered': 'readPeople reads what was answered, and is fed',
+  'bridge/recipients/notes.ts#onlyCalls': 'calledInFront reads the text, and is fed',
+  'bridge/recipients/recipients.ts#recipientsFor': 'decides over facts that readers made; no text is searched',
+  'bridge/recipients/recipients.ts#senderFor': 'decides over facts that readers made; no text is searched',
+  'bridge/room/room-state.ts#cast': 'decides over facts that readers made; no text is searched',
+  'bridge/room/room-state.ts#threadRoom': 'plainName reads the names, and is fed',
+  'bridge/thread/thread-people.ts#broughtIn': 'decides over facts that readers made; no text is searched',
+  'bridge/to-mail/mail-history.ts#mailedText': 'readEvent and the writers of blocks do the work, and are fed',
+  'bridge/to-mail/mail-history.ts#withoutAsides': 'decides over facts that readers made; no text is searched',
+  'bridge/to-matrix/files.ts#partFile': 'decides over facts that readers made; no text is searched',
+  'bridge/to-matrix/files.ts#withMedia': 'decides over facts that readers made; no text is searched',
+  'bridge/to-matrix/replacement.ts#sayAsBot': 'an event of ours, at most 60 kB, is put together',
+  'bridge/to-matrix/report-text-part.ts#reportItself': 'decides over facts that readers made; no text is searched',
+  'bridge/told/operations-told.ts#renderQuarantine': 'prints lines of what is stored, each bounded',
+  'mail/authentication/verdict.ts#judgeResults': 'takes what parseResults made, which is fed',
+  'mail/cards/calendar-zones.ts#zoneOffset': 'zoneName reads the name, and is fed',
+  'mail/compose.ts#compose': 'writes bounded fields; its library is not ours',
+  'mail/html/link.ts#withoutLabel': 'htmlToMatrix reads links by it, and is fed',
+  'mail/media.ts#describeMedia': 'reads bytes, of which a bounded beginning is given',
+  'mail/mime/parse.ts#readFile': 'parseMail reads the same way, and is fed',
+};

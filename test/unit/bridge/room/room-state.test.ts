@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import type { Account } from '../../../../src/bridge/account/account.ts';
+import { plainDelivery } from '../../../../src/bridge/delivery/status.ts';
+import { plainWriting } from '../../../../src/bridge/account/account.ts';
+import { GhostCodec } from '../../../../src/bridge/ids.ts';
+import { cast, creatorIsListed, plainName, spaceRoom, threadRoom } from '../../../../src/bridge/room/room-state.ts';
+import type { AccountId, EventId, JsonObject, RoomId, ThreadId, UserId } from '../../../../src/bridge/types.ts';
+import { addressKey } from '../../../../src/mail/address.ts';
+import type { Address, Person } from '../../../../src/mail/types.ts';
+import { UTC } from '../../../../src/words/zones.ts';
+
+const alice = '@alice:matrix.test' as UserId;
+const account: Account = {
+  id: 'support' as AccountId,
+  address: 'support@mailroom.test' as Address,
+  name: 'Support',
+  language: 'en',
+  zone: UTC,
+  own: new Set([addressKey('support@mailroom.test' as Address)]),
+  team: [{ user: alice, address: 'alice@mailroom.test' as Address, name: 'Alice' }],
+  invite: 'everyone',
+  from: '{name}',
+  people: 20,
+  writing: plainWriting,
+  hold: { after: 0, atMost: 0 },
+  onUnknown: 'resend',
+  delivery: plainDelivery,
+  senders: { authentication: 'none', failing: 'marked', receiver: null, hosts: [], sealers: [], internal: new Set() },
+};
+const codec = new GhostCodec({ prefix: 'mail_', domain: 'matrix.test', bot: 'mailroom' });
+const setting = { codec, alias: 'mailroom_x', version: '11', predecessor: null };
+const person = (address: string, name = ''): Person => ({ name, address: address as Address });
+const facts = (people: readonly Person[], subject = 'Hello') => ({
+  account,
+  thread: 't' as ThreadId,
+  subject,
+  people,
+  space: '!space:matrix.test' as RoomId,
+  invite: [alice],
+});
+
+function topicOf({ topic }: JsonObject): string {
+  assert.ok(typeof topic === 'string');
+  return topic;
+}
+
+describe('cast', () => {
+  it('leaves out own addresses, knows the team by their mail, takes nobody twice', () => {
+    const people = [
+      person('bob@x.test', 'Bob'),
+      person('Support@mailroom.test'),
+      person('support+tag@mailroom.test'),
+      person('ALICE@mailroom.test'),
+      person('BOB@x.test', 'Robert'),
+    ];
+    assert.deepEqual(cast(account, people), { ghosts: [person('bob@x.test', 'Bob')], team: [alice], named: [] });
+  });
+
+  it('names in the topic who is beyond twenty', () => {
+    const people = Array.from({ length: 25 }, (_, n) => person(`p${n}@x.test`));
+    assert.deepEqual([cast(account, people).ghosts.length, cast(account, people).named.length], [20, 5]);
+    const { create } = threadRoom(facts(people), setting);
+    assert.match(topicOf(create), /^support@mailroom\.test · \+ p20@x\.test, .*p24@x\.test$/);
+    const crowd = Array.from({ length: 500 }, (_, n) => person(`person-number-${n}@x.test`));
+    const topic = topicOf(threadRoom(facts(crowd), setting).create);
+    assert.ok(topic.length < 1_600);
+    assert.match(topic, /, \+ \d+$/);
+  });
+});
+
+describe('threadRoom', () => {
+  it('is named by its subject, else by its people, else by its account', () => {
+    const name = (subject: string, people: readonly Person[]) =>
+      threadRoom(facts(people, subject), setting).create['name'];
+    assert.equal(name('Offer\r\n for  you', []), 'Offer for you');
+    assert.equal(name(' ', [person('bob@x.test', 'Bob'), person('eve@x.test')]), 'Bob, eve@x.test');
+    assert.equal(name('', []), 'Support');
+  });
+
+  it('has in its state what createRoom is given', () => {
+    const { create, state } = threadRoom(facts([person('bob@x.test')]), setting);
+    const keys = state.map(({ type }) => type);
+    for (const type of [
+      'm.room.power_levels',
+      'm.room.join_rules',
+      'm.bridge',
+      'uk.half-shot.bridge',
+      'm.space.parent',
+    ]) {
+      assert.ok(keys.includes(type), type);
+    }
+    const initial = create['initial_state'] as readonly { type: string }[];
+    for (const { type } of initial) assert.ok(keys.includes(type), type);
+    assert.deepEqual(create['invite'], ['@mail_bob=40x.test:matrix.test', alice]);
+  });
+
+  it('lets the team moderate, and the bot alone encrypt', () => {
+    const levels = threadRoom(facts([]), setting).create['power_level_content_override'];
+    assert.deepEqual((levels as { users: object }).users, { [alice]: 50, [codec.bot]: 100 });
+    assert.equal((levels as { events: Record<string, number> }).events['m.room.encryption'], 100);
+    const twelve = threadRoom(facts([]), { ...setting, version: '12' }).create['power_level_content_override'];
+    assert.deepEqual((twelve as { users: object }).users, { [alice]: 50 });
+  });
+
+  it('names the room that it comes after', () => {
+    const predecessor = { room: '!old:matrix.test' as RoomId, event: '$last' as EventId };
+    assert.deepEqual(threadRoom(facts([]), { ...setting, predecessor }).create['creation_content'], {
+      predecessor: { room_id: '!old:matrix.test', event_id: '$last' },
+    });
+  });
+});
+
+describe('spaceRoom', () => {
+  it('is a space to which the team alone is invited', () => {
+    const { create } = spaceRoom({ ...account, invite: 'nobody' }, setting);
+    assert.deepEqual(create['creation_content'], { type: 'm.space' });
+    assert.deepEqual(create['invite'], [alice]);
+  });
+});
+
+describe('small things', () => {
+  it('lists creators up to room version 11 and in unknown versions', () => {
+    assert.deepEqual(['1', '11', '12', '13', 'org.example.11'].map(creatorIsListed), [true, true, false, false, true]);
+  });
+
+  it('makes of any name one bounded line without control and direction characters', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (name) => {
+        const plain = plainName(name, 'fallback');
+        assert.ok(plain.length > 0 && plain.length <= 400);
+        assert.doesNotMatch(plain, /[\p{Cc}\u202e\u2028]/u);
+        assert.equal(plainName(plain, 'fallback'), plain);
+      }),
+    );
+  });
+});

@@ -1,0 +1,59 @@
+/** What the documents say about config and metrics is what the program has. */
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { configJsonSchema, parseConfig } from '../../../src/config/config.ts';
+import { EXIT } from '../../../src/cli/command.ts';
+import { createMetrics } from '../../../src/watch/metrics.ts';
+
+const docs = join(import.meta.dirname, '../../../docs');
+const SOURCES = { folder: '/etc/mailroom', readFile: () => 's'.repeat(64), env: {} };
+
+/** Whether a dotted path of settings is one of the schema's. */
+function known(path: string): boolean {
+  let node: unknown = configJsonSchema();
+  for (const step of path.split('.')) {
+    const properties = node instanceof Object && 'properties' in node ? node.properties : {};
+    node = properties instanceof Object ? Reflect.get(properties, step) : undefined;
+    if (node === undefined) return false;
+  }
+  return true;
+}
+
+describe('the documents', () => {
+  it('show a smallest config that is valid', async () => {
+    const text = await readFile(join(docs, 'setup.md'), 'utf8');
+    const blocks = [...text.matchAll(/```yaml\n(.*?)```/gs)].map((match) => match[1] ?? '');
+    const [config, ...more] = blocks.filter((block) => block.includes('accounts:'));
+    assert.equal(more.length, 0);
+    assert.equal(parseConfig(config ?? '', 'setup.md', SOURCES).accounts.length, 1);
+  });
+
+  it('name settings that there are', async () => {
+    for (const name of ['setup.md', 'operating.md', 'mapping.md', 'commands.md']) {
+      const text = await readFile(join(docs, name), 'utf8');
+      const paths = [
+        ...text.matchAll(
+          /`((?:limits|times|keep|logging|observability|provisioning|appservice|homeserver|database)\.(?!yaml)[a-z_.]+)/g,
+        ),
+      ];
+      for (const [, path = ''] of paths) assert.ok(known(path), `${name}: ${path}`);
+    }
+  });
+
+  it('name metrics that there are', async () => {
+    const metrics = createMetrics({ version: 'x', process: false });
+    const { text: page } = await metrics.page();
+    const there = new Set([...page.matchAll(/^# TYPE (\w+) /gm)].map((match) => match[1]));
+    const text = await readFile(join(docs, 'operating.md'), 'utf8');
+    const named = [...text.matchAll(/\bmailroom_\w+/g)].map(([name]) => name);
+    assert.ok(named.length > 5);
+    for (const name of named) assert.ok(there.has(name), name);
+  });
+
+  it('list every exit code', async () => {
+    const text = await readFile(join(docs, 'operating.md'), 'utf8');
+    for (const code of Object.values(EXIT)) assert.match(text, new RegExp(`^\\| ${String(code)} +\\|`, 'm'));
+  });
+});

@@ -1,0 +1,130 @@
+/**
+ * The import law: whom each folder of src/ may know. `eslint.config.js` and `imports.ts` read it, and the table in
+ * docs/design.md says the same. What is not listed is forbidden.
+ */
+
+export interface FolderLaw {
+  /** Below src/: a folder with all that is in it, or one file. */
+  readonly folder: string;
+  /** What it is, as the table in docs/design.md says it. */
+  readonly is: string;
+  /** What of ours it may use: folders, or single files. */
+  readonly mayKnow: readonly string[] | 'everything';
+  /** What it may know the types of, and nothing else. */
+  readonly typesOf?: readonly string[];
+  /** Values in, values out: no database, network, file system or log. */
+  readonly pure?: true;
+}
+
+/** Pure readers of text, for whoever reads what strangers write. */
+const TEXT = ['base/trim.ts', 'base/wire-text.ts'] as const;
+
+/** What every folder may know that carries a mail or an event from step to step. */
+const PATHS = ['base', 'words', 'mail', 'bridge', 'queue', 'db', 'handling'] as const;
+
+export const law: readonly FolderLaw[] = [
+  { folder: 'base', is: 'errors, the log, memory: no idea of mail or Matrix', mayKnow: [] },
+  { folder: 'words', is: 'what is said to people, and in which language', mayKnow: [], pure: true },
+  { folder: 'mail', is: 'what a mail is', mayKnow: ['base/errors.ts', ...TEXT, 'words'], pure: true },
+  { folder: 'sandbox', is: 'child processes behind walls, for what reads bytes of strangers', mayKnow: ['base'] },
+  {
+    folder: 'parser',
+    is: 'children that run `mail/` under bounds',
+    mayKnow: ['mail', 'sandbox'],
+    typesOf: ['words'],
+  },
+  { folder: 'thumbnail', is: 'a child that makes thumbnails', mayKnow: ['base', 'sandbox'] },
+  {
+    folder: 'bridge',
+    is: 'what a mail means in Matrix, and back',
+    mayKnow: ['base/nearest.ts', ...TEXT, 'words', 'mail'],
+    pure: true,
+  },
+  {
+    folder: 'config',
+    is: 'the config: a section a file, and what is wrong with it',
+    mayKnow: ['base', 'words', 'mail', 'bridge'],
+  },
+  { folder: 'queue', is: 'claims, order, heartbeats: no idea of mail or Matrix', mayKnow: ['base'] },
+  { folder: 'http', is: 'the listener under all that is asked by HTTP', mayKnow: [] },
+  { folder: 'db', is: 'the tables', mayKnow: ['base', 'queue'], typesOf: ['words', 'mail', 'bridge', 'config'] },
+  { folder: 'imap', is: 'a shell: mailboxes', mayKnow: ['base', 'db'], typesOf: ['bridge'] },
+  { folder: 'smtp', is: 'a shell: the relay', mayKnow: ['base'], typesOf: ['mail'] },
+  { folder: 'matrix', is: 'a shell: the homeserver', mayKnow: ['base', 'db', 'http'], typesOf: ['mail', 'bridge'] },
+  {
+    folder: 'handling',
+    is: 'what the paths of mails and events share',
+    mayKnow: ['base', 'words', 'mail', 'bridge', 'db', 'matrix'],
+    typesOf: ['queue'],
+  },
+  { folder: 'rooms', is: 'rooms, ghosts and sends', mayKnow: [...PATHS, 'matrix', 'parser'], typesOf: ['thumbnail'] },
+  { folder: 'outgoing', is: 'the path of a mail of ours', mayKnow: PATHS, typesOf: ['imap', 'parser', 'smtp'] },
+  { folder: 'incoming', is: 'the path of a mail', mayKnow: [...PATHS, 'outgoing'], typesOf: ['parser'] },
+  { folder: 'answers', is: 'what a message of the team becomes', mayKnow: [...PATHS, 'outgoing'] },
+  {
+    folder: 'begun',
+    is: 'conversations that the team begins',
+    mayKnow: [...PATHS, 'answers', 'matrix'],
+    typesOf: ['rooms'],
+  },
+  { folder: 'operations', is: 'what an operation is: asked by HTTP and by `mailroom ctl`', mayKnow: PATHS },
+  {
+    folder: 'commands',
+    is: '`!mail …`: one command a file, with its operation',
+    mayKnow: [...PATHS, 'answers', 'begun', 'incoming', 'operations', 'outgoing'],
+  },
+  { folder: 'said', is: 'the path of an event', mayKnow: [...PATHS, 'answers', 'begun', 'commands'] },
+  {
+    folder: 'teamwork',
+    is: 'what the help desk shows, and its timers',
+    mayKnow: [...PATHS, 'matrix'],
+    typesOf: ['rooms'],
+  },
+  { folder: 'watch', is: 'health, metrics, upkeep', mayKnow: [...PATHS, 'http'] },
+  {
+    folder: 'provisioning',
+    is: 'the operations together: the HTTP interface and its description',
+    mayKnow: [...PATHS, 'commands', 'http', 'operations'],
+  },
+  {
+    folder: 'app',
+    is: 'the composition root: builds the parts, starts and stops them in order',
+    mayKnow: 'everything',
+  },
+  { folder: 'cli', is: 'the command line: one command a file', mayKnow: 'everything' },
+  { folder: 'main.ts', is: 'knows the names of the commands and loads one', mayKnow: ['base', 'cli'] },
+];
+
+/** Packages and modules of Node with effects: none of them in a pure folder. */
+export const effects: readonly string[] = [
+  'pg',
+  'imapflow',
+  'nodemailer',
+  'matrix-appservice-bridge',
+  'matrix-appservice',
+  'winston',
+  'prom-client',
+  'node:net',
+  'node:tls',
+  'node:http',
+  'node:https',
+  'node:dgram',
+  'node:dns',
+  'node:dns/promises',
+  'node:fs',
+  'node:fs/promises',
+  'node:child_process',
+  'node:worker_threads',
+];
+
+/** The table of docs/design.md, a line a row. */
+export function lawTable(folders: readonly FolderLaw[]): string[][] {
+  const list = (names: readonly string[]): string =>
+    names.map((name) => `\`${name}${name.endsWith('.ts') ? '' : '/'}\``).join(', ');
+  return folders.map(({ folder, is, mayKnow, typesOf = [], pure }) => {
+    const values = mayKnow === 'everything' ? 'everything; only `main.ts` knows it' : list(mayKnow);
+    const types = typesOf.length === 0 ? '' : `the types of ${list(typesOf)}`;
+    const knows = [values, types].filter((part) => part !== '').join('; ');
+    return [list([folder]), knows === '' ? 'nothing of ours' : knows, pure === true ? `pure: ${is}` : is];
+  });
+}

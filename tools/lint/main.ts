@@ -1,0 +1,15 @@
+/**
+ * The checks that look at more than one file at once. Exit code 0: nothing is wrong; 1: something is, and standard
+ * error says what.
+ */
+import { projectRoot } from '../servers/paths.ts';
+import { importFaults } from './imports.ts';
+import { law } from './law.ts';
+import { namesUsedTwice } from './names.ts';
+
+const twice = [...(await namesUsedTwice(projectRoot))].map(
+  ([name, places]) => `${name} is exported by more than one file: ${places.join(', ')}`,
+);
+const faults = [...(await importFaults(projectRoot, law)), ...twice];
+for (const fault of faults) console.error(fault);
+process.exitCode = faults.length === 0 ? 0 : 1;
