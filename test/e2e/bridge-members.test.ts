@@ -152,12 +152,12 @@ describe('a config that changes', () => {
     const mark = alice.mark();
     await reconfigure(() => undefined);
     await alice.waitFor(
-      (event) => event.room_id === room && field(event, 'body').includes('has waited'),
+      (event) => event.room_id === room && field(event, 'body').includes('had not looked after this account'),
       within('the question'),
       mark,
     );
     assert.equal((await outsider.mail.mails()).length, 0);
-    const answers = (await world.messages(room)).filter((event) => field(event, 'body').includes('is not served'));
+    const answers = (await world.messages(room)).filter((event) => field(event, 'body').includes('does not look after'));
     assert.equal(answers.length, 1);
     await alice.react(room, said, '✅');
     await outsider.receives('Is anybody there?');

@@ -167,6 +167,8 @@ describe('outages', () => {
     const lost = unique('lost');
     await alice.say(talk.room, lost);
     await until(() => taken > 0, { what: 'a push that nobody keeps', within: PATIENCE });
+    // Killed before, it would push the same once more.
+    await until(() => synapse.pendingTransactions() === 0, { what: 'that it takes it for kept', within: PATIENCE });
     await synapse.server.kill('SIGKILL');
     (await pushes)?.wellAgain();
     const waiting = unique('waiting');

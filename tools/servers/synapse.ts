@@ -2,6 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { stringify } from 'yaml';
 import { z } from 'zod';
 import { loopback } from './ports.ts';
@@ -52,6 +53,8 @@ export interface Synapse {
   login(localpart: string, password: string): Promise<MatrixLogin>;
   /** A request to the admin API (`/_synapse/admin/…`) as a server admin; resolves with the JSON of the answer. */
   admin(method: string, path: string, body?: unknown): Promise<unknown>;
+  /** How many transactions it has not been told to be taken yet; read from its database, SQLite alone. */
+  pendingTransactions(): number;
 }
 
 const loginAnswer = z.object({ user_id: z.string(), access_token: z.string(), device_id: z.string() });
@@ -237,6 +240,15 @@ export async function startSynapse(options: SynapseOptions): Promise<Synapse> {
     admin: async (method, path, body) => {
       admin ??= registerOrLogin('server-admin', registrationSecret, { admin: true });
       return matrixRequest(url, { method, path, token: (await admin).accessToken, body });
+    },
+    pendingTransactions: () => {
+      const database = new DatabaseSync(join(home, 'homeserver.db'), { readOnly: true });
+      try {
+        const row = database.prepare('SELECT count(*) AS pending FROM application_services_txns').get();
+        return z.object({ pending: z.number() }).parse(row).pending;
+      } finally {
+        database.close();
+      }
     },
   };
 }
