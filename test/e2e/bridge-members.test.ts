@@ -157,7 +157,9 @@ describe('a config that changes', () => {
       mark,
     );
     assert.equal((await outsider.mail.mails()).length, 0);
-    const answers = (await world.messages(room)).filter((event) => field(event, 'body').includes('does not look after'));
+    const answers = (await world.messages(room)).filter((event) =>
+      field(event, 'body').includes('does not look after'),
+    );
     assert.equal(answers.length, 1);
     await alice.react(room, said, '✅');
     await outsider.receives('Is anybody there?');
