@@ -23,12 +23,16 @@ function known(path: string): boolean {
   return true;
 }
 
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return value instanceof Object;
+}
+
 /** The settings of a JSON schema, by the path of each. */
 function* settingsOf(node: unknown, path: readonly string[] = []): Generator<readonly string[]> {
-  if (!(node instanceof Object)) return;
-  for (const [key, inner] of Object.entries<unknown>({ ...node })) {
-    if (key === 'properties' && inner instanceof Object) {
-      for (const [name, value] of Object.entries<unknown>({ ...inner })) {
+  if (!isRecord(node)) return;
+  for (const [key, inner] of Object.entries(node)) {
+    if (key === 'properties' && isRecord(inner)) {
+      for (const [name, value] of Object.entries(inner)) {
         yield [...path, name];
         yield* settingsOf(value, [...path, name]);
       }
