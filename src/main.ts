@@ -74,7 +74,7 @@ async function find(name: string): Promise<Command> {
   throw new UsageError(`There is no command ${name}.${meant === null ? '' : ` Did you mean ${meant}?`}`);
 }
 
-endOnClosedPipe();
+const logsToOut = endOnClosedPipe();
 const io: Io = {
   env: process.env,
   out: (text) => process.stdout.write(text),
@@ -83,6 +83,7 @@ const io: Io = {
       process.stdout.write(bytes, (error) => (error == null ? resolve() : reject(error)));
     }),
   err: (text) => process.stderr.write(text),
+  logsToOut,
   stopped: stopSignals(),
   onHangup: hangups,
   terminal: { out: process.stdout.isTTY, err: process.stderr.isTTY },
