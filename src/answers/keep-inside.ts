@@ -5,7 +5,7 @@ import type { KeptInside } from '../bridge/event/decide-event.ts';
 import { renderLines } from '../bridge/notice/rendered.ts';
 import type { NoticeContent } from '../bridge/notice/rendered.ts';
 import { reaction, sendId, removeReaction } from '../bridge/notice/notices.ts';
-import { TAKEN } from '../bridge/notice/signs.ts';
+import { TAKEN } from '../bridge/delivery/signs.ts';
 import type { EventId, MessageKey } from '../bridge/types.ts';
 import { knownSend } from '../db/known-ids.ts';
 import type { Transaction } from '../db/pool.ts';

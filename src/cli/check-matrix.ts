@@ -5,7 +5,7 @@ import type { Config } from '../config/config.ts';
 import { errorText } from '../base/errors.ts';
 import { MatrixClient } from '../matrix/client.ts';
 import { isMatrixError, MatrixError } from '../matrix/errors.ts';
-import { registrationProblems, type Registration } from '../matrix/registration.ts';
+import { looseNamespaces, registrationProblems, type Registration } from '../matrix/registration.ts';
 import { registrationFactsOf } from '../app/settings.ts';
 import { connectionAdvice, deepCode, type CheckFinding } from './finding.ts';
 import { readRegistration } from './registration.ts';
@@ -42,6 +42,13 @@ async function checkRegistration(config: Config, registration: Registration, fil
     return [{ state: 'fail', what, text: [...problems, advice].join('\n') }];
   }
   const findings: CheckFinding[] = [{ state: 'ok', what, text: `${file} matches the config` }];
+  const loose = looseNamespaces(registration);
+  if (loose.length > 0) {
+    const text =
+      'its namespaces are not written as ^…$: some homeservers (tuwunel, continuwuity) match them in the middle of other ' +
+      'names. Write it again with mailroom registration (tokens are kept) and restart the homeserver.';
+    findings.push({ state: 'warn', what, text });
+  }
   const { mode } = await stat(file);
   if ((mode & 0o004) !== 0)
     findings.push({ state: 'warn', what, text: `everybody can read its tokens: chmod o-r ${file}` });

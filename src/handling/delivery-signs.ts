@@ -10,7 +10,7 @@ import type { DeliveryFacts } from '../bridge/delivery/outcome-told.ts';
 import { isTheirTurn } from '../bridge/delivery/status.ts';
 import type { DeliverySign } from '../bridge/delivery/status.ts';
 import { notice, reaction, sendId, removeReaction } from '../bridge/notice/notices.ts';
-import { DELIVERY_SIGNS } from '../bridge/notice/signs.ts';
+import { DELIVERY_SIGNS } from '../bridge/delivery/signs.ts';
 import { workNotAnswered } from '../db/helpdesk-tables/thread-work.ts';
 import { loadOutgoing } from '../db/mail-tables/outgoing.ts';
 import type { Outgoing } from '../db/mail-tables/outgoing.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { DELIVERY_SIGNS, TAKEN } from '../../../src/bridge/notice/signs.ts';
+import { DELIVERY_SIGNS, TAKEN } from '../../../../src/bridge/delivery/signs.ts';
 
 describe('the reactions that the bot sets', () => {
   const signs = [TAKEN, ...Object.values(DELIVERY_SIGNS)];

@@ -2,7 +2,7 @@
  * The reactions that the bot sets by itself. Each is exactly one emoji: homeservers with the rules of TI-Messenger
  * refuse every other key of a reaction (gematik, "TI-M Client", reactions).
  */
-import type { DeliverySign } from '../delivery/status.ts';
+import type { DeliverySign } from './status.ts';
 
 /** On a message that is mailed when its hold is over. */
 export const TAKEN = '✉️';
