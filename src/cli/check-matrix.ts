@@ -7,10 +7,14 @@ import { MatrixClient } from '../matrix/client.ts';
 import { isMatrixError, MatrixError } from '../matrix/errors.ts';
 import { looseNamespaces, registrationProblems, type Registration } from '../matrix/registration.ts';
 import { registrationFactsOf } from '../app/settings.ts';
+import { checkRooms } from './check-rooms.ts';
 import { connectionAdvice, deepCode, type CheckFinding } from './finding.ts';
 import { readRegistration } from './registration.ts';
 
-/** The registration fits the config, the homeserver knows it, and (where Mailroom runs) reaches us. */
+/**
+ * The registration fits the config, the homeserver knows it, reaches us (where Mailroom runs), and makes rooms in which
+ * all goes that Mailroom does there.
+ */
 export async function checkMatrix(config: Config): Promise<CheckFinding[]> {
   const file = config.appservice.registration;
   const registration = await readRegistration(file);
@@ -27,7 +31,9 @@ export async function checkMatrix(config: Config): Promise<CheckFinding[]> {
     }
     const known = await checkHomeserver(config, client, file);
     const findings = [...(await checkRegistration(config, registration, file)), known];
-    return known.state === 'ok' ? [...findings, await checkPing(config, client, registration)] : findings;
+    if (known.state !== 'ok') return findings;
+    const ping = await checkPing(config, client, registration);
+    return [...findings, ping, ...(await checkRooms(config, client, registration))];
   } finally {
     client.close();
   }
@@ -45,8 +51,8 @@ async function checkRegistration(config: Config, registration: Registration, fil
   const loose = looseNamespaces(registration);
   if (loose.length > 0) {
     const text =
-      'its namespaces are not written as ^…$: some homeservers (tuwunel, continuwuity) match them in the middle of other ' +
-      'names. Write it again with mailroom registration (tokens are kept) and restart the homeserver.';
+      'its namespaces are not written as ^…$: some homeservers (tuwunel, continuwuity) match them in the middle of ' +
+      'other names. Write it again with mailroom registration (tokens are kept) and restart the homeserver.';
     findings.push({ state: 'warn', what, text });
   }
   const { mode } = await stat(file);

@@ -38,8 +38,8 @@ export function rooms() {
       .meta({
         description:
           'On a homeserver with the rules of Tchap, the rule that new rooms begin with ' +
-          '(im.vector.room.access_rules). unrestricted lets people of the servers for externals in. Rooms that exist keep theirs, and ' +
-          '`mailroom check` names them. null leaves it to the homeserver.',
+          '(im.vector.room.access_rules): unrestricted lets people of the servers for externals in. Rooms that ' +
+          'exist keep theirs, and `mailroom check` names them. null leaves it to the homeserver.',
       }),
   };
 }
