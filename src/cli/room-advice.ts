@@ -69,7 +69,10 @@ function todo(step: RoomStep, { status, errcode }: MatrixError): string {
       );
     case 'invite':
     case 'join':
-      return 'a module of it keeps ghosts out. Under the rules of TI-Messenger its own domain must be on the federation list';
+      return (
+        'a module of it keeps ghosts out. Under the rules of TI-Messenger its own domain must be on the federation ' +
+        'list'
+      );
     case 'state':
     case 'message':
     case 'sign':

@@ -27,7 +27,8 @@ describe('rooms from before an access rule was set', () => {
         const { id } = homeserver.rooms.create(bot, { initial_state: state }, (name) => name);
         const kind = ['space', 'lobby', 'inbox'][index] ?? '';
         await test.db.query(
-          `INSERT INTO rooms (room, account, kind, alias, state, generation) VALUES ($1, 'support', $2, $1, 'active', 0)`,
+          `INSERT INTO rooms (room, account, kind, alias, state, generation)
+           VALUES ($1, 'support', $2, $1, 'active', 0)`,
           [id, kind],
         );
       }
