@@ -18,6 +18,7 @@ const usage = `Makes what is released, from the last commit, in a folder of its 
   npm run release [-- OPTIONS]    package, image, chart, bundle, bill of materials, licences, checksums
   npm run bundle [-- OPTIONS]     the bundle alone: one archive for a machine without a network
 
+  --only PART       package (with chart, bill of materials, licences), image or bundle; may be said more than once
   --out DIR         where it goes (default: .cache/release/VERSION); what is there is replaced
   --publisher FILE  who publishes it (default: tools/release/publisher.yaml)
   --no-image        without the image, which needs root and Debian's buildah
@@ -32,7 +33,7 @@ interface Options {
   readonly publisher: string;
   readonly image: boolean;
   readonly cpu: string;
-  readonly bundleOnly: boolean;
+  readonly only: readonly string[];
 }
 
 async function release(options: Options, scratch: string): Promise<string> {
@@ -41,7 +42,8 @@ async function release(options: Options, scratch: string): Promise<string> {
   const publisher = await readPublisher(options.publisher);
   const stage = await stageCommit(join(scratch, 'stage'), publisher);
   const out = options.out ?? join(projectRoot, '.cache/release', stage.version);
-  const parts = options.bundleOnly ? join(scratch, 'parts') : out;
+  const wanted = (part: string) => options.only.length === 0 || options.only.includes(part);
+  const parts = options.only.join() === 'bundle' ? join(scratch, 'parts') : out;
   await rm(parts, { recursive: true, force: true });
   await mkdir(parts, { recursive: true });
   say(`Mailroom ${stage.version} of ${stage.revision.slice(0, 12)}: installing what was locked …`);
@@ -53,14 +55,17 @@ async function release(options: Options, scratch: string): Promise<string> {
   await writeFile(join(parts, `matrix-mailroom-${stage.version}.cdx.json`), stage.sbom);
   for (const name of ['THIRD-PARTY.txt', 'SECURITY.md', 'LICENSE', 'CHANGELOG.md'])
     await copyFile(join(stage.folder, name), join(parts, name));
-  if (options.image && options.cpu === arch()) {
+  if (options.image && options.cpu === arch() && (wanted('image') || wanted('bundle'))) {
     say('image …');
     await image(stage, join(parts, `matrix-mailroom-${stage.version}-image-linux-${options.cpu}.tar`));
   } else say('no image');
-  say('bundle …');
   await mkdir(out, { recursive: true });
-  const name = `matrix-mailroom-${stage.version}-bundle-linux-${options.cpu}`;
-  await makeBundle({ stage, cpu: options.cpu, parts, folder: join(scratch, name), file: join(out, `${name}.tar.gz`) });
+  if (wanted('bundle')) {
+    say('bundle …');
+    const name = `matrix-mailroom-${stage.version}-bundle-linux-${options.cpu}`;
+    const file = join(out, `${name}.tar.gz`);
+    await makeBundle({ stage, cpu: options.cpu, parts, folder: join(scratch, name), file });
+  }
   await writeChecksums(out);
   return out;
 }
@@ -93,13 +98,18 @@ async function main(): Promise<number> {
       publisher: { type: 'string', default: publisherFile },
       image: { type: 'boolean', default: true },
       cpu: { type: 'string', default: arch() },
-      bundle: { type: 'boolean', default: false },
+      only: { type: 'string', multiple: true, default: [] },
       help: { type: 'boolean', default: false, short: 'h' },
     },
   });
   if (values.help) {
     console.log(usage);
     return 0;
+  }
+  const unknown = values.only.filter((part) => !['package', 'image', 'bundle'].includes(part));
+  if (unknown.length > 0) {
+    console.error(`--only is package, image or bundle, and not ${unknown.join(', ')}`);
+    return 2;
   }
   if (!['x64', 'arm64'].includes(values.cpu)) {
     console.error(`--cpu is x64 or arm64, and not ${values.cpu}`);
@@ -113,7 +123,7 @@ async function main(): Promise<number> {
         publisher: resolve(values.publisher),
         image: values.image,
         cpu: values.cpu,
-        bundleOnly: values.bundle,
+        only: values.only,
       },
       scratch,
     );
