@@ -54,7 +54,7 @@ describe('the chart', { timeout: 900_000 }, () => {
     assert.equal(code, 0, stderr);
     await writeFile(join(folder, 'rendered.yaml'), stdout);
     return parseAllDocuments(stdout)
-      .map((document): unknown => document.toJS())
+      .map((document) => document.toJS() as unknown)
       .filter((value) => value !== null)
       .map((value) => object.parse(value));
   };

@@ -5,8 +5,8 @@ import { createInterface } from 'node:readline';
 import { installPackages } from '../../tools/servers/debian.ts';
 
 /**
- * Everything but loopback is routed to `out`, whose other end nobody listens at. Its neighbour is known, so that what is
- * sent is sent, and not given up for want of an answer to ARP.
+ * Everything but loopback is routed to `out`, at whose other end nobody listens. Its neighbour is known, so that what
+ * is sent is sent, and not given up for want of an answer to ARP.
  */
 const SETUP = `set -e
 ip link set lo up

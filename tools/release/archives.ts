@@ -8,8 +8,8 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 
 /**
- * Packs `name`, a file or folder inside of `folder`, with GNU tar and gzip: in the order of the names, with the time that is
- * given, nobody's, readable for all, and run by all what its owner may run.
+ * Packs `name`, a file or folder inside of `folder`, with GNU tar and gzip: in the order of the names, with the
+ * time that is given, nobody's, readable for all, and run by all what its owner may run.
  */
 export async function tarGz(folder: string, name: string, file: string, time: Date): Promise<void> {
   const same = ['--sort=name', '--format=gnu', '--owner=0', '--group=0', '--numeric-owner', '--mode=u+rw,go+rX,go-w'];

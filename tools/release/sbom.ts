@@ -1,7 +1,7 @@
 /**
  * The bill of materials: CycloneDX 1.6 as JSON (https://cyclonedx.org/docs/1.6/json/), of what an install for use may
- * have. npm's own and CycloneDX's tool read the installed tree and refuse one with overrides; the lock file has all that
- * is wanted, with the hash of each archive. The same commit gives the same bytes.
+ * have. npm's own tool and CycloneDX's read the installed tree and refuse one with overrides; the lock file has all
+ * that is wanted, with the hash of each archive. The same commit gives the same bytes.
  */
 import { createHash } from 'node:crypto';
 import { licenceOf } from './licences.ts';

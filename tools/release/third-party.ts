@@ -33,9 +33,8 @@ export function thirdPartyText(packages: readonly { of: RuntimePackage; texts: r
   }
   const line = '='.repeat(80);
   const sections = [...byWords].map(([words, titles]) => `${line}\n${[...titles].sort().join('\n')}\n\n${words}\n`);
-  return [
-    'Mailroom is under the Apache License 2.0 (LICENSE). With it comes the work of others, under licences of their own.\n',
-    ...sections.sort(),
-    `${line}\nWithout a licence file of their own; their package.json names the licence:\n\n${[...without].sort().join('\n')}\n`,
-  ].join('\n');
+  const head =
+    'Mailroom is under the Apache License 2.0 (LICENSE). With it comes the work of others, under their own licences.';
+  const rest = 'Without a licence file of their own; their package.json names the licence:';
+  return [`${head}\n`, ...sections.sort(), `${line}\n${rest}\n\n${[...without].sort().join('\n')}\n`].join('\n');
 }
