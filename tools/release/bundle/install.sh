@@ -32,6 +32,8 @@ mkdir -p "$prefix/versions" "$prefix/bin"
 rm -rf "$target.new" "$target.old"
 mkdir "$target.new"
 cp -R app node "$target.new/"
+# Whoever unpacked it may have had another umask; the service's user reads this.
+chmod -R a+rX,go-w "$target.new"
 # What runs is never half there: the new folder is whole when it gets its name.
 if [ -e "$target" ]; then mv "$target" "$target.old"; fi
 mv "$target.new" "$target"
