@@ -20,8 +20,8 @@ export interface Io {
   /** Resolves when somebody asks the program to end (SIGINT, SIGTERM). */
   readonly stopped: Promise<string>;
   /**
-   * Calls the listener whenever somebody asks for the config to be read again (SIGHUP); where nobody listens, that ends
-   * the program. Absent where there are no signals.
+   * Calls the listener whenever somebody asks for the config to be read again (SIGHUP), and at once where somebody has
+   * asked before. Absent where that ends the program.
    */
   readonly onHangup?: (listener: () => void) => void;
   /** Whether `out` and `err` are read by a person as they are written; absent where it is not known. */

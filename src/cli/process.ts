@@ -15,11 +15,6 @@ export function stopSignals(): Promise<string> {
   });
 }
 
-/** SIGHUP, from the first listener on. */
-export function hangups(listener: () => void): void {
-  process.on('SIGHUP', listener);
-}
-
 /**
  * Where whoever reads standard output has heard enough (`mailroom inspect … | head`), the program ends without a word.
  * Once what is returned was called, standard output is the log: whoever stops reading that ends a service, which is a

@@ -123,6 +123,21 @@ function homeserver(sources: ConfigSources) {
       description: "Certificate authorities to trust instead of the system's, for closed networks: a PEM file.",
       example: './ca.pem',
     }),
+    room_version: z
+      .union(
+        [
+          z.string().regex(/^[a-z0-9.-]{1,32}$/, { error: 'a room version such as 10' }),
+          integer('a room version such as 10', 1, 1000).transform(String),
+        ],
+        { error: 'a room version such as 10' },
+      )
+      .nullable()
+      .default(null)
+      .meta({
+        description:
+          'The version of new rooms; null for the one that the homeserver chooses. Servers with the rules of ' +
+          'TI-Messenger take 9 and 10 only.',
+      }),
   })
     .transform(({ caFile, ...rest }) => ({ ...rest, ca: caFile ?? null }))
     .meta({ description: 'The Matrix homeserver.' });

@@ -51,10 +51,10 @@ export function makeRegistration(
     rate_limited: false,
     namespaces: {
       users: [
-        { regex: `@${escapeRegex(facts.ghostPrefix)}.*:${escapeRegex(facts.domain)}`, exclusive: true },
-        { regex: `@${escapeRegex(facts.bot)}:${escapeRegex(facts.domain)}`, exclusive: true },
+        { regex: anchored(`@${escapeRegex(facts.ghostPrefix)}.*:${escapeRegex(facts.domain)}`), exclusive: true },
+        { regex: anchored(`@${escapeRegex(facts.bot)}:${escapeRegex(facts.domain)}`), exclusive: true },
       ],
-      aliases: [{ regex: `#mailroom_.*:${escapeRegex(facts.domain)}`, exclusive: true }],
+      aliases: [{ regex: anchored(`#mailroom_.*:${escapeRegex(facts.domain)}`), exclusive: true }],
       rooms: [],
     },
     receive_ephemeral: true,
@@ -128,6 +128,20 @@ export function asLibrary(registration: Registration): AppServiceRegistration {
     protocols: protocols ?? null,
     ...(rate_limited === undefined ? {} : { rate_limited }),
   });
+}
+
+/** The namespaces that match in the middle of a name too where a homeserver does not anchor them (`anchored`). */
+export function looseNamespaces({ namespaces }: Registration): string[] {
+  const all = [...namespaces.users, ...namespaces.aliases, ...namespaces.rooms];
+  return all.flatMap(({ regex }) => (regex.startsWith('^') && regex.endsWith('$') ? [] : [regex]));
+}
+
+/**
+ * A namespace of whole names. Synapse matches from the beginning, tuwunel and continuwuity anywhere in a name: there
+ * `@bot:example.org` would take in `@robot:example.org.other.test` as well.
+ */
+function anchored(regex: string): string {
+  return `^${regex}$`;
 }
 
 function token(): string {

@@ -37,6 +37,8 @@ export interface AccountGauge {
   readonly notShown?: number;
   /** Mailboxes that are not read, or read late; absent where that is not known. */
   readonly troubled?: number;
+  /** Whether the homeserver makes no rooms for it; absent where that is not known. */
+  readonly roomsRefused?: boolean;
 }
 
 /** How a run of a job ended. */
@@ -179,6 +181,7 @@ function createGauges(registers: Registry[]): (source: MetricsSource | null) => 
     'state',
   );
   const troubled = gauge('account_troubled_mailboxes', 'Mailboxes that are not read, or read late.', 'account');
+  const refused = gauge('account_rooms_refused', '1 where the homeserver makes no rooms for the account.', 'account');
   const last = gauge('account_last_mail_seconds', "Since the account's last mail.", 'account');
   const mails = gauge('account_quarantined', 'Mails in quarantine.', 'account');
   const out = gauge('account_not_shown', 'Mails of the last 24 hours that were not let in.', 'account');
@@ -202,6 +205,7 @@ function createGauges(registers: Registry[]): (source: MetricsSource | null) => 
       state,
       wayOut,
       troubled,
+      refused,
       last,
       mails,
       out,
@@ -231,6 +235,7 @@ function createGauges(registers: Registry[]): (source: MetricsSource | null) => 
         state.set({ account, state: name }, 1);
         if (gauges.out !== undefined) wayOut.set({ account, state: gauges.out }, 1);
         if (gauges.troubled !== undefined) troubled.set({ account }, gauges.troubled);
+        if (gauges.roomsRefused !== undefined) refused.set({ account }, gauges.roomsRefused ? 1 : 0);
         mails.set({ account }, stuck);
         if (alone !== undefined) unserved.set({ account }, alone ? 1 : 0);
         if (notShown !== undefined) out.set({ account }, notShown);

@@ -240,6 +240,31 @@ describe('mailroom registration', () => {
   });
 });
 
+describe('SIGHUP before the command line is loaded', () => {
+  /** Ends of the process that gets a SIGHUP when the first file of the command line is asked for. */
+  async function hungUp(...args: string[]): Promise<{ readonly code: unknown; readonly signal: unknown }> {
+    const hook = `import { registerHooks } from 'node:module';
+      let sent = false;
+      registerHooks({ resolve(name, context, next) {
+        if (!sent && name.endsWith('cli/program.ts')) { sent = true; process.kill(process.pid, 'SIGHUP'); }
+        return next(name, context);
+      } });`;
+    const preload = `data:text/javascript,${encodeURIComponent(hook)}`;
+    const argv = ['--import', preload, join(root, 'src/main.ts'), ...args];
+    const ended = run(process.execPath, argv, { timeout: 60_000 }).then(() => ({ code: 0, signal: null }));
+    return ended.catch((error: unknown) => error as { code: unknown; signal: unknown });
+  }
+
+  it('does not end "mailroom run", which goes on to read its config', async () => {
+    const { code, signal } = await hungUp('run', '--config', join(folder, 'none.yaml'));
+    assert.deepEqual({ code, signal }, { code: EXIT.config, signal: null });
+  });
+
+  it('ends every other command, as its terminal does', async () => {
+    assert.equal((await hungUp('check', '--config', join(folder, 'none.yaml'))).signal, 'SIGHUP');
+  });
+});
+
 describe('an error that nobody catches', () => {
   const fixture = (...args: string[]) =>
     run(process.execPath, [join(root, 'test/fixtures/uncaught.ts'), ...args], { timeout: 30_000 }).then(
