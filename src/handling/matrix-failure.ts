@@ -1,6 +1,6 @@
 /** What a failed request to the homeserver means for the job that made it. */
 import { errorText } from '../base/errors.ts';
-import { HomeserverUnreachableError, MatrixError } from '../matrix/errors.ts';
+import { HomeserverUnreachableError, MatrixError, RoomUnreadyError } from '../matrix/errors.ts';
 import { failureOf, isUnclear } from '../matrix/failure.ts';
 import type { Failure, Others } from '../matrix/failure.ts';
 import { retryAfter } from '../matrix/repair.ts';
@@ -15,6 +15,9 @@ export function readFailures(others: () => Promise<Exclude<Others, null>>): Read
   return async (error) => failureOf(error, isUnclear(error) ? await others() : null);
 }
 
+/** What requests throw. */
+const ANSWERS = [MatrixError, HomeserverUnreachableError, RoomUnreadyError] as const;
+
 /** The homeserver, as outcomes name it. */
 const HOMESERVER = 'homeserver';
 
@@ -23,7 +26,7 @@ const HOMESERVER = 'homeserver';
  * what is no failure of a request.
  */
 export async function outcomeOf(read: ReadFailure, error: unknown, job: Job): Promise<Outcome | null> {
-  if (!(error instanceof MatrixError) && !(error instanceof HomeserverUnreachableError)) return null;
+  if (!ANSWERS.some((answer) => error instanceof answer)) return null;
   const reason = errorText(error);
   const failure = await read(error);
   switch (failure.is) {

@@ -1,11 +1,12 @@
-import type { AccountGauge, MetricsSource } from './metrics.ts';
+import type { AccountGauge, MetricsSource, RefusedFigures } from './metrics.ts';
 import type { Queryable } from '../db/pool.ts';
 import { breakerFigures } from '../db/mail-tables/breaker.ts';
+import { recentRefusals, refusedSends } from '../db/room-tables/refusals.ts';
 import { databaseSize, fullStores } from '../db/intake-tables/full-stores.ts';
 import { unservedAccounts } from '../queue/service.ts';
 import { queueFigures } from '../queue/queue.ts';
 
-/** What a scrape asks the database for. Seven statements; none reads more than an index's worth of rows that wait. */
+/** What a scrape asks the database for. Nine statements; none reads more than an index's worth of rows that wait. */
 export function metricsSource(db: Queryable, unservedMs: () => number): MetricsSource {
   return {
     queues: () => queueFigures(db),
@@ -21,6 +22,7 @@ export function metricsSource(db: Queryable, unservedMs: () => number): MetricsS
 
 async function accountGauges(db: Queryable, unservedMs: number): Promise<AccountGauge[]> {
   const unserved = new Set((await unservedAccounts(db, unservedMs)).map(({ account }) => account));
+  const refused = await refusedFigures(db);
   const { rows } = await db.query<{
     account: string;
     state: string;
@@ -47,5 +49,18 @@ async function accountGauges(db: Queryable, unservedMs: number): Promise<Account
     notShown: out,
     troubled,
     unserved: unserved.has(account),
+    refused: refused(account),
   }));
+}
+
+async function refusedFigures(db: Queryable): Promise<(account: string) => RefusedFigures> {
+  const messages = new Map<string, number>(await refusedSends(db));
+  const others = await recentRefusals(db);
+  const count = (account: string, kind: 'invite' | 'state') =>
+    others.filter((one) => one.account === account && one.kind === kind).length;
+  return (account) => ({
+    invitations: count(account, 'invite'),
+    state: count(account, 'state'),
+    messages: messages.get(account) ?? 0,
+  });
 }

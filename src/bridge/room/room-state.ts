@@ -15,15 +15,20 @@ interface StatePiece {
   readonly type: string;
   readonly key: string;
   readonly content: JsonObject;
+  /** What does instead where a homeserver does not take the content. */
+  readonly instead?: JsonObject;
 }
 
 /** A room to be made or mended. */
 export interface RoomPlan {
-  /** Body of createRoom, with alias, state and invitations. */
+  /**
+   * Body of createRoom, with alias and state. It invites nobody: one person who takes no invitations would keep the
+   * room from all others.
+   */
   readonly create: JsonObject;
   /** What must be there; `create` holds the same. */
   readonly state: readonly StatePiece[];
-  /** Ghosts and people who are invited when it is made. */
+  /** Ghosts and people who are invited, one by one, once it is there. */
   readonly invite: readonly UserId[];
 }
 
@@ -36,6 +41,8 @@ export interface RoomSetting {
   readonly version: string;
   /** The room that this one comes after; its last event where it is known. */
   readonly predecessor: { readonly room: RoomId; readonly event: EventId | null } | null;
+  /** Types of state that the homeserver is known not to take as they are wanted; left out for none. */
+  readonly refused?: ReadonlySet<string>;
 }
 
 /** Who of a mail's people is who in its room. */
@@ -111,10 +118,7 @@ export function threadRoom(
     invite,
     creation: {},
     state: [
-      piece('m.room.join_rules', {
-        join_rule: 'restricted',
-        allow: [{ type: 'm.room_membership', room_id: space }],
-      }),
+      membersOf(space),
       piece('m.space.parent', { via: [codec.domain], canonical: true }, space),
       ...bridgeState(account, codec, { id: facts.thread, name }),
     ],
@@ -164,13 +168,7 @@ function accountRoom(
     topic: account.address,
     invite: account.team.map(({ user }) => user),
     creation: {},
-    state: [
-      piece('m.room.join_rules', {
-        join_rule: 'restricted',
-        allow: [{ type: 'm.room_membership', room_id: space }],
-      }),
-      piece('m.space.parent', { via: [codec.domain], canonical: true }, space),
-    ],
+    state: [membersOf(space), piece('m.space.parent', { via: [codec.domain], canonical: true }, space)],
   });
 }
 
@@ -201,7 +199,7 @@ function plan(
     piece('m.room.guest_access', { guest_access: 'forbidden' }),
     piece('io.element.functional_members', { service_members: [setting.codec.bot] }),
     ...room.state,
-  ];
+  ].map((one) => (setting.refused?.has(one.type) === true ? { ...one, content: one.instead ?? one.content } : one));
   return {
     create: {
       preset: 'private_chat',
@@ -209,7 +207,6 @@ function plan(
       room_alias_name: setting.alias,
       name: room.name,
       topic: room.topic,
-      invite: room.invite,
       creation_content: { ...room.creation, ...predecessor(setting) },
       power_level_content_override: levels,
       initial_state: initial.map(({ type, key, content }) => ({ type, state_key: key, content })),
@@ -294,6 +291,15 @@ function topic(account: Account, named: readonly Person[]): string {
     text = next;
   }
   return text;
+}
+
+/** Whoever is in the space may join. Where that is no rule that a homeserver takes, who is invited may. */
+function membersOf(space: RoomId): StatePiece {
+  const allow = [{ type: 'm.room_membership', room_id: space }];
+  return {
+    ...piece('m.room.join_rules', { join_rule: 'restricted', allow }),
+    instead: { join_rule: 'invite' },
+  };
 }
 
 function piece(type: string, content: JsonObject, key = ''): StatePiece {
