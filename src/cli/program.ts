@@ -79,7 +79,7 @@ async function find(name: string): Promise<Command> {
  * @param onHangup where the process takes SIGHUP
  */
 export async function runProgram(onHangup: Io['onHangup']): Promise<void> {
-  endOnClosedPipe();
+  const logsToOut = endOnClosedPipe();
   const io: Io = {
     env: process.env,
     out: (text) => process.stdout.write(text),
@@ -88,6 +88,7 @@ export async function runProgram(onHangup: Io['onHangup']): Promise<void> {
         process.stdout.write(bytes, (error) => (error == null ? resolve() : reject(error)));
       }),
     err: (text) => process.stderr.write(text),
+    logsToOut,
     stopped: stopSignals(),
     ...(onHangup === undefined ? {} : { onHangup }),
     terminal: { out: process.stdout.isTTY, err: process.stderr.isTTY },

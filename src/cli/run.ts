@@ -18,7 +18,8 @@ processes may run on one database.
 `,
   async run(args, io) {
     const config = readConfig(io, readArgs(args, CONFIG_OPTION).config);
-    const log = createLog(config.logging);
+    const stream = config.logging.output === 'stdout' ? io.logsToOut?.() : undefined;
+    const log = createLog({ ...config.logging, ...(stream === undefined ? {} : { stream }) });
     io.onFatal((error, origin) => log.error('Mailroom ends: nobody caught an error', { error, origin }));
     io.onWarning?.((warning) => {
       if (/^(?:Deprecation|Experimental)Warning$/.test(warning.name)) log.debug('Node warns', { warning });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -122,6 +123,47 @@ describe('the command line', { concurrency: 2 }, () => {
     );
     assert.match(out, /^5 to mend\.$/m);
     assert.equal(out.includes('hunter2'), false);
+  });
+});
+
+describe('the log of mailroom run', () => {
+  /** A run that waits for a database that is not there, once it has written to standard output. */
+  async function waiting() {
+    const file = await config({ logging: { format: 'json', output: 'stdout' } });
+    const child = spawn(process.execPath, [join(root, 'src/main.ts'), 'run', '--config', file], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const ended = once(child, 'exit');
+    let [out, err] = ['', ''];
+    child.stderr.on('data', (piece: Buffer) => (err += piece.toString()));
+    const begun = new Promise<void>((resolve) => {
+      child.stdout.on('data', (piece: Buffer) => {
+        out += piece.toString();
+        resolve();
+      });
+    });
+    await Promise.race([begun, ended]);
+    return { child, ended, out: () => out, err: () => err };
+  }
+
+  it('is JSON on standard output where that is asked for, and standard error stays empty', async () => {
+    const { child, ended, out, err } = await waiting();
+    child.kill('SIGTERM');
+    await ended;
+    const messages = out()
+      .trimEnd()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { message: string }).message);
+    assert.equal(messages[0], 'Mailroom starts');
+    assert.ok(messages.includes('Mailroom stops') || messages.includes('Mailroom does not start'), messages.join());
+    assert.equal(err(), '');
+  });
+
+  it('ends the process as failed where nobody reads it any more, so that it is started again', async () => {
+    const { child, ended } = await waiting();
+    child.stdout.destroy();
+    child.kill('SIGTERM');
+    assert.deepEqual(await ended, [EXIT.failed, null]);
   });
 });
 
