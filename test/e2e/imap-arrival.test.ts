@@ -211,7 +211,7 @@ test('Sent is read too, without the copies that Mailroom filed', async () => {
   });
 });
 
-test('several mailboxes and several accounts are watched by one supervisor; what is missing holds up nobody', async () => {
+test('several mailboxes and several accounts are watched by one supervisor; what is missing stops none', async () => {
   const one = site.account('one', { mailboxes: ['INBOX', 'Missing', 'Archive'], pollMs: 500 });
   const two = site.account('two', { pollMs: 500 });
   await onDatabase(site, async ({ db }, start) => {

@@ -1,6 +1,6 @@
 /**
- * A real Dovecot and a real Postgres for tests of the mailbox side: users and databases of a test's own, supervisors whose
- * every hook and log line can be waited for, and a way in that can be cut.
+ * A real Dovecot and a real Postgres for tests of the mailbox side: users and databases of a test's own, supervisors
+ * whose every hook and log line can be waited for, and a way in that can be cut.
  */
 import { mkdtemp, readFile, rm, chmod } from 'node:fs/promises';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
