@@ -1,6 +1,4 @@
-/**
- * Every key of the texts with its arguments. Made from the .ftl files beside it by `npm run generate`; change those.
- */
+/** Every key of the texts with its arguments. Made from the .ftl files beside it by `npm run generate`; change those. */
 
 /** The languages that there are, one for each .ftl file. */
 export const LANGUAGES = ['en', 'de', 'es', 'fr', 'it', 'nl', 'pl', 'pt'] as const;
