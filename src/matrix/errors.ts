@@ -72,3 +72,8 @@ const NEVER_SENT: ReadonlySet<string> = new Set([
 export function isMatrixError(error: unknown, errcode: string): error is MatrixError {
   return error instanceof MatrixError && error.errcode === errcode;
 }
+
+/** Whether the homeserver itself answered, in Matrix' words. */
+export function isAnswer(error: unknown): error is MatrixError {
+  return error instanceof MatrixError && error.errcode !== '';
+}

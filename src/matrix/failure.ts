@@ -71,6 +71,16 @@ export function isUnclear(error: unknown): boolean {
   return failureOf(error, 'answered').is !== failureOf(error, 'silent').is;
 }
 
+/**
+ * Whether the answer to createRoom says that the homeserver makes no such room, and not that it is away, busy, or does
+ * not know us yet.
+ */
+export function isRoomRefused({ status, errcode }: MatrixError): boolean {
+  if (status === 401 || status === 408 || status === 429 || status < 400) return false;
+  // The page of a proxy: nothing behind it has answered.
+  return errcode !== '' || ![502, 503, 504].includes(status);
+}
+
 /** Whether the homeserver has said no for good, to whoever asked or to what was asked: trying again changes nothing. */
 export function isForGood(error: unknown): error is MatrixError {
   const { is } = failureOf(error, 'answered');

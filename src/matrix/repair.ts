@@ -6,6 +6,7 @@ import type { MatrixClient } from './client.ts';
 import { MatrixError, RoomUnreadyError } from './errors.ts';
 import { failureOf, isForGood } from './failure.ts';
 import type { Ghosts, ActingUser } from './ghosts.ts';
+import { joinRoom } from './join.ts';
 import { roomPowers } from './power-levels.ts';
 import type { Rooms } from './rooms.ts';
 
@@ -121,6 +122,17 @@ export async function repair(
   return { do: 'again', room: row.room };
 }
 
+/** Whether a user of ours is joined, as the homeserver says at this moment. Throws where it could not be asked. */
+export async function isJoined(client: Pick<MatrixClient, 'getState'>, room: RoomId, user: UserId): Promise<boolean> {
+  try {
+    const member = await client.getState(room, 'm.room.member', user, { user });
+    return member?.['membership'] === 'join';
+  } catch (error) {
+    if (error instanceof MatrixError && (error.status === 403 || error.status === 404)) return false;
+    throw error;
+  }
+}
+
 /**
  * Whether the room itself lets somebody say something there. What is refused all the same is refused by a policy: that
  * of a policy server (spec v1.18, "Policy Servers") or of a module that looks for spam, both 403 M_FORBIDDEN.
@@ -149,7 +161,7 @@ async function botIsThere({ client, bot }: RepairDeps, room: RoomId): Promise<bo
     if (!(error instanceof MatrixError) || (error.status !== 403 && error.status !== 404)) throw error;
   }
   try {
-    await client.join(room);
+    await joinRoom(client, room);
     return true;
   } catch (error) {
     if (error instanceof MatrixError && (error.status === 403 || error.status === 404)) return false;

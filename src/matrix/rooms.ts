@@ -21,6 +21,8 @@ import type { MatrixBridge } from './bridge.ts';
 import type { MatrixClient, StateEvent } from './client.ts';
 import { MatrixError } from './errors.ts';
 import { isForGood } from './failure.ts';
+import { joinRoom } from './join.ts';
+import { noteRoomsOf } from './make-room.ts';
 import { codeOf, Invitations } from './invitations.ts';
 import { roomPowers } from './power-levels.ts';
 import { missingEvents } from './read-back.ts';
@@ -33,6 +35,8 @@ export interface RoomsDeps {
   readonly codec: GhostCodec;
   readonly log: Log;
   readonly failpoint: Failpoint;
+  /** The version that new rooms are to have; null, and left out: the homeserver's own. */
+  readonly version?: string | null;
 }
 
 /** Which room: the space or lobby of an account (`thread` null), or the room of a thread. */
@@ -62,7 +66,7 @@ export const TRY_AGAIN = 'room-not-usable';
 export const SPACE_LOST = 'space-lost';
 
 /** State that a homeserver gives a room by itself (spec, createRoom, `preset`). */
-const PRESETS: ReadonlySet<string> = new Set(['m.room.join_rules', 'm.room.history_visibility', 'm.room.guest_access']);
+export const PRESETS: ReadonlySet<string> = new Set(['m.room.join_rules', 'm.room.history_visibility', 'm.room.guest_access']);
 
 /** State of ours that Synapse does not copy when it upgrades a room. */
 const LEFT_BEHIND: ReadonlySet<string> = new Set([
@@ -227,10 +231,11 @@ export class Rooms {
     const generation = lost === null ? (before?.generation ?? 0) : lost.generation + 1;
     const alias = lost === null && before !== null ? before.alias : await this.#aliasFor(place, generation);
     const predecessor = lost === null ? null : { room: lost.room, event: lost.lastEvent };
-    const version = await client.defaultRoomVersion();
-    const setting = { codec, alias, version, predecessor, refused: this.#refused };
+    const asked = this.#deps.version ?? null;
+    const version = asked ?? (await client.defaultRoomVersion());
+    const setting = { codec, alias, version, isVersionAsked: asked !== null, predecessor, refused: this.#refused };
     const plan = making.plan(setting);
-    const { room, fresh } = await this.#createOrFind(alias, plan);
+    const { room, fresh } = await noteRoomsOf(this.#deps, place.account, () => this.#createOrFind(alias, plan));
     await failpoint('room:created');
     const invited = plan.invite.filter((user) => !codec.isOwn(user));
     const row = await addRoom(db, { ...place, room, alias, generation, invited });
@@ -303,7 +308,7 @@ export class Rooms {
     await setMembers(db, row.room, row.account, inState(state, 'invite'), 'invite');
     const missing = own.invite.filter((user) => !have.has(`m.room.member\0${user}`));
     await this.invite(row, missing);
-    if (!have.has(`m.room.member\0${codec.bot}`)) await client.join(row.room);
+    if (!have.has(`m.room.member\0${codec.bot}`)) await joinRoom(client, row.room);
   }
 
   /**
@@ -422,7 +427,7 @@ export class Rooms {
 
   async #tryJoin(room: RoomId): Promise<boolean> {
     try {
-      await this.#deps.client.join(room);
+      await joinRoom(this.#deps.client, room);
       return true;
     } catch (error) {
       if (error instanceof MatrixError && (error.status === 403 || error.status === 404)) return false;
@@ -442,7 +447,7 @@ export class Rooms {
 }
 
 /** What a room needs to be one of ours; everything else can be set later, piece by piece. */
-function bareRoom({ name: _name, topic: _topic, initial_state: _state, ...bare }: JsonObject): JsonObject {
+export function bareRoom({ name: _name, topic: _topic, initial_state: _state, ...bare }: JsonObject): JsonObject {
   return bare;
 }
 

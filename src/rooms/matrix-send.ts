@@ -38,7 +38,7 @@ import type { MatrixClient } from '../matrix/client.ts';
 import { MatrixError } from '../matrix/errors.ts';
 import type { Ghosts, ActingUser } from '../matrix/ghosts.ts';
 import type { Failure } from '../matrix/failure.ts';
-import { mayByRoom, repair } from '../matrix/repair.ts';
+import { isJoined, mayByRoom, repair } from '../matrix/repair.ts';
 import type { SpokenFor } from '../matrix/repair.ts';
 import type { Rooms } from '../matrix/rooms.ts';
 import { keepPlace } from './kept-place.ts';
@@ -303,6 +303,11 @@ async function mend(
   if (refusal === 'duplicate-annotation' || refusal === 'too-large') throw error;
   const row = await roomOf(deps, account, send);
   if (row === null) return dead(send, error.errcode);
+  // Its sender is there, so the rules of the room or of the homeserver refuse it, and do so the next time.
+  if (send.kind === 'redaction' && refusal !== 'device' && (await isJoined(deps.client, row.room, send.sender))) {
+    const reason = `refused: ${error.errcode}`;
+    return { outcome: { do: 'done' }, write: (tx) => dropSend(tx, send.send, 'withdrawn', reason) };
+  }
   const repairing = `${refusal} ${send.sender} ${row.room}`;
   if (send.repaired.includes(repairing) || send.repaired.length >= REPAIRS) {
     const isPolicy = refusal === 'join' && (await mayByRoom(deps, row.room, send.sender, send.type));

@@ -31,16 +31,17 @@ async function accountGauges(db: Queryable, unservedMs: number): Promise<Account
     quarantined: number;
     out: number;
     troubled: number;
+    no_rooms: boolean;
   }>(
     `SELECT account, state, relay_state AS relay, extract(epoch FROM now() - last_mail_at)::double precision AS age,
        (SELECT count(*) FROM mails WHERE mails.account = accounts.account AND mails.state = 'quarantined') AS
        quarantined,
        (SELECT count(*) FROM mails WHERE mails.account = accounts.account AND mails.state = 'ignored'
           AND mails.reason LIKE 'not shown: %' AND mails.stored_at > now() - interval '24 hours') AS out,
-       cardinality(troubled_mailboxes) AS troubled
+       cardinality(troubled_mailboxes) AS troubled, rooms_refused IS NOT NULL AS no_rooms
      FROM accounts`,
   );
-  return rows.map(({ account, state, relay, age, quarantined, out, troubled }) => ({
+  return rows.map(({ account, state, relay, age, quarantined, out, troubled, no_rooms: noRooms }) => ({
     account,
     state,
     out: relay,
@@ -48,6 +49,7 @@ async function accountGauges(db: Queryable, unservedMs: number): Promise<Account
     quarantined,
     notShown: out,
     troubled,
+    roomsRefused: noRooms,
     unserved: unserved.has(account),
     refused: refused(account),
   }));
