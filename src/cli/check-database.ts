@@ -104,8 +104,12 @@ function mebibytes(bytes: number): string {
   return `${Math.round(bytes / 2 ** 20)} MiB`;
 }
 
-/** What the homeserver refused for good within the last day, while rooms were made: they are there without it. */
-function refusedFindings(refusals: readonly HomeserverRefusal[]): CheckFinding[] {
+/**
+ * What the homeserver refused for good within the last day, while rooms were made: they are there without it.
+ *
+ * @internal Exported for its tests: its cases are looked at one by one.
+ */
+export function refusedFindings(refusals: readonly HomeserverRefusal[]): CheckFinding[] {
   return refusals.map(({ account, kind, subject, code }) => {
     const lead = kind === 'invite' ? `does not let ${subject} be invited` : `takes no ${subject}`;
     return { state: 'warn', what: 'homeserver', text: `it ${lead} in rooms of ${account} (${code})` };
