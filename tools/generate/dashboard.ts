@@ -54,6 +54,9 @@ const rows: readonly { readonly title: string; readonly panels: readonly Panel[]
           [byAccount('mailroom_account_troubled_mailboxes'), '{{account}} folders in trouble'],
         ],
       ),
+      lines('Refused by the homeserver', 'For good, within 24 hours: people, room state, messages.', 'short', [
+        ['max by (account, what) (mailroom_account_refused{account=~"$account"})', '{{account}} {{what}}'],
+      ]),
     ],
   },
   {

@@ -75,7 +75,8 @@ describe('rooms and ghosts over a stand-in homeserver', () => {
   });
 
   it('makes one room and completes it, whichever step the process ended at', async () => {
-    for (const step of ['ghost:registered', 'ghost:device', 'room:created', 'room:recorded', 'room:completed']) {
+    const steps = ['room:created', 'room:recorded', 'room:invited', 'room:completed'];
+    for (const step of ['ghost:registered', 'ghost:device', ...steps]) {
       const other = `b${step.replace(/[^a-z]/g, '')}`.padEnd(32, 'b') as ThreadId;
       await test.db.query(`INSERT INTO threads (thread, account, subject, opened_by) VALUES ($1, 'support', '', '')`, [
         other,
@@ -95,6 +96,12 @@ describe('rooms and ghosts over a stand-in homeserver', () => {
       assert.ok(content(space, 'm.space.child', row.room), step);
       const devices = homeserver.effects.filter((e) => e.kind === 'device' && e.id.includes(other));
       assert.equal(devices.length, 1, step);
+      for (const user of [alice, bob, world.codec.ghost(someone.address)]) {
+        const asked = homeserver
+          .sent('m.room.member', row.room)
+          .filter(({ content: { membership }, state_key: key }) => membership === 'invite' && key === user);
+        assert.equal(asked.length, 1, `${user} at ${step}`);
+      }
     }
   });
 
