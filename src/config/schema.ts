@@ -79,7 +79,15 @@ export function configSchema(sources: ConfigSources) {
       format: z
         .enum(['text', 'json'], { error: 'text or json' })
         .default('text')
-        .meta({ description: 'text for people, json for collectors; both go to standard error.' }),
+        .meta({ description: 'text for people, json (one object a line) for collectors.' }),
+      output: z
+        .enum(['stderr', 'stdout'], { error: 'stderr or stdout' })
+        .default('stderr')
+        .meta({
+          description:
+            'stderr or stdout, where `mailroom run` writes its log. Other commands have their results on standard ' +
+            'output and what they log on standard error.',
+        }),
     })
       .prefault({})
       .meta({ description: 'What Mailroom says about itself.' }),

@@ -1,4 +1,5 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { openMetricsText, prefersOpenMetrics } from './open-metrics.ts';
 
 /** What Postgres knows and a scrape asks for: the same from every replica. */
 export interface MetricsSource {
@@ -80,8 +81,11 @@ export interface Metrics {
   readonly configStands: (generation: number, isTaken: boolean) => void;
   /** Asked at each scrape from then on. */
   readonly read: (source: MetricsSource) => void;
-  /** The page of Prometheus' text format. Never rejects: a database that is away is `mailroom_database_up 0`. */
-  readonly page: () => Promise<{ readonly contentType: string; readonly text: string }>;
+  /**
+   * The page, in Prometheus' text format or in OpenMetrics where the Accept header prefers that. Never rejects: a
+   * database that is away is `mailroom_database_up 0`.
+   */
+  readonly page: (accept?: string) => Promise<{ readonly contentType: string; readonly text: string }>;
 }
 
 const REQUEST_BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60];
@@ -107,9 +111,11 @@ export function createMetrics(options: { readonly version: string; readonly proc
     read: (from) => {
       source = from;
     },
-    async page() {
+    async page(accept = '') {
       await refresh(source);
-      return { contentType: registry.contentType, text: await registry.metrics() };
+      const text = await registry.metrics();
+      if (!prefersOpenMetrics(accept)) return { contentType: registry.contentType, text };
+      return { contentType: Registry.OPENMETRICS_CONTENT_TYPE, text: openMetricsText(text) };
     },
   };
 }
