@@ -89,15 +89,19 @@ export async function aliasIsKnown(db: Queryable, alias: string): Promise<boolea
 /**
  * Writes down a room. Where its place (thread or account, and generation) is taken already, the row that is there is
  * returned: the id of the room comes from its alias, so that it is the same room unless something was tampered with.
+ *
+ * @param fresh whether it was made just now: all that is said in it comes after
  */
 export async function addRoom(
   db: Queryable,
   room: Pick<RoomRow, 'room' | 'account' | 'kind' | 'thread' | 'alias' | 'generation' | 'invited'>,
+  fresh = false,
 ): Promise<RoomRow> {
+  const { room: id, account, kind, thread, alias, generation, invited } = room;
   await db.query(
-    `INSERT INTO rooms (room, account, kind, thread, alias, generation, invited) VALUES ($1, $2, $3, $4, $5, $6, $7)
-     ON CONFLICT DO NOTHING`,
-    [room.room, room.account, room.kind, room.thread, room.alias, room.generation, JSON.stringify(room.invited)],
+    `INSERT INTO rooms (room, account, kind, thread, alias, generation, invited, read_at)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, CASE WHEN $8 THEN now() END) ON CONFLICT DO NOTHING`,
+    [id, account, kind, thread, alias, generation, JSON.stringify(invited), fresh],
   );
   const { rows } = await db.query<RawRoom>(
     `SELECT ${ROOM} FROM rooms WHERE account = $1 AND kind = $2 AND thread IS NOT DISTINCT FROM $3 AND generation = $4`,
@@ -120,15 +124,6 @@ export async function setRoomState(
     state,
     successor,
   ]);
-}
-
-/** Active rooms in the order of their ids, after `after`, for walking all of them. */
-export async function activeRooms(db: Queryable, after: string, limit: number): Promise<RoomRow[]> {
-  const { rows } = await db.query<RawRoom>(
-    `SELECT ${ROOM} FROM rooms WHERE state = 'active' AND room > $1 ORDER BY room LIMIT $2`,
-    [after, limit],
-  );
-  return rows.map((row) => asRoom(row));
 }
 
 export interface GhostRow {
