@@ -8,6 +8,7 @@ import type { ThreadId } from '../../bridge/types.ts';
 import { claimWork, loadWork, reopenWork } from '../../db/helpdesk-tables/thread-work.ts';
 import type { Transaction } from '../../db/pool.ts';
 import { threadOfRoom } from '../../db/thread-tables/thread-moves.ts';
+import { askIn } from '../../handling/asked-in.ts';
 import { conversationOfLine, targetOf } from '../../handling/event-target.ts';
 import { words } from '../../words/words.ts';
 import type { CommandCall, ContextAt } from '../framework/context.ts';
@@ -15,7 +16,10 @@ import { htmlOf } from '../mails/placing.ts';
 
 type Outside = ContextAt<'lobby' | 'inbox' | 'management'>;
 
-/** The answer. Whoever takes a conversation so wants to work on it: it is open again, and they are invited. */
+/**
+ * The answer. Whoever takes a conversation so wants to work on it: it is open again, and they are invited, also where
+ * somebody else has it.
+ */
 export async function claimElsewhere(tx: Transaction, context: Outside, call: CommandCall): Promise<NoticeContent> {
   const { operator, event } = context;
   const say = words(operator.language);
@@ -27,9 +31,11 @@ export async function claimElsewhere(tx: Transaction, context: Outside, call: Co
   const work = await loadWork(tx, found.thread);
   if (work?.claimedBy === user && work.state !== 'open') await reopenWork(tx, at, null);
   if (done) return renderLines([say('helpdesk-claimed')]);
+  const { account, thread } = found;
+  const invited = await askIn(tx, context, { account, thread, user, of: event.event });
   const by = work?.claimedBy ?? null;
   if (by === null || by === user) return renderLines([say('helpdesk-had-already')]);
-  return renderLines([say('helpdesk-had-by', { name: shownName(found.account, by) })]);
+  return renderLines([say(invited ? 'helpdesk-had-by-invited' : 'helpdesk-had-by', { name: shownName(account, by) })]);
 }
 
 /** The conversation of the line that it replies to, or of the room that it names; of an account where they may. */

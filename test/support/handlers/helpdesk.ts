@@ -9,6 +9,7 @@ import { findThreadRoom } from '../../../src/db/room-tables/rooms.ts';
 import { loadWork } from '../../../src/db/helpdesk-tables/thread-work.ts';
 import type { Work } from '../../../src/db/helpdesk-tables/thread-work.ts';
 import { HelpdeskTimers } from '../../../src/teamwork/due.ts';
+import { memberActs } from '../../../src/begun/member-act.ts';
 import { workShown } from '../../../src/teamwork/work-shown.ts';
 import { composeMail } from '../../../src/outgoing/compose-mail.ts';
 import { readFailures } from '../../../src/handling/matrix-failure.ts';
@@ -56,6 +57,7 @@ export class HelpdeskWorld {
     this.#handlers = [
       matrixSend({ ...common, parser, threadRooms, media, thumbnail: null, countSend: () => undefined }),
       workShown({ ...common, threadRooms }),
+      memberActs({ ...common, threadRooms }),
     ];
   }
 
