@@ -42,8 +42,8 @@ export interface RoomPlace {
 export interface RoomMaking {
   /** The space that it hangs in. */
   readonly space: RoomId | null;
-  /** Its `order` there; left out for none. */
-  readonly order?: string;
+  /** Its `order` there; left out for none; null where it is not listed. */
+  readonly order?: string | null;
   /** Pure: the same setting gives the same plan. */
   readonly plan: (setting: RoomSetting) => RoomPlan;
   /** What the room that this one comes after is told, in the account's language. */
@@ -232,12 +232,13 @@ export class Rooms {
     const { room, fresh } = await this.#createOrFind(alias, plan);
     await failpoint('room:created');
     const invited = plan.invite.filter((user) => !codec.isOwn(user));
-    const row = await addRoom(db, { ...place, room, alias, generation, invited }, fresh);
+    const row = await addRoom(db, { ...place, room, alias, generation, invited }, { fresh, unlisted: making.order === null });
     if (row.room !== room) throw new MailroomError(TRY_AGAIN, 'another room holds this place');
     await failpoint('room:recorded');
     if (fresh) await setMembers(db, room, place.account, plan.invite, 'invite');
     else await this.#complete(row, plan, making.plan, setting);
-    if (making.space !== null && !(await this.#hang(making.space, room, making.order))) {
+    const { space, order } = making;
+    if (space !== null && order !== null && !(await this.#hang(space, room, order))) {
       throw new MailroomError(SPACE_LOST, 'the bot cannot write to the space');
     }
     await failpoint('room:completed');
