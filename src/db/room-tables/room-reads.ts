@@ -3,7 +3,7 @@
  * what is due is claimed by the statement that finds it.
  */
 import type { EventId, RoomId } from '../../bridge/types.ts';
-import type { Queryable } from '../pool.ts';
+import type { Database, Queryable } from '../pool.ts';
 
 /** A room that is to be read back. */
 export interface RoomToRead {
@@ -73,10 +73,19 @@ export async function claimDueReads(
 }
 
 /** The next reading of these rooms begins at once, or that of all rooms in which something was said within a day. */
-export async function hastenReads(db: Queryable, which: readonly RoomId[] | 'recent'): Promise<void> {
-  const [where, given] =
-    which === 'recent' ? [`last_event_at > now() - interval '1 day'`, []] : ['room = ANY($1::text[])', [[...which]]];
-  await db.query(`UPDATE rooms SET read_tried_at = '-infinity' WHERE state = 'active' AND ${where}`, given);
+export async function hastenReads(db: Database, which: readonly RoomId[] | 'recent'): Promise<void> {
+  const rooms = which === 'recent' ? await recentRooms(db) : which;
+  // Row by row: a transaction that is being stored holds several of them, in whichever order.
+  for (const room of rooms) {
+    await db.query(`UPDATE rooms SET read_tried_at = '-infinity' WHERE room = $1 AND state = 'active'`, [room]);
+  }
+}
+
+async function recentRooms(db: Queryable): Promise<RoomId[]> {
+  const { rows } = await db.query<{ room: RoomId }>(
+    `SELECT room FROM rooms WHERE state = 'active' AND last_event_at > now() - interval '1 day'`,
+  );
+  return rows.map(({ room }) => room);
 }
 
 /**
