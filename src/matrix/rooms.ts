@@ -232,7 +232,8 @@ export class Rooms {
     const { room, fresh } = await this.#createOrFind(alias, plan);
     await failpoint('room:created');
     const invited = plan.invite.filter((user) => !codec.isOwn(user));
-    const row = await addRoom(db, { ...place, room, alias, generation, invited }, { fresh, unlisted: making.order === null });
+    const made = { fresh, unlisted: making.order === null };
+    const row = await addRoom(db, { ...place, room, alias, generation, invited }, made);
     if (row.room !== room) throw new MailroomError(TRY_AGAIN, 'another room holds this place');
     await failpoint('room:recorded');
     if (fresh) await setMembers(db, room, place.account, plan.invite, 'invite');
