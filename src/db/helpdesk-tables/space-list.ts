@@ -45,15 +45,14 @@ export async function moveOthers(
   const { rows } = await tx.query<{ thread: ThreadId }>(
     `WITH ranked AS (
        SELECT w.thread, row_number() OVER () - 1 AS rank, count(*) OVER () AS open,
-         coalesce((w.shown ->> 'listed')::boolean, NOT EXISTS (SELECT FROM rooms r WHERE r.thread = w.thread AND r.kind = 'thread' AND
-           r.unlisted)) AS listed
+         coalesce((w.shown ->> 'listed')::boolean, NOT EXISTS (SELECT FROM rooms r
+           WHERE r.thread = w.thread AND r.kind = 'thread' AND r.unlisted)) AS listed
        FROM (SELECT * FROM thread_work t WHERE t.account = $1 AND t.state IN ('open', 'snoozed')
          ORDER BY ${KEY('t')} LIMIT 2 * $2::integer + ${BEHIND}) w
      )
      SELECT thread FROM ranked
      WHERE ((listed AND rank >= $2) OR (NOT listed AND (rank < $3 OR (open <= $2 AND rank < $2))))
-       AND EXISTS (SELECT FROM rooms r WHERE r.thread = ranked.thread AND r.kind = 'thread' AND
-         r.state = 'active')
+       AND EXISTS (SELECT FROM rooms r WHERE r.thread = ranked.thread AND r.kind = 'thread' AND r.state = 'active')
      ORDER BY rank LIMIT ${MOVED}`,
     [account, most, entry],
   );
