@@ -23,7 +23,7 @@ import type {
   TraceEntry,
 } from '../mail/types.ts';
 
-/** Addresses and ids end up in header fields of ours: their grammar is asked again, as far as it keeps a field whole. */
+/** Addresses and ids end up in header fields of ours: their grammar is asked again as far as it keeps those whole. */
 const address: z.ZodType<Address> = z.custom<Address>(
   (value) => typeof value === 'string' && value.length <= 1_000 && /^[^\p{Cc}]+@[^\s\p{Cc}<>,;"]+$/u.test(value),
 );
