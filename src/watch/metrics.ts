@@ -71,6 +71,8 @@ export interface Metrics {
    * A transaction of the homeserver: `stored`, `duplicate`, `refused` (wrong token) or `poison`; with how many events.
    */
   readonly transaction: (outcome: 'stored' | 'duplicate' | 'refused' | 'poison', events: number) => void;
+  /** So many events of a room were found that the homeserver had never pushed. */
+  readonly eventsFound: (events: number) => void;
   /** How long one request of a send took, seconds. */
   readonly sendSeconds: (kind: 'event' | 'media' | 'smtp', seconds: number) => void;
   /** From a mail stored to its text in the room, or from the end of the hold to the relay's answer, seconds. */
@@ -130,6 +132,7 @@ function createCounters(registers: Registry[]) {
   const failure = counter('failures_total', 'What failed, by kind; most of it is tried again.', 'kind');
   const transactions = counter('transactions_total', 'Transactions of the homeserver, by outcome.', 'outcome');
   const events = counter('events_received_total', 'Events of the homeserver that were stored.');
+  const found = counter('events_found_total', 'Events that the homeserver never pushed, found by reading rooms back.');
   const config = (name: string, help: string) => new Gauge({ name: `mailroom_config_${name}`, help, registers });
   const generation = config('generation', 'The reload that this process looked at last, by its number.');
   const taken = config('taken', '1 where this process took it, 0 where its config file was wrong.');
@@ -144,6 +147,7 @@ function createCounters(registers: Registry[]) {
       transactions.inc({ outcome });
       if (outcome === 'stored') events.inc(count);
     },
+    eventsFound: (count: number) => found.inc(count),
     configStands: (number: number, isTaken: boolean) => {
       generation.set(number);
       taken.set(isTaken ? 1 : 0);
