@@ -66,7 +66,11 @@ export const TRY_AGAIN = 'room-not-usable';
 export const SPACE_LOST = 'space-lost';
 
 /** State that a homeserver gives a room by itself (spec, createRoom, `preset`). */
-export const PRESETS: ReadonlySet<string> = new Set(['m.room.join_rules', 'm.room.history_visibility', 'm.room.guest_access']);
+export const PRESETS: ReadonlySet<string> = new Set([
+  'm.room.join_rules',
+  'm.room.history_visibility',
+  'm.room.guest_access',
+]);
 
 /** State of ours that Synapse does not copy when it upgrades a room. */
 const LEFT_BEHIND: ReadonlySet<string> = new Set([
