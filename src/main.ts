@@ -11,6 +11,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   run: async () => (await import('./cli/run.ts')).runCommand,
   registration: async () => (await import('./cli/registration.ts')).registrationCommand,
   check: async () => (await import('./cli/check.ts')).checkCommand,
+  health: async () => (await import('./cli/health.ts')).healthCommand,
   migrate: async () => (await import('./cli/migrate.ts')).migrateCommand,
   account: async () => (await import('./cli/account.ts')).accountCommand,
   secret: async () => (await import('./cli/secret.ts')).secretCommand,
@@ -28,6 +29,7 @@ Usage: mailroom COMMAND [OPTIONS]
   registration   write the registration that the homeserver reads
   check          try config, database, homeserver, mailboxes and relay
   run            run the bridge until SIGTERM or SIGINT
+  health         ask a running bridge whether it works, for containers
   migrate        bring the database to the newest schema (run does it too)
   account        give an account another key
   secret         change the secret: list, rotate, mark as leaked

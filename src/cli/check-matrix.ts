@@ -7,12 +7,14 @@ import { MatrixClient } from '../matrix/client.ts';
 import { isMatrixError, MatrixError } from '../matrix/errors.ts';
 import { registrationProblems, type Registration } from '../matrix/registration.ts';
 import { registrationFactsOf } from '../app/settings.ts';
-import { connectionAdvice, deepCode, type CheckFinding } from './finding.ts';
+import { connectionAdvice, deepCode, isLoopback, type CheckFinding } from './finding.ts';
 import { readRegistration } from './registration.ts';
 
 /** The registration fits the config, the homeserver knows it, and (where Mailroom runs) reaches us. */
 export async function checkMatrix(config: Config): Promise<CheckFinding[]> {
   const file = config.appservice.registration;
+  const trouble = reachTrouble(config.appservice.listen.host, config.appservice.url);
+  const reach: CheckFinding[] = trouble === null ? [] : [{ state: 'warn', what: 'listener', text: trouble }];
   const registration = await readRegistration(file);
   const client = new MatrixClient({
     url: config.homeserver.url,
@@ -23,14 +25,30 @@ export async function checkMatrix(config: Config): Promise<CheckFinding[]> {
   try {
     if (registration === null) {
       const text = `${file} is not there: make it with mailroom registration`;
-      return [{ state: 'fail', what: 'registration', text }, await checkVersions(config, client)];
+      return [{ state: 'fail', what: 'registration', text }, await checkVersions(config, client), ...reach];
     }
     const known = await checkHomeserver(config, client, file);
     const findings = [...(await checkRegistration(config, registration, file)), known];
-    return known.state === 'ok' ? [...findings, await checkPing(config, client, registration)] : findings;
+    if (known.state !== 'ok') return [...findings, ...reach];
+    const ping = await checkPing(config, client, registration);
+    // What was reached is reached, by whatever way.
+    return [...findings, ping, ...(ping.state === 'ok' ? [] : reach)];
   } finally {
     client.close();
   }
+}
+
+/**
+ * What to do where Mailroom would listen for its own machine alone and the homeserver is told to call another; null
+ * where that fits. In a container the machine is the container.
+ */
+export function reachTrouble(host: string, url: string): string | null {
+  const { hostname } = new URL(url);
+  if (!isLoopback(host) || isLoopback(hostname.replace(/^\[(.*)\]$/, '$1'))) return null;
+  return (
+    `appservice.listen.host is ${host}, which only this machine reaches (in a container: only the container), and ` +
+    `appservice.url is ${url}\nset listen.host to 0.0.0.0, or to the address of that name, unless a proxy here passes it on`
+  );
 }
 
 async function checkRegistration(config: Config, registration: Registration, file: string): Promise<CheckFinding[]> {

@@ -107,7 +107,14 @@ export async function buildMailroomImage(engine: Engine, report: (line: string) 
 export async function saveImage(engine: Engine, image: string, file: string): Promise<void> {
   await rm(file, { force: true });
   const policy = join(engine.folder, 'policy.json');
-  await engine.buildah('push', '--quiet', '--signature-policy', policy, image, `docker-archive:${file}:${image}:latest`);
+  await engine.buildah(
+    'push',
+    '--quiet',
+    '--signature-policy',
+    policy,
+    image,
+    `docker-archive:${file}:${image}:latest`,
+  );
 }
 
 if (import.meta.main) {

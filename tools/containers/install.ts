@@ -8,7 +8,8 @@ export const containerPackages = ['buildah', 'podman', 'crun', 'mmdebstrap'] as 
 /** Makes sure of them; quick when they are there. Rejects with `CannotInstall` where a person has to do something. */
 export async function installContainerTools(report: (line: string) => void): Promise<void> {
   const names = containerPackages.join(' ');
-  if (!isDebian()) throw new CannotInstall(`This system is not Debian. Images are built and started there by ${names}.`);
+  if (!isDebian())
+    throw new CannotInstall(`This system is not Debian. Images are built and started there by ${names}.`);
   const missing = await missingPackages(containerPackages);
   if (missing.length > 0 && !isRoot()) {
     throw new CannotInstall(
