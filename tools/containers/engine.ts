@@ -11,6 +11,7 @@ import type { Writable } from 'node:stream';
 import { cacheFolder } from '../servers/paths.ts';
 import { command, type CommandResult, tryCommand } from '../servers/run.ts';
 import { until } from '../servers/wait.ts';
+import { Container, type Podman } from './container.ts';
 
 /** The label of containers that `podman` here has started, with the process that started them. */
 const LABEL = 'mailroom.started-by';
@@ -18,7 +19,7 @@ const LABEL = 'mailroom.started-by';
 /** Where CAs of this machine stand, on Debian. */
 export const machineCa = '/etc/ssl/certs/ca-certificates.crt';
 
-export class Engine {
+export class Engine implements Podman {
   readonly folder: string;
   readonly #env: Readonly<Record<string, string>>;
   #holder: Promise<ChildProcessByStdio<Writable, null, null>> | null = null;
@@ -45,13 +46,16 @@ export class Engine {
     return new Engine(folder);
   }
 
-  /** Builds an image; without a registry, by base images that are there. `--format docker` keeps its HEALTHCHECK. */
+  /**
+   * Builds an image; without a registry, by base images that are there. `--format docker` keeps its HEALTHCHECK. Steps
+   * that are as they were are taken from the cache, where they stay for a week.
+   */
   async build(tag: string, context: string, more: readonly string[] = []): Promise<void> {
     const policy = join(this.folder, 'policy.json');
-    const fixed = ['--quiet', '--pull-never', '--format', 'docker', '--signature-policy', policy];
+    const fixed = ['--quiet', '--layers', '--pull-never', '--format', 'docker', '--signature-policy', policy];
     // Its mounts stay out of this machine's table.
     await this.#command(['unshare', '-m', 'buildah', 'bud', ...fixed, '--tag', tag, ...more, context]);
-    await tryCommand(['buildah', 'rmi', '--prune'], { env: this.#env });
+    await tryCommand(['podman', 'image', 'prune', '--force', '--filter', 'until=168h'], { env: this.#env });
   }
 
   async hasImage(tag: string): Promise<boolean> {
@@ -73,9 +77,10 @@ export class Engine {
     return tryCommand(await this.#podman(words), { env: this.#env });
   }
 
-  /** `podman run --detach` of a container that is removed by `close`, or when this process ends. */
-  start(name: string, words: readonly string[]): Promise<string> {
-    return this.podman('run', '--detach', '--name', name, '--label', `${LABEL}=${process.pid}`, ...words);
+  /** `podman run --detach`: what is started goes with `close`, and when this process ends. */
+  async start(name: string, words: readonly string[]): Promise<Container> {
+    await this.podman('run', '--detach', '--name', name, '--label', `${LABEL}=${process.pid}`, ...words);
+    return new Container(this, name);
   }
 
   /** Removes the containers that were started here. */
@@ -83,6 +88,7 @@ export class Engine {
     const holder = await this.#holder;
     if (holder === null) return;
     this.#holder = null;
+    holder.ref();
     const ended = new Promise<void>((resolve) => holder.once('exit', () => resolve()));
     holder.stdin.end();
     await ended;
@@ -147,6 +153,7 @@ async function containersConf(folder: string): Promise<string> {
   const files = (await command(['sh', '-c', 'ulimit -Hn'])).trim();
   return `[containers]
 cgroups = "disabled"
+init_path = "/usr/bin/catatonit"
 default_ulimits = ["nofile=${files}:${files}", "nproc=4096:4096"]
 [engine]
 cgroup_manager = "cgroupfs"

@@ -32,7 +32,7 @@ interface BaseImages {
 }
 
 /** Makes them where the cache has none: about half a minute. */
-async function baseImages(engine: Engine, report: (line: string) => void): Promise<BaseImages> {
+export async function baseImages(engine: Engine, report: (line: string) => void): Promise<BaseImages> {
   const about = z
     .object({ devDependencies: z.object({ node: z.string() }) })
     .parse(JSON.parse(await readFile(join(projectRoot, 'package.json'), 'utf8')));

@@ -3,7 +3,7 @@ import { CannotInstall } from '../servers/install.ts';
 import { isRoot } from '../servers/paths.ts';
 
 /** What builds and starts images, and makes their base where no registry is asked, by the names of Debian 12. */
-export const containerPackages = ['buildah', 'podman', 'crun', 'mmdebstrap'] as const;
+export const containerPackages = ['buildah', 'podman', 'crun', 'catatonit', 'mmdebstrap'] as const;
 
 /** Makes sure of them; quick when they are there. Rejects with `CannotInstall` where a person has to do something. */
 export async function installContainerTools(report: (line: string) => void): Promise<void> {

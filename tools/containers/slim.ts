@@ -4,7 +4,7 @@
  *
  *   node tools/containers/slim.ts FOLDER      a folder with package.json and node_modules as of npm ci --omit=dev
  */
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** A package that the image is without. */
@@ -94,6 +94,10 @@ async function slim(folder: string): Promise<void> {
   for (const path of Object.keys(lock.packages)) {
     if (![...needed].some((one) => one === path || one.startsWith(`${path}/`)))
       await rm(join(folder, path), { recursive: true, force: true });
+  }
+  for (const scope of (await readdir(modules)).filter((name) => name.startsWith('@'))) {
+    const at = join(modules, scope);
+    if ((await readdir(at)).length === 0) await rmdir(at);
   }
   const entries = await readdir(modules, { recursive: true, withFileTypes: true });
   for (const entry of entries) {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -104,6 +105,32 @@ describe('the command line', { concurrency: 2 }, () => {
     assert.match(err, /gone\.yaml: 1 problem\n {2}cannot be read \(ENOENT\)/);
   });
 
+  it('waits before that end where it is asked to, and not longer than it is wanted', async () => {
+    const words = ['run', '--config', join(folder, 'gone.yaml'), '--config-error-pause'];
+    const began = Date.now();
+    const { code, err } = await mailroom(...words, '2');
+    assert.equal(code, EXIT.config);
+    assert.match(err, /gone\.yaml: 1 problem/);
+    assert.ok(Date.now() - began >= 2_000);
+    const child = spawn(process.execPath, [join(root, 'src/main.ts'), ...words, '600'], { stdio: 'pipe' });
+    const ended = once(child, 'exit');
+    await once(child.stderr, 'data');
+    child.kill('SIGTERM');
+    assert.deepEqual(await ended, [EXIT.config, null]);
+    assert.equal((await mailroom(...words, 'long')).code, EXIT.usage);
+  });
+
+  it('says where mails from a pipe cannot be kept meanwhile', async () => {
+    const words = [join(root, 'src/main.ts'), 'inspect', '-'];
+    const child = spawn(process.execPath, words, { stdio: 'pipe', env: { ...process.env, TMPDIR: '/nowhere' } });
+    let said = '';
+    child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    child.stdin.end('Subject: x\n\ny\n');
+    const [code] = (await once(child, 'close')) as [number];
+    assert.equal(code, EXIT.failed);
+    assert.match(said, /is copied to \/nowhere, which cannot be written \(ENOENT\): name another folder with TMPDIR/);
+  });
+
   it('checks everything, says for each what to do, and exits 1', async () => {
     const file = await config();
     const { code, out } = await mailroom('check', '--config', file);
@@ -184,6 +211,28 @@ describe('mailroom registration', () => {
     const { out } = await register('--config', file, '--output', '-');
     assert.equal(parseRegistration(out).id, 'mailroom');
     await assert.rejects(stat(join(folder, 'never.yaml')), { code: 'ENOENT' });
+  });
+
+  it('is for a group where that is asked for, also when it is there already', async () => {
+    const output = join(folder, 'group.yaml');
+    const file = await config();
+    await register('--config', file, '--output', output);
+    await chmod(output, 0o600);
+    const own = String(process.getgid?.() ?? 0);
+    await register('--config', file, '--output', output, '--group', own);
+    const { mode, gid } = await stat(output);
+    assert.deepEqual([mode & 0o777, String(gid)], [0o640, own]);
+    const unknown = register('--config', file, '--output', output, '--group', 'no-such-group');
+    await assert.rejects(unknown, /there is no group no-such-group here; in a container, give its number/);
+    await assert.rejects(register('--config', file, '--out', '-', '--group', own), UsageError);
+  });
+
+  it('says where else it can go when it may not be written', async () => {
+    const output = join(folder, 'not-there', 'registration.yaml');
+    await assert.rejects(register('--config', await config(), '--out', output), {
+      code: 'registration-unwritable',
+      message: /registration\.yaml cannot be written \(ENOENT\)\. Write it elsewhere with --output FILE, or print it/,
+    });
   });
 
   it('does not write over what is no registration', async () => {
