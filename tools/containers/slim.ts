@@ -33,6 +33,8 @@ export interface Lock {
 }
 
 interface LockedPackage {
+  /** Only for who develops Mailroom. */
+  readonly dev?: boolean;
   readonly dependencies?: Readonly<Record<string, string>>;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
   readonly peerDependencies?: Readonly<Record<string, string>>;
