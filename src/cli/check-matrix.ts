@@ -41,13 +41,16 @@ export async function checkMatrix(config: Config): Promise<CheckFinding[]> {
 /**
  * What to do where Mailroom would listen for its own machine alone and the homeserver is told to call another; null
  * where that fits. In a container the machine is the container.
+ *
+ * @internal Exported for its tests: its cases are looked at one by one.
  */
 export function reachTrouble(host: string, url: string): string | null {
   const { hostname } = new URL(url);
   if (!isLoopback(host) || isLoopback(hostname.replace(/^\[(.*)\]$/, '$1'))) return null;
   return (
     `appservice.listen.host is ${host}, which only this machine reaches (in a container: only the container), and ` +
-    `appservice.url is ${url}\nset listen.host to 0.0.0.0, or to the address of that name, unless a proxy here passes it on`
+    `appservice.url is ${url}\n` +
+    'set listen.host to 0.0.0.0, or to the address of that name, unless a proxy here passes it on'
   );
 }
 

@@ -102,8 +102,8 @@ async function temporaryFolder(): Promise<string> {
   } catch (error) {
     throw new MailroomError(
       'no-temporary-folder',
-      `what comes by standard input or a pipe is copied to ${tmpdir()}, which cannot be written (${errorCode(error)}): name ` +
-        'another folder with TMPDIR; in a container whose root is read-only, mount one (--tmpfs /tmp)',
+      `what comes by standard input or a pipe is copied to ${tmpdir()}, which cannot be written ` +
+        `(${errorCode(error)}): name another folder with TMPDIR; in a container whose root is read-only, mount one (--tmpfs /tmp)',
       { cause: error },
     );
   }

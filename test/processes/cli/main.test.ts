@@ -274,6 +274,41 @@ describe('an error that nobody catches', () => {
   });
 });
 
+describe('a warning of Node', () => {
+  // At once when somebody listens: of an old call, and of something that somebody should know.
+  const warns = `const real = process.removeAllListeners;
+    process.removeAllListeners = function (...names) {
+      process.emitWarning('old', 'DeprecationWarning');
+      process.emitWarning('new');
+      return real.apply(this, names);
+    };`;
+  const preload = `--import=data:text/javascript,${encodeURIComponent(warns)}`;
+  const options = { timeout: 60_000, env: { ...process.env, NODE_OPTIONS: preload } };
+
+  it('is a line of a JSON log like any other, also before there is one', async () => {
+    // Without a registration it does not start.
+    const file = await config({ logging: { format: 'json', level: 'debug' } });
+    const words = [join(root, 'src/main.ts'), 'run', '--config', file];
+    const { stderr } = await run(process.execPath, words, options).then(
+      () => assert.fail('it started'),
+      (error: unknown) => error as { stderr: string },
+    );
+    const lines = stderr
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    const levels = new Set(lines.flatMap(({ message, level }) => (message === 'Node warns' ? [level] : [])));
+    assert.deepEqual([...levels].sort(), ['debug', 'warn']);
+    assert.ok(lines.some(({ message }) => message === 'Mailroom does not start'));
+  });
+
+  it('is said at the end by a command that has no log, but not of an old call', async () => {
+    const { stdout, stderr } = await run(process.execPath, [join(root, 'src/main.ts'), 'schema'], options);
+    assert.match(stdout, /^\{/);
+    assert.match(stderr, /^Warning: Warning: new\n$/);
+  });
+});
+
 describe('what a command throws', () => {
   it('becomes words for people and an exit code', () => {
     const problems = [{ path: 'secret', text: 'is missing' }];
