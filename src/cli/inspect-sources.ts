@@ -103,7 +103,8 @@ async function temporaryFolder(): Promise<string> {
     throw new MailroomError(
       'no-temporary-folder',
       `what comes by standard input or a pipe is copied to ${tmpdir()}, which cannot be written ` +
-        `(${errorCode(error)}): name another folder with TMPDIR; in a container whose root is read-only, mount one (--tmpfs /tmp)',
+        `(${errorCode(error)}): name another folder with TMPDIR; in a container whose root is read-only, mount one ` +
+        '(--tmpfs /tmp)',
       { cause: error },
     );
   }

@@ -44,6 +44,20 @@ export class HomeserverUnreachableError extends MailroomError {
   }
 }
 
+/**
+ * The room of something cannot be had now: whatever the cause, that is no word about what is to be said there. The
+ * cause is a MatrixError, a HomeserverUnreachableError, or a MailroomError of `Rooms`, and its code is kept.
+ */
+export class RoomUnreadyError extends MailroomError {
+  override readonly cause: MailroomError;
+
+  constructor(cause: MailroomError) {
+    super(cause.code, cause.message, { cause });
+    this.name = 'RoomUnreadyError';
+    this.cause = cause;
+  }
+}
+
 /** Errors of connecting: no byte of the request left. */
 const NEVER_SENT: ReadonlySet<string> = new Set([
   'ECONNREFUSED',
@@ -57,4 +71,9 @@ const NEVER_SENT: ReadonlySet<string> = new Set([
 /** Whether the homeserver answered with this errcode. */
 export function isMatrixError(error: unknown, errcode: string): error is MatrixError {
   return error instanceof MatrixError && error.errcode === errcode;
+}
+
+/** Whether the homeserver itself answered, in Matrix' words. */
+export function isAnswer(error: unknown): error is MatrixError {
+  return error instanceof MatrixError && error.errcode !== '';
 }

@@ -51,10 +51,10 @@ export function makeRegistration(
     rate_limited: false,
     namespaces: {
       users: [
-        { regex: `@${escapeRegex(facts.ghostPrefix)}.*:${escapeRegex(facts.domain)}`, exclusive: true },
-        { regex: `@${escapeRegex(facts.bot)}:${escapeRegex(facts.domain)}`, exclusive: true },
+        { regex: whole(`@${escapeRegex(facts.ghostPrefix)}.*:${escapeRegex(facts.domain)}`), exclusive: true },
+        { regex: whole(`@${escapeRegex(facts.bot)}:${escapeRegex(facts.domain)}`), exclusive: true },
       ],
-      aliases: [{ regex: `#mailroom_.*:${escapeRegex(facts.domain)}`, exclusive: true }],
+      aliases: [{ regex: whole(`#mailroom_.*:${escapeRegex(facts.domain)}`), exclusive: true }],
       rooms: [],
     },
     receive_ephemeral: true,
@@ -115,6 +115,12 @@ export function registrationProblems(registration: Registration, facts: Registra
   return problems;
 }
 
+/** The namespaces that match in the middle of a name too where a homeserver does not anchor them (`whole`). */
+export function looseNamespaces({ namespaces }: Registration): string[] {
+  const all = [...namespaces.users, ...namespaces.aliases, ...namespaces.rooms];
+  return all.flatMap(({ regex }) => (regex.startsWith('^') && regex.endsWith('$') ? [] : [regex]));
+}
+
 /** As the appservice library takes it, for its own matching of namespaces and for its bridge. */
 export function asLibrary(registration: Registration): AppServiceRegistration {
   const { id, url, as_token, hs_token, sender_localpart, rate_limited, namespaces, protocols } = registration;
@@ -132,6 +138,14 @@ export function asLibrary(registration: Registration): AppServiceRegistration {
 
 function token(): string {
   return randomBytes(32).toString('hex');
+}
+
+/**
+ * Matches the whole name. Synapse looks from the beginning and not to the end, others (Dendrite, tuwunel, continuwuity)
+ * anywhere in it: a name on `example.org.evil.test` would be ours.
+ */
+function whole(pattern: string): string {
+  return `^${pattern}$`;
 }
 
 function escapeRegex(text: string): string {

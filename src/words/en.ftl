@@ -279,10 +279,15 @@ room-file-too-large = The file “{ $name }” ({ $size }) is too large for the 
 room-said-for-banned = { $name } is banned from this room, so I show what they wrote:
 room-said-for-kept-out = { $name } may not write in this room, so I show what they wrote:
 room-said-for-refused = The homeserver did not take this part of a mail from { $name }, so I show it:
+room-without-words-mail = ⚠ Part of this mail, or all of it, is missing here: the rules of the homeserver refuse its words. Nothing is lost: the mail is in the mailbox, and “!mail source” as an answer to this hands it out.
+room-without-words-notice = ⚠ The rules of the homeserver refuse what I wanted to say here.
+room-without-words-line = ⚠ A conversation whose first words the rules of the homeserver refuse:
 
 # About an account
 
 room-login-refused = ⚠ The mail server refuses this mailbox’s login ({ $protocol }), so no new mail arrives here. Nothing is lost: it waits in the mailbox. An administrator has to correct the password in the config. Mailroom tries again by itself, less and less often, for about a day; “!mail accounts retry” makes it try now.
+room-not-invited-blocked = ⚠ { $user } does not take invitations, so I cannot invite them into rooms. Everybody else is invited as before. Who is in the space can join its rooms by themselves; to be invited again, they have to allow invitations from { $bot }.
+room-not-invited-refused = ⚠ The homeserver does not let me invite { $user } ({ $code }). Everybody else is invited as before. Whoever runs the homeserver can say why.
 room-not-readable-subject = Mail that could not be read
 
 # About a room
@@ -698,7 +703,7 @@ delivery-paused-since-without-why = Nothing has been sent to { $address } since 
 # To the author of the first mail of a conversation that leaves an address out; $why is one of report-reason-…
 delivery-left-out = { $address } is left out of this mail and of the next ones here: nothing has been sent there since { $date }. { $why } If the address is good again, !mail unpause { $address } sends there what was held back here, and the next mails.
 delivery-left-out-without-why = { $address } is left out of this mail and of the next ones here: nothing has been sent there since { $date }. If the address is good again, !mail unpause { $address } sends there what was held back here, and the next mails.
-delivery-others-get-it = The others get this mail; ✓ on it is about them. I say this once in this room.
+delivery-others-get-it = The others get this mail; ✔️ on it is about them. I say this once in this room.
 # Below delivery-paused-since, to the author of a message whose recipients are all paused.
 delivery-nobody-left = So nobody gets this message: it is not mailed. It leaves after that command. To write to another address, set it with !mail to ADDRESS and say it again.
 delivery-unpaused =

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import {
+  looseNamespaces,
   makeRegistration,
   parseRegistration,
   registrationProblems,
@@ -50,7 +51,36 @@ describe('registration', () => {
 
   it('covers only what is ours: dots and plus signs are no patterns', () => {
     const made = makeRegistration({ ...facts, ghostPrefix: 'm.+' });
-    assert.equal(made.namespaces.users[0]?.regex, '@m\\.\\+.*:matrix\\.test');
+    assert.equal(made.namespaces.users[0]?.regex, '^@m\\.\\+.*:matrix\\.test$');
+  });
+
+  it('covers no name in which one of ours stands in the middle, on homeservers that anchor nothing', () => {
+    const { namespaces } = makeRegistration(facts);
+    const isOurs = (name: string) =>
+      [...namespaces.users, ...namespaces.aliases].some(({ regex }) => new RegExp(regex).test(name));
+    for (const ours of ['@mailroom:matrix.test', '@mail_bob=40x.test:matrix.test', '#mailroom_x:matrix.test']) {
+      assert.equal(isOurs(ours), true, ours);
+    }
+    for (const name of [
+      '@mailroom:matrix.test.other',
+      '@mailroom:matrix.test:8448',
+      '@mailroom2:matrix.test',
+      'x@mailroom:matrix.test',
+      '@x@mail_bob:matrix.test',
+      '#a#mailroom_x:matrix.test.other',
+    ]) {
+      assert.equal(isOurs(name), false, name);
+    }
+    assert.deepEqual(looseNamespaces(makeRegistration(facts)), []);
+  });
+
+  it('of before, without anchors, fits the config and is told of', () => {
+    const made = makeRegistration(facts);
+    const { users, aliases } = made.namespaces;
+    const loose = (all: typeof users) => all.map((one) => ({ ...one, regex: one.regex.replace(/^\^|\$$/g, '') }));
+    const before = { ...made, namespaces: { users: loose(users), aliases: loose(aliases), rooms: [] } };
+    assert.deepEqual(registrationProblems(before, facts), []);
+    assert.equal(looseNamespaces(before).length, 3);
   });
 
   it('names what is wrong with a file, without its tokens', () => {
