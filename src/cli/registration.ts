@@ -78,8 +78,8 @@ async function writeRegistration(file: string, text: string, group: number | nul
     throw new MailroomError(
       'registration-unwritable',
       `${file} cannot be written (${errorCode(error)}). Write it elsewhere with --output FILE, or print it with ` +
-        '--output - and save it there yourself: Mailroom reads it at appservice.registration, the homeserver reads the ' +
-        'same.',
+        '--output - and save it there yourself: Mailroom reads it at appservice.registration, and the homeserver ' +
+        'reads the same.',
     );
   }
   if (group === null) return;
