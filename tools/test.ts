@@ -3,6 +3,7 @@ import { glob, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { constants, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { installContainerTools } from './containers/install.ts';
 import { CannotInstall, installServers } from './servers/install.ts';
 import { projectRoot } from './servers/paths.ts';
 
@@ -10,7 +11,7 @@ const usage = `Everything that must hold: lint, types, and the tests on real ser
 
   npm test [-- OPTIONS]      all but homes and long
   npm run test:quick         lint, types, unit and golden, with caches
-  npm run test:homes         other homeservers than those of npm test
+  npm run test:homes         other homeservers than those of npm test, and the container image
   npm run test:long          what takes long: many kills, a day of every trouble
 
   --only NAME  one of lint, types or a folder of test/, such as unit, golden, db, crash, e2e (again for more)
@@ -249,14 +250,11 @@ async function main(): Promise<number> {
     return 0;
   }
   const wanted = await chosen(values.only, values.quick);
-  if (wanted('e2e') || wanted('homes')) {
-    await installServers({
-      yes: values.yes,
-      report: (line) => {
-        console.log(line);
-      },
-    });
-  }
+  const report = (line: string): void => {
+    console.log(line);
+  };
+  if (wanted('e2e') || wanted('homes')) await installServers({ yes: values.yes, report });
+  if (wanted('homes')) await installContainerTools(report);
   const began = Date.now();
   const checked = await staticChecks(wanted, values.quick);
   const { well, counts } = await dynamicChecks(wanted);

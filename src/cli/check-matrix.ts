@@ -8,7 +8,7 @@ import { isMatrixError, MatrixError } from '../matrix/errors.ts';
 import { looseNamespaces, registrationProblems, type Registration } from '../matrix/registration.ts';
 import { registrationFactsOf } from '../app/settings.ts';
 import { checkRooms } from './check-rooms.ts';
-import { connectionAdvice, deepCode, type CheckFinding } from './finding.ts';
+import { connectionAdvice, deepCode, isLoopback, type CheckFinding } from './finding.ts';
 import { readRegistration } from './registration.ts';
 
 /**
@@ -17,6 +17,8 @@ import { readRegistration } from './registration.ts';
  */
 export async function checkMatrix(config: Config): Promise<CheckFinding[]> {
   const file = config.appservice.registration;
+  const trouble = reachTrouble(config.appservice.listen.host, config.appservice.url);
+  const reach: CheckFinding[] = trouble === null ? [] : [{ state: 'warn', what: 'listener', text: trouble }];
   const registration = await readRegistration(file);
   const client = new MatrixClient({
     url: config.homeserver.url,
@@ -27,16 +29,34 @@ export async function checkMatrix(config: Config): Promise<CheckFinding[]> {
   try {
     if (registration === null) {
       const text = `${file} is not there: make it with mailroom registration`;
-      return [{ state: 'fail', what: 'registration', text }, await checkVersions(config, client)];
+      return [{ state: 'fail', what: 'registration', text }, await checkVersions(config, client), ...reach];
     }
     const known = await checkHomeserver(config, client, file);
     const findings = [...(await checkRegistration(config, registration, file)), known];
-    if (known.state !== 'ok') return findings;
+    if (known.state !== 'ok') return [...findings, ...reach];
     const ping = await checkPing(config, client, registration);
-    return [...findings, ping, ...(await checkRooms(config, client, registration))];
+    // What was reached is reached, by whatever way.
+    const reached = ping.state === 'ok' ? [] : reach;
+    return [...findings, ping, ...reached, ...(await checkRooms(config, client, registration))];
   } finally {
     client.close();
   }
+}
+
+/**
+ * What to do where Mailroom would listen for its own machine alone and the homeserver is told to call another; null
+ * where that fits. In a container the machine is the container.
+ *
+ * @internal Exported for its tests: its cases are looked at one by one.
+ */
+export function reachTrouble(host: string, url: string): string | null {
+  const { hostname } = new URL(url);
+  if (!isLoopback(host) || isLoopback(hostname.replace(/^\[(.*)\]$/, '$1'))) return null;
+  return (
+    `appservice.listen.host is ${host}, which only this machine reaches (in a container: only the container), and ` +
+    `appservice.url is ${url}\n` +
+    'set listen.host to 0.0.0.0, or to the address of that name, unless a proxy here passes it on'
+  );
 }
 
 async function checkRegistration(config: Config, registration: Registration, file: string): Promise<CheckFinding[]> {

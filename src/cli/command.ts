@@ -76,7 +76,12 @@ function complaining<Result>(parse: () => Result): Result {
 
 /** The config that --config names, or MAILROOM_CONFIG, or config.yaml of this folder. */
 export function readConfig(io: Io, file: string | undefined): Config {
-  return loadConfig(file ?? io.env['MAILROOM_CONFIG'] ?? 'config.yaml', io.env);
+  return loadConfig(configFile(io, file), io.env);
+}
+
+/** Its path. */
+export function configFile(io: Io, file: string | undefined): string {
+  return file ?? io.env['MAILROOM_CONFIG'] ?? 'config.yaml';
 }
 
 /** What a failed command says, and its exit code. */

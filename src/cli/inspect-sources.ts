@@ -81,7 +81,7 @@ class Copies {
   }
 
   async take(name: string, stream: Readable): Promise<Input> {
-    this.folder ??= await mkdtemp(join(tmpdir(), 'mailroom-inspect-'));
+    this.folder ??= await temporaryFolder();
     const path = join(this.folder, String(this.count++));
     try {
       await pipeline(stream, createWriteStream(path, { mode: 0o600 }), { signal: this.signal });
@@ -93,6 +93,20 @@ class Copies {
 
   async remove(): Promise<void> {
     if (this.folder !== null) await rm(this.folder, { recursive: true, force: true });
+  }
+}
+
+async function temporaryFolder(): Promise<string> {
+  try {
+    return await mkdtemp(join(tmpdir(), 'mailroom-inspect-'));
+  } catch (error) {
+    throw new MailroomError(
+      'no-temporary-folder',
+      `what comes by standard input or a pipe is copied to ${tmpdir()}, which cannot be written ` +
+        `(${errorCode(error)}): name another folder with TMPDIR; in a container whose root is read-only, mount one ` +
+        '(--tmpfs /tmp)',
+      { cause: error },
+    );
   }
 }
 

@@ -48,19 +48,26 @@ export function endOnUncaught(): Io['onFatal'] {
 }
 
 /**
- * Takes Node's own warnings from standard error, where each would be a line that is none of the log's: those about our
- * libraries' old calls are nobody's here and are dropped, until somebody takes all of them.
+ * Takes Node's own warnings from standard error, where each would be a line that is none of the log's. Until somebody
+ * takes all of them they are kept; where nobody does, they are said at the end, but for those about our libraries' old
+ * calls, which are nobody's here.
  */
 export function takeWarnings(): NonNullable<Io['onWarning']> {
+  const kept: Error[] = [];
   let report = (warning: Error): void => {
-    if (!/^(?:Deprecation|Experimental)Warning$/.test(warning.name))
-      process.stderr.write(`Warning: ${warning.name}: ${warning.message}\n`);
+    kept.push(warning);
   };
   process.removeAllListeners('warning');
   process.on('warning', (warning) => {
     report(warning);
   });
+  process.on('exit', () => {
+    for (const { name, message } of kept) {
+      if (!/^(?:Deprecation|Experimental)Warning$/.test(name)) process.stderr.write(`Warning: ${name}: ${message}\n`);
+    }
+  });
   return (reporter) => {
     report = reporter;
+    for (const warning of kept.splice(0)) reporter(warning);
   };
 }

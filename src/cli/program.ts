@@ -10,6 +10,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   run: async () => (await import('./run.ts')).runCommand,
   registration: async () => (await import('./registration.ts')).registrationCommand,
   check: async () => (await import('./check.ts')).checkCommand,
+  health: async () => (await import('./health.ts')).healthCommand,
   migrate: async () => (await import('./migrate.ts')).migrateCommand,
   account: async () => (await import('./account.ts')).accountCommand,
   secret: async () => (await import('./secret.ts')).secretCommand,
@@ -27,6 +28,7 @@ Usage: mailroom COMMAND [OPTIONS]
   registration   write the registration that the homeserver reads
   check          try config, database, homeserver, mailboxes and relay
   run            run the bridge until SIGTERM or SIGINT
+  health         ask a running bridge whether it works, for containers
   migrate        bring the database to the newest schema (run does it too)
   account        give an account another key
   secret         change the secret: list, rotate, mark as leaked

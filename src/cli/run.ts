@@ -1,6 +1,18 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { createLog, type Log } from '../base/log.ts';
 import { programVersion } from '../base/version.ts';
-import { CONFIG_OPTION, EXIT, readArgs, readConfig, type Command, type ExitCode } from './command.ts';
+import { ConfigError } from '../config/config-error.ts';
+import {
+  CONFIG_OPTION,
+  EXIT,
+  explainFailure,
+  readArgs,
+  readConfig,
+  UsageError,
+  type Command,
+  type ExitCode,
+  type Io,
+} from './command.ts';
 
 /** Beyond the configured drain, for closing what has drained, milliseconds. */
 const CLOSING_MS = 10_000;
@@ -8,41 +20,65 @@ const CLOSING_MS = 10_000;
 /** `mailroom run` */
 export const runCommand: Command = {
   summary: 'run the bridge until SIGTERM or SIGINT',
-  help: `Usage: mailroom run [--config FILE]
+  help: `Usage: mailroom run [--config FILE] [--config-error-pause SECONDS]
 
 Runs the bridge in the foreground. SIGTERM or SIGINT lets running work end (times.drain) and stops; a second one stops
 at once, which loses nothing either. SIGHUP reads the config again, as "mailroom ctl reload" does. Any number of
 processes may run on one database.
 
   -c, --config FILE   the config file (default: $MAILROOM_CONFIG, else config.yaml)
+      --config-error-pause SECONDS
+                      wait so long before the end with 78 where the config is wrong, for what starts it again at once
+                      (restart: unless-stopped of containers); without it, the end comes at once
 `,
   async run(args, io) {
-    const config = readConfig(io, readArgs(args, CONFIG_OPTION).config);
-    const stream = config.logging.output === 'stdout' ? io.logsToOut?.() : undefined;
-    const log = createLog({ ...config.logging, ...(stream === undefined ? {} : { stream }) });
-    io.onFatal((error, origin) => log.error('Mailroom ends: nobody caught an error', { error, origin }));
-    io.onWarning?.((warning) => {
-      if (/^(?:Deprecation|Experimental)Warning$/.test(warning.name)) log.debug('Node warns', { warning });
-      else log.warn('Node warns', { warning });
+    const options = readArgs(args, { ...CONFIG_OPTION, 'config-error-pause': { type: 'string', default: '0' } });
+    const seconds = options['config-error-pause'];
+    if (!/^\d{1,4}$/.test(seconds)) throw new UsageError('--config-error-pause wants seconds, 0 to 9999');
+    const code = await runBridge(io, options.config).catch((error: unknown): ExitCode => {
+      if (!(error instanceof ConfigError)) throw error;
+      io.err(`${explainFailure(error).text}\n`);
+      return EXIT.config;
     });
-    log.info('Mailroom starts', { version: programVersion(), pid: process.pid, accounts: config.accounts.length });
-    // Only now: its help and a config error need none of the servers' libraries.
-    const { createApp } = await import('../app/app.ts');
-    const app = await createApp(config, { log });
-    // A signal during a start that waits (for Postgres, for the homeserver) must end it too.
-    const started = app.start().then(() => log.info('Mailroom is up'));
-    io.onHangup?.(() => void app.reload('SIGHUP'));
-    try {
-      const reason = await Promise.race([io.stopped, started.then(() => io.stopped)]);
-      log.info('Mailroom stops', { reason });
-    } catch (error) {
-      log.error('Mailroom does not start', { error });
-      await app.stop();
-      return EXIT.failed;
-    }
-    return stopInTime(app.stop(), app.drainMs() + CLOSING_MS, log);
+    if (code === EXIT.config) await pause(Number(seconds) * 1_000, io.stopped);
+    return code;
   },
 };
+
+async function runBridge(io: Io, file: string | undefined): Promise<ExitCode> {
+  const config = readConfig(io, file);
+  const stream = config.logging.output === 'stdout' ? io.logsToOut?.() : undefined;
+  const log = createLog({ ...config.logging, ...(stream === undefined ? {} : { stream }) });
+  io.onFatal((error, origin) => log.error('Mailroom ends: nobody caught an error', { error, origin }));
+  io.onWarning?.((warning) => {
+    if (/^(?:Deprecation|Experimental)Warning$/.test(warning.name)) log.debug('Node warns', { warning });
+    else log.warn('Node warns', { warning });
+  });
+  log.info('Mailroom starts', { version: programVersion(), pid: process.pid, accounts: config.accounts.length });
+  // Only now: its help and a config error need none of the servers' libraries.
+  const { createApp } = await import('../app/app.ts');
+  const app = await createApp(config, { log });
+  // A signal during a start that waits (for Postgres, for the homeserver) must end it too.
+  const started = app.start().then(() => log.info('Mailroom is up'));
+  io.onHangup?.(() => void app.reload('SIGHUP'));
+  try {
+    const reason = await Promise.race([io.stopped, started.then(() => io.stopped)]);
+    log.info('Mailroom stops', { reason });
+  } catch (error) {
+    log.error('Mailroom does not start', { error });
+    await app.stop();
+    // What only the database shows to be wrong with the config.
+    return error instanceof ConfigError ? EXIT.config : EXIT.failed;
+  }
+  return stopInTime(app.stop(), app.drainMs() + CLOSING_MS, log);
+}
+
+/** So many milliseconds, or until the process is asked to end. */
+async function pause(ms: number, stopped: Promise<string>): Promise<void> {
+  const over = new AbortController();
+  await Promise.race([stopped, delay(ms, undefined, { signal: over.signal })]);
+  over.abort();
+}
 
 async function stopInTime(stopping: Promise<void>, limitMs: number, log: Log): Promise<ExitCode> {
   let timer: NodeJS.Timeout | undefined;

@@ -7,7 +7,7 @@ import { isMap, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { AccountId, UserId } from '../bridge/types.ts';
 import { ConfigError, explainIssues, type ConfigProblem } from './config-error.ts';
-import { configSchema, type AccountValues, type ConfigValues } from './schema.ts';
+import { configSchema, observability, type AccountValues, type ConfigValues } from './schema.ts';
 import type { ConfigSources } from './values.ts';
 import { errorCode } from '../base/errors.ts';
 import { addressKey } from '../mail/address.ts';
@@ -42,13 +42,30 @@ export interface AccountConfig extends AccountValues {
  */
 export function loadConfig(file: string, env: Readonly<Record<string, string | undefined>>): Config {
   const path = resolve(file);
-  let text: string;
+  const text = readText(path);
+  return parseConfig(text, path, { folder: dirname(path), readFile: (name) => readFileSync(name, 'utf8'), env });
+}
+
+/**
+ * Where a config file says that /health is answered. Nothing else in the file is looked at: a process that works goes
+ * on working with a file that somebody has spoilt since.
+ *
+ * @throws ConfigError where the file or that section cannot be read
+ */
+export function loadObservability(file: string): Config['observability'] {
+  const path = resolve(file);
+  const value = z.record(z.string(), z.unknown()).parse(readYaml(readText(path), path));
+  const parsed = z.object({ observability: observability() }).safeParse(value);
+  if (!parsed.success) throw new ConfigError(path, explainIssues(parsed.error.issues, value, configJsonSchema()));
+  return parsed.data.observability;
+}
+
+function readText(path: string): string {
   try {
-    text = readFileSync(path, 'utf8');
+    return readFileSync(path, 'utf8');
   } catch (error) {
     throw new ConfigError(path, [{ path: '', text: `cannot be read (${errorCode(error)})` }]);
   }
-  return parseConfig(text, path, { folder: dirname(path), readFile: (name) => readFileSync(name, 'utf8'), env });
 }
 
 /**

@@ -63,15 +63,7 @@ export function configSchema(sources: ConfigSources) {
           'rooms of that time are not known again.',
       }),
     database: database(sources),
-    observability: settings({
-      listen: listen(
-        '127.0.0.1',
-        9001,
-        'Answers GET /health, /ready and /metrics. Without authentication: keep it inside.',
-      ),
-    })
-      .prefault({})
-      .meta({ description: 'For those who watch the service.' }),
+    observability: observability(),
     logging: settings({
       level: z.enum(['debug', 'info', 'warn', 'error'], { error: 'debug, info, warn or error' }).default('info').meta({
         description: 'debug, info, warn or error. Subjects and addresses appear at debug only, bodies never.',
@@ -105,6 +97,19 @@ export function configSchema(sources: ConfigSources) {
           'digits and hyphens. Do not change it later: the ids of the rooms are made from it.',
       }),
   });
+}
+
+/** A section that can be read alone: whoever asks how a process does wants no more of the file. */
+export function observability() {
+  return settings({
+    listen: listen(
+      '127.0.0.1',
+      9001,
+      'Answers GET /health, /ready and /metrics. Without authentication: keep it inside.',
+    ),
+  })
+    .prefault({})
+    .meta({ description: 'For those who watch the service.' });
 }
 
 function homeserver(sources: ConfigSources) {

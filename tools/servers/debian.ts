@@ -7,6 +7,18 @@ import { command, tryCommand } from './run.ts';
 /** What runs the mail servers, by the names of Debian 12. Exim is unpacked, not installed: see `unpackExim`. */
 export const dovecotPackages = ['dovecot-core', 'dovecot-imapd', 'dovecot-lmtpd'] as const;
 
+/** Units that a package enables for the next boot, where it is new here; nobody asked for these services. */
+const UNITS: Readonly<Record<string, readonly string[]>> = {
+  'dovecot-core': ['dovecot.service', 'dovecot.socket'],
+  podman: [
+    'podman.service',
+    'podman.socket',
+    'podman-restart.service',
+    'podman-auto-update.service',
+    'podman-auto-update.timer',
+  ],
+};
+
 const policyFile = '/usr/sbin/policy-rc.d';
 const policyAside = '/usr/sbin/policy-rc.d.before-mailroom';
 const quiet = { DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C.UTF-8' };
@@ -51,18 +63,20 @@ async function aptInstall(packages: readonly string[]): Promise<void> {
 }
 
 /**
- * Installs packages without starting what they bring, and keeps Dovecot, where it is new here, from being started as a
- * public service at the next boot. Needs root.
+ * Installs packages without starting what they bring, and keeps their services, where they are new here, from being
+ * started at the next boot. Needs root.
  */
 export async function installPackages(packages: readonly string[]): Promise<void> {
   const missing = await missingPackages(packages);
   if (missing.length === 0) return;
   await withoutServices(async () => {
     await aptInstall(missing);
-    if (!missing.includes('dovecot-core')) return;
-    if (existsSync('/usr/sbin/update-rc.d')) await tryCommand(['/usr/sbin/update-rc.d', 'dovecot', 'disable']);
-    if (existsSync('/usr/bin/systemctl')) {
-      await tryCommand(['/usr/bin/systemctl', 'disable', 'dovecot.service', 'dovecot.socket']);
+    if (missing.includes('dovecot-core') && existsSync('/usr/sbin/update-rc.d')) {
+      await tryCommand(['/usr/sbin/update-rc.d', 'dovecot', 'disable']);
+    }
+    const units = missing.flatMap((name) => UNITS[name] ?? []);
+    if (units.length > 0 && existsSync('/usr/bin/systemctl')) {
+      await tryCommand(['/usr/bin/systemctl', 'disable', ...units]);
     }
   });
 }

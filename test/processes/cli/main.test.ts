@@ -105,6 +105,32 @@ describe('the command line', { concurrency: 2 }, () => {
     assert.match(err, /gone\.yaml: 1 problem\n {2}cannot be read \(ENOENT\)/);
   });
 
+  it('waits before that end where it is asked to, and not longer than it is wanted', async () => {
+    const words = ['run', '--config', join(folder, 'gone.yaml'), '--config-error-pause'];
+    const began = Date.now();
+    const { code, err } = await mailroom(...words, '2');
+    assert.equal(code, EXIT.config);
+    assert.match(err, /gone\.yaml: 1 problem/);
+    assert.ok(Date.now() - began >= 2_000);
+    const child = spawn(process.execPath, [join(root, 'src/main.ts'), ...words, '600'], { stdio: 'pipe' });
+    const ended = once(child, 'exit');
+    await once(child.stderr, 'data');
+    child.kill('SIGTERM');
+    assert.deepEqual(await ended, [EXIT.config, null]);
+    assert.equal((await mailroom(...words, 'long')).code, EXIT.usage);
+  });
+
+  it('says where mails from a pipe cannot be kept meanwhile', async () => {
+    const words = [join(root, 'src/main.ts'), 'inspect', '-'];
+    const child = spawn(process.execPath, words, { stdio: 'pipe', env: { ...process.env, TMPDIR: '/nowhere' } });
+    let said = '';
+    child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    child.stdin.end('Subject: x\n\ny\n');
+    const [code] = (await once(child, 'close')) as [number];
+    assert.equal(code, EXIT.failed);
+    assert.match(said, /is copied to \/nowhere, which cannot be written \(ENOENT\): name another folder with TMPDIR/);
+  });
+
   it('checks everything, says for each what to do, and exits 1', async () => {
     const file = await config();
     const { code, out } = await mailroom('check', '--config', file);
@@ -228,6 +254,28 @@ describe('mailroom registration', () => {
     await assert.rejects(stat(join(folder, 'never.yaml')), { code: 'ENOENT' });
   });
 
+  it('is for a group where that is asked for, also when it is there already', async () => {
+    const output = join(folder, 'group.yaml');
+    const file = await config();
+    await register('--config', file, '--output', output);
+    await chmod(output, 0o600);
+    const own = String(process.getgid?.() ?? 0);
+    await register('--config', file, '--output', output, '--group', own);
+    const { mode, gid } = await stat(output);
+    assert.deepEqual([mode & 0o777, String(gid)], [0o640, own]);
+    const unknown = register('--config', file, '--output', output, '--group', 'no-such-group');
+    await assert.rejects(unknown, /there is no group no-such-group here; in a container, give its number/);
+    await assert.rejects(register('--config', file, '--out', '-', '--group', own), UsageError);
+  });
+
+  it('says where else it can go when it may not be written', async () => {
+    const output = join(folder, 'not-there', 'registration.yaml');
+    await assert.rejects(register('--config', await config(), '--out', output), {
+      code: 'registration-unwritable',
+      message: /registration\.yaml cannot be written \(ENOENT\)\. Write it elsewhere with --output FILE, or print it/,
+    });
+  });
+
   it('does not write over what is no registration', async () => {
     const output = join(folder, 'notes.txt');
     await writeFile(output, 'my notes');
@@ -289,6 +337,41 @@ describe('an error that nobody catches', () => {
     const line = JSON.parse(stderr) as Record<string, unknown>;
     assert.equal(line['message'], 'Mailroom ends: nobody caught an error');
     assert.equal(line['origin'], 'unhandledRejection');
+  });
+});
+
+describe('a warning of Node', () => {
+  // At once when somebody listens: of an old call, and of something that somebody should know.
+  const warns = `const real = process.removeAllListeners;
+    process.removeAllListeners = function (...names) {
+      process.emitWarning('old', 'DeprecationWarning');
+      process.emitWarning('new');
+      return real.apply(this, names);
+    };`;
+  const preload = `--import=data:text/javascript,${encodeURIComponent(warns)}`;
+  const options = { timeout: 60_000, env: { ...process.env, NODE_OPTIONS: preload } };
+
+  it('is a line of a JSON log like any other, also before there is one', async () => {
+    // Without a registration it does not start.
+    const file = await config({ logging: { format: 'json', level: 'debug' } });
+    const words = [join(root, 'src/main.ts'), 'run', '--config', file];
+    const { stderr } = await run(process.execPath, words, options).then(
+      () => assert.fail('it started'),
+      (error: unknown) => error as { stderr: string },
+    );
+    const lines = stderr
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    const levels = new Set(lines.flatMap(({ message, level }) => (message === 'Node warns' ? [level] : [])));
+    assert.deepEqual([...levels].sort(), ['debug', 'warn']);
+    assert.ok(lines.some(({ message }) => message === 'Mailroom does not start'));
+  });
+
+  it('is said at the end by a command that has no log, but not of an old call', async () => {
+    const { stdout, stderr } = await run(process.execPath, [join(root, 'src/main.ts'), 'schema'], options);
+    assert.match(stdout, /^\{/);
+    assert.match(stderr, /^Warning: Warning: new\n$/);
   });
 });
 

@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { configJsonSchema, parseConfig } from '../../../src/config/config.ts';
+import { reachTrouble } from '../../../src/cli/check-matrix.ts';
 import { EXIT } from '../../../src/cli/command.ts';
 import { createMetrics } from '../../../src/watch/metrics.ts';
 
@@ -63,12 +64,16 @@ describe('a setting', () => {
 });
 
 describe('the documents', () => {
-  it('show a smallest config that is valid', async () => {
+  it('show a smallest config that is valid, and one for a container that others reach', async () => {
     const text = await readFile(join(docs, 'setup.md'), 'utf8');
     const blocks = [...text.matchAll(/```yaml\n(.*?)```/gs)].map((match) => match[1] ?? '');
-    const [config, ...more] = blocks.filter((block) => block.includes('accounts:'));
+    const [config, container, ...more] = blocks.filter((block) => block.includes('accounts:'));
     assert.equal(more.length, 0);
     assert.equal(parseConfig(config ?? '', 'setup.md', SOURCES).accounts.length, 1);
+    const fileOf = (path: string) => (path.endsWith('/database') ? 'postgres://mailroom@db/mailroom' : 's'.repeat(64));
+    const contained = parseConfig(container ?? '', 'setup.md', { ...SOURCES, readFile: fileOf });
+    assert.equal(reachTrouble(contained.appservice.listen.host, contained.appservice.url), null);
+    assert.equal(contained.database.kind, 'url');
   });
 
   it('name settings that there are', async () => {
