@@ -237,7 +237,7 @@ describe('the image among real servers, as docker-compose.yml starts it', () => 
     });
     const said = await alice.say(talk.room, 'From a container.');
     await talk.outsider.receives('From a container.');
-    await world.signed(said, '✓');
+    await world.signed(said, '✔️');
   });
 
   it('drains when it is stopped: nothing is lost or there twice, and every line of its log is JSON', async () => {
