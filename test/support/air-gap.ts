@@ -23,8 +23,9 @@ echo ready
 exec cat`;
 
 /**
- * One line for each packet that leaves by `out`: protocol, address, port, and of a question of the DNS its name. What the kernel itself says of an interface
- * (ARP; ICMPv6 for neighbours and multicast, RFC 4861 and 3810) is nobody's attempt.
+ * One line for each packet that leaves by `out`: protocol, address, port, and of a question of the DNS its name. What
+ * the kernel itself says of an interface (ARP; ICMPv6 for neighbours and multicast, RFC 4861 and 3810) is nobody's
+ * attempt.
  */
 const WATCH = `import socket, struct
 s = socket.socket(socket.AF_PACKET, socket.SOCK_RAW, socket.htons(3))
