@@ -2,6 +2,9 @@
 import { accountTrouble, mailsPerUserDay } from './permissions-section.ts';
 import { duration, integer, settings, size } from './values.ts';
 
+/** Rooms are not looked at more often. */
+const READ_BACK_LEAST_MS = 10_000;
+
 /** How much of everything. */
 export function limits() {
   return settings({
@@ -41,9 +44,6 @@ export function limits() {
     disk_free: size().prefault('1 GiB').meta({
       description: 'Likewise when less than this is free on the disk of an embedded database. 0 B: not looked at.',
     }),
-    media_at_once: integer('a number of uploads', 1, 64)
-      .default(4)
-      .meta({ description: 'Uploads to the homeserver at the same time.' }),
     parse_time: duration()
       .prefault('30s')
       .meta({ description: 'A mail that takes longer to read goes to quarantine.' }),
@@ -72,6 +72,14 @@ export function times() {
     homeserver: duration()
       .prefault('60s')
       .meta({ description: 'A request to the homeserver is given up after this long.' }),
+    read_back: duration()
+      .refine((ms) => ms >= READ_BACK_LEAST_MS, { error: 'a duration of at least 10s' })
+      .prefault('5m')
+      .meta({
+        description:
+          'Rooms in which something was said lately are read back this often, since a homeserver can lose what it ' +
+          'was to push to Mailroom; the longer a room is quiet, the more rarely, and once a day in any case.',
+      }),
     smtp: duration()
       .prefault('5m')
       .meta({ description: 'A silent SMTP server is given up after this long (RFC 5321 section 4.5.3.2).' }),

@@ -1,9 +1,10 @@
 /** The settings of an account's rooms. Part of `config/schema.ts`. */
 import { z } from 'zod';
+import { LISTED_MOST } from '../bridge/helpdesk/space-order.ts';
 import { INVITE_UP_TO } from '../bridge/room/entry.ts';
 import { integer, text, timeZone, userId } from './values.ts';
 
-/** The keys, for the account's own. */
+/** The keys of these settings: `schema.ts` has them among those of an account. */
 export function rooms() {
   return {
     time_zone: timeZone()
@@ -62,5 +63,12 @@ export function invitations() {
     invite_up_to: integer('a number of rooms', 1, 1_000_000)
       .default(INVITE_UP_TO)
       .meta({ description: 'New rooms within a day to which `invite: automatic` invites everyone.' }),
+    listed_rooms: integer('a number of rooms', 0, 10_000)
+      .default(LISTED_MOST)
+      .meta({
+        description:
+          'Open conversations that the account space lists at most: those that somebody has, then those that wait ' +
+          'for us, the longest first. The others are found by the inbox and `!mail list`. 0: none.',
+      }),
   };
 }

@@ -229,7 +229,12 @@ room-file-too-large = Die Datei „{ $name }“ ({ $size }) ist zu groß für de
 room-said-for-banned = { $name } ist aus diesem Raum verbannt, deshalb zeige ich, was von dort kam:
 room-said-for-kept-out = { $name } darf in diesem Raum nicht schreiben, deshalb zeige ich, was von dort kam:
 room-said-for-refused = Der Homeserver hat diesen Teil einer Mail von { $name } nicht angenommen, deshalb zeige ich ihn:
+room-without-words-mail = ⚠ Diese Mail fehlt hier ganz oder zum Teil: Die Regeln des Homeservers lassen ihre Worte nicht zu. Nichts ist verloren: Die Mail liegt im Postfach, und „!mail source“ als Antwort hierauf gibt sie heraus.
+room-without-words-notice = ⚠ Die Regeln des Homeservers lassen nicht zu, was ich hier sagen wollte.
+room-without-words-line = ⚠ Ein Gespräch, dessen erste Worte die Regeln des Homeservers nicht zulassen:
 room-login-refused = ⚠ Der Mailserver lehnt die Anmeldung an diesem Postfach ab ({ $protocol }), hier kommt deshalb keine neue Mail an. Nichts geht verloren: Sie wartet im Postfach. Die Verwaltung muss das Passwort in der Konfiguration berichtigen. Mailroom versucht es von selbst immer seltener wieder, etwa einen Tag lang; „!mail accounts retry“ versucht es sofort.
+room-not-invited-blocked = ⚠ { $user } nimmt keine Einladungen an, deshalb kann ich dorthin keine schicken. Alle anderen werden eingeladen wie bisher. Wer im Space ist, kann dessen Räume selbst betreten; für neue Einladungen müssen dort Einladungen von { $bot } erlaubt werden.
+room-not-invited-refused = ⚠ Der Homeserver lässt mich { $user } nicht einladen ({ $code }). Alle anderen werden eingeladen wie bisher. Warum, weiß, wer den Homeserver betreibt.
 room-not-readable-subject = Mail, die sich nicht lesen ließ
 room-moved-on = Dieser Raum wurde durch einen anderen ersetzt. Bitte machen Sie dort weiter.
 room-moved-on-not-mailed = Nicht gemailt: Dieser Raum wurde durch einen anderen ersetzt. Bitte schreiben Sie es dort.
@@ -623,6 +628,7 @@ helpdesk-span-day =
     }
 helpdesk-claimed = Sie kümmern sich jetzt um dieses Gespräch.
 helpdesk-had-by = { $name } kümmert sich um dieses Gespräch. Um es jemand anderem zu geben, schreiben Sie !mail assign und den Namen.
+helpdesk-had-by-invited = { $name } kümmert sich um dieses Gespräch, und Sie sind in seinen Raum eingeladen. Um es jemand anderem zu geben, schreiben Sie !mail assign und den Namen.
 helpdesk-had-already = Sie kümmern sich schon um dieses Gespräch.
 helpdesk-unclaimed = Um dieses Gespräch kümmert sich jetzt niemand. Mit !mail claim oder der Reaktion 👀 übernehmen Sie es.
 helpdesk-gave-back = { $name } hat den Raum verlassen. Um dieses Gespräch kümmert sich jetzt niemand.
@@ -630,7 +636,7 @@ helpdesk-declined = { $name } hat die Einladung abgelehnt. Um dieses Gespräch k
 
 # Ein Konto hat an einem Tag mehr Räume gemacht als invite_up_to.
 entry-crowded = An einem Tag kamen mehr als { $count } neue Gespräche. Von jetzt an wird niemand mehr in jeden neuen Raum eingeladen.
-entry-crowded-how = Der Posteingang hat für jedes eine Zeile. 👀 auf einer Zeile, oder !mail claim mit ihrem Link, übernimmt das Gespräch und lädt Sie in seinen Raum ein. Ist es erledigt, verlassen Sie den Raum; über den Space können Sie jederzeit zurück.
+entry-crowded-how = Der Posteingang hat für jedes eine Zeile. 👀 auf einer Zeile, oder !mail claim mit ihrem Link, übernimmt das Gespräch und lädt Sie in seinen Raum ein. Ist es erledigt, verlassen Sie den Raum; über den Space oder mit 👀 auf seiner Zeile können Sie jederzeit zurück.
 entry-crowded-back = invite: everyone in der Konfiguration bringt die Einladungen zurück.
 entry-done = Dieses Gespräch ist erledigt. Über den Space können Sie zurückkommen.
 entry-claim-which = Welches Gespräch? Antworten Sie mit !mail claim auf seine Zeile im Posteingang, oder geben Sie den Link zu seinem Raum an: !mail claim LINK.
@@ -684,6 +690,7 @@ helpdesk-overview =
        *[other] { $total } offene Gespräche
     }
 helpdesk-and-more = und { $count } weitere: !mail list
+helpdesk-overview-enter = 👀 auf seiner Zeile im Posteingang, oder !mail claim mit seinem Link, übernimmt ein Gespräch und lädt Sie in seinen Raum ein.
 helpdesk-remind-you = Dieses Gespräch wartet seit { $span } auf eine Antwort.
 helpdesk-remind-team = Diese Gespräche warten auf eine Antwort, und niemand kümmert sich darum (die Reaktion 👀 im Raum übernimmt eines):
 
@@ -824,6 +831,8 @@ operations-stopped = ⚠ Mailroom betreut dieses Postfach seit { $time } nicht, 
 operations-unread = ⚠ Mailroom kann { $folders } seit { $time } nicht lesen: Der Mailserver sagt, dass es diesen Ordner nicht gibt oder dass er nicht geöffnet werden darf. Die Mail darin geht nicht verloren, aber hier sieht sie niemand. Die Verwaltung muss den Namen in der Konfiguration (imap.mailboxes) prüfen und was die Anmeldung lesen darf.
 operations-unannounced = ⚠ Der Mailserver meldet seit { $time } keine neue Mail in { $folders }: Sie wird erst gefunden, wenn Mailroom selbst nachsieht, und kommt also spät. Nichts geht verloren. Wer Mailroom betreibt, kann den Betreiber des Mailservers nach IMAP IDLE fragen oder times.poll in der Konfiguration senken.
 operations-well = Mit dem Postfach ist seit { $time } wieder alles in Ordnung: Neue Mail kommt wie gewohnt, und was gewartet hat, kommt jetzt.
+operations-no-rooms = ⚠ Der Matrix-Server legt seit { $time } keine neuen Räume für Mailroom an, neue Unterhaltungen erscheinen deshalb nicht. Nichts geht verloren: Ihre Mails warten und erscheinen, sobald er wieder Räume anlegt. Bitte sagen Sie es denen, die Mailroom betreiben: „mailroom check“ nennt den Grund.
+operations-rooms-again = Der Matrix-Server legt wieder Räume an: Die Unterhaltungen, die seit { $time } gewartet haben, erscheinen jetzt.
 operations-full-database = ⚠ Es wird keine Mail geholt: Die Datenbank ist so groß, wie sie werden darf. Nichts geht verloren, die Mail bleibt im Postfach; sie wird geholt, sobald Platz ist. Bitte sagen Sie es denen, die Mailroom betreiben.
 operations-full-disk = ⚠ Es wird keine Mail geholt: Der Datenträger der Datenbank ist fast voll. Nichts geht verloren, die Mail bleibt im Postfach; sie wird geholt, sobald Platz ist. Bitte sagen Sie es denen, die Mailroom betreiben.
 operations-room-again = Es ist wieder Platz: Mail wird wie gewohnt geholt, und was gewartet hat, kommt jetzt.

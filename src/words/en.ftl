@@ -279,10 +279,15 @@ room-file-too-large = The file “{ $name }” ({ $size }) is too large for the 
 room-said-for-banned = { $name } is banned from this room, so I show what they wrote:
 room-said-for-kept-out = { $name } may not write in this room, so I show what they wrote:
 room-said-for-refused = The homeserver did not take this part of a mail from { $name }, so I show it:
+room-without-words-mail = ⚠ Part of this mail, or all of it, is missing here: the rules of the homeserver refuse its words. Nothing is lost: the mail is in the mailbox, and “!mail source” as an answer to this hands it out.
+room-without-words-notice = ⚠ The rules of the homeserver refuse what I wanted to say here.
+room-without-words-line = ⚠ A conversation whose first words the rules of the homeserver refuse:
 
 # About an account
 
 room-login-refused = ⚠ The mail server refuses this mailbox’s login ({ $protocol }), so no new mail arrives here. Nothing is lost: it waits in the mailbox. An administrator has to correct the password in the config. Mailroom tries again by itself, less and less often, for about a day; “!mail accounts retry” makes it try now.
+room-not-invited-blocked = ⚠ { $user } does not take invitations, so I cannot invite them into rooms. Everybody else is invited as before. Who is in the space can join its rooms by themselves; to be invited again, they have to allow invitations from { $bot }.
+room-not-invited-refused = ⚠ The homeserver does not let me invite { $user } ({ $code }). Everybody else is invited as before. Whoever runs the homeserver can say why.
 room-not-readable-subject = Mail that could not be read
 
 # About a room
@@ -777,6 +782,8 @@ helpdesk-span-day =
 
 helpdesk-claimed = You have this conversation now.
 helpdesk-had-by = { $name } has this conversation. To give it to somebody else, write !mail assign and their name.
+# The same, told to somebody who wanted to take it from outside its room.
+helpdesk-had-by-invited = { $name } has this conversation, and you are invited to its room. To give it to somebody else, write !mail assign and their name.
 helpdesk-had-already = You have this conversation already.
 helpdesk-unclaimed = Nobody has this conversation now. !mail claim or the reaction 👀 takes it.
 # Somebody who had a conversation has left its room, or declined to come in.
@@ -785,7 +792,7 @@ helpdesk-declined = { $name } has declined the invitation. Nobody has this conve
 
 # An account made more rooms within a day than invite_up_to. Told once, in its lobby.
 entry-crowded = More than { $count } new conversations came within a day. From now on nobody is invited to each new room.
-entry-crowded-how = The inbox has a line for each. 👀 on a line, or !mail claim with its link, takes the conversation and invites you to its room. When it is done you leave the room; you can come back through the space at any time.
+entry-crowded-how = The inbox has a line for each. 👀 on a line, or !mail claim with its link, takes the conversation and invites you to its room. When it is done you leave the room; you can come back at any time, through the space or by 👀 on its line.
 entry-crowded-back = invite: everyone in the configuration brings the invitations back.
 # Why somebody is taken out of a room, as clients show it.
 entry-done = This conversation is done. You can come back through the space.
@@ -849,6 +856,8 @@ helpdesk-overview =
        *[other] { $total } open conversations
     }
 helpdesk-and-more = and { $count } more: !mail list
+# Below the overview, where nobody is invited to all rooms.
+helpdesk-overview-enter = 👀 on its line in the inbox, or !mail claim with its link, takes a conversation and invites you to its room.
 
 # Reminders
 
@@ -1021,6 +1030,9 @@ operations-stopped = ⚠ Mailroom has not looked after this mailbox since { $tim
 operations-unread = ⚠ Mailroom has not been able to read { $folders } since { $time }: the mail server says that there is no such folder, or that it may not be opened. Mail in it is not lost, but nobody sees it here. An administrator has to check the name in the config (imap.mailboxes) and what the login may read.
 operations-unannounced = ⚠ The mail server has not told of new mail in { $folders } since { $time }: it is found only when Mailroom looks by itself, so it comes late. Nothing is lost. Whoever runs Mailroom can ask the mail server’s operators about IMAP IDLE, or lower times.poll in the config.
 operations-well = All has been well with the mailbox again since { $time }: new mail comes as usual, and what waited comes now.
+# In the lobby of an account: the homeserver refuses to make rooms for it, and makes them again. $time: since when it did not.
+operations-no-rooms = ⚠ The Matrix server has made no new rooms for Mailroom since { $time }, so new conversations do not appear. Nothing is lost: their mails wait, and appear as soon as it makes rooms again. Please tell whoever runs Mailroom: “mailroom check” says why.
+operations-rooms-again = The Matrix server makes rooms again: the conversations that have waited since { $time } appear now.
 operations-full-database = ⚠ No mail is fetched: the database is as large as it may be. Nothing is lost, the mail stays in the mailbox; it is fetched when there is room. Please tell whoever runs Mailroom.
 operations-full-disk = ⚠ No mail is fetched: the disk of the database is nearly full. Nothing is lost, the mail stays in the mailbox; it is fetched when there is room. Please tell whoever runs Mailroom.
 operations-room-again = There is room again: mail is fetched as usual, and what waited comes now.

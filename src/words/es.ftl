@@ -242,7 +242,12 @@ room-file-too-large = El archivo «{ $name }» ({ $size }) es demasiado grande p
 room-said-for-banned = { $name } está expulsado de esta sala, por eso muestro lo que ha escrito:
 room-said-for-kept-out = { $name } no puede escribir en esta sala, por eso muestro lo que ha escrito:
 room-said-for-refused = El servidor de Matrix no aceptó esta parte de un correo de { $name }, por eso la muestro:
+room-without-words-mail = ⚠ Este correo falta aquí, entero o en parte: las reglas del servidor de Matrix rechazan sus palabras. No se ha perdido nada: el correo está en el buzón, y «!mail source» como respuesta a esto lo entrega.
+room-without-words-notice = ⚠ Las reglas del servidor de Matrix rechazan lo que quería decir aquí.
+room-without-words-line = ⚠ Una conversación cuyas primeras palabras rechazan las reglas del servidor de Matrix:
 room-login-refused = ⚠ El servidor de correo rechaza el inicio de sesión en este buzón ({ $protocol }), por eso no llega correo nuevo aquí. No se pierde nada: espera en el buzón. La administración tiene que corregir la contraseña en la configuración. Mailroom lo vuelve a intentar por sí mismo, cada vez con menos frecuencia, durante un día más o menos; «!mail accounts retry» lo intenta ahora.
+room-not-invited-blocked = ⚠ { $user } no acepta invitaciones, por eso no puedo enviárselas. A todas las demás personas se las invita como antes. Quien está en el espacio puede entrar por sí mismo en sus salas; para recibir invitaciones de nuevo hay que permitir las de { $bot }.
+room-not-invited-refused = ⚠ El servidor de Matrix no me deja invitar a { $user } ({ $code }). A todas las demás personas se las invita como antes. Quien gestiona ese servidor puede decir por qué.
 room-not-readable-subject = Correo que no se pudo leer
 room-moved-on = Esta sala se ha sustituido por otra. Siga allí, por favor.
 room-moved-on-not-mailed = No enviado: esta sala se ha sustituido por otra. Escríbalo allí, por favor.
@@ -644,12 +649,13 @@ helpdesk-span-day =
     }
 helpdesk-claimed = Ahora se ocupa usted de esta conversación.
 helpdesk-had-by = { $name } se ocupa de esta conversación. Para dársela a otra persona, escriba !mail assign y su nombre.
+helpdesk-had-by-invited = { $name } se ocupa de esta conversación, y usted tiene una invitación a su sala. Para dársela a otra persona, escriba !mail assign y su nombre.
 helpdesk-had-already = Usted ya se ocupa de esta conversación.
 helpdesk-unclaimed = Ahora nadie se ocupa de esta conversación. !mail claim o la reacción 👀 la toma.
 helpdesk-gave-back = { $name } ha salido de la sala. Ahora nadie se ocupa de esta conversación.
 helpdesk-declined = { $name } ha rechazado la invitación. Ahora nadie se ocupa de esta conversación.
 entry-crowded = En un día llegaron más de { $count } conversaciones nuevas. Desde ahora no se invita a nadie a cada sala nueva.
-entry-crowded-how = La bandeja de entrada tiene una línea para cada una. 👀 en una línea, o !mail claim con su enlace, toma la conversación y le invita a su sala. Cuando está cerrada, usted sale de la sala; puede volver en cualquier momento por el espacio.
+entry-crowded-how = La bandeja de entrada tiene una línea para cada una. 👀 en una línea, o !mail claim con su enlace, toma la conversación y le invita a su sala. Cuando está cerrada, usted sale de la sala; puede volver en cualquier momento, por el espacio o con 👀 en su línea.
 entry-crowded-back = invite: everyone en la configuración recupera las invitaciones.
 entry-done = Esta conversación está cerrada. Puede volver por el espacio.
 entry-claim-which = ¿Qué conversación? Responda a su línea en la bandeja de entrada con !mail claim, o dé el enlace a su sala: !mail claim ENLACE.
@@ -703,6 +709,7 @@ helpdesk-overview =
        *[other] { $total } conversaciones abiertas
     }
 helpdesk-and-more = y { $count } más: !mail list
+helpdesk-overview-enter = 👀 en su línea de la bandeja de entrada, o !mail claim con su enlace, toma una conversación y le invita a su sala.
 helpdesk-remind-you = esta conversación espera una respuesta desde hace { $span }.
 helpdesk-remind-team = Estas conversaciones esperan una respuesta y nadie se ocupa de ellas (la reacción 👀 en la sala toma una):
 
@@ -843,6 +850,8 @@ operations-stopped = ⚠ Mailroom no atiende este buzón desde { $time }, por es
 operations-unread = ⚠ Mailroom no puede leer { $folders } desde { $time }: el servidor de correo dice que esa carpeta no existe o que no se puede abrir. El correo que hay en ella no se pierde, pero aquí nadie lo ve. La administración tiene que comprobar el nombre en la configuración (imap.mailboxes) y qué puede leer el usuario.
 operations-unannounced = ⚠ El servidor de correo no avisa de correo nuevo en { $folders } desde { $time }: solo se encuentra cuando Mailroom mira por sí mismo, así que llega tarde. No se pierde nada. Quien gestione Mailroom puede preguntar por IMAP IDLE a quien gestione el servidor de correo, o reducir times.poll en la configuración.
 operations-well = Desde { $time } todo vuelve a ir bien con el buzón: el correo nuevo llega como siempre, y lo que esperaba llega ahora.
+operations-no-rooms = ⚠ El servidor de Matrix no crea salas nuevas para Mailroom desde { $time }, por eso no aparecen conversaciones nuevas. No se pierde nada: sus correos esperan y aparecerán en cuanto vuelva a crear salas. Avise, por favor, a quien gestione Mailroom: «mailroom check» dice por qué.
+operations-rooms-again = El servidor de Matrix vuelve a crear salas: las conversaciones que esperaban desde { $time } aparecen ahora.
 operations-full-database = ⚠ No se recoge correo: la base de datos ha llegado al tamaño permitido. No se pierde nada, el correo se queda en el buzón; se recoge cuando haya sitio. Avise, por favor, a quien gestione Mailroom.
 operations-full-disk = ⚠ No se recoge correo: el disco de la base de datos está casi lleno. No se pierde nada, el correo se queda en el buzón; se recoge cuando haya sitio. Avise, por favor, a quien gestione Mailroom.
 operations-room-again = Vuelve a haber sitio: el correo se recoge como siempre, y lo que esperaba llega ahora.

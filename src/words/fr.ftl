@@ -240,7 +240,12 @@ room-file-too-large = Le fichier « { $name } » ({ $size }) est trop volumineux
 room-said-for-banned = { $name } est banni de ce salon, je montre donc ce qui est venu de sa part :
 room-said-for-kept-out = { $name } ne peut pas écrire dans ce salon, je montre donc ce qui est venu de sa part :
 room-said-for-refused = Le serveur Matrix n’a pas accepté cette partie d’un courriel de { $name }, je la montre donc :
+room-without-words-mail = ⚠ Ce courriel manque ici, en tout ou en partie : les règles du serveur Matrix refusent ses mots. Rien n’est perdu : le courriel est dans la boîte, et « !mail source » en réponse à ceci le remet.
+room-without-words-notice = ⚠ Les règles du serveur Matrix refusent ce que je voulais dire ici.
+room-without-words-line = ⚠ Une conversation dont les règles du serveur Matrix refusent les premiers mots :
 room-login-refused = ⚠ Le serveur de messagerie refuse la connexion à cette boîte ({ $protocol }) : aucun nouveau courriel n’arrive ici. Rien n’est perdu, les courriels attendent dans la boîte. L’administration doit corriger le mot de passe dans la configuration. Mailroom réessaie de lui-même, de moins en moins souvent, pendant environ un jour ; « !mail accounts retry » réessaie tout de suite.
+room-not-invited-blocked = ⚠ { $user } n’accepte pas d’invitations, je ne peux donc pas lui en envoyer. Toutes les autres personnes sont invitées comme avant. Qui est dans l’espace peut entrer de soi-même dans ses salons ; pour de nouvelles invitations, il faut y autoriser celles de { $bot }.
+room-not-invited-refused = ⚠ Le serveur Matrix ne me laisse pas inviter { $user } ({ $code }). Toutes les autres personnes sont invitées comme avant. Qui exploite ce serveur peut dire pourquoi.
 room-not-readable-subject = Courriel illisible
 room-moved-on = Ce salon a été remplacé par un autre. Merci de continuer là-bas.
 room-moved-on-not-mailed = Non envoyé : ce salon a été remplacé par un autre. Merci de l’écrire là-bas.
@@ -634,6 +639,7 @@ helpdesk-span-day =
     }
 helpdesk-claimed = Vous vous occupez maintenant de cette conversation.
 helpdesk-had-by = { $name } s’occupe de cette conversation. Pour la donner à quelqu’un d’autre, écrivez !mail assign et son nom.
+helpdesk-had-by-invited = { $name } s’occupe de cette conversation, et vous avez une invitation dans son salon. Pour la donner à quelqu’un d’autre, écrivez !mail assign et son nom.
 helpdesk-had-already = Vous vous occupez déjà de cette conversation.
 helpdesk-unclaimed = Personne ne s’occupe plus de cette conversation. !mail claim ou la réaction 👀 la prend.
 helpdesk-gave-back = { $name } a quitté le salon. Personne ne s’occupe plus de cette conversation.
@@ -641,7 +647,7 @@ helpdesk-declined = { $name } a décliné l’invitation. Personne ne s’occupe
 
 # Un compte a fait plus de salons en un jour que invite_up_to.
 entry-crowded = Plus de { $count } nouvelles conversations sont arrivées en un jour. Désormais, personne n’est invité dans chaque nouveau salon.
-entry-crowded-how = La boîte de réception a une ligne pour chacune. 👀 sur une ligne, ou !mail claim avec son lien, prend la conversation et vous invite dans son salon. Quand elle est terminée, vous quittez le salon ; vous pouvez y revenir par l’espace à tout moment.
+entry-crowded-how = La boîte de réception a une ligne pour chacune. 👀 sur une ligne, ou !mail claim avec son lien, prend la conversation et vous invite dans son salon. Quand elle est terminée, vous quittez le salon ; vous pouvez y revenir à tout moment, par l’espace ou par 👀 sur sa ligne.
 entry-crowded-back = invite: everyone dans la configuration rétablit les invitations.
 entry-done = Cette conversation est terminée. Vous pouvez revenir par l’espace.
 entry-claim-which = Quelle conversation ? Répondez à sa ligne dans la boîte de réception par !mail claim, ou donnez le lien de son salon : !mail claim LIEN.
@@ -695,6 +701,7 @@ helpdesk-overview =
        *[other] { $total } conversations ouvertes
     }
 helpdesk-and-more = et { $count } de plus : !mail list
+helpdesk-overview-enter = 👀 sur sa ligne dans la boîte de réception, ou !mail claim avec son lien, prend une conversation et vous invite dans son salon.
 helpdesk-remind-you = cette conversation attend une réponse depuis { $span }.
 helpdesk-remind-team = Ces conversations attendent une réponse, et personne ne s’en occupe (la réaction 👀 dans le salon en prend une) :
 
@@ -835,6 +842,8 @@ operations-stopped = ⚠ Mailroom ne s’occupe plus de cette boîte depuis { $t
 operations-unread = ⚠ Mailroom ne peut plus lire { $folders } depuis { $time } : le serveur de messagerie dit que ce dossier n’existe pas ou qu’il ne peut pas être ouvert. Les courriels qui s’y trouvent ne sont pas perdus, mais personne ne les voit ici. L’administration doit vérifier son nom dans la configuration (imap.mailboxes) et ce que l’identifiant peut lire.
 operations-unannounced = ⚠ Depuis { $time }, le serveur de messagerie n’annonce plus les nouveaux courriels de { $folders } : ils ne sont trouvés que lorsque Mailroom regarde de lui-même, donc tard. Rien n’est perdu. Qui exploite Mailroom peut parler d’IMAP IDLE à qui gère le serveur de messagerie, ou réduire times.poll dans la configuration.
 operations-well = Depuis { $time }, tout va de nouveau bien avec la boîte : les nouveaux courriels arrivent comme d’habitude, et ceux qui attendaient viennent maintenant.
+operations-no-rooms = ⚠ Depuis { $time }, le serveur Matrix ne crée plus de salons pour Mailroom : les nouvelles conversations n’apparaissent pas. Rien n’est perdu, leurs courriels attendent et apparaîtront dès qu’il créera de nouveau des salons. Prévenez, s’il vous plaît, les personnes qui exploitent Mailroom : « mailroom check » en donne la raison.
+operations-rooms-again = Le serveur Matrix crée de nouveau des salons : les conversations qui attendaient depuis { $time } apparaissent maintenant.
 operations-full-database = ⚠ Aucun courriel n’est relevé : la base de données a atteint la taille permise. Rien n’est perdu, le courrier reste dans la boîte ; il sera relevé dès qu’il y aura de la place. Prévenez, s’il vous plaît, les personnes qui exploitent Mailroom.
 operations-full-disk = ⚠ Aucun courriel n’est relevé : le disque de la base de données est presque plein. Rien n’est perdu, le courrier reste dans la boîte ; il sera relevé dès qu’il y aura de la place. Prévenez, s’il vous plaît, les personnes qui exploitent Mailroom.
 operations-room-again = Il y a de nouveau de la place : le courrier est relevé comme d’habitude, et ce qui attendait vient maintenant.

@@ -238,7 +238,12 @@ room-file-too-large = Il file «{ $name }» ({ $size }) è troppo grande per il 
 room-said-for-banned = { $name } è bandito da questa stanza, quindi mostro ciò che ha scritto:
 room-said-for-kept-out = { $name } non può scrivere in questa stanza, quindi mostro ciò che ha scritto:
 room-said-for-refused = Il server Matrix non ha accettato questa parte di un’e-mail di { $name }, quindi la mostro:
+room-without-words-mail = ⚠ Questa e-mail manca qui, del tutto o in parte: le regole del server Matrix ne rifiutano le parole. Nulla è perso: l’e-mail è nella casella, e «!mail source» in risposta a questo la consegna.
+room-without-words-notice = ⚠ Le regole del server Matrix rifiutano ciò che volevo dire qui.
+room-without-words-line = ⚠ Una conversazione di cui le regole del server Matrix rifiutano le prime parole:
 room-login-refused = ⚠ Il server di posta rifiuta l’accesso a questa casella ({ $protocol }), perciò qui non arriva posta nuova. Nulla va perso: attende nella casella. L’amministrazione deve correggere la password nella configurazione. Mailroom riprova da solo, sempre più di rado, per circa un giorno; «!mail accounts retry» riprova subito.
+room-not-invited-blocked = ⚠ { $user } non accetta inviti, perciò non posso inviarne. Tutte le altre persone vengono invitate come prima. Chi è nello spazio può entrare da sé nelle sue stanze; per ricevere di nuovo inviti occorre permettere quelli di { $bot }.
+room-not-invited-refused = ⚠ Il server Matrix non mi lascia invitare { $user } ({ $code }). Tutte le altre persone vengono invitate come prima. Chi gestisce il server può dire perché.
 room-not-readable-subject = E-mail che non è stato possibile leggere
 room-moved-on = Questa stanza è stata sostituita da un’altra. Si prega di continuare là.
 room-moved-on-not-mailed = Non inviato: questa stanza è stata sostituita da un’altra. Si prega di scriverlo là.
@@ -644,12 +649,13 @@ helpdesk-span-day =
     }
 helpdesk-claimed = Ora si occupa Lei di questa conversazione.
 helpdesk-had-by = { $name } si occupa di questa conversazione. Per darla a qualcun altro, scriva !mail assign e il suo nome.
+helpdesk-had-by-invited = { $name } si occupa di questa conversazione, e Lei ha un invito nella sua stanza. Per darla a qualcun altro, scriva !mail assign e il suo nome.
 helpdesk-had-already = Lei si occupa già di questa conversazione.
 helpdesk-unclaimed = Ora nessuno si occupa di questa conversazione. !mail claim o la reazione 👀 la prende.
 helpdesk-gave-back = { $name } ha lasciato la stanza. Ora nessuno si occupa di questa conversazione.
 helpdesk-declined = { $name } ha rifiutato l’invito. Ora nessuno si occupa di questa conversazione.
 entry-crowded = In un giorno sono arrivate più di { $count } nuove conversazioni. D’ora in poi nessuno viene invitato in ogni nuova stanza.
-entry-crowded-how = La posta in arrivo ha una riga per ciascuna. 👀 su una riga, o !mail claim con il suo link, prende la conversazione e La invita nella sua stanza. Quando è chiusa, Lei esce dalla stanza; può tornare in ogni momento dallo spazio.
+entry-crowded-how = La posta in arrivo ha una riga per ciascuna. 👀 su una riga, o !mail claim con il suo link, prende la conversazione e La invita nella sua stanza. Quando è chiusa, Lei esce dalla stanza; può tornare in ogni momento, dallo spazio o con 👀 sulla sua riga.
 entry-crowded-back = invite: everyone nella configurazione ripristina gli inviti.
 entry-done = Questa conversazione è chiusa. Può tornare dallo spazio.
 entry-claim-which = Quale conversazione? Risponda alla sua riga nella posta in arrivo con !mail claim, o dia il link alla sua stanza: !mail claim LINK.
@@ -707,6 +713,7 @@ helpdesk-and-more =
         [one] e un’altra: !mail list
        *[other] e altre { $count }: !mail list
     }
+helpdesk-overview-enter = 👀 sulla sua riga nella posta in arrivo, o !mail claim con il suo link, prende una conversazione e La invita nella sua stanza.
 helpdesk-remind-you = questa conversazione attende una risposta da { $span }.
 helpdesk-remind-team = Queste conversazioni attendono una risposta e nessuno se ne occupa (la reazione 👀 nella stanza ne prende una):
 
@@ -847,6 +854,8 @@ operations-stopped = ⚠ Mailroom non segue questa casella dal { $time }, perci�
 operations-unread = ⚠ Mailroom non riesce a leggere { $folders } dal { $time }: il server di posta dice che quella cartella non esiste o che non si può aprire. La posta che contiene non va persa, ma qui nessuno la vede. L’amministrazione deve controllare il nome nella configurazione (imap.mailboxes) e che cosa può leggere l’utente.
 operations-unannounced = ⚠ Il server di posta non annuncia posta nuova in { $folders } dal { $time }: la si trova solo quando Mailroom guarda da solo, quindi arriva tardi. Nulla va perso. Chi gestisce Mailroom può chiedere di IMAP IDLE a chi gestisce il server di posta, o ridurre times.poll nella configurazione.
 operations-well = Dal { $time } con la casella va di nuovo tutto bene: la posta nuova arriva come al solito, e quella che attendeva arriva ora.
+operations-no-rooms = ⚠ Il server Matrix non crea nuove stanze per Mailroom dal { $time }, perciò le nuove conversazioni non appaiono. Nulla va perso: le loro e-mail attendono e appaiono appena crea di nuovo stanze. Si prega di avvisare chi gestisce Mailroom: «mailroom check» dice perché.
+operations-rooms-again = Il server Matrix crea di nuovo stanze: le conversazioni che attendevano dal { $time } appaiono ora.
 operations-full-database = ⚠ La posta non viene prelevata: il database ha raggiunto la dimensione consentita. Nulla va perso, la posta resta nella casella; sarà prelevata quando ci sarà spazio. Si prega di avvisare chi gestisce Mailroom.
 operations-full-disk = ⚠ La posta non viene prelevata: il disco del database è quasi pieno. Nulla va perso, la posta resta nella casella; sarà prelevata quando ci sarà spazio. Si prega di avvisare chi gestisce Mailroom.
 operations-room-again = C’è di nuovo spazio: la posta viene prelevata come al solito, e quella che attendeva arriva ora.

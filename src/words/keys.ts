@@ -192,7 +192,12 @@ export interface Messages {
   readonly 'room-said-for-banned': { readonly name: Text };
   readonly 'room-said-for-kept-out': { readonly name: Text };
   readonly 'room-said-for-refused': { readonly name: Text };
+  readonly 'room-without-words-mail': null;
+  readonly 'room-without-words-notice': null;
+  readonly 'room-without-words-line': null;
   readonly 'room-login-refused': { readonly protocol: Text };
+  readonly 'room-not-invited-blocked': { readonly user: Text; readonly bot: Text };
+  readonly 'room-not-invited-refused': { readonly user: Text; readonly code: Text };
   readonly 'room-not-readable-subject': null;
   readonly 'room-moved-on': null;
   readonly 'room-moved-on-not-mailed': null;
@@ -487,6 +492,7 @@ export interface Messages {
   readonly 'helpdesk-span-day': { readonly count: number };
   readonly 'helpdesk-claimed': null;
   readonly 'helpdesk-had-by': { readonly name: Text };
+  readonly 'helpdesk-had-by-invited': { readonly name: Text };
   readonly 'helpdesk-had-already': null;
   readonly 'helpdesk-unclaimed': null;
   readonly 'helpdesk-gave-back': { readonly name: Text };
@@ -542,6 +548,7 @@ export interface Messages {
   readonly 'helpdesk-list-how': { readonly word: Text };
   readonly 'helpdesk-overview': { readonly total: number };
   readonly 'helpdesk-and-more': { readonly count: number };
+  readonly 'helpdesk-overview-enter': null;
   readonly 'helpdesk-remind-you': { readonly span: Text };
   readonly 'helpdesk-remind-team': null;
   readonly 'team-asked': { readonly count: number; readonly names: Text };
@@ -643,6 +650,8 @@ export interface Messages {
   readonly 'operations-unread': { readonly folders: Text; readonly time: Text };
   readonly 'operations-unannounced': { readonly folders: Text; readonly time: Text };
   readonly 'operations-well': { readonly time: Text };
+  readonly 'operations-no-rooms': { readonly time: Text };
+  readonly 'operations-rooms-again': { readonly time: Text };
   readonly 'operations-full-database': null;
   readonly 'operations-full-disk': null;
   readonly 'operations-room-again': null;

@@ -246,7 +246,12 @@ room-file-too-large = Het bestand “{ $name }” ({ $size }) is te groot voor d
 room-said-for-banned = { $name } is uit deze kamer verbannen, daarom toon ik wat er geschreven werd:
 room-said-for-kept-out = { $name } mag in deze kamer niet schrijven, daarom toon ik wat er geschreven werd:
 room-said-for-refused = De homeserver nam dit deel van een mail van { $name } niet aan, daarom toon ik het:
+room-without-words-mail = ⚠ Deze mail ontbreekt hier, geheel of gedeeltelijk: de regels van de homeserver weigeren de woorden ervan. Er is niets verloren: de mail staat in de mailbox, en “!mail source” als antwoord hierop geeft hem.
+room-without-words-notice = ⚠ De regels van de homeserver weigeren wat ik hier wilde zeggen.
+room-without-words-line = ⚠ Een gesprek waarvan de regels van de homeserver de eerste woorden weigeren:
 room-login-refused = ⚠ De mailserver weigert de aanmelding bij deze mailbox ({ $protocol }), dus er komt hier geen nieuwe mail aan. Er gaat niets verloren: de mail wacht in de mailbox. Een beheerder moet het wachtwoord in de configuratie verbeteren. Mailroom probeert het uit zichzelf opnieuw, steeds minder vaak, ongeveer een dag lang; “!mail accounts retry” probeert het nu.
+room-not-invited-blocked = ⚠ { $user } neemt geen uitnodigingen aan, dus ik kan er geen sturen. Alle anderen worden uitgenodigd als voorheen. Wie in de ruimte is, kan zelf de kamers ervan binnengaan; voor nieuwe uitnodigingen moeten uitnodigingen van { $bot } worden toegestaan.
+room-not-invited-refused = ⚠ De homeserver laat mij { $user } niet uitnodigen ({ $code }). Alle anderen worden uitgenodigd als voorheen. Wie de homeserver beheert, kan zeggen waarom.
 room-not-readable-subject = Mail die niet gelezen kon worden
 room-moved-on = Deze kamer is vervangen door een andere. Ga daar verder, alstublieft.
 room-moved-on-not-mailed = Niet gemaild: deze kamer is vervangen door een andere. Schrijf het daar, alstublieft.
@@ -656,12 +661,13 @@ helpdesk-span-day =
     }
 helpdesk-claimed = U hebt dit gesprek nu op u genomen.
 helpdesk-had-by = { $name } heeft dit gesprek. Schrijf !mail assign en een naam om het aan iemand anders te geven.
+helpdesk-had-by-invited = { $name } heeft dit gesprek, en u bent uitgenodigd in de kamer ervan. Schrijf !mail assign en een naam om het aan iemand anders te geven.
 helpdesk-had-already = U hebt dit gesprek al.
 helpdesk-unclaimed = Niemand heeft dit gesprek nu. Met !mail claim of de reactie 👀 neemt u het.
 helpdesk-gave-back = { $name } heeft de kamer verlaten. Niemand heeft dit gesprek nu.
 helpdesk-declined = { $name } heeft de uitnodiging afgewezen. Niemand heeft dit gesprek nu.
 entry-crowded = Op één dag kwamen er meer dan { $count } nieuwe gesprekken. Vanaf nu wordt niemand meer in elke nieuwe kamer uitgenodigd.
-entry-crowded-how = Het Postvak IN heeft voor elk een regel. 👀 op een regel, of !mail claim met de link ervan, neemt het gesprek en nodigt u uit in de kamer ervan. Is het afgesloten, dan verlaat u de kamer; via de ruimte kunt u altijd terugkomen.
+entry-crowded-how = Het Postvak IN heeft voor elk een regel. 👀 op een regel, of !mail claim met de link ervan, neemt het gesprek en nodigt u uit in de kamer ervan. Is het afgesloten, dan verlaat u de kamer; via de ruimte of met 👀 op de regel ervan kunt u altijd terugkomen.
 entry-crowded-back = invite: everyone in de configuratie brengt de uitnodigingen terug.
 entry-done = Dit gesprek is afgesloten. Via de ruimte kunt u terugkomen.
 entry-claim-which = Welk gesprek? Antwoord met !mail claim op de regel ervan in het Postvak IN, of geef de link naar de kamer: !mail claim LINK.
@@ -715,6 +721,7 @@ helpdesk-overview =
        *[other] { $total } open gesprekken
     }
 helpdesk-and-more = en nog { $count }: !mail list
+helpdesk-overview-enter = 👀 op de regel ervan in het Postvak IN, of !mail claim met de link ervan, neemt een gesprek en nodigt u uit in de kamer ervan.
 helpdesk-remind-you = dit gesprek wacht al { $span } op een antwoord.
 helpdesk-remind-team = Deze gesprekken wachten op een antwoord en niemand heeft ze (de reactie 👀 in de kamer neemt er een):
 
@@ -855,6 +862,8 @@ operations-stopped = ⚠ Mailroom kijkt sinds { $time } niet naar deze mailbox o
 operations-unread = ⚠ Mailroom kan { $folders } sinds { $time } niet lezen: de mailserver zegt dat die map niet bestaat of niet geopend mag worden. De mail erin gaat niet verloren, maar hier ziet niemand die. Een beheerder moet de naam in de configuratie (imap.mailboxes) nakijken en wat de aanmelding mag lezen.
 operations-unannounced = ⚠ De mailserver meldt sinds { $time } geen nieuwe mail in { $folders }: die wordt pas gevonden als Mailroom zelf kijkt, en komt dus laat. Er gaat niets verloren. Wie Mailroom beheert, kan de beheerder van de mailserver naar IMAP IDLE vragen of times.poll in de configuratie verlagen.
 operations-well = Met de mailbox is sinds { $time } alles weer in orde: nieuwe mail komt zoals gewoonlijk, en wat wachtte komt nu.
+operations-no-rooms = ⚠ De Matrix-server maakt sinds { $time } geen nieuwe kamers voor Mailroom, dus nieuwe gesprekken verschijnen niet. Er gaat niets verloren: hun mails wachten en verschijnen zodra hij weer kamers maakt. Zeg het degene die Mailroom beheert, alstublieft: “mailroom check” zegt waarom.
+operations-rooms-again = De Matrix-server maakt weer kamers: de gesprekken die sinds { $time } wachtten, verschijnen nu.
 operations-full-database = ⚠ Er wordt geen mail opgehaald: de database is zo groot als hij mag zijn. Er gaat niets verloren, de mail blijft in de mailbox; hij wordt opgehaald zodra er plaats is. Zeg het degene die Mailroom beheert, alstublieft.
 operations-full-disk = ⚠ Er wordt geen mail opgehaald: de schijf van de database is bijna vol. Er gaat niets verloren, de mail blijft in de mailbox; hij wordt opgehaald zodra er plaats is. Zeg het degene die Mailroom beheert, alstublieft.
 operations-room-again = Er is weer plaats: mail wordt zoals gewoonlijk opgehaald, en wat wachtte komt nu.

@@ -246,7 +246,12 @@ room-file-too-large = Plik „{ $name }” ({ $size }) jest za duży dla serwera
 room-said-for-banned = { $name } ma zakaz wstępu do tego pokoju, dlatego pokazuję, co stamtąd przyszło:
 room-said-for-kept-out = { $name } nie może pisać w tym pokoju, dlatego pokazuję, co stamtąd przyszło:
 room-said-for-refused = Serwer Matrix nie przyjął tej części e-maila od { $name }, dlatego ją pokazuję:
+room-without-words-mail = ⚠ Brakuje tu tego e-maila w całości albo w części: reguły serwera Matrix odrzucają jego słowa. Nic nie zginęło: e-mail jest w skrzynce, a „!mail source” w odpowiedzi na to go wydaje.
+room-without-words-notice = ⚠ Reguły serwera Matrix odrzucają to, co tu chciałem powiedzieć.
+room-without-words-line = ⚠ Rozmowa, której pierwsze słowa odrzucają reguły serwera Matrix:
 room-login-refused = ⚠ Serwer poczty odrzuca logowanie do tej skrzynki ({ $protocol }), więc nowa poczta tu nie przychodzi. Nic nie ginie: czeka w skrzynce. Administrator musi poprawić hasło w konfiguracji. Mailroom sam próbuje ponownie, coraz rzadziej, przez około dobę; „!mail accounts retry” próbuje od razu.
+room-not-invited-blocked = ⚠ { $user } nie przyjmuje zaproszeń, więc nie mogę ich wysyłać. Wszyscy inni są zapraszani jak dotąd. Kto jest w przestrzeni, może sam wejść do jej pokojów; aby znów dostawać zaproszenia, trzeba zezwolić na zaproszenia od { $bot }.
+room-not-invited-refused = ⚠ Serwer Matrix nie pozwala mi zaprosić { $user } ({ $code }). Wszyscy inni są zapraszani jak dotąd. Dlaczego, wie ten, kto prowadzi serwer.
 room-not-readable-subject = E-mail, którego nie udało się odczytać
 room-moved-on = Ten pokój zastąpiono innym. Pisz dalej tam.
 room-moved-on-not-mailed = Nie wysłano: ten pokój zastąpiono innym. Napisz to tam.
@@ -688,12 +693,13 @@ helpdesk-span-day =
     }
 helpdesk-claimed = Teraz to ty zajmujesz się tą rozmową.
 helpdesk-had-by = Tą rozmową zajmuje się { $name }. Aby dać ją komuś innemu, napisz !mail assign i jego nazwę.
+helpdesk-had-by-invited = Tą rozmową zajmuje się { $name }, a ty masz zaproszenie do jej pokoju. Aby dać ją komuś innemu, napisz !mail assign i jego nazwę.
 helpdesk-had-already = Już zajmujesz się tą rozmową.
 helpdesk-unclaimed = Tą rozmową nikt się teraz nie zajmuje. Bierze ją !mail claim albo reakcja 👀.
 helpdesk-gave-back = { $name } nie jest już w pokoju. Tą rozmową nikt się teraz nie zajmuje.
 helpdesk-declined = { $name } nie przyjmuje zaproszenia. Tą rozmową nikt się teraz nie zajmuje.
 entry-crowded = W ciągu jednego dnia przyszło nowych rozmów więcej niż { $count }. Od teraz nikt nie jest zapraszany do każdego nowego pokoju.
-entry-crowded-how = Pokój „Odebrane” ma wiersz dla każdej. 👀 przy wierszu albo !mail claim z jego linkiem bierze rozmowę i zaprasza cię do jej pokoju. Gdy jest zamknięta, opuszczasz pokój; w każdej chwili możesz wrócić przez przestrzeń.
+entry-crowded-how = Pokój „Odebrane” ma wiersz dla każdej. 👀 przy wierszu albo !mail claim z jego linkiem bierze rozmowę i zaprasza cię do jej pokoju. Gdy jest zamknięta, opuszczasz pokój; w każdej chwili możesz wrócić przez przestrzeń albo przez 👀 przy jej wierszu.
 entry-crowded-back = invite: everyone w konfiguracji przywraca zaproszenia.
 entry-done = Ta rozmowa jest zamknięta. Możesz wrócić przez przestrzeń.
 entry-claim-which = Która rozmowa? Odpowiedz na jej wiersz w pokoju „Odebrane” przez !mail claim albo podaj link do jej pokoju: !mail claim LINK.
@@ -748,6 +754,7 @@ helpdesk-overview =
        *[many] { $total } otwartych rozmów
     }
 helpdesk-and-more = i jeszcze { $count }: !mail list
+helpdesk-overview-enter = 👀 przy jej wierszu w pokoju „Odebrane” albo !mail claim z jej linkiem bierze rozmowę i zaprasza cię do jej pokoju.
 helpdesk-remind-you = ta rozmowa czeka na odpowiedź od { $span }.
 helpdesk-remind-team = Te rozmowy czekają na odpowiedź i nikt się nimi nie zajmuje (reakcja 👀 w pokoju bierze jedną):
 
@@ -874,6 +881,8 @@ operations-stopped = ⚠ Od { $time } Mailroom nie obsługuje tej skrzynki, wię
 operations-unread = ⚠ Od { $time } Mailroom nie może czytać { $folders }: serwer poczty podaje, że takiego folderu nie ma albo że nie wolno go otworzyć. Poczta w nim nie ginie, ale nikt jej tu nie widzi. Administrator musi sprawdzić nazwę w konfiguracji (imap.mailboxes) i to, co wolno czytać temu loginowi.
 operations-unannounced = ⚠ Od { $time } serwer poczty nie zawiadamia o nowej poczcie w { $folders }: Mailroom znajduje ją dopiero, gdy sam zajrzy, więc przychodzi późno. Nic nie ginie. Kto prowadzi Mailroom, może zapytać operatora serwera poczty o IMAP IDLE albo zmniejszyć times.poll w konfiguracji.
 operations-well = Od { $time } ze skrzynką znów wszystko w porządku: nowa poczta przychodzi jak zwykle, a to, co czekało, przychodzi teraz.
+operations-no-rooms = ⚠ Od { $time } serwer Matrix nie tworzy nowych pokoi dla Mailroom, więc nowe rozmowy się nie pojawiają. Nic nie ginie: ich e-maile czekają i pojawią się, gdy tylko znów zacznie tworzyć pokoje. Powiedz o tym osobie, która prowadzi Mailroom: „mailroom check” mówi dlaczego.
+operations-rooms-again = Serwer Matrix znów tworzy pokoje: rozmowy, które czekały od { $time }, pojawiają się teraz.
 operations-full-database = ⚠ Poczta nie jest pobierana: baza danych osiągnęła dozwolony rozmiar. Nic nie ginie, poczta zostaje w skrzynce; zostanie pobrana, gdy będzie miejsce. Powiedz o tym osobie, która prowadzi Mailroom.
 operations-full-disk = ⚠ Poczta nie jest pobierana: dysk bazy danych jest prawie pełny. Nic nie ginie, poczta zostaje w skrzynce; zostanie pobrana, gdy będzie miejsce. Powiedz o tym osobie, która prowadzi Mailroom.
 operations-room-again = Znów jest miejsce: poczta jest pobierana jak zwykle, a to, co czekało, przychodzi teraz.

@@ -238,7 +238,12 @@ room-file-too-large = O ficheiro «{ $name }» ({ $size }) é demasiado grande p
 room-said-for-banned = { $name } está banido desta sala, por isso mostro o que escreveu:
 room-said-for-kept-out = { $name } não pode escrever nesta sala, por isso mostro o que escreveu:
 room-said-for-refused = O servidor Matrix não aceitou esta parte de um e-mail de { $name }, por isso mostro-a:
+room-without-words-mail = ⚠ Este e-mail falta aqui, no todo ou em parte: as regras do servidor Matrix recusam as suas palavras. Nada se perdeu: o e-mail está na caixa de correio, e «!mail source» em resposta a isto entrega-o.
+room-without-words-notice = ⚠ As regras do servidor Matrix recusam o que eu queria dizer aqui.
+room-without-words-line = ⚠ Uma conversa cujas primeiras palavras as regras do servidor Matrix recusam:
 room-login-refused = ⚠ O servidor de correio recusa o início de sessão nesta caixa de correio ({ $protocol }), por isso não chega aqui correio novo. Nada se perde: espera na caixa de correio. A administração tem de corrigir a palavra-passe na configuração. O Mailroom volta a tentar por si, cada vez mais raramente, durante cerca de um dia; «!mail accounts retry» tenta agora.
+room-not-invited-blocked = ⚠ { $user } não aceita convites, por isso não posso enviá-los. Todas as outras pessoas são convidadas como antes. Quem está no espaço pode entrar por si nas suas salas; para receber convites de novo é preciso permitir os de { $bot }.
+room-not-invited-refused = ⚠ O servidor Matrix não me deixa convidar { $user } ({ $code }). Todas as outras pessoas são convidadas como antes. Quem gere o servidor pode dizer porquê.
 room-not-readable-subject = E-mail que não foi possível ler
 room-moved-on = Esta sala foi substituída por outra. Continue lá, por favor.
 room-moved-on-not-mailed = Não enviado: esta sala foi substituída por outra. Escreva-o lá, por favor.
@@ -640,12 +645,13 @@ helpdesk-span-day =
     }
 helpdesk-claimed = Esta conversa está agora consigo.
 helpdesk-had-by = { $name } trata desta conversa. Para a dar a outra pessoa, escreva !mail assign e o nome dela.
+helpdesk-had-by-invited = { $name } trata desta conversa. Tem agora um convite para a sala dela. Para a dar a outra pessoa, escreva !mail assign e o nome dela.
 helpdesk-had-already = Esta conversa já está consigo.
 helpdesk-unclaimed = Agora ninguém trata desta conversa. !mail claim ou a reação 👀 fica com ela.
 helpdesk-gave-back = { $name } saiu da sala. Agora ninguém trata desta conversa.
 helpdesk-declined = { $name } recusou o convite. Agora ninguém trata desta conversa.
 entry-crowded = Num dia chegaram mais de { $count } conversas novas. A partir de agora ninguém é convidado para cada sala nova.
-entry-crowded-how = A caixa de entrada tem uma linha para cada uma. 👀 numa linha, ou !mail claim com a sua ligação, fica com a conversa e convida-o para a sala dela. Quando está fechada, sai da sala; pode voltar a qualquer momento pelo espaço.
+entry-crowded-how = A caixa de entrada tem uma linha para cada uma. 👀 numa linha, ou !mail claim com a sua ligação, fica com a conversa e convida-o para a sala dela. Quando está fechada, sai da sala; pode voltar a qualquer momento, pelo espaço ou com 👀 na linha dela.
 entry-crowded-back = invite: everyone na configuração repõe os convites.
 entry-done = Esta conversa está fechada. Pode voltar pelo espaço.
 entry-claim-which = Que conversa? Responda à sua linha na caixa de entrada com !mail claim, ou dê a ligação para a sala: !mail claim LIGAÇÃO.
@@ -699,6 +705,7 @@ helpdesk-overview =
        *[other] { $total } conversas abertas
     }
 helpdesk-and-more = e mais { $count }: !mail list
+helpdesk-overview-enter = 👀 na sua linha na caixa de entrada, ou !mail claim com a sua ligação, fica com uma conversa e convida-o para a sala dela.
 helpdesk-remind-you = esta conversa espera uma resposta há { $span }.
 helpdesk-remind-team = Estas conversas esperam uma resposta e ninguém trata delas (a reação 👀 na sala fica com uma):
 
@@ -839,6 +846,8 @@ operations-stopped = ⚠ O Mailroom não trata desta caixa de correio desde { $t
 operations-unread = ⚠ O Mailroom não consegue ler { $folders } desde { $time }: o servidor de correio diz que essa pasta não existe ou que não pode ser aberta. O correio que lá está não se perde, mas ninguém o vê aqui. A administração tem de verificar o nome na configuração (imap.mailboxes) e o que o utilizador pode ler.
 operations-unannounced = ⚠ O servidor de correio não avisa de correio novo em { $folders } desde { $time }: só é encontrado quando o Mailroom vai ver por si, por isso chega tarde. Nada se perde. Quem gere o Mailroom pode perguntar por IMAP IDLE a quem gere o servidor de correio, ou reduzir times.poll na configuração.
 operations-well = Desde { $time } está de novo tudo bem com a caixa de correio: o correio novo chega como de costume, e o que esperava chega agora.
+operations-no-rooms = ⚠ O servidor Matrix não cria novas salas para o Mailroom desde { $time }, por isso não aparecem conversas novas. Nada se perde: os seus e-mails esperam e aparecem assim que voltar a criar salas. Avise, por favor, quem gere o Mailroom: «mailroom check» diz porquê.
+operations-rooms-again = O servidor Matrix volta a criar salas: as conversas que esperavam desde { $time } aparecem agora.
 operations-full-database = ⚠ O correio não é recolhido: a base de dados atingiu o tamanho permitido. Nada se perde, o correio fica na caixa de correio; é recolhido quando houver espaço. Avise, por favor, quem gere o Mailroom.
 operations-full-disk = ⚠ O correio não é recolhido: o disco da base de dados está quase cheio. Nada se perde, o correio fica na caixa de correio; é recolhido quando houver espaço. Avise, por favor, quem gere o Mailroom.
 operations-room-again = Há de novo espaço: o correio é recolhido como de costume, e o que esperava chega agora.

@@ -13,6 +13,7 @@ import { loopback } from '../servers/ports.ts';
 import { type Postgres, startPostgres } from '../servers/postgres.ts';
 import type { Running } from '../servers/process.ts';
 import { type MatrixLogin, startSynapse, type Synapse } from '../servers/synapse.ts';
+import { refusingModule } from '../servers/synapse-refusing.ts';
 import { serverUser } from '../servers/system-users.ts';
 import { type ConfigDraft, draftConfig } from './config.ts';
 import {
@@ -46,6 +47,8 @@ export interface EnvironmentOptions {
   readonly durable?: boolean;
   /** Version of the homeserver's new rooms; its own default where it is left out. */
   readonly roomVersion?: string;
+  /** A folder for a module that lets the homeserver refuse on demand (`refuse`); none where it is left out. */
+  readonly refusing?: string;
   /** What the homeserver keeps its rooms in; SQLite by default. */
   readonly homeserverDatabase?: 'sqlite' | 'postgres';
   /** Install Debian packages without asking. */
@@ -298,8 +301,10 @@ async function startHomeserver(
           driver: await installPsycopg(cacheFolder(), installed.python),
         }
       : undefined;
+  const refusing = options.refusing === undefined ? {} : await refusingModule(options.refusing);
   const synapse = await started(site, () =>
     startSynapse({
+      ...refusing,
       python: installed.python,
       home: join(home, 'synapse'),
       port: ports.synapse,

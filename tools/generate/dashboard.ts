@@ -29,6 +29,12 @@ const rows: readonly { readonly title: string; readonly panels: readonly Panel[]
       stat('In quarantine', 'Jobs that wait for a person.', 'sum(max by (queue) (mailroom_queue_quarantined))', 1),
       stat('Held by brakes', 'Answers that wait for a person.', `sum(${byAccount('mailroom_brakes_held')})`, 1),
       stat('Unserved', 'Accounts that no process has.', `sum(${byAccount('mailroom_account_unserved')})`, 1),
+      stat(
+        'No rooms',
+        'Accounts for which the homeserver makes none.',
+        `sum(${byAccount('mailroom_account_rooms_refused')})`,
+        1,
+      ),
       stat('Poison', 'What the homeserver sent and nobody could read.', 'max(mailroom_poison)', 1),
     ],
   },
@@ -54,6 +60,9 @@ const rows: readonly { readonly title: string; readonly panels: readonly Panel[]
           [byAccount('mailroom_account_troubled_mailboxes'), '{{account}} folders in trouble'],
         ],
       ),
+      lines('Refused by the homeserver', 'For good, within 24 hours: people, room state, messages.', 'short', [
+        ['max by (account, what) (mailroom_account_refused{account=~"$account"})', '{{account}} {{what}}'],
+      ]),
     ],
   },
   {
@@ -76,9 +85,10 @@ const rows: readonly { readonly title: string; readonly panels: readonly Panel[]
       lines('Mails out', 'A second, by outcome.', 'ops', [
         ['sum by (outcome) (rate(mailroom_mails_out_total{account=~"$account"}[$__rate_interval]))', '{{outcome}}'],
       ]),
-      lines('Events', 'A second: those of ours in their rooms, those that the homeserver pushed.', 'ops', [
+      lines('Events', 'A second: of ours in their rooms, pushed by the homeserver, found and never pushed.', 'ops', [
         ['sum(rate(mailroom_events_sent_total{account=~"$account"}[$__rate_interval]))', 'sent'],
         ['sum(rate(mailroom_events_received_total[$__rate_interval]))', 'received'],
+        ['sum(rate(mailroom_events_found_total[$__rate_interval]))', 'found'],
       ]),
       lines('Transactions', 'Of the homeserver, a second, by outcome.', 'ops', [
         ['sum by (outcome) (rate(mailroom_transactions_total[$__rate_interval]))', '{{outcome}}'],

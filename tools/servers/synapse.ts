@@ -22,6 +22,9 @@ export interface SynapseOptions {
   readonly roomVersion?: string;
   /** SQLite where it is left out. */
   readonly postgres?: SynapsePostgres;
+  readonly modules?: readonly SynapseModule[];
+  /** Folders of further Python packages, those of its modules among them. */
+  readonly packages?: readonly string[];
 }
 
 export interface SynapsePostgres {
@@ -29,6 +32,12 @@ export interface SynapsePostgres {
   readonly url: string;
   /** The folder that has psycopg2. */
   readonly driver: string;
+}
+
+/** A module of Synapse's, with its own configuration. */
+export interface SynapseModule {
+  readonly module: string;
+  readonly config: object;
 }
 
 /** A login on the homeserver. */
@@ -98,7 +107,7 @@ export async function matrixRequest(
 
 /** The configuration, as values. Limits are lifted: what is tested is the bridge. */
 function synapseConfig(
-  { home, port, serverName, registrationSecret, registrations, roomVersion, postgres }: SynapseOptions,
+  { home, port, serverName, registrationSecret, registrations, roomVersion, postgres, modules = [] }: SynapseOptions,
   secrets: string,
 ): object {
   const unlimited = { per_second: 9999, burst_count: 9999 };
@@ -126,6 +135,7 @@ function synapseConfig(
     signing_key_path: join(home, 'signing.key'),
     trusted_key_servers: [],
     federation_domain_whitelist: [],
+    modules,
     app_service_config_files: registrations,
     registration_shared_secret: registrationSecret,
     macaroon_secret_key: secrets,
@@ -199,10 +209,11 @@ export async function startSynapse(options: SynapseOptions): Promise<Synapse> {
   const { home, python, port, serverName, registrationSecret } = options;
   const url = `http://${loopback}:${port}`;
   const config = await writeFiles(options);
+  const packages = [...(options.postgres === undefined ? [] : [options.postgres.driver]), ...(options.packages ?? [])];
   const server = new ServerProcess({
     name: 'synapse',
     argv: [python, '-m', 'synapse.app.homeserver', '-c', config],
-    ...(options.postgres === undefined ? {} : { env: { PYTHONPATH: options.postgres.driver } }),
+    ...(packages.length === 0 ? {} : { env: { PYTHONPATH: packages.join(':') } }),
     cwd: home,
     logFile: join(home, 'synapse.log'),
     pidFile: join(home, 'synapse.pid'),
