@@ -115,24 +115,31 @@ sys.exit(str(error) if error else 0)`;
   describe('without a network', () => {
     let gap: AirGap;
     let installed = '';
-    const children: ChildProcess[] = [];
+    const running: { child: ChildProcess; ended: Promise<unknown> }[] = [];
     const start = (argv: readonly [string, ...string[]]) => {
       const [program, ...args] = argv;
       const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
-      children.push(child);
       const said = { text: '' };
       for (const stream of [child.stdout, child.stderr])
         stream.on('data', (piece: Buffer) => (said.text += piece.toString()));
       const ended = once(child, 'exit');
-      const says = (words: string, within = 180_000): Promise<boolean> =>
-        until(() => said.text.includes(words), { what: `"${words}" in\n${said.text}`, within });
+      running.push({ child, ended });
+      const isThere = (words: string) => {
+        if (child.exitCode !== null) throw new Error(`ended with ${child.exitCode} before "${words}":\n${said.text}`);
+        return said.text.includes(words);
+      };
+      const says = (words: string) => until(() => isThere(words), { what: `"${words}"`, within: 180_000 });
       return { child, said, ended, says };
     };
     before(async () => {
       gap = await AirGap.start();
     });
     after(async () => {
-      for (const child of children) child.kill('SIGKILL');
+      for (const { child, ended } of running) {
+        if (child.exitCode !== null || child.signalCode !== null) continue;
+        child.kill('SIGINT');
+        await ended;
+      }
       await gap.end();
     });
 

@@ -23,8 +23,9 @@ echo ready
 exec cat`;
 
 /**
- * One line for each packet that leaves by `out`: protocol, address, port. What the kernel itself says of an interface
- * (ARP; ICMPv6 for neighbours and multicast, RFC 4861 and 3810) is nobody's attempt.
+ * One line for each packet that leaves by `out`: protocol, address, port, and of a question of the DNS its name. What
+ * the kernel itself says of an interface (ARP; ICMPv6 for neighbours and multicast, RFC 4861 and 3810) is nobody's
+ * attempt.
  */
 const WATCH = `import socket, struct
 s = socket.socket(socket.AF_PACKET, socket.SOCK_RAW, socket.htons(3))
@@ -42,10 +43,16 @@ while True:
         if protocol == 0 or (protocol == 58 and body[0] in (133, 134, 135, 136, 143)): continue
     else: continue
     port = struct.unpack("!H", body[2:4])[0] if protocol in (6, 17) and len(body) >= 4 else 0
-    print({6: "tcp", 17: "udp"}.get(protocol, protocol), to, port, flush=True)`;
+    asked = []
+    if protocol == 17 and port == 53:
+        at = 8 + 12
+        while at < len(body) and body[at] != 0:
+            asked.append(body[at + 1:at + 1 + body[at]].decode("ascii", "replace"))
+            at += 1 + body[at]
+    print({6: "tcp", 17: "udp"}.get(protocol, protocol), to, port, ".".join(asked), flush=True)`;
 
 export class AirGap {
-  /** What wanted to leave, such as `udp 203.0.113.1 53`, in order. */
+  /** What wanted to leave, such as `udp 203.0.113.1 53 mail.example.org`, in order. */
   readonly left: string[] = [];
   readonly #holder: ChildProcess;
   #watcher: ChildProcess | null = null;
@@ -86,6 +93,6 @@ function ready(child: ChildProcess, line: (text: string) => void = () => undefin
   return new Promise((resolve, reject) => {
     if (child.stdout === null) throw new Error('the process has no output to read');
     child.once('exit', (code) => reject(new Error(`ended with ${String(code)}`)));
-    createInterface(child.stdout).on('line', (text) => (text === 'ready' ? resolve() : line(text)));
+    createInterface(child.stdout).on('line', (text) => (text === 'ready' ? resolve() : line(text.trim())));
   });
 }
