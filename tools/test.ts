@@ -3,7 +3,9 @@ import { glob, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { constants, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { CannotInstall, installServers } from './servers/install.ts';
+import { homeserverKinds } from './servers/homeserver.ts';
+import { installServers } from './servers/install.ts';
+import { CannotInstall } from './servers/install-step.ts';
 import { projectRoot } from './servers/paths.ts';
 
 const usage = `Everything that must hold: lint, types, and the tests on real servers.
@@ -249,9 +251,11 @@ async function main(): Promise<number> {
     return 0;
   }
   const wanted = await chosen(values.only, values.quick);
-  if (wanted('e2e') || wanted('homes')) {
+  const homeservers = wanted('homes') ? homeserverKinds : wanted('e2e') ? (['synapse'] as const) : [];
+  for (const homeserver of homeservers) {
     await installServers({
       yes: values.yes,
+      homeserver,
       report: (line) => {
         console.log(line);
       },
