@@ -51,10 +51,10 @@ export function makeRegistration(
     rate_limited: false,
     namespaces: {
       users: [
-        { regex: `@${escapeRegex(facts.ghostPrefix)}.*:${escapeRegex(facts.domain)}`, exclusive: true },
-        { regex: `@${escapeRegex(facts.bot)}:${escapeRegex(facts.domain)}`, exclusive: true },
+        { regex: whole(`@${escapeRegex(facts.ghostPrefix)}.*:${escapeRegex(facts.domain)}`), exclusive: true },
+        { regex: whole(`@${escapeRegex(facts.bot)}:${escapeRegex(facts.domain)}`), exclusive: true },
       ],
-      aliases: [{ regex: `#mailroom_.*:${escapeRegex(facts.domain)}`, exclusive: true }],
+      aliases: [{ regex: whole(`#mailroom_.*:${escapeRegex(facts.domain)}`), exclusive: true }],
       rooms: [],
     },
     receive_ephemeral: true,
@@ -132,6 +132,14 @@ export function asLibrary(registration: Registration): AppServiceRegistration {
 
 function token(): string {
   return randomBytes(32).toString('hex');
+}
+
+/**
+ * Matches the whole name. Synapse looks from the beginning and not to the end, others (Dendrite, tuwunel, continuwuity)
+ * anywhere in it: a name on `example.org.evil.test` would be ours.
+ */
+function whole(pattern: string): string {
+  return `^${pattern}$`;
 }
 
 function escapeRegex(text: string): string {

@@ -170,6 +170,6 @@ describe("the compose file's first service", () => {
     const never = { stopped: new Promise<string>(() => undefined), onFatal: () => undefined };
     assert.equal(await registrationCommand.run(['--config', file], { ...io, ...never }), 0);
     const written = parseRegistration(await made('registration.yaml'));
-    assert.ok(written.namespaces.users.every(({ regex }) => regex.endsWith(`:${synapse.server_name}`)));
+    assert.ok(written.namespaces.users.every(({ regex }) => regex.endsWith(`:${synapse.server_name}$`)));
   });
 });

@@ -50,7 +50,34 @@ describe('registration', () => {
 
   it('covers only what is ours: dots and plus signs are no patterns', () => {
     const made = makeRegistration({ ...facts, ghostPrefix: 'm.+' });
-    assert.equal(made.namespaces.users[0]?.regex, '@m\\.\\+.*:matrix\\.test');
+    assert.equal(made.namespaces.users[0]?.regex, '^@m\\.\\+.*:matrix\\.test$');
+  });
+
+  it('covers nobody whose name only begins or ends like one of ours, however the homeserver looks for it', () => {
+    const { users, aliases } = makeRegistration(facts).namespaces;
+    const covers = (name: string) => [...users, ...aliases].some(({ regex }) => new RegExp(regex).test(name));
+    assert.ok(
+      ['@mail_bob=40example.org:matrix.test', '@mailroom:matrix.test', '#mailroom_x:matrix.test'].every(covers),
+    );
+    for (const name of [
+      '@mail_bob:matrix.test.evil.test',
+      '@x@mail_bob:matrix.test',
+      '@mailroom:matrix.test:8448',
+      '@mailroom2:matrix.test',
+      '#x#mailroom_x:matrix.test',
+      '#mailroom_x:matrix.test.evil.test',
+    ]) {
+      assert.equal(covers(name), false, name);
+    }
+  });
+
+  it('fits where it was written before names were matched whole', () => {
+    const made = makeRegistration(facts);
+    const older = (spaces: readonly { regex: string; exclusive: boolean }[]) =>
+      spaces.map(({ regex, exclusive }) => ({ regex: regex.replace(/^\^|\$$/g, ''), exclusive }));
+    const { users, aliases } = made.namespaces;
+    const kept = { ...made, namespaces: { users: older(users), aliases: older(aliases), rooms: [] } };
+    assert.deepEqual(registrationProblems(kept, facts), []);
   });
 
   it('names what is wrong with a file, without its tokens', () => {
