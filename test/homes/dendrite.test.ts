@@ -1,5 +1,3 @@
-import { conversationTests } from '../support/conversation.ts';
-import { World } from '../support/e2e.ts';
+import { homeTests } from '../support/home.ts';
 
-const world = await World.start({ homeserver: 'dendrite' });
-conversationTests('Dendrite', world, await world.client());
+await homeTests('dendrite', 'Dendrite');

@@ -1,5 +1,3 @@
-import { conversationTests } from '../support/conversation.ts';
-import { World } from '../support/e2e.ts';
+import { homeTests } from '../support/home.ts';
 
-const world = await World.start({ homeserver: 'epa' });
-conversationTests('Synapse with the rules of TI-Messenger for insurers', world, await world.client());
+await homeTests('epa', 'Synapse with the rules of TI-Messenger for insurers');
