@@ -15,7 +15,7 @@ export async function homeTests(homeserver: HomeserverKind, where: string): Prom
     },
   });
   const alice = await world.client();
-  conversationTests(where, world, alice);
+  conversationTests(where, world, alice, { entry: homeserver === 'epa' ? 'invited' : 'space' });
   describe(`the hold on ${where}`, { concurrency: AT_ONCE }, () => {
     holdTests(world, alice);
   });
