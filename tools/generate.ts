@@ -1,7 +1,7 @@
 /**
  * Makes the files that are made: config.schema.json, config.example.yaml, docs/openapi.json, docs/commands.md,
- * registration.example.yaml, and the modules of the words and of the list of commands. With --check it writes nothing
- * and fails where one of them is stale. `generatedFiles` is what the test compares.
+ * docs/dashboard.json, registration.example.yaml, and the modules of the words and of the list of commands. With
+ * --check it writes nothing and fails where one of them is stale. `generatedFiles` is what the test compares.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { format } from 'prettier';
 import { configJsonSchema } from '../src/config/config.ts';
 import { allCommandsModule } from './generate/all-commands.ts';
+import { dashboard } from './generate/dashboard.ts';
 import { exampleYaml } from './generate/example.ts';
 import { exampleRegistration } from './generate/registration.ts';
 import { keysModule, textsModule, wordsFiles } from './generate/words.ts';
@@ -35,6 +36,7 @@ export async function generatedFiles(): Promise<Map<string, string>> {
   return new Map([
     ...(await generatedModules()),
     ['docs/openapi.json', await format(JSON.stringify(openApiDocument()), { parser: 'json', printWidth: 120 })],
+    ['docs/dashboard.json', await format(JSON.stringify(dashboard()), { parser: 'json', printWidth: 120 })],
     ['docs/commands.md', await format(commandsPage(), { parser: 'markdown', printWidth: 120, singleQuote: true })],
     ['config.schema.json', `${JSON.stringify(schema, null, 2)}\n`],
     ['config.example.yaml', await format(exampleYaml(schema), { parser: 'yaml', printWidth: 120, singleQuote: true })],

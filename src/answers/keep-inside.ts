@@ -5,6 +5,7 @@ import type { KeptInside } from '../bridge/event/decide-event.ts';
 import { renderLines } from '../bridge/notice/rendered.ts';
 import type { NoticeContent } from '../bridge/notice/rendered.ts';
 import { reaction, sendId, removeReaction } from '../bridge/notice/notices.ts';
+import { TAKEN } from '../bridge/delivery/signs.ts';
 import type { EventId, MessageKey } from '../bridge/types.ts';
 import { knownSend } from '../db/known-ids.ts';
 import type { Transaction } from '../db/pool.ts';
@@ -14,8 +15,6 @@ import { words } from '../words/words.ts';
 import { answer } from '../handling/event-context.ts';
 import type { EventContext } from '../handling/event-context.ts';
 import { capabilitiesOf } from '../handling/rights.ts';
-
-const TAKEN = '✉️';
 
 /**
  * Remembers that an event stays inside, so that what follows it does too, and tells its author where they may have

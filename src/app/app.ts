@@ -23,6 +23,7 @@ import { Heartbeat } from '../queue/heartbeat.ts';
 import { loadMigrations, migrate } from '../db/migrate.ts';
 import { loadThread } from '../db/thread-tables/threads.ts';
 import { relayTroubleNow } from '../db/mail-tables/relays.ts';
+import { roomsRefused } from '../db/room-tables/rooms-refused.ts';
 import { openDatabase } from '../db/open.ts';
 import type { Database } from '../db/pool.ts';
 import { errorCode, MailroomError } from '../base/errors.ts';
@@ -139,7 +140,12 @@ class Mailroom implements App {
       thirdParty: (path, query) => answerThirdParty(path, query, ghosts),
       addressOf: (user) => ghosts.address(user),
       onTransaction: (outcome, events) => metrics.transaction(outcome, events),
-      homeserver: { url: config.homeserver.url, ca: config.homeserver.ca, timeoutMs: config.times.homeserver },
+      homeserver: {
+        url: config.homeserver.url,
+        ca: config.homeserver.ca,
+        timeoutMs: config.times.homeserver,
+        roomVersion: config.homeserver.roomVersion,
+      },
       listen: config.appservice.listen,
       registration,
       displayName: BOT_NAME,
@@ -232,6 +238,8 @@ class Mailroom implements App {
       ...[...live.accounts.keys()].flatMap((account) => [
         { name: `account:${account}`, required: false, check: () => accountIsWell(db, account) },
         { name: `account:${account}:out`, required: false, check: () => wayOutIsWell(db, account) },
+        // Neither a restart nor another process gets a room made, and in the rooms that there are all goes on.
+        { name: `account:${account}:rooms`, required: false, check: () => roomsAreMade(db, account) },
       ]),
     ];
     const { listen } = this.#config.observability;
@@ -317,4 +325,9 @@ async function accountIsWell(db: Database, account: AccountId): Promise<void> {
 async function wayOutIsWell(db: Database, account: AccountId): Promise<void> {
   const away = await relayTroubleNow(db, account);
   if (away !== null) throw new MailroomError(away.reason, away.state);
+}
+
+async function roomsAreMade(db: Database, account: AccountId): Promise<void> {
+  const refused = await roomsRefused(db, account);
+  if (refused !== null) throw new MailroomError('room-refused', refused.answer);
 }

@@ -5,6 +5,7 @@ import type { ReadFailure } from '../handling/matrix-failure.ts';
 import type { Address } from '../mail/types.ts';
 import type { MatrixClient } from '../matrix/client.ts';
 import type { Ghosts, ActingUser } from '../matrix/ghosts.ts';
+import { joinRoom } from '../matrix/join.ts';
 import type { Rooms } from '../matrix/rooms.ts';
 import type { ThreadRooms } from '../rooms/thread-rooms.ts';
 
@@ -39,7 +40,7 @@ export async function sayOutside(
   speaker: ActingUser,
   { purpose, version, body }: { readonly purpose: string; readonly version: number; readonly body: string },
 ): Promise<void> {
-  await deps.client.join(room, speaker);
+  await joinRoom(deps.client, room, speaker);
   const send = deps.ids.send(room, purpose, version);
   const content = { msgtype: 'm.notice', body, 'm.mentions': {} };
   await deps.client.send(room, 'm.room.message', deps.ids.txn(send, speaker.user, version), content, speaker);

@@ -26,6 +26,7 @@ import { words } from '../words/words.ts';
 import type { StateEvent } from '../matrix/client.ts';
 import { MatrixError } from '../matrix/errors.ts';
 import type { ActingUser } from '../matrix/ghosts.ts';
+import { joinRoom } from '../matrix/join.ts';
 import { missingEvents } from '../matrix/read-back.ts';
 import { accountsFor, welcome } from './compose.ts';
 import { addressOfGhost } from '../answers/member-recipient.ts';
@@ -43,7 +44,7 @@ export async function enterStarted(deps: MemberActDeps, account: Account, act: S
   const started = room === null ? null : await startedRoom(deps.db, room);
   if (room === null || started === null) return drop;
   const speaker = await actingUser(deps, user);
-  await deps.client.join(room, speaker);
+  await joinRoom(deps.client, room, speaker);
   deps.failpoint('member-act:entered');
   if (started.state === 'adopted') return follow(deps, account, act, room);
   if (!(await botIn(deps, room, speaker))) {
@@ -92,7 +93,7 @@ async function giveUp(tx: Transaction, act: MemberAct, room: RoomId): Promise<vo
 async function botIn(deps: MemberActDeps, room: RoomId, speaker: ActingUser): Promise<boolean> {
   const bot = await deps.matrixGhosts.bot();
   try {
-    await deps.client.join(room, bot);
+    await joinRoom(deps.client, room, bot);
     return true;
   } catch (error) {
     if (!(error instanceof MatrixError) || error.status !== 403) throw error;
@@ -100,7 +101,7 @@ async function botIn(deps: MemberActDeps, room: RoomId, speaker: ActingUser): Pr
   if (speaker.user === bot.user) return false;
   try {
     await deps.client.putState(room, 'm.room.member', bot.user, { membership: 'invite' }, speaker);
-    await deps.client.join(room, bot);
+    await joinRoom(deps.client, room, bot);
     return true;
   } catch (error) {
     if (!(error instanceof MatrixError) || error.status !== 403) throw error;

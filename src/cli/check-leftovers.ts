@@ -71,7 +71,7 @@ export async function checkLeftovers(config: Config): Promise<CheckFinding[]> {
 }
 
 /** The database; null where it is away or lacks migrations, which has been told (`checkDatabase`). */
-async function openCurrent(config: Config): Promise<OpenDatabase | null> {
+export async function openCurrent(config: Config): Promise<OpenDatabase | null> {
   let opened: OpenDatabase | null = null;
   try {
     opened = await openDatabase(config.database, silentLog());

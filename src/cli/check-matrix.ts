@@ -5,12 +5,16 @@ import type { Config } from '../config/config.ts';
 import { errorText } from '../base/errors.ts';
 import { MatrixClient } from '../matrix/client.ts';
 import { isMatrixError, MatrixError } from '../matrix/errors.ts';
-import { registrationProblems, type Registration } from '../matrix/registration.ts';
+import { looseNamespaces, registrationProblems, type Registration } from '../matrix/registration.ts';
 import { registrationFactsOf } from '../app/settings.ts';
+import { checkRooms } from './check-rooms.ts';
 import { connectionAdvice, deepCode, type CheckFinding } from './finding.ts';
 import { readRegistration } from './registration.ts';
 
-/** The registration fits the config, the homeserver knows it, and (where Mailroom runs) reaches us. */
+/**
+ * The registration fits the config, the homeserver knows it, reaches us (where Mailroom runs), and makes rooms in which
+ * all goes that Mailroom does there.
+ */
 export async function checkMatrix(config: Config): Promise<CheckFinding[]> {
   const file = config.appservice.registration;
   const registration = await readRegistration(file);
@@ -27,7 +31,9 @@ export async function checkMatrix(config: Config): Promise<CheckFinding[]> {
     }
     const known = await checkHomeserver(config, client, file);
     const findings = [...(await checkRegistration(config, registration, file)), known];
-    return known.state === 'ok' ? [...findings, await checkPing(config, client, registration)] : findings;
+    if (known.state !== 'ok') return findings;
+    const ping = await checkPing(config, client, registration);
+    return [...findings, ping, ...(await checkRooms(config, client, registration))];
   } finally {
     client.close();
   }
@@ -42,6 +48,13 @@ async function checkRegistration(config: Config, registration: Registration, fil
     return [{ state: 'fail', what, text: [...problems, advice].join('\n') }];
   }
   const findings: CheckFinding[] = [{ state: 'ok', what, text: `${file} matches the config` }];
+  const loose = looseNamespaces(registration);
+  if (loose.length > 0) {
+    const text =
+      'its namespaces are not written as ^…$: some homeservers (tuwunel, continuwuity) match them in the middle of ' +
+      'other names. Write it again with mailroom registration (tokens are kept) and restart the homeserver.';
+    findings.push({ state: 'warn', what, text });
+  }
   const { mode } = await stat(file);
   if ((mode & 0o004) !== 0)
     findings.push({ state: 'warn', what, text: `everybody can read its tokens: chmod o-r ${file}` });

@@ -1,6 +1,7 @@
 import type { Config } from '../config/config.ts';
 import { errorCode, errorText } from '../base/errors.ts';
 import { CONFIG_OPTION, EXIT, readArgs, readConfig, type Command } from './command.ts';
+import { checkAccessRules } from './check-access-rules.ts';
 import { checkAccount } from './check-account.ts';
 import { checkLeftovers } from './check-leftovers.ts';
 import { checkDatabase } from './check-database.ts';
@@ -17,7 +18,8 @@ export const checkCommand: Command = {
   help: `Usage: mailroom check [--config FILE]
 
 Tries everything that run needs and says for each whether it is well or what to do. No mail is read, none is sent but
-for --plus-addresses, and no migration applied. The way back from the homeserver is tried where Mailroom is running.
+for --plus-addresses, and no migration applied. The way back from the homeserver is tried where Mailroom is running. A
+space and a room are made on the homeserver, used as Mailroom uses rooms, and left again; nobody is invited but a ghost.
 
   -c, --config FILE    the config file (default: $MAILROOM_CONFIG, else config.yaml)
       --plus-addresses send each account a mail at ACCOUNT+…@ and wait for it, up to a minute; without this, only
@@ -55,6 +57,7 @@ async function* findings(config: Config, plus: boolean): AsyncGenerator<CheckFin
   // After the others: an embedded database is open once.
   for (const account of config.accounts) yield* await trying(`${account.id} plus`, checkPlus(config, account, plus));
   yield* await trying('of before', checkLeftovers(config));
+  yield* await trying('access rule', checkAccessRules(config));
 }
 
 /** A check that breaks is a finding, not the end of the others. */

@@ -15,11 +15,13 @@ export interface Io {
   /** Writes bytes to where `out` writes, and resolves when more may come; absent where there is no such place. */
   readonly outBytes?: (bytes: Uint8Array) => Promise<void>;
   readonly err: (text: string) => void;
+  /** Where the log goes that is wanted on standard output, which from then on is the log's; absent in tests. */
+  readonly logsToOut?: () => NodeJS.WritableStream;
   /** Resolves when somebody asks the program to end (SIGINT, SIGTERM). */
   readonly stopped: Promise<string>;
   /**
-   * Calls the listener whenever somebody asks for the config to be read again (SIGHUP); where nobody listens, that ends
-   * the program. Absent where there are no signals.
+   * Calls the listener whenever somebody asks for the config to be read again (SIGHUP), and at once where somebody has
+   * asked before. Absent where that ends the program.
    */
   readonly onHangup?: (listener: () => void) => void;
   /** Whether `out` and `err` are read by a person as they are written; absent where it is not known. */

@@ -1,5 +1,5 @@
 /** What the process itself must answer: signals, and errors that nobody caught. */
-import { EXIT, type Io } from './command.ts';
+import { EXIT, type ExitCode, type Io } from './command.ts';
 
 /** The first signal asks, the second ends. */
 export function stopSignals(): Promise<string> {
@@ -15,19 +15,21 @@ export function stopSignals(): Promise<string> {
   });
 }
 
-/** SIGHUP, from the first listener on. */
-export function hangups(listener: () => void): void {
-  process.on('SIGHUP', listener);
-}
-
 /**
  * Where whoever reads standard output has heard enough (`mailroom inspect … | head`), the program ends without a word.
+ * Once what is returned was called, standard output is the log: whoever stops reading that ends a service, which is a
+ * failure that a service manager should mend.
  */
-export function endOnClosedPipe(): void {
+export function endOnClosedPipe(): NonNullable<Io['logsToOut']> {
+  let code: ExitCode = EXIT.ok;
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(EXIT.ok);
+    if (error.code === 'EPIPE') process.exit(code);
     throw error;
   });
+  return () => {
+    code = EXIT.failed;
+    return process.stdout;
+  };
 }
 
 /** What nobody caught leaves the process in an unknown state: it says so and ends; nothing is lost by that. */

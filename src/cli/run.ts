@@ -17,12 +17,9 @@ processes may run on one database.
   -c, --config FILE   the config file (default: $MAILROOM_CONFIG, else config.yaml)
 `,
   async run(args, io) {
-    // Until there is something that can read it again, that it was asked for is kept.
-    const asked = new AbortController();
-    let reload = (): void => asked.abort();
-    io.onHangup?.(() => reload());
     const config = readConfig(io, readArgs(args, CONFIG_OPTION).config);
-    const log = createLog(config.logging);
+    const stream = config.logging.output === 'stdout' ? io.logsToOut?.() : undefined;
+    const log = createLog({ ...config.logging, ...(stream === undefined ? {} : { stream }) });
     io.onFatal((error, origin) => log.error('Mailroom ends: nobody caught an error', { error, origin }));
     io.onWarning?.((warning) => {
       if (/^(?:Deprecation|Experimental)Warning$/.test(warning.name)) log.debug('Node warns', { warning });
@@ -33,9 +30,8 @@ processes may run on one database.
     const { createApp } = await import('../app/app.ts');
     const app = await createApp(config, { log });
     // A signal during a start that waits (for Postgres, for the homeserver) must end it too.
-    reload = () => void app.reload('SIGHUP');
     const started = app.start().then(() => log.info('Mailroom is up'));
-    if (asked.signal.aborted) reload();
+    io.onHangup?.(() => void app.reload('SIGHUP'));
     try {
       const reason = await Promise.race([io.stopped, started.then(() => io.stopped)]);
       log.info('Mailroom stops', { reason });

@@ -31,6 +31,16 @@ export function rooms() {
           'How the room of a conversation is named: {subject} without Re and Fwd (its people where there is none), ' +
           '{people} (the first three) and {account}.',
       }),
+    access_rule: z
+      .enum(['restricted', 'unrestricted'], { error: 'restricted or unrestricted' })
+      .nullable()
+      .default(null)
+      .meta({
+        description:
+          'On a homeserver with the rules of Tchap, the rule that new rooms begin with ' +
+          '(im.vector.room.access_rules): unrestricted lets people of the servers for externals in. Rooms that ' +
+          'exist keep theirs, and `mailroom check` names them. null leaves it to the homeserver.',
+      }),
   };
 }
 

@@ -79,7 +79,15 @@ export function configSchema(sources: ConfigSources) {
       format: z
         .enum(['text', 'json'], { error: 'text or json' })
         .default('text')
-        .meta({ description: 'text for people, json for collectors; both go to standard error.' }),
+        .meta({ description: 'text for people, json (one object a line) for collectors.' }),
+      output: z
+        .enum(['stderr', 'stdout'], { error: 'stderr or stdout' })
+        .default('stderr')
+        .meta({
+          description:
+            'stderr or stdout, where `mailroom run` writes its log. Other commands have their results on standard ' +
+            'output and what they log on standard error.',
+        }),
     })
       .prefault({})
       .meta({ description: 'What Mailroom says about itself.' }),
@@ -115,6 +123,21 @@ function homeserver(sources: ConfigSources) {
       description: "Certificate authorities to trust instead of the system's, for closed networks: a PEM file.",
       example: './ca.pem',
     }),
+    room_version: z
+      .union(
+        [
+          z.string().regex(/^[a-z0-9.-]{1,32}$/, { error: 'a room version such as 10' }),
+          integer('a room version such as 10', 1, 1000).transform(String),
+        ],
+        { error: 'a room version such as 10' },
+      )
+      .nullable()
+      .default(null)
+      .meta({
+        description:
+          'The version of new rooms; null for the one that the homeserver chooses. Servers with the rules of ' +
+          'TI-Messenger take 9 and 10 only.',
+      }),
   })
     .transform(({ caFile, ...rest }) => ({ ...rest, ca: caFile ?? null }))
     .meta({ description: 'The Matrix homeserver.' });

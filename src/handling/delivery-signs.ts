@@ -10,6 +10,7 @@ import type { DeliveryFacts } from '../bridge/delivery/outcome-told.ts';
 import { isTheirTurn } from '../bridge/delivery/status.ts';
 import type { DeliverySign } from '../bridge/delivery/status.ts';
 import { notice, reaction, sendId, removeReaction } from '../bridge/notice/notices.ts';
+import { DELIVERY_SIGNS } from '../bridge/delivery/signs.ts';
 import { workNotAnswered } from '../db/helpdesk-tables/thread-work.ts';
 import { loadOutgoing } from '../db/mail-tables/outgoing.ts';
 import type { Outgoing } from '../db/mail-tables/outgoing.ts';
@@ -20,16 +21,6 @@ import type { Transaction } from '../db/pool.ts';
 import { addSend } from '../db/room-tables/sends.ts';
 import { words } from '../words/words.ts';
 import type { JobDeps } from './deps.ts';
-
-/** A reaction for each state that a mail as a whole can have. */
-const SIGNS: Readonly<Record<DeliverySign, string>> = {
-  sent: '✓',
-  deferred: '⏳',
-  failed: '⚠️',
-  unknown: '❓',
-  delivered: '✓✓',
-  read: '👁️',
-};
 
 /** Shows how a mail stands on every event that is in it. The sign before is taken away; the same sign is left. */
 export async function showStatus(tx: Transaction, deps: JobDeps, mail: Outgoing, state: DeliverySign): Promise<void> {
@@ -55,7 +46,7 @@ export async function showStatus(tx: Transaction, deps: JobDeps, mail: Outgoing,
         ...common,
         purpose: { kind: 'sign', of: event, detail: `${before.changes}:set` },
         to: event,
-        key: SIGNS[state],
+        key: DELIVERY_SIGNS[state],
       }),
     );
   }

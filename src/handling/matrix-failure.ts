@@ -1,6 +1,7 @@
 /** What a failed request to the homeserver means for the job that made it. */
 import { errorText } from '../base/errors.ts';
-import { HomeserverUnreachableError, MatrixError } from '../matrix/errors.ts';
+import { NO_ROOM } from '../db/room-tables/rooms-refused.ts';
+import { HomeserverUnreachableError, MatrixError, RoomRefusedError } from '../matrix/errors.ts';
 import { failureOf, isUnclear } from '../matrix/failure.ts';
 import type { Failure, Others } from '../matrix/failure.ts';
 import { retryAfter } from '../matrix/repair.ts';
@@ -17,12 +18,21 @@ export function readFailures(others: () => Promise<Exclude<Others, null>>): Read
 
 /** The homeserver, as outcomes name it. */
 const HOMESERVER = 'homeserver';
+/** Rooms that it does not make. */
+const ROOMS = 'rooms';
+/** Between two tries of one job to have a room made that the homeserver refuses: at most so long, milliseconds. */
+const REFUSED_MOST_MS = 300_000;
 
 /**
  * The outcome of a job whose request failed and cannot be mended: waited for, tried again, or dead at once. Null for
  * what is no failure of a request.
  */
 export async function outcomeOf(read: ReadFailure, error: unknown, job: Job): Promise<Outcome | null> {
+  if (error instanceof RoomRefusedError) {
+    // Each waiting conversation asks once more: the more often it has, the more seldom.
+    const afterMs = Math.min(REFUSED_MOST_MS, 1_000 * 2 ** Math.min(job.attempts, 10));
+    return { do: 'away', what: ROOMS, afterMs, reason: `${NO_ROOM}: ${errorText(error.refusal)}` };
+  }
   if (!(error instanceof MatrixError) && !(error instanceof HomeserverUnreachableError)) return null;
   const reason = errorText(error);
   const failure = await read(error);

@@ -37,6 +37,8 @@ export interface HttpRequest {
   readonly query: URLSearchParams;
   /** The bearer token of the Authorization header (RFC 6750 section 2.1); null where there is none. */
   readonly bearer: string | null;
+  /** The Accept header (RFC 9110 section 12.5.1) as it was sent; empty where there is none. */
+  readonly accept: string;
   /** The address at the other end; empty where it is gone already. */
   readonly remote: string;
   /**
@@ -196,6 +198,7 @@ function readRequest(request: IncomingMessage, response: ServerResponse): HttpRe
     path: at === -1 ? target : target.slice(0, at),
     query: new URLSearchParams(at === -1 ? '' : target.slice(at + 1)),
     bearer: bearerOf(request.headers.authorization),
+    accept: request.headers.accept ?? '',
     remote: request.socket.remoteAddress ?? '',
     body: (limit) => {
       if (/^100-continue$/i.test(request.headers.expect ?? '')) response.writeContinue();

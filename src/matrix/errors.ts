@@ -58,3 +58,22 @@ const NEVER_SENT: ReadonlySet<string> = new Set([
 export function isMatrixError(error: unknown, errcode: string): error is MatrixError {
   return error instanceof MatrixError && error.errcode === errcode;
 }
+
+/** Whether the homeserver itself answered, in Matrix' words. */
+export function isAnswer(error: unknown): error is MatrixError {
+  return error instanceof MatrixError && error.errcode !== '';
+}
+
+/**
+ * No room can be made on the homeserver: it refuses (or fails at) every createRoom like this one. It is nothing that an
+ * event could be refused for: what needs the room waits until somebody mends it.
+ */
+export class RoomRefusedError extends MailroomError {
+  override readonly name = 'RoomRefusedError';
+  readonly refusal: MatrixError;
+
+  constructor(refusal: MatrixError) {
+    super('room-refused', refusal.message, { cause: refusal });
+    this.refusal = refusal;
+  }
+}

@@ -1,5 +1,5 @@
 /** What a failed request of ours says, and by whose word: the one place that decides it. Pure. */
-import { HomeserverUnreachableError, MatrixError } from './errors.ts';
+import { HomeserverUnreachableError, MatrixError, RoomRefusedError } from './errors.ts';
 
 /**
  * By whose word: nobody's (no whole answer came), that of something in between (an answer that is none of Matrix), the
@@ -39,6 +39,8 @@ export function failureOf(error: unknown, others: Others): Failure {
     if (!error.maybeDone) return { is: 'away', by: 'network', afterMs: null };
     return unclear('network', others, null);
   }
+  // Whatever the answer was: it is none about what was to be said in the room.
+  if (error instanceof RoomRefusedError) return { is: 'later', by: 'homeserver', afterMs: null, failed: false };
   if (!(error instanceof MatrixError)) return { is: 'later', by: 'program', afterMs: null, failed: true };
   const { status, errcode, retryAfterMs: afterMs } = error;
   const by = errcode === '' ? 'proxy' : 'homeserver';
@@ -61,6 +63,16 @@ export function failureOf(error: unknown, others: Others): Failure {
  */
 export function isUnclear(error: unknown): boolean {
   return failureOf(error, 'answered').is !== failureOf(error, 'silent').is;
+}
+
+/**
+ * Whether the answer to createRoom says that the homeserver makes no such room, and not that it is away, busy, or does
+ * not know us yet.
+ */
+export function isRoomRefused({ status, errcode }: MatrixError): boolean {
+  if (status === 401 || status === 408 || status === 429 || status < 400) return false;
+  // The page of a proxy: nothing behind it has answered.
+  return errcode !== '' || ![502, 503, 504].includes(status);
 }
 
 function unclear(by: 'network' | 'proxy' | 'homeserver', others: Others, afterMs: number | null): Failure {

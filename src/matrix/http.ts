@@ -271,13 +271,22 @@ function parseJson(text: string): unknown {
 function refusal(request: HomeserverRequest, answer: IncomingMessage, body: unknown): MatrixError {
   const fields = typeof body === 'object' && body !== null ? body : {};
   const text = 'error' in fields && typeof fields.error === 'string' ? fields.error : '';
+  const errcode = 'errcode' in fields && typeof fields.errcode === 'string' ? fields.errcode : '';
   return new MatrixError({
-    status: answer.statusCode ?? 0,
-    errcode: 'errcode' in fields && typeof fields.errcode === 'string' ? fields.errcode : '',
+    status: isGoneRoom(request, errcode) ? 404 : (answer.statusCode ?? 0),
+    errcode,
     text,
     retryAfterMs: retryAfter(answer.headers['retry-after'], 'retry_after_ms' in fields ? fields.retry_after_ms : null),
     request: describe(request),
   });
+}
+
+/**
+ * Dendrite says so (with 400) of a room that it does not know, or knows no more: there is none. Only createRoom asks
+ * for a version.
+ */
+function isGoneRoom({ path }: HomeserverRequest, errcode: string): boolean {
+  return errcode === 'M_UNSUPPORTED_ROOM_VERSION' && !path.endsWith('/createRoom');
 }
 
 /** Spec v1.10 and later: the header in seconds (or as a date) counts before the deprecated field in milliseconds. */

@@ -35,7 +35,13 @@ export interface LinkOptions {
   readonly codec: GhostCodec;
   readonly log: Log;
   readonly failpoint: Failpoint;
-  readonly homeserver: { readonly url: string; readonly ca: string | null; readonly timeoutMs: number };
+  readonly homeserver: {
+    readonly url: string;
+    readonly ca: string | null;
+    readonly timeoutMs: number;
+    /** Of new rooms; null: the homeserver's own. */
+    readonly roomVersion: string | null;
+  };
   readonly listen: { readonly host: string; readonly port: number };
   readonly registration: Registration;
   /** Of the bot. */
@@ -96,7 +102,7 @@ export class HomeserverLink {
     const shared = { client: this.client, bridge: this.#bridge, db, codec, failpoint };
     const avatars = new Avatars({ client: this.client, db, log, painter: createAvatarPainter });
     this.ghosts = new Ghosts({ ...shared, avatars, faces: options.faces });
-    this.rooms = new Rooms({ ...shared, ids, log });
+    this.rooms = new Rooms({ ...shared, ids, log, version: homeserver.roomVersion });
     this.media = new Media({ client: this.client, db, failpoint });
     this.#listener = new DurableAppService({
       hsToken: registration.hs_token,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { JsonObject, RoomId, UserId } from '../bridge/types.ts';
 import type { MatrixClient } from './client.ts';
 import { MatrixError } from './errors.ts';
+import { joinRoom } from './join.ts';
 
 const level = z.number().int().catch(0);
 const powerLevels = z.object({
@@ -41,7 +42,7 @@ export function membershipOf(client: MatrixClient): {
   return {
     join: async (room) => {
       try {
-        await client.join(room);
+        await joinRoom(client, room);
         const state = await client.allState(room);
         return state
           .filter((one) => one.type === 'm.room.member' && isThere(one.content))

@@ -51,10 +51,10 @@ export function makeRegistration(
     rate_limited: false,
     namespaces: {
       users: [
-        { regex: whole(`@${escapeRegex(facts.ghostPrefix)}.*:${escapeRegex(facts.domain)}`), exclusive: true },
-        { regex: whole(`@${escapeRegex(facts.bot)}:${escapeRegex(facts.domain)}`), exclusive: true },
+        { regex: anchored(`@${escapeRegex(facts.ghostPrefix)}.*:${escapeRegex(facts.domain)}`), exclusive: true },
+        { regex: anchored(`@${escapeRegex(facts.bot)}:${escapeRegex(facts.domain)}`), exclusive: true },
       ],
-      aliases: [{ regex: whole(`#mailroom_.*:${escapeRegex(facts.domain)}`), exclusive: true }],
+      aliases: [{ regex: anchored(`#mailroom_.*:${escapeRegex(facts.domain)}`), exclusive: true }],
       rooms: [],
     },
     receive_ephemeral: true,
@@ -130,16 +130,22 @@ export function asLibrary(registration: Registration): AppServiceRegistration {
   });
 }
 
-function token(): string {
-  return randomBytes(32).toString('hex');
+/** The namespaces that match in the middle of a name too where a homeserver does not anchor them (`anchored`). */
+export function looseNamespaces({ namespaces }: Registration): string[] {
+  const all = [...namespaces.users, ...namespaces.aliases, ...namespaces.rooms];
+  return all.flatMap(({ regex }) => (regex.startsWith('^') && regex.endsWith('$') ? [] : [regex]));
 }
 
 /**
- * Matches the whole name. Synapse looks from the beginning and not to the end, others (Dendrite, tuwunel, continuwuity)
- * anywhere in it: a name on `example.org.evil.test` would be ours.
+ * A namespace of whole names. Synapse matches from the beginning, tuwunel and continuwuity anywhere in a name: there
+ * `@bot:example.org` would take in `@robot:example.org.other.test` as well.
  */
-function whole(pattern: string): string {
-  return `^${pattern}$`;
+function anchored(regex: string): string {
+  return `^${regex}$`;
+}
+
+function token(): string {
+  return randomBytes(32).toString('hex');
 }
 
 function escapeRegex(text: string): string {

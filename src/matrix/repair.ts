@@ -6,6 +6,7 @@ import type { MatrixClient } from './client.ts';
 import { MatrixError } from './errors.ts';
 import { failureOf } from './failure.ts';
 import type { Ghosts, ActingUser } from './ghosts.ts';
+import { joinRoom } from './join.ts';
 import type { Rooms } from './rooms.ts';
 
 /**
@@ -113,6 +114,17 @@ export async function repair(
   return { do: 'again', room: row.room };
 }
 
+/** Whether a user of ours is joined, as the homeserver says at this moment. Throws where it could not be asked. */
+export async function isJoined(client: Pick<MatrixClient, 'getState'>, room: RoomId, user: UserId): Promise<boolean> {
+  try {
+    const member = await client.getState(room, 'm.room.member', user, { user });
+    return member?.['membership'] === 'join';
+  } catch (error) {
+    if (error instanceof MatrixError && (error.status === 403 || error.status === 404)) return false;
+    throw error;
+  }
+}
+
 /** Whether the bot is in the room, after it tried to come in where it was not. A closed room (tombstone) is none. */
 async function botIsThere({ client, bot }: RepairDeps, room: RoomId): Promise<boolean> {
   try {
@@ -123,7 +135,7 @@ async function botIsThere({ client, bot }: RepairDeps, room: RoomId): Promise<bo
     if (!(error instanceof MatrixError) || (error.status !== 403 && error.status !== 404)) throw error;
   }
   try {
-    await client.join(room);
+    await joinRoom(client, room);
     return true;
   } catch (error) {
     if (error instanceof MatrixError && (error.status === 403 || error.status === 404)) return false;

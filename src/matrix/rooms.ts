@@ -17,7 +17,9 @@ import type { Log } from '../base/log.ts';
 import type { Failpoint } from './appservice.ts';
 import type { MatrixBridge } from './bridge.ts';
 import type { MatrixClient, StateEvent } from './client.ts';
-import { isMatrixError, MatrixError } from './errors.ts';
+import { MatrixError } from './errors.ts';
+import { joinRoom } from './join.ts';
+import { makeRoom } from './make-room.ts';
 import { missingEvents } from './read-back.ts';
 
 export interface RoomsDeps {
@@ -28,6 +30,8 @@ export interface RoomsDeps {
   readonly codec: GhostCodec;
   readonly log: Log;
   readonly failpoint: Failpoint;
+  /** The version that new rooms are to have; null, and left out: the homeserver's own. */
+  readonly version?: string | null;
 }
 
 /** Which room: the space or lobby of an account (`thread` null), or the room of a thread. */
@@ -226,10 +230,11 @@ export class Rooms {
     const generation = lost === null ? (before?.generation ?? 0) : lost.generation + 1;
     const alias = lost === null && before !== null ? before.alias : await this.#aliasFor(place, generation);
     const predecessor = lost === null ? null : { room: lost.room, event: lost.lastEvent };
-    const version = await client.defaultRoomVersion();
-    const setting = { codec, alias, version, predecessor };
+    const asked = this.#deps.version ?? null;
+    const version = asked ?? (await client.defaultRoomVersion());
+    const setting = { codec, alias, version, isVersionAsked: asked !== null, predecessor };
     const plan = making.plan(setting);
-    const { room, fresh } = await this.#createOrFind(alias, plan);
+    const { room, fresh } = await this.#createOrFind(place.account, alias, plan);
     await failpoint('room:created');
     const invited = plan.invite.filter((user) => !codec.isOwn(user));
     const row = await addRoom(db, { ...place, room, alias, generation, invited });
@@ -261,13 +266,10 @@ export class Rooms {
     return make;
   }
 
-  async #createOrFind(alias: string, plan: RoomPlan): Promise<{ room: RoomId; fresh: boolean }> {
-    const { client, bridge, codec, log } = this.#deps;
-    try {
-      return { room: await bridge.createRoom(plan.create), fresh: true };
-    } catch (error) {
-      if (!isMatrixError(error, 'M_ROOM_IN_USE')) throw error;
-    }
+  async #createOrFind(account: AccountId, alias: string, plan: RoomPlan): Promise<{ room: RoomId; fresh: boolean }> {
+    const { client, codec, log } = this.#deps;
+    const made = await makeRoom(this.#deps, account, plan);
+    if (made !== null) return { room: made.room, fresh: made.isWhole };
     const full = `#${alias}:${codec.domain}`;
     const room = await client.resolveAlias(full);
     const state = room === null ? null : ((await this.#stateOrNull(room)) ?? (await this.#joinForState(room)));
@@ -293,7 +295,7 @@ export class Rooms {
     await setMembers(db, row.room, row.account, inState(state, 'invite'), 'invite');
     const missing = own.invite.filter((user) => !have.has(`m.room.member\0${user}`));
     await this.invite(row, missing);
-    if (!have.has(`m.room.member\0${codec.bot}`)) await client.join(row.room);
+    if (!have.has(`m.room.member\0${codec.bot}`)) await joinRoom(client, row.room);
   }
 
   /** Sets what an upgrade did not bring along, as far as the bot may in a room that somebody else made. */
@@ -370,7 +372,7 @@ export class Rooms {
 
   async #tryJoin(room: RoomId): Promise<boolean> {
     try {
-      await this.#deps.client.join(room);
+      await joinRoom(this.#deps.client, room);
       return true;
     } catch (error) {
       if (error instanceof MatrixError && (error.status === 403 || error.status === 404)) return false;

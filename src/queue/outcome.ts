@@ -11,7 +11,10 @@ export type Outcome =
    * A time has not come, or something else comes first. `spread`: others wait for the same, so not all of them at once.
    */
   | { readonly do: 'retry'; readonly afterMs: number; readonly reason: string; readonly spread?: boolean }
-  /** A server is away: other requests than this one show it. `what` is a constant such as `homeserver`. */
+  /**
+   * A server is away, or does for nobody what is needed first: other requests than this one show it. `what` is a
+   * constant such as `homeserver`.
+   */
   | { readonly do: 'away'; readonly what: string; readonly afterMs: number; readonly reason: string }
   /** It failed, and may pass: tried again after a growing pause, dead with the last of the handler's tries. */
   | { readonly do: 'failed'; readonly reason: string }

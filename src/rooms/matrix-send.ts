@@ -28,7 +28,7 @@ import type { MatrixClient } from '../matrix/client.ts';
 import { MatrixError } from '../matrix/errors.ts';
 import type { Ghosts, ActingUser } from '../matrix/ghosts.ts';
 import type { Failure } from '../matrix/failure.ts';
-import { repair } from '../matrix/repair.ts';
+import { isJoined, repair } from '../matrix/repair.ts';
 import type { SpokenFor } from '../matrix/repair.ts';
 import type { Rooms } from '../matrix/rooms.ts';
 import { filledContent } from './send-files.ts';
@@ -289,6 +289,11 @@ async function mend(
   if (!(error instanceof MatrixError) || refusal === 'duplicate-annotation' || refusal === 'too-large') throw error;
   const row = await roomOf(deps, account, send);
   if (row === null) return dead(send, error.errcode);
+  // Its sender is there, so the rules of the room or of the homeserver refuse it, and do so the next time.
+  if (send.kind === 'redaction' && refusal !== 'device' && (await isJoined(deps.client, row.room, send.sender))) {
+    const reason = `refused: ${error.errcode}`;
+    return { outcome: { do: 'done' }, write: (tx) => dropSend(tx, send.send, 'withdrawn', reason) };
+  }
   const repairing = `${refusal} ${send.sender} ${row.room}`;
   const why = refusal === 'join' ? 'kept-out' : 'refused';
   if (send.repaired.includes(repairing) || send.repaired.length >= REPAIRS) {

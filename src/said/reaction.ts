@@ -2,7 +2,7 @@
  * Reactions and their removal: what the event is that they stand on, what that means by the one table, and the handler
  * that does it.
  */
-import { CONCERNS, meaningOf, NEEDED, REMOVED, signOfReaction } from '../bridge/event/meaning.ts';
+import { CONCERNS, meantBy, NEEDED, REMOVED, signOfReaction } from '../bridge/event/meaning.ts';
 import type { EventId } from '../bridge/types.ts';
 import { decideReturned } from '../answers/returned-decided.ts';
 import { decideLeaving } from '../answers/leaving-decided.ts';
@@ -36,7 +36,7 @@ export async function react(
   const sign = signOfReaction(key);
   if (sign === null) return 'reaction';
   const found = await targetOf(tx, { room: context.room.room, event: of });
-  const meaning = meaningOf(found.target)[sign];
+  const meaning = meantBy(sign, found.target);
   if (!capabilitiesFor(context, CONCERNS[meaning]).has(NEEDED[meaning])) return 'not-allowed';
   switch (meaning) {
     case 'accept-mail':

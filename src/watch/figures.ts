@@ -29,16 +29,17 @@ async function accountGauges(db: Queryable, unservedMs: number): Promise<Account
     quarantined: number;
     out: number;
     troubled: number;
+    refused: boolean;
   }>(
     `SELECT account, state, relay_state AS relay, extract(epoch FROM now() - last_mail_at)::double precision AS age,
        (SELECT count(*) FROM mails WHERE mails.account = accounts.account AND mails.state = 'quarantined') AS
        quarantined,
        (SELECT count(*) FROM mails WHERE mails.account = accounts.account AND mails.state = 'ignored'
           AND mails.reason LIKE 'not shown: %' AND mails.stored_at > now() - interval '24 hours') AS out,
-       cardinality(troubled_mailboxes) AS troubled
+       cardinality(troubled_mailboxes) AS troubled, rooms_refused IS NOT NULL AS refused
      FROM accounts`,
   );
-  return rows.map(({ account, state, relay, age, quarantined, out, troubled }) => ({
+  return rows.map(({ account, state, relay, age, quarantined, out, troubled, refused }) => ({
     account,
     state,
     out: relay,
@@ -46,6 +47,7 @@ async function accountGauges(db: Queryable, unservedMs: number): Promise<Account
     quarantined,
     notShown: out,
     troubled,
+    roomsRefused: refused,
     unserved: unserved.has(account),
   }));
 }

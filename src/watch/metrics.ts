@@ -1,4 +1,5 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { openMetricsText, prefersOpenMetrics } from './open-metrics.ts';
 
 /** What Postgres knows and a scrape asks for: the same from every replica. */
 export interface MetricsSource {
@@ -36,6 +37,8 @@ export interface AccountGauge {
   readonly notShown?: number;
   /** Mailboxes that are not read, or read late; absent where that is not known. */
   readonly troubled?: number;
+  /** Whether the homeserver makes no rooms for it; absent where that is not known. */
+  readonly roomsRefused?: boolean;
 }
 
 /** How a run of a job ended. */
@@ -69,8 +72,11 @@ export interface Metrics {
   readonly configStands: (generation: number, isTaken: boolean) => void;
   /** Asked at each scrape from then on. */
   readonly read: (source: MetricsSource) => void;
-  /** The page of Prometheus' text format. Never rejects: a database that is away is `mailroom_database_up 0`. */
-  readonly page: () => Promise<{ readonly contentType: string; readonly text: string }>;
+  /**
+   * The page, in Prometheus' text format or in OpenMetrics where the Accept header prefers that. Never rejects: a
+   * database that is away is `mailroom_database_up 0`.
+   */
+  readonly page: (accept?: string) => Promise<{ readonly contentType: string; readonly text: string }>;
 }
 
 const REQUEST_BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60];
@@ -96,9 +102,11 @@ export function createMetrics(options: { readonly version: string; readonly proc
     read: (from) => {
       source = from;
     },
-    async page() {
+    async page(accept = '') {
       await refresh(source);
-      return { contentType: registry.contentType, text: await registry.metrics() };
+      const text = await registry.metrics();
+      if (!prefersOpenMetrics(accept)) return { contentType: registry.contentType, text };
+      return { contentType: Registry.OPENMETRICS_CONTENT_TYPE, text: openMetricsText(text) };
     },
   };
 }
@@ -173,6 +181,7 @@ function createGauges(registers: Registry[]): (source: MetricsSource | null) => 
     'state',
   );
   const troubled = gauge('account_troubled_mailboxes', 'Mailboxes that are not read, or read late.', 'account');
+  const refused = gauge('account_rooms_refused', '1 where the homeserver makes no rooms for the account.', 'account');
   const last = gauge('account_last_mail_seconds', "Since the account's last mail.", 'account');
   const mails = gauge('account_quarantined', 'Mails in quarantine.', 'account');
   const out = gauge('account_not_shown', 'Mails of the last 24 hours that were not let in.', 'account');
@@ -196,6 +205,7 @@ function createGauges(registers: Registry[]): (source: MetricsSource | null) => 
       state,
       wayOut,
       troubled,
+      refused,
       last,
       mails,
       out,
@@ -225,6 +235,7 @@ function createGauges(registers: Registry[]): (source: MetricsSource | null) => 
         state.set({ account, state: name }, 1);
         if (gauges.out !== undefined) wayOut.set({ account, state: gauges.out }, 1);
         if (gauges.troubled !== undefined) troubled.set({ account }, gauges.troubled);
+        if (gauges.roomsRefused !== undefined) refused.set({ account }, gauges.roomsRefused ? 1 : 0);
         mails.set({ account }, stuck);
         if (alone !== undefined) unserved.set({ account }, alone ? 1 : 0);
         if (notShown !== undefined) out.set({ account }, notShown);

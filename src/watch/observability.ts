@@ -1,6 +1,7 @@
 /**
- * The listener for those who watch: /health (the process works), /ready (what it needs answers), /metrics (Prometheus).
- * Without authentication, so it names no address, no room and no text of anybody; it listens where the config says.
+ * The listener for those who watch: /health (the process works), /ready (what it needs answers), /metrics (Prometheus
+ * or OpenMetrics). Without authentication, so it names no address, no room and no text of anybody; it listens where the
+ * config says.
  */
 import { errorCode } from '../base/errors.ts';
 import { logTrouble } from '../base/log.ts';
@@ -69,7 +70,7 @@ async function reply(options: ObservabilityOptions, draining: boolean, request: 
       return { status: ready ? 200 : 503, body };
     }
     case '/metrics': {
-      const { contentType, text } = await options.metrics.page();
+      const { contentType, text } = await options.metrics.page(request.accept);
       return { status: 200, body: text, headers: { 'content-type': contentType } };
     }
     default:

@@ -559,7 +559,7 @@ delivery-paused-since = An { $address } wird seit { $date } nichts gesendet: { $
 delivery-paused-since-without-why = An { $address } wird seit { $date } nichts gesendet. !mail unpause { $address } versucht es wieder.
 delivery-left-out = { $address } bekommt diese und die nächsten Mails hier nicht: Seit { $date } wird dorthin nichts gesendet. { $why } Stimmt die Adresse wieder, sendet !mail unpause { $address } dorthin, was hier zurückgehalten wurde, und die nächsten Mails.
 delivery-left-out-without-why = { $address } bekommt diese und die nächsten Mails hier nicht: Seit { $date } wird dorthin nichts gesendet. Stimmt die Adresse wieder, sendet !mail unpause { $address } dorthin, was hier zurückgehalten wurde, und die nächsten Mails.
-delivery-others-get-it = Die anderen bekommen diese Mail; ✓ darauf gilt für sie. Das sage ich in diesem Raum einmal.
+delivery-others-get-it = Die anderen bekommen diese Mail; ✔️ darauf gilt für sie. Das sage ich in diesem Raum einmal.
 delivery-nobody-left = Also bekommt niemand diese Nachricht: Sie wird nicht gemailt. Nach diesem Befehl geht sie hinaus. Soll sie an eine andere Adresse, dann !mail to ADRESSE schreiben und sie noch einmal sagen.
 delivery-unpaused =
     { $mails ->

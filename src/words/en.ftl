@@ -698,7 +698,7 @@ delivery-paused-since-without-why = Nothing has been sent to { $address } since 
 # To the author of the first mail of a conversation that leaves an address out; $why is one of report-reason-…
 delivery-left-out = { $address } is left out of this mail and of the next ones here: nothing has been sent there since { $date }. { $why } If the address is good again, !mail unpause { $address } sends there what was held back here, and the next mails.
 delivery-left-out-without-why = { $address } is left out of this mail and of the next ones here: nothing has been sent there since { $date }. If the address is good again, !mail unpause { $address } sends there what was held back here, and the next mails.
-delivery-others-get-it = The others get this mail; ✓ on it is about them. I say this once in this room.
+delivery-others-get-it = The others get this mail; ✔️ on it is about them. I say this once in this room.
 # Below delivery-paused-since, to the author of a message whose recipients are all paused.
 delivery-nobody-left = So nobody gets this message: it is not mailed. It leaves after that command. To write to another address, set it with !mail to ADDRESS and say it again.
 delivery-unpaused =

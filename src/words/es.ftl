@@ -576,7 +576,7 @@ delivery-paused-since = No se envía nada a { $address } desde el { $date }: { $
 delivery-paused-since-without-why = No se envía nada a { $address } desde el { $date }. !mail unpause { $address } lo intenta de nuevo.
 delivery-left-out = { $address } queda fuera de este correo y de los siguientes de aquí: no se le envía nada desde el { $date }. { $why } Si la dirección vuelve a ser buena, !mail unpause { $address } envía allí lo que aquí se retuvo, y los correos siguientes.
 delivery-left-out-without-why = { $address } queda fuera de este correo y de los siguientes de aquí: no se le envía nada desde el { $date }. Si la dirección vuelve a ser buena, !mail unpause { $address } envía allí lo que aquí se retuvo, y los correos siguientes.
-delivery-others-get-it = Los demás reciben este correo; ✓ en él se refiere a ellos. Lo digo una sola vez en esta sala.
+delivery-others-get-it = Los demás reciben este correo; ✔️ en él se refiere a ellos. Lo digo una sola vez en esta sala.
 delivery-nobody-left = Así que nadie recibe este mensaje: no se envía. Sale después de ese comando. Para escribir a otra dirección, fíjela con !mail to DIRECCIÓN y dígalo de nuevo.
 delivery-unpaused =
     { $mails ->

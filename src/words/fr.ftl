@@ -570,7 +570,7 @@ delivery-paused-since = Rien n’est envoyé à { $address } depuis le { $date }
 delivery-paused-since-without-why = Rien n’est envoyé à { $address } depuis le { $date }. !mail unpause { $address } fait un nouvel essai.
 delivery-left-out = { $address } ne reçoit ni ce courriel ni les suivants de ce salon : rien n’y est envoyé depuis le { $date }. { $why } Si l’adresse est de nouveau bonne, !mail unpause { $address } y envoie ce qui a été retenu ici, puis les courriels suivants.
 delivery-left-out-without-why = { $address } ne reçoit ni ce courriel ni les suivants de ce salon : rien n’y est envoyé depuis le { $date }. Si l’adresse est de nouveau bonne, !mail unpause { $address } y envoie ce qui a été retenu ici, puis les courriels suivants.
-delivery-others-get-it = Les autres reçoivent ce courriel ; le ✓ ne vaut que pour eux. Je ne le dis qu’une fois dans ce salon.
+delivery-others-get-it = Les autres reçoivent ce courriel ; le ✔️ ne vaut que pour eux. Je ne le dis qu’une fois dans ce salon.
 delivery-nobody-left = Personne ne reçoit donc ce message : il n’est pas envoyé. Il partira après cette commande. Pour écrire à une autre adresse, indiquez-la avec !mail to ADRESSE et répétez le message.
 delivery-unpaused =
     { $mails ->

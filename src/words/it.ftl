@@ -576,7 +576,7 @@ delivery-paused-since = Non si invia nulla a { $address } dal { $date }: { $why 
 delivery-paused-since-without-why = Non si invia nulla a { $address } dal { $date }. !mail unpause { $address } riprova.
 delivery-left-out = { $address } è escluso da questa e-mail e dalle prossime di qui: lì non si invia nulla dal { $date }. { $why } Se l’indirizzo è di nuovo buono, !mail unpause { $address } invia lì ciò che qui è stato trattenuto, e le prossime e-mail.
 delivery-left-out-without-why = { $address } è escluso da questa e-mail e dalle prossime di qui: lì non si invia nulla dal { $date }. Se l’indirizzo è di nuovo buono, !mail unpause { $address } invia lì ciò che qui è stato trattenuto, e le prossime e-mail.
-delivery-others-get-it = Gli altri ricevono questa e-mail; ✓ su di essa riguarda loro. Lo dico una volta sola in questa stanza.
+delivery-others-get-it = Gli altri ricevono questa e-mail; ✔️ su di essa riguarda loro. Lo dico una volta sola in questa stanza.
 delivery-nobody-left = Quindi nessuno riceve questo messaggio: non viene inviato. Parte dopo quel comando. Per scrivere a un altro indirizzo, lo stabilisca con !mail to INDIRIZZO e lo dica di nuovo.
 delivery-unpaused =
     { $mails ->

@@ -580,7 +580,7 @@ delivery-paused-since = Sinds { $date } wordt er niets naar { $address } gestuur
 delivery-paused-since-without-why = Sinds { $date } wordt er niets naar { $address } gestuurd. !mail unpause { $address } probeert het weer.
 delivery-left-out = { $address } krijgt deze mail en de volgende hier niet: sinds { $date } wordt daar niets naartoe gestuurd. { $why } Als het adres weer goed is, stuurt !mail unpause { $address } erheen wat hier is tegengehouden, en de volgende mails.
 delivery-left-out-without-why = { $address } krijgt deze mail en de volgende hier niet: sinds { $date } wordt daar niets naartoe gestuurd. Als het adres weer goed is, stuurt !mail unpause { $address } erheen wat hier is tegengehouden, en de volgende mails.
-delivery-others-get-it = De anderen krijgen deze mail; ✓ erbij gaat over hen. Ik zeg dit één keer in deze kamer.
+delivery-others-get-it = De anderen krijgen deze mail; ✔️ erbij gaat over hen. Ik zeg dit één keer in deze kamer.
 delivery-nobody-left = Dus niemand krijgt dit bericht: het wordt niet gemaild. Na die opdracht gaat het weg. Om naar een ander adres te schrijven, stelt u dat in met !mail to ADRES en zegt u het opnieuw.
 delivery-unpaused =
     { $mails ->

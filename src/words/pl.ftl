@@ -603,7 +603,7 @@ delivery-paused-since = Od { $date } nic nie jest wysyłane do { $address }: { $
 delivery-paused-since-without-why = Od { $date } nic nie jest wysyłane do { $address }. !mail unpause { $address } próbuje znowu.
 delivery-left-out = { $address } nie dostaje tego e-maila ani następnych stąd: od { $date } nic tam nie jest wysyłane. { $why } Jeśli adres jest znów dobry, !mail unpause { $address } wysyła tam to, co tu wstrzymano, i następne e-maile.
 delivery-left-out-without-why = { $address } nie dostaje tego e-maila ani następnych stąd: od { $date } nic tam nie jest wysyłane. Jeśli adres jest znów dobry, !mail unpause { $address } wysyła tam to, co tu wstrzymano, i następne e-maile.
-delivery-others-get-it = Pozostali dostają ten e-mail; ✓ przy nim dotyczy ich. Mówię to w tym pokoju tylko raz.
+delivery-others-get-it = Pozostali dostają ten e-mail; ✔️ przy nim dotyczy ich. Mówię to w tym pokoju tylko raz.
 delivery-nobody-left = Nikt więc nie dostaje tej wiadomości: nie została wysłana. Wyjdzie po tym poleceniu. Aby napisać na inny adres, ustal go przez !mail to ADRES i napisz to jeszcze raz.
 delivery-unpaused =
     { $mails ->

@@ -572,7 +572,7 @@ delivery-paused-since = Não se envia nada a { $address } desde { $date }: { $wh
 delivery-paused-since-without-why = Não se envia nada a { $address } desde { $date }. !mail unpause { $address } tenta de novo.
 delivery-left-out = { $address } fica de fora deste e-mail e dos próximos daqui: não se envia nada para lá desde { $date }. { $why } Se o endereço voltar a estar bom, !mail unpause { $address } envia para lá o que aqui ficou retido, e os próximos e-mails.
 delivery-left-out-without-why = { $address } fica de fora deste e-mail e dos próximos daqui: não se envia nada para lá desde { $date }. Se o endereço voltar a estar bom, !mail unpause { $address } envia para lá o que aqui ficou retido, e os próximos e-mails.
-delivery-others-get-it = Os outros recebem este e-mail; ✓ nele refere-se a eles. Digo isto uma só vez nesta sala.
+delivery-others-get-it = Os outros recebem este e-mail; ✔️ nele refere-se a eles. Digo isto uma só vez nesta sala.
 delivery-nobody-left = Por isso, ninguém recebe esta mensagem: não é enviada. Sai depois desse comando. Para escrever para outro endereço, defina-o com !mail to ENDEREÇO e diga-o de novo.
 delivery-unpaused =
     { $mails ->

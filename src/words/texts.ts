@@ -526,7 +526,7 @@ delivery-paused-since = Nothing has been sent to { $address } since { $date }: {
 delivery-paused-since-without-why = Nothing has been sent to { $address } since { $date }. !mail unpause { $address } tries again.
 delivery-left-out = { $address } is left out of this mail and of the next ones here: nothing has been sent there since { $date }. { $why } If the address is good again, !mail unpause { $address } sends there what was held back here, and the next mails.
 delivery-left-out-without-why = { $address } is left out of this mail and of the next ones here: nothing has been sent there since { $date }. If the address is good again, !mail unpause { $address } sends there what was held back here, and the next mails.
-delivery-others-get-it = The others get this mail; ✓ on it is about them. I say this once in this room.
+delivery-others-get-it = The others get this mail; ✔️ on it is about them. I say this once in this room.
 delivery-nobody-left = So nobody gets this message: it is not mailed. It leaves after that command. To write to another address, set it with !mail to ADDRESS and say it again.
 delivery-unpaused =
     { $mails ->
@@ -1495,7 +1495,7 @@ delivery-paused-since = An { $address } wird seit { $date } nichts gesendet: { $
 delivery-paused-since-without-why = An { $address } wird seit { $date } nichts gesendet. !mail unpause { $address } versucht es wieder.
 delivery-left-out = { $address } bekommt diese und die nächsten Mails hier nicht: Seit { $date } wird dorthin nichts gesendet. { $why } Stimmt die Adresse wieder, sendet !mail unpause { $address } dorthin, was hier zurückgehalten wurde, und die nächsten Mails.
 delivery-left-out-without-why = { $address } bekommt diese und die nächsten Mails hier nicht: Seit { $date } wird dorthin nichts gesendet. Stimmt die Adresse wieder, sendet !mail unpause { $address } dorthin, was hier zurückgehalten wurde, und die nächsten Mails.
-delivery-others-get-it = Die anderen bekommen diese Mail; ✓ darauf gilt für sie. Das sage ich in diesem Raum einmal.
+delivery-others-get-it = Die anderen bekommen diese Mail; ✔️ darauf gilt für sie. Das sage ich in diesem Raum einmal.
 delivery-nobody-left = Also bekommt niemand diese Nachricht: Sie wird nicht gemailt. Nach diesem Befehl geht sie hinaus. Soll sie an eine andere Adresse, dann !mail to ADRESSE schreiben und sie noch einmal sagen.
 delivery-unpaused =
     { $mails ->
@@ -2485,7 +2485,7 @@ delivery-paused-since = No se envía nada a { $address } desde el { $date }: { $
 delivery-paused-since-without-why = No se envía nada a { $address } desde el { $date }. !mail unpause { $address } lo intenta de nuevo.
 delivery-left-out = { $address } queda fuera de este correo y de los siguientes de aquí: no se le envía nada desde el { $date }. { $why } Si la dirección vuelve a ser buena, !mail unpause { $address } envía allí lo que aquí se retuvo, y los correos siguientes.
 delivery-left-out-without-why = { $address } queda fuera de este correo y de los siguientes de aquí: no se le envía nada desde el { $date }. Si la dirección vuelve a ser buena, !mail unpause { $address } envía allí lo que aquí se retuvo, y los correos siguientes.
-delivery-others-get-it = Los demás reciben este correo; ✓ en él se refiere a ellos. Lo digo una sola vez en esta sala.
+delivery-others-get-it = Los demás reciben este correo; ✔️ en él se refiere a ellos. Lo digo una sola vez en esta sala.
 delivery-nobody-left = Así que nadie recibe este mensaje: no se envía. Sale después de ese comando. Para escribir a otra dirección, fíjela con !mail to DIRECCIÓN y dígalo de nuevo.
 delivery-unpaused =
     { $mails ->
@@ -3473,7 +3473,7 @@ delivery-paused-since = Rien n’est envoyé à { $address } depuis le { $date }
 delivery-paused-since-without-why = Rien n’est envoyé à { $address } depuis le { $date }. !mail unpause { $address } fait un nouvel essai.
 delivery-left-out = { $address } ne reçoit ni ce courriel ni les suivants de ce salon : rien n’y est envoyé depuis le { $date }. { $why } Si l’adresse est de nouveau bonne, !mail unpause { $address } y envoie ce qui a été retenu ici, puis les courriels suivants.
 delivery-left-out-without-why = { $address } ne reçoit ni ce courriel ni les suivants de ce salon : rien n’y est envoyé depuis le { $date }. Si l’adresse est de nouveau bonne, !mail unpause { $address } y envoie ce qui a été retenu ici, puis les courriels suivants.
-delivery-others-get-it = Les autres reçoivent ce courriel ; le ✓ ne vaut que pour eux. Je ne le dis qu’une fois dans ce salon.
+delivery-others-get-it = Les autres reçoivent ce courriel ; le ✔️ ne vaut que pour eux. Je ne le dis qu’une fois dans ce salon.
 delivery-nobody-left = Personne ne reçoit donc ce message : il n’est pas envoyé. Il partira après cette commande. Pour écrire à une autre adresse, indiquez-la avec !mail to ADRESSE et répétez le message.
 delivery-unpaused =
     { $mails ->
@@ -4463,7 +4463,7 @@ delivery-paused-since = Non si invia nulla a { $address } dal { $date }: { $why 
 delivery-paused-since-without-why = Non si invia nulla a { $address } dal { $date }. !mail unpause { $address } riprova.
 delivery-left-out = { $address } è escluso da questa e-mail e dalle prossime di qui: lì non si invia nulla dal { $date }. { $why } Se l’indirizzo è di nuovo buono, !mail unpause { $address } invia lì ciò che qui è stato trattenuto, e le prossime e-mail.
 delivery-left-out-without-why = { $address } è escluso da questa e-mail e dalle prossime di qui: lì non si invia nulla dal { $date }. Se l’indirizzo è di nuovo buono, !mail unpause { $address } invia lì ciò che qui è stato trattenuto, e le prossime e-mail.
-delivery-others-get-it = Gli altri ricevono questa e-mail; ✓ su di essa riguarda loro. Lo dico una volta sola in questa stanza.
+delivery-others-get-it = Gli altri ricevono questa e-mail; ✔️ su di essa riguarda loro. Lo dico una volta sola in questa stanza.
 delivery-nobody-left = Quindi nessuno riceve questo messaggio: non viene inviato. Parte dopo quel comando. Per scrivere a un altro indirizzo, lo stabilisca con !mail to INDIRIZZO e lo dica di nuovo.
 delivery-unpaused =
     { $mails ->
@@ -5469,7 +5469,7 @@ delivery-paused-since = Sinds { $date } wordt er niets naar { $address } gestuur
 delivery-paused-since-without-why = Sinds { $date } wordt er niets naar { $address } gestuurd. !mail unpause { $address } probeert het weer.
 delivery-left-out = { $address } krijgt deze mail en de volgende hier niet: sinds { $date } wordt daar niets naartoe gestuurd. { $why } Als het adres weer goed is, stuurt !mail unpause { $address } erheen wat hier is tegengehouden, en de volgende mails.
 delivery-left-out-without-why = { $address } krijgt deze mail en de volgende hier niet: sinds { $date } wordt daar niets naartoe gestuurd. Als het adres weer goed is, stuurt !mail unpause { $address } erheen wat hier is tegengehouden, en de volgende mails.
-delivery-others-get-it = De anderen krijgen deze mail; ✓ erbij gaat over hen. Ik zeg dit één keer in deze kamer.
+delivery-others-get-it = De anderen krijgen deze mail; ✔️ erbij gaat over hen. Ik zeg dit één keer in deze kamer.
 delivery-nobody-left = Dus niemand krijgt dit bericht: het wordt niet gemaild. Na die opdracht gaat het weg. Om naar een ander adres te schrijven, stelt u dat in met !mail to ADRES en zegt u het opnieuw.
 delivery-unpaused =
     { $mails ->
@@ -6502,7 +6502,7 @@ delivery-paused-since = Od { $date } nic nie jest wysyłane do { $address }: { $
 delivery-paused-since-without-why = Od { $date } nic nie jest wysyłane do { $address }. !mail unpause { $address } próbuje znowu.
 delivery-left-out = { $address } nie dostaje tego e-maila ani następnych stąd: od { $date } nic tam nie jest wysyłane. { $why } Jeśli adres jest znów dobry, !mail unpause { $address } wysyła tam to, co tu wstrzymano, i następne e-maile.
 delivery-left-out-without-why = { $address } nie dostaje tego e-maila ani następnych stąd: od { $date } nic tam nie jest wysyłane. Jeśli adres jest znów dobry, !mail unpause { $address } wysyła tam to, co tu wstrzymano, i następne e-maile.
-delivery-others-get-it = Pozostali dostają ten e-mail; ✓ przy nim dotyczy ich. Mówię to w tym pokoju tylko raz.
+delivery-others-get-it = Pozostali dostają ten e-mail; ✔️ przy nim dotyczy ich. Mówię to w tym pokoju tylko raz.
 delivery-nobody-left = Nikt więc nie dostaje tej wiadomości: nie została wysłana. Wyjdzie po tym poleceniu. Aby napisać na inny adres, ustal go przez !mail to ADRES i napisz to jeszcze raz.
 delivery-unpaused =
     { $mails ->
@@ -7504,7 +7504,7 @@ delivery-paused-since = Não se envia nada a { $address } desde { $date }: { $wh
 delivery-paused-since-without-why = Não se envia nada a { $address } desde { $date }. !mail unpause { $address } tenta de novo.
 delivery-left-out = { $address } fica de fora deste e-mail e dos próximos daqui: não se envia nada para lá desde { $date }. { $why } Se o endereço voltar a estar bom, !mail unpause { $address } envia para lá o que aqui ficou retido, e os próximos e-mails.
 delivery-left-out-without-why = { $address } fica de fora deste e-mail e dos próximos daqui: não se envia nada para lá desde { $date }. Se o endereço voltar a estar bom, !mail unpause { $address } envia para lá o que aqui ficou retido, e os próximos e-mails.
-delivery-others-get-it = Os outros recebem este e-mail; ✓ nele refere-se a eles. Digo isto uma só vez nesta sala.
+delivery-others-get-it = Os outros recebem este e-mail; ✔️ nele refere-se a eles. Digo isto uma só vez nesta sala.
 delivery-nobody-left = Por isso, ninguém recebe esta mensagem: não é enviada. Sai depois desse comando. Para escrever para outro endereço, defina-o com !mail to ENDEREÇO e diga-o de novo.
 delivery-unpaused =
     { $mails ->

@@ -6,7 +6,7 @@
 import { flushCompileCache } from 'node:module';
 import { z } from 'zod';
 import { createApp } from '../../src/app/app.ts';
-import { hangups } from '../../src/cli/process.ts';
+import { keepHangups } from '../../src/cli/hangups.ts';
 import { loadConfig } from '../../src/config/config.ts';
 import { createLog } from '../../src/base/log.ts';
 
@@ -35,7 +35,7 @@ process.on('disconnect', () => process.exit(1));
 const config = loadConfig(file, {});
 const log = createLog(config.logging);
 const app = await createApp(config, { log, failpoint });
-hangups(() => void app.reload('SIGHUP'));
+keepHangups()(() => void app.reload('SIGHUP'));
 process.once('SIGTERM', () => {
   app.stop().then(
     () => process.exit(0),

@@ -238,7 +238,7 @@ describe('the mailbox', () => {
     });
     // Without a restart: the files of the config are looked at again.
     await talk.outsider.receives('While nothing leaves.');
-    await world.signed(said, '✓');
+    await world.signed(said, '✔️');
     await world.says(lobby, 'Mail leaves again');
     const log = await readFile(environment.mailroom.server.logFile, 'utf8');
     assert.equal(log.split('login refused by the mail server for sending').length, 2, 'one line where it began');

@@ -109,7 +109,7 @@ describe('who gets it, and what begins here', { concurrency: AT_ONCE }, () => {
     const mail = await outsider.receives(word);
     assert.equal(mail.parsed.subject, word);
     const shown = await world.says(talk, `Dear Carl, ${word}`, { by: bot });
-    await world.signed(shown.event_id, '✓');
+    await world.signed(shown.event_id, '✔️');
     const answer = unique('answer');
     await outsider.answer(mail, answer);
     assert.equal((await world.says(talk, answer)).sender, ghostOf(outsider.address));
@@ -123,7 +123,7 @@ describe('who gets it, and what begins here', { concurrency: AT_ONCE }, () => {
     const shown = await alice.waitFor((event) => event.room_id === room && isMessage(event), patience('the mail'));
     await alice.say(room, `What do we say? ${word}`);
     const said = await alice.reply(room, shown.event_id, `Yes, ${word}`);
-    await world.signed(said, '✓');
+    await world.signed(said, '✔️');
     const { parsed } = await outsider.receives(`Yes, ${word}`);
     assert.ok(!parsed.text?.includes('What do we say'));
   });

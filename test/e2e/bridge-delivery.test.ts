@@ -53,7 +53,7 @@ describe('what a mail server reports', { concurrency: AT_ONCE }, () => {
     await world.answered(next, 'bounce@outside.test is left out of this mail and of the next ones here');
     const taken = await outsider.receives('The next one.');
     await reaches(next, outsider.address, 'delivered');
-    await world.signed(next, '✓✓');
+    await world.signed(next, '☑️');
     assert.equal(await delivery(next, gone), 'paused');
     assert.doesNotMatch(
       JSON.stringify([taken.parsed.to, taken.parsed.cc]),
@@ -67,7 +67,7 @@ describe('what a mail server reports', { concurrency: AT_ONCE }, () => {
     assert.deepEqual(await turn(), [{ waiting: 'them' }]);
     const third = await alice.say(room, 'The third one.');
     await outsider.receives('The third one.');
-    await world.signed(third, '✓✓');
+    await world.signed(third, '☑️');
     const silent = (await world.messages(room)).filter((event) => field(event, 'body').includes('is left out'));
     assert.equal(silent.length, 1, 'said once');
     const status = await world.answered(await alice.say(room, '!mail status'), 'Mail of');
@@ -89,7 +89,7 @@ describe('what a mail server reports', { concurrency: AT_ONCE }, () => {
     const { outsider, room } = await world.conversation('Delivered');
     const said = await alice.say(room, 'Are you there?');
     await outsider.receives('Are you there?');
-    await world.signed(said, '✓✓');
+    await world.signed(said, '☑️');
     const notices = (await world.messages(room)).filter(
       (event) => field(event, 'msgtype') === 'm.notice' && /deliver/i.test(field(event, 'body')),
     );
@@ -113,7 +113,7 @@ describe('what a mail server reports', { concurrency: AT_ONCE }, () => {
     const said = await alice.say(room, 'Please read this.');
     const { parsed } = await outsider.receives('Please read this.');
     assert.equal(parsed.headers.get('disposition-notification-to') === undefined, false);
-    await world.signed(said, '✓✓');
+    await world.signed(said, '☑️');
     await outsider.write({
       subject: 'Read: Please read this.',
       raw: [

@@ -129,7 +129,7 @@ describe('files and odd mails', { concurrency: 2 }, () => {
     assert.equal(attached?.filename, 'Zurück.bin');
     assert.equal(attached.contentType, 'application/x-back');
     assert.equal(sha256(attached.content), sha256(back));
-    await world.signed(said, '✓');
+    await world.signed(said, '✔️');
   });
 
   it('takes a mail of 60 MB', async () => {

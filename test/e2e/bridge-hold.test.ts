@@ -18,7 +18,7 @@ describe('the hold', { concurrency: AT_ONCE }, () => {
     const { outsider, room } = await world.conversation('Too late');
     const said = await alice.say(room, 'Already gone.');
     await outsider.receives('Already gone.');
-    await world.signed(said, '✓');
+    await world.signed(said, '✔️');
     await alice.edit(room, said, 'Not gone.');
     const told = await world.answered(said, 'mailed already');
     assert.deepEqual(mentioned(told), ['@alice:matrix.test']);
@@ -72,7 +72,7 @@ describe('the hold', { concurrency: AT_ONCE }, () => {
     const said = await alice.say(room, 'These are my words.');
     await bob.edit(room, said, 'These are not hers.');
     await outsider.receives('These are my words.');
-    await world.signed(said, '✓');
+    await world.signed(said, '✔️');
     assert.equal((await outsider.mail.mails()).length, 1);
   });
 });

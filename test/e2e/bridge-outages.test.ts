@@ -78,7 +78,7 @@ describe('outages', () => {
     const room = await world.enter(fresh);
     await world.says(room, fresh);
     await world.says(talk.room, follow);
-    await world.signed(said, '✓');
+    await world.signed(said, '✔️');
     assert.equal(await times(room, fresh), 1);
     assert.equal(await times(talk.room, follow), 1);
   });
@@ -103,7 +103,7 @@ describe('outages', () => {
     homeserver.wellAgain();
     const { parsed } = await talk.outsider.receives('With a file.');
     assert.equal(parsed.attachments[0]?.content.toString(), 'the file');
-    await world.signed(said, '✓');
+    await world.signed(said, '✔️');
   });
 
   it('does nothing twice when the answers of the homeserver are lost', async () => {
@@ -121,7 +121,7 @@ describe('outages', () => {
     await world.says(room, `Answer of ${word}`);
     await world.says(room, `${word}.txt`);
     const said = await alice.say(room, 'And the sign.');
-    await world.signed(said, '✓');
+    await world.signed(said, '✔️');
     homeserver.wellAgain();
     assert.ok(seen.size >= 6, [...seen].join(' '));
     assert.equal(await times(room, `Answer of ${word}`), 1);
@@ -246,7 +246,7 @@ describe('outages', () => {
     const { room, outsider } = await world.conversation('IMAP');
     await dovecot.server.kill('SIGKILL');
     const said = await alice.say(room, 'While nobody reads.');
-    await world.signed(said, '✓');
+    await world.signed(said, '✔️');
     const word = unique('unread');
     await outsider.write({ subject: word, text: word });
     await dovecot.server.start();

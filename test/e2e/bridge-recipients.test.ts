@@ -65,7 +65,7 @@ describe('recipients', { concurrency: AT_ONCE }, () => {
     assert.deepEqual(addresses(parsed.to), [talk.outsider.address]);
     assert.deepEqual(addresses(parsed.cc), []);
     assert.match(field(await world.answered(said, talk.outsider.address), 'body'), /blind copy/);
-    await world.signed(said, '✓');
+    await world.signed(said, '✔️');
     assert.equal(
       (await friend.mail.mails()).some((mail) => mail.parsed.text?.includes('Between us.')),
       false,
@@ -80,7 +80,7 @@ describe('recipients', { concurrency: AT_ONCE }, () => {
     const { parsed } = await office.receives('To the office.');
     assert.deepEqual(addresses(parsed.to), [office.address]);
     assert.match(field(await world.answered(said, office.address), 'body'), /asked for answers at another address/);
-    await world.signed(said, '✓');
+    await world.signed(said, '✔️');
     assert.equal((await talk.outsider.mail.mails()).length, 0);
   });
 

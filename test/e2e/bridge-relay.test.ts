@@ -34,7 +34,7 @@ describe('the relay', { concurrency: AT_ONCE }, () => {
     await exim.answer(outsider.address, null);
     await world.endPause(said);
     await outsider.receives('Patience.');
-    await world.signed(said, '✓');
+    await world.signed(said, '✔️');
     const notices = (await world.messages(room)).filter((event) => field(event, 'body').includes('Greylisted'));
     assert.equal(notices.length, 1, 'a delay is told once');
     assert.equal((await outsider.mail.mails()).length, 1);
@@ -94,7 +94,7 @@ describe('the relay', { concurrency: AT_ONCE }, () => {
     assert.match(field(status, 'body'), /One mail/);
     await world.answered(await alice.say(room, '!mail retry'), 'One mail is tried again');
     await outsider.receives('Into the void.');
-    await world.signed(said, '✓');
+    await world.signed(said, '✔️');
   });
 
   it('refuses one of two: the other gets it once, and the room is told which is which', async () => {
@@ -129,7 +129,7 @@ describe('the relay', { concurrency: AT_ONCE }, () => {
     await exim.answer(second.address, null);
     await world.endPause(said);
     await second.receives('One by one.');
-    await world.signed(said, '✓');
+    await world.signed(said, '✔️');
     assert.equal((await outsider.mail.mails()).length, 1);
   });
 });
@@ -148,7 +148,7 @@ describe('the relay as a whole', () => {
     await exim.answer(outsider.address, null);
     await world.endPause(said);
     await outsider.receives('One too many.');
-    await world.signed(said, '✓');
+    await world.signed(said, '✔️');
   });
 
   it('refuses a mail after its data: nobody gets it, and the author is told', async () => {
@@ -168,7 +168,7 @@ describe('the relay as a whole', () => {
     await exim.server.start();
     await world.endPause(said);
     await outsider.receives('Whenever you are back.');
-    await world.signed(said, '✓');
+    await world.signed(said, '✔️');
     assert.equal((await outsider.mail.mails()).length, 1);
   });
 });

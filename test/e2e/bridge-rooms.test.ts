@@ -106,7 +106,7 @@ describe('rooms', { concurrency: AT_ONCE }, () => {
     const next = z.object({ replacement_room: z.string() }).parse(answer).replacement_room;
     const said = await alice.say(next, 'Said at once.');
     await talk.outsider.receives('Said at once.');
-    await world.signed(said, '✓');
+    await world.signed(said, '✔️');
     await world.answered(await alice.say(talk.room, 'In the old room.'), 'Not mailed');
     await alice.say(next, 'In the new room.');
     await talk.outsider.receives('In the new room.');

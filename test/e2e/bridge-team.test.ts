@@ -181,7 +181,7 @@ describe('a team at work', { concurrency: AT_ONCE }, () => {
     const { outsider, room } = await team(await world.conversation('Corrected'));
     const said = await alice.say(room, 'It costs ten euros.');
     const wrong = await outsider.receives('It costs ten euros.');
-    await world.signed(said, '✓');
+    await world.signed(said, '✔️');
     await alice.redact(room, said);
     const told = await world.answered(said, 'cannot be called back');
     await alice.reply(room, told.event_id, 'Sorry, it costs twenty.');

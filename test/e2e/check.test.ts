@@ -46,6 +46,7 @@ describe('mailroom check on real servers', { timeout: 300_000 }, () => {
     assert.match(out, /^ok {4}registration {2}\S+ matches the config$/m);
     assert.match(out, /^ok {4}homeserver {4}http:\S+ speaks v1\.\d+ and knows @mailroom:\S+$/m);
     assert.match(out, /^ok {4}ping {10}the homeserver reaches Mailroom \(\d+ ms\)$/m);
+    assert.match(out, /^ok {4}rooms {9}made a space and a room of version \d+, with a ghost in it/m);
     assert.match(out, /^(?:ok {2}|warn) {2}mail reader {3}processes with no files but their own code/m);
     for (const id of ['support', 'info']) {
       assert.match(out, new RegExp(`^ok {4}${id} imap +\\S+, \\d+ mails in INBOX, sent mail in Sent$`, 'm'));

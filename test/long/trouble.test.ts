@@ -257,7 +257,7 @@ const troubles: Readonly<Record<string, () => Promise<void>>> = {
     await isSign('⏳');
     await world.endPause(event);
     await day.receives(talk, word);
-    await isSign('✓');
+    await isSign('✔️');
     assert.equal(unsure(), 1);
     assert.equal(relay.cut, null);
   },

@@ -3,7 +3,13 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
 
-const rule = z.strictObject({ alert: z.string(), expr: z.string(), for: z.string().optional() });
+const rule = z.strictObject({
+  alert: z.string(),
+  expr: z.string(),
+  for: z.string().optional(),
+  labels: z.strictObject({ severity: z.enum(['critical', 'warning']) }),
+  annotations: z.strictObject({ summary: z.string(), description: z.string() }),
+});
 const file = z.strictObject({
   groups: z.array(z.strictObject({ name: z.string(), rules: z.array(rule) })),
 });
@@ -31,10 +37,16 @@ function labelsIn(text: string, sign: string): Record<string, string> {
   return Object.fromEntries<string>(pairs);
 }
 
-/** What a rule may say: comparisons of one metric with a number, joined by `or`. */
+/** What a rule may say of a single page: comparisons of one metric with a number, joined by `or`. */
 const COMPARISON = /^(mailroom_[a-z_]+)(?:\{(.*)\})? (>|==) (\d+)$/;
 
+/** What no page alone can show: growth. promtool plays these. */
+const GROWTH = /^(?:increase|delta)\(mailroom_[a-z_]+(?:\{.*\})?\[\d+[mh]\]\) > \d+$/;
+
 function holds(comparison: string, samples: readonly Sample[]): boolean {
+  if (GROWTH.test(comparison)) return false;
+  const missed = /^absent\((mailroom_[a-z_]+)\)$/.exec(comparison)?.[1];
+  if (missed !== undefined) return !samples.some((sample) => sample.name === missed);
   const [, name, matchers = '', sign, bound] = COMPARISON.exec(comparison) ?? [];
   if (name === undefined) throw new Error(`not understood: ${comparison}`);
   const every = (by: string, test: (is: string, wanted: string) => boolean) => (sample: Sample) =>

@@ -150,7 +150,7 @@ function assertSigns({ homeserver }: World, room: string, perThread: number): vo
   const standing = set.filter(({ id }) => !taken.has(id)).map(({ sign }) => sign);
   const said = homeserver.sent('m.room.message', room).filter(({ sender }) => sender === alice);
   assert.equal(said.length, perThread);
-  const wanted = said.flatMap(({ event_id: id }) => [`${id} ✉️`, `${id} ✓`]);
+  const wanted = said.flatMap(({ event_id: id }) => [`${id} ✉️`, `${id} ✔️`]);
   assert.deepEqual(standing.sort(), wanted.sort());
 }
 

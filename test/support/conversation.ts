@@ -67,7 +67,7 @@ export function conversationTests(
       assert.deepEqual(referencedIds(parsed), [talk.first.messageId]);
       assert.match(parsed.messageId ?? '', /@mailroom\.test>$/);
       assert.equal(arrived.raw.includes('mxc:'), false);
-      await world.signed(said, '✓');
+      await world.signed(said, '✔️');
       const told = await world.answered(said, 'goes to:');
       assert.ok(field(told, 'body').includes(outsider.address));
 

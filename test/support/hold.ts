@@ -25,8 +25,8 @@ export function holdTests(world: World, alice: MatrixUser): void {
     for (const never of ['Helo', 'redacted', 'stopped', 'note', 'Only among', 'robot', '* Hello']) {
       assert.equal(whole.includes(never), false, `"${never}" left the room`);
     }
-    await world.signed(first, '✓');
-    await world.signed(last, '✓');
+    await world.signed(first, '✔️');
+    await world.signed(last, '✔️');
     assert.equal((await outsider.mail.mails()).length, 1);
   });
 

@@ -91,8 +91,12 @@ export const law: readonly FolderLaw[] = [
     is: 'the composition root: builds the parts, starts and stops them in order',
     mayKnow: 'everything',
   },
-  { folder: 'cli', is: 'the command line: one command a file', mayKnow: 'everything' },
-  { folder: 'main.ts', is: 'knows the names of the commands and loads one', mayKnow: ['base', 'cli'] },
+  {
+    folder: 'cli',
+    is: 'the command line: one command a file; `program.ts` loads the one that is asked for',
+    mayKnow: 'everything',
+  },
+  { folder: 'main.ts', is: 'the first moments of the process', mayKnow: ['cli'] },
 ];
 
 /** Packages and modules of Node with effects: none of them in a pure folder. */

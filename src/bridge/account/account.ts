@@ -93,6 +93,8 @@ export interface RoomSettings {
   readonly inbox: boolean | 'all';
   /** `{subject}`, `{people}` and `{account}` are filled in. */
   readonly name: string;
+  /** Tchap's rule of who may be in them; null, and left out: the homeserver's own. */
+  readonly accessRule?: 'restricted' | 'unrestricted' | null;
 }
 
 /** The defaults of the config. */

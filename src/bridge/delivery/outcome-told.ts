@@ -106,7 +106,7 @@ export function renderStatus(facts: StatusFacts, { language, zone }: Reader): No
   return renderLines(lines);
 }
 
-/** What became of a mail, as far as people must be told. Sent for all is not told here: that is the ✓ on it. */
+/** What became of a mail, as far as people must be told. Sent for all is not told here: that is the ✔️ on it. */
 export type DeliveryFacts =
   | {
       readonly kind: 'recipients';

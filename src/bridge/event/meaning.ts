@@ -7,14 +7,14 @@ import type { Capability } from '../account/permissions.ts';
 import type { CommandScope } from '../command/spec.ts';
 import type { Purpose } from '../types.ts';
 
-/** Reactions that say something; every other one stays in its room. */
-export type Sign = 'yes' | 'no' | 'eyes';
+/** Reactions that say something; every other one stays in its room. `tick`: as the bot itself says that a mail is sent. */
+export type Sign = 'yes' | 'tick' | 'no' | 'eyes';
 
 /** Signs with and without the variation selector that some clients add. */
 const SIGNS: ReadonlyMap<string, Sign> = new Map([
   ['✅', 'yes'],
-  ['✔', 'yes'],
-  ['✔️', 'yes'],
+  ['✔', 'tick'],
+  ['✔️', 'tick'],
   ['❌', 'no'],
   ['✖', 'no'],
   ['✖️', 'no'],
@@ -268,4 +268,14 @@ const MEANINGS = {
 /** What signs, a reply and a command as a reply mean on an event. */
 export function meaningOf(target: NamedEvent): Meaning {
   return MEANINGS[target];
+}
+
+/**
+ * What a sign means on an event. A tick is a yes to what asks; it closes nothing: whoever taps the bot's own sign on a
+ * message repeats it, and has decided nothing by that.
+ */
+export function meantBy(sign: Sign, target: NamedEvent): ReactionMeaning {
+  const meaning = meaningOf(target);
+  if (sign !== 'tick') return meaning[sign];
+  return meaning.yes === 'close' ? 'nothing' : meaning.yes;
 }

@@ -68,10 +68,27 @@ const TOO_LARGE =
   /\btoo (?:large|big|long)\b|size (?:limit )?exceed|exceeds? (?:the )?(?:maximum |fixed )?(?:message |mail )?size/;
 const CONTENT = /\bspam|\bvirus|malware|phish|\bcontent\b|reputation|unsolicited|blocked|black ?list|polic(?:y|ies)/;
 
+/** RFC 3463 sections 3.2 and 3.3: the address that a mail is for, and the mailbox behind it. */
+const DESTINATION_STATUS = /^[45]\.(?:1\.[1-6]|2\.[0-4])$/;
+/**
+ * Ours has asked theirs, and quotes it (Postfix: `reject_unverified_recipient`; Exim: callouts), or the words are about
+ * somebody who gets too much mail.
+ */
+const HANDED_ON =
+  /receiving (?:mail|messages)|trying to (?:contact|reach)|\bcallout\b|\bsaid: |in reply to (?:rcpt|mail|data)|un(?:deliverable|verified) address/;
+const OF_RECIPIENT =
+  /\b(?:recipient|mailbox|inbox)(?:'s)? (?:has |is )?(?:exceeded|reached|over|daily|hourly)\b|\b(?:of|for|by) (?:this |the |that )?(?:recipient|mailbox|inbox)\b/;
+
+/** Whether words to RCPT are the recipient's server's, whatever else stands in them. */
+function isAboutRecipient(enhanced: string | null, text: string): boolean {
+  if (DESTINATION_STATUS.test(enhanced ?? '') || HANDED_ON.test(text)) return true;
+  // A mailbox of ours can have sent too much.
+  return OF_RECIPIENT.test(text) && !/\bsen[dt]/.test(text);
+}
+
 /** Servers with one way in for all put what they have against us off until RCPT (Postfix: `smtpd_delay_reject`). */
 function atRecipient({ code, enhanced }: RelayReply, text: string, alike: boolean): OwnRefusal | null {
-  // Of somebody who gets too much mail their own server speaks.
-  if (/receiving (?:mail|messages)|trying to (?:contact|reach)/.test(text)) return null;
+  if (isAboutRecipient(enhanced, text)) return null;
   const said = byWords(code, enhanced, text);
   if (said !== null) return said;
   if (CLIENT.test(text)) return 'other';

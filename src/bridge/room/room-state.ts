@@ -21,6 +21,8 @@ interface StatePiece {
 export interface RoomPlan {
   /** Body of createRoom, with alias, state and invitations. */
   readonly create: JsonObject;
+  /** The same without what people outside wrote, which a policy may refuse: it is set later. */
+  readonly bare: JsonObject;
   /** What must be there; `create` holds the same. */
   readonly state: readonly StatePiece[];
   /** Ghosts and people who are invited when it is made. */
@@ -34,6 +36,8 @@ export interface RoomSetting {
   readonly alias: string;
   /** Version of the room: from 12 on its creator has all power and must not be listed in the power levels. */
   readonly version: string;
+  /** Whether the homeserver is asked for this version, where it would choose by itself otherwise. */
+  readonly isVersionAsked?: boolean;
   /** The room that this one comes after; its last event where it is known. */
   readonly predecessor: { readonly room: RoomId; readonly event: EventId | null } | null;
 }
@@ -52,6 +56,10 @@ const NAME_MAX = 200;
 const TOPIC_MAX = 1_500;
 /** Power of members of the team: they may invite, name, redact, remove and ban. */
 export const MODERATOR = 50;
+/** Power of the bot in rooms whose version lists it. */
+const OWNER = 100;
+/** The type of Tchap's rule of who may be in a room. */
+export const ACCESS_RULES = 'im.vector.room.access_rules';
 
 /** Somebody of a mail; `quiet`: named, and no ghost. */
 export interface RoomPerson extends Person {
@@ -200,20 +208,22 @@ function plan(
     piece('m.room.history_visibility', { history_visibility: 'shared' }),
     piece('m.room.guest_access', { guest_access: 'forbidden' }),
     piece('io.element.functional_members', { service_members: [setting.codec.bot] }),
+    ...accessRule(account),
     ...room.state,
   ];
+  const bodyOf = (pieces: readonly StatePiece[]): JsonObject => ({
+    preset: 'private_chat',
+    visibility: 'private',
+    ...(setting.isVersionAsked === true ? { room_version: setting.version } : {}),
+    room_alias_name: setting.alias,
+    invite: room.invite,
+    creation_content: { ...room.creation, ...predecessor(setting) },
+    power_level_content_override: levels,
+    initial_state: pieces.map(({ type, key, content }) => ({ type, state_key: key, content })),
+  });
   return {
-    create: {
-      preset: 'private_chat',
-      visibility: 'private',
-      room_alias_name: setting.alias,
-      name: room.name,
-      topic: room.topic,
-      invite: room.invite,
-      creation_content: { ...room.creation, ...predecessor(setting) },
-      power_level_content_override: levels,
-      initial_state: initial.map(({ type, key, content }) => ({ type, state_key: key, content })),
-    },
+    create: { ...bodyOf(initial), name: room.name, topic: room.topic },
+    bare: bodyOf(initial.filter(({ type }) => !WORDED.includes(type))),
     state: [
       piece('m.room.power_levels', levels),
       piece('m.room.canonical_alias', { alias }),
@@ -225,38 +235,73 @@ function plan(
   };
 }
 
+/** State that holds words of people outside: a name, a subject. */
+const WORDED: readonly string[] = ['m.bridge', 'uk.half-shot.bridge'];
+
 function predecessor({ predecessor: before }: RoomSetting): JsonObject {
   if (before === null) return {};
   // Up to room version 11 the event's id was required; where it is not known it is left out.
   return { predecessor: { room_id: before.room, ...(before.event === null ? {} : { event_id: before.event }) } };
 }
 
+/** What moderators may set of a room's state; all else of it is the bot's. */
+const MODERATED: readonly string[] = [
+  'm.room.name',
+  'm.room.topic',
+  'm.room.avatar',
+  'm.room.canonical_alias',
+  'm.room.pinned_events',
+  'm.space.child',
+  'm.space.parent',
+  'io.element.functional_members',
+  // Widgets and calls, under the names that clients use.
+  'm.widget',
+  'im.vector.modular.widgets',
+  'm.call',
+  'm.call.member',
+  'org.matrix.msc3401.call',
+  'org.matrix.msc3401.call.member',
+];
+
+/** What is the bot's whatever the default is: homeservers fill in lower levels of their own where one is left out. */
+const OWNED: readonly string[] = [
+  'm.room.encryption',
+  'm.room.power_levels',
+  'm.room.server_acl',
+  'm.room.tombstone',
+  'm.room.history_visibility',
+  'm.room.join_rules',
+];
+
 /**
  * Everybody may speak; the team invites, since an invitation can add a recipient, and moderates; encryption, the levels
- * and the room's end are the bot's.
+ * and the room's end are the bot's. What nobody named is the bot's too: Tchap's rules want a `state_default` of 100 and
+ * an `invite` of 50 at least (synapse-room-access-rules, at createRoom).
  */
 function powerLevels(account: Account, { codec, version }: RoomSetting): JsonObject {
   const users: Record<string, number> = {};
   for (const { user } of account.team) users[user] = MODERATOR;
-  if (creatorIsListed(version)) users[codec.bot] = 100;
+  if (creatorIsListed(version)) users[codec.bot] = OWNER;
   return {
     users,
     users_default: 0,
     events_default: 0,
-    state_default: MODERATOR,
+    state_default: OWNER,
     invite: MODERATOR,
     kick: MODERATOR,
     ban: MODERATOR,
     redact: MODERATOR,
     events: {
-      'm.room.encryption': 100,
-      'm.room.power_levels': 100,
-      'm.room.server_acl': 100,
-      'm.room.tombstone': 100,
-      'm.room.history_visibility': 100,
-      'm.room.join_rules': 100,
+      ...Object.fromEntries(MODERATED.map((type) => [type, MODERATOR])),
+      ...Object.fromEntries(OWNED.map((type) => [type, OWNER])),
     },
   };
+}
+
+/** Tchap's rule of who may be in a room (synapse-room-access-rules), where the account has one. */
+function accessRule(account: Account): StatePiece[] {
+  const { accessRule: rule = null } = account.rooms ?? plainRooms;
+  return rule === null ? [] : [piece(ACCESS_RULES, { rule })];
 }
 
 /** MSC2346, under its stable and its unstable name. */

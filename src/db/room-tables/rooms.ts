@@ -131,6 +131,16 @@ export async function activeRooms(db: Queryable, after: string, limit: number): 
   return rows.map((row) => asRoom(row));
 }
 
+/** The active rooms of an account in which something happened last, at most so many. */
+export async function newestRooms(db: Queryable, account: AccountId, limit: number): Promise<RoomId[]> {
+  const { rows } = await db.query<{ room: RoomId }>(
+    `SELECT room FROM rooms WHERE account = $1 AND state = 'active' AND kind <> 'management'
+     ORDER BY last_event_at DESC NULLS LAST, room LIMIT $2`,
+    [account, limit],
+  );
+  return rows.map(({ room }) => room);
+}
+
 export interface GhostRow {
   readonly user: UserId;
   readonly address: Address;

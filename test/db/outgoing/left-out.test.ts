@@ -87,7 +87,7 @@ describe('a conversation with a paused address', () => {
   const bodies = (heard: readonly Heard[]) => heard.map(({ body }) => body).filter((body) => body !== '');
   const mentions = ({ content }: Heard) => content['m.mentions'];
 
-  it('goes on with the others: ✓ is about them, it is their turn, and nobody is pinged again', async () => {
+  it('goes on with the others: ✔️ is about them, it is their turn, and nobody is pinged again', async () => {
     await withCopy();
     await pause(carol);
     const first = await mailed('Who is there?');

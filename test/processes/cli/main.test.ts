@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -125,6 +126,47 @@ describe('the command line', { concurrency: 2 }, () => {
   });
 });
 
+describe('the log of mailroom run', () => {
+  /** A run that waits for a database that is not there, once it has written to standard output. */
+  async function waiting() {
+    const file = await config({ logging: { format: 'json', output: 'stdout' } });
+    const child = spawn(process.execPath, [join(root, 'src/main.ts'), 'run', '--config', file], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const ended = once(child, 'exit');
+    let [out, err] = ['', ''];
+    child.stderr.on('data', (piece: Buffer) => (err += piece.toString()));
+    const begun = new Promise<void>((resolve) => {
+      child.stdout.on('data', (piece: Buffer) => {
+        out += piece.toString();
+        resolve();
+      });
+    });
+    await Promise.race([begun, ended]);
+    return { child, ended, out: () => out, err: () => err };
+  }
+
+  it('is JSON on standard output where that is asked for, and standard error stays empty', async () => {
+    const { child, ended, out, err } = await waiting();
+    child.kill('SIGTERM');
+    await ended;
+    const messages = out()
+      .trimEnd()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { message: string }).message);
+    assert.equal(messages[0], 'Mailroom starts');
+    assert.ok(messages.includes('Mailroom stops') || messages.includes('Mailroom does not start'), messages.join());
+    assert.equal(err(), '');
+  });
+
+  it('ends the process as failed where nobody reads it any more, so that it is started again', async () => {
+    const { child, ended } = await waiting();
+    child.stdout.destroy();
+    child.kill('SIGTERM');
+    assert.deepEqual(await ended, [EXIT.failed, null]);
+  });
+});
+
 describe('mailroom registration', () => {
   async function register(...args: string[]): Promise<{ code: number; out: string }> {
     let out = '';
@@ -195,6 +237,31 @@ describe('mailroom registration', () => {
 
   it('refuses an address that is none', async () => {
     await assert.rejects(register('--config', await config(), '--url', '127.0.0.1:9000'), UsageError);
+  });
+});
+
+describe('SIGHUP before the command line is loaded', () => {
+  /** Ends of the process that gets a SIGHUP when the first file of the command line is asked for. */
+  async function hungUp(...args: string[]): Promise<{ readonly code: unknown; readonly signal: unknown }> {
+    const hook = `import { registerHooks } from 'node:module';
+      let sent = false;
+      registerHooks({ resolve(name, context, next) {
+        if (!sent && name.endsWith('cli/program.ts')) { sent = true; process.kill(process.pid, 'SIGHUP'); }
+        return next(name, context);
+      } });`;
+    const preload = `data:text/javascript,${encodeURIComponent(hook)}`;
+    const argv = ['--import', preload, join(root, 'src/main.ts'), ...args];
+    const ended = run(process.execPath, argv, { timeout: 60_000 }).then(() => ({ code: 0, signal: null }));
+    return ended.catch((error: unknown) => error as { code: unknown; signal: unknown });
+  }
+
+  it('does not end "mailroom run", which goes on to read its config', async () => {
+    const { code, signal } = await hungUp('run', '--config', join(folder, 'none.yaml'));
+    assert.deepEqual({ code, signal }, { code: EXIT.config, signal: null });
+  });
+
+  it('ends every other command, as its terminal does', async () => {
+    assert.equal((await hungUp('check', '--config', join(folder, 'none.yaml'))).signal, 'SIGHUP');
   });
 });
 

@@ -40,6 +40,10 @@ describe('what waits for a restart', () => {
     ['homeserver.url', { homeserver: { url: 'http://127.0.0.1:8009', domain: 'matrix.test' } }],
     ['homeserver.domain', { homeserver: { url: 'http://127.0.0.1:8008', domain: 'other.test' } }],
     ['homeserver.ca_file', { homeserver: { url: 'http://127.0.0.1:8008', domain: 'matrix.test', ca_file: 'ca.pem' } }],
+    [
+      'homeserver.room_version',
+      { homeserver: { url: 'http://127.0.0.1:8008', domain: 'matrix.test', room_version: 10 } },
+    ],
     ['appservice.url', { appservice: { url: 'http://127.0.0.1:9009' } }],
     ['appservice.listen.port', { appservice: { url: 'http://127.0.0.1:9000', listen: { port: 9009 } } }],
     ['appservice.registration', { appservice: { url: 'http://127.0.0.1:9000', registration: 'other.yaml' } }],

@@ -90,6 +90,24 @@ describe('a config', () => {
     assert.equal(only(read(draft({}, { support: account({ imap }) }))).imap.ca, PEM);
   });
 
+  it('takes the version of new rooms as a number or a string, and asks for none by itself', () => {
+    const homeserver = { url: 'http://127.0.0.1:8008', domain: 'matrix.test' };
+    const version = (more: Draft) => read(draft({ homeserver: { ...homeserver, ...more } })).homeserver.roomVersion;
+    assert.deepEqual([version({}), version({ room_version: 10 })], [null, '10']);
+    assert.equal(version({ room_version: 'org.matrix.hydra.11' }), 'org.matrix.hydra.11');
+    assert.deepEqual(wrong(draft({ homeserver: { ...homeserver, room_version: 'a b' } })), [
+      'homeserver.room_version: expected a room version such as 10, got a string',
+    ]);
+  });
+
+  it("takes Tchap's access rule of an account's rooms, and leaves it to the homeserver by itself", () => {
+    const rule = (more: Draft) => only(read(draft({}, { support: account(more) }))).accessRule;
+    assert.deepEqual([rule({}), rule({ access_rule: 'unrestricted' })], [null, 'unrestricted']);
+    assert.deepEqual(wrong(draft({}, { support: account({ access_rule: 'direct' }) })), [
+      'accounts.support.access_rule: expected restricted or unrestricted, got a string',
+    ]);
+  });
+
   it('brings addresses to their one form', () => {
     const config = read(draft({}, { support: account({ address: 'Support@MAILROOM.Test' }) }));
     assert.equal(only(config).address, 'Support@mailroom.test');

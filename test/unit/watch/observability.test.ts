@@ -82,6 +82,11 @@ describe('the observability listener', () => {
       const answer = await fetch(`${url}/metrics`);
       assert.match(answer.headers.get('content-type') ?? '', /^text\/plain/);
       assert.match(await answer.text(), /^mailroom_info\{version="test"\} 1$/m);
+      const open = await fetch(`${url}/metrics`, {
+        headers: { accept: 'application/openmetrics-text; version=1.0.0' },
+      });
+      assert.match(open.headers.get('content-type') ?? '', /^application\/openmetrics-text; version=1\.0\.0/);
+      assert.match(await open.text(), /\n# EOF\n$/);
       assert.equal((await fetch(`${url}/`)).status, 404);
       assert.equal((await fetch(`${url}/metrics`, { method: 'POST' })).status, 405);
     }));

@@ -317,7 +317,7 @@ describe('words', () => {
       body,
       /^Bob@Outside\.test is left out of this mail .* since 2026-11-22\. There is no such address\. If /,
     );
-    assert.match(body, /\nThe others get this mail; ✓ on it is about them\./);
+    assert.match(body, /\nThe others get this mail; ✔️ on it is about them\./);
     const many = Array.from({ length: 30 }, () => paused).flat();
     assert.equal(renderLeftOut(many, reader).body.split('\n').length, 22, 'a bounded list');
   });

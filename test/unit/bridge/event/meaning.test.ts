@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { meaningOf, NEEDED, REMOVED, signOfReaction } from '../../../../src/bridge/event/meaning.ts';
+import { meaningOf, meantBy, NEEDED, REMOVED, signOfReaction } from '../../../../src/bridge/event/meaning.ts';
 import type { Meaning, NamedEvent } from '../../../../src/bridge/event/meaning.ts';
 
 type Row = readonly [Meaning['yes'], Meaning['no'], Meaning['eyes'], Meaning['reply'], Meaning['command']];
@@ -68,10 +68,19 @@ describe('what signs, replies and commands mean on an event of a room', () => {
 
 describe('the keys of reactions', () => {
   it('mean the same with and without the variation selector', () => {
-    assert.deepEqual(['✅', '✔', '✔️'].map(signOfReaction), ['yes', 'yes', 'yes']);
+    assert.deepEqual(['✅', '✔', '✔️'].map(signOfReaction), ['yes', 'tick', 'tick']);
     assert.deepEqual(['❌', '✖', '✖️', '❎'].map(signOfReaction), ['no', 'no', 'no', 'no']);
     assert.equal(signOfReaction('👀'), 'eyes');
     for (const key of ['👍', '', '✅✅', 'constructor']) assert.equal(signOfReaction(key), null);
+  });
+  it('tapped on as the bot set it, a tick closes nothing; on what asks it is a yes', () => {
+    assert.equal(meantBy('yes', 'said'), 'close');
+    for (const target of ['said', 'first-words', 'part', 'original', 'delivery', 'elsewhere'] as const) {
+      assert.equal(meantBy('tick', target), 'nothing', target);
+    }
+    assert.equal(meantBy('tick', 'suspected'), 'accept-mail');
+    assert.equal(meantBy('tick', 'said-stopped'), 'release-stopped');
+    assert.deepEqual([meantBy('no', 'said'), meantBy('eyes', 'part')], ['take-back', 'claim']);
   });
   it('that are removed give a thread back or open it again, and undo nothing else', () => {
     const undone = Object.entries(REMOVED).filter(([, what]) => what !== 'nothing');

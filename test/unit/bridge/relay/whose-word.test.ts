@@ -55,6 +55,16 @@ const rows: readonly Row[] = [
   ['recipient', '550 5.7.1 rejected by policy', null],
   ['recipient', '450 4.2.1 The user you are trying to contact is receiving mail at a rate that', null],
   ['recipient', '550 5.7.1 blocked using dnsbl', null],
+  ['recipient', '552 5.2.2 <bob@outside.test>: daily limit exceeded', null],
+  ['recipient', '550 5.2.1 Daily message quota exceeded', null],
+  ['recipient', '452 4.2.2 rate limit exceeded', null, true],
+  ['recipient', '450 4.7.1 daily limit exceeded for this mailbox', null],
+  ['recipient', '550 This recipient has exceeded 100 mails per hour', null],
+  ['recipient', '450 4.7.1 host mx.outside.test said: 450 rate limit exceeded (in reply to RCPT TO command)', null],
+  ['recipient', '550 Callout verification failed: 550 relay not permitted', null],
+  ['recipient', '450 4.7.1 <bob@outside.test>: undeliverable address: Sender address rejected', null],
+  // Theirs would not speak of sending.
+  ['recipient', '550 the daily sending limit of this mailbox is reached', ['limit', 'again']],
   // The same for everybody, and not about an address.
   ['recipient', '550 5.7.1 no', ['other', 'over'], true],
   ['recipient', '451 4.3.0 try later', ['other', 'again'], true],

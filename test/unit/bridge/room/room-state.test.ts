@@ -104,6 +104,42 @@ describe('threadRoom', () => {
     assert.deepEqual((twelve as { users: object }).users, { [alice]: 50 });
   });
 
+  it('leaves to the team what moderators set, and all other state to the bot, as the rules of Tchap want it', () => {
+    const levels = threadRoom(facts([]), setting).create['power_level_content_override'] as Record<string, number>;
+    const events = levels['events'] as unknown as Record<string, number>;
+    assert.ok((levels['state_default'] ?? 0) >= 100 && (levels['invite'] ?? 0) >= 50);
+    for (const type of ['m.room.name', 'm.room.topic', 'm.room.avatar', 'm.room.pinned_events', 'm.space.child']) {
+      assert.equal(events[type], 50, type);
+    }
+    for (const type of ['m.room.tombstone', 'm.room.join_rules', 'm.room.power_levels', 'm.room.server_acl']) {
+      assert.equal(events[type], 100, type);
+    }
+    assert.deepEqual([levels['kick'], levels['ban'], levels['redact'], levels['events_default']], [50, 50, 50, 0]);
+  });
+
+  it('has the version that was asked for, and no version where none was', () => {
+    const asked = threadRoom(facts([]), { ...setting, version: '10', isVersionAsked: true });
+    assert.equal(asked.create['room_version'], '10');
+    assert.equal(asked.bare['room_version'], '10');
+    assert.equal('room_version' in threadRoom(facts([]), setting).create, false);
+  });
+
+  it("begins with Tchap's access rule where the account has one", () => {
+    const ruled = { ...account, rooms: { inbox: true, name: '{subject}', accessRule: 'unrestricted' } } as const;
+    const rule = (plan: ReturnType<typeof spaceRoom>) =>
+      plan.state.find(({ type }) => type === 'im.vector.room.access_rules')?.content;
+    assert.deepEqual(rule(threadRoom({ ...facts([]), account: ruled }, setting)), { rule: 'unrestricted' });
+    assert.deepEqual(rule(spaceRoom(ruled, setting)), { rule: 'unrestricted' });
+    assert.equal(rule(spaceRoom(account, setting)), undefined);
+  });
+
+  it('can be asked for without a word of people outside', () => {
+    const theirs = threadRoom({ ...facts([]), subject: 'Cheap watches' }, setting);
+    assert.match(JSON.stringify(theirs.create), /Cheap watches/);
+    assert.doesNotMatch(JSON.stringify(theirs.bare), /Cheap watches/);
+    assert.equal(theirs.bare['room_alias_name'], setting.alias);
+  });
+
   it('names the room that it comes after', () => {
     const predecessor = { room: '!old:matrix.test' as RoomId, event: '$last' as EventId };
     assert.deepEqual(threadRoom(facts([]), { ...setting, predecessor }).create['creation_content'], {

@@ -1,0 +1,105 @@
+/** The command line: finds the command, turns what it throws into words and an exit code. */
+import { EXIT, explainFailure, UsageError, type Command, type Io } from './command.ts';
+import { endOnClosedPipe, endOnUncaught, takeWarnings, stopSignals } from './process.ts';
+import { keepYoungGenerationSmall } from '../base/memory.ts';
+import { nearest } from '../base/nearest.ts';
+import { programVersion } from '../base/version.ts';
+
+/** Loaded when asked for: `--help` and `schema` need neither pg nor imapflow. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  run: async () => (await import('./run.ts')).runCommand,
+  registration: async () => (await import('./registration.ts')).registrationCommand,
+  check: async () => (await import('./check.ts')).checkCommand,
+  migrate: async () => (await import('./migrate.ts')).migrateCommand,
+  account: async () => (await import('./account.ts')).accountCommand,
+  secret: async () => (await import('./secret.ts')).secretCommand,
+  undo: async () => (await import('./undo.ts')).undoCommand,
+  breaker: async () => (await import('./breaker.ts')).breakerCommand,
+  inspect: async () => (await import('./inspect.ts')).inspectCommand,
+  ctl: async () => (await import('./ctl.ts')).ctlCommand,
+  schema: async () => (await import('./schema.ts')).schemaCommand,
+};
+
+const HELP = `Mailroom makes an e-mail thread and a Matrix room the same conversation.
+
+Usage: mailroom COMMAND [OPTIONS]
+
+  registration   write the registration that the homeserver reads
+  check          try config, database, homeserver, mailboxes and relay
+  run            run the bridge until SIGTERM or SIGINT
+  migrate        bring the database to the newest schema (run does it too)
+  account        give an account another key
+  secret         change the secret: list, rotate, mark as leaked
+  undo           undo what strangers won before an upgrade, as check lists it
+  breaker        show or reset the breaker over all outgoing mail
+  inspect        show what mails would become, from files
+  ctl            ask and act from the shell: accounts, conversations, held mail, queue, quarantine
+  schema         print the JSON schema of the config file, for editors
+
+  -h, --help     this, or the help of a command: mailroom run --help
+  -v, --version  the version
+
+Every command but schema and inspect reads --config FILE, else the file that MAILROOM_CONFIG names, else config.yaml.
+
+Exit codes: 0 done, 1 failed, 2 the command line is wrong, 78 the config is wrong.
+`;
+
+async function main(args: readonly string[], io: Io): Promise<number> {
+  keepYoungGenerationSmall();
+  const [name, ...rest] = args;
+  if (name === undefined) throw new UsageError('Which command?');
+  if (['-h', '--help', 'help'].includes(name)) {
+    const of = rest[0];
+    if (of === undefined || of.startsWith('-')) io.out(HELP);
+    else io.out((await find(of)).help);
+    return EXIT.ok;
+  }
+  if (['-v', '--version', 'version'].includes(name)) {
+    io.out(`mailroom ${programVersion()}\n`);
+    return EXIT.ok;
+  }
+  const command = await find(name);
+  if (rest.includes('--help') || rest.includes('-h')) {
+    io.out(command.help);
+    return EXIT.ok;
+  }
+  return command.run(rest, io);
+}
+
+async function find(name: string): Promise<Command> {
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (load !== undefined) return load();
+  const meant = nearest(name, Object.keys(COMMANDS));
+  throw new UsageError(`There is no command ${name}.${meant === null ? '' : ` Did you mean ${meant}?`}`);
+}
+
+/**
+ * Runs the command of the process's arguments, and ends the process with its exit code.
+ *
+ * @param onHangup where the process takes SIGHUP
+ */
+export async function runProgram(onHangup: Io['onHangup']): Promise<void> {
+  const logsToOut = endOnClosedPipe();
+  const io: Io = {
+    env: process.env,
+    out: (text) => process.stdout.write(text),
+    outBytes: (bytes) =>
+      new Promise((resolve, reject) => {
+        process.stdout.write(bytes, (error) => (error == null ? resolve() : reject(error)));
+      }),
+    err: (text) => process.stderr.write(text),
+    logsToOut,
+    stopped: stopSignals(),
+    ...(onHangup === undefined ? {} : { onHangup }),
+    terminal: { out: process.stdout.isTTY, err: process.stderr.isTTY },
+    onFatal: endOnUncaught(),
+    onWarning: takeWarnings(),
+  };
+  const code = await main(process.argv.slice(2), io).catch((error: unknown) => {
+    const { text, code: failed } = explainFailure(error);
+    io.err(`${text}\n`);
+    return failed;
+  });
+  // Standard output may be a pipe that is still being written.
+  process.stdout.write('', () => process.exit(code));
+}
