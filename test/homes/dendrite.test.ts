@@ -1,3 +1,3 @@
 import { homeTests } from '../support/home.ts';
 
-await homeTests('dendrite', 'Dendrite');
+await homeTests({ homeserver: 'dendrite', where: 'Dendrite', entry: 'space' });

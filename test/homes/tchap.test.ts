@@ -1,3 +1,3 @@
 import { homeTests } from '../support/home.ts';
 
-await homeTests('tchap', 'Synapse with the rules of Tchap');
+await homeTests({ homeserver: 'tchap', where: 'Synapse with the rules of Tchap', entry: 'space' });

@@ -1,3 +1,3 @@
 import { homeTests } from '../support/home.ts';
 
-await homeTests('tim', 'Synapse with the rules of TI-Messenger');
+await homeTests({ homeserver: 'tim', where: 'Synapse with the rules of TI-Messenger', entry: 'space' });
