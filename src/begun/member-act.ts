@@ -1,21 +1,25 @@
 /**
  * Carries out what was decided about memberships (`db/room-tables/member-acts.ts`), one act at a time per room. Every
  * step is found done when it is repeated: registering, joining and leaving are idempotent, what is said has its
- * transaction id. What the homeserver refuses for good is given up and logged; one that is away is waited for.
+ * transaction id. What the homeserver refuses for good is given up and logged; one that is away is waited for, and so
+ * is a room that cannot be made. An invitation waits for whatever may pass for about a day.
  */
+import { errorText } from '../base/errors.ts';
 import type { Account } from '../bridge/account/account.ts';
+import { isAskedIn } from '../bridge/room/entry.ts';
 import type { EventId } from '../bridge/types.ts';
 import { setStarted } from '../db/mail-tables/composing.ts';
 import { dropAct, loadAct } from '../db/room-tables/member-acts.ts';
 import type { MemberAct, StoredAct } from '../db/room-tables/member-acts.ts';
 import { roomPeople } from '../db/mail-tables/recipients-chosen.ts';
-import { setMember } from '../db/room-tables/rooms.ts';
+import { findMember, findRoom, setMember } from '../db/room-tables/rooms.ts';
 import type { RoomRow } from '../db/room-tables/rooms.ts';
 import { loadSend } from '../db/room-tables/sends.ts';
 import { loadThread } from '../db/thread-tables/threads.ts';
 import { outcomeOf } from '../handling/matrix-failure.ts';
 import { isFormer } from '../handling/rights.ts';
 import { MatrixError } from '../matrix/errors.ts';
+import { codeOf } from '../matrix/invitations.ts';
 import type { KnownRoom } from '../handling/event-context.ts';
 import { takeMessage } from '../answers/take-message.ts';
 import { enterStarted } from './room-started.ts';
@@ -23,6 +27,9 @@ import type { Decision, Handler } from '../queue/worker.ts';
 import { sayOutside, actingUser, type MemberActDeps } from './outside.ts';
 
 const DONE: Decision = { outcome: { do: 'done' } };
+/** How often an invitation is tried, with growing pauses up to this, milliseconds: for a day and some hours. */
+const INVITE_TRIES = 40;
+const INVITE_REST_MS = 3_600_000;
 /** Milliseconds until it is asked again whether a message has been posted. */
 const POSTING_MS = 200;
 
@@ -36,7 +43,7 @@ export function memberActs(deps: MemberActDeps): Handler<undefined> {
     overlap: false,
     ahead: 'all',
     prepare: () => Promise.resolve(undefined),
-    run: (job) => run(deps, job.subject),
+    run: (job) => run(deps, job.subject, job.attempts),
     judge: (error, job) => outcomeOf(deps.failure, error, job),
     buried: async (tx, job) => {
       const act = await loadAct(tx, job.subject);
@@ -45,7 +52,7 @@ export function memberActs(deps: MemberActDeps): Handler<undefined> {
   };
 }
 
-async function run(deps: MemberActDeps, subject: string): Promise<Decision> {
+async function run(deps: MemberActDeps, subject: string, attempts: number): Promise<Decision> {
   const act = await loadAct(deps.db, subject);
   if (act === null) return DONE;
   const account = act.account === null ? undefined : deps.accounts.get(act.account);
@@ -62,6 +69,7 @@ async function run(deps: MemberActDeps, subject: string): Promise<Decision> {
     const row = await roomOf(deps, account, act);
     if (row === null) return drop;
     if (act.kind === 'first') return await firstMail(deps, account, act, row);
+    if (act.kind === 'invite') return await invite(deps, act, row, attempts);
     await move(deps, act, row);
     deps.failpoint('member-act:moved');
     return drop;
@@ -73,8 +81,8 @@ async function run(deps: MemberActDeps, subject: string): Promise<Decision> {
   }
 }
 
-async function roomOf(deps: MemberActDeps, account: Account, { thread }: MemberAct): Promise<RoomRow | null> {
-  if (thread === null) return null;
+async function roomOf(deps: MemberActDeps, account: Account, { thread, room }: MemberAct): Promise<RoomRow | null> {
+  if (thread === null) return room === null ? null : findRoom(deps.db, room);
   return deps.threadRooms.room(account, thread, async () => {
     const known = await loadThread(deps.db, thread);
     return { subject: known?.subject ?? '', people: await roomPeople(deps.db, thread), quiet: known?.quiet === true };
@@ -95,13 +103,32 @@ async function move(deps: MemberActDeps, act: MemberAct, row: RoomRow): Promise<
       await setMember(deps.db, { room: row.room, account: row.account, user: act.user, membership: 'leave' });
       return;
     }
-    case 'invite':
-      await deps.rooms.invite(row, [act.user]);
-      return;
     case 'enter':
+    case 'invite':
     case 'refuse':
     case 'first':
       return;
+  }
+}
+
+/** Whoever is there, or declined meanwhile, is not asked again; nor is anybody into a room that is no more. */
+async function invite(deps: MemberActDeps, act: MemberAct, row: RoomRow, attempts: number): Promise<Decision> {
+  const done: Decision = { ...DONE, write: (tx) => dropAct(tx, act.act) };
+  const isOpen = row.state === 'active' || row.state === 'making';
+  if (!isOpen || !isAskedIn(await findMember(deps.db, row.room, act.user))) return done;
+  try {
+    await deps.rooms.invitations.ask(row, act.user);
+    deps.failpoint('member-act:moved');
+    return done;
+  } catch (error) {
+    const failure = await deps.failure(error);
+    if (failure.is !== 'later' || !failure.failed || failure.by === 'program') throw error;
+    if (attempts >= INVITE_TRIES) {
+      await deps.rooms.invitations.giveUp(row, act.user, error instanceof MatrixError ? codeOf(error) : '');
+      return done;
+    }
+    const afterMs = Math.min(INVITE_REST_MS, 1_000 * 2 ** attempts);
+    return { outcome: { do: 'retry', afterMs, reason: errorText(error), spread: true } };
   }
 }
 

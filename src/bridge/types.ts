@@ -286,6 +286,8 @@ type FactPurpose =
   /** Tells what a change of a team came to. */
   | 'team-changed'
   | 'login-refused'
+  /** Says that somebody of the team cannot be invited. */
+  | 'not-invited'
   /** Says that the mail server does not hand over a mail. */
   | 'mail-withheld'
   | 'circuit-breaker'

@@ -3,6 +3,7 @@
  * own refuse some of it, and only trying shows what.
  */
 import { randomBytes, randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { accountsOf } from '../app/settings.ts';
 import { errorText } from '../base/errors.ts';
 import type { Account } from '../bridge/account/account.ts';
@@ -17,6 +18,7 @@ import { MatrixBridge } from '../matrix/bridge.ts';
 import type { MatrixClient } from '../matrix/client.ts';
 import { isMatrixError, MatrixError } from '../matrix/errors.ts';
 import type { Registration } from '../matrix/registration.ts';
+import { bareRoom, PRESETS } from '../matrix/rooms.ts';
 import type { CheckFinding } from './finding.ts';
 import { roomFinding } from './room-advice.ts';
 import type { RoomStep } from './room-advice.ts';
@@ -42,24 +44,22 @@ export async function checkRooms(
     domain: config.homeserver.domain,
     client,
   });
-  const findings: CheckFinding[] = [];
-  const tried = new Set<string>();
+  const found = new Map<string, { readonly account: Account; readonly findings: CheckFinding[] }>();
   for (const account of accountsOf(config).values()) {
     const kind = JSON.stringify([account.rooms?.accessRule ?? null, account.team.map(({ user }) => user).sort()]);
-    if (tried.has(kind)) continue;
+    if (found.has(kind)) continue;
     const trial = new RoomTrial({ client, bridge, codec, version: config.homeserver.roomVersion });
-    const found = await trial
-      .run(account, tried.size === 0)
+    const findings = await trial
+      .run(account, found.size === 0)
       .catch((error: unknown): CheckFinding[] => [
         { state: 'fail', what: 'rooms', text: `the try of a room was broken off: ${errorText(error)}` },
       ]);
-    const named =
-      config.accounts.length === 1 ? found : found.map((one) => ({ ...one, text: `${account.id}: ${one.text}` }));
-    findings.push(...named);
-    tried.add(kind);
+    found.set(kind, { account, findings });
   }
   await bridge.close();
-  return findings;
+  return [...found.values()].flatMap(({ account, findings }) =>
+    found.size === 1 ? findings : findings.map((one) => ({ ...one, text: `${account.id}: ${one.text}` })),
+  );
 }
 
 interface TrialDeps {
@@ -127,28 +127,52 @@ class RoomTrial {
     const full = `#${alias}:${codec.domain}`;
     this.#aliases.push(full);
     try {
-      const room = await bridge.createRoom({ ...plan.create, invite: [] });
-      this.#rooms.push(room);
-      return room;
+      return this.#made(await bridge.createRoom(plan.create));
     } catch (error) {
       if (!(error instanceof MatrixError)) throw error;
       // Some homeservers refuse a piece of state when the room is there already.
-      const half = await client.resolveAlias(full);
+      const half = (await client.resolveAlias(full)) ?? (await this.#bare(plan));
       if (half === null) {
         this.#findings.push(roomFinding(step, error));
         return null;
       }
-      this.#rooms.push(half);
-      await this.#complete(half, plan);
+      const before = this.#findings.length;
+      await this.#complete(this.#made(half), plan);
+      // None of it alone: it is made as `Rooms` makes it, in two steps.
+      if (this.#findings.length === before) this.#findings.push(roomFinding('whole', error));
       return half;
+    }
+  }
+
+  #made(room: RoomId): RoomId {
+    this.#rooms.push(room);
+    return room;
+  }
+
+  /** Null where not even a room without any state is made. */
+  async #bare(plan: RoomPlan): Promise<RoomId | null> {
+    try {
+      return await this.#deps.bridge.createRoom(bareRoom(plan.create));
+    } catch (error) {
+      if (error instanceof MatrixError) return null;
+      throw error;
     }
   }
 
   async #complete(room: RoomId, plan: RoomPlan): Promise<void> {
     const { client } = this.#deps;
-    const have = new Set((await client.allState(room)).map(({ type, key }) => `${type}\0${key}`));
-    for (const { type, key, content } of plan.state.filter((piece) => !have.has(`${piece.type}\0${piece.key}`))) {
-      await this.#step('state', () => client.putState(room, type, key, content), type);
+    const have = new Map((await client.allState(room)).map((piece) => [`${piece.type}\0${piece.key}`, piece.content]));
+    for (const { type, key, content, instead } of plan.state) {
+      const there = have.get(`${type}\0${key}`);
+      if (there !== undefined && (isDeepStrictEqual(there, content) || !PRESETS.has(type))) continue;
+      const set = await this.#step('state', () => client.putState(room, type, key, content), type);
+      if (set === null && instead !== undefined) {
+        await this.#step(
+          'state',
+          () => client.putState(room, type, key, instead),
+          `${type} ${JSON.stringify(instead)}`,
+        );
+      }
     }
   }
 

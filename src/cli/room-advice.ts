@@ -2,13 +2,17 @@
 import type { MatrixError } from '../matrix/errors.ts';
 import type { CheckFinding } from './finding.ts';
 
-/** What of a room was tried. `state`: a piece of what rooms begin with, named by `detail`. */
-export type RoomStep = 'space' | 'room' | 'state' | 'invite' | 'join' | 'message' | 'sign' | 'redaction';
+/**
+ * What of a room was tried. `state`: a piece of what rooms begin with, named by `detail`; `whole`: all of it at once,
+ * where each piece by itself is taken.
+ */
+export type RoomStep = 'space' | 'room' | 'state' | 'whole' | 'invite' | 'join' | 'message' | 'sign' | 'redaction';
 
 const WHAT: Readonly<Record<RoomStep, string>> = {
   space: "it does not make an account's space",
   room: 'it does not make the room of a conversation',
-  state: 'rooms are made without',
+  state: 'it does not take a piece of what rooms begin with:',
+  whole: 'it does not take at once what rooms begin with',
   invite: 'it does not let the bot invite a ghost',
   join: 'it does not let a ghost into a room',
   message: 'it does not let a ghost speak',
@@ -23,7 +27,8 @@ const WITHOUT: Readonly<Record<RoomStep, string | null>> = {
   invite: null,
   join: null,
   message: null,
-  state: 'what it is for is missing there',
+  state: 'rooms are made without it; where people cannot enter through the space then, they are invited',
+  whole: 'rooms are made in several steps',
   sign: 'how a mail stands is not shown by them; notices about trouble come all the same',
   redaction: 'a message keeps its old signs, and the newest counts',
 };
@@ -74,6 +79,7 @@ function todo(step: RoomStep, { status, errcode }: MatrixError): string {
         'list'
       );
     case 'state':
+    case 'whole':
     case 'message':
     case 'sign':
     case 'redaction':

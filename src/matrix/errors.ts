@@ -44,6 +44,20 @@ export class HomeserverUnreachableError extends MailroomError {
   }
 }
 
+/**
+ * The room of something cannot be had now: whatever the cause, that is no word about what is to be said there. The
+ * cause is a MatrixError, a HomeserverUnreachableError, or a MailroomError of `Rooms`, and its code is kept.
+ */
+export class RoomUnreadyError extends MailroomError {
+  override readonly cause: MailroomError;
+
+  constructor(cause: MailroomError) {
+    super(cause.code, cause.message, { cause });
+    this.name = 'RoomUnreadyError';
+    this.cause = cause;
+  }
+}
+
 /** Errors of connecting: no byte of the request left. */
 const NEVER_SENT: ReadonlySet<string> = new Set([
   'ECONNREFUSED',
@@ -62,18 +76,4 @@ export function isMatrixError(error: unknown, errcode: string): error is MatrixE
 /** Whether the homeserver itself answered, in Matrix' words. */
 export function isAnswer(error: unknown): error is MatrixError {
   return error instanceof MatrixError && error.errcode !== '';
-}
-
-/**
- * No room can be made on the homeserver: it refuses (or fails at) every createRoom like this one. It is nothing that an
- * event could be refused for: what needs the room waits until somebody mends it.
- */
-export class RoomRefusedError extends MailroomError {
-  override readonly name = 'RoomRefusedError';
-  readonly refusal: MatrixError;
-
-  constructor(refusal: MatrixError) {
-    super('room-refused', refusal.message, { cause: refusal });
-    this.refusal = refusal;
-  }
 }

@@ -1,5 +1,5 @@
 /** What a failed request of ours says, and by whose word: the one place that decides it. Pure. */
-import { HomeserverUnreachableError, MatrixError, RoomRefusedError } from './errors.ts';
+import { HomeserverUnreachableError, MatrixError, RoomUnreadyError } from './errors.ts';
 
 /**
  * By whose word: nobody's (no whole answer came), that of something in between (an answer that is none of Matrix), the
@@ -27,25 +27,31 @@ export type Failure =
   | {
       readonly is: 'request';
       readonly by: 'homeserver';
-      readonly why: 'duplicate-annotation' | 'too-large' | 'room-gone' | 'other';
+      readonly why: 'duplicate-annotation' | 'too-large' | 'room-gone' | 'policy' | 'other';
     }
   | { readonly is: 'person'; readonly by: 'homeserver'; readonly why: 'device' | 'join' }
   | { readonly is: 'away'; readonly by: 'network' | 'proxy' | 'homeserver'; readonly afterMs: number | null };
 
 /** Reads whatever a request threw. `others` matters only where `isUnclear` says so. */
 export function failureOf(error: unknown, others: Others): Failure {
+  if (error instanceof RoomUnreadyError) {
+    const why = failureOf(error.cause, others);
+    if (why.is === 'away') return why;
+    // What waits for a room waits as long as it takes: nothing was said about it.
+    return { is: 'later', by: why.by, afterMs: why.is === 'later' ? why.afterMs : null, failed: false };
+  }
   if (error instanceof HomeserverUnreachableError) {
     // Nobody took the connection: that is no word about what was to be asked.
     if (!error.maybeDone) return { is: 'away', by: 'network', afterMs: null };
     return unclear('network', others, null);
   }
-  // Whatever the answer was: it is none about what was to be said in the room.
-  if (error instanceof RoomRefusedError) return { is: 'later', by: 'homeserver', afterMs: null, failed: false };
   if (!(error instanceof MatrixError)) return { is: 'later', by: 'program', afterMs: null, failed: true };
   const { status, errcode, retryAfterMs: afterMs } = error;
   const by = errcode === '' ? 'proxy' : 'homeserver';
   if (errcode === 'M_DUPLICATE_ANNOTATION') return refused('duplicate-annotation');
   if (errcode === 'M_TOO_LARGE' || status === 413) return refused('too-large');
+  // What an account may have is used up (spec v1.18): waiting and other senders change nothing of that.
+  if (errcode === 'M_USER_LIMIT_EXCEEDED') return refused('policy');
   if (errcode === 'M_UNKNOWN_DEVICE' || errcode === 'ORG.MATRIX.MSC3202.UNKNOWN_DEVICE') return kept('device');
   if (errcode === 'M_LIMIT_EXCEEDED' || status === 429) return { is: 'later', by, afterMs, failed: false };
   // The token is not known (yet): the registration is not loaded. Nothing is lost by waiting.
@@ -73,6 +79,12 @@ export function isRoomRefused({ status, errcode }: MatrixError): boolean {
   if (status === 401 || status === 408 || status === 429 || status < 400) return false;
   // The page of a proxy: nothing behind it has answered.
   return errcode !== '' || ![502, 503, 504].includes(status);
+}
+
+/** Whether the homeserver has said no for good, to whoever asked or to what was asked: trying again changes nothing. */
+export function isForGood(error: unknown): error is MatrixError {
+  const { is } = failureOf(error, 'answered');
+  return is === 'request' || is === 'person';
 }
 
 function unclear(by: 'network' | 'proxy' | 'homeserver', others: Others, afterMs: number | null): Failure {

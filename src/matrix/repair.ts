@@ -3,10 +3,11 @@ import type { AccountId, RoomId, UserId } from '../bridge/types.ts';
 import type { RoomRow } from '../db/room-tables/rooms.ts';
 import type { Log } from '../base/log.ts';
 import type { MatrixClient } from './client.ts';
-import { MatrixError } from './errors.ts';
-import { failureOf } from './failure.ts';
+import { MatrixError, RoomUnreadyError } from './errors.ts';
+import { failureOf, isForGood } from './failure.ts';
 import type { Ghosts, ActingUser } from './ghosts.ts';
 import { joinRoom } from './join.ts';
+import { roomPowers } from './power-levels.ts';
 import type { Rooms } from './rooms.ts';
 
 /**
@@ -16,10 +17,12 @@ import type { Rooms } from './rooms.ts';
  * - `too-large`: shorten it and attach the rest.
  * - `device`, `join`: the sender's device is unknown; the sender may not speak there (not joined, mostly).
  * - `room-gone`: the homeserver knows no such room.
+ * - `policy`: the homeserver lets nobody do it, whoever asks.
  * - `retry`: nothing is wrong with the event; the same again later.
  * - `other`: refused for good by this sender; the bot says it.
  */
-export type SendFailure = 'duplicate-annotation' | 'too-large' | 'device' | 'join' | 'room-gone' | 'retry' | 'other';
+export type SendFailure =
+  'duplicate-annotation' | 'too-large' | 'device' | 'join' | 'room-gone' | 'policy' | 'retry' | 'other';
 
 /** `failureOf` for one send that failed while others pass: what can be mended about it. Unknown errors are `retry`. */
 export function classifyRefusal(error: unknown): SendFailure {
@@ -29,6 +32,7 @@ export function classifyRefusal(error: unknown): SendFailure {
 
 /** How long to wait where the homeserver did not say; milliseconds. */
 export function retryAfter(error: unknown, attempt: number): number {
+  if (error instanceof RoomUnreadyError) return retryAfter(error.cause, attempt);
   if (error instanceof MatrixError && error.retryAfterMs !== null) return error.retryAfterMs;
   return Math.min(60_000, 500 * 2 ** Math.min(attempt, 8));
 }
@@ -82,6 +86,8 @@ export interface RepairCase {
   readonly space: RoomId | null;
   readonly sender: UserId;
   readonly senderName: string;
+  /** Of the event that is to be sent. */
+  readonly type: string;
 }
 
 /**
@@ -91,7 +97,7 @@ export interface RepairCase {
  */
 export async function repair(
   deps: RepairDeps,
-  { refusal, row, space, sender, senderName }: RepairCase,
+  { refusal, row, space, sender, senderName, type }: RepairCase,
 ): Promise<Repaired> {
   const { rooms, ghosts, log } = deps;
   if (refusal === 'device') {
@@ -106,7 +112,9 @@ export async function repair(
     await rooms.giveUp(row, space);
     return { do: 'moved' };
   }
-  if (sender === deps.bot) return { do: 'again', room: row.room };
+  // There is nothing to mend where the room lets them: they came in meanwhile, or it is a policy.
+  const isIn = sender === deps.bot || (await mayByRoom(deps, row.room, sender, type));
+  if (isIn) return { do: 'again', room: row.room };
   if (!(await enter(ghosts, row, sender, senderName))) {
     log.warn('room: ghost kept out', { room: row.room });
     return { do: 'as-bot', why: await spokenFor(deps, row.room, sender, 'kept-out') };
@@ -121,6 +129,24 @@ export async function isJoined(client: Pick<MatrixClient, 'getState'>, room: Roo
     return member?.['membership'] === 'join';
   } catch (error) {
     if (error instanceof MatrixError && (error.status === 403 || error.status === 404)) return false;
+    throw error;
+  }
+}
+
+/**
+ * Whether the room itself lets somebody say something there. What is refused all the same is refused by a policy: that
+ * of a policy server (spec v1.18, "Policy Servers") or of a module that looks for spam, both 403 M_FORBIDDEN.
+ */
+export async function mayByRoom(
+  { client }: Pick<RepairDeps, 'client'>,
+  room: RoomId,
+  sender: UserId,
+  type: string,
+): Promise<boolean> {
+  try {
+    return roomPowers(await client.allState(room)).maySend(sender, type);
+  } catch (error) {
+    if (isForGood(error)) return false;
     throw error;
   }
 }

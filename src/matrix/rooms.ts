@@ -1,9 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { GhostCodec, IdKey } from '../bridge/ids.ts';
 import type { RoomPlan, RoomSetting } from '../bridge/room/room-state.ts';
 import type { AccountId, JsonObject, RoomId, ThreadId, UserId } from '../bridge/types.ts';
 import { storeEvents } from '../db/intake-tables/events.ts';
 import type { Database } from '../db/pool.ts';
 import type { RoomKind, RoomRow } from '../db/room-tables/rooms.ts';
+import { noteRefusedByServer } from '../db/room-tables/refusals.ts';
 import {
   addRoom,
   findAccountRoom,
@@ -18,8 +20,11 @@ import type { Failpoint } from './appservice.ts';
 import type { MatrixBridge } from './bridge.ts';
 import type { MatrixClient, StateEvent } from './client.ts';
 import { MatrixError } from './errors.ts';
+import { isForGood } from './failure.ts';
 import { joinRoom } from './join.ts';
-import { makeRoom } from './make-room.ts';
+import { noteRoomsOf } from './make-room.ts';
+import { codeOf, Invitations } from './invitations.ts';
+import { roomPowers } from './power-levels.ts';
 import { missingEvents } from './read-back.ts';
 
 export interface RoomsDeps {
@@ -54,11 +59,14 @@ export interface RoomMaking {
   readonly movedText: string;
 }
 
-/** The alias leads to something that cannot be used; asking again makes a room. */
-const TRY_AGAIN = 'room-not-usable';
+/** The code of the error when an alias leads to something that cannot be used; asking again makes a room. */
+export const TRY_AGAIN = 'room-not-usable';
 
 /** The code of the error when the bot is not in the space that a room is to hang in, or may not write there. */
 export const SPACE_LOST = 'space-lost';
+
+/** State that a homeserver gives a room by itself (spec, createRoom, `preset`). */
+export const PRESETS: ReadonlySet<string> = new Set(['m.room.join_rules', 'm.room.history_visibility', 'm.room.guest_access']);
 
 /** State of ours that Synapse does not copy when it upgrades a room. */
 const LEFT_BEHIND: ReadonlySet<string> = new Set([
@@ -74,10 +82,15 @@ const LEFT_BEHIND: ReadonlySet<string> = new Set([
  * found, its maker verified and its state completed. Nothing here reads a clock or draws a random number.
  */
 export class Rooms {
+  /** One by one, where whoever invites has to know what became of it. */
+  readonly invitations: Invitations;
   readonly #deps: RoomsDeps;
+  /** Types of state whose second best was taken by the homeserver: asked for at once from then on. */
+  readonly #refused = new Set<string>();
 
   constructor(deps: RoomsDeps) {
     this.#deps = deps;
+    this.invitations = new Invitations(deps);
   }
 
   /**
@@ -110,23 +123,11 @@ export class Rooms {
   }
 
   /**
-   * Invites people; who cannot be invited (is in the room, is banned, has a homeserver that is away) is passed over:
-   * one member of a team must not keep the mail from the others. Returns who was invited.
+   * Invites people; who cannot be invited is passed over, now or for good: one member of a team must not keep the mail
+   * from the others. Returns who is invited or there.
    */
-  async invite(row: RoomRow, users: readonly UserId[]): Promise<UserId[]> {
-    const { bridge, db, log } = this.#deps;
-    const done: UserId[] = [];
-    for (const user of users) {
-      try {
-        await bridge.invite(row.room, user);
-        done.push(user);
-      } catch (error) {
-        if (!(error instanceof MatrixError) || error.status === 401 || error.status === 429) throw error;
-        if (error.status !== 403) log.warn('room: somebody could not be invited', { room: row.room, error });
-      }
-    }
-    await setMembers(db, row.room, row.account, done, 'invite');
-    return done;
+  invite(row: RoomRow, users: readonly UserId[]): Promise<UserId[]> {
+    return this.invitations.all(row, users);
   }
 
   /**
@@ -232,19 +233,21 @@ export class Rooms {
     const predecessor = lost === null ? null : { room: lost.room, event: lost.lastEvent };
     const asked = this.#deps.version ?? null;
     const version = asked ?? (await client.defaultRoomVersion());
-    const setting = { codec, alias, version, isVersionAsked: asked !== null, predecessor };
+    const setting = { codec, alias, version, isVersionAsked: asked !== null, predecessor, refused: this.#refused };
     const plan = making.plan(setting);
-    const { room, fresh } = await this.#createOrFind(place.account, alias, plan);
+    const { room, fresh } = await noteRoomsOf(this.#deps, place.account, () => this.#createOrFind(alias, plan));
     await failpoint('room:created');
     const invited = plan.invite.filter((user) => !codec.isOwn(user));
     const row = await addRoom(db, { ...place, room, alias, generation, invited });
-    if (row.room !== room) throw new MailroomError(TRY_AGAIN, 'another room holds this place');
-    await failpoint('room:recorded');
-    if (fresh) await setMembers(db, room, place.account, plan.invite, 'invite');
-    else await this.#complete(row, plan, making.plan, setting);
-    if (making.space !== null && !(await this.#hang(making.space, room, making.order))) {
-      throw new MailroomError(SPACE_LOST, 'the bot cannot write to the space');
+    if (row.room !== room) {
+      // The alias of a half made room leads to another one of ours by now: nothing will ever complete it.
+      if (row.state === 'making') await setRoomState(db, row.room, 'gone');
+      throw new MailroomError(TRY_AGAIN, 'another room holds this place');
     }
+    await failpoint('room:recorded');
+    if (fresh) await this.invite(row, plan.invite);
+    else await this.#complete(row, plan, making.plan, setting);
+    if (making.space !== null) await this.#hangNew(row, making.space, making.order);
     await failpoint('room:completed');
     await db.transaction(async (tx) => {
       await setRoomState(tx, room, 'active');
@@ -266,14 +269,23 @@ export class Rooms {
     return make;
   }
 
-  async #createOrFind(account: AccountId, alias: string, plan: RoomPlan): Promise<{ room: RoomId; fresh: boolean }> {
-    const { client, codec, log } = this.#deps;
-    const made = await makeRoom(this.#deps, account, plan);
-    if (made !== null) return { room: made.room, fresh: made.isWhole };
+  async #createOrFind(alias: string, plan: RoomPlan): Promise<{ room: RoomId; fresh: boolean }> {
+    const { client, bridge, codec, log } = this.#deps;
+    let refusal: MatrixError | null = null;
+    try {
+      return { room: await bridge.createRoom(plan.create), fresh: true };
+    } catch (error) {
+      if (!isForGood(error)) throw error;
+      if (error.errcode !== 'M_ROOM_IN_USE') refusal = error;
+    }
     const full = `#${alias}:${codec.domain}`;
     const room = await client.resolveAlias(full);
     const state = room === null ? null : ((await this.#stateOrNull(room)) ?? (await this.#joinForState(room)));
     if (room !== null && state !== null && (await this.#isOurs(state, 5))) return { room, fresh: false };
+    if (room === null && refusal !== null) {
+      log.warn('room: refused, made without its state', { error: codeOf(refusal) });
+      return { room: await bridge.createRoom(bareRoom(plan.create)), fresh: false };
+    }
     // A creation that ended before its first event, or a room of somebody else: the alias is in our namespace, and
     // goes.
     log.warn('room: unusable room behind an alias', { room });
@@ -287,15 +299,58 @@ export class Rooms {
     const state = await client.allState(row.room);
     const version = state.find(({ type }) => type === 'm.room.create')?.content['room_version'];
     const own = typeof version === 'string' && version !== setting.version ? planOf({ ...setting, version }) : plan;
-    const have = new Set(state.map(({ type, key }) => `${type}\0${key}`));
-    for (const { type, key, content } of own.state.filter((piece) => !have.has(`${piece.type}\0${piece.key}`))) {
-      await client.putState(row.room, type, key, content);
+    const have = new Map(state.map((piece) => [`${piece.type}\0${piece.key}`, piece]));
+    for (const piece of own.state) {
+      const found = have.get(`${piece.type}\0${piece.key}`);
+      if (found === undefined || this.#isPreset(found, piece)) await this.#put(row, piece);
     }
     await setMembers(db, row.room, row.account, inState(state, 'join'), 'join');
     await setMembers(db, row.room, row.account, inState(state, 'invite'), 'invite');
     const missing = own.invite.filter((user) => !have.has(`m.room.member\0${user}`));
     await this.invite(row, missing);
     if (!have.has(`m.room.member\0${codec.bot}`)) await joinRoom(client, row.room);
+  }
+
+  /**
+   * Whether the homeserver put it there when it made a room without the state that was asked for. What people have set
+   * stays.
+   */
+  #isPreset(found: StateEvent, wanted: RoomPlan['state'][number]): boolean {
+    const preset = PRESETS.has(found.type) && found.sender === this.#deps.codec.bot;
+    return preset && !isDeepStrictEqual(found.content, wanted.content);
+  }
+
+  /**
+   * Sets a piece of state, or what does instead. One that is refused for good is noted and passed over: neither the
+   * rest of the room nor what is to be said in it waits for it.
+   */
+  async #put({ room, account }: RoomRow, { type, key, content, instead }: RoomPlan['state'][number]): Promise<void> {
+    const { client, db, log } = this.#deps;
+    for (const wanted of instead === undefined ? [content] : [content, instead]) {
+      try {
+        await client.putState(room, type, key, wanted);
+        if (wanted === instead) this.#refused.add(type);
+        return;
+      } catch (error) {
+        if (!isForGood(error)) throw error;
+        const code = codeOf(error);
+        log.warn('room: a piece of its state is refused', { room, account, type, error: code });
+        await noteRefusedByServer(db, { account, kind: 'state', subject: type, code });
+      }
+    }
+  }
+
+  /**
+   * Hangs a new room into its space. Where the space is lost somebody else sees to it; a space that is there and takes
+   * no rooms, by the word of a policy, does not keep the room from its people.
+   */
+  async #hangNew({ room, account }: RoomRow, space: RoomId, order: string | undefined): Promise<void> {
+    if (await this.#hang(space, room, order)) return;
+    const state = await this.#stateOrNull(space);
+    if (state === null || !roomPowers(state).mayPut(this.#deps.codec.bot, 'm.space.child')) {
+      throw new MailroomError(SPACE_LOST, 'the bot cannot write to the space');
+    }
+    await noteRefusedByServer(this.#deps.db, { account, kind: 'state', subject: 'm.space.child', code: 'M_FORBIDDEN' });
   }
 
   /** Sets what an upgrade did not bring along, as far as the bot may in a room that somebody else made. */
@@ -310,8 +365,8 @@ export class Rooms {
       try {
         await client.putState(row.room, type, key, content);
       } catch (error) {
-        if (!(error instanceof MatrixError) || error.status !== 403) throw error;
-        return;
+        // By the people of that room, or by the homeserver: the rest is tried all the same.
+        if (!isForGood(error)) throw error;
       }
     }
   }
@@ -389,6 +444,11 @@ export class Rooms {
       throw error;
     }
   }
+}
+
+/** What a room needs to be one of ours; everything else can be set later, piece by piece. */
+export function bareRoom({ name: _name, topic: _topic, initial_state: _state, ...bare }: JsonObject): JsonObject {
+  return bare;
 }
 
 function predecessorOf(create: StateEvent): RoomId | null {

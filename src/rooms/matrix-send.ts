@@ -4,7 +4,9 @@
  * Every step is found done when it is repeated: the room by its alias, the ghost by its registration, the file by its
  * media id, the event by its transaction id and device, by its echo, or (where the homeserver has forgotten the id) by
  * its key in the room. A refusal is mended where it can be (`matrix/repair.ts`); what a sender may not say the bot
- * says; what nobody can say is dead and counted. A homeserver that is away is waited for.
+ * says. Where the homeserver refuses the words themselves, whoever says them, a notice without them stands in their
+ * place; what nobody can say is dead. Both are logged and counted. A homeserver that is away is waited for, and so is a
+ * room that cannot be made.
  */
 import type { Account } from '../bridge/account/account.ts';
 import { ECHO_KEY } from '../bridge/ids.ts';
@@ -18,7 +20,15 @@ import type { Transaction } from '../db/pool.ts';
 import { findRoom, roomMembers } from '../db/room-tables/rooms.ts';
 import type { RoomRow } from '../db/room-tables/rooms.ts';
 import { loadMail } from '../db/intake-tables/mails.ts';
-import { addSend, dropSend, loadSend, noteRepair, settleSend } from '../db/room-tables/sends.ts';
+import {
+  addSend,
+  dropSend,
+  isPlaceKept,
+  loadSend,
+  noteRepair,
+  replaceSend,
+  settleSend,
+} from '../db/room-tables/sends.ts';
 import type { StoredSend } from '../db/room-tables/sends.ts';
 import { droppedFrom, roomPeople } from '../db/mail-tables/recipients-chosen.ts';
 import { loadMessage, loadThread, messagePeople } from '../db/thread-tables/threads.ts';
@@ -28,9 +38,10 @@ import type { MatrixClient } from '../matrix/client.ts';
 import { MatrixError } from '../matrix/errors.ts';
 import type { Ghosts, ActingUser } from '../matrix/ghosts.ts';
 import type { Failure } from '../matrix/failure.ts';
-import { isJoined, repair } from '../matrix/repair.ts';
+import { isJoined, mayByRoom, repair } from '../matrix/repair.ts';
 import type { SpokenFor } from '../matrix/repair.ts';
 import type { Rooms } from '../matrix/rooms.ts';
+import { keepPlace } from './kept-place.ts';
 import { filledContent } from './send-files.ts';
 import type { FileDeps } from './send-files.ts';
 import type { ThreadRooms } from './thread-rooms.ts';
@@ -270,6 +281,7 @@ async function refused(
           return mend(deps, account, send, failure.why, error);
         }
         case 'room-gone':
+        case 'policy':
           return mend(deps, account, send, failure.why, error);
       }
   }
@@ -286,7 +298,9 @@ async function mend(
   refusal: Extract<Failure, { is: 'request' | 'person' }>['why'],
   error: unknown,
 ): Promise<Decision> {
-  if (!(error instanceof MatrixError) || refusal === 'duplicate-annotation' || refusal === 'too-large') throw error;
+  if (!(error instanceof MatrixError)) throw error;
+  if (refusal === 'policy') return keepPlace(deps, account, send, error);
+  if (refusal === 'duplicate-annotation' || refusal === 'too-large') throw error;
   const row = await roomOf(deps, account, send);
   if (row === null) return dead(send, error.errcode);
   // Its sender is there, so the rules of the room or of the homeserver refuse it, and do so the next time.
@@ -295,14 +309,15 @@ async function mend(
     return { outcome: { do: 'done' }, write: (tx) => dropSend(tx, send.send, 'withdrawn', reason) };
   }
   const repairing = `${refusal} ${send.sender} ${row.room}`;
-  const why = refusal === 'join' ? 'kept-out' : 'refused';
   if (send.repaired.includes(repairing) || send.repaired.length >= REPAIRS) {
-    return asBot(deps, account, send, error, why);
+    const isPolicy = refusal === 'join' && (await mayByRoom(deps, row.room, send.sender, send.type));
+    if (isPolicy) return keepPlace(deps, account, send, error);
+    return asBot(deps, account, send, error, refusal === 'join' ? 'kept-out' : 'refused');
   }
   const { room: space } = await deps.threadRooms.space(account);
   const mended = await repair(
     { client: deps.client, rooms: deps.rooms, ghosts: deps.matrixGhosts, log: deps.log, bot: deps.ghosts.bot },
-    { refusal, row, space, sender: send.sender, senderName: nameOf(deps, send) },
+    { refusal, row, space, sender: send.sender, senderName: nameOf(deps, send), type: send.type },
   );
   if (mended.do === 'as-bot') return asBot(deps, account, send, error, mended.why);
   return { ...again(0, `repaired: ${refusal}`), write: (tx) => noteRepair(tx, send.send, repairing) };
@@ -313,6 +328,8 @@ async function tellNotShown(tx: Transaction, deps: MatrixSendDeps, subject: stri
   const send = await loadSend(tx, subject).catch(() => null);
   const account = send === null ? undefined : deps.accounts.get(send.account);
   if (send === null || account === undefined || send.message === null || send.kind === 'redaction') return;
+  // Not even a notice without its words was taken, or one stands there for it.
+  if (send.error !== null || (await isPlaceKept(tx, send.message, send.send))) return;
   const { thread, room } = send;
   const said = renderLines([words(account.language)('queue-not-shown')]);
   const place = { account: account.id, thread, room };
@@ -322,9 +339,15 @@ async function tellNotShown(tx: Transaction, deps: MatrixSendDeps, subject: stri
   );
 }
 
-/** The bot says what the sender may not; what the bot itself may not say is dead. */
-function asBot(deps: MatrixSendDeps, account: Account, send: StoredSend, error: MatrixError, why: SpokenFor): Decision {
-  if (send.sender === deps.ghosts.bot || send.kind === 'redaction') return dead(send, error.errcode);
+/** The bot says what the sender may not; of what the bot itself may not say the place is kept. */
+async function asBot(
+  deps: MatrixSendDeps,
+  account: Account,
+  send: StoredSend,
+  error: MatrixError,
+  why: SpokenFor,
+): Promise<Decision> {
+  if (send.sender === deps.ghosts.bot || send.kind === 'redaction') return keepPlace(deps, account, send, error);
   const content = sayAsBot(send.content, nameOf(deps, send), why, account.language);
   return replaced(send, content, deps.ghosts.bot);
 }
@@ -340,11 +363,7 @@ function replaced(
   return {
     outcome: { do: 'retry', afterMs: 0, reason: 'replaced' },
     write: async (tx: Transaction) => {
-      await tx.query('UPDATE matrix_sends SET content = $2, sender = coalesce($3, sender) WHERE send = $1', [
-        send.send,
-        JSON.stringify(content),
-        sender ?? null,
-      ]);
+      await replaceSend(tx, send.send, { content, sender: sender ?? null });
       await also(tx);
     },
   };

@@ -13,9 +13,10 @@ import type { RoomRow } from '../db/room-tables/rooms.ts';
 import { MailroomError } from '../base/errors.ts';
 import type { Person } from '../mail/types.ts';
 import { words } from '../words/words.ts';
-import { MatrixError } from '../matrix/errors.ts';
+import { HomeserverUnreachableError, MatrixError, RoomUnreadyError } from '../matrix/errors.ts';
+import { isForGood } from '../matrix/failure.ts';
 import type { Ghosts } from '../matrix/ghosts.ts';
-import { SPACE_LOST } from '../matrix/rooms.ts';
+import { SPACE_LOST, TRY_AGAIN } from '../matrix/rooms.ts';
 import type { Rooms } from '../matrix/rooms.ts';
 
 export interface ThreadRoomsDeps {
@@ -54,8 +55,40 @@ export class ThreadRooms {
     );
   }
 
-  /** The space of an account; made at the first call. */
+  /** The space of an account; made at the first call. Throws RoomUnreadyError, as all of these. */
   space(account: Account): Promise<RoomRow> {
+    return ready(() => this.#space(account));
+  }
+
+  /** The room where an account speaks to its team; made at the first call. */
+  lobby(account: Account): Promise<RoomRow> {
+    return this.#inSpace(account, () => this.#own(account, 'lobby', lobbyRoom));
+  }
+
+  /** The room where each new conversation is a line; made at the first call. */
+  inbox(account: Account): Promise<RoomRow> {
+    return this.#inSpace(account, () => this.#own(account, 'inbox', inboxRoom));
+  }
+
+  /** The room of a thread, made, mended or followed where that is needed; `facts` is called only then. */
+  room(account: Account, thread: ThreadId, facts: () => Promise<ThreadFacts>): Promise<RoomRow> {
+    return this.#inSpace(account, () => this.#room(account, thread, facts));
+  }
+
+  /** Where the account's space is lost, it is regained or made anew, and the room asked for once more. */
+  #inSpace(account: Account, room: () => Promise<RoomRow>): Promise<RoomRow> {
+    return ready(async () => {
+      try {
+        return await room();
+      } catch (error) {
+        if (!(error instanceof MailroomError) || error.code !== SPACE_LOST) throw error;
+        await this.#deps.rooms.regain(await this.#space(account));
+        return room();
+      }
+    });
+  }
+
+  #space(account: Account): Promise<RoomRow> {
     return this.#deps.rooms.ensure({ account: account.id, kind: 'space', thread: null }, () =>
       Promise.resolve({
         space: null,
@@ -65,54 +98,28 @@ export class ThreadRooms {
     );
   }
 
-  /** The room where an account speaks to its team; made at the first call. */
-  lobby(account: Account): Promise<RoomRow> {
-    return this.#deps.rooms.ensure({ account: account.id, kind: 'lobby', thread: null }, async () => {
-      const { room: space } = await this.space(account);
+  #own(account: Account, kind: 'lobby' | 'inbox', planOf: typeof lobbyRoom): Promise<RoomRow> {
+    return this.#deps.rooms.ensure({ account: account.id, kind, thread: null }, async () => {
+      const { room: space } = await this.#space(account);
       return {
         space,
-        order: OWN_ORDER.lobby,
-        plan: (setting) => lobbyRoom(account, space, setting),
+        order: OWN_ORDER[kind],
+        plan: (setting) => planOf(account, space, setting),
         movedText: words(account.language)('room-moved-on'),
       };
     });
-  }
-
-  /** The room where each new conversation is a line; made at the first call. */
-  inbox(account: Account): Promise<RoomRow> {
-    return this.#deps.rooms.ensure({ account: account.id, kind: 'inbox', thread: null }, async () => {
-      const { room: space } = await this.space(account);
-      return {
-        space,
-        order: OWN_ORDER.inbox,
-        plan: (setting) => inboxRoom(account, space, setting),
-        movedText: words(account.language)('room-moved-on'),
-      };
-    });
-  }
-
-  /**
-   * The room of a thread, made, mended or followed where that is needed; `facts` is called only then. Where the
-   * account's space is lost, it is regained or made anew first.
-   */
-  async room(account: Account, thread: ThreadId, facts: () => Promise<ThreadFacts>): Promise<RoomRow> {
-    try {
-      return await this.#room(account, thread, facts);
-    } catch (error) {
-      if (!(error instanceof MailroomError) || error.code !== SPACE_LOST) throw error;
-      await this.#deps.rooms.regain(await this.space(account));
-      return this.#room(account, thread, facts);
-    }
   }
 
   #room(account: Account, thread: ThreadId, facts: () => Promise<ThreadFacts>): Promise<RoomRow> {
     const { db, rooms, ghosts, codec } = this.#deps;
     return rooms.ensure({ account: account.id, kind: 'thread', thread }, async () => {
-      const { room: space } = await this.space(account);
+      const { room: space } = await this.#space(account);
       const { subject, people, quiet = false } = await facts();
       const invite = quiet ? [] : invited(account, await isCrowded(db, account));
       const order = threadOrder(await loadWork(db, thread));
-      for (const { address } of cast(account, people).ghosts) await ghosts.ensure(codec.ghost(address), address);
+      for (const { address } of cast(account, people).ghosts) {
+        await unlessRefused(ghosts.ensure(codec.ghost(address), address));
+      }
       return {
         space,
         order,
@@ -138,13 +145,11 @@ export class ThreadRooms {
     for (const { name, address } of all.ghosts) {
       const user = codec.ghost(address);
       if (joined.has(user) || ghostsThere >= account.people) continue;
-      try {
-        await ghosts.join(row, await ghosts.ensure(user, address), plainName(name, address));
-        ghostsThere += 1;
-      } catch (error) {
-        // Banned by the people of the room: they stay out.
-        if (!(error instanceof MatrixError) || error.status !== 403) throw error;
-      }
+      // Banned by the people of the room, or refused by the homeserver: they stay out, and keep nobody else out.
+      const ghost = await unlessRefused(ghosts.ensure(user, address));
+      if (ghost === null) continue;
+      const entering = ghosts.join(row, ghost, plainName(name, address)).then(() => true);
+      if ((await unlessRefused(entering)) === true) ghostsThere += 1;
     }
     if (quiet) return;
     const addressed = account.invite === 'nobody' ? [] : all.team;
@@ -153,5 +158,26 @@ export class ThreadRooms {
     const holder = claimedBy !== null && memberByUser(account, claimedBy) !== null ? [claimedBy] : [];
     const asked = [...new Set([...addressed, ...holder, ...away])].filter((user) => isAskedIn(known.get(user) ?? null));
     await rooms.invite(row, asked);
+  }
+}
+
+/** Whatever keeps a room from being made or found is no word about what waits for it. */
+async function ready<T>(room: () => Promise<T>): Promise<T> {
+  try {
+    return await room();
+  } catch (error) {
+    const isAnswer = error instanceof MatrixError || error instanceof HomeserverUnreachableError;
+    const isOwn = error instanceof MailroomError && (error.code === SPACE_LOST || error.code === TRY_AGAIN);
+    throw isAnswer || isOwn ? new RoomUnreadyError(error) : error;
+  }
+}
+
+/** Null where the homeserver refuses it for good. */
+async function unlessRefused<T>(step: Promise<T>): Promise<T | null> {
+  try {
+    return await step;
+  } catch (error) {
+    if (isForGood(error)) return null;
+    throw error;
   }
 }

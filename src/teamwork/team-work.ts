@@ -35,7 +35,7 @@ import type { Decision, Handler } from '../queue/worker.ts';
 
 export interface TeamWorkDeps extends JobDeps {
   readonly client: Pick<MatrixClient, 'getState' | 'putState' | 'kick'>;
-  readonly rooms: Pick<Rooms, 'invite'>;
+  readonly rooms: Pick<Rooms, 'invitations'>;
   readonly failure: ReadFailure;
   readonly failpoint: (name: string) => void;
   /** Rooms at a time, and milliseconds until the next: `TEAM_PACE`, or a test's. */
@@ -188,7 +188,7 @@ async function invite(deps: TeamWorkDeps, room: RoomId, user: UserId): Promise<T
   if (membership === 'join') return 'found';
   // By the start, which opens the space of an account, or by this before it was written down.
   if (membership === 'invite') return 'done';
-  return (await deps.rooms.invite(row, [user])).length > 0 ? 'done' : 'refused';
+  return (await deps.rooms.invitations.ask(row, user)) ? 'done' : 'refused';
 }
 
 /** Nothing is left to do: rooms that were made meanwhile are looked at once more, then the lobby is told. */

@@ -1,14 +1,18 @@
 /**
  * Tells the people of an account, in its lobby, that its mailbox or its way out is away or back, once for each change
- * and of no blip, and which mails the server does not hand over.
+ * and of no blip, which mails the server does not hand over, and whom the homeserver does not let in.
  */
 import { renderLines } from '../bridge/notice/rendered.ts';
 import { notice } from '../bridge/notice/notices.ts';
 import { relayNews } from '../bridge/relay/relay-told.ts';
+import type { Account } from '../bridge/account/account.ts';
+import type { AccountId, UserId } from '../bridge/types.ts';
 import { healthChanges } from '../db/intake-tables/account-told.ts';
 import type { HealthChange } from '../db/intake-tables/account-told.ts';
 import { tellWithheld } from '../db/intake-tables/mailboxes.ts';
 import type { WithheldMail } from '../db/intake-tables/mailboxes.ts';
+import { tellUninvited } from '../db/room-tables/refusals.ts';
+import type { UninvitedMember } from '../db/room-tables/refusals.ts';
 import { addSend } from '../db/room-tables/sends.ts';
 import { logTrouble } from '../base/log.ts';
 import { Ticker } from '../base/ticker.ts';
@@ -43,39 +47,42 @@ export function accountNews(deps: AccountNewsDeps): Ticker {
  * @internal Exported for its tests: its cases are looked at one by one.
  */
 export async function tellNews(deps: AccountNewsDeps): Promise<number> {
-  const { db, ids, ghosts, accounts, graceMs } = deps;
+  const { db, ghosts, accounts, graceMs } = deps;
+  const ours = [...accounts.keys()];
   return db.transaction(async (tx) => {
-    const changes = await healthChanges(tx, [...accounts.keys()], graceMs);
     let told = 0;
-    for (const change of changes) {
-      const account = accounts.get(change.account);
-      const lines = account === undefined ? [] : linesOf(change, account);
-      if (lines.length === 0) continue;
+    const tell = async (id: AccountId, kind: News, of: string, linesFor: (account: Account) => string[]) => {
+      const account = accounts.get(id);
+      const lines = account === undefined ? [] : linesFor(account);
+      if (lines.length === 0) return;
+      const place = { account: id, thread: null, room: null };
+      const said = renderLines(lines);
+      await addSend(tx, notice(deps.ids, { place, bot: ghosts.bot, purpose: { kind, of }, said }));
+      told += 1;
+    };
+    for (const change of await healthChanges(tx, ours, graceMs)) {
       const way = change.direction === 'in' ? change.account : `${change.account}:out`;
       const of = `${way}:${change.to}:${change.since.toISOString()}`;
-      const place = { account: change.account, thread: null, room: null };
-      await addSend(
-        tx,
-        notice(ids, { place, bot: ghosts.bot, purpose: { kind: 'account-state', of }, said: renderLines(lines) }),
-      );
-      told += 1;
+      await tell(change.account, 'account-state', of, (account) => linesOf(change, account));
     }
-    for (const mail of await tellWithheld(tx, [...accounts.keys()])) {
-      const account = accounts.get(mail.account);
-      if (account === undefined) continue;
-      await addSend(
-        tx,
-        notice(ids, {
-          place: { account: mail.account, thread: null, room: null },
-          bot: ghosts.bot,
-          purpose: { kind: 'mail-withheld', of: String(mail.item) },
-          said: renderLines([withheldLine(mail, account.language)]),
-        }),
-      );
-      told += 1;
+    for (const mail of await tellWithheld(tx, ours)) {
+      await tell(mail.account, 'mail-withheld', String(mail.item), ({ language }) => [withheldLine(mail, language)]);
+    }
+    for (const member of await tellUninvited(tx, ours)) {
+      const of = `${member.user}:${member.since.toISOString()}`;
+      await tell(member.account, 'not-invited', of, ({ language }) => [uninvitedLine(member, language, ghosts.bot)]);
     }
     return told;
   });
+}
+
+type News = 'account-state' | 'mail-withheld' | 'not-invited';
+
+function uninvitedLine({ user, code }: UninvitedMember, language: Language, bot: UserId): string {
+  const say = words(language);
+  return code === 'M_INVITE_BLOCKED'
+    ? say('room-not-invited-blocked', { user, bot })
+    : say('room-not-invited-refused', { user, code });
 }
 
 function withheldLine({ mailbox, item, sender, subject }: WithheldMail, language: Language): string {

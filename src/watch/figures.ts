@@ -1,11 +1,12 @@
-import type { AccountGauge, MetricsSource } from './metrics.ts';
+import type { AccountGauge, MetricsSource, RefusedFigures } from './metrics.ts';
 import type { Queryable } from '../db/pool.ts';
 import { breakerFigures } from '../db/mail-tables/breaker.ts';
+import { recentRefusals, refusedSends } from '../db/room-tables/refusals.ts';
 import { databaseSize, fullStores } from '../db/intake-tables/full-stores.ts';
 import { unservedAccounts } from '../queue/service.ts';
 import { queueFigures } from '../queue/queue.ts';
 
-/** What a scrape asks the database for. Seven statements; none reads more than an index's worth of rows that wait. */
+/** What a scrape asks the database for. Nine statements; none reads more than an index's worth of rows that wait. */
 export function metricsSource(db: Queryable, unservedMs: () => number): MetricsSource {
   return {
     queues: () => queueFigures(db),
@@ -21,6 +22,7 @@ export function metricsSource(db: Queryable, unservedMs: () => number): MetricsS
 
 async function accountGauges(db: Queryable, unservedMs: number): Promise<AccountGauge[]> {
   const unserved = new Set((await unservedAccounts(db, unservedMs)).map(({ account }) => account));
+  const refused = await refusedFigures(db);
   const { rows } = await db.query<{
     account: string;
     state: string;
@@ -29,17 +31,17 @@ async function accountGauges(db: Queryable, unservedMs: number): Promise<Account
     quarantined: number;
     out: number;
     troubled: number;
-    refused: boolean;
+    no_rooms: boolean;
   }>(
     `SELECT account, state, relay_state AS relay, extract(epoch FROM now() - last_mail_at)::double precision AS age,
        (SELECT count(*) FROM mails WHERE mails.account = accounts.account AND mails.state = 'quarantined') AS
        quarantined,
        (SELECT count(*) FROM mails WHERE mails.account = accounts.account AND mails.state = 'ignored'
           AND mails.reason LIKE 'not shown: %' AND mails.stored_at > now() - interval '24 hours') AS out,
-       cardinality(troubled_mailboxes) AS troubled, rooms_refused IS NOT NULL AS refused
+       cardinality(troubled_mailboxes) AS troubled, rooms_refused IS NOT NULL AS no_rooms
      FROM accounts`,
   );
-  return rows.map(({ account, state, relay, age, quarantined, out, troubled, refused }) => ({
+  return rows.map(({ account, state, relay, age, quarantined, out, troubled, no_rooms: noRooms }) => ({
     account,
     state,
     out: relay,
@@ -47,7 +49,20 @@ async function accountGauges(db: Queryable, unservedMs: number): Promise<Account
     quarantined,
     notShown: out,
     troubled,
-    roomsRefused: refused,
+    roomsRefused: noRooms,
     unserved: unserved.has(account),
+    refused: refused(account),
   }));
+}
+
+async function refusedFigures(db: Queryable): Promise<(account: string) => RefusedFigures> {
+  const messages = new Map<string, number>(await refusedSends(db));
+  const others = await recentRefusals(db);
+  const count = (account: string, kind: 'invite' | 'state') =>
+    others.filter((one) => one.account === account && one.kind === kind).length;
+  return (account) => ({
+    invitations: count(account, 'invite'),
+    state: count(account, 'state'),
+    messages: messages.get(account) ?? 0,
+  });
 }

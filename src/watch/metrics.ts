@@ -39,6 +39,15 @@ export interface AccountGauge {
   readonly troubled?: number;
   /** Whether the homeserver makes no rooms for it; absent where that is not known. */
   readonly roomsRefused?: boolean;
+  /** What the homeserver refused for good within 24 hours; absent where that is not known. */
+  readonly refused?: RefusedFigures;
+}
+
+/** People who cannot be invited, types of room state that it does not take, messages and signs of ours. */
+export interface RefusedFigures {
+  readonly invitations: number;
+  readonly state: number;
+  readonly messages: number;
 }
 
 /** How a run of a job ended. */
@@ -181,10 +190,11 @@ function createGauges(registers: Registry[]): (source: MetricsSource | null) => 
     'state',
   );
   const troubled = gauge('account_troubled_mailboxes', 'Mailboxes that are not read, or read late.', 'account');
-  const refused = gauge('account_rooms_refused', '1 where the homeserver makes no rooms for the account.', 'account');
+  const noRooms = gauge('account_rooms_refused', '1 where the homeserver makes no rooms for the account.', 'account');
   const last = gauge('account_last_mail_seconds', "Since the account's last mail.", 'account');
   const mails = gauge('account_quarantined', 'Mails in quarantine.', 'account');
   const out = gauge('account_not_shown', 'Mails of the last 24 hours that were not let in.', 'account');
+  const refused = refusedGauge(registers);
   const unserved = gauge(
     'account_unserved',
     '1 where no process has served the account for times.account_unserved.',
@@ -205,10 +215,11 @@ function createGauges(registers: Registry[]): (source: MetricsSource | null) => 
       state,
       wayOut,
       troubled,
-      refused,
+      noRooms,
       last,
       mails,
       out,
+      refused,
       unserved,
       breaker,
       held,
@@ -235,10 +246,11 @@ function createGauges(registers: Registry[]): (source: MetricsSource | null) => 
         state.set({ account, state: name }, 1);
         if (gauges.out !== undefined) wayOut.set({ account, state: gauges.out }, 1);
         if (gauges.troubled !== undefined) troubled.set({ account }, gauges.troubled);
-        if (gauges.roomsRefused !== undefined) refused.set({ account }, gauges.roomsRefused ? 1 : 0);
+        if (gauges.roomsRefused !== undefined) noRooms.set({ account }, gauges.roomsRefused ? 1 : 0);
         mails.set({ account }, stuck);
         if (alone !== undefined) unserved.set({ account }, alone ? 1 : 0);
         if (notShown !== undefined) out.set({ account }, notShown);
+        if (gauges.refused !== undefined) setRefused(refused, account, gauges.refused);
         if (lastMailSeconds !== null) last.set({ account }, lastMailSeconds);
       }
       poison.set(poisonous);
@@ -250,4 +262,15 @@ function createGauges(registers: Registry[]): (source: MetricsSource | null) => 
       up.set(0);
     }
   };
+}
+
+function refusedGauge(registers: Registry[]): Gauge<'account' | 'what'> {
+  const help = 'What the homeserver refused for good within 24 hours: people to invite, types of room state, messages.';
+  return new Gauge({ name: 'mailroom_account_refused', help, labelNames: ['account', 'what'], registers });
+}
+
+function setRefused(gauge: Gauge<'account' | 'what'>, account: string, figures: RefusedFigures): void {
+  gauge.set({ account, what: 'invitations' }, figures.invitations);
+  gauge.set({ account, what: 'state' }, figures.state);
+  gauge.set({ account, what: 'messages' }, figures.messages);
 }

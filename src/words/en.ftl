@@ -279,10 +279,15 @@ room-file-too-large = The file “{ $name }” ({ $size }) is too large for the 
 room-said-for-banned = { $name } is banned from this room, so I show what they wrote:
 room-said-for-kept-out = { $name } may not write in this room, so I show what they wrote:
 room-said-for-refused = The homeserver did not take this part of a mail from { $name }, so I show it:
+room-without-words-mail = ⚠ Part of this mail, or all of it, is missing here: the rules of the homeserver refuse its words. Nothing is lost: the mail is in the mailbox, and “!mail source” as an answer to this hands it out.
+room-without-words-notice = ⚠ The rules of the homeserver refuse what I wanted to say here.
+room-without-words-line = ⚠ A conversation whose first words the rules of the homeserver refuse:
 
 # About an account
 
 room-login-refused = ⚠ The mail server refuses this mailbox’s login ({ $protocol }), so no new mail arrives here. Nothing is lost: it waits in the mailbox. An administrator has to correct the password in the config. Mailroom tries again by itself, less and less often, for about a day; “!mail accounts retry” makes it try now.
+room-not-invited-blocked = ⚠ { $user } does not take invitations, so I cannot invite them into rooms. Everybody else is invited as before. Who is in the space can join its rooms by themselves; to be invited again, they have to allow invitations from { $bot }.
+room-not-invited-refused = ⚠ The homeserver does not let me invite { $user } ({ $code }). Everybody else is invited as before. Whoever runs the homeserver can say why.
 room-not-readable-subject = Mail that could not be read
 
 # About a room

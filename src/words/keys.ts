@@ -192,7 +192,12 @@ export interface Messages {
   readonly 'room-said-for-banned': { readonly name: Text };
   readonly 'room-said-for-kept-out': { readonly name: Text };
   readonly 'room-said-for-refused': { readonly name: Text };
+  readonly 'room-without-words-mail': null;
+  readonly 'room-without-words-notice': null;
+  readonly 'room-without-words-line': null;
   readonly 'room-login-refused': { readonly protocol: Text };
+  readonly 'room-not-invited-blocked': { readonly user: Text; readonly bot: Text };
+  readonly 'room-not-invited-refused': { readonly user: Text; readonly code: Text };
   readonly 'room-not-readable-subject': null;
   readonly 'room-moved-on': null;
   readonly 'room-moved-on-not-mailed': null;

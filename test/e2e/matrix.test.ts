@@ -240,7 +240,14 @@ describe('the matrix side against Synapse', () => {
     const refusal = classifyRefusal(error);
     assert.ok(refusal === 'join' || refusal === 'room-gone', refusal);
     const deps = { ...world, log: quiet, bot: world.codec.bot };
-    return repair(deps, { refusal, row: made.row, space: made.space, sender, senderName: 'Carol' });
+    return repair(deps, {
+      refusal,
+      row: made.row,
+      space: made.space,
+      sender,
+      senderName: 'Carol',
+      type: 'm.room.message',
+    });
   };
 
   it('joins a ghost again that was removed, and makes its device again', async () => {

@@ -260,6 +260,7 @@ const MEANINGS = {
   'team-changed': ELSEWHERE,
   'leaving-decided': ELSEWHERE,
   'login-refused': ELSEWHERE,
+  'not-invited': ELSEWHERE,
   'mail-withheld': ELSEWHERE,
   'circuit-breaker': ELSEWHERE,
   elsewhere: { ...ELSEWHERE, reply: 'plain' },

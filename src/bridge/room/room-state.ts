@@ -15,17 +15,20 @@ interface StatePiece {
   readonly type: string;
   readonly key: string;
   readonly content: JsonObject;
+  /** What does instead where a homeserver does not take the content. */
+  readonly instead?: JsonObject;
 }
 
 /** A room to be made or mended. */
 export interface RoomPlan {
-  /** Body of createRoom, with alias, state and invitations. */
+  /**
+   * Body of createRoom, with alias and state. It invites nobody: one person who takes no invitations would keep the
+   * room from all others.
+   */
   readonly create: JsonObject;
-  /** The same without what people outside wrote, which a policy may refuse: it is set later. */
-  readonly bare: JsonObject;
   /** What must be there; `create` holds the same. */
   readonly state: readonly StatePiece[];
-  /** Ghosts and people who are invited when it is made. */
+  /** Ghosts and people who are invited, one by one, once it is there. */
   readonly invite: readonly UserId[];
 }
 
@@ -40,6 +43,8 @@ export interface RoomSetting {
   readonly isVersionAsked?: boolean;
   /** The room that this one comes after; its last event where it is known. */
   readonly predecessor: { readonly room: RoomId; readonly event: EventId | null } | null;
+  /** Types of state that the homeserver is known not to take as they are wanted; left out for none. */
+  readonly refused?: ReadonlySet<string>;
 }
 
 /** Who of a mail's people is who in its room. */
@@ -119,10 +124,7 @@ export function threadRoom(
     invite,
     creation: {},
     state: [
-      piece('m.room.join_rules', {
-        join_rule: 'restricted',
-        allow: [{ type: 'm.room_membership', room_id: space }],
-      }),
+      membersOf(space),
       piece('m.space.parent', { via: [codec.domain], canonical: true }, space),
       ...bridgeState(account, codec, { id: facts.thread, name }),
     ],
@@ -172,13 +174,7 @@ function accountRoom(
     topic: account.address,
     invite: account.team.map(({ user }) => user),
     creation: {},
-    state: [
-      piece('m.room.join_rules', {
-        join_rule: 'restricted',
-        allow: [{ type: 'm.room_membership', room_id: space }],
-      }),
-      piece('m.space.parent', { via: [codec.domain], canonical: true }, space),
-    ],
+    state: [membersOf(space), piece('m.space.parent', { via: [codec.domain], canonical: true }, space)],
   });
 }
 
@@ -210,20 +206,19 @@ function plan(
     piece('io.element.functional_members', { service_members: [setting.codec.bot] }),
     ...accessRule(account),
     ...room.state,
-  ];
-  const bodyOf = (pieces: readonly StatePiece[]): JsonObject => ({
-    preset: 'private_chat',
-    visibility: 'private',
-    ...(setting.isVersionAsked === true ? { room_version: setting.version } : {}),
-    room_alias_name: setting.alias,
-    invite: room.invite,
-    creation_content: { ...room.creation, ...predecessor(setting) },
-    power_level_content_override: levels,
-    initial_state: pieces.map(({ type, key, content }) => ({ type, state_key: key, content })),
-  });
+  ].map((one) => (setting.refused?.has(one.type) === true ? { ...one, content: one.instead ?? one.content } : one));
   return {
-    create: { ...bodyOf(initial), name: room.name, topic: room.topic },
-    bare: bodyOf(initial.filter(({ type }) => !WORDED.includes(type))),
+    create: {
+      preset: 'private_chat',
+      visibility: 'private',
+      ...(setting.isVersionAsked === true ? { room_version: setting.version } : {}),
+      room_alias_name: setting.alias,
+      name: room.name,
+      topic: room.topic,
+      creation_content: { ...room.creation, ...predecessor(setting) },
+      power_level_content_override: levels,
+      initial_state: initial.map(({ type, key, content }) => ({ type, state_key: key, content })),
+    },
     state: [
       piece('m.room.power_levels', levels),
       piece('m.room.canonical_alias', { alias }),
@@ -234,9 +229,6 @@ function plan(
     invite: room.invite,
   };
 }
-
-/** State that holds words of people outside: a name, a subject. */
-const WORDED: readonly string[] = ['m.bridge', 'uk.half-shot.bridge'];
 
 function predecessor({ predecessor: before }: RoomSetting): JsonObject {
   if (before === null) return {};
@@ -339,6 +331,15 @@ function topic(account: Account, named: readonly Person[]): string {
     text = next;
   }
   return text;
+}
+
+/** Whoever is in the space may join. Where that is no rule that a homeserver takes, who is invited may. */
+function membersOf(space: RoomId): StatePiece {
+  const allow = [{ type: 'm.room_membership', room_id: space }];
+  return {
+    ...piece('m.room.join_rules', { join_rule: 'restricted', allow }),
+    instead: { join_rule: 'invite' },
+  };
 }
 
 function piece(type: string, content: JsonObject, key = ''): StatePiece {

@@ -57,6 +57,33 @@ export function sayAsBot(
   };
 }
 
+/**
+ * What stands in the place of a message whose words the homeserver refuses: a notice without any of them, nor of
+ * anybody's name, which answers and marks can still be about. Null for what has no place of its own: an edit, and what
+ * is no message.
+ */
+export function withoutWords(
+  { type, content }: Pick<MatrixSend, 'type' | 'content'>,
+  place: {
+    readonly what: VariantOf<'room-without-words-'>;
+    /** Where the message leads; null for nowhere. */
+    readonly link: string | null;
+    /** Whether it answers, or stands in a Matrix thread, as the message did. */
+    readonly isAbout: boolean;
+  },
+  language: Language,
+): JsonObject | null {
+  const relation = content['m.relates_to'];
+  if (type !== 'm.room.message' || (isObject(relation) && relation['rel_type'] === 'm.replace')) return null;
+  const text = words(language)(`room-without-words-${place.what}`);
+  const kept = ['m.mentions', ECHO_KEY, ...(place.isAbout ? ['m.relates_to'] : [])].flatMap((key) => {
+    const value = content[key];
+    return value === undefined ? [] : [[key, value] as const];
+  });
+  const body = place.link === null ? text : `${text}\n${place.link}`;
+  return { msgtype: 'm.notice', body, ...Object.fromEntries(kept) };
+}
+
 /** The original of a mail, sent by whoever sends a part of it that had to be shortened. */
 export function originalSend(
   ids: IdKey,

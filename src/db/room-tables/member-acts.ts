@@ -9,7 +9,7 @@ import { CURRENT_KEY } from '../key-versions.ts';
  * - refuse: it says why not, and leaves.
  * - join: a ghost comes into the room of its thread.
  * - remove: it leaves that room, or an invitation to it.
- * - invite: the bot invites a person to the room of a thread.
+ * - invite: the bot invites a person to the room of a thread, or to the room that is named.
  * - first: a conversation's first mail, given with the command that began it.
  */
 type MemberActKind = 'enter' | 'refuse' | 'join' | 'remove' | 'invite' | 'first';
@@ -40,7 +40,8 @@ export async function addAct(tx: Transaction, act: MemberAct): Promise<void> {
     [act.act, act.account, act.thread, act.room, act.kind, act.user, act.name, act.said],
   );
   if (rowCount !== 1) return;
-  const key = act.thread ?? act.room ?? act.act;
+  // An invitation that is tried for hours holds up nothing else in its room.
+  const key = act.thread ?? (act.kind === 'invite' ? act.act : (act.room ?? act.act));
   await addJob(tx, { account: act.account, queue: 'member-act', key, subject: act.act });
 }
 

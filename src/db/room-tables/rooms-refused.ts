@@ -4,7 +4,7 @@ import { JOBS_CHANNEL } from '../../queue/queue.ts';
 import type { Queryable } from '../pool.ts';
 
 /** How the reason of a job begins that waits for a room. */
-export const NO_ROOM = 'no room can be made';
+export const NO_ROOM = 'no room yet';
 
 /**
  * Notes that the homeserver has refused to make a room; true where that is news. `answer`: its status and errcode.

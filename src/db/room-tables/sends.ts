@@ -40,6 +40,8 @@ export interface StoredSend extends Omit<MatrixSend, 'purpose' | 'known'> {
   readonly old: boolean;
   /** What was mended for it: the refusal, the sender and the room. */
   readonly repaired: readonly string[];
+  /** The word by which it was refused for good; while it waits, a notice without its words stands in its place. */
+  readonly error: string | null;
   /** For the first part of a mail: how long ago the mail was stored, seconds; else null. */
   readonly waited: number | null;
 }
@@ -130,12 +132,14 @@ interface SendRow {
   event: EventId | null;
   old: boolean;
   repaired: string[];
+  error: string | null;
   waited: number | null;
 }
 
 const SEND =
   'send, account, thread, room, message, outgoing, purpose, subject, part, sender, sender_name, kind, type, ' +
   "content, files, target, ts, own, state, key_version, event, at < now() - interval '20 hours' AS old, repaired, " +
+  'error, ' +
   `CASE WHEN purpose IN ('part', 'unread', 'report') AND part = 0 THEN (
      SELECT extract(epoch FROM now() - mails.stored_at)::double precision FROM messages
      JOIN mails ON mails.mail = messages.mail WHERE messages.message = matrix_sends.message) END AS waited`;
@@ -188,6 +192,34 @@ export async function settleSend(tx: Queryable, send: string, event: EventId): P
 /** Writes down what was mended for it. */
 export async function noteRepair(tx: Queryable, send: string, repairing: string): Promise<void> {
   await tx.query('UPDATE matrix_sends SET repaired = repaired || $2 WHERE send = $1', [send, [repairing]]);
+}
+
+/** Gives it another content, and sender where that is not null; its files are uploaded no more where it has none. */
+export async function replaceSend(
+  tx: Queryable,
+  send: string,
+  by: {
+    readonly content: JsonObject;
+    readonly sender: UserId | null;
+    readonly error?: string;
+    readonly files?: 'none';
+  },
+): Promise<void> {
+  await tx.query(
+    `UPDATE matrix_sends SET content = $2, sender = coalesce($3, sender), error = coalesce($4, error),
+       files = CASE WHEN $5 THEN '[]'::json ELSE files END WHERE send = $1`,
+    [send, JSON.stringify(by.content), by.sender, by.error ?? null, by.files === 'none'],
+  );
+}
+
+/** Whether another part of a mail has a notice in its place that stands for all that is refused of it. */
+export async function isPlaceKept(db: Queryable, message: MessageKey, send: string): Promise<boolean> {
+  const { rows } = await db.query(
+    `SELECT FROM matrix_sends WHERE message = $1 AND send <> $2 AND error IS NOT NULL AND state IN ('waiting', 'sent')
+     LIMIT 1`,
+    [message, send],
+  );
+  return rows.length > 0;
 }
 
 /** Writes down that it will not be sent: refused for good, or not wanted any more. */

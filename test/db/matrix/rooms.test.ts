@@ -237,7 +237,14 @@ describe('rooms and ghosts over a stand-in homeserver', () => {
       );
       const refusal = classifyRefusal(error);
       assert.ok(refusal === 'join' || refusal === 'room-gone' || refusal === 'device' || refusal === 'other', refusal);
-      const done = await repair(deps(), { refusal, row, space, sender: user, senderName: 'Carol' });
+      const done = await repair(deps(), {
+        refusal,
+        row,
+        space,
+        sender: user,
+        senderName: 'Carol',
+        type: 'm.room.message',
+      });
       return { row, done, now: await world.threadRooms.room(account, thread, facts) };
     };
     const ghost = () => world.codec.ghost(carol.address);

@@ -120,7 +120,6 @@ describe('threadRoom', () => {
   it('has the version that was asked for, and no version where none was', () => {
     const asked = threadRoom(facts([]), { ...setting, version: '10', isVersionAsked: true });
     assert.equal(asked.create['room_version'], '10');
-    assert.equal(asked.bare['room_version'], '10');
     assert.equal('room_version' in threadRoom(facts([]), setting).create, false);
   });
 
@@ -131,13 +130,6 @@ describe('threadRoom', () => {
     assert.deepEqual(rule(threadRoom({ ...facts([]), account: ruled }, setting)), { rule: 'unrestricted' });
     assert.deepEqual(rule(spaceRoom(ruled, setting)), { rule: 'unrestricted' });
     assert.equal(rule(spaceRoom(account, setting)), undefined);
-  });
-
-  it('can be asked for without a word of people outside', () => {
-    const theirs = threadRoom({ ...facts([]), subject: 'Cheap watches' }, setting);
-    assert.match(JSON.stringify(theirs.create), /Cheap watches/);
-    assert.doesNotMatch(JSON.stringify(theirs.bare), /Cheap watches/);
-    assert.equal(theirs.bare['room_alias_name'], setting.alias);
   });
 
   it('names the room that it comes after', () => {
