@@ -54,9 +54,11 @@ export class Invitations {
       } catch (error) {
         if (!isAboutOne(error)) throw error;
         log.warn('room: an invitation is tried again later', { room: at.room, account: at.account, error });
-        const act = { act: ids.send(at.room, `invite:${user}`), kind: 'invite', user, name: null, said: null } as const;
+        const act = ids.send(at.room, `invite:${user}`);
+        const where = { room: at.room, account: at.account, thread: null };
+        const invite = { ...where, act, kind: 'invite', user, name: null, said: null } as const;
         // A ghost is invited whenever it has something to say.
-        if (!codec.isOwn(user)) await db.transaction((tx) => addAct(tx, { ...act, ...at, thread: null }));
+        if (!codec.isOwn(user)) await db.transaction((tx) => addAct(tx, invite));
       }
       await failpoint('room:invited');
     }

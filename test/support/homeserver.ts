@@ -56,6 +56,9 @@ export class StandInHomeserver {
   /** `METHOD /path` of each request, in order. */
   readonly requests: string[] = [];
   putDelayMs: number;
+  /** What it refuses by a rule of its own, as a module or a policy server does; null for what it lets pass. */
+  policy: (asked: { readonly name: string; readonly user: string; readonly body: Content }) => Fault | null = () =>
+    null;
   /** False: as Dendrite, which pushes no redaction to application services. */
   pushesRedactions = true;
   readonly #options: HomeserverOptions;
@@ -185,7 +188,7 @@ export class StandInHomeserver {
     this.requests.push(name);
     const body = await readAll(request);
     if (request.method === 'PUT' && this.putDelayMs > 0) await wait(this.putDelayMs);
-    const fault = this.#nextFault(name);
+    const fault = this.#nextFault(name) ?? this.policy({ name, user: this.#actor(url), body: contentOf(body) });
     if (fault === 'cut') {
       cut(response);
       return;
@@ -214,6 +217,10 @@ export class StandInHomeserver {
     } else send(response, 200, result ?? {});
   }
 
+  #actor(url: URL): string {
+    return url.searchParams.get('user_id') ?? this.bot;
+  }
+
   #nextFault(name: string): Fault | null {
     const index = this.#faults.findIndex(({ pattern, times }) => times > 0 && pattern.test(name));
     const found = this.#faults[index];
@@ -228,7 +235,7 @@ export class StandInHomeserver {
     if (url.pathname !== '/_matrix/client/versions' && request.headers.authorization !== `Bearer ${this.#asToken}`) {
       throw new Refusal(401, 'M_UNKNOWN_TOKEN');
     }
-    const user = url.searchParams.get('user_id') ?? this.bot;
+    const user = this.#actor(url);
     const device = url.searchParams.get('device_id');
     if (device !== null && !this.devices.has(`${user} ${device}`)) throw new Refusal(400, 'M_UNKNOWN_DEVICE');
     const registering = url.pathname.endsWith('/register') || url.pathname.endsWith('/versions');
@@ -409,4 +416,13 @@ function send(response: ServerResponse, status: number, body: unknown): void {
   const bytes = Buffer.from(JSON.stringify(body));
   response.writeHead(status, { 'content-type': 'application/json', 'content-length': bytes.length });
   response.end(bytes);
+}
+
+/** A body as JSON; empty for what is none (bytes of a file). */
+function contentOf(body: Buffer): Content {
+  try {
+    return json(body);
+  } catch {
+    return {};
+  }
 }

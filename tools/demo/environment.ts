@@ -13,6 +13,7 @@ import { loopback } from '../servers/ports.ts';
 import { type Postgres, startPostgres } from '../servers/postgres.ts';
 import type { Running } from '../servers/process.ts';
 import type { Synapse } from '../servers/synapse.ts';
+import { refusingModule } from '../servers/synapse-refusing.ts';
 import { serverUser } from '../servers/system-users.ts';
 import { type ConfigDraft, draftConfig } from './config.ts';
 import { startHomeserver, type StartedHomeserver } from './homeserver.ts';
@@ -49,6 +50,8 @@ export interface EnvironmentOptions {
   readonly homeserver?: HomeserverKind;
   /** Version of the homeserver's new rooms; its own default where it is left out. */
   readonly roomVersion?: string;
+  /** A folder for a module that lets a Synapse refuse on demand (`refuse`); none where it is left out. */
+  readonly refusing?: string;
   /** What Synapse keeps its rooms in; SQLite by default. Dendrite keeps them in Postgres. */
   readonly homeserverDatabase?: 'sqlite' | 'postgres';
   /** Install Debian packages without asking. */
@@ -318,6 +321,7 @@ async function startMatrix(
     roomVersion: options.roomVersion,
     onPostgres: options.homeserverDatabase === 'postgres',
     postgres,
+    modules: options.refusing === undefined ? null : await refusingModule(options.refusing),
   });
   site.servers.push(started.homeserver.server);
   site.closers.push(started.close);

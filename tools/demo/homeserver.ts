@@ -20,6 +20,8 @@ export interface HomeserverSite {
   /** Whether Synapse keeps its rooms in Postgres. */
   readonly onPostgres: boolean;
   readonly postgres: Postgres;
+  /** Further modules of a plain Synapse, with the folders that they are in; null for none. */
+  readonly modules: Required<Pick<SynapseOptions, 'modules' | 'packages'>> | null;
 }
 
 /** A homeserver that runs; `close` ends what stands beside it in this process. */
@@ -35,7 +37,11 @@ export async function startHomeserver(site: HomeserverSite): Promise<StartedHome
   const { program } = site;
   switch (program.kind) {
     case 'synapse':
-      return { kind: 'synapse', homeserver: await startPlain(site, program.python, {}), close: nothing };
+      return {
+        kind: 'synapse',
+        homeserver: await startPlain(site, program.python, site.modules ?? {}),
+        close: nothing,
+      };
     case 'dendrite':
       return { kind: 'dendrite', homeserver: await startOnDendrite(site, program.program), close: nothing };
     case 'tim':
