@@ -10,15 +10,18 @@ import { dirname, join, relative } from 'node:path';
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
 
-/** Builds into a folder and resolves with the number of files there. Throws with the compiler's words. */
-export async function build(target: string): Promise<number> {
+/**
+ * Builds the sources of a project, this one unless told, into a folder and resolves with the number of files there.
+ * Throws with the compiler's words.
+ */
+export async function build(target: string, project = root): Promise<number> {
   const draft = `${target}.${process.pid}`;
   await rm(draft, { recursive: true, force: true });
   try {
-    compile(draft);
-    for (const file of await sqlFiles(join(root, 'src'))) {
+    compile(draft, project);
+    for (const file of await sqlFiles(join(project, 'src'))) {
       await mkdir(dirname(join(draft, file)), { recursive: true });
-      await cp(join(root, 'src', file), join(draft, file));
+      await cp(join(project, 'src', file), join(draft, file));
     }
     await chmod(join(draft, 'main.js'), 0o755);
     await rm(target, { recursive: true, force: true });
@@ -29,10 +32,10 @@ export async function build(target: string): Promise<number> {
   return (await readdir(target, { recursive: true })).length;
 }
 
-function compile(target: string): void {
+function compile(target: string, project: string): void {
   const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript')), 'tsc.js');
-  const args = [tsc, '-p', join(root, 'tsconfig.build.json'), '--outDir', target, '--declaration', 'false'];
-  const { status, stdout } = spawnSync(process.execPath, args, { encoding: 'utf8', cwd: root });
+  const args = [tsc, '-p', join(project, 'tsconfig.build.json'), '--outDir', target, '--declaration', 'false'];
+  const { status, stdout } = spawnSync(process.execPath, args, { encoding: 'utf8', cwd: project });
   if (status !== 0) throw new Error(`tsc failed\n${stdout}`);
 }
 

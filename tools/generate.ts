@@ -1,6 +1,6 @@
 /**
  * Makes the files that are made: config.schema.json, config.example.yaml, docs/openapi.json, docs/commands.md,
- * docs/dashboard.json, registration.example.yaml, and the modules of the words and of the list of commands. With
+ * docs/dashboard.json, registration.example.yaml, what the chart has of those, and the modules of the words and of the list of commands. With
  * --check it writes nothing and fails where one of them is stale. `generatedFiles` is what the test compares.
  */
 import { readFile, writeFile } from 'node:fs/promises';
@@ -37,6 +37,8 @@ export async function generatedFiles(): Promise<Map<string, string>> {
     ...(await generatedModules()),
     ['docs/openapi.json', await format(JSON.stringify(openApiDocument()), { parser: 'json', printWidth: 120 })],
     ['docs/dashboard.json', await format(JSON.stringify(dashboard()), { parser: 'json', printWidth: 120 })],
+    ['deploy/helm/mailroom/files/dashboard.json', `${JSON.stringify(dashboard())}\n`],
+    ['deploy/helm/mailroom/files/alerts.yaml', await readFile(join(root, 'docs/alerts.yaml'), 'utf8')],
     ['docs/commands.md', await format(commandsPage(), { parser: 'markdown', printWidth: 120, singleQuote: true })],
     ['config.schema.json', `${JSON.stringify(schema, null, 2)}\n`],
     ['config.example.yaml', await format(exampleYaml(schema), { parser: 'yaml', printWidth: 120, singleQuote: true })],

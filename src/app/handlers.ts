@@ -95,6 +95,8 @@ export async function startWork(ground: Ground): Promise<AccountRooms> {
   const supervisor = supervisorOf(ground, accountRooms, () => ground.space.hasRoom);
 
   await putReturnedAside(base, live.config.times.retryMail);
+  // Another process may have taken somebody out since this one began.
+  await reload.upToDate();
   await seeTeams({ ...base, accounts: live.together });
   const checkSender = createSenderCheck({ parser, resolve: cachedResolver(systemResolver()) });
   await work(ground, mailIn({ ...base, parser, mailSize: live.config.limits.mailSize, checkSender }));
@@ -255,48 +257,30 @@ async function startMailOut(
     now: () => performance.now(),
     failpoint: ground.failpoint,
   });
-  const sending = {
+  // One object for both: a copy of it would have the settings of this moment for ever.
+  const sending: Parameters<typeof mailOut>[0] & Parameters<typeof noticeOut>[0] = {
     ...base,
-    smtp: ({ id }: Account) => relays.smtp(id),
+    smtp: ({ id }) => relays.smtp(id),
     now: Date.now,
     certain: () => life.certain,
+    get retryFor() {
+      return live.config.times.retryMail;
+    },
+    get graceMs() {
+      return live.config.times.accountTrouble;
+    },
+    get breaker() {
+      return live.config.limits.breaker;
+    },
+    parser,
+    look: (asked) => looks.look(asked),
+    download: async (mxc) => (await link.client.download(mxc)).stream,
+    timed: metrics,
+    countMail: (account, end) => metrics.mailOut(account.id, end),
+    countStopped: (account, reason) => metrics.answerStopped(account, reason),
   };
-  await work(
-    ground,
-    mailOut({
-      ...sending,
-      get retryFor() {
-        return live.config.times.retryMail;
-      },
-      get graceMs() {
-        return live.config.times.accountTrouble;
-      },
-      get breaker() {
-        return live.config.limits.breaker;
-      },
-      parser,
-      look: (asked) => looks.look(asked),
-      download: async (mxc) => (await link.client.download(mxc)).stream,
-      countMail: (account, end) => metrics.mailOut(account.id, end),
-      countStopped: (account, reason) => metrics.answerStopped(account, reason),
-      timed: metrics,
-    }),
-  );
-  await work(
-    ground,
-    noticeOut({
-      ...sending,
-      get retryFor() {
-        return live.config.times.retryMail;
-      },
-      get graceMs() {
-        return live.config.times.accountTrouble;
-      },
-      get breaker() {
-        return live.config.limits.breaker;
-      },
-    }),
-  );
+  await work(ground, mailOut(sending));
+  await work(ground, noticeOut(sending));
   await work(
     ground,
     mailSent({

@@ -8,7 +8,7 @@ import { OLD_MAILS } from '../bridge/account/account.ts';
 import type { AdmissionSettings } from '../bridge/account/account.ts';
 import { integer } from './values.ts';
 
-/** The keys, for the account's own. */
+/** The keys of these settings: `schema.ts` has them among those of an account. */
 export function admissionSection() {
   return {
     newcomers: z

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { duration } from './values.ts';
 
-/** The keys, for the account's own. */
+/** The keys of these settings: `schema.ts` has them among those of an account. */
 export function answering() {
   return {
     mode: z

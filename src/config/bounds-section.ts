@@ -41,9 +41,6 @@ export function limits() {
     disk_free: size().prefault('1 GiB').meta({
       description: 'Likewise when less than this is free on the disk of an embedded database. 0 B: not looked at.',
     }),
-    media_at_once: integer('a number of uploads', 1, 64)
-      .default(4)
-      .meta({ description: 'Uploads to the homeserver at the same time.' }),
     parse_time: duration()
       .prefault('30s')
       .meta({ description: 'A mail that takes longer to read goes to quarantine.' }),

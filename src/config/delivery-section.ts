@@ -3,7 +3,7 @@
  */
 import { z } from 'zod';
 
-/** The keys, for the account's own. */
+/** The keys of these settings: `schema.ts` has them among those of an account. */
 export function delivery() {
   return {
     delivery_reports: z

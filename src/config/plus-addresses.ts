@@ -1,7 +1,7 @@
 /** The setting of an account about addresses with a detail. Part of `config/schema.ts`. */
 import { z } from 'zod';
 
-/** The key, for the account's own. */
+/** The key of this setting: `schema.ts` has it among those of an account. */
 export function plus() {
   return {
     plus_addresses: z

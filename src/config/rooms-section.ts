@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { INVITE_UP_TO } from '../bridge/room/entry.ts';
 import { integer, text, timeZone, userId } from './values.ts';
 
-/** The keys, for the account's own. */
+/** The keys of these settings: `schema.ts` has them among those of an account. */
 export function rooms() {
   return {
     time_zone: timeZone()

@@ -29,6 +29,16 @@ export function levelAt(
   return lowestBy(account, (permissions) => levelOf({ user, inTeam, former, power, permissions, domain }));
 }
 
+/**
+ * Whether all conversations of an account are somebody's to see: who moderates or manages there by the config, and its
+ * team. Nobody else, whatever room of the account they are in.
+ */
+export function isAccountOf(account: Account, user: UserId, domain: string): boolean {
+  const level = levelAt(account, user, domain);
+  if (level === 'moderator' || level === 'admin') return true;
+  return memberByUser(account, user) !== null && capabilities(level).has('read');
+}
+
 /** Whether somebody was of the team of an account and is no more, by its config. */
 export async function isFormer(db: Queryable, account: Account, user: UserId): Promise<boolean> {
   return memberByUser(account, user) === null && (await wasOfTeam(db, account.id, user));

@@ -11,6 +11,7 @@ import { decideArrival } from '../bridge/arrival/decide-arrival.ts';
 import { claimsOf, mailIds, messageIdOf } from '../bridge/arrival/mail-ids.ts';
 import { writtenBy } from '../bridge/arrival/written-by.ts';
 import type { IdKey } from '../bridge/ids.ts';
+import { bringsAlong } from '../bridge/thread/brings-along.ts';
 import { readChunks } from '../db/intake-tables/inbox.ts';
 import { loadMail } from '../db/intake-tables/mails.ts';
 import type { StoredMail } from '../db/intake-tables/mails.ts';
@@ -84,8 +85,7 @@ async function prepare(deps: MailInDeps, mail: number): Promise<Prepared | Decis
   if (account === undefined) return { outcome: { do: 'elsewhere', account: stored.account } };
   if (stored.state !== 'stored' && stored.state !== 'oversize') return null;
   const read = await readStored(deps, account, stored);
-  const { parsed, head } = read;
-  const answers = parsed?.ok === true ? parsed.mail : head;
+  const answers = mailOf(read);
   if (answers === null) return read;
   return { ...read, brings: await readBrought(deps, account, answers) };
 }
@@ -103,16 +103,23 @@ async function readStored(deps: MailInDeps, account: Account, stored: StoredMail
   return { stored: arrived, account, parsed: { ...parsed, mail: written }, head: null, verdict, brings: [] };
 }
 
-/** Reads the old mails that wait and that a mail answers. */
+/** As far as it could be read; null for nothing. */
+function mailOf({ parsed, head }: Prepared): ParsedMail | null {
+  return parsed?.ok === true ? parsed.mail : head;
+}
+
+/** Reads the old mails that wait and that a mail answers, of those in which its writer had a part. */
 function readBrought(deps: MailInDeps, account: Account, answers: ParsedMail): Promise<Prepared[]> {
   return broughtBy(deps.db, account.id, answers, {
     read: async ({ mail, oversize }) => {
       const waiting = await loadMail(deps.db, mail);
       if (waiting === null) return null;
       const letIn = { ...waiting, state: oversize ? ('oversize' as const) : ('stored' as const) };
-      return readStored(deps, account, { ...letIn, letIn: true, quiet: true });
+      const read = await readStored(deps, account, { ...letIn, letIn: true, quiet: true });
+      const says = mailOf(read);
+      return says !== null && bringsAlong(account, answers, says) ? read : null;
     },
-    refersTo: ({ parsed, head }) => (parsed?.ok === true ? parsed.mail : head),
+    refersTo: mailOf,
   });
 }
 

@@ -132,13 +132,15 @@ export interface MailHeader {
   readonly sentOn: SentOn;
   /** Null without List-Id; its id is null where the field cannot be read. */
   readonly list: { readonly id: string | null; readonly name: string | null } | null;
+  /** See `threadIndexRoot`. */
   readonly threadIndex: string | null;
   /** See `formerIds`. */
   readonly formerIds: readonly MessageId[];
+  /** See `readHops`. */
   readonly hops: readonly string[];
   /** The field that names a mail of ours, not yet compared with its key. */
   readonly own: string | null;
-  /** The field of a mail to ourselves, likewise. */
+  /** The field of a mail that `mailroom check` sent to ourselves, not yet compared either. */
   readonly probe: string | null;
 }
 

@@ -51,10 +51,10 @@ export function makeRegistration(
     rate_limited: false,
     namespaces: {
       users: [
-        { regex: anchored(`@${escapeRegex(facts.ghostPrefix)}.*:${escapeRegex(facts.domain)}`), exclusive: true },
-        { regex: anchored(`@${escapeRegex(facts.bot)}:${escapeRegex(facts.domain)}`), exclusive: true },
+        { regex: whole(`@${escapeRegex(facts.ghostPrefix)}.*:${escapeRegex(facts.domain)}`), exclusive: true },
+        { regex: whole(`@${escapeRegex(facts.bot)}:${escapeRegex(facts.domain)}`), exclusive: true },
       ],
-      aliases: [{ regex: anchored(`#mailroom_.*:${escapeRegex(facts.domain)}`), exclusive: true }],
+      aliases: [{ regex: whole(`#mailroom_.*:${escapeRegex(facts.domain)}`), exclusive: true }],
       rooms: [],
     },
     receive_ephemeral: true,
@@ -115,6 +115,12 @@ export function registrationProblems(registration: Registration, facts: Registra
   return problems;
 }
 
+/** The namespaces that match in the middle of a name too where a homeserver does not anchor them (`whole`). */
+export function looseNamespaces({ namespaces }: Registration): string[] {
+  const all = [...namespaces.users, ...namespaces.aliases, ...namespaces.rooms];
+  return all.flatMap(({ regex }) => (regex.startsWith('^') && regex.endsWith('$') ? [] : [regex]));
+}
+
 /** As the appservice library takes it, for its own matching of namespaces and for its bridge. */
 export function asLibrary(registration: Registration): AppServiceRegistration {
   const { id, url, as_token, hs_token, sender_localpart, rate_limited, namespaces, protocols } = registration;
@@ -130,22 +136,16 @@ export function asLibrary(registration: Registration): AppServiceRegistration {
   });
 }
 
-/** The namespaces that match in the middle of a name too where a homeserver does not anchor them (`anchored`). */
-export function looseNamespaces({ namespaces }: Registration): string[] {
-  const all = [...namespaces.users, ...namespaces.aliases, ...namespaces.rooms];
-  return all.flatMap(({ regex }) => (regex.startsWith('^') && regex.endsWith('$') ? [] : [regex]));
+function token(): string {
+  return randomBytes(32).toString('hex');
 }
 
 /**
- * A namespace of whole names. Synapse matches from the beginning, tuwunel and continuwuity anywhere in a name: there
- * `@bot:example.org` would take in `@robot:example.org.other.test` as well.
+ * Matches the whole name. Synapse looks from the beginning and not to the end, others (Dendrite, tuwunel, continuwuity)
+ * anywhere in it: a name on `example.org.evil.test` would be ours.
  */
-function anchored(regex: string): string {
-  return `^${regex}$`;
-}
-
-function token(): string {
-  return randomBytes(32).toString('hex');
+function whole(pattern: string): string {
+  return `^${pattern}$`;
 }
 
 function escapeRegex(text: string): string {

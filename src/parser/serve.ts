@@ -6,7 +6,8 @@ import type { parseAndRender } from '../mail/render/render-mail.ts';
 import type { Channel } from '../sandbox/channel.ts';
 import type { checkMail } from './check-mail.ts';
 import { DNS_RECORDS, MOST_QUESTIONS, toChild, window } from './protocol.ts';
-import type { DnsAnswer, DnsRecords, FromChild, Task } from './protocol.ts';
+import type { FromChild } from './from-child.ts';
+import type { DnsAnswer, DnsRecords, Task } from './protocol.ts';
 
 /** What a child has loaded; those that only read files do without what makes HTML fit for Matrix. */
 export interface Tools {

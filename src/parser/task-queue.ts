@@ -1,7 +1,9 @@
 import type { ParseFailure } from '../mail/types.ts';
 import type { Sandbox, SandboxEnd, SandboxProcess } from '../sandbox/sandbox.ts';
-import { fromChild, MOST_QUESTIONS, window } from './protocol.ts';
-import type { FromChild, Task, ToChild } from './protocol.ts';
+import { fromChild } from './from-child.ts';
+import type { FromChild } from './from-child.ts';
+import { MOST_QUESTIONS, window } from './protocol.ts';
+import type { Task, ToChild } from './protocol.ts';
 
 export interface TaskQueueOptions {
   readonly sandbox: Sandbox;
@@ -55,7 +57,7 @@ class Child {
     this.process = process;
     process.channel.listen((value) => {
       const message = fromChild(value);
-      if (message === null) this.process.kill();
+      if (message === null) this.#unheard();
       else if (this.#run === null || !this.#run.hear(message)) this.#stray();
     });
     void process.ended.then((end) => this.#run?.fail(failureOf(end)));
@@ -64,6 +66,12 @@ class Child {
   set run(run: Run | null) {
     this.#run = run;
     if (run === null) this.#strays = 0;
+  }
+
+  /** What no child of ours says. */
+  #unheard(): void {
+    if (this.#run === null) this.process.kill();
+    else this.#run.fail({ code: 'crash', detail: 'the process said what is no answer' });
   }
 
   /** Of bytes that were under way when its task ended it still says that they are consumed. */

@@ -27,6 +27,7 @@ import { answer } from '../handling/event-context.ts';
 import type { EventContext } from '../handling/event-context.ts';
 import { conversationOfLine } from '../handling/event-target.ts';
 import type { FoundTarget } from '../handling/event-target.ts';
+import { isAccountOf } from '../handling/rights.ts';
 import { newContentOf } from '../answers/event-facts.ts';
 import { COMMANDS } from '../commands/all.ts';
 import { takeMessage } from '../answers/take-message.ts';
@@ -43,6 +44,8 @@ export async function claimBySign(
 ): Promise<string | null> {
   const there = conversationOfLine(found);
   if (there !== null) {
+    // They are invited there: a guest of this room is none of that one.
+    if (!isAccountOf(context.account, context.event.sender, context.ghosts.domain)) return 'not-allowed';
     await claimFromOutside(tx, context, there, of);
     return null;
   }

@@ -63,10 +63,29 @@ export function findZone(text: string): TimeZone | null {
     : null;
 }
 
+/** Formatters that are kept, of some 66 KiB each: strangers name zones too, in calendars. */
+const MOST_FORMATS = 32;
+const FORMATS = new Map<string, Intl.DateTimeFormat>();
+
+/**
+ * A formatter, which takes ten to a hundred times as long to make as to use. Throws RangeError where Intl has no rules
+ * for the zone.
+ */
+function formatOf(locale: string, timeZone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${options.timeZoneName === undefined ? 'clock' : 'label'} ${timeZone}`;
+  const known = FORMATS.get(key);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat(locale, { timeZone, ...options });
+  const [first] = FORMATS.keys();
+  if (FORMATS.size >= MOST_FORMATS && first !== undefined) FORMATS.delete(first);
+  FORMATS.set(key, made);
+  return made;
+}
+
 /** Whether Intl has rules for a name. */
 export function isZone(name: string): boolean {
   try {
-    new Intl.DateTimeFormat('en-US', { timeZone: name });
+    formatOf('en-US', name, FIELDS);
     return true;
   } catch {
     return false; // RangeError is how Intl says that it does not know the zone.
@@ -85,7 +104,7 @@ const FIELDS = {
 
 /** Minutes that a zone (one that Intl knows) is ahead of UTC at a moment, in milliseconds since 1970. */
 export function offsetAt(name: string, instant: number): number {
-  const format = new Intl.DateTimeFormat('en-US', { timeZone: name, ...FIELDS });
+  const format = formatOf('en-US', name, FIELDS);
   const part = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, Number(value)]));
   const { year = 0, month = 1, day, hour, minute, second } = part;
   return Math.round((Date.UTC(year, month - 1, day, hour, minute, second) - instant) / 60_000);
@@ -128,7 +147,7 @@ const LOCALES = ['en-US', 'en-GB', 'en-AU', 'en-NZ', 'en-IN', 'en-ZA'] as const;
 /** What the zone's time is called at a moment: `CET`, `EST`, `UTC+9`. */
 export function zoneLabel(at: Date, name: TimeZone): string {
   for (const locale of LOCALES) {
-    const format = new Intl.DateTimeFormat(locale, { timeZone: name, timeZoneName: 'short' });
+    const format = formatOf(locale, name, { timeZoneName: 'short' });
     const label = format.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? '';
     if (/^[A-Z]{3,5}$/.test(label)) return label;
   }

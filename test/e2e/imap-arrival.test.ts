@@ -32,12 +32,12 @@ test('the first start takes no mail from before, and IDLE brings what arrives', 
   const account = site.account('first');
   await appendMails(site, account, 'INBOX', [mailText('old')]);
   await onDatabase(site, async ({ db }, start) => {
-    const keeper = await start({ accounts: [account] });
-    await keeper.state(account, 'connected');
+    const supervisor = await start({ accounts: [account] });
+    await supervisor.state(account, 'connected');
     assert.deepEqual(await storedMails(db, account), []);
     const began = performance.now();
     await site.dovecot.save(account.imap.user, 'INBOX', mailText('new'));
-    await keeper.when('the mail is stored', async () => (await storedMails(db, account)).length === 1);
+    await supervisor.when('the mail is stored', async () => (await storedMails(db, account)).length === 1);
     assert.ok(performance.now() - began < 10_000, 'IDLE is quicker than the poll of a minute');
     const [mail] = await storedMails(db, account);
     assert.equal(mail?.state, 'stored');
@@ -52,11 +52,11 @@ test('the first start takes no mail from before, and IDLE brings what arrives', 
 test('no flag of any mail is changed', async () => {
   const account = site.account('flags');
   await onDatabase(site, async ({ db }, start) => {
-    const keeper = await start({ accounts: [account] });
-    await keeper.state(account, 'connected');
+    const supervisor = await start({ accounts: [account] });
+    await supervisor.state(account, 'connected');
     await site.dovecot.save(account.imap.user, 'INBOX', mailText('unread'));
-    await keeper.when('the mail is stored', async () => (await storedMails(db, account)).length === 1);
-    await keeper.stop();
+    await supervisor.when('the mail is stored', async () => (await storedMails(db, account)).length === 1);
+    await supervisor.stop();
     const client = mailClient(site, account.imap);
     await client.connect();
     await client.mailboxOpen('INBOX', { readOnly: true });
@@ -75,8 +75,8 @@ test('a start with days of history takes those days and nothing older', async ()
   await appendMails(site, account, 'INBOX', [mailText('recent')], new Date(Date.now() - 3 * 86_400_000));
   await appendMails(site, account, 'Sent', [mailText('answer')], new Date(Date.now() - 2 * 86_400_000));
   await onDatabase(site, async ({ db }, start) => {
-    const keeper = await start({ accounts: [account] });
-    await keeper.state(account, 'connected');
+    const supervisor = await start({ accounts: [account] });
+    await supervisor.state(account, 'connected');
     const mails = await storedMails(db, account);
     assert.deepEqual(
       mails.map((mail) => [mail.mailbox, mail.role, mail.uid]),
@@ -119,9 +119,9 @@ test('five hundred mails that came while nobody looked are read once each, in or
 test('60 MB come in pieces, whole and between their neighbours', async () => {
   const account = site.account('large');
   await onDatabase(site, async ({ db }, start) => {
-    const keeper = await start({ accounts: [account] });
-    await keeper.state(account, 'connected');
-    await keeper.stop();
+    const supervisor = await start({ accounts: [account] });
+    await supervisor.state(account, 'connected');
+    await supervisor.stop();
     const base64 = randomBytes(44 * 1024 * 1024).toString('base64');
     const large = mailText('large', { body: base64.replace(/.{76}/g, '$&\r\n') });
     await appendMails(site, account, 'INBOX', [mailText('before'), large, mailText('after')]);
@@ -148,14 +148,14 @@ test('60 MB come in pieces, whole and between their neighbours', async () => {
 test('NUL in a body, 8 bits in a header and a mail without a header are stored as the server gives them', async () => {
   const account = site.account('odd');
   await onDatabase(site, async ({ db }, start) => {
-    const keeper = await start({ accounts: [account] });
-    await keeper.state(account, 'connected');
+    const supervisor = await start({ accounts: [account] });
+    await supervisor.state(account, 'connected');
     const nul = Buffer.from(mailText('nul', { body: 'a\0b' }), 'latin1');
     const eight = Buffer.from(mailText('eight').replace('About', 'Gr\u00fc\u00dfe \u00ff'), 'latin1');
     for (const mail of [nul, eight, Buffer.from('no header at all\r\n')]) {
       await site.dovecot.save(account.imap.user, 'INBOX', mail);
     }
-    await keeper.when('three mails are stored', async () => (await storedMails(db, account)).length === 3);
+    await supervisor.when('three mails are stored', async () => (await storedMails(db, account)).length === 3);
     const mails = await storedMails(db, account);
     // Dovecot gives 0x80 for NUL, which no literal may hold (RFC 9051 section 4.3.1).
     const shown = Buffer.from(nul.toString('latin1').replace('\0', '\x80'), 'latin1');
@@ -170,15 +170,15 @@ test('NUL in a body, 8 bits in a header and a mail without a header are stored a
 test('a mail above the limit gives its header, a job, and way to the next', async () => {
   const account = site.account('oversize', { mailSize: 300_000 });
   await onDatabase(site, async ({ db }, start) => {
-    const keeper = await start({ accounts: [account] });
-    await keeper.state(account, 'connected');
+    const supervisor = await start({ accounts: [account] });
+    await supervisor.state(account, 'connected');
     await site.dovecot.save(
       account.imap.user,
       'INBOX',
       mailText('huge', { body: 'x'.repeat(70).concat('\r\n').repeat(9_000) }),
     );
     await site.dovecot.save(account.imap.user, 'INBOX', mailText('next'));
-    await keeper.when('both are there', async () => (await storedMails(db, account)).length === 2);
+    await supervisor.when('both are there', async () => (await storedMails(db, account)).length === 2);
     const [huge, next] = await storedMails(db, account);
     assert.equal(huge?.state, 'oversize');
     assert.equal(next?.state, 'stored');
@@ -186,7 +186,7 @@ test('a mail above the limit gives its header, a job, and way to the next', asyn
     assert.match(header.toString(), /^From: Bob [\s\S]*Message-ID: <huge@outside\.test>[\s\S]*\r\n\r\n$/);
     assert.ok(huge.size > 600_000);
     assert.deepEqual(await waitingJobs(db), [huge.mail, next.mail]);
-    assert.ok(keeper.happened.some((one) => one.what === 'mails' && one.outcome === 'oversize'));
+    assert.ok(supervisor.happened.some((one) => one.what === 'mails' && one.outcome === 'oversize'));
   });
 });
 
@@ -194,11 +194,11 @@ test('Sent is read too, without the copies that Mailroom filed', async () => {
   const account = site.account('sent');
   await onDatabase(site, async ({ db }, start) => {
     const isOwnMessageId = (id: string): boolean => id.startsWith('<own-');
-    const keeper = await start({ accounts: [account], isOwnMessageId });
-    await keeper.state(account, 'connected');
+    const supervisor = await start({ accounts: [account], isOwnMessageId });
+    await supervisor.state(account, 'connected');
     await site.dovecot.save(account.imap.user, 'Sent', mailText('own-copy'));
     await site.dovecot.save(account.imap.user, 'Sent', mailText('colleague'));
-    await keeper.when('both are there', async () => (await storedMails(db, account)).length === 2);
+    await supervisor.when('both are there', async () => (await storedMails(db, account)).length === 2);
     const mails = await storedMails(db, account);
     assert.deepEqual(
       mails.map((mail) => [mail.role, mail.state]),
@@ -211,20 +211,20 @@ test('Sent is read too, without the copies that Mailroom filed', async () => {
   });
 });
 
-test('several mailboxes and several accounts are watched by one keeper; what is missing holds up nobody', async () => {
+test('several mailboxes and several accounts are watched by one supervisor; what is missing stops none', async () => {
   const one = site.account('one', { mailboxes: ['INBOX', 'Missing', 'Archive'], pollMs: 500 });
   const two = site.account('two', { pollMs: 500 });
   await onDatabase(site, async ({ db }, start) => {
-    const keeper = await start({ accounts: [one, two] });
-    await Promise.all([keeper.state(one, 'connected'), keeper.state(two, 'connected')]);
+    const supervisor = await start({ accounts: [one, two] });
+    await Promise.all([supervisor.state(one, 'connected'), supervisor.state(two, 'connected')]);
     await site.dovecot.save(one.imap.user, 'Archive', mailText('archived'));
     await site.dovecot.save(two.imap.user, 'INBOX', mailText('second'));
-    await keeper.when('both are stored', async () => {
+    await supervisor.when('both are stored', async () => {
       const counts = [await storedMails(db, one), await storedMails(db, two)].map((mails) => mails.length);
       return counts[0] === 1 && counts[1] === 1;
     });
     assert.equal((await storedMails(db, one))[0]?.mailbox, 'Archive');
-    const failures = keeper.happened.filter((each) => each.what === 'failure');
+    const failures = supervisor.happened.filter((each) => each.what === 'failure');
     assert.deepEqual(
       failures.map((each) => each.kind),
       ['mailbox-missing'],
@@ -236,9 +236,9 @@ test('STARTTLS is required where it is configured, and a server that is not know
   const account = site.account('starttls', { security: 'starttls', port: site.dovecot.ports.imap });
   const untrusting = site.account('untrusting', { ca: null });
   await onDatabase(site, async (_database, start) => {
-    const keeper = await start({ accounts: [account, untrusting] });
-    await keeper.state(account, 'connected');
-    await keeper.state(untrusting, 'transient');
-    assert.ok(keeper.happened.some((one) => one.what === 'failure' && /CERT|SIGNATURE|ISSUER/.test(one.kind)));
+    const supervisor = await start({ accounts: [account, untrusting] });
+    await supervisor.state(account, 'connected');
+    await supervisor.state(untrusting, 'transient');
+    assert.ok(supervisor.happened.some((one) => one.what === 'failure' && /CERT|SIGNATURE|ISSUER/.test(one.kind)));
   });
 });

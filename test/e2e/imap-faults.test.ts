@@ -68,13 +68,15 @@ test('a changed UIDVALIDITY replays nothing: known mails are matched, old ones s
 test('sessions that the server ends come back and lose nothing', async () => {
   const account = site.account('kicked');
   await onDatabase(site, async ({ db }, start) => {
-    const keeper = await start({ accounts: [account] });
-    await keeper.state(account, 'connected');
+    const supervisor = await start({ accounts: [account] });
+    await supervisor.state(account, 'connected');
     await site.dovecot.kick(account.imap.user);
-    await keeper.state(account, 'transient');
+    await supervisor.state(account, 'transient');
     await site.dovecot.save(account.imap.user, 'INBOX', mailText('meanwhile'));
-    await keeper.when('the mail is stored', async () => (await ids(db, account)).includes('<meanwhile@outside.test>'));
-    await keeper.state(account, 'connected');
+    await supervisor.when('the mail is stored', async () =>
+      (await ids(db, account)).includes('<meanwhile@outside.test>'),
+    );
+    await supervisor.state(account, 'connected');
   });
 });
 
@@ -91,15 +93,17 @@ test('a mail that is expunged while it is fetched leaves nothing, and the next o
   t.after(() => way.close());
   const account = site.account('expunged', plain(way));
   await onDatabase(site, async ({ db }, start) => {
-    const keeper = await start({ accounts: [account] });
-    await keeper.state(account, 'connected');
+    const supervisor = await start({ accounts: [account] });
+    await supervisor.state(account, 'connected');
     await site.dovecot.save(account.imap.user, 'INBOX', large('vanishing'));
     await atBody;
     await site.dovecot.expunge(account.imap.user, 'INBOX', ['all']);
     await site.dovecot.save(account.imap.user, 'INBOX', mailText('staying'));
     release();
-    await keeper.when('the next is stored', async () => (await ids(db, account)).includes('<staying@outside.test>'));
-    await keeper.when('nothing is open', async () => (await openUids(db)).length === 0);
+    await supervisor.when('the next is stored', async () =>
+      (await ids(db, account)).includes('<staying@outside.test>'),
+    );
+    await supervisor.when('nothing is open', async () => (await openUids(db)).length === 0);
     assert.deepEqual(await ids(db, account), ['<staying@outside.test>']);
     const { rows } = await db.query('SELECT DISTINCT mail FROM mail_chunks');
     assert.equal(rows.length, 1);
@@ -114,9 +118,9 @@ test('a mail on which the connection breaks is set aside, holds up nobody, and c
   t.after(() => way.close());
   const account = site.account('breaking', { ...plain(way), pollMs: 300 });
   await onDatabase(site, async ({ db }, start) => {
-    const keeper = await start({ accounts: [account] });
-    await keeper.state(account, 'connected');
-    await keeper.stop();
+    const supervisor = await start({ accounts: [account] });
+    await supervisor.state(account, 'connected');
+    await supervisor.stop();
     await appendMails(
       site,
       account,
@@ -149,15 +153,15 @@ test('a server that stops answering is left by the watchdog', async (t) => {
   t.after(() => way.close());
   const account = site.account('stuck', { ...plain(way), pollMs: 200 });
   await onDatabase(site, async ({ db }, start) => {
-    const keeper = await start({ accounts: [account] });
-    await keeper.state(account, 'connected');
+    const supervisor = await start({ accounts: [account] });
+    await supervisor.state(account, 'connected');
     stuck = true;
-    await keeper.when('the watchdog barks', () =>
-      keeper.happened.some((one) => one.what === 'failure' && one.kind === 'watchdog'),
+    await supervisor.when('the watchdog barks', () =>
+      supervisor.happened.some((one) => one.what === 'failure' && one.kind === 'watchdog'),
     );
     stuck = false;
     await site.dovecot.save(account.imap.user, 'INBOX', mailText('after-the-bark'));
-    await keeper.when('the mail is stored', async () => (await ids(db, account)).length === 1);
+    await supervisor.when('the mail is stored', async () => (await ids(db, account)).length === 1);
   });
 });
 
@@ -174,7 +178,7 @@ test('a refused login rests after each try; a person, or another password, bring
   await onDatabase(site, async ({ db }, start) => {
     let password = 'mistyped';
     const read: string[] = [];
-    const keeper = await start({
+    const supervisor = await start({
       accounts: [wrong, other],
       options: { leaseMs: 300 },
       currentLogins: (resting) => {
@@ -190,15 +194,15 @@ test('a refused login rests after each try; a person, or another password, bring
       );
       return rows[0]?.count ?? 0;
     };
-    await keeper.state(wrong, 'bad-credentials');
+    await supervisor.state(wrong, 'bad-credentials');
     await until(async () => (await rests()) === 3, {
       what: 'three refusals, with a pause behind each',
       within: 30_000,
     });
     const { rows: before } = await db.query(`SELECT state_since FROM accounts WHERE account = 'mistyped'`);
-    await keeper.state(other, 'connected');
+    await supervisor.state(other, 'connected');
     await site.dovecot.save(other.imap.user, 'INBOX', mailText('elsewhere'));
-    await keeper.when('the other works on', async () => (await storedMails(db, other)).length === 1);
+    await supervisor.when('the other works on', async () => (await storedMails(db, other)).length === 1);
     assert.equal(way.connections(), 3, 'it is left alone behind the last pause');
 
     assert.deepEqual(await connectNow(db, [wrong.account]), [wrong.account]);
@@ -207,9 +211,9 @@ test('a refused login rests after each try; a person, or another password, bring
     assert.deepEqual(rows, [{ ...before[0], state: 'bad-credentials' }], 'since the first refusal');
 
     password = right.imap.password;
-    await keeper.state(wrong, 'connected');
+    await supervisor.state(wrong, 'connected');
     assert.deepEqual(new Set(read), new Set(['mistyped']), 'the config is read again for what rests alone');
-    await keeper.stop();
+    await supervisor.stop();
   });
 });
 
@@ -223,9 +227,11 @@ test('a refusal without a reason is no wrong password before the third', async (
   const account = site.account('unexplained');
   const wrong: ImapAccount = { ...account, imap: { ...account.imap, ...plain(way), password: 'mistyped' } };
   await onDatabase(site, async (_database, start) => {
-    const keeper = await start({ accounts: [wrong], options: { leaseMs: 300 } });
-    await keeper.state(wrong, 'bad-credentials');
-    const states = keeper.happened.flatMap((one) => (one.what === 'state' ? [`${one.state} ${one.reason ?? ''}`] : []));
+    const supervisor = await start({ accounts: [wrong], options: { leaseMs: 300 } });
+    await supervisor.state(wrong, 'bad-credentials');
+    const states = supervisor.happened.flatMap((one) =>
+      one.what === 'state' ? [`${one.state} ${one.reason ?? ''}`] : [],
+    );
     assert.deepEqual(states, [
       'connecting ',
       'transient login-unexplained',
@@ -239,7 +245,7 @@ test('a refusal without a reason is no wrong password before the third', async (
 test('a mailbox that cannot be opened is told by its name until it is there; the others are read', async () => {
   const account = site.account('unread', { mailboxes: ['INBOX', 'Orders'], pollMs: 200 });
   await onDatabase(site, async ({ db }, start) => {
-    const keeper = await start({ accounts: [account] });
+    const supervisor = await start({ accounts: [account] });
     const troubled = async () => (await accountStandings(db)).find((one) => one.account === account.account);
     await until(async () => (await troubled())?.troubled.join() === 'Orders', {
       what: 'the folder’s name',
@@ -247,11 +253,11 @@ test('a mailbox that cannot be opened is told by its name until it is there; the
     });
     assert.deepEqual([(await troubled())?.state, (await troubled())?.reason], ['connected', 'mailbox-unavailable']);
     await site.dovecot.save(account.imap.user, 'INBOX', mailText('beside'));
-    await keeper.when('the other folder is read', async () => (await storedMails(db, account)).length === 1);
+    await supervisor.when('the other folder is read', async () => (await storedMails(db, account)).length === 1);
     await site.dovecot.create(account.imap.user, 'Orders');
     await site.dovecot.save(account.imap.user, 'Orders', mailText('first order'));
     await until(async () => (await troubled())?.troubled.length === 0, { what: 'all is well', within: 30_000 });
-    await keeper.stop();
+    await supervisor.stop();
   });
 });
 
@@ -267,8 +273,8 @@ test('a server that announces no mail is found out by the polls that find it', a
   const direct = site.account('unannounced', { pollMs: 300 });
   const account: ImapAccount = { ...direct, imap: { ...direct.imap, ...plain(way) } };
   await onDatabase(site, async ({ db }, start) => {
-    const keeper = await start({ accounts: [account], isOwnMessageId: (id) => id.startsWith('<copy-') });
-    await keeper.state(account, 'connected');
+    const supervisor = await start({ accounts: [account], isOwnMessageId: (id) => id.startsWith('<copy-') });
+    await supervisor.state(account, 'connected');
     hides = true;
     const found = async () => (await storedMails(db, account)).filter(({ mailbox }) => mailbox === 'INBOX').length;
     const standing = async () => (await accountStandings(db)).find((one) => one.account === account.account);
@@ -276,14 +282,14 @@ test('a server that announces no mail is found out by the polls that find it', a
       assert.ok(n < 40, 'so many mails were found by polls alone');
       await site.dovecot.save(account.imap.user, 'INBOX', mailText(`unheard ${n}`));
       // Filing a copy of our own wakes the session too: that is no word about INBOX.
-      await keeper.keeper.commands(account.account)?.appendSent(Buffer.from(mailText(`copy-${n}`)), new Date());
-      await keeper.when('a look finds it', async () => (await found()) === n);
+      await supervisor.supervisor.commands(account.account)?.appendSent(Buffer.from(mailText(`copy-${n}`)), new Date());
+      await supervisor.when('a look finds it', async () => (await found()) === n);
     }
     assert.deepEqual((await standing())?.troubled, ['INBOX']);
     hides = false;
     await site.dovecot.save(account.imap.user, 'INBOX', mailText('heard'));
     await until(async () => (await standing())?.reason === null, { what: 'it is told of mail again', within: 30_000 });
-    await keeper.stop();
+    await supervisor.stop();
   });
 });
 
@@ -298,9 +304,9 @@ for (const name of [
     const account = site.account(name.replace(/[^a-z]/g, '-'));
     const first = large('first');
     await onDatabase(site, async ({ db }, start) => {
-      const keeper = await start({ accounts: [account] });
-      await keeper.state(account, 'connected');
-      await keeper.stop();
+      const supervisor = await start({ accounts: [account] });
+      await supervisor.state(account, 'connected');
+      await supervisor.stop();
       await appendMails(site, account, 'INBOX', [first, mailText('second')]);
       let ends = 2;
       const again = await start({
@@ -339,11 +345,11 @@ for (const name of ['imap:before-uidvalidity', 'imap:after-uidvalidity']) {
   test(`a process that ends at ${name} replays no mail`, async () => {
     const account = site.account(name.replace(/[^a-z]/g, '-'));
     await onDatabase(site, async ({ db }, start) => {
-      const keeper = await start({ accounts: [account] });
-      await keeper.state(account, 'connected');
+      const supervisor = await start({ accounts: [account] });
+      await supervisor.state(account, 'connected');
       await appendMails(site, account, 'INBOX', [mailText('known')]);
-      await keeper.when('it is stored', async () => (await storedMails(db, account)).length === 1);
-      await keeper.stop();
+      await supervisor.when('it is stored', async () => (await storedMails(db, account)).length === 1);
+      await supervisor.stop();
       await appendMails(site, account, 'INBOX', [mailText('new')]);
       await site.dovecot.setUidValidity(account.imap.user, 'INBOX', 77_777);
       let ends = 1;

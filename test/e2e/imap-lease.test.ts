@@ -8,7 +8,7 @@ import {
   mailClient,
   mailText,
   onDatabase,
-  startKeeper,
+  startSupervisor,
   startMailSite,
   storedMails,
   type MailSite,
@@ -26,9 +26,9 @@ test('of two processes one works on an account, and the other follows when it st
     const otherDb = new Database({ url, onError: () => undefined });
     const one = await start({ accounts: [account] });
     await one.state(account, 'connected');
-    const two = await startKeeper({ db: otherDb, accounts: [account], options: { leaseMs: 300 } });
+    const two = await startSupervisor({ db: otherDb, accounts: [account], options: { leaseMs: 300 } });
     try {
-      assert.deepEqual([one.keeper.held(), two.keeper.held()], [['shared'], []]);
+      assert.deepEqual([one.supervisor.held(), two.supervisor.held()], [['shared'], []]);
       await one.stop();
       await two.state(account, 'connected');
       await site.dovecot.save(account.imap.user, 'INBOX', mailText('handed-over'));
@@ -43,14 +43,14 @@ test('of two processes one works on an account, and the other follows when it st
 test('a holder that was overtaken writes nothing and ends', async () => {
   const account = site.account('overtaken');
   await onDatabase(site, async ({ db }, start) => {
-    const keeper = await start({ accounts: [account], options: { leaseMs: 60_000 } });
-    await keeper.state(account, 'connected');
+    const supervisor = await start({ accounts: [account], options: { leaseMs: 60_000 } });
+    await supervisor.state(account, 'connected');
     await db.query(
       `UPDATE accounts SET owner = gen_random_uuid(), epoch = epoch + 1, lease_until = now() + interval '1 hour'`,
     );
     await site.dovecot.save(account.imap.user, 'INBOX', mailText('not-ours'));
-    await keeper.when('it ends', () => keeper.keeper.held().length === 0 && keeper.happened.length > 0);
-    await keeper.state(account, 'stopped');
+    await supervisor.when('it ends', () => supervisor.supervisor.held().length === 0 && supervisor.happened.length > 0);
+    await supervisor.state(account, 'stopped');
     assert.deepEqual(await storedMails(db, account), []);
     const { rows } = await db.query<{ next_uid: number }>(`SELECT next_uid FROM mailboxes WHERE mailbox = 'INBOX'`);
     assert.deepEqual(rows, [{ next_uid: 1 }]);
@@ -99,9 +99,9 @@ test('the lease of a process that died is taken after it ran out', async () => {
       `INSERT INTO accounts (account, owner, epoch, lease_until) VALUES ('orphaned', gen_random_uuid(), 7, now() +
          interval '1 second')`,
     );
-    const keeper = await start({ accounts: [account], options: { leaseMs: 300 } });
-    assert.deepEqual(keeper.keeper.held(), []);
-    await keeper.state(account, 'connected');
+    const supervisor = await start({ accounts: [account], options: { leaseMs: 300 } });
+    assert.deepEqual(supervisor.supervisor.held(), []);
+    await supervisor.state(account, 'connected');
     const { rows } = await db.query<{ epoch: number }>('SELECT epoch FROM accounts');
     assert.deepEqual(rows, [{ epoch: 8 }]);
   });
@@ -110,20 +110,20 @@ test('the lease of a process that died is taken after it ran out', async () => {
 test('an answer is marked on its mail alone, and deleted mails stay where they are', async () => {
   const account = site.account('answered');
   await onDatabase(site, async ({ db }, start) => {
-    const keeper = await start({ accounts: [account] });
-    await keeper.state(account, 'connected');
+    const supervisor = await start({ accounts: [account] });
+    await supervisor.state(account, 'connected');
     await appendMails(site, account, 'INBOX', [mailText('question'), mailText('bystander')]);
-    await keeper.when('both are stored', async () => (await storedMails(db, account)).length === 2);
+    await supervisor.when('both are stored', async () => (await storedMails(db, account)).length === 2);
     const client = mailClient(site, account.imap);
     await client.connect();
     await client.mailboxOpen('INBOX');
     await client.messageFlagsAdd('2', ['\\Deleted'], { uid: true });
-    const commands = keeper.keeper.commands(account.account);
+    const commands = supervisor.supervisor.commands(account.account);
     assert.ok(commands !== null);
     assert.equal(await commands.markAnswered('<question@outside.test>'), true);
     assert.equal(await commands.markAnswered('<question@outside.test>'), true);
     assert.equal(await commands.markAnswered('<unknown@outside.test>'), false);
-    await keeper.stop();
+    await supervisor.stop();
     await client.mailboxOpen('INBOX', { readOnly: true });
     const flags = (await client.fetchAll('1:*', { flags: true })).map((mail) =>
       [...(mail.flags ?? [])].filter((flag) => flag !== '\\Recent'),
@@ -136,9 +136,9 @@ test('an answer is marked on its mail alone, and deleted mails stay where they a
 test('a copy is filed in Sent as read, found there, and not taken for news', async () => {
   const account = site.account('filed', { pollMs: 300 });
   await onDatabase(site, async ({ db }, start) => {
-    const keeper = await start({ accounts: [account], isOwnMessageId: (id) => id === '<own@outside.test>' });
-    await keeper.state(account, 'connected');
-    const commands = keeper.keeper.commands(account.account);
+    const supervisor = await start({ accounts: [account], isOwnMessageId: (id) => id === '<own@outside.test>' });
+    await supervisor.state(account, 'connected');
+    const commands = supervisor.supervisor.commands(account.account);
     assert.ok(commands !== null);
     assert.equal(await commands.findInSent('<own@outside.test>'), false);
     const raw = Buffer.from(mailText('own'));
@@ -146,9 +146,9 @@ test('a copy is filed in Sent as read, found there, and not taken for news', asy
     await commands.appendSent(Readable.from([raw.subarray(0, 10), raw.subarray(10)]), date);
     assert.equal(await commands.findInSent('<own@outside.test>'), true);
     assert.equal(await commands.findInSent('<own@outside>'), false);
-    await keeper.when('the copy is noted', async () => (await storedMails(db, account)).length === 1);
+    await supervisor.when('the copy is noted', async () => (await storedMails(db, account)).length === 1);
     assert.equal((await storedMails(db, account))[0]?.state, 'ignored');
-    await keeper.stop();
+    await supervisor.stop();
     const client = mailClient(site, account.imap);
     await client.connect();
     await client.mailboxOpen('Sent', { readOnly: true });
@@ -164,9 +164,9 @@ test('a copy is filed in Sent as read, found there, and not taken for news', asy
 test('without a Sent mailbox the copy is refused by name', async () => {
   const account = site.account('sentless', { sentMailbox: 'No such mailbox' });
   await onDatabase(site, async (_database, start) => {
-    const keeper = await start({ accounts: [account] });
-    await keeper.state(account, 'connected');
-    const commands = keeper.keeper.commands(account.account);
+    const supervisor = await start({ accounts: [account] });
+    await supervisor.state(account, 'connected');
+    const commands = supervisor.supervisor.commands(account.account);
     assert.ok(commands !== null);
     await assert.rejects(commands.findInSent('<any@outside.test>'), (error) => {
       assert.ok(error instanceof ImapFailure);

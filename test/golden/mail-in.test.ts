@@ -18,6 +18,7 @@ import { defaultLimits, readFile } from '../../src/mail/mime/parse.ts';
 import { baseSubject } from '../../src/mail/subject.ts';
 import { words } from '../../src/words/words.ts';
 import type { Language } from '../../src/words/words.ts';
+import { parsedCodec } from '../../src/parser/parsed-codec.ts';
 import { parseAndRender } from '../../src/mail/render/render-mail.ts';
 import type { Parsed } from '../../src/mail/render/render-mail.ts';
 import { UTC } from '../../src/words/zones.ts';
@@ -55,6 +56,8 @@ async function* bytesOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 async function parsed(name: string): Promise<Extract<Parsed, { ok: true }>> {
   const result = await parseAndRender(bytesOf(source(name)), defaultLimits, languageOf(name));
   assert.ok(result.ok);
+  // As its child says it to whoever decides.
+  assert.deepEqual(parsedCodec.parse(structuredClone(result)), result);
   return result;
 }
 

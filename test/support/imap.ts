@@ -1,6 +1,6 @@
 /**
- * A real Dovecot and a real Postgres for tests of the mailbox side: users and databases of a test's own, keepers whose
- * every hook and log line can be waited for, and a way in that can be cut.
+ * A real Dovecot and a real Postgres for tests of the mailbox side: users and databases of a test's own, supervisors
+ * whose every hook and log line can be waited for, and a way in that can be cut.
  */
 import { mkdtemp, readFile, rm, chmod } from 'node:fs/promises';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
@@ -88,7 +88,7 @@ function settings({ address, password }: MailUser, port: number, ca: string): Im
   };
 }
 
-/** What a keeper did, in order. */
+/** What a supervisor did, in order. */
 export type Happening =
   | {
       readonly what: 'state';
@@ -101,8 +101,8 @@ export type Happening =
   | { readonly what: 'log'; readonly message: string; readonly fields: Readonly<Record<string, unknown>> }
   | { readonly what: 'failpoint'; readonly name: string };
 
-export interface RunningKeeper {
-  readonly keeper: AccountSupervisor;
+export interface RunningSupervisor {
+  readonly supervisor: AccountSupervisor;
   readonly happened: readonly Happening[];
   /** Resolves as soon as the condition holds; it is looked at now and after each happening. */
   when(what: string, condition: () => boolean | Promise<boolean>): Promise<void>;
@@ -111,7 +111,7 @@ export interface RunningKeeper {
   stop(): Promise<void>;
 }
 
-export interface KeeperSetup {
+export interface SupervisorSetup {
   readonly db: Database;
   readonly accounts: readonly ImapAccount[];
   readonly options?: Partial<SupervisorOptions>;
@@ -121,7 +121,7 @@ export interface KeeperSetup {
   readonly currentLogins?: (accounts: readonly ImapAccount[]) => readonly ImapAccount[];
 }
 
-export async function startKeeper(setup: KeeperSetup): Promise<RunningKeeper> {
+export async function startSupervisor(setup: SupervisorSetup): Promise<RunningSupervisor> {
   const happened: Happening[] = [];
   const waiting = new Set<() => void>();
   const happens = (happening: Happening): void => {
@@ -146,11 +146,11 @@ export async function startKeeper(setup: KeeperSetup): Promise<RunningKeeper> {
     isOwnMessageId: setup.isOwnMessageId ?? (() => false),
     ...(setup.currentLogins === undefined ? {} : { currentLogins: setup.currentLogins }),
   };
-  const keeper = new AccountSupervisor(deps, setup.accounts, { leaseMs: 10_000, staggerMs: 1, ...setup.options });
-  const when: RunningKeeper['when'] = (what, condition) => waitFor(what, condition, waiting);
-  await keeper.start();
+  const supervisor = new AccountSupervisor(deps, setup.accounts, { leaseMs: 10_000, staggerMs: 1, ...setup.options });
+  const when: RunningSupervisor['when'] = (what, condition) => waitFor(what, condition, waiting);
+  await supervisor.start();
   return {
-    keeper,
+    supervisor,
     happened,
     when,
     state: ({ account }, state) =>
@@ -158,7 +158,7 @@ export async function startKeeper(setup: KeeperSetup): Promise<RunningKeeper> {
         const last = happened.findLast((one) => one.what === 'state' && one.account === account);
         return last?.what === 'state' && last.state === state;
       }),
-    stop: () => keeper.stop(),
+    stop: () => supervisor.stop(),
   };
 }
 
@@ -315,21 +315,24 @@ export async function cuttableWay(
   };
 }
 
-/** Runs a test on a database of its own and stops its keepers, whatever happens. */
+/** Runs a test on a database of its own and stops its supervisors, whatever happens. */
 export async function onDatabase(
   site: MailSite,
-  work: (database: TestDatabase, start: (setup: Omit<KeeperSetup, 'db'>) => Promise<RunningKeeper>) => Promise<void>,
+  work: (
+    database: TestDatabase,
+    start: (setup: Omit<SupervisorSetup, 'db'>) => Promise<RunningSupervisor>,
+  ) => Promise<void>,
 ): Promise<void> {
   const database = await site.postgres.database();
-  const keepers: RunningKeeper[] = [];
+  const supervisors: RunningSupervisor[] = [];
   try {
     await work(database, async (setup) => {
-      const keeper = await startKeeper({ ...setup, db: database.db });
-      keepers.push(keeper);
-      return keeper;
+      const supervisor = await startSupervisor({ ...setup, db: database.db });
+      supervisors.push(supervisor);
+      return supervisor;
     });
   } finally {
-    await Promise.all(keepers.map((keeper) => keeper.stop()));
+    await Promise.all(supervisors.map((supervisor) => supervisor.stop()));
     await database.close();
   }
 }

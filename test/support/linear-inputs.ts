@@ -275,6 +275,7 @@ const blocks = (text: string) => matrixHtmlToBlocks(`<pre>${text}</pre><p>${text
 export const excused: Readonly<Record<string, string>> = {
   'bridge/account/config-changes.ts#reloadOutcome': 'compares fingerprints of ours; no text is searched',
   'bridge/delivery/unseen-mail.ts#mayChange': 'compares ids; no text is searched',
+  'bridge/thread/brings-along.ts#bringsAlong': 'compares addresses that readers made; no text is searched',
   'bridge/loops/cause.ts#countedAs': 'decides over facts that readers made; no text is searched',
   'bridge/recipients/left-out.ts#withoutBanned': 'decides over facts that readers made; no text is searched',
   'bridge/recipients/left-out.ts#withoutPaused': 'decides over facts that readers made; no text is searched',

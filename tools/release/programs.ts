@@ -1,9 +1,10 @@
 /**
  * Programs that only the checks of a release need, kept in the cache folder between runs: promtool from Debian's
- * package of Prometheus, unpacked and not installed, and helm, built from its sources through Go's module proxy.
+ * package of Prometheus, unpacked and not installed; helm, built from its sources through Go's module proxy; and what
+ * is of Python, from PyPI.
  */
 import { existsSync } from 'node:fs';
-import { chmod, copyFile, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cacheFolder } from '../servers/paths.ts';
@@ -41,6 +42,26 @@ export async function findHelm(cache = cacheFolder()): Promise<string> {
     await keep(join(folder, 'helm'), program);
   });
   return program;
+}
+
+/** What checks files of others' formats: their versions, and a number for their folder that goes up with them. */
+const PYTHON_PACKAGES = [
+  'ansible-core==2.19.14',
+  'cyclonedx-python-lib[json-validation]==11.12.0',
+  'kubernetes-validate==1.37.0',
+] as const;
+const PYTHON_GENERATION = 1;
+
+/** The folder of the programs of a virtual environment that has `PYTHON_PACKAGES`. */
+export async function findPythonTools(cache = cacheFolder()): Promise<string> {
+  const folder = join(cache, `release-python-${PYTHON_GENERATION}`);
+  if (existsSync(join(folder, 'complete'))) return join(folder, 'bin');
+  // Made in its place: the programs of an environment know its path.
+  await rm(folder, { recursive: true, force: true });
+  await command(['python3', '-m', 'venv', folder]);
+  await command([join(folder, 'bin/pip'), 'install', '-q', '--disable-pip-version-check', ...PYTHON_PACKAGES]);
+  await writeFile(join(folder, 'complete'), '');
+  return join(folder, 'bin');
 }
 
 async function inScratch(work: (folder: string) => Promise<void>): Promise<void> {

@@ -5,11 +5,11 @@ import { oldMailLines } from '../../bridge/told/old-mail-told.ts';
 import { renderLines } from '../../bridge/notice/rendered.ts';
 import { oldMailStandings } from '../../db/intake-tables/old-mails.ts';
 import { decideOldMails, oldMailsTold } from '../../answers/old-mail-decided.ts';
-import { newAct, tellPlace } from '../../operations/meant.ts';
-import { actor, chosen, fields, NotThere, operation } from '../../operations/operation.ts';
+import { chosen, fields, operation } from '../../operations/operation.ts';
 import { columns, lines, plainSay } from '../../operations/plain.ts';
 import { words } from '../../words/words.ts';
 import { mailCommand } from '../framework/command.ts';
+import { decideWaiting } from './decide-waiting.ts';
 import { UTC, shortTime } from '../../words/zones.ts';
 
 const standing = z.object({
@@ -59,16 +59,9 @@ const decideOperation = operation({
     example: 'old decide support quietly --as @alice:example.org',
   },
   run: (deps, input) =>
-    deps.db.transaction(async (tx) => {
-      const [id] = chosen(deps, input.account);
-      const account = id === undefined ? undefined : deps.accounts.get(id);
-      if (account === undefined) throw new NotThere(`there is no account ${input.account}`);
-      const by = actor(deps, account, input.as, 'release');
-      const decided = await decideOldMails(tx, { account: account.id, by }, input.decide);
-      if (decided === 0) throw new NotThere('nothing waits there');
-      const line = oldMailsTold(words(account.language), input.decide, decided);
-      await tellPlace(tx, deps, { account, thread: null }, { act: newAct(), by, line });
-      return { decided };
+    decideWaiting(deps, input, {
+      decide: (tx, { id: account }, by) => decideOldMails(tx, { account, by }, input.decide),
+      told: (say, decided) => oldMailsTold(say, input.decide, decided),
     }),
   plain: ({ decided }) => plainSay('old-mail-decided', { count: decided }),
 });

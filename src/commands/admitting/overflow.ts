@@ -5,11 +5,11 @@ import { renderLines } from '../../bridge/notice/rendered.ts';
 import type { MessageKey } from '../../bridge/types.ts';
 import { overflowMails } from '../../db/intake-tables/overflow.ts';
 import { commandOverflow, decideOverflow, overflowTold } from '../../answers/overflow-decided.ts';
-import { newAct, tellPlace } from '../../operations/meant.ts';
-import { actor, chosen, fields, NotThere, operation } from '../../operations/operation.ts';
+import { chosen, fields, operation } from '../../operations/operation.ts';
 import { plainSay, listedMails } from '../../operations/plain.ts';
 import { words } from '../../words/words.ts';
 import { mailCommand } from '../framework/command.ts';
+import { decideWaiting } from './decide-waiting.ts';
 import { UTC, shortTime } from '../../words/zones.ts';
 
 /** Mails that are listed in a room. */
@@ -56,17 +56,12 @@ const decideOperation = operation({
     example: 'overflow decide support let-in --as @alice:example.org',
   },
   run: (deps, input) =>
-    deps.db.transaction(async (tx) => {
-      const [id] = chosen(deps, input.account);
-      const account = id === undefined ? undefined : deps.accounts.get(id);
-      if (account === undefined) throw new NotThere(`there is no account ${input.account}`);
-      const by = actor(deps, account, input.as, 'release');
-      const message = (input.message ?? null) as MessageKey | null;
-      const decided = await decideOverflow(tx, { account: account.id, message, by }, input.decide);
-      if (decided === 0) throw new NotThere('nothing waits there');
-      const line = overflowTold(words(account.language), input.decide, decided);
-      await tellPlace(tx, deps, { account, thread: null }, { act: newAct(), by, line });
-      return { decided };
+    decideWaiting(deps, input, {
+      decide: (tx, { id: account }, by) => {
+        const message = (input.message ?? null) as MessageKey | null;
+        return decideOverflow(tx, { account, message, by }, input.decide);
+      },
+      told: (say, decided) => overflowTold(say, input.decide, decided),
     }),
   plain: ({ decided }) => plainSay('overflow-waiting', { count: decided }),
 });

@@ -1,5 +1,4 @@
 /** Who asks about accounts, queues and quarantine, and which accounts are theirs to ask about. */
-import { memberByUser } from '../../bridge/account/account.ts';
 import type { Account } from '../../bridge/account/account.ts';
 import { capabilities } from '../../bridge/account/permissions.ts';
 import type { Capability } from '../../bridge/account/permissions.ts';
@@ -8,7 +7,7 @@ import { words } from '../../words/words.ts';
 import type { Language } from '../../words/words.ts';
 import type { Reader, TimeZone } from '../../words/zones.ts';
 import type { JobDeps } from '../../handling/deps.ts';
-import { levelAt } from '../../handling/rights.ts';
+import { isAccountOf, levelAt } from '../../handling/rights.ts';
 
 export interface Operator {
   readonly user: UserId;
@@ -25,11 +24,7 @@ export interface Operator {
 
 /** Accounts whose team somebody is of, and all of them for who moderates or manages everywhere. */
 export function accountsOfPerson(deps: Pick<JobDeps, 'accounts' | 'ghosts'>, user: UserId): Account[] {
-  return [...deps.accounts.values()].filter((account) => {
-    const level = levelAt(account, user, deps.ghosts.domain);
-    if (level === 'moderator' || level === 'admin') return true;
-    return memberByUser(account, user) !== null && capabilities(level).has('read');
-  });
+  return [...deps.accounts.values()].filter((account) => isAccountOf(account, user, deps.ghosts.domain));
 }
 
 /** A person with the accounts that they can ask about: those of theirs, where nothing narrower is meant. */

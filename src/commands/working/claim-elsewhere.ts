@@ -3,22 +3,30 @@ import type { Account } from '../../bridge/account/account.ts';
 import { shownName } from '../../bridge/helpdesk/team-work.ts';
 import { renderLines } from '../../bridge/notice/rendered.ts';
 import type { NoticeContent } from '../../bridge/notice/rendered.ts';
+import { renderRefusal } from '../../bridge/told/refusal.ts';
 import { namedRoom } from '../../bridge/thread/placed.ts';
 import type { ThreadId } from '../../bridge/types.ts';
 import { claimWork, loadWork, reopenWork } from '../../db/helpdesk-tables/thread-work.ts';
 import type { Transaction } from '../../db/pool.ts';
 import { threadOfRoom } from '../../db/thread-tables/thread-moves.ts';
 import { conversationOfLine, targetOf } from '../../handling/event-target.ts';
+import { isAccountOf, refusalFacts } from '../../handling/rights.ts';
 import { words } from '../../words/words.ts';
 import type { CommandCall, ContextAt } from '../framework/context.ts';
 import { htmlOf } from '../mails/placing.ts';
 
 type Outside = ContextAt<'lobby' | 'inbox' | 'management'>;
 
-/** The answer. Whoever takes a conversation so wants to work on it: it is open again, and they are invited. */
+/**
+ * The answer. Whoever takes a conversation so wants to work on it: it is open again, and they are invited. So nobody
+ * takes one who was only asked into the room where they say it.
+ */
 export async function claimElsewhere(tx: Transaction, context: Outside, call: CommandCall): Promise<NoticeContent> {
   const { operator, event } = context;
   const say = words(operator.language);
+  if (context.place !== 'management' && !isAccountOf(context.account, event.sender, context.ghosts.domain)) {
+    return renderRefusal(refusalFacts(context, 'answer'), operator.language);
+  }
   const found = await meant(tx, context, call);
   if (found === null) return renderLines([say('entry-claim-which')]);
   const at = { account: found.account.id, thread: found.thread };

@@ -35,7 +35,7 @@ export interface Trust {
 
 export type AuthenticationVerdict = 'pass' | 'fail' | 'unchecked';
 
-/** What decided. */
+/** Which evidence decided the verdict, or why there was none. */
 type VerdictReason =
   | 'submission'
   | 'auth'

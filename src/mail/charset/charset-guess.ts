@@ -17,7 +17,8 @@ export function isUtf8(bytes: Uint8Array): boolean {
 /**
  * The charset that eight-bit text without a (true) label is most likely in. It looks at how the high bytes are grouped
  * (pairs in the double-byte charsets, whole words in Cyrillic or Greek, single letters in Latin ones) and at how usual
- * the letters are that they would be. `hint` wins where the bytes allow it. Never fails: windows-1252 is what is left.
+ * the letters are that the bytes would stand for in each charset. `hint` wins where the bytes allow it. Never fails:
+ * where nothing speaks for another, it is windows-1252.
  */
 export function guessCharset(bytes: Uint8Array, hint: string | null): string {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, sample));

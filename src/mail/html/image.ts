@@ -109,7 +109,7 @@ const tidy = (text: string | undefined) =>
     .replace(/[\s\u2066-\u2069]+/g, ' ')
     .trim();
 
-/** An image has a link, no colours. */
+/** Of the marks around an image only the link and the spoiler stay: colours and weight mean nothing on it. */
 const imageMarks = (marks: Marks): Marks => ({ ...linkOnly(marks), spoiler: marks.spoiler });
 
 const linkOnly = (marks: Marks): Marks => ({ ...plainMarks, href: marks.href });

@@ -18,7 +18,7 @@ export interface Role {
 
 const PLAIN: Role = { quote: null, hint: null, history: null, pre: false };
 
-/** Quotes when it is a blockquote. */
+/** Classes by which mail programs mark a quotation; believed on a `blockquote` alone. */
 const QUOTE_CLASSES = new Set([
   'gmail_quote', // Gmail, K-9, Samsung, Mailspring
   'protonmail_quote', // Proton

@@ -18,7 +18,7 @@ const most: Readonly<Record<KeptFile['kind'], number>> = {
   mail: 512 * 1024,
   opaque: 16 * 1024 * 1024,
 };
-/** Of all files of one mail together. */
+/** Most bytes that are held of all files of one mail together. */
 const mostOfAll = 24 * 1024 * 1024;
 
 /**

@@ -3,41 +3,32 @@ import assert from 'node:assert/strict';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { afterEach, beforeEach, describe, it } from 'node:test';
 import type { AccountId, EventId, ThreadId } from '../../../src/bridge/types.ts';
 import { makeThreadToken, readThreadToken } from '../../../src/bridge/thread-token.ts';
 import { accountCommand, renameAccount } from '../../../src/cli/account.ts';
 import { checkDatabase } from '../../../src/cli/check-database.ts';
-import { explainFailure, type Io } from '../../../src/cli/command.ts';
 import { loadConfig } from '../../../src/config/config.ts';
 import { identitiesOf } from '../../../src/app/settings.ts';
 import { accountNames } from '../../../src/db/account-identities.ts';
 import { takeIdentities } from '../../../src/handling/identities.ts';
 import { openKeys } from '../../../src/handling/keyring.ts';
 import type { MessageId } from '../../../src/mail/types.ts';
-import { createParsePool } from '../../../src/parser/parse-pool.ts';
-import type { ParsePool } from '../../../src/parser/parse-pool.ts';
 import { Heartbeat } from '../../../src/queue/heartbeat.ts';
 import { IdKey } from '../../../src/bridge/ids.ts';
-import { startTestServer, type TestDatabase, type TestServer } from '../../support/database.ts';
+import type { TestDatabase } from '../../support/database.ts';
+import { suiteParser, suiteServer } from '../../support/suite.ts';
+import { runCommand } from '../../support/command-run.ts';
 import { teamAccount } from '../../support/handlers/fixtures.ts';
 import { handlerWorld } from '../../support/handlers/world.ts';
 
 const [old, fresh] = ['support', 'helpdesk'] as [AccountId, AccountId];
 
 describe('mailroom account rename', () => {
-  let server: TestServer;
-  let parser: ParsePool;
+  const server = suiteServer();
+  const parser = suiteParser();
   let test: TestDatabase;
   let folder: string;
-  before(async () => {
-    server = await startTestServer();
-    parser = createParsePool({ size: 1, readers: 1 });
-  });
-  after(async () => {
-    await parser.close();
-    await server.stop();
-  });
   beforeEach(async () => {
     test = await server.database();
     folder = await mkdtemp(join(tmpdir(), 'mailroom-account-'));
@@ -71,20 +62,7 @@ describe('mailroom account rename', () => {
     takeIdentities(test.db, new IdKey('x'), identities(await configOf(...accounts)));
 
   async function mailroom(...args: readonly string[]) {
-    let out = '';
-    const io: Io = {
-      env: {},
-      out: (text) => (out += text),
-      err: () => undefined,
-      stopped: new Promise(() => undefined),
-      onFatal: () => undefined,
-    };
-    try {
-      return { code: await accountCommand.run([...args, '--config', join(folder, 'config.yaml')], io), out };
-    } catch (error) {
-      const { text, code } = explainFailure(error);
-      return { code, out: text };
-    }
+    return runCommand(accountCommand, [...args, '--config', join(folder, 'config.yaml')]);
   }
 
   /** Everything that any table has of an account, and where else its key stands. */

@@ -6,12 +6,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { checkLeftovers } from '../../../src/cli/check-leftovers.ts';
-import { explainFailure, type Io } from '../../../src/cli/command.ts';
 import { undoCommand } from '../../../src/cli/undo.ts';
 import { loadConfig } from '../../../src/config/config.ts';
 import { makeRegistration, registrationYaml } from '../../../src/matrix/registration.ts';
 import { suiteServer } from '../../support/suite.ts';
 import type { TestDatabase } from '../../support/database.ts';
+import { runCommand } from '../../support/command-run.ts';
 import { StandInHomeserver } from '../../support/homeserver.ts';
 
 const alice = '@alice:matrix.test';
@@ -70,20 +70,8 @@ describe('what was won before an upgrade', () => {
   /** Runs a command as `check` gave it. */
   async function undo(line: string): Promise<string> {
     const [, , ...args] = line.match(/'[^']*'|\S+/g) ?? [];
-    let out = '';
-    const io: Io = {
-      env: {},
-      out: (text) => (out += text),
-      err: () => undefined,
-      stopped: new Promise(() => undefined),
-      onFatal: () => undefined,
-    };
-    try {
-      await undoCommand.run([...args.map((word) => word.replace(/^'(.*)'$/, '$1')), '--config', file()], io);
-      return out;
-    } catch (error) {
-      return explainFailure(error).text;
-    }
+    const words = args.map((word) => word.replace(/^'(.*)'$/, '$1'));
+    return (await runCommand(undoCommand, [...words, '--config', file()])).out;
   }
 
   /** Finds one thing, undoes it, and finds nothing more; undone once, it is not there a second time. */

@@ -3,13 +3,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
-import { explainFailure, type Io } from '../../../src/cli/command.ts';
 import { secretCommand } from '../../../src/cli/secret.ts';
 import { loadMigrations, migrate } from '../../../src/db/migrate.ts';
 import { openKeys } from '../../../src/handling/keyring.ts';
 import { until } from '../../../tools/servers/wait.ts';
 import { suiteServer } from '../../support/suite.ts';
 import type { TestDatabase } from '../../support/database.ts';
+import { runCommand } from '../../support/command-run.ts';
 
 const [first, second, third] = ['first', 'second', 'third'].map((name) => `the ${name} secret of thirty-two chars`) as [
   string,
@@ -45,20 +45,7 @@ describe('mailroom secret', () => {
     };
     const file = join(folder, 'config.yaml');
     await writeFile(file, JSON.stringify(config));
-    let out = '';
-    const io: Io = {
-      env: {},
-      out: (text) => (out += text),
-      err: () => undefined,
-      stopped: new Promise(() => undefined),
-      onFatal: () => undefined,
-    };
-    try {
-      return { code: await secretCommand.run([...args, '--config', file], io), out };
-    } catch (error) {
-      const { text, code } = explainFailure(error);
-      return { code, out: text };
-    }
+    return runCommand(secretCommand, [...args, '--config', file]);
   }
   const versions = async () =>
     (

@@ -216,6 +216,20 @@ describe('mail that is older than its account', () => {
     assert.equal(standing?.waiting, 3);
   });
 
+  it('attack: is brought along by nobody who had no part in it, however many ids they name', async () => {
+    await copied(4);
+    const naming = raw(70, 1, 'eve@evil.test').replace(
+      '\r\nSubject',
+      `\r\nReferences: ${[1, 2, 3, 4].map((n) => `<old${String(n)}@outside.test>`).join(' ')}\r\nSubject`,
+    );
+    assert.equal((await arrivals.arrive(naming)).state, 'decided');
+    const waiting = async () => (await oldMailStandings(test.db, [support]))[0]?.waiting;
+    assert.deepEqual([await waiting(), await threads()], [4, 1]);
+    // Somebody of the organisation of who wrote it had.
+    assert.equal((await arrivals.arrive(raw(71, 1, 'ann@outside.test'))).state, 'decided');
+    assert.equal(await waiting(), 3);
+  });
+
   it('is brought along by no mail that is not shown itself', async () => {
     await copied(4);
     await test.db.query(

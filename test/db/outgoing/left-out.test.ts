@@ -3,16 +3,14 @@
  * is about whom they went to, and it is said once.
  */
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { afterEach, beforeEach, describe, it } from 'node:test';
 import { mailUnpause } from '../../../src/commands/outcome/unpause.ts';
 import { pauseAddress, unpauseAddresses } from '../../../src/db/mail-tables/delivery-status.ts';
 import { readMailBytes } from '../../../src/db/mail-tables/outgoing-delivery.ts';
 import type { AccountId, EventId, MessageKey, RoomId } from '../../../src/bridge/types.ts';
 import type { Address } from '../../../src/mail/types.ts';
-import { createParsePool } from '../../../src/parser/parse-pool.ts';
-import type { ParsePool } from '../../../src/parser/parse-pool.ts';
-import { startTestServer } from '../../support/database.ts';
-import type { TestDatabase, TestServer } from '../../support/database.ts';
+import type { TestDatabase } from '../../support/database.ts';
+import { suiteParser, suiteServer } from '../../support/suite.ts';
 import { alice, unquoted } from '../../support/handlers/fixtures.ts';
 import type { OurMails } from '../../support/handlers/our-mails.ts';
 import type { Heard, Rooms } from '../../support/handlers/rooms.ts';
@@ -23,21 +21,12 @@ const bob = 'bob@outside.test' as Address;
 const carol = 'carol@elsewhere.test' as Address;
 
 describe('a conversation with a paused address', () => {
-  let server: TestServer;
+  const server = suiteServer();
   let test: TestDatabase;
-  let parser: ParsePool;
+  const parser = suiteParser();
   let rooms: Rooms;
   let mails: OurMails;
   let room: RoomId;
-
-  before(async () => {
-    server = await startTestServer();
-    parser = createParsePool({ size: 1, readers: 1 });
-  });
-  after(async () => {
-    await parser.close();
-    await server.stop();
-  });
   beforeEach(async () => {
     test = await server.database();
     ({ rooms, mails } = await handlerWorld({ test, parser, accounts: [unquoted] }));

@@ -187,6 +187,21 @@ describe('the people of an account and its rooms', () => {
       assert.equal(await holder(), null);
     });
 
+    it('attack: a guest of the inbox takes none of its conversations, who would be invited by that', async () => {
+      // Of our own homeserver, where the operator says nothing about permissions: they may answer in a room.
+      const gus = '@gus:matrix.test' as UserId;
+      const line = await lineOf('Printer');
+      const reply = { 'm.relates_to': { 'm.in_reply_to': { event_id: line } } };
+      world.homeserver.rooms.member(await inbox(), alice, gus, { membership: 'invite' });
+      await world.join(await inbox(), gus);
+      await world.react(await inbox(), gus, line, '👀');
+      await world.say(await inbox(), gus, '!mail claim', reply);
+      await world.say(await inbox(), gus, `!mail claim ${room}`);
+      assert.deepEqual([await holder(), inRoom(gus)], [null, undefined]);
+      await world.react(await inbox(), alice, line, '👀');
+      assert.equal(await holder(), alice);
+    });
+
     it('who has it answers, and all leave when it is done; guests stay, and a mail asks in who has it', async () => {
       await world.react(await inbox(), alice, await lineOf('Printer'), '👀');
       await world.join(room, alice);

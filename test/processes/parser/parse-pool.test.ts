@@ -208,6 +208,25 @@ describe('a poisoned mail', () => {
     assert.equal((await pool.parse(pieces(good))).ok, true);
   });
 
+  it('attack: what a child that a mail made its own says of it has the shape and the grammar of a mail', async () => {
+    for (const own of ['SHAPE', 'HEADER']) {
+      const read = await pool.parse(pieces(`${own}\n\nok`));
+      assert.equal(read.ok ? 'taken' : read.failure.detail, 'the process said what is no answer', own);
+    }
+    assert.equal((await pool.parse(pieces(good))).ok, true);
+  });
+
+  it('takes a calendar and a report with absurd numbers', async () => {
+    const many = '9'.repeat(400);
+    const event = `BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nSEQUENCE:${many}\nDTSTART:20260101T100000Z\nRRULE:FREQ=DAILY;INTERVAL=${many}\nSUMMARY:x\nEND:VEVENT\nEND:VCALENDAR\n`;
+    const invited = await pool.parse(pieces(`From: a@b.example\nContent-Type: text/calendar\n\n${event}`));
+    assert.equal(invited.ok && invited.rendered.special.calendars.length, 1);
+    const status = `Reporting-MTA: dns; x\n\nFinal-Recipient: rfc822; a@b.example\nAction: failed\nStatus: ${many}.1.1\nDiagnostic-Code: smtp; ${many} no\n`;
+    const dsn = `Content-Type: multipart/report; report-type=delivery-status; boundary=b\n\n--b\n\nno\n--b\nContent-Type: message/delivery-status\n\n${status}\n--b--\n`;
+    const told = await pool.parse(pieces(`From: a@b.example\n${dsn}`));
+    assert.equal(told.ok && told.rendered.special.report?.kind, 'dsn');
+  });
+
   it('attack: a child asks the DNS no more about a mail than a check may', async () => {
     let asked = 0;
     const resolve = async (): Promise<string[][]> => {

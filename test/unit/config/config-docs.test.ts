@@ -1,5 +1,6 @@
 /** What the documents say about config and metrics is what the program has. */
 import assert from 'node:assert/strict';
+import { globSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
@@ -7,7 +8,8 @@ import { configJsonSchema, parseConfig } from '../../../src/config/config.ts';
 import { EXIT } from '../../../src/cli/command.ts';
 import { createMetrics } from '../../../src/watch/metrics.ts';
 
-const docs = join(import.meta.dirname, '../../../docs');
+const root = join(import.meta.dirname, '../../..');
+const docs = join(root, 'docs');
 const SOURCES = { folder: '/etc/mailroom', readFile: () => 's'.repeat(64), env: {} };
 
 /** Whether a dotted path of settings is one of the schema's. */
@@ -20,6 +22,45 @@ function known(path: string): boolean {
   }
   return true;
 }
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return value instanceof Object;
+}
+
+/** The settings of a JSON schema, by the path of each. */
+function* settingsOf(node: unknown, path: readonly string[] = []): Generator<readonly string[]> {
+  if (!isRecord(node)) return;
+  for (const [key, inner] of Object.entries(node)) {
+    if (key === 'properties' && isRecord(inner)) {
+      for (const [name, value] of Object.entries(inner)) {
+        yield [...path, name];
+        yield* settingsOf(value, [...path, name]);
+      }
+    } else if (key === 'items' || key === 'additionalProperties') yield* settingsOf(inner, path);
+    else if (Array.isArray(inner)) for (const one of inner) yield* settingsOf(one, path);
+  }
+}
+
+/** Settings that the config has under another name once it is read. */
+const READ_AS: Readonly<Record<string, string>> = { ca_file: 'ca', shared_domains: 'shared' };
+
+describe('a setting', () => {
+  it('is read by something', async () => {
+    const files = globSync('src/**/*.ts', { cwd: root });
+    const texts = files
+      .filter((file) => !/^src\/(?:config|words)\//.test(file))
+      .map(async (file) => (await readFile(join(root, file), 'utf8')).replace(/\/\*[^]*?\*\/|\/\/.*$/gm, ''));
+    const words = new Set((await Promise.all(texts)).flatMap((text) => text.match(/\w+/g) ?? []));
+    const settings = [...settingsOf(configJsonSchema())];
+    assert.ok(settings.length > 100);
+    const unread = settings.filter((path) => {
+      const name = path.at(-1) ?? '';
+      const read = READ_AS[name] ?? name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+      return !words.has(read);
+    });
+    assert.deepEqual(unread, []);
+  });
+});
 
 describe('the documents', () => {
   it('show a smallest config that is valid', async () => {

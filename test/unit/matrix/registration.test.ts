@@ -61,7 +61,14 @@ describe('registration', () => {
     for (const ours of ['@mailroom:matrix.test', '@mail_bob=40x.test:matrix.test', '#mailroom_x:matrix.test']) {
       assert.equal(isOurs(ours), true, ours);
     }
-    for (const name of ['@mailroom:matrix.test.other', 'x@mailroom:matrix.test', '#a#mailroom_x:matrix.test.other']) {
+    for (const name of [
+      '@mailroom:matrix.test.other',
+      '@mailroom:matrix.test:8448',
+      '@mailroom2:matrix.test',
+      'x@mailroom:matrix.test',
+      '@x@mail_bob:matrix.test',
+      '#a#mailroom_x:matrix.test.other',
+    ]) {
       assert.equal(isOurs(name), false, name);
     }
     assert.deepEqual(looseNamespaces(makeRegistration(facts)), []);

@@ -49,6 +49,14 @@ describe('a time zone', () => {
     assert.equal(label(winter, 'Asia/Kathmandu'), 'UTC+5:45');
     assert.equal(label(winter, 'UTC'), 'UTC');
   });
+  it('shows the same whatever zones were asked for before', () => {
+    const at = new Date('2026-07-01T12:00:00Z');
+    const all = () => zoneNames().map((name) => shortTime(at, name));
+    const first = all();
+    assert.deepEqual(all(), first);
+    assert.equal(new Set(first.map((time) => time.slice(11, 16))).size > 20, true);
+  });
+
   it('tells both times of the hour that is twice apart', () => {
     const wall = { year: 2026, month: 10, day: 25, hour: 2, minute: 30 };
     assert.deepEqual(

@@ -1,0 +1,23 @@
+import { explainFailure } from '../../src/cli/command.ts';
+import type { Command } from '../../src/cli/command.ts';
+
+/** A command of the shell, in this process: what it wrote, or what it failed with, and its exit code. */
+export async function runCommand(
+  command: Command,
+  args: readonly string[],
+): Promise<{ readonly code: number; readonly out: string }> {
+  let out = '';
+  const io = {
+    env: {},
+    out: (text: string) => (out += text),
+    err: () => undefined,
+    stopped: new Promise<never>(() => undefined),
+    onFatal: () => undefined,
+  };
+  try {
+    return { code: await command.run(args, io), out };
+  } catch (error) {
+    const { text, code } = explainFailure(error);
+    return { code, out: text };
+  }
+}
