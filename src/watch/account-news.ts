@@ -13,7 +13,8 @@ import { tellWithheld } from '../db/intake-tables/mailboxes.ts';
 import type { WithheldMail } from '../db/intake-tables/mailboxes.ts';
 import { tellUninvited } from '../db/room-tables/refusals.ts';
 import type { UninvitedMember } from '../db/room-tables/refusals.ts';
-import { addSend } from '../db/room-tables/sends.ts';
+import { roomsNews } from '../db/room-tables/rooms-refused.ts';
+import { addNewSend, isSaid } from '../db/room-tables/sends.ts';
 import { logTrouble } from '../base/log.ts';
 import { Ticker } from '../base/ticker.ts';
 import { words } from '../words/words.ts';
@@ -57,13 +58,22 @@ export async function tellNews(deps: AccountNewsDeps): Promise<number> {
       if (lines.length === 0) return;
       const place = { account: id, thread: null, room: null };
       const said = renderLines(lines);
-      await addSend(tx, notice(deps.ids, { place, bot: ghosts.bot, purpose: { kind, of }, said }));
-      told += 1;
+      const isNew = await addNewSend(tx, notice(deps.ids, { place, bot: ghosts.bot, purpose: { kind, of }, said }));
+      if (isNew) told += 1;
     };
     for (const change of await healthChanges(tx, ours, graceMs)) {
       const way = change.direction === 'in' ? change.account : `${change.account}:out`;
       const of = `${way}:${change.to}:${change.since.toISOString()}`;
       await tell(change.account, 'account-state', of, (account) => linesOf(change, account));
+    }
+    for (const { account: id, since, isRefused } of await roomsNews(tx, ours, graceMs)) {
+      const of = `${id}:rooms:${since.toISOString()}`;
+      // What lasted less than a blip was not told, and neither is its end.
+      if (!isRefused && !(await isSaid(tx, id, 'account-state', of))) continue;
+      const line = isRefused ? 'operations-no-rooms' : 'operations-rooms-again';
+      await tell(id, 'account-state', isRefused ? of : `${of}:again`, ({ language, zone }) => [
+        words(language)(line, { time: shortTime(since, zone) }),
+      ]);
     }
     for (const mail of await tellWithheld(tx, ours)) {
       await tell(mail.account, 'mail-withheld', String(mail.item), ({ language }) => [withheldLine(mail, language)]);

@@ -195,11 +195,7 @@ function createGauges(registers: Registry[]): (source: MetricsSource | null) => 
   const mails = gauge('account_quarantined', 'Mails in quarantine.', 'account');
   const out = gauge('account_not_shown', 'Mails of the last 24 hours that were not let in.', 'account');
   const refused = refusedGauge(registers);
-  const unserved = gauge(
-    'account_unserved',
-    '1 where no process has served the account for times.account_unserved.',
-    'account',
-  );
+  const unserved = gauge('account_unserved', '1 where no process has served it for times.account_unserved.', 'account');
   const breaker = gauge('breaker_open', '1 where all outgoing mail is stopped until somebody resets the breaker.');
   const held = gauge('brakes_held', 'Answers that the brakes hold; each waits for a person.', 'account');
   const full = gauge('store_full', '1 where no mail is fetched since there is no room for it.', 'store');

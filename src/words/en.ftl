@@ -1026,6 +1026,9 @@ operations-stopped = ⚠ Mailroom has not looked after this mailbox since { $tim
 operations-unread = ⚠ Mailroom has not been able to read { $folders } since { $time }: the mail server says that there is no such folder, or that it may not be opened. Mail in it is not lost, but nobody sees it here. An administrator has to check the name in the config (imap.mailboxes) and what the login may read.
 operations-unannounced = ⚠ The mail server has not told of new mail in { $folders } since { $time }: it is found only when Mailroom looks by itself, so it comes late. Nothing is lost. Whoever runs Mailroom can ask the mail server’s operators about IMAP IDLE, or lower times.poll in the config.
 operations-well = All has been well with the mailbox again since { $time }: new mail comes as usual, and what waited comes now.
+# In the lobby of an account: the homeserver refuses to make rooms for it, and makes them again. $time: since when it did not.
+operations-no-rooms = ⚠ The Matrix server has made no new rooms for Mailroom since { $time }, so new conversations do not appear. Nothing is lost: their mails wait, and appear as soon as it makes rooms again. Please tell whoever runs Mailroom: “mailroom check” says why.
+operations-rooms-again = The Matrix server makes rooms again: the conversations that have waited since { $time } appear now.
 operations-full-database = ⚠ No mail is fetched: the database is as large as it may be. Nothing is lost, the mail stays in the mailbox; it is fetched when there is room. Please tell whoever runs Mailroom.
 operations-full-disk = ⚠ No mail is fetched: the disk of the database is nearly full. Nothing is lost, the mail stays in the mailbox; it is fetched when there is room. Please tell whoever runs Mailroom.
 operations-room-again = There is room again: mail is fetched as usual, and what waited comes now.

@@ -648,6 +648,8 @@ export interface Messages {
   readonly 'operations-unread': { readonly folders: Text; readonly time: Text };
   readonly 'operations-unannounced': { readonly folders: Text; readonly time: Text };
   readonly 'operations-well': { readonly time: Text };
+  readonly 'operations-no-rooms': { readonly time: Text };
+  readonly 'operations-rooms-again': { readonly time: Text };
   readonly 'operations-full-database': null;
   readonly 'operations-full-disk': null;
   readonly 'operations-room-again': null;

@@ -29,6 +29,12 @@ const rows: readonly { readonly title: string; readonly panels: readonly Panel[]
       stat('In quarantine', 'Jobs that wait for a person.', 'sum(max by (queue) (mailroom_queue_quarantined))', 1),
       stat('Held by brakes', 'Answers that wait for a person.', `sum(${byAccount('mailroom_brakes_held')})`, 1),
       stat('Unserved', 'Accounts that no process has.', `sum(${byAccount('mailroom_account_unserved')})`, 1),
+      stat(
+        'No rooms',
+        'Accounts for which the homeserver makes none.',
+        `sum(${byAccount('mailroom_account_rooms_refused')})`,
+        1,
+      ),
       stat('Poison', 'What the homeserver sent and nobody could read.', 'max(mailroom_poison)', 1),
     ],
   },

@@ -181,6 +181,15 @@ export async function textOfMessage(db: Queryable, message: MessageKey): Promise
   return (msgtype === 'm.text' || msgtype === 'm.notice') && typeof body === 'string' ? body : null;
 }
 
+/** Whether something was, or is to be, said for this purpose about this subject. */
+export async function isSaid(db: Queryable, account: AccountId, purpose: Purpose, subject: string): Promise<boolean> {
+  const { rows } = await db.query(
+    'SELECT FROM matrix_sends WHERE account = $1 AND purpose = $2 AND subject = $3 LIMIT 1',
+    [account, purpose, subject],
+  );
+  return rows.length > 0;
+}
+
 /** Writes down that the homeserver has the event; the first to say so wins, whether answer or echo. */
 export async function settleSend(tx: Queryable, send: string, event: EventId): Promise<void> {
   await tx.query(`UPDATE matrix_sends SET state = 'sent', event = $2 WHERE send = $1 AND state <> 'sent'`, [

@@ -21,6 +21,7 @@ async function samples(): Promise<Map<string, Set<string>>> {
           unserved: true,
           notShown: 1,
           troubled: 1,
+          roomsRefused: true,
         },
       ]),
     poison: () => Promise.resolve(1),
@@ -105,6 +106,8 @@ describe('what watches Mailroom', () => {
 
   it('has an alert for a service that is not scraped, and none for a page of a quiet one', () => {
     assert.deepEqual(alertsOn(''), ['MailroomAbsent']);
+    const refused = 'mailroom_info{version="1"} 1\nmailroom_account_rooms_refused{account="support"} 1\n';
+    assert.deepEqual(alertsOn(refused), ['MailroomNoRooms']);
     assert.deepEqual(alertsOn('mailroom_info{version="1"} 1\nmailroom_database_up 1\n'), []);
   });
 });
