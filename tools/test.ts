@@ -4,8 +4,7 @@ import { constants, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { homeserverKinds } from './servers/homeserver.ts';
-import { installServers } from './servers/install.ts';
-import { CannotInstall } from './servers/install-step.ts';
+import { CannotInstall, installServers } from './servers/install.ts';
 import { projectRoot } from './servers/paths.ts';
 
 const usage = `Everything that must hold: lint, types, and the tests on real servers.

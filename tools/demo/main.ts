@@ -1,6 +1,5 @@
-import { installServers } from '../servers/install.ts';
 import type { HomeserverKind } from '../servers/homeserver.ts';
-import { CannotInstall } from '../servers/install-step.ts';
+import { CannotInstall, installServers } from '../servers/install.ts';
 import { until } from '../servers/wait.ts';
 import { endpointsFile, writeEndpoints } from './endpoints.ts';
 import { type Environment, startEnvironment } from './environment.ts';
@@ -70,7 +69,7 @@ async function start(options: DemoOptions, transcript: Transcript, signal: Abort
 async function enterSpaces(environment: Environment, client: MatrixUser): Promise<Map<string, string>> {
   const spaces = new Map<string, string>();
   for (const { id, name } of environment.accounts) {
-    spaces.set(id, await until(() => enterSpace(client, name), { what: `the space of ${name}`, within: 20_000 }));
+    spaces.set(id, await until(() => enterSpace(client, name), { what: `the space of ${name}`, within: 60_000 }));
   }
   return spaces;
 }

@@ -8,6 +8,8 @@ import { CannotInstall } from './install-step.ts';
 import { pythonCanMakeVenv } from './install-synapse.ts';
 import { cacheFolder, isRoot } from './paths.ts';
 
+export { CannotInstall };
+
 /** How to install. */
 export interface InstallOptions {
   /** Do not ask before Debian packages are installed. CI=true in the environment says the same. */
