@@ -140,6 +140,15 @@ class Mailroom implements App {
       thirdParty: (path, query) => answerThirdParty(path, query, ghosts),
       addressOf: (user) => ghosts.address(user),
       onTransaction: (outcome, events) => metrics.transaction(outcome, events),
+      onFound: (events) => metrics.eventsFound(events),
+      readBack: {
+        get everyMs() {
+          return live.config.times.readBack;
+        },
+        get keepMs() {
+          return live.config.keep.events;
+        },
+      },
       homeserver: {
         url: config.homeserver.url,
         ca: config.homeserver.ca,

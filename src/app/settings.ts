@@ -92,6 +92,7 @@ export function accountsOf(config: Config): Map<AccountId, Account> {
         team: account.team.map(teamMember),
         invite: account.invite,
         inviteUpTo: account.inviteUpTo,
+        listedRooms: account.listedRooms,
         from: account.from,
         hold: account.hold,
         people: config.limits.people,

@@ -8,6 +8,8 @@ import { secretFingerprint } from '../bridge/keys.ts';
 import { keyRows } from '../db/key-versions.ts';
 import type { KeyRow } from '../db/key-versions.ts';
 import type { Database } from '../db/pool.ts';
+import { recentRefusals } from '../db/room-tables/refusals.ts';
+import type { HomeserverRefusal } from '../db/room-tables/refusals.ts';
 import { unservedAccounts } from '../queue/service.ts';
 import { isFull, measure } from '../watch/space.ts';
 import type { Measure } from '../watch/space.ts';
@@ -39,6 +41,7 @@ export async function checkDatabase(config: Config): Promise<CheckFinding[]> {
       pending === 0 ? 'schema current' : `${pending} ${pending === 1 ? 'migration waits' : 'migrations wait'} for run`;
     const unserved = pending === 0 ? await unservedFindings(config, database.db) : [];
     const keys = pending === 0 ? keyFindings(await keyRows(database.db), config) : [];
+    const refused = pending === 0 ? refusedFindings(await recentRefusals(database.db)) : [];
     const renamed = pending === 0 ? await renameProblems(database.db, identitiesOf(config)) : [];
     return [
       { state: 'ok', what, text: `${text}, ${schema}` },
@@ -46,6 +49,7 @@ export async function checkDatabase(config: Config): Promise<CheckFinding[]> {
       ...renamed.map(({ path, text }): CheckFinding => ({ state: 'fail', what: 'accounts', text: `${path} ${text}` })),
       ...(await spaceFindings(config, database.db)),
       ...unserved,
+      ...refused,
     ];
   } catch (error) {
     return [{ state: 'fail', what, text: advice(config, error) }];
@@ -98,6 +102,18 @@ function standing({ limits }: Config, one: Measure): string {
 
 function mebibytes(bytes: number): string {
   return `${Math.round(bytes / 2 ** 20)} MiB`;
+}
+
+/**
+ * What the homeserver refused for good within the last day, while rooms were made: they are there without it.
+ *
+ * @internal Exported for its tests: its cases are looked at one by one.
+ */
+export function refusedFindings(refusals: readonly HomeserverRefusal[]): CheckFinding[] {
+  return refusals.map(({ account, kind, subject, code }) => {
+    const lead = kind === 'invite' ? `does not let ${subject} be invited` : `takes no ${subject}`;
+    return { state: 'warn', what: 'homeserver', text: `it ${lead} in rooms of ${account} (${code})` };
+  });
 }
 
 /** Accounts that nobody serves; those of this config only where some process runs, since otherwise none is meant to. */

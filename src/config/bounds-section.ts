@@ -2,6 +2,9 @@
 import { accountTrouble, mailsPerUserDay } from './permissions-section.ts';
 import { duration, integer, settings, size } from './values.ts';
 
+/** Rooms are not looked at more often. */
+const READ_BACK_LEAST_MS = 10_000;
+
 /** How much of everything. */
 export function limits() {
   return settings({
@@ -69,6 +72,14 @@ export function times() {
     homeserver: duration()
       .prefault('60s')
       .meta({ description: 'A request to the homeserver is given up after this long.' }),
+    read_back: duration()
+      .refine((ms) => ms >= READ_BACK_LEAST_MS, { error: 'a duration of at least 10s' })
+      .prefault('5m')
+      .meta({
+        description:
+          'Rooms in which something was said lately are read back this often, since a homeserver can lose what it ' +
+          'was to push to Mailroom; the longer a room is quiet, the more rarely, and once a day in any case.',
+      }),
     smtp: duration()
       .prefault('5m')
       .meta({ description: 'A silent SMTP server is given up after this long (RFC 5321 section 4.5.3.2).' }),

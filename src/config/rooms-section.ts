@@ -1,5 +1,6 @@
 /** The settings of an account's rooms. Part of `config/schema.ts`. */
 import { z } from 'zod';
+import { LISTED_MOST } from '../bridge/helpdesk/space-order.ts';
 import { INVITE_UP_TO } from '../bridge/room/entry.ts';
 import { integer, text, timeZone, userId } from './values.ts';
 
@@ -62,5 +63,12 @@ export function invitations() {
     invite_up_to: integer('a number of rooms', 1, 1_000_000)
       .default(INVITE_UP_TO)
       .meta({ description: 'New rooms within a day to which `invite: automatic` invites everyone.' }),
+    listed_rooms: integer('a number of rooms', 0, 10_000)
+      .default(LISTED_MOST)
+      .meta({
+        description:
+          'Open conversations that the account space lists at most: those that somebody has, then those that wait ' +
+          'for us, the longest first. The others are found by the inbox and `!mail list`. 0: none.',
+      }),
   };
 }

@@ -1,5 +1,6 @@
 import { AppService } from 'matrix-appservice';
 import type { StoredTransaction } from '../db/intake-tables/events.ts';
+import type { RoomId } from '../bridge/types.ts';
 import { logTrouble } from '../base/log.ts';
 import type { Log } from '../base/log.ts';
 import { failure, NO_ROUTE, startHttpListener } from '../http/listener.ts';
@@ -27,6 +28,8 @@ export interface ListenerOptions {
   readonly thirdParty?: (path: readonly string[], query: URLSearchParams) => object | null;
   /** The homeserver may have lost what it had queued, and why. Called after the commit, not awaited. */
   readonly onFallen: (fell: NonNullable<StoredTransaction['fell']>) => void;
+  /** A transaction was answered with an error, and what it says of which rooms, as far as it was read. */
+  readonly onRefused?: (rooms: readonly RoomId[]) => void;
   /** Called after each stored transaction, for metrics. */
   readonly onStored?: (stored: StoredTransaction & { readonly ms: number }) => void;
   readonly log: Log;
@@ -152,15 +155,16 @@ export class DurableAppService extends AppService {
   }
 
   async #take(request: HttpRequest, txn: string): Promise<HttpAnswer> {
-    const { log, failpoint, store, onStored, onFallen } = this.#options;
+    const { log, failpoint, onStored, onRefused, onFallen } = this.#options;
     const body = await request.body(this.#options.bodyLimit ?? BODY_LIMIT);
     if (body === null) {
       log.error('intake: transaction above the limit', { txn });
+      onRefused?.([]);
       return failure(413, 'M_TOO_LARGE', 'Too large');
     }
     const begun = performance.now();
     await failpoint?.('intake:before-commit');
-    const stored = await store(txn, readTransaction(body));
+    const stored = await this.#store(txn, body);
     await failpoint?.('intake:after-commit');
     if (stored.poison > 0) log.warn('intake: poison stored', { txn, poison: stored.poison });
     onStored?.({ ...stored, ms: performance.now() - begun });
@@ -169,5 +173,16 @@ export class DurableAppService extends AppService {
       onFallen(stored.fell);
     }
     return OK;
+  }
+
+  async #store(txn: string, body: Uint8Array): Promise<StoredTransaction> {
+    const { store, onRefused } = this.#options;
+    const read = readTransaction(body);
+    try {
+      return await store(txn, read);
+    } catch (error) {
+      onRefused?.([...new Set(read.events.map(({ room }) => room))]);
+      throw error;
+    }
   }
 }

@@ -24,7 +24,9 @@ import { isMatrixError } from './errors.ts';
 import { Ghosts } from './ghosts.ts';
 import { storePushed } from './intake.ts';
 import { Media } from './media.ts';
-import { readBack } from './read-back.ts';
+import { PushWatch } from './push-watch.ts';
+import { readAllBack } from './read-back.ts';
+import type { ReadBackDeps } from './read-back.ts';
 import type { Registration } from './registration.ts';
 import { Rooms } from './rooms.ts';
 import { untilDone } from './repair.ts';
@@ -56,6 +58,10 @@ export interface LinkOptions {
    */
   readonly addressOf: (user: UserId) => Address | null;
   readonly onTransaction: (outcome: 'stored' | 'duplicate' | 'poison', events: number) => void;
+  /** Told how many events a room had that the homeserver never pushed. */
+  readonly onFound: (events: number) => void;
+  /** How often rooms in use are read back, and for how long events are kept; milliseconds, asked anew each time. */
+  readonly readBack: { readonly everyMs: number; readonly keepMs: number };
 }
 
 /** Why rooms are read back, where the transactions of the homeserver ask for it. */
@@ -72,8 +78,11 @@ export class HomeserverLink {
   readonly #options: LinkOptions;
   readonly #bridge: MatrixBridge;
   readonly #listener: DurableAppService;
+  readonly #watch: PushWatch;
   readonly #stopping = new AbortController();
   #isReady = false;
+  /** Readings back of all rooms that are owed. */
+  #owed = 0;
   #bot: Promise<void> = Promise.resolve();
   #work: Promise<void> = Promise.resolve();
   #pinging: Promise<void> = Promise.resolve();
@@ -104,6 +113,17 @@ export class HomeserverLink {
     this.ghosts = new Ghosts({ ...shared, avatars, faces: options.faces });
     this.rooms = new Rooms({ ...shared, ids, log, version: homeserver.roomVersion });
     this.media = new Media({ client: this.client, db, failpoint });
+    const watch = new PushWatch({
+      ...this.#readBackDeps(),
+      get keepMs() {
+        return options.readBack.keepMs;
+      },
+      get everyMs() {
+        return options.readBack.everyMs;
+      },
+      isReady: () => this.#isReady && this.#owed === 0,
+    });
+    this.#watch = watch;
     this.#listener = new DurableAppService({
       hsToken: registration.hs_token,
       store: (txn, transaction) => storePushed({ db, codec }, txn, transaction),
@@ -111,7 +131,9 @@ export class HomeserverLink {
       userExists: (user) => this.#exists(user as UserId),
       thirdParty: options.thirdParty,
       onFallen: (fell) => this.#again(FALLEN[fell]),
+      onRefused: (rooms) => watch.refused(rooms),
       onStored: (stored) => {
+        watch.taken();
         const outcome = stored.poison > 0 ? 'poison' : stored.fresh > 0 ? 'stored' : 'duplicate';
         options.onTransaction(outcome, stored.fresh);
       },
@@ -134,6 +156,7 @@ export class HomeserverLink {
   begin(): void {
     this.#again('start');
     this.#pinging = this.#bot.then(() => this.#until('ping', () => this.#ping()));
+    this.#watch.start();
   }
 
   /** Resolves when the bot can act for the first time, or when all ends; only after `begin`. */
@@ -160,6 +183,7 @@ export class HomeserverLink {
   async stop(): Promise<void> {
     this.end();
     await this.#bridge.close();
+    await this.#watch.stop();
     await Promise.all([this.#work, this.#pinging, this.#noted]);
     this.client.close();
   }
@@ -167,25 +191,31 @@ export class HomeserverLink {
   /** Bot and read-back: one after the other, each until it worked. */
   #again(why: string): void {
     const { displayName } = this.#options;
+    this.#owed += 1;
     this.#bot = this.#work.then(() =>
       this.#until('bot', async () => {
         await this.ghosts.startBot(displayName);
         this.#isReady = true;
       }),
     );
-    this.#work = this.#bot.then(() => this.#catchUp(why));
+    this.#work = this.#bot.then(() => this.#catchUp(why)).finally(() => (this.#owed -= 1));
   }
 
   async #catchUp(why: string): Promise<void> {
-    const { db, codec, log } = this.#options;
+    const { db, log } = this.#options;
     const { signal } = this.#stopping;
     await this.#noted;
     await this.#until('read-back', async () => {
       const mark = await readBackMark(db);
-      const result = await readBack({ client: this.client, db, codec, log, signal }, mark.before);
+      const result = await readAllBack(this.#readBackDeps(), mark.before);
       if (!signal.aborted) await readBackDone(db, mark);
       log.info('rooms read back', { why, ...result });
     });
+  }
+
+  #readBackDeps(): ReadBackDeps {
+    const { db, codec, log, onFound, readBack } = this.#options;
+    return { client: this.client, db, codec, log, signal: this.#stopping.signal, onFound, keepMs: readBack.keepMs };
   }
 
   /**

@@ -135,7 +135,7 @@ export class RoomLooks {
     await db.transaction(async (tx) => {
       // What lies between was not looked at: the next reading back must not end here.
       if (gap) await noteOutage(tx);
-      await storeEvents(tx, missing);
+      await storeEvents(tx, missing, true);
     });
   }
 }

@@ -51,8 +51,8 @@ export interface RoomPlace {
 export interface RoomMaking {
   /** The space that it hangs in. */
   readonly space: RoomId | null;
-  /** Its `order` there; left out for none. */
-  readonly order?: string;
+  /** Its `order` there; left out for none; null where it is not listed. */
+  readonly order?: string | null;
   /** Pure: the same setting gives the same plan. */
   readonly plan: (setting: RoomSetting) => RoomPlan;
   /** What the room that this one comes after is told, in the account's language. */
@@ -66,7 +66,11 @@ export const TRY_AGAIN = 'room-not-usable';
 export const SPACE_LOST = 'space-lost';
 
 /** State that a homeserver gives a room by itself (spec, createRoom, `preset`). */
-export const PRESETS: ReadonlySet<string> = new Set(['m.room.join_rules', 'm.room.history_visibility', 'm.room.guest_access']);
+export const PRESETS: ReadonlySet<string> = new Set([
+  'm.room.join_rules',
+  'm.room.history_visibility',
+  'm.room.guest_access',
+]);
 
 /** State of ours that Synapse does not copy when it upgrades a room. */
 const LEFT_BEHIND: ReadonlySet<string> = new Set([
@@ -238,7 +242,8 @@ export class Rooms {
     const { room, fresh } = await noteRoomsOf(this.#deps, place.account, () => this.#createOrFind(alias, plan));
     await failpoint('room:created');
     const invited = plan.invite.filter((user) => !codec.isOwn(user));
-    const row = await addRoom(db, { ...place, room, alias, generation, invited });
+    const made = { fresh, unlisted: making.order === null };
+    const row = await addRoom(db, { ...place, room, alias, generation, invited }, made);
     if (row.room !== room) {
       // The alias of a half made room leads to another one of ours by now: nothing will ever complete it.
       if (row.state === 'making') await setRoomState(db, row.room, 'gone');
@@ -247,7 +252,8 @@ export class Rooms {
     await failpoint('room:recorded');
     if (fresh) await this.invite(row, plan.invite);
     else await this.#complete(row, plan, making.plan, setting);
-    if (making.space !== null) await this.#hangNew(row, making.space, making.order);
+    const { space, order } = making;
+    if (space !== null && order !== null) await this.#hangNew(row, space, order);
     await failpoint('room:completed');
     await db.transaction(async (tx) => {
       await setRoomState(tx, room, 'active');

@@ -25,16 +25,13 @@ export async function keepPlace(
   const code = codeOf(error);
   const { kind } = send.purpose;
   deps.log.warn('a message is refused for good', { account: account.id, send: send.send, purpose: kind, error: code });
-  const content = (await isTold(deps, send)) ? null : noticeInPlace(deps, account, send, error);
+  const isTold = send.error !== null || (await isPlaceKept(deps.db, send));
+  const content = isTold ? null : noticeInPlace(deps, account, send, error);
   if (content === null) return { outcome: { do: 'dead', reason: `${send.type}: ${code}`, userText: '' } };
   return {
     outcome: { do: 'retry', afterMs: 0, reason: `refused for good: ${code}` },
     write: (tx) => replaceSend(tx, send.send, { content, sender: deps.ghosts.bot, error: code, files: 'none' }),
   };
-}
-
-async function isTold({ db }: JobDeps, { error, message, send }: StoredSend): Promise<boolean> {
-  return error !== null || (message !== null && (await isPlaceKept(db, message, send)));
 }
 
 function noticeInPlace(

@@ -329,7 +329,7 @@ async function tellNotShown(tx: Transaction, deps: MatrixSendDeps, subject: stri
   const account = send === null ? undefined : deps.accounts.get(send.account);
   if (send === null || account === undefined || send.message === null || send.kind === 'redaction') return;
   // Not even a notice without its words was taken, or one stands there for it.
-  if (send.error !== null || (await isPlaceKept(tx, send.message, send.send))) return;
+  if (send.error !== null || (await isPlaceKept(tx, send))) return;
   const { thread, room } = send;
   const said = renderLines([words(account.language)('queue-not-shown')]);
   const place = { account: account.id, thread, room };

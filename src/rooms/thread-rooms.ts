@@ -3,8 +3,9 @@ import type { GhostCodec } from '../bridge/ids.ts';
 import { memberByUser } from '../bridge/account/account.ts';
 import { invited, isAskedIn } from '../bridge/room/entry.ts';
 import { cast, inboxRoom, lobbyRoom, plainName, spaceRoom, threadRoom } from '../bridge/room/room-state.ts';
-import { OWN_ORDER, threadOrder } from '../bridge/helpdesk/space-order.ts';
+import { isListed, listedMost, OWN_ORDER, threadOrder } from '../bridge/helpdesk/space-order.ts';
 import type { ThreadId } from '../bridge/types.ts';
+import { rankInSpace } from '../db/helpdesk-tables/space-list.ts';
 import { loadWork } from '../db/helpdesk-tables/thread-work.ts';
 import type { Database } from '../db/pool.ts';
 import { isCrowded } from '../handling/crowded.ts';
@@ -116,7 +117,7 @@ export class ThreadRooms {
       const { room: space } = await this.#space(account);
       const { subject, people, quiet = false } = await facts();
       const invite = quiet ? [] : invited(account, await isCrowded(db, account));
-      const order = threadOrder(await loadWork(db, thread));
+      const order = await orderOfNew(db, account, thread);
       for (const { address } of cast(account, people).ghosts) {
         await unlessRefused(ghosts.ensure(codec.ghost(address), address));
       }
@@ -159,6 +160,13 @@ export class ThreadRooms {
     const asked = [...new Set([...addressed, ...holder, ...away])].filter((user) => isAskedIn(known.get(user) ?? null));
     await rooms.invite(row, asked);
   }
+}
+
+/** Where the room of a thread stands when it is made; null where its space lists as many as it does at most. */
+async function orderOfNew(db: Database, account: Account, thread: ThreadId): Promise<string | null> {
+  const work = await loadWork(db, thread);
+  const rank = await rankInSpace(db, { account: account.id, thread }, listedMost(account));
+  return isListed({ rank, most: listedMost(account), listed: false }) ? threadOrder(work) : null;
 }
 
 /** Whatever keeps a room from being made or found is no word about what waits for it. */

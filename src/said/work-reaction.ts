@@ -25,6 +25,7 @@ import { addSend } from '../db/room-tables/sends.ts';
 import { words } from '../words/words.ts';
 import { answer } from '../handling/event-context.ts';
 import type { EventContext } from '../handling/event-context.ts';
+import { askIn } from '../handling/asked-in.ts';
 import { conversationOfLine } from '../handling/event-target.ts';
 import type { FoundTarget } from '../handling/event-target.ts';
 import { isAccountOf } from '../handling/rights.ts';
@@ -55,12 +56,20 @@ export async function claimBySign(
   return null;
 }
 
-/** Whoever takes a conversation from the inbox wants to work on it: what was done is open again; they are invited. */
+/**
+ * Whoever takes a conversation from the inbox wants to work on it: what was done is open again. They are invited, also
+ * where somebody else has it: a room may let nobody in who is not.
+ */
 async function claimFromOutside(tx: Transaction, context: EventContext, thread: ThreadId, of: EventId): Promise<void> {
-  const at = { account: context.account.id, thread };
-  await claim(tx, context, at, of);
+  const { account, event } = context;
+  const at = { account: account.id, thread };
+  const taken = await claimWork(tx, at, event.sender, { event: event.event, force: false });
   const work = await loadWork(tx, thread);
-  if (work?.claimedBy === context.event.sender && work.state !== 'open') await reopenWork(tx, at, null);
+  if (work?.claimedBy === event.sender && work.state !== 'open') await reopenWork(tx, at, null);
+  // Who has it is brought in by the job that shows the claim (`teamwork/work-shown`).
+  if (taken) return;
+  const invited = await askIn(tx, context, { account, thread, user: event.sender, of: event.event });
+  await sayWhoHasIt(tx, context, thread, of, invited);
 }
 
 /** ✅ on a message closes the thread. */
@@ -162,12 +171,25 @@ function keptRelation(before: JsonObject, asked: AskedMessage): JsonObject {
 }
 
 async function claim(tx: Transaction, context: EventContext, at: ThreadOf, of: EventId): Promise<void> {
-  const { account, event } = context;
+  const { event } = context;
   if (await claimWork(tx, at, event.sender, { event: event.event, force: false })) return;
-  const work = await loadWork(tx, at.thread);
-  if (work === null || work.claimedBy === null || work.claimedBy === event.sender) return;
-  const said = renderLines([words(account.language)('helpdesk-had-by', { name: shownName(account, work.claimedBy) })]);
-  await addSend(tx, answer(context, 'claimed-already', said, { mention: true, replyTo: of }));
+  await sayWhoHasIt(tx, context, at.thread, of, false);
+}
+
+/** Tells somebody that another has the conversation. @param invited whether they are asked into its room */
+async function sayWhoHasIt(
+  tx: Transaction,
+  context: EventContext,
+  thread: ThreadId,
+  of: EventId,
+  invited: boolean,
+): Promise<void> {
+  const { account, event } = context;
+  const by = (await loadWork(tx, thread))?.claimedBy ?? null;
+  if (by === null || by === event.sender) return;
+  const name = shownName(account, by);
+  const text = words(account.language)(invited ? 'helpdesk-had-by-invited' : 'helpdesk-had-by', { name });
+  await addSend(tx, answer(context, 'claimed-already', renderLines([text]), { mention: true, replyTo: of }));
 }
 
 async function finish(tx: Transaction, context: EventContext, at: ThreadOf, of: EventId): Promise<void> {

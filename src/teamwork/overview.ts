@@ -1,5 +1,6 @@
 /** The overview of an account: one pinned event in its inbox (or lobby), edited in place while things change. */
 import type { Account } from '../bridge/account/account.ts';
+import { asksInLater } from '../bridge/room/entry.ts';
 import { renderOverview } from '../bridge/helpdesk/list-told.ts';
 import { editOf, notice } from '../bridge/notice/notices.ts';
 import type { EventId, MatrixSend, UserId } from '../bridge/types.ts';
@@ -10,6 +11,7 @@ import { findAccountRoom } from '../db/room-tables/rooms.ts';
 import type { Transaction } from '../db/pool.ts';
 import { addSend, loadSend } from '../db/room-tables/sends.ts';
 import type { NoticeContent } from '../bridge/notice/rendered.ts';
+import { isCrowded } from '../handling/crowded.ts';
 import type { JobDeps } from '../handling/deps.ts';
 import { teamRoom, listStyle } from '../handling/team-settings.ts';
 
@@ -36,7 +38,9 @@ export async function updateOverview(deps: HelpdeskDeps, account: Account, every
       page: 1,
       perPage: LINES,
     });
-    await write(tx, deps, account, before, renderOverview(list, listStyle(account, deps.ghosts.domain)));
+    const style = listStyle(account, deps.ghosts.domain);
+    const asksIn = asksInLater(account, await isCrowded(tx, account));
+    await write(tx, deps, account, before, renderOverview(list, style, asksIn));
     deps.failpoint('desk-overview:before-commit');
   });
   deps.failpoint('desk-overview:after-commit');

@@ -9,8 +9,9 @@ import { memberByUser } from '../bridge/account/account.ts';
 import { entersWhenClaimed, isAskedIn } from '../bridge/room/entry.ts';
 import { nameMark, placeOfClaim, withMark, shownName, topicMark } from '../bridge/helpdesk/team-work.ts';
 import type { Marked } from '../bridge/helpdesk/team-work.ts';
-import { threadOrder } from '../bridge/helpdesk/space-order.ts';
+import { entryRank, isListed, listedMost, threadOrder } from '../bridge/helpdesk/space-order.ts';
 import type { EventId, ThreadId, UserId } from '../bridge/types.ts';
+import { moveOthers, rankInSpace } from '../db/helpdesk-tables/space-list.ts';
 import { loadWork, openThreads, setShown } from '../db/helpdesk-tables/thread-work.ts';
 import type { ShownRoom, Work } from '../db/helpdesk-tables/thread-work.ts';
 import { findAccountRoom, findThreadRoom, leaveRoom, roomMembers } from '../db/room-tables/rooms.ts';
@@ -78,7 +79,7 @@ async function show(deps: WorkShownDeps, thread: ThreadId, version: number): Pro
     return { outcome: { do: 'retry', afterMs: FOLLOWED_MS, reason: 'room not followed yet' } };
   if (row?.state !== 'active') return DONE;
   const before = beforeIn(row, work);
-  const order = await showInSpace(deps, row, work, before);
+  const order = await showInSpace(deps, account, row, work, before);
   deps.failpoint('desk:listed');
   if (before.archived && !work.archived) {
     await deps.threadRooms.welcome(account, row, await threadPeople(deps.db, thread));
@@ -88,6 +89,7 @@ async function show(deps: WorkShownDeps, thread: ThreadId, version: number): Pro
     room,
     ...(await showClaim(deps, account, work, before)),
     listed: order !== null,
+    done: work.state === 'done',
     order,
     archived: work.archived,
   };
@@ -95,7 +97,16 @@ async function show(deps: WorkShownDeps, thread: ThreadId, version: number): Pro
   await bringIn(deps, account, row, work, before);
   if (work.archived) await sendGhostsAway(deps, row);
   if (work.state === 'done') await sendTeamAway(deps, account, row);
-  return { outcome: { do: 'done' }, write: (tx) => setShown(tx, thread, shown) };
+  return {
+    outcome: { do: 'done' },
+    write: async (tx) => {
+      await setShown(tx, thread, shown);
+      const sameState = shown.done === (before.done ?? !before.listed);
+      if (sameState && shown.listed === before.listed && shown.order === before.order) return;
+      const most = listedMost(account);
+      await moveOthers(tx, account.id, { most, entry: entryRank(most) });
+    },
+  };
 }
 
 /**
@@ -107,15 +118,26 @@ function beforeIn(row: RoomRow, { shown }: Work): ShownRoom {
     room: row.room,
     name: shown?.name ?? null,
     topic: shown?.topic ?? null,
-    listed: true,
+    listed: !row.unlisted,
+    done: false,
     order: null,
     archived: false,
   };
   return shown?.room === row.room ? shown : fresh;
 }
 
-async function showInSpace(deps: WorkShownDeps, row: RoomRow, work: Work, before: ShownRoom): Promise<string | null> {
-  const order = work.state === 'done' ? null : threadOrder(work);
+/** Its order in the space, null where it does not stand there: done, or beyond what the space lists. */
+async function showInSpace(
+  deps: WorkShownDeps,
+  account: Account,
+  row: RoomRow,
+  work: Work,
+  before: ShownRoom,
+): Promise<string | null> {
+  const most = listedMost(account);
+  const open = work.state !== 'done';
+  const rank = open ? await rankInSpace(deps.db, { account: account.id, thread: work.thread }, most) : 0;
+  const order = open && isListed({ rank, most, listed: before.listed }) ? threadOrder(work) : null;
   if ((order !== null) === before.listed && order === before.order) return order;
   const space = await findAccountRoom(deps.db, work.account, 'space');
   if (space?.state === 'active') await deps.rooms.list(space.room, row, order);
@@ -180,7 +202,7 @@ async function bringIn(
   work: Work,
   before: ShownRoom,
 ): Promise<void> {
-  const reopened = !before.listed && work.state !== 'done';
+  const reopened = (before.done ?? !before.listed) && work.state !== 'done';
   const whenClaimed = entersWhenClaimed(account, await isCrowded(deps.db, account));
   const wanted = new Set<UserId>(reopened && !whenClaimed ? work.had : []);
   if (work.claimedBy !== null && work.state === 'open') wanted.add(work.claimedBy);

@@ -71,6 +71,8 @@ export interface Metrics {
    * A transaction of the homeserver: `stored`, `duplicate`, `refused` (wrong token) or `poison`; with how many events.
    */
   readonly transaction: (outcome: 'stored' | 'duplicate' | 'refused' | 'poison', events: number) => void;
+  /** So many events of a room were found that the homeserver had never pushed. */
+  readonly eventsFound: (events: number) => void;
   /** How long one request of a send took, seconds. */
   readonly sendSeconds: (kind: 'event' | 'media' | 'smtp', seconds: number) => void;
   /** From a mail stored to its text in the room, or from the end of the hold to the relay's answer, seconds. */
@@ -130,6 +132,7 @@ function createCounters(registers: Registry[]) {
   const failure = counter('failures_total', 'What failed, by kind; most of it is tried again.', 'kind');
   const transactions = counter('transactions_total', 'Transactions of the homeserver, by outcome.', 'outcome');
   const events = counter('events_received_total', 'Events of the homeserver that were stored.');
+  const found = counter('events_found_total', 'Events that the homeserver never pushed, found by reading rooms back.');
   const config = (name: string, help: string) => new Gauge({ name: `mailroom_config_${name}`, help, registers });
   const generation = config('generation', 'The reload that this process looked at last, by its number.');
   const taken = config('taken', '1 where this process took it, 0 where its config file was wrong.');
@@ -144,6 +147,7 @@ function createCounters(registers: Registry[]) {
       transactions.inc({ outcome });
       if (outcome === 'stored') events.inc(count);
     },
+    eventsFound: (count: number) => found.inc(count),
     configStands: (number: number, isTaken: boolean) => {
       generation.set(number);
       taken.set(isTaken ? 1 : 0);
@@ -182,44 +186,13 @@ function createGauges(registers: Registry[]): (source: MetricsSource | null) => 
     'queue',
   );
   const poison = gauge('poison', 'What the homeserver pushed and nobody could read.');
-  const state = gauge('account_state', 'The state of an account: 1 for the one that it is in.', 'account', 'state');
-  const wayOut = gauge(
-    'account_out_state',
-    'The state of its way out: 1 for the one that it is in.',
-    'account',
-    'state',
-  );
-  const troubled = gauge('account_troubled_mailboxes', 'Mailboxes that are not read, or read late.', 'account');
-  const noRooms = gauge('account_rooms_refused', '1 where the homeserver makes no rooms for the account.', 'account');
-  const last = gauge('account_last_mail_seconds', "Since the account's last mail.", 'account');
-  const mails = gauge('account_quarantined', 'Mails in quarantine.', 'account');
-  const out = gauge('account_not_shown', 'Mails of the last 24 hours that were not let in.', 'account');
-  const refused = refusedGauge(registers);
-  const unserved = gauge('account_unserved', '1 where no process has served it for times.account_unserved.', 'account');
+  const ofAccounts = accountGauges(registers);
   const breaker = gauge('breaker_open', '1 where all outgoing mail is stopped until somebody resets the breaker.');
   const held = gauge('brakes_held', 'Answers that the brakes hold; each waits for a person.', 'account');
   const full = gauge('store_full', '1 where no mail is fetched since there is no room for it.', 'store');
   const bytes = gauge('database_bytes', 'How large the database is.');
   return async (source) => {
-    const all = [
-      full,
-      bytes,
-      depth,
-      quarantined,
-      age,
-      poison,
-      state,
-      wayOut,
-      troubled,
-      noRooms,
-      last,
-      mails,
-      out,
-      refused,
-      unserved,
-      breaker,
-      held,
-    ];
+    const all = [full, bytes, depth, quarantined, age, poison, breaker, held, ...ofAccounts.all];
     for (const old of all) old.reset();
     if (source === null) return;
     try {
@@ -237,18 +210,7 @@ function createGauges(registers: Registry[]): (source: MetricsSource | null) => 
         quarantined.set({ queue }, stuck);
         age.set({ queue }, oldestSeconds);
       }
-      for (const gauges of accounts) {
-        const { account, state: name, lastMailSeconds, quarantined: stuck, notShown, unserved: alone } = gauges;
-        state.set({ account, state: name }, 1);
-        if (gauges.out !== undefined) wayOut.set({ account, state: gauges.out }, 1);
-        if (gauges.troubled !== undefined) troubled.set({ account }, gauges.troubled);
-        if (gauges.roomsRefused !== undefined) noRooms.set({ account }, gauges.roomsRefused ? 1 : 0);
-        mails.set({ account }, stuck);
-        if (alone !== undefined) unserved.set({ account }, alone ? 1 : 0);
-        if (notShown !== undefined) out.set({ account }, notShown);
-        if (gauges.refused !== undefined) setRefused(refused, account, gauges.refused);
-        if (lastMailSeconds !== null) last.set({ account }, lastMailSeconds);
-      }
+      for (const figures of accounts) ofAccounts.set(figures);
       poison.set(poisonous);
       breaker.set(brakes.open ? 1 : 0);
       for (const [account, count] of brakes.held) held.set({ account }, count);
@@ -260,13 +222,39 @@ function createGauges(registers: Registry[]): (source: MetricsSource | null) => 
   };
 }
 
-function refusedGauge(registers: Registry[]): Gauge<'account' | 'what'> {
-  const help = 'What the homeserver refused for good within 24 hours: people to invite, types of room state, messages.';
-  return new Gauge({ name: 'mailroom_account_refused', help, labelNames: ['account', 'what'], registers });
-}
-
-function setRefused(gauge: Gauge<'account' | 'what'>, account: string, figures: RefusedFigures): void {
-  gauge.set({ account, what: 'invitations' }, figures.invitations);
-  gauge.set({ account, what: 'state' }, figures.state);
-  gauge.set({ account, what: 'messages' }, figures.messages);
+/** The gauges of each account, and what sets them. What is not known of one is absent. */
+function accountGauges(registers: Registry[]) {
+  const gauge = <L extends string>(name: string, help: string, ...more: L[]) =>
+    new Gauge({ name: `mailroom_account_${name}`, help, labelNames: ['account' as const, ...more], registers });
+  const state = gauge('state', 'The state of an account: 1 for the one that it is in.', 'state');
+  const wayOut = gauge('out_state', 'The state of its way out: 1 for the one that it is in.', 'state');
+  const troubled = gauge('troubled_mailboxes', 'Mailboxes that are not read, or read late.');
+  const noRooms = gauge('rooms_refused', '1 where the homeserver makes no rooms for the account.');
+  const last = gauge('last_mail_seconds', "Since the account's last mail.");
+  const mails = gauge('quarantined', 'Mails in quarantine.');
+  const out = gauge('not_shown', 'Mails of the last 24 hours that were not let in.');
+  const unserved = gauge('unserved', '1 where no process has served the account for times.account_unserved.');
+  const refused = gauge(
+    'refused',
+    'What the homeserver refused for good within 24 hours: people to invite, types of room state, messages.',
+    'what',
+  );
+  return {
+    all: [state, wayOut, troubled, noRooms, last, mails, out, unserved, refused],
+    set: (gauges: AccountGauge): void => {
+      const { account, state: name, lastMailSeconds, quarantined, notShown, unserved: alone } = gauges;
+      state.set({ account, state: name }, 1);
+      if (gauges.out !== undefined) wayOut.set({ account, state: gauges.out }, 1);
+      if (gauges.troubled !== undefined) troubled.set({ account }, gauges.troubled);
+      if (gauges.roomsRefused !== undefined) noRooms.set({ account }, gauges.roomsRefused ? 1 : 0);
+      mails.set({ account }, quarantined);
+      if (alone !== undefined) unserved.set({ account }, alone ? 1 : 0);
+      if (notShown !== undefined) out.set({ account }, notShown);
+      if (lastMailSeconds !== null) last.set({ account }, lastMailSeconds);
+      if (gauges.refused === undefined) return;
+      refused.set({ account, what: 'invitations' }, gauges.refused.invitations);
+      refused.set({ account, what: 'state' }, gauges.refused.state);
+      refused.set({ account, what: 'messages' }, gauges.refused.messages);
+    },
+  };
 }

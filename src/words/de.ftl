@@ -628,6 +628,7 @@ helpdesk-span-day =
     }
 helpdesk-claimed = Sie kümmern sich jetzt um dieses Gespräch.
 helpdesk-had-by = { $name } kümmert sich um dieses Gespräch. Um es jemand anderem zu geben, schreiben Sie !mail assign und den Namen.
+helpdesk-had-by-invited = { $name } kümmert sich um dieses Gespräch, und Sie sind in seinen Raum eingeladen. Um es jemand anderem zu geben, schreiben Sie !mail assign und den Namen.
 helpdesk-had-already = Sie kümmern sich schon um dieses Gespräch.
 helpdesk-unclaimed = Um dieses Gespräch kümmert sich jetzt niemand. Mit !mail claim oder der Reaktion 👀 übernehmen Sie es.
 helpdesk-gave-back = { $name } hat den Raum verlassen. Um dieses Gespräch kümmert sich jetzt niemand.
@@ -635,7 +636,7 @@ helpdesk-declined = { $name } hat die Einladung abgelehnt. Um dieses Gespräch k
 
 # Ein Konto hat an einem Tag mehr Räume gemacht als invite_up_to.
 entry-crowded = An einem Tag kamen mehr als { $count } neue Gespräche. Von jetzt an wird niemand mehr in jeden neuen Raum eingeladen.
-entry-crowded-how = Der Posteingang hat für jedes eine Zeile. 👀 auf einer Zeile, oder !mail claim mit ihrem Link, übernimmt das Gespräch und lädt Sie in seinen Raum ein. Ist es erledigt, verlassen Sie den Raum; über den Space können Sie jederzeit zurück.
+entry-crowded-how = Der Posteingang hat für jedes eine Zeile. 👀 auf einer Zeile, oder !mail claim mit ihrem Link, übernimmt das Gespräch und lädt Sie in seinen Raum ein. Ist es erledigt, verlassen Sie den Raum; über den Space oder mit 👀 auf seiner Zeile können Sie jederzeit zurück.
 entry-crowded-back = invite: everyone in der Konfiguration bringt die Einladungen zurück.
 entry-done = Dieses Gespräch ist erledigt. Über den Space können Sie zurückkommen.
 entry-claim-which = Welches Gespräch? Antworten Sie mit !mail claim auf seine Zeile im Posteingang, oder geben Sie den Link zu seinem Raum an: !mail claim LINK.
@@ -689,6 +690,7 @@ helpdesk-overview =
        *[other] { $total } offene Gespräche
     }
 helpdesk-and-more = und { $count } weitere: !mail list
+helpdesk-overview-enter = 👀 auf seiner Zeile im Posteingang, oder !mail claim mit seinem Link, übernimmt ein Gespräch und lädt Sie in seinen Raum ein.
 helpdesk-remind-you = Dieses Gespräch wartet seit { $span } auf eine Antwort.
 helpdesk-remind-team = Diese Gespräche warten auf eine Antwort, und niemand kümmert sich darum (die Reaktion 👀 im Raum übernimmt eines):
 

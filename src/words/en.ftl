@@ -782,6 +782,8 @@ helpdesk-span-day =
 
 helpdesk-claimed = You have this conversation now.
 helpdesk-had-by = { $name } has this conversation. To give it to somebody else, write !mail assign and their name.
+# The same, told to somebody who wanted to take it from outside its room.
+helpdesk-had-by-invited = { $name } has this conversation, and you are invited to its room. To give it to somebody else, write !mail assign and their name.
 helpdesk-had-already = You have this conversation already.
 helpdesk-unclaimed = Nobody has this conversation now. !mail claim or the reaction 👀 takes it.
 # Somebody who had a conversation has left its room, or declined to come in.
@@ -790,7 +792,7 @@ helpdesk-declined = { $name } has declined the invitation. Nobody has this conve
 
 # An account made more rooms within a day than invite_up_to. Told once, in its lobby.
 entry-crowded = More than { $count } new conversations came within a day. From now on nobody is invited to each new room.
-entry-crowded-how = The inbox has a line for each. 👀 on a line, or !mail claim with its link, takes the conversation and invites you to its room. When it is done you leave the room; you can come back through the space at any time.
+entry-crowded-how = The inbox has a line for each. 👀 on a line, or !mail claim with its link, takes the conversation and invites you to its room. When it is done you leave the room; you can come back at any time, through the space or by 👀 on its line.
 entry-crowded-back = invite: everyone in the configuration brings the invitations back.
 # Why somebody is taken out of a room, as clients show it.
 entry-done = This conversation is done. You can come back through the space.
@@ -854,6 +856,8 @@ helpdesk-overview =
        *[other] { $total } open conversations
     }
 helpdesk-and-more = and { $count } more: !mail list
+# Below the overview, where nobody is invited to all rooms.
+helpdesk-overview-enter = 👀 on its line in the inbox, or !mail claim with its link, takes a conversation and invites you to its room.
 
 # Reminders
 

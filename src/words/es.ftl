@@ -649,12 +649,13 @@ helpdesk-span-day =
     }
 helpdesk-claimed = Ahora se ocupa usted de esta conversación.
 helpdesk-had-by = { $name } se ocupa de esta conversación. Para dársela a otra persona, escriba !mail assign y su nombre.
+helpdesk-had-by-invited = { $name } se ocupa de esta conversación, y usted tiene una invitación a su sala. Para dársela a otra persona, escriba !mail assign y su nombre.
 helpdesk-had-already = Usted ya se ocupa de esta conversación.
 helpdesk-unclaimed = Ahora nadie se ocupa de esta conversación. !mail claim o la reacción 👀 la toma.
 helpdesk-gave-back = { $name } ha salido de la sala. Ahora nadie se ocupa de esta conversación.
 helpdesk-declined = { $name } ha rechazado la invitación. Ahora nadie se ocupa de esta conversación.
 entry-crowded = En un día llegaron más de { $count } conversaciones nuevas. Desde ahora no se invita a nadie a cada sala nueva.
-entry-crowded-how = La bandeja de entrada tiene una línea para cada una. 👀 en una línea, o !mail claim con su enlace, toma la conversación y le invita a su sala. Cuando está cerrada, usted sale de la sala; puede volver en cualquier momento por el espacio.
+entry-crowded-how = La bandeja de entrada tiene una línea para cada una. 👀 en una línea, o !mail claim con su enlace, toma la conversación y le invita a su sala. Cuando está cerrada, usted sale de la sala; puede volver en cualquier momento, por el espacio o con 👀 en su línea.
 entry-crowded-back = invite: everyone en la configuración recupera las invitaciones.
 entry-done = Esta conversación está cerrada. Puede volver por el espacio.
 entry-claim-which = ¿Qué conversación? Responda a su línea en la bandeja de entrada con !mail claim, o dé el enlace a su sala: !mail claim ENLACE.
@@ -708,6 +709,7 @@ helpdesk-overview =
        *[other] { $total } conversaciones abiertas
     }
 helpdesk-and-more = y { $count } más: !mail list
+helpdesk-overview-enter = 👀 en su línea de la bandeja de entrada, o !mail claim con su enlace, toma una conversación y le invita a su sala.
 helpdesk-remind-you = esta conversación espera una respuesta desde hace { $span }.
 helpdesk-remind-team = Estas conversaciones esperan una respuesta y nadie se ocupa de ellas (la reacción 👀 en la sala toma una):
 

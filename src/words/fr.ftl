@@ -639,6 +639,7 @@ helpdesk-span-day =
     }
 helpdesk-claimed = Vous vous occupez maintenant de cette conversation.
 helpdesk-had-by = { $name } s’occupe de cette conversation. Pour la donner à quelqu’un d’autre, écrivez !mail assign et son nom.
+helpdesk-had-by-invited = { $name } s’occupe de cette conversation, et vous avez une invitation dans son salon. Pour la donner à quelqu’un d’autre, écrivez !mail assign et son nom.
 helpdesk-had-already = Vous vous occupez déjà de cette conversation.
 helpdesk-unclaimed = Personne ne s’occupe plus de cette conversation. !mail claim ou la réaction 👀 la prend.
 helpdesk-gave-back = { $name } a quitté le salon. Personne ne s’occupe plus de cette conversation.
@@ -646,7 +647,7 @@ helpdesk-declined = { $name } a décliné l’invitation. Personne ne s’occupe
 
 # Un compte a fait plus de salons en un jour que invite_up_to.
 entry-crowded = Plus de { $count } nouvelles conversations sont arrivées en un jour. Désormais, personne n’est invité dans chaque nouveau salon.
-entry-crowded-how = La boîte de réception a une ligne pour chacune. 👀 sur une ligne, ou !mail claim avec son lien, prend la conversation et vous invite dans son salon. Quand elle est terminée, vous quittez le salon ; vous pouvez y revenir par l’espace à tout moment.
+entry-crowded-how = La boîte de réception a une ligne pour chacune. 👀 sur une ligne, ou !mail claim avec son lien, prend la conversation et vous invite dans son salon. Quand elle est terminée, vous quittez le salon ; vous pouvez y revenir à tout moment, par l’espace ou par 👀 sur sa ligne.
 entry-crowded-back = invite: everyone dans la configuration rétablit les invitations.
 entry-done = Cette conversation est terminée. Vous pouvez revenir par l’espace.
 entry-claim-which = Quelle conversation ? Répondez à sa ligne dans la boîte de réception par !mail claim, ou donnez le lien de son salon : !mail claim LIEN.
@@ -700,6 +701,7 @@ helpdesk-overview =
        *[other] { $total } conversations ouvertes
     }
 helpdesk-and-more = et { $count } de plus : !mail list
+helpdesk-overview-enter = 👀 sur sa ligne dans la boîte de réception, ou !mail claim avec son lien, prend une conversation et vous invite dans son salon.
 helpdesk-remind-you = cette conversation attend une réponse depuis { $span }.
 helpdesk-remind-team = Ces conversations attendent une réponse, et personne ne s’en occupe (la réaction 👀 dans le salon en prend une) :
 

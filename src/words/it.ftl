@@ -649,12 +649,13 @@ helpdesk-span-day =
     }
 helpdesk-claimed = Ora si occupa Lei di questa conversazione.
 helpdesk-had-by = { $name } si occupa di questa conversazione. Per darla a qualcun altro, scriva !mail assign e il suo nome.
+helpdesk-had-by-invited = { $name } si occupa di questa conversazione, e Lei ha un invito nella sua stanza. Per darla a qualcun altro, scriva !mail assign e il suo nome.
 helpdesk-had-already = Lei si occupa già di questa conversazione.
 helpdesk-unclaimed = Ora nessuno si occupa di questa conversazione. !mail claim o la reazione 👀 la prende.
 helpdesk-gave-back = { $name } ha lasciato la stanza. Ora nessuno si occupa di questa conversazione.
 helpdesk-declined = { $name } ha rifiutato l’invito. Ora nessuno si occupa di questa conversazione.
 entry-crowded = In un giorno sono arrivate più di { $count } nuove conversazioni. D’ora in poi nessuno viene invitato in ogni nuova stanza.
-entry-crowded-how = La posta in arrivo ha una riga per ciascuna. 👀 su una riga, o !mail claim con il suo link, prende la conversazione e La invita nella sua stanza. Quando è chiusa, Lei esce dalla stanza; può tornare in ogni momento dallo spazio.
+entry-crowded-how = La posta in arrivo ha una riga per ciascuna. 👀 su una riga, o !mail claim con il suo link, prende la conversazione e La invita nella sua stanza. Quando è chiusa, Lei esce dalla stanza; può tornare in ogni momento, dallo spazio o con 👀 sulla sua riga.
 entry-crowded-back = invite: everyone nella configurazione ripristina gli inviti.
 entry-done = Questa conversazione è chiusa. Può tornare dallo spazio.
 entry-claim-which = Quale conversazione? Risponda alla sua riga nella posta in arrivo con !mail claim, o dia il link alla sua stanza: !mail claim LINK.
@@ -712,6 +713,7 @@ helpdesk-and-more =
         [one] e un’altra: !mail list
        *[other] e altre { $count }: !mail list
     }
+helpdesk-overview-enter = 👀 sulla sua riga nella posta in arrivo, o !mail claim con il suo link, prende una conversazione e La invita nella sua stanza.
 helpdesk-remind-you = questa conversazione attende una risposta da { $span }.
 helpdesk-remind-team = Queste conversazioni attendono una risposta e nessuno se ne occupa (la reazione 👀 nella stanza ne prende una):
 

@@ -492,6 +492,7 @@ export interface Messages {
   readonly 'helpdesk-span-day': { readonly count: number };
   readonly 'helpdesk-claimed': null;
   readonly 'helpdesk-had-by': { readonly name: Text };
+  readonly 'helpdesk-had-by-invited': { readonly name: Text };
   readonly 'helpdesk-had-already': null;
   readonly 'helpdesk-unclaimed': null;
   readonly 'helpdesk-gave-back': { readonly name: Text };
@@ -547,6 +548,7 @@ export interface Messages {
   readonly 'helpdesk-list-how': { readonly word: Text };
   readonly 'helpdesk-overview': { readonly total: number };
   readonly 'helpdesk-and-more': { readonly count: number };
+  readonly 'helpdesk-overview-enter': null;
   readonly 'helpdesk-remind-you': { readonly span: Text };
   readonly 'helpdesk-remind-team': null;
   readonly 'team-asked': { readonly count: number; readonly names: Text };

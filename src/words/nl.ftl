@@ -661,12 +661,13 @@ helpdesk-span-day =
     }
 helpdesk-claimed = U hebt dit gesprek nu op u genomen.
 helpdesk-had-by = { $name } heeft dit gesprek. Schrijf !mail assign en een naam om het aan iemand anders te geven.
+helpdesk-had-by-invited = { $name } heeft dit gesprek, en u bent uitgenodigd in de kamer ervan. Schrijf !mail assign en een naam om het aan iemand anders te geven.
 helpdesk-had-already = U hebt dit gesprek al.
 helpdesk-unclaimed = Niemand heeft dit gesprek nu. Met !mail claim of de reactie 👀 neemt u het.
 helpdesk-gave-back = { $name } heeft de kamer verlaten. Niemand heeft dit gesprek nu.
 helpdesk-declined = { $name } heeft de uitnodiging afgewezen. Niemand heeft dit gesprek nu.
 entry-crowded = Op één dag kwamen er meer dan { $count } nieuwe gesprekken. Vanaf nu wordt niemand meer in elke nieuwe kamer uitgenodigd.
-entry-crowded-how = Het Postvak IN heeft voor elk een regel. 👀 op een regel, of !mail claim met de link ervan, neemt het gesprek en nodigt u uit in de kamer ervan. Is het afgesloten, dan verlaat u de kamer; via de ruimte kunt u altijd terugkomen.
+entry-crowded-how = Het Postvak IN heeft voor elk een regel. 👀 op een regel, of !mail claim met de link ervan, neemt het gesprek en nodigt u uit in de kamer ervan. Is het afgesloten, dan verlaat u de kamer; via de ruimte of met 👀 op de regel ervan kunt u altijd terugkomen.
 entry-crowded-back = invite: everyone in de configuratie brengt de uitnodigingen terug.
 entry-done = Dit gesprek is afgesloten. Via de ruimte kunt u terugkomen.
 entry-claim-which = Welk gesprek? Antwoord met !mail claim op de regel ervan in het Postvak IN, of geef de link naar de kamer: !mail claim LINK.
@@ -720,6 +721,7 @@ helpdesk-overview =
        *[other] { $total } open gesprekken
     }
 helpdesk-and-more = en nog { $count }: !mail list
+helpdesk-overview-enter = 👀 op de regel ervan in het Postvak IN, of !mail claim met de link ervan, neemt een gesprek en nodigt u uit in de kamer ervan.
 helpdesk-remind-you = dit gesprek wacht al { $span } op een antwoord.
 helpdesk-remind-team = Deze gesprekken wachten op een antwoord en niemand heeft ze (de reactie 👀 in de kamer neemt er een):
 

@@ -693,12 +693,13 @@ helpdesk-span-day =
     }
 helpdesk-claimed = Teraz to ty zajmujesz się tą rozmową.
 helpdesk-had-by = Tą rozmową zajmuje się { $name }. Aby dać ją komuś innemu, napisz !mail assign i jego nazwę.
+helpdesk-had-by-invited = Tą rozmową zajmuje się { $name }, a ty masz zaproszenie do jej pokoju. Aby dać ją komuś innemu, napisz !mail assign i jego nazwę.
 helpdesk-had-already = Już zajmujesz się tą rozmową.
 helpdesk-unclaimed = Tą rozmową nikt się teraz nie zajmuje. Bierze ją !mail claim albo reakcja 👀.
 helpdesk-gave-back = { $name } nie jest już w pokoju. Tą rozmową nikt się teraz nie zajmuje.
 helpdesk-declined = { $name } nie przyjmuje zaproszenia. Tą rozmową nikt się teraz nie zajmuje.
 entry-crowded = W ciągu jednego dnia przyszło nowych rozmów więcej niż { $count }. Od teraz nikt nie jest zapraszany do każdego nowego pokoju.
-entry-crowded-how = Pokój „Odebrane” ma wiersz dla każdej. 👀 przy wierszu albo !mail claim z jego linkiem bierze rozmowę i zaprasza cię do jej pokoju. Gdy jest zamknięta, opuszczasz pokój; w każdej chwili możesz wrócić przez przestrzeń.
+entry-crowded-how = Pokój „Odebrane” ma wiersz dla każdej. 👀 przy wierszu albo !mail claim z jego linkiem bierze rozmowę i zaprasza cię do jej pokoju. Gdy jest zamknięta, opuszczasz pokój; w każdej chwili możesz wrócić przez przestrzeń albo przez 👀 przy jej wierszu.
 entry-crowded-back = invite: everyone w konfiguracji przywraca zaproszenia.
 entry-done = Ta rozmowa jest zamknięta. Możesz wrócić przez przestrzeń.
 entry-claim-which = Która rozmowa? Odpowiedz na jej wiersz w pokoju „Odebrane” przez !mail claim albo podaj link do jej pokoju: !mail claim LINK.
@@ -753,6 +754,7 @@ helpdesk-overview =
        *[many] { $total } otwartych rozmów
     }
 helpdesk-and-more = i jeszcze { $count }: !mail list
+helpdesk-overview-enter = 👀 przy jej wierszu w pokoju „Odebrane” albo !mail claim z jej linkiem bierze rozmowę i zaprasza cię do jej pokoju.
 helpdesk-remind-you = ta rozmowa czeka na odpowiedź od { $span }.
 helpdesk-remind-team = Te rozmowy czekają na odpowiedź i nikt się nimi nie zajmuje (reakcja 👀 w pokoju bierze jedną):
 

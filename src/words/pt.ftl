@@ -645,12 +645,13 @@ helpdesk-span-day =
     }
 helpdesk-claimed = Esta conversa está agora consigo.
 helpdesk-had-by = { $name } trata desta conversa. Para a dar a outra pessoa, escreva !mail assign e o nome dela.
+helpdesk-had-by-invited = { $name } trata desta conversa. Tem agora um convite para a sala dela. Para a dar a outra pessoa, escreva !mail assign e o nome dela.
 helpdesk-had-already = Esta conversa já está consigo.
 helpdesk-unclaimed = Agora ninguém trata desta conversa. !mail claim ou a reação 👀 fica com ela.
 helpdesk-gave-back = { $name } saiu da sala. Agora ninguém trata desta conversa.
 helpdesk-declined = { $name } recusou o convite. Agora ninguém trata desta conversa.
 entry-crowded = Num dia chegaram mais de { $count } conversas novas. A partir de agora ninguém é convidado para cada sala nova.
-entry-crowded-how = A caixa de entrada tem uma linha para cada uma. 👀 numa linha, ou !mail claim com a sua ligação, fica com a conversa e convida-o para a sala dela. Quando está fechada, sai da sala; pode voltar a qualquer momento pelo espaço.
+entry-crowded-how = A caixa de entrada tem uma linha para cada uma. 👀 numa linha, ou !mail claim com a sua ligação, fica com a conversa e convida-o para a sala dela. Quando está fechada, sai da sala; pode voltar a qualquer momento, pelo espaço ou com 👀 na linha dela.
 entry-crowded-back = invite: everyone na configuração repõe os convites.
 entry-done = Esta conversa está fechada. Pode voltar pelo espaço.
 entry-claim-which = Que conversa? Responda à sua linha na caixa de entrada com !mail claim, ou dê a ligação para a sala: !mail claim LIGAÇÃO.
@@ -704,6 +705,7 @@ helpdesk-overview =
        *[other] { $total } conversas abertas
     }
 helpdesk-and-more = e mais { $count }: !mail list
+helpdesk-overview-enter = 👀 na sua linha na caixa de entrada, ou !mail claim com a sua ligação, fica com uma conversa e convida-o para a sala dela.
 helpdesk-remind-you = esta conversa espera uma resposta há { $span }.
 helpdesk-remind-team = Estas conversas esperam uma resposta e ninguém trata delas (a reação 👀 na sala fica com uma):
 

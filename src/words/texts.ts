@@ -589,12 +589,13 @@ helpdesk-span-day =
     }
 helpdesk-claimed = You have this conversation now.
 helpdesk-had-by = { $name } has this conversation. To give it to somebody else, write !mail assign and their name.
+helpdesk-had-by-invited = { $name } has this conversation, and you are invited to its room. To give it to somebody else, write !mail assign and their name.
 helpdesk-had-already = You have this conversation already.
 helpdesk-unclaimed = Nobody has this conversation now. !mail claim or the reaction 👀 takes it.
 helpdesk-gave-back = { $name } has left the room. Nobody has this conversation now.
 helpdesk-declined = { $name } has declined the invitation. Nobody has this conversation now.
 entry-crowded = More than { $count } new conversations came within a day. From now on nobody is invited to each new room.
-entry-crowded-how = The inbox has a line for each. 👀 on a line, or !mail claim with its link, takes the conversation and invites you to its room. When it is done you leave the room; you can come back through the space at any time.
+entry-crowded-how = The inbox has a line for each. 👀 on a line, or !mail claim with its link, takes the conversation and invites you to its room. When it is done you leave the room; you can come back at any time, through the space or by 👀 on its line.
 entry-crowded-back = invite: everyone in the configuration brings the invitations back.
 entry-done = This conversation is done. You can come back through the space.
 entry-claim-which = Which conversation? Reply to its line in the inbox with !mail claim, or give the link to its room: !mail claim LINK.
@@ -648,6 +649,7 @@ helpdesk-overview =
        *[other] { $total } open conversations
     }
 helpdesk-and-more = and { $count } more: !mail list
+helpdesk-overview-enter = 👀 on its line in the inbox, or !mail claim with its link, takes a conversation and invites you to its room.
 helpdesk-remind-you = this conversation has been waiting for an answer for { $span }.
 helpdesk-remind-team = These conversations wait for an answer, and nobody has them (the reaction 👀 in the room takes one):
 team-asked =
@@ -1565,12 +1567,13 @@ helpdesk-span-day =
     }
 helpdesk-claimed = Sie kümmern sich jetzt um dieses Gespräch.
 helpdesk-had-by = { $name } kümmert sich um dieses Gespräch. Um es jemand anderem zu geben, schreiben Sie !mail assign und den Namen.
+helpdesk-had-by-invited = { $name } kümmert sich um dieses Gespräch, und Sie sind in seinen Raum eingeladen. Um es jemand anderem zu geben, schreiben Sie !mail assign und den Namen.
 helpdesk-had-already = Sie kümmern sich schon um dieses Gespräch.
 helpdesk-unclaimed = Um dieses Gespräch kümmert sich jetzt niemand. Mit !mail claim oder der Reaktion 👀 übernehmen Sie es.
 helpdesk-gave-back = { $name } hat den Raum verlassen. Um dieses Gespräch kümmert sich jetzt niemand.
 helpdesk-declined = { $name } hat die Einladung abgelehnt. Um dieses Gespräch kümmert sich jetzt niemand.
 entry-crowded = An einem Tag kamen mehr als { $count } neue Gespräche. Von jetzt an wird niemand mehr in jeden neuen Raum eingeladen.
-entry-crowded-how = Der Posteingang hat für jedes eine Zeile. 👀 auf einer Zeile, oder !mail claim mit ihrem Link, übernimmt das Gespräch und lädt Sie in seinen Raum ein. Ist es erledigt, verlassen Sie den Raum; über den Space können Sie jederzeit zurück.
+entry-crowded-how = Der Posteingang hat für jedes eine Zeile. 👀 auf einer Zeile, oder !mail claim mit ihrem Link, übernimmt das Gespräch und lädt Sie in seinen Raum ein. Ist es erledigt, verlassen Sie den Raum; über den Space oder mit 👀 auf seiner Zeile können Sie jederzeit zurück.
 entry-crowded-back = invite: everyone in der Konfiguration bringt die Einladungen zurück.
 entry-done = Dieses Gespräch ist erledigt. Über den Space können Sie zurückkommen.
 entry-claim-which = Welches Gespräch? Antworten Sie mit !mail claim auf seine Zeile im Posteingang, oder geben Sie den Link zu seinem Raum an: !mail claim LINK.
@@ -1624,6 +1627,7 @@ helpdesk-overview =
        *[other] { $total } offene Gespräche
     }
 helpdesk-and-more = und { $count } weitere: !mail list
+helpdesk-overview-enter = 👀 auf seiner Zeile im Posteingang, oder !mail claim mit seinem Link, übernimmt ein Gespräch und lädt Sie in seinen Raum ein.
 helpdesk-remind-you = Dieses Gespräch wartet seit { $span } auf eine Antwort.
 helpdesk-remind-team = Diese Gespräche warten auf eine Antwort, und niemand kümmert sich darum (die Reaktion 👀 im Raum übernimmt eines):
 team-asked =
@@ -2566,12 +2570,13 @@ helpdesk-span-day =
     }
 helpdesk-claimed = Ahora se ocupa usted de esta conversación.
 helpdesk-had-by = { $name } se ocupa de esta conversación. Para dársela a otra persona, escriba !mail assign y su nombre.
+helpdesk-had-by-invited = { $name } se ocupa de esta conversación, y usted tiene una invitación a su sala. Para dársela a otra persona, escriba !mail assign y su nombre.
 helpdesk-had-already = Usted ya se ocupa de esta conversación.
 helpdesk-unclaimed = Ahora nadie se ocupa de esta conversación. !mail claim o la reacción 👀 la toma.
 helpdesk-gave-back = { $name } ha salido de la sala. Ahora nadie se ocupa de esta conversación.
 helpdesk-declined = { $name } ha rechazado la invitación. Ahora nadie se ocupa de esta conversación.
 entry-crowded = En un día llegaron más de { $count } conversaciones nuevas. Desde ahora no se invita a nadie a cada sala nueva.
-entry-crowded-how = La bandeja de entrada tiene una línea para cada una. 👀 en una línea, o !mail claim con su enlace, toma la conversación y le invita a su sala. Cuando está cerrada, usted sale de la sala; puede volver en cualquier momento por el espacio.
+entry-crowded-how = La bandeja de entrada tiene una línea para cada una. 👀 en una línea, o !mail claim con su enlace, toma la conversación y le invita a su sala. Cuando está cerrada, usted sale de la sala; puede volver en cualquier momento, por el espacio o con 👀 en su línea.
 entry-crowded-back = invite: everyone en la configuración recupera las invitaciones.
 entry-done = Esta conversación está cerrada. Puede volver por el espacio.
 entry-claim-which = ¿Qué conversación? Responda a su línea en la bandeja de entrada con !mail claim, o dé el enlace a su sala: !mail claim ENLACE.
@@ -2625,6 +2630,7 @@ helpdesk-overview =
        *[other] { $total } conversaciones abiertas
     }
 helpdesk-and-more = y { $count } más: !mail list
+helpdesk-overview-enter = 👀 en su línea de la bandeja de entrada, o !mail claim con su enlace, toma una conversación y le invita a su sala.
 helpdesk-remind-you = esta conversación espera una respuesta desde hace { $span }.
 helpdesk-remind-team = Estas conversaciones esperan una respuesta y nadie se ocupa de ellas (la reacción 👀 en la sala toma una):
 team-asked =
@@ -3557,12 +3563,13 @@ helpdesk-span-day =
     }
 helpdesk-claimed = Vous vous occupez maintenant de cette conversation.
 helpdesk-had-by = { $name } s’occupe de cette conversation. Pour la donner à quelqu’un d’autre, écrivez !mail assign et son nom.
+helpdesk-had-by-invited = { $name } s’occupe de cette conversation, et vous avez une invitation dans son salon. Pour la donner à quelqu’un d’autre, écrivez !mail assign et son nom.
 helpdesk-had-already = Vous vous occupez déjà de cette conversation.
 helpdesk-unclaimed = Personne ne s’occupe plus de cette conversation. !mail claim ou la réaction 👀 la prend.
 helpdesk-gave-back = { $name } a quitté le salon. Personne ne s’occupe plus de cette conversation.
 helpdesk-declined = { $name } a décliné l’invitation. Personne ne s’occupe plus de cette conversation.
 entry-crowded = Plus de { $count } nouvelles conversations sont arrivées en un jour. Désormais, personne n’est invité dans chaque nouveau salon.
-entry-crowded-how = La boîte de réception a une ligne pour chacune. 👀 sur une ligne, ou !mail claim avec son lien, prend la conversation et vous invite dans son salon. Quand elle est terminée, vous quittez le salon ; vous pouvez y revenir par l’espace à tout moment.
+entry-crowded-how = La boîte de réception a une ligne pour chacune. 👀 sur une ligne, ou !mail claim avec son lien, prend la conversation et vous invite dans son salon. Quand elle est terminée, vous quittez le salon ; vous pouvez y revenir à tout moment, par l’espace ou par 👀 sur sa ligne.
 entry-crowded-back = invite: everyone dans la configuration rétablit les invitations.
 entry-done = Cette conversation est terminée. Vous pouvez revenir par l’espace.
 entry-claim-which = Quelle conversation ? Répondez à sa ligne dans la boîte de réception par !mail claim, ou donnez le lien de son salon : !mail claim LIEN.
@@ -3616,6 +3623,7 @@ helpdesk-overview =
        *[other] { $total } conversations ouvertes
     }
 helpdesk-and-more = et { $count } de plus : !mail list
+helpdesk-overview-enter = 👀 sur sa ligne dans la boîte de réception, ou !mail claim avec son lien, prend une conversation et vous invite dans son salon.
 helpdesk-remind-you = cette conversation attend une réponse depuis { $span }.
 helpdesk-remind-team = Ces conversations attendent une réponse, et personne ne s’en occupe (la réaction 👀 dans le salon en prend une) :
 team-asked =
@@ -4558,12 +4566,13 @@ helpdesk-span-day =
     }
 helpdesk-claimed = Ora si occupa Lei di questa conversazione.
 helpdesk-had-by = { $name } si occupa di questa conversazione. Per darla a qualcun altro, scriva !mail assign e il suo nome.
+helpdesk-had-by-invited = { $name } si occupa di questa conversazione, e Lei ha un invito nella sua stanza. Per darla a qualcun altro, scriva !mail assign e il suo nome.
 helpdesk-had-already = Lei si occupa già di questa conversazione.
 helpdesk-unclaimed = Ora nessuno si occupa di questa conversazione. !mail claim o la reazione 👀 la prende.
 helpdesk-gave-back = { $name } ha lasciato la stanza. Ora nessuno si occupa di questa conversazione.
 helpdesk-declined = { $name } ha rifiutato l’invito. Ora nessuno si occupa di questa conversazione.
 entry-crowded = In un giorno sono arrivate più di { $count } nuove conversazioni. D’ora in poi nessuno viene invitato in ogni nuova stanza.
-entry-crowded-how = La posta in arrivo ha una riga per ciascuna. 👀 su una riga, o !mail claim con il suo link, prende la conversazione e La invita nella sua stanza. Quando è chiusa, Lei esce dalla stanza; può tornare in ogni momento dallo spazio.
+entry-crowded-how = La posta in arrivo ha una riga per ciascuna. 👀 su una riga, o !mail claim con il suo link, prende la conversazione e La invita nella sua stanza. Quando è chiusa, Lei esce dalla stanza; può tornare in ogni momento, dallo spazio o con 👀 sulla sua riga.
 entry-crowded-back = invite: everyone nella configurazione ripristina gli inviti.
 entry-done = Questa conversazione è chiusa. Può tornare dallo spazio.
 entry-claim-which = Quale conversazione? Risponda alla sua riga nella posta in arrivo con !mail claim, o dia il link alla sua stanza: !mail claim LINK.
@@ -4621,6 +4630,7 @@ helpdesk-and-more =
         [one] e un’altra: !mail list
        *[other] e altre { $count }: !mail list
     }
+helpdesk-overview-enter = 👀 sulla sua riga nella posta in arrivo, o !mail claim con il suo link, prende una conversazione e La invita nella sua stanza.
 helpdesk-remind-you = questa conversazione attende una risposta da { $span }.
 helpdesk-remind-team = Queste conversazioni attendono una risposta e nessuno se ne occupa (la reazione 👀 nella stanza ne prende una):
 team-asked =
@@ -5579,12 +5589,13 @@ helpdesk-span-day =
     }
 helpdesk-claimed = U hebt dit gesprek nu op u genomen.
 helpdesk-had-by = { $name } heeft dit gesprek. Schrijf !mail assign en een naam om het aan iemand anders te geven.
+helpdesk-had-by-invited = { $name } heeft dit gesprek, en u bent uitgenodigd in de kamer ervan. Schrijf !mail assign en een naam om het aan iemand anders te geven.
 helpdesk-had-already = U hebt dit gesprek al.
 helpdesk-unclaimed = Niemand heeft dit gesprek nu. Met !mail claim of de reactie 👀 neemt u het.
 helpdesk-gave-back = { $name } heeft de kamer verlaten. Niemand heeft dit gesprek nu.
 helpdesk-declined = { $name } heeft de uitnodiging afgewezen. Niemand heeft dit gesprek nu.
 entry-crowded = Op één dag kwamen er meer dan { $count } nieuwe gesprekken. Vanaf nu wordt niemand meer in elke nieuwe kamer uitgenodigd.
-entry-crowded-how = Het Postvak IN heeft voor elk een regel. 👀 op een regel, of !mail claim met de link ervan, neemt het gesprek en nodigt u uit in de kamer ervan. Is het afgesloten, dan verlaat u de kamer; via de ruimte kunt u altijd terugkomen.
+entry-crowded-how = Het Postvak IN heeft voor elk een regel. 👀 op een regel, of !mail claim met de link ervan, neemt het gesprek en nodigt u uit in de kamer ervan. Is het afgesloten, dan verlaat u de kamer; via de ruimte of met 👀 op de regel ervan kunt u altijd terugkomen.
 entry-crowded-back = invite: everyone in de configuratie brengt de uitnodigingen terug.
 entry-done = Dit gesprek is afgesloten. Via de ruimte kunt u terugkomen.
 entry-claim-which = Welk gesprek? Antwoord met !mail claim op de regel ervan in het Postvak IN, of geef de link naar de kamer: !mail claim LINK.
@@ -5638,6 +5649,7 @@ helpdesk-overview =
        *[other] { $total } open gesprekken
     }
 helpdesk-and-more = en nog { $count }: !mail list
+helpdesk-overview-enter = 👀 op de regel ervan in het Postvak IN, of !mail claim met de link ervan, neemt een gesprek en nodigt u uit in de kamer ervan.
 helpdesk-remind-you = dit gesprek wacht al { $span } op een antwoord.
 helpdesk-remind-team = Deze gesprekken wachten op een antwoord en niemand heeft ze (de reactie 👀 in de kamer neemt er een):
 team-asked =
@@ -6628,12 +6640,13 @@ helpdesk-span-day =
     }
 helpdesk-claimed = Teraz to ty zajmujesz się tą rozmową.
 helpdesk-had-by = Tą rozmową zajmuje się { $name }. Aby dać ją komuś innemu, napisz !mail assign i jego nazwę.
+helpdesk-had-by-invited = Tą rozmową zajmuje się { $name }, a ty masz zaproszenie do jej pokoju. Aby dać ją komuś innemu, napisz !mail assign i jego nazwę.
 helpdesk-had-already = Już zajmujesz się tą rozmową.
 helpdesk-unclaimed = Tą rozmową nikt się teraz nie zajmuje. Bierze ją !mail claim albo reakcja 👀.
 helpdesk-gave-back = { $name } nie jest już w pokoju. Tą rozmową nikt się teraz nie zajmuje.
 helpdesk-declined = { $name } nie przyjmuje zaproszenia. Tą rozmową nikt się teraz nie zajmuje.
 entry-crowded = W ciągu jednego dnia przyszło nowych rozmów więcej niż { $count }. Od teraz nikt nie jest zapraszany do każdego nowego pokoju.
-entry-crowded-how = Pokój „Odebrane” ma wiersz dla każdej. 👀 przy wierszu albo !mail claim z jego linkiem bierze rozmowę i zaprasza cię do jej pokoju. Gdy jest zamknięta, opuszczasz pokój; w każdej chwili możesz wrócić przez przestrzeń.
+entry-crowded-how = Pokój „Odebrane” ma wiersz dla każdej. 👀 przy wierszu albo !mail claim z jego linkiem bierze rozmowę i zaprasza cię do jej pokoju. Gdy jest zamknięta, opuszczasz pokój; w każdej chwili możesz wrócić przez przestrzeń albo przez 👀 przy jej wierszu.
 entry-crowded-back = invite: everyone w konfiguracji przywraca zaproszenia.
 entry-done = Ta rozmowa jest zamknięta. Możesz wrócić przez przestrzeń.
 entry-claim-which = Która rozmowa? Odpowiedz na jej wiersz w pokoju „Odebrane” przez !mail claim albo podaj link do jej pokoju: !mail claim LINK.
@@ -6688,6 +6701,7 @@ helpdesk-overview =
        *[many] { $total } otwartych rozmów
     }
 helpdesk-and-more = i jeszcze { $count }: !mail list
+helpdesk-overview-enter = 👀 przy jej wierszu w pokoju „Odebrane” albo !mail claim z jej linkiem bierze rozmowę i zaprasza cię do jej pokoju.
 helpdesk-remind-you = ta rozmowa czeka na odpowiedź od { $span }.
 helpdesk-remind-team = Te rozmowy czekają na odpowiedź i nikt się nimi nie zajmuje (reakcja 👀 w pokoju bierze jedną):
 team-asked =
@@ -7620,12 +7634,13 @@ helpdesk-span-day =
     }
 helpdesk-claimed = Esta conversa está agora consigo.
 helpdesk-had-by = { $name } trata desta conversa. Para a dar a outra pessoa, escreva !mail assign e o nome dela.
+helpdesk-had-by-invited = { $name } trata desta conversa. Tem agora um convite para a sala dela. Para a dar a outra pessoa, escreva !mail assign e o nome dela.
 helpdesk-had-already = Esta conversa já está consigo.
 helpdesk-unclaimed = Agora ninguém trata desta conversa. !mail claim ou a reação 👀 fica com ela.
 helpdesk-gave-back = { $name } saiu da sala. Agora ninguém trata desta conversa.
 helpdesk-declined = { $name } recusou o convite. Agora ninguém trata desta conversa.
 entry-crowded = Num dia chegaram mais de { $count } conversas novas. A partir de agora ninguém é convidado para cada sala nova.
-entry-crowded-how = A caixa de entrada tem uma linha para cada uma. 👀 numa linha, ou !mail claim com a sua ligação, fica com a conversa e convida-o para a sala dela. Quando está fechada, sai da sala; pode voltar a qualquer momento pelo espaço.
+entry-crowded-how = A caixa de entrada tem uma linha para cada uma. 👀 numa linha, ou !mail claim com a sua ligação, fica com a conversa e convida-o para a sala dela. Quando está fechada, sai da sala; pode voltar a qualquer momento, pelo espaço ou com 👀 na linha dela.
 entry-crowded-back = invite: everyone na configuração repõe os convites.
 entry-done = Esta conversa está fechada. Pode voltar pelo espaço.
 entry-claim-which = Que conversa? Responda à sua linha na caixa de entrada com !mail claim, ou dê a ligação para a sala: !mail claim LIGAÇÃO.
@@ -7679,6 +7694,7 @@ helpdesk-overview =
        *[other] { $total } conversas abertas
     }
 helpdesk-and-more = e mais { $count }: !mail list
+helpdesk-overview-enter = 👀 na sua linha na caixa de entrada, ou !mail claim com a sua ligação, fica com uma conversa e convida-o para a sala dela.
 helpdesk-remind-you = esta conversa espera uma resposta há { $span }.
 helpdesk-remind-team = Estas conversas esperam uma resposta e ninguém trata delas (a reação 👀 na sala fica com uma):
 team-asked =

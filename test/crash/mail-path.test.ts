@@ -27,6 +27,8 @@ const STEPS: readonly (readonly [at: string, nths: readonly number[], fileSize?:
   // Of the space, then of the thread's room.
   ['room:created', [1, 2]],
   ['room:recorded', [1, 2]],
+  // Of one to the space, then of those into the thread's room.
+  ['room:invited', [1, 4]],
   ['room:completed', [1, 2]],
   // Of the text, then of the file.
   ['matrix-send:room', [1, 2]],

@@ -84,4 +84,25 @@ describe('a message that is deleted where no redaction is pushed', () => {
         HOLD,
       ));
   }
+
+  it('gives a conversation back where the sign that took it is deleted, as soon as the room is read', () =>
+    site.in(async (world) => {
+      const { homeserver } = world;
+      homeserver.pushesRedactions = false;
+      await world.mailboxesBegun();
+      bobsMail(world);
+      const life = world.begin();
+      await untilArrived(world, life);
+      const { thread } = rooms(world);
+      homeserver.rooms.member(thread, alice, alice, { membership: 'join', displayname: 'Alice' });
+      const mail = homeserver.sent('m.room.message', thread)[0] ?? assert.fail();
+      const relation = { rel_type: 'm.annotation', event_id: mail.event_id, key: '👀' };
+      const eyes = homeserver.say(thread, alice, { 'm.relates_to': relation }, 'm.reaction');
+      const held = async (by: string) =>
+        (await world.rows(`SELECT FROM thread_work WHERE claimed_by IS NOT DISTINCT FROM ${by}`)).length > 0;
+      await world.see('the claim', () => held(`'${alice}'`), life);
+      homeserver.rooms.redact(thread, alice, eyes.event_id, undefined);
+      await world.rows(`UPDATE rooms SET read_tried_at = now() - interval '1 hour'`);
+      await world.see('no claim', () => held('NULL'), life);
+    }));
 });

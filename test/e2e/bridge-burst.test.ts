@@ -87,7 +87,9 @@ it(`a bridge that is killed loses none of ${THREADS * EACH} mails and as many ev
   await until(() => arrived(threads) === total, { what: `${total} mails in their rooms`, within: 120_000, every: 500 });
   await until(
     () =>
-      threads.every(({ events }) => [...events.values()].every((event) => signsOn(alice.events, event).join() === '✔️')),
+      threads.every(({ events }) =>
+        [...events.values()].every((event) => signsOn(alice.events, event).join() === '✔️'),
+      ),
     { what: 'the sign ✔️ on every event', within: 120_000, every: 500 },
   );
   for (const thread of threads) {

@@ -166,8 +166,14 @@ describe('the matrix side against Synapse', () => {
     await stored(await alice.say(row.room, 'known'));
     listening = false;
     const lost = await alice.say(row.room, 'lost');
-    const deps = { ...world, db: test.db, log: quiet, signal: new AbortController().signal };
-    assert.equal(await readRoomBack(deps, row.room, new Date(Date.now() + 60_000)), 1);
+    const found: number[] = [];
+    const deps = {
+      ...{ ...world, db: test.db, log: quiet, signal: new AbortController().signal, keepMs: 86_400_000 },
+      onFound: (events: number) => found.push(events),
+    };
+    const soon = new Date(Date.now() + 60_000);
+    assert.equal(await readRoomBack(deps, { room: row.room, before: soon, began: new Date(), lastEvent: null }), 1);
+    assert.deepEqual(found, [1]);
     assert.equal((await loadEvent(test.db, lost as EventId))?.room, row.room);
     listening = true;
     await world.client.ping('mailroom', 'wake-up');

@@ -23,8 +23,19 @@ export function json(body: Buffer): Content {
   return body.length === 0 ? {} : (JSON.parse(body.toString('utf8')) as Content);
 }
 
-/** Pushes events to the appservice: one transaction in flight, at most 100 events, the same one until its 200. */
+/**
+ * How a homeserver pushes. synapse: ids count, and the same transaction is repeated until its 200. tuwunel (and
+ * continuwuity): ids are hashes of the content; after a push that failed nothing is pushed until there is another
+ * event, and its restart keeps a few of what was queued.
+ */
+export type PushManner = 'synapse' | 'tuwunel';
+
+/** What tuwunel keeps of a destination at its restart (`startup_netburst_keep`). */
+const KEPT = 50;
+
+/** Pushes events to the appservice: one transaction in flight, at most 100 events. */
 export class Pusher {
+  readonly #manner: PushManner;
   #hsToken: string;
   #appservice: string | null;
   #queue: StandInEvent[] = [];
@@ -35,7 +46,8 @@ export class Pusher {
   /** Pushes that were answered with 403: the token is not the one that is known. */
   refused = 0;
 
-  constructor(options: { hsToken: string; appservice: string | null }) {
+  constructor(options: { hsToken: string; appservice: string | null; manner?: PushManner }) {
+    this.#manner = options.manner ?? 'synapse';
     this.#hsToken = options.hsToken;
     this.#appservice = options.appservice;
   }
@@ -59,11 +71,12 @@ export class Pusher {
     this.#kick();
   }
 
-  /** The ids of transactions begin at 1 again. */
-  restart(options: { readonly loseQueue: boolean }): void {
-    this.#last = 0;
+  /** The ids of transactions begin at 1 again, where they count and not `idsGoOn`. */
+  restart(options: { readonly loseQueue: boolean; readonly idsGoOn?: boolean }): void {
+    if (options.idsGoOn !== true) this.#last = 0;
     this.#life += 1;
-    if (options.loseQueue) this.#queue = [];
+    if (options.loseQueue) this.#queue = this.#manner === 'tuwunel' ? this.#queue.slice(0, KEPT) : [];
+    this.#kick();
   }
 
   async drained(): Promise<void> {
@@ -85,30 +98,37 @@ export class Pusher {
   #kick(): void {
     const idle = this.#pushing === null && !this.#stop.signal.aborted;
     if (this.#appservice === null || !idle || this.#queue.length === 0) return;
-    this.#pushing = this.#pushAll().finally(() => {
+    this.#pushing = this.#pushAll().then((goesOn) => {
       this.#pushing = null;
-      this.#kick();
+      if (goesOn) this.#kick();
     });
   }
 
-  async #pushAll(): Promise<void> {
+  /** False where nothing is pushed until there is another event. */
+  async #pushAll(): Promise<boolean> {
     while (this.#queue.length > 0 && !this.#stop.signal.aborted) {
       const batch = this.#queue.slice(0, 100);
-      if (!(await this.#pushOne(batch))) continue;
+      if (!(await this.#pushOne(batch))) {
+        if (this.#manner === 'tuwunel') return false;
+        continue;
+      }
       this.#last += 1;
       this.#queue = this.#queue.filter((event) => !batch.includes(event));
     }
+    return true;
   }
 
-  /** False where the homeserver was stopped or began again meanwhile. */
+  /** False where it failed (tuwunel), or the homeserver was stopped or began again meanwhile. */
   async #pushOne(batch: readonly StandInEvent[]): Promise<boolean> {
     const life = this.#life;
-    const path = `transactions/${this.#last + 1}`;
     const body = JSON.stringify({ events: batch });
+    const counts = this.#manner === 'synapse';
+    const path = `transactions/${counts ? this.#last + 1 : sha256(Buffer.from(body)).slice(0, 32)}`;
     while (!this.#stop.signal.aborted && life === this.#life) {
       const answer = await this.#ask('PUT', path, body);
       if (answer?.ok === true) return life === this.#life;
       if (answer?.status === 403) this.refused += 1;
+      if (!counts) return false;
       await wait(50, undefined, { signal: this.#stop.signal }).catch(() => undefined);
     }
     return false;

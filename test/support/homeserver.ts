@@ -10,7 +10,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { json, MediaAnswer, mediaRoutes, Pusher, route } from './homeserver-parts.ts';
-import type { Asked, Media, Route } from './homeserver-parts.ts';
+import type { Asked, Media, PushManner, Route } from './homeserver-parts.ts';
 import { Refusal, Rooms } from './homeserver-rooms.ts';
 import type { Content, StandInEvent, StandInRoom } from './homeserver-rooms.ts';
 
@@ -27,6 +27,7 @@ export interface HomeserverOptions {
   /** How long every PUT takes at least, milliseconds. */
   readonly putDelayMs?: number;
   readonly roomVersion?: string;
+  readonly pushes?: PushManner;
   /** False: the homeserver has no devices for appservices. */
   readonly devices?: boolean;
   readonly uploadLimit?: number;
@@ -77,7 +78,11 @@ export class StandInHomeserver {
     this.domain = options.domain ?? 'matrix.test';
     this.bot = `@${options.bot ?? 'mailroom'}:${this.domain}`;
     this.putDelayMs = options.putDelayMs ?? 0;
-    this.#pusher = new Pusher({ hsToken: options.hsToken, appservice: options.appservice ?? null });
+    this.#pusher = new Pusher({
+      hsToken: options.hsToken,
+      appservice: options.appservice ?? null,
+      manner: options.pushes ?? 'synapse',
+    });
     this.rooms = new Rooms({
       domain: this.domain,
       version: options.roomVersion ?? '11',
@@ -127,7 +132,7 @@ export class StandInHomeserver {
   /**
    * Forgets what a homeserver keeps in memory: transaction ids without a device, and the count of pushed transactions.
    */
-  restart(options: { readonly loseQueue: boolean }): void {
+  restart(options: { readonly loseQueue: boolean; readonly idsGoOn?: boolean }): void {
     this.#memoryTxns = new Map();
     this.#pusher.restart(options);
   }

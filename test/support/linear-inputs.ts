@@ -327,6 +327,7 @@ export const excused: Readonly<Record<string, string>> = {
   'bridge/to-matrix/files.ts#partFile': 'decides over facts that readers made; no text is searched',
   'bridge/to-matrix/files.ts#withMedia': 'decides over facts that readers made; no text is searched',
   'bridge/to-matrix/replacement.ts#sayAsBot': 'an event of ours, at most 60 kB, is put together',
+  'bridge/to-matrix/replacement.ts#withoutWords': 'nothing of the event is read but its keys',
   'bridge/to-matrix/report-text-part.ts#reportItself': 'decides over facts that readers made; no text is searched',
   'bridge/told/operations-told.ts#renderQuarantine': 'prints lines of what is stored, each bounded',
   'mail/authentication/verdict.ts#judgeResults': 'takes what parseResults made, which is fed',

@@ -60,6 +60,9 @@ const rows: readonly { readonly title: string; readonly panels: readonly Panel[]
           [byAccount('mailroom_account_troubled_mailboxes'), '{{account}} folders in trouble'],
         ],
       ),
+      lines('Refused by the homeserver', 'For good, within 24 hours: people, room state, messages.', 'short', [
+        ['max by (account, what) (mailroom_account_refused{account=~"$account"})', '{{account}} {{what}}'],
+      ]),
     ],
   },
   {
@@ -82,9 +85,10 @@ const rows: readonly { readonly title: string; readonly panels: readonly Panel[]
       lines('Mails out', 'A second, by outcome.', 'ops', [
         ['sum by (outcome) (rate(mailroom_mails_out_total{account=~"$account"}[$__rate_interval]))', '{{outcome}}'],
       ]),
-      lines('Events', 'A second: those of ours in their rooms, those that the homeserver pushed.', 'ops', [
+      lines('Events', 'A second: of ours in their rooms, pushed by the homeserver, found and never pushed.', 'ops', [
         ['sum(rate(mailroom_events_sent_total{account=~"$account"}[$__rate_interval]))', 'sent'],
         ['sum(rate(mailroom_events_received_total[$__rate_interval]))', 'received'],
+        ['sum(rate(mailroom_events_found_total[$__rate_interval]))', 'found'],
       ]),
       lines('Transactions', 'Of the homeserver, a second, by outcome.', 'ops', [
         ['sum by (outcome) (rate(mailroom_transactions_total[$__rate_interval]))', '{{outcome}}'],

@@ -147,6 +147,8 @@ export interface Account {
   readonly invite: 'automatic' | 'everyone' | 'when-claimed' | 'nobody' | readonly UserId[];
   /** New rooms within a day above which `automatic` is `when-claimed`; `INVITE_UP_TO` where it is left out. */
   readonly inviteUpTo?: number;
+  /** Conversations that its space lists at most; `LISTED_MOST` where it is left out. */
+  readonly listedRooms?: number;
   /** Display name of From: `{name}` and `{account}` are filled in. */
   readonly from: string;
   /** Milliseconds. */

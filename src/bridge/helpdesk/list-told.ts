@@ -35,8 +35,12 @@ export function renderList(list: ThreadList, filter: ListFilter, style: ListStyl
   return together(head, lines, more);
 }
 
-/** The overview of an account: what is open, with dates that stay true while nobody edits it. */
-export function renderOverview(list: ThreadList, style: ListStyle): NoticeContent {
+/**
+ * The overview of an account: what is open, with dates that stay true while nobody edits it.
+ *
+ * @param asksIn whether people are invited to a room when they want to come in: then it says how
+ */
+export function renderOverview(list: ThreadList, style: ListStyle, asksIn: boolean): NoticeContent {
   const say = words(style.language);
   const left = list.total - list.threads.length;
   const lines = list.threads.map((thread) =>
@@ -46,11 +50,10 @@ export function renderOverview(list: ThreadList, style: ListStyle): NoticeConten
       style,
     ),
   );
-  return together(
-    say('helpdesk-overview', { total: list.total }),
-    lines,
-    left > 0 ? [say('helpdesk-and-more', { count: left })] : [],
-  );
+  return together(say('helpdesk-overview', { total: list.total }), lines, [
+    ...(left > 0 ? [say('helpdesk-and-more', { count: left })] : []),
+    ...(asksIn && list.total > 0 ? [say('helpdesk-overview-enter')] : []),
+  ]);
 }
 
 /** Unanswered threads that nobody has, for the team. */

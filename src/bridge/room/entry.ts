@@ -42,6 +42,13 @@ export function invited(account: Account, crowded: boolean): readonly UserId[] {
   }
 }
 
+/** Whether there is an inbox from which somebody of the team comes into rooms to which they were not invited. */
+export function asksInLater(account: Account, crowded: boolean): boolean {
+  if ((account.rooms ?? plainRooms).inbox === false) return false;
+  const all = new Set(invited(account, crowded));
+  return account.team.some(({ user }) => !all.has(user));
+}
+
 /** What is known of somebody in a room. */
 export interface Presence {
   readonly membership: string;

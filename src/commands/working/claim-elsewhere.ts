@@ -9,6 +9,7 @@ import type { ThreadId } from '../../bridge/types.ts';
 import { claimWork, loadWork, reopenWork } from '../../db/helpdesk-tables/thread-work.ts';
 import type { Transaction } from '../../db/pool.ts';
 import { threadOfRoom } from '../../db/thread-tables/thread-moves.ts';
+import { askIn } from '../../handling/asked-in.ts';
 import { conversationOfLine, targetOf } from '../../handling/event-target.ts';
 import { isAccountOf, refusalFacts } from '../../handling/rights.ts';
 import { words } from '../../words/words.ts';
@@ -18,8 +19,8 @@ import { htmlOf } from '../mails/placing.ts';
 type Outside = ContextAt<'lobby' | 'inbox' | 'management'>;
 
 /**
- * The answer. Whoever takes a conversation so wants to work on it: it is open again, and they are invited. So nobody
- * takes one who was only asked into the room where they say it.
+ * The answer. Whoever takes a conversation so wants to work on it: it is open again, and they are invited, also where
+ * somebody else has it. So nobody takes one who was only asked into the room where they say it.
  */
 export async function claimElsewhere(tx: Transaction, context: Outside, call: CommandCall): Promise<NoticeContent> {
   const { operator, event } = context;
@@ -35,9 +36,11 @@ export async function claimElsewhere(tx: Transaction, context: Outside, call: Co
   const work = await loadWork(tx, found.thread);
   if (work?.claimedBy === user && work.state !== 'open') await reopenWork(tx, at, null);
   if (done) return renderLines([say('helpdesk-claimed')]);
+  const { account, thread } = found;
+  const invited = await askIn(tx, context, { account, thread, user, of: event.event });
   const by = work?.claimedBy ?? null;
   if (by === null || by === user) return renderLines([say('helpdesk-had-already')]);
-  return renderLines([say('helpdesk-had-by', { name: shownName(found.account, by) })]);
+  return renderLines([say(invited ? 'helpdesk-had-by-invited' : 'helpdesk-had-by', { name: shownName(account, by) })]);
 }
 
 /** The conversation of the line that it replies to, or of the room that it names; of an account where they may. */

@@ -31,6 +31,8 @@ export interface ShownRoom {
   readonly name: Marked | null;
   readonly topic: Marked | null;
   readonly listed: boolean;
+  /** Whether it was shown as done; null from a version of before, which listed everything else. */
+  readonly done: boolean | null;
   /** Where it stands in its space; null where it is not listed, or nobody knows. */
   readonly order: string | null;
   readonly archived: boolean;
@@ -42,6 +44,7 @@ const shownCodec = z.object({
   name: marked.nullable(),
   topic: marked.nullable(),
   listed: z.boolean(),
+  done: z.boolean().nullable().default(null),
   order: z.string().nullable().default(null),
   archived: z.boolean(),
 });
@@ -301,7 +304,7 @@ export async function snoozeWork(tx: Transaction, at: ThreadOf, by: UserId, unti
   await showRoom(tx, at, rows);
 }
 
-/** The thread goes on in another room, which is to show the same. */
+/** The thread goes on in another room, which is to show the same, or has another place in its space. */
 export async function showElsewhere(tx: Transaction, at: ThreadOf): Promise<void> {
   const { rows } = await tx.query<{ version: number }>(
     'UPDATE thread_work SET version = version + 1 WHERE thread = $1 RETURNING version',

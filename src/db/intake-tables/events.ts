@@ -59,8 +59,11 @@ export async function storeTransaction(
 /**
  * Stores events with their jobs (queue `event-in`, in order per room), as many as are not known yet; returns that
  * number. The room's last known event is moved to the last of them.
+ *
+ * @param found whether they were looked for: others that are known may have come after them in the room, and its last
+ * known event stays (`noteRead` moves it)
  */
-export async function storeEvents(tx: Transaction, events: readonly NewEvent[]): Promise<number> {
+export async function storeEvents(tx: Transaction, events: readonly NewEvent[], found = false): Promise<number> {
   if (events.length === 0) return 0;
   const { rows } = await tx.query<{ fresh: number }>(
     `WITH pushed AS (
@@ -80,7 +83,7 @@ export async function storeEvents(tx: Transaction, events: readonly NewEvent[]):
        WHERE s.state = 'waiting' ORDER BY p.position
        ON CONFLICT (queue, subject) DO NOTHING RETURNING queue
      ), moved AS (
-       UPDATE rooms SET last_event = newest.event, last_event_at = now()
+       UPDATE rooms SET last_event = CASE WHEN $7 THEN last_event ELSE newest.event END, last_event_at = now()
        FROM (SELECT DISTINCT ON (s.room) s.room, s.event FROM stored s JOIN pushed p USING (event)
              ORDER BY s.room, p.position DESC) newest
        WHERE rooms.room = newest.room
@@ -95,6 +98,7 @@ export async function storeEvents(tx: Transaction, events: readonly NewEvent[]):
       events.map(({ sender }) => sender),
       events.map(({ body }) => Buffer.from(body.buffer, body.byteOffset, body.byteLength)),
       events.map(({ ignored }) => ignored),
+      found,
     ],
   );
   return rows[0]?.fresh ?? 0;
@@ -174,7 +178,7 @@ export async function knownEvents(db: Queryable, events: readonly EventId[]): Pr
   return new Map(rows.map(({ event, received_at }) => [event, received_at]));
 }
 
-/** Up to where rooms are to be read back, see `readBack` in `matrix/read-back.ts`. */
+/** Up to where rooms are to be read back, see `readAllBack` in `matrix/read-back.ts`. */
 export interface ReadBackMark {
   /**
    * What was known before counts as known: now, or the first transaction after whose fall no room was read back yet.

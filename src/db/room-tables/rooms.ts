@@ -28,6 +28,8 @@ export interface RoomRow {
   readonly lastEvent: EventId | null;
   /** People who were invited when it was made. */
   readonly invited: readonly UserId[];
+  /** Whether it was made without a place in its space. */
+  readonly unlisted: boolean;
 }
 
 interface RawRoom {
@@ -41,9 +43,10 @@ interface RawRoom {
   successor: RoomId | null;
   last_event: EventId | null;
   invited: unknown;
+  unlisted: boolean;
 }
 
-const ROOM = 'room, account, kind, thread, alias, state, generation, successor, last_event, invited';
+const ROOM = 'room, account, kind, thread, alias, state, generation, successor, last_event, invited, unlisted';
 const users = z.array(z.string()).catch([]);
 
 /** The newest room of a thread, whatever its state. */
@@ -89,15 +92,19 @@ export async function aliasIsKnown(db: Queryable, alias: string): Promise<boolea
 /**
  * Writes down a room. Where its place (thread or account, and generation) is taken already, the row that is there is
  * returned: the id of the room comes from its alias, so that it is the same room unless something was tampered with.
+ *
+ * @param made fresh: just now, and all that is said in it comes after
  */
 export async function addRoom(
   db: Queryable,
   room: Pick<RoomRow, 'room' | 'account' | 'kind' | 'thread' | 'alias' | 'generation' | 'invited'>,
+  made: { readonly fresh: boolean; readonly unlisted: boolean } = { fresh: false, unlisted: false },
 ): Promise<RoomRow> {
+  const { room: id, account, kind, thread, alias, generation, invited } = room;
   await db.query(
-    `INSERT INTO rooms (room, account, kind, thread, alias, generation, invited) VALUES ($1, $2, $3, $4, $5, $6, $7)
-     ON CONFLICT DO NOTHING`,
-    [room.room, room.account, room.kind, room.thread, room.alias, room.generation, JSON.stringify(room.invited)],
+    `INSERT INTO rooms (room, account, kind, thread, alias, generation, invited, read_at, unlisted)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, CASE WHEN $8 THEN now() END, $9) ON CONFLICT DO NOTHING`,
+    [id, account, kind, thread, alias, generation, JSON.stringify(invited), made.fresh, made.unlisted],
   );
   const { rows } = await db.query<RawRoom>(
     `SELECT ${ROOM} FROM rooms WHERE account = $1 AND kind = $2 AND thread IS NOT DISTINCT FROM $3 AND generation = $4`,
@@ -120,15 +127,6 @@ export async function setRoomState(
     state,
     successor,
   ]);
-}
-
-/** Active rooms in the order of their ids, after `after`, for walking all of them. */
-export async function activeRooms(db: Queryable, after: string, limit: number): Promise<RoomRow[]> {
-  const { rows } = await db.query<RawRoom>(
-    `SELECT ${ROOM} FROM rooms WHERE state = 'active' AND room > $1 ORDER BY room LIMIT $2`,
-    [after, limit],
-  );
-  return rows.map((row) => asRoom(row));
 }
 
 /** The active rooms of an account in which something happened last, at most so many. */

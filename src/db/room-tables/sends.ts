@@ -221,12 +221,16 @@ export async function replaceSend(
   );
 }
 
-/** Whether another part of a mail has a notice in its place that stands for all that is refused of it. */
-export async function isPlaceKept(db: Queryable, message: MessageKey, send: string): Promise<boolean> {
+/** Whether another part of its mail has a notice in its place, in the same room, which stands for all of it. */
+export async function isPlaceKept(
+  db: Queryable,
+  { message, thread, send }: Pick<StoredSend, 'message' | 'thread' | 'send'>,
+): Promise<boolean> {
+  if (message === null) return false;
   const { rows } = await db.query(
-    `SELECT FROM matrix_sends WHERE message = $1 AND send <> $2 AND error IS NOT NULL AND state IN ('waiting', 'sent')
-     LIMIT 1`,
-    [message, send],
+    `SELECT FROM matrix_sends WHERE message = $1 AND send <> $2 AND thread IS NOT DISTINCT FROM $3
+       AND error IS NOT NULL AND state IN ('waiting', 'sent') LIMIT 1`,
+    [message, send, thread],
   );
   return rows.length > 0;
 }

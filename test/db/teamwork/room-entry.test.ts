@@ -121,12 +121,12 @@ describe('the people of an account and its rooms', () => {
     it('a member whom somebody mentions is asked in, in a note too; nobody else is', async () => {
       await leave(alice);
       const mentions = (user: string) => ({ 'm.mentions': { user_ids: [user] } });
-      const acts = async () => (await world.rows(`SELECT user_id FROM member_acts WHERE kind = 'invite'`)).length;
+      const eve = '@eve:evil.test' as UserId;
       await world.say(room, bob, '!note ask Alice', mentions(alice));
-      assert.equal(await acts(), 1);
-      await world.say(room, bob, '!note and Eve', mentions('@eve:evil.test'));
+      assert.equal(inRoom(alice), 'invite');
+      await world.say(room, bob, '!note and Eve', mentions(eve));
       await world.say(room, bob, '!note and me', mentions(bob));
-      assert.equal(await acts(), 1);
+      assert.deepEqual([inRoom(eve), inRoom(bob)], [undefined, 'join']);
     });
 
     it('a mail that comes where everybody has declined has a line in the inbox', async () => {
@@ -177,6 +177,39 @@ describe('the people of an account and its rooms', () => {
       assert.match(world.told(await lobby()).at(-1) ?? '', /Which conversation\?/);
       await world.say(await lobby(), bob, '!mail claim !elsewhere:evil.test');
       assert.match(world.told(await lobby()).at(-1) ?? '', /Which conversation\?/);
+    });
+
+    describe('where nobody can enter without an invitation', () => {
+      beforeEach(() => world.homeserver.rooms.putState(room, bot, 'm.room.join_rules', '', { join_rule: 'invite' }));
+
+      it('👀 on the line invites whoever sets it, also where somebody else has the conversation', async () => {
+        assert.throws(() => world.homeserver.rooms.member(room, bob, bob, { membership: 'join' }), /not invited/);
+        await world.react(await inbox(), alice, await lineOf('Printer'), '👀');
+        assert.deepEqual([inRoom(alice), inRoom(bob)], ['invite', undefined]);
+        await world.react(await inbox(), bob, await lineOf('Printer'), '👀');
+        assert.deepEqual([await holder(), inRoom(bob)], [alice, 'invite']);
+        assert.match(world.told(await inbox()).at(-1) ?? '', /Alice has this conversation, and you are invited/);
+        await world.join(room, bob);
+        await world.say(await inbox(), bob, `!mail claim ${room}`);
+        assert.match(world.told(await inbox()).at(-1) ?? '', /Alice has this conversation\. /, 'he is there');
+      });
+
+      it('who declined, or was removed, is invited again where they ask for it', async () => {
+        await world.react(await inbox(), alice, await lineOf('Printer'), '👀');
+        await world.react(await inbox(), bob, await lineOf('Printer'), '👀');
+        await leave(bob);
+        await world.say(await lobby(), bob, `!mail claim ${room}`);
+        assert.equal(inRoom(bob), 'invite');
+        assert.match(world.told(await lobby()).at(-1) ?? '', /and you are invited/);
+        // What nobody has pushed yet: she is out, and the claim is hers.
+        await world.join(room, alice);
+        world.homeserver.rooms.member(room, bot, alice, { membership: 'leave' });
+        await world.rows(`UPDATE members SET membership = 'leave' WHERE room = '${room}' AND user_id = '${alice}'`);
+        await world.say(await inbox(), alice, '!mail claim', {
+          'm.relates_to': { 'm.in_reply_to': { event_id: await lineOf('Printer') } },
+        });
+        assert.equal(inRoom(alice), 'invite');
+      });
     });
 
     it('who is not of the team takes nothing from the inbox', async () => {

@@ -3,12 +3,13 @@
  * Every job is run when the test says so, and the database's clock is moved by moving rows. No mail server.
  */
 import type { Account } from '../../../src/bridge/account/account.ts';
-import type { EventId, RoomId, ThreadId, UserId } from '../../../src/bridge/types.ts';
+import type { AccountId, EventId, RoomId, ThreadId, UserId } from '../../../src/bridge/types.ts';
 import { loadOutgoing } from '../../../src/db/mail-tables/outgoing.ts';
 import { findThreadRoom } from '../../../src/db/room-tables/rooms.ts';
 import { loadWork } from '../../../src/db/helpdesk-tables/thread-work.ts';
 import type { Work } from '../../../src/db/helpdesk-tables/thread-work.ts';
 import { HelpdeskTimers } from '../../../src/teamwork/due.ts';
+import { memberActs } from '../../../src/begun/member-act.ts';
 import { workShown } from '../../../src/teamwork/work-shown.ts';
 import { composeMail } from '../../../src/outgoing/compose-mail.ts';
 import { readFailures } from '../../../src/handling/matrix-failure.ts';
@@ -56,6 +57,7 @@ export class HelpdeskWorld {
     this.#handlers = [
       matrixSend({ ...common, parser, threadRooms, media, thumbnail: null, countSend: () => undefined }),
       workShown({ ...common, threadRooms }),
+      memberActs({ ...common, threadRooms }),
     ];
   }
 
@@ -72,6 +74,11 @@ export class HelpdeskWorld {
     await this.matrix.close();
     await this.homeserver.stop();
     await this.#world.core.test.close();
+  }
+
+  /** What handlers know of the accounts; may be changed. */
+  get accounts(): Map<AccountId, Account> {
+    return this.#world.core.accounts;
   }
 
   /** A second process over the same database. */

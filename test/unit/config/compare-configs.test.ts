@@ -87,6 +87,7 @@ describe('what a reload takes', () => {
   const changed: readonly (readonly [path: string, more: Draft])[] = [
     ['permissions', { permissions: { '@alice:matrix.test': 'admin' } }],
     ['times.poll', { times: { poll: '1m' } }],
+    ['times.read_back', { times: { read_back: '1m' } }],
     ['times.smtp', { times: { smtp: '1m' } }],
     ['times.imap', { times: { imap: '1m' } }],
     ['times.account_trouble', { times: { account_trouble: '1m' } }],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { HomeserverUnreachableError, MatrixError } from '../../../src/matrix/errors.ts';
-import { failureOf, isUnclear } from '../../../src/matrix/failure.ts';
+import { HomeserverUnreachableError, MatrixError, RoomUnreadyError } from '../../../src/matrix/errors.ts';
+import { failureOf, isForGood, isUnclear } from '../../../src/matrix/failure.ts';
 import type { Others } from '../../../src/matrix/failure.ts';
 import { OtherRequests } from '../../../src/matrix/others.ts';
 
@@ -40,6 +40,30 @@ describe('what a failed request says, and by whose word', () => {
       'request homeserver duplicate-annotation',
       'request homeserver duplicate-annotation',
     ],
+    [
+      'more than an account may have',
+      answer(403, 'M_USER_LIMIT_EXCEEDED'),
+      'request homeserver policy',
+      'request homeserver policy',
+    ],
+    [
+      'no room for it by the word of the homeserver',
+      new RoomUnreadyError(answer(403, 'M_FORBIDDEN')),
+      'later homeserver null false',
+      'later homeserver null false',
+    ],
+    [
+      'no room for it since too much was asked',
+      new RoomUnreadyError(answer(429, 'M_LIMIT_EXCEEDED', 9)),
+      'later homeserver 9 false',
+      'later homeserver 9 false',
+    ],
+    [
+      'no room for it without an answer',
+      new RoomUnreadyError(silence('ECONNRESET')),
+      'later network null false',
+      'away network null',
+    ],
     ['a bug of ours', new Error('bug'), 'later program null true', 'later program null true'],
   ];
   for (const [what, error, answered, silent] of rows) {
@@ -48,6 +72,16 @@ describe('what a failed request says, and by whose word', () => {
       assert.equal(isUnclear(error), answered !== silent);
     });
   }
+});
+
+describe('whether a refusal is for good', () => {
+  it('is so where the homeserver says no, and not where it asks for patience, is away, or no room is there', () => {
+    const forGood = [answer(403, 'M_INVITE_BLOCKED'), answer(400, 'M_BAD_JSON'), answer(404, 'M_NOT_FOUND')];
+    assert.deepEqual(forGood.map(isForGood), [true, true, true]);
+    const mayPass = [answer(429, ''), answer(500, 'M_UNKNOWN'), answer(401, 'M_UNKNOWN_TOKEN'), silence('TIMEOUT')];
+    assert.deepEqual(mayPass.map(isForGood), [false, false, false, false]);
+    assert.equal(isForGood(new RoomUnreadyError(answer(403, 'M_FORBIDDEN'))), false);
+  });
 });
 
 describe('what other requests show', () => {

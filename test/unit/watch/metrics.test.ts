@@ -5,7 +5,12 @@ import { createMetrics, type MetricsSource } from '../../../src/watch/metrics.ts
 const source: MetricsSource = {
   queues: () => Promise.resolve([{ queue: 'mail-in', waiting: 3, quarantined: 1, oldestSeconds: 12.5 }]),
   accounts: () =>
-    Promise.resolve([{ account: 'support', state: 'connected', lastMailSeconds: 60, quarantined: 0, notShown: 4 }]),
+    Promise.resolve([
+      {
+        ...{ account: 'support', state: 'connected', lastMailSeconds: 60, quarantined: 0, notShown: 4 },
+        refused: { invitations: 2, state: 1, messages: 3 },
+      },
+    ]),
   poison: () => Promise.resolve(2),
   breaker: () => Promise.resolve({ open: true, held: new Map([['support', 4]]) }),
 };
@@ -43,6 +48,14 @@ describe('metrics', () => {
     assert.ok(page.includes('mailroom_brakes_held{account="support"} 4'));
     assert.ok(page.includes('mailroom_queue_quarantined{queue="mail-in"} 1'));
     assert.ok(page.includes('mailroom_account_not_shown{account="support"} 4'));
+    assert.deepEqual(
+      page.filter((line) => line.startsWith('mailroom_account_refused')),
+      [
+        'mailroom_account_refused{account="support",what="invitations"} 2',
+        'mailroom_account_refused{account="support",what="state"} 1',
+        'mailroom_account_refused{account="support",what="messages"} 3',
+      ],
+    );
     assert.ok(page.includes('mailroom_account_state{account="support",state="connected"} 1'));
     assert.ok(page.includes('mailroom_poison 2'));
     assert.ok(page.includes('mailroom_database_up 1'));

@@ -21,6 +21,7 @@ async function samples(): Promise<Map<string, Set<string>>> {
           unserved: true,
           notShown: 1,
           troubled: 1,
+          refused: { invitations: 1, state: 1, messages: 1 },
           roomsRefused: true,
         },
       ]),

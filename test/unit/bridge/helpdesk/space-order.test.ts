@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { OWN_ORDER, threadOrder } from '../../../../src/bridge/helpdesk/space-order.ts';
+import { entryRank, isListed, OWN_ORDER, threadOrder } from '../../../../src/bridge/helpdesk/space-order.ts';
 
 describe('the order of rooms in a space', () => {
   it('has first what is to be done', () => {
@@ -19,5 +19,15 @@ describe('the order of rooms in a space', () => {
 
   it('has threads where nobody has written yet as those that nobody has worked on', () => {
     assert.equal(threadOrder({ state: 'open', waiting: 'nobody', claimedBy: '@alice:example.org' }), threadOrder(null));
+  });
+});
+
+describe('what a space lists', () => {
+  const listed = (most: number, rank: number, before: boolean) => isListed({ rank, most, listed: before });
+  it('is never more than the bound, and what comes in is a tenth below it', () => {
+    assert.deepEqual([listed(500, 499, true), listed(500, 500, true)], [true, false]);
+    assert.deepEqual([listed(500, 449, false), listed(500, 450, false)], [true, false]);
+    assert.deepEqual([listed(2, 1, false), listed(2, 2, false), listed(0, 0, false)], [true, false, false]);
+    assert.equal(entryRank(500), 450);
   });
 });

@@ -162,10 +162,13 @@ describe('lists of threads', () => {
     }
   });
   test('the overview has dates, which stay true, and says how many more there are', () => {
-    const { body } = renderOverview(list({ total: 31 }), voice('en'));
+    const { body } = renderOverview(list({ total: 31 }), voice('en'), false);
     assert.match(body, /^31 open conversations\n/);
     assert.match(body, /waiting for us since 2026-11-20 10:20 UTC · unclaimed/);
     assert.match(body, /\nand 30 more: !mail list$/);
+    const asking = renderOverview(list({ total: 1 }), voice('en'), true);
+    assert.match(asking.body, /\n👀 on its line in the inbox, or !mail claim with its link, takes a conversation/);
+    assert.doesNotMatch(renderOverview(list({ threads: [], total: 0 }), voice('en'), true).body, /👀/);
   });
   test('stand in reminders too, with what waits', () => {
     for (const language of languages) {

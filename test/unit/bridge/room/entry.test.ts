@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Account } from '../../../../src/bridge/account/account.ts';
-import { entersWhenClaimed, givesBack, invited, isAskedIn, maySwitch } from '../../../../src/bridge/room/entry.ts';
+import {
+  asksInLater,
+  entersWhenClaimed,
+  givesBack,
+  invited,
+  isAskedIn,
+  maySwitch,
+} from '../../../../src/bridge/room/entry.ts';
 import type { Departure, Presence } from '../../../../src/bridge/room/entry.ts';
 import { isNewsToMentioned, mentionedOfTeam } from '../../../../src/bridge/room/mentioned.ts';
 import { alice, bob, testAccount } from '../../../support/handlers/fixtures.ts';
@@ -26,6 +33,20 @@ describe('who is invited to a new room', () => {
       assert.equal(entersWhenClaimed(of, crowded), whenClaimed);
     });
   }
+  it('leaves somebody out who can come in from the inbox, where there is one', () => {
+    const some = [
+      account('everyone'),
+      account('nobody'),
+      account([bob]),
+      account('automatic'),
+      account('nobody', false),
+    ];
+    assert.deepEqual(
+      some.map((one) => asksInLater(one, false)),
+      [false, true, true, false, false],
+    );
+    assert.equal(asksInLater(account('automatic'), true), true);
+  });
   it('changes by itself only where the config leaves it open, and the inbox can tell', () => {
     const open = [account('automatic'), account('automatic', false), account('everyone'), account('when-claimed')];
     assert.deepEqual(open.map(maySwitch), [true, false, false, false]);

@@ -80,7 +80,7 @@ describe('threadRoom', () => {
   });
 
   it('has in its state what createRoom is given', () => {
-    const { create, state } = threadRoom(facts([person('bob@x.test')]), setting);
+    const { create, state, invite } = threadRoom(facts([person('bob@x.test')]), setting);
     const keys = state.map(({ type }) => type);
     for (const type of [
       'm.room.power_levels',
@@ -93,7 +93,19 @@ describe('threadRoom', () => {
     }
     const initial = create['initial_state'] as readonly { type: string }[];
     for (const { type } of initial) assert.ok(keys.includes(type), type);
-    assert.deepEqual(create['invite'], ['@mail_bob=40x.test:matrix.test', alice]);
+    assert.deepEqual(invite, ['@mail_bob=40x.test:matrix.test', alice]);
+    assert.equal(create['invite'], undefined, 'it begins with nobody');
+  });
+
+  it('opens to the space, or to who is invited where a homeserver takes no such rule', () => {
+    const rule = (refused: ReadonlySet<string>) => {
+      const { create, state } = threadRoom(facts([]), { ...setting, refused });
+      const initial = create['initial_state'] as readonly { type: string; content: JsonObject }[];
+      const found = [initial, state].map((all) => all.find(({ type }) => type === 'm.room.join_rules')?.content);
+      return found.map((content) => content?.['join_rule']);
+    };
+    assert.deepEqual(rule(new Set()), ['restricted', 'restricted']);
+    assert.deepEqual(rule(new Set(['m.room.join_rules', 'm.room.name'])), ['invite', 'invite']);
   });
 
   it('lets the team moderate, and the bot alone encrypt', () => {
@@ -142,9 +154,9 @@ describe('threadRoom', () => {
 
 describe('spaceRoom', () => {
   it('is a space to which the team alone is invited', () => {
-    const { create } = spaceRoom({ ...account, invite: 'nobody' }, setting);
+    const { create, invite } = spaceRoom({ ...account, invite: 'nobody' }, setting);
     assert.deepEqual(create['creation_content'], { type: 'm.space' });
-    assert.deepEqual(create['invite'], [alice]);
+    assert.deepEqual(invite, [alice]);
   });
 });
 
