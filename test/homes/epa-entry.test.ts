@@ -10,7 +10,7 @@ const world = await World.start({
   },
 });
 
-it('invites whoever takes a conversation from its line in the inbox, since the space lets nobody in', async () => {
+it('invites whoever sets 👀 on a line of the inbox, since the space lets nobody in', async () => {
   const alice = await world.client();
   await world.space('Support');
   const word = unique('lamp');
@@ -26,4 +26,10 @@ it('invites whoever takes a conversation from its line in the inbox, since the s
   const room = await world.enter(word);
   const shown = async () => (await world.messages(room)).some((event) => field(event, 'body').includes('is broken'));
   await until(shown, { what: 'what was said before she came', within: PATIENCE });
+
+  // Whoever only wants to see what she has asks in the same way.
+  await world.space('Support', 'bob');
+  await world.enter('Support – Inbox', 'bob');
+  await (await world.client('bob')).react(inbox, line.event_id, '👀');
+  assert.equal(await world.enter(word, 'bob'), room);
 });

@@ -4,7 +4,7 @@ import { it } from 'node:test';
 import { bot, PATIENCE, type World } from './e2e.ts';
 import { type MatrixUser, until } from './servers.ts';
 
-/** The tests, in the suite of a world whose accounts hold mails for six seconds. */
+/** The tests, in the suite of a world whose accounts hold mails for six seconds at least. */
 export function holdTests(world: World, alice: MatrixUser): void {
   it('makes one mail of what one author says in it, with its edits and without what was taken back', async () => {
     const { outsider, room } = await world.conversation('Hold');

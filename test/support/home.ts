@@ -24,7 +24,7 @@ export async function homeTests({ homeserver, where, entry }: Home): Promise<voi
     homeserver,
     configure: ({ accounts }) => {
       // Long enough for an edit or a redaction on a busy machine to come in time.
-      for (const account of Object.values(accounts)) account.hold = { after: '6s', at_most: '20s' };
+      for (const account of Object.values(accounts)) account.hold = { after: '10s', at_most: '30s' };
     },
   });
   const alice = await world.client();
