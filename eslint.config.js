@@ -19,7 +19,7 @@ const pureFolders = law
 const made = ['src/words/keys.ts', 'src/words/texts.ts'];
 
 export default tseslint.config(
-  { ignores: ['node_modules/', 'dist/', '.demo/', '.cache/', 'test/golden/*/', 'test/fixtures/'] },
+  { ignores: ['node_modules/', 'dist/', '.demo*/', '.cache/', 'test/golden/*/', 'test/fixtures/'] },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: {

@@ -4,6 +4,7 @@ import { constants, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { installContainerTools } from './containers/install.ts';
+import { homeserverKinds } from './servers/homeserver.ts';
 import { CannotInstall, installServers } from './servers/install.ts';
 import { projectRoot } from './servers/paths.ts';
 
@@ -253,7 +254,8 @@ async function main(): Promise<number> {
   const report = (line: string): void => {
     console.log(line);
   };
-  if (wanted('e2e') || wanted('homes')) await installServers({ yes: values.yes, report });
+  const homeservers = wanted('homes') ? homeserverKinds : wanted('e2e') ? (['synapse'] as const) : [];
+  for (const homeserver of homeservers) await installServers({ yes: values.yes, homeserver, report });
   if (wanted('homes')) await installContainerTools(report);
   const began = Date.now();
   const checked = await staticChecks(wanted, values.quick);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { AT_ONCE, field, mentioned, unique, World } from '../support/e2e.ts';
+import { holdTests } from '../support/hold.ts';
 
 // Long enough for an edit or a redaction on a busy machine to come in time, and for all that is said to be one mail.
 const world = await World.start({
@@ -11,41 +12,7 @@ const world = await World.start({
 const alice = await world.client();
 
 describe('the hold', { concurrency: AT_ONCE }, () => {
-  it('makes one mail of what one author says in it, with its edits and without what was taken back', async () => {
-    const { outsider, room } = await world.conversation('Hold');
-    const first = await alice.say(room, 'Helo there.');
-    const second = await alice.say(room, 'To be redacted.');
-    const third = await alice.say(room, 'To be stopped.');
-    const fourth = await alice.say(room, 'To become a note.');
-    await alice.say(room, '!note Only among us.');
-    await alice.say(room, 'A robot says.', { msgtype: 'm.notice' });
-    await alice.edit(room, first, 'Hello there.');
-    await alice.redact(room, second);
-    await alice.react(room, third, '❌');
-    await alice.edit(room, fourth, '!note after all');
-    const last = await alice.say(room, 'And goodbye.');
-    const { parsed, raw } = await outsider.receives('And goodbye.');
-    assert.match(parsed.text ?? '', /^Hello there\.\s+And goodbye\.\s+On .* wrote:\s+> About Hold/);
-    const whole = raw.toString('utf8');
-    for (const never of ['Helo', 'redacted', 'stopped', 'note', 'Only among', 'robot', '* Hello']) {
-      assert.equal(whole.includes(never), false, `"${never}" left the room`);
-    }
-    await world.signed(first, '✔️');
-    await world.signed(last, '✔️');
-    assert.equal((await outsider.mail.mails()).length, 1);
-  });
-
-  it('mails nothing where all was taken back, and says so', async () => {
-    const talk = await world.conversation('All back');
-    const one = await alice.say(talk.room, 'Better not.');
-    const two = await alice.say(talk.room, 'Neither this.');
-    await alice.redact(talk.room, one);
-    await alice.react(talk.room, two, '❌');
-    await world.answered(two, 'Taken back');
-    await alice.say(talk.room, 'This one.');
-    await talk.outsider.receives('This one.');
-    assert.equal((await talk.outsider.mail.mails()).length, 1);
-  });
+  holdTests(world, alice);
 
   it('tells the author when an edit, a redaction or ❌ comes too late', async () => {
     const { outsider, room } = await world.conversation('Too late');

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { AT_ONCE, bot, field, isMessage, mentioned, PATIENCE, unique, World } from '../support/e2e.ts';
 import type { Conversation } from '../support/e2e.ts';
-import { matrixRequest } from '../../tools/servers/synapse.ts';
+import { matrixRequest } from '../../tools/servers/homeserver.ts';
 import { until } from '../support/servers.ts';
 
 // Up to room version 11 the maker of a room can lose its power: only there can the bot be banned.
@@ -31,7 +31,7 @@ async function empower(room: string, own: number): Promise<void> {
     '@alice:matrix.test': 100,
     [bot]: own,
   };
-  await matrixRequest(world.environment.synapse.url, {
+  await matrixRequest(world.environment.homeserver.url, {
     method: 'PUT',
     path: path(room, 'state/m.room.power_levels/'),
     token: asToken,

@@ -11,7 +11,7 @@ import { bot, PATIENCE, World } from '../support/e2e.ts';
 import { startProxy } from '../support/e2e-proxy.ts';
 import type { Proxy } from '../support/e2e-proxy.ts';
 import { until } from '../support/servers.ts';
-import { matrixRequest } from '../../tools/servers/synapse.ts';
+import { matrixRequest } from '../../tools/servers/homeserver.ts';
 import { choosePorts } from '../../tools/servers/ports.ts';
 
 const behind = await choosePorts(['bridge']);

@@ -45,7 +45,8 @@ describe('the matrix side against Synapse', () => {
     server = await startTestServer();
     test = await server.database();
     await test.db.query(`INSERT INTO accounts (account) VALUES ('support')`);
-    const { python } = await installServers({ yes: true, report: () => undefined });
+    const installed = await installServers({ yes: true, report: () => undefined });
+    assert.ok(installed.homeserver.kind === 'synapse');
     const ports = await choosePorts(['synapse', 'appservice']);
     const url = `http://127.0.0.1:${ports.appservice}`;
     const facts = { url, domain: 'matrix.test', bot: 'mailroom', ghostPrefix: 'mail_' };
@@ -53,7 +54,7 @@ describe('the matrix side against Synapse', () => {
     const file = join(folder, 'registration.yaml');
     await writeFile(file, registrationYaml(registration));
     synapse = await startSynapse({
-      python,
+      python: installed.homeserver.python,
       home: join(folder, 'synapse'),
       port: ports.synapse,
       serverName: 'matrix.test',

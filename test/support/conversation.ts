@@ -4,8 +4,16 @@ import { describe, it } from 'node:test';
 import { AT_ONCE, bot, field, repliesTo, unique, type World } from './e2e.ts';
 import { type MatrixUser, referencedIds } from './servers.ts';
 
-/** The tests, on a world that was started. `where` names the homeserver. */
-export function conversationTests(where: string, world: World, alice: MatrixUser): void {
+/**
+ * The tests, on a world that was started. `where` names the homeserver; with `entry: 'invited'` it lets nobody into a
+ * room without an invitation, whatever space they are in.
+ */
+export function conversationTests(
+  where: string,
+  world: World,
+  alice: MatrixUser,
+  { entry }: { readonly entry: 'space' | 'invited' } = { entry: 'space' },
+): void {
   describe(`a conversation on ${where}`, { concurrency: AT_ONCE }, () => {
     it('a first mail becomes a room in the space of its account, spoken by the ghost of its sender', async () => {
       const space = await world.space('Support');
@@ -22,10 +30,8 @@ export function conversationTests(where: string, world: World, alice: MatrixUser
       assert.deepEqual(member, { membership: 'join', displayname: 'Olga Outside' });
       assert.match(String(picture), /^mxc:\/\//);
       assert.deepEqual(find('io.element.functional_members'), { service_members: [bot] });
-      assert.deepEqual(find('m.room.join_rules'), {
-        join_rule: 'restricted',
-        allow: [{ type: 'm.room_membership', room_id: space }],
-      });
+      const bySpace = { join_rule: 'restricted', allow: [{ type: 'm.room_membership', room_id: space }] };
+      assert.deepEqual(find('m.room.join_rules'), entry === 'space' ? bySpace : { join_rule: 'invite' });
       assert.ok(find('m.space.parent', space), 'the room names its space');
       const children = await alice.state(space);
       assert.ok(children.some(({ type, state_key: key }) => type === 'm.space.child' && key === talk.room));

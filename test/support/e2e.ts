@@ -148,7 +148,7 @@ export class World {
     if (known !== undefined) return known;
     const member = this.environment.team.find((one) => one.localpart === localpart);
     if (member === undefined) throw new Error(`nobody is called ${localpart}`);
-    const client = MatrixUser.connect(this.environment.synapse.url, member.login);
+    const client = MatrixUser.connect(this.environment.homeserver.url, member.login);
     this.#clients.set(localpart, client);
     this.#closers.push(async () => (await client).close());
     return client;

@@ -10,7 +10,7 @@ import pg from 'pg';
 import { type Environment, startEnvironment } from '../demo/environment.ts';
 import { MatrixUser } from '../demo/matrix-user.ts';
 import { enterSpace } from '../demo/spaces.ts';
-import { matrixRequest } from '../servers/synapse.ts';
+import { matrixRequest } from '../servers/homeserver.ts';
 import { until } from '../servers/wait.ts';
 
 /** What one first /sync without a filter gave. */
@@ -94,7 +94,7 @@ async function measure(
   await acceptAll(environment, alice.accessToken);
   held.push(await hold(environment, alice.accessToken, 'everyone, all rooms entered'));
 
-  const client = await MatrixUser.connect(environment.synapse.url, ben);
+  const client = await MatrixUser.connect(environment.homeserver.url, ben);
   await until(() => enterSpace(client, claimed.name), { what: 'the space', within: LONG });
   held.push(await hold(environment, ben.accessToken, 'when-claimed, nothing claimed'));
   await claim(environment, sql, claimed.id, client);
@@ -141,8 +141,8 @@ async function hold(environment: Environment, token: string, who: string): Promi
   const ask = async (): Promise<Held> => {
     const began = performance.now();
     // Synapse gives the same question the same answer for two minutes.
-    const path = `/_matrix/client/v3/sync?timeout=${String(++asked)}`;
-    const answer = await fetch(`${environment.synapse.url}${path}`, { headers: { Authorization: `Bearer ${token}` } });
+    const url = `${environment.homeserver.url}/_matrix/client/v3/sync?timeout=${String(++asked)}`;
+    const answer = await fetch(url, { headers: { Authorization: `Bearer ${token}` } });
     const body = await answer.text();
     const ms = performance.now() - began;
     const { rooms = {} } = JSON.parse(body) as { rooms?: Partial<Record<'join' | 'invite', object>> };
@@ -154,7 +154,7 @@ async function hold(environment: Environment, token: string, who: string): Promi
 }
 
 async function acceptAll(environment: Environment, token: string): Promise<void> {
-  const url = environment.synapse.url;
+  const url = environment.homeserver.url;
   const answer = (await matrixRequest(url, { method: 'GET', path: '/_matrix/client/v3/sync?timeout=0', token })) as {
     rooms?: { invite?: object };
   };

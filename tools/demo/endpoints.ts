@@ -27,13 +27,13 @@ async function processOf(server: Running): Promise<{ pid: number | null; command
 
 /** Writes endpoints.json in one step. `spaces` has the room ids of the accounts' spaces, as far as they are known. */
 export async function writeEndpoints(environment: Environment, spaces: ReadonlyMap<string, string>): Promise<void> {
-  const { synapse, mailroom, accounts, team, outsiders, servers } = environment;
+  const { homeserver, mailroom, accounts, team, outsiders, servers } = environment;
   const others = servers.filter((server) => server !== mailroom.server);
   const value = {
     homeserver: {
-      url: synapse.url,
-      server_name: synapse.serverName,
-      registration_shared_secret: synapse.registrationSecret,
+      url: homeserver.url,
+      server_name: homeserver.serverName,
+      registration_shared_secret: homeserver.registrationSecret,
     },
     users: team.map(({ name, address, login, matrixPassword }) => ({
       user_id: login.userId,

@@ -5,17 +5,18 @@ import { type Certificates, makeCertificates } from '../servers/certificates.ts'
 import { type Dovecot, startDovecot } from '../servers/dovecot.ts';
 import { type Exim, startExim } from '../servers/exim.ts';
 import { type Installed, installServers } from '../servers/install.ts';
-import { installPsycopg } from '../servers/install-psycopg.ts';
 import { MailUsers } from '../servers/mail-users.ts';
 import { type Mailroom, makeRegistration, prepareMailroom } from '../servers/mailroom.ts';
-import { cacheFolder, isRoot, serverHome } from '../servers/paths.ts';
+import type { Homeserver, HomeserverKind, MatrixLogin } from '../servers/homeserver.ts';
+import { isRoot, serverHome } from '../servers/paths.ts';
 import { loopback } from '../servers/ports.ts';
 import { type Postgres, startPostgres } from '../servers/postgres.ts';
 import type { Running } from '../servers/process.ts';
-import { type MatrixLogin, startSynapse, type Synapse } from '../servers/synapse.ts';
+import type { Synapse } from '../servers/synapse.ts';
 import { refusingModule } from '../servers/synapse-refusing.ts';
 import { serverUser } from '../servers/system-users.ts';
 import { type ConfigDraft, draftConfig } from './config.ts';
+import { startHomeserver, type StartedHomeserver } from './homeserver.ts';
 import {
   type AccountPlan,
   demoPeople,
@@ -45,11 +46,13 @@ export interface EnvironmentOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Whether Postgres is durable; true by default. */
   readonly durable?: boolean;
+  /** Plain Synapse by default. */
+  readonly homeserver?: HomeserverKind;
   /** Version of the homeserver's new rooms; its own default where it is left out. */
   readonly roomVersion?: string;
-  /** A folder for a module that lets the homeserver refuse on demand (`refuse`); none where it is left out. */
+  /** A folder for a module that lets a Synapse refuse on demand (`refuse`); none where it is left out. */
   readonly refusing?: string;
-  /** What the homeserver keeps its rooms in; SQLite by default. */
+  /** What Synapse keeps its rooms in; SQLite by default. Dendrite keeps them in Postgres. */
   readonly homeserverDatabase?: 'sqlite' | 'postgres';
   /** Install Debian packages without asking. */
   readonly yes?: boolean;
@@ -84,6 +87,8 @@ export interface Environment {
   readonly databaseUrl: string;
   readonly dovecot: Dovecot;
   readonly exim: Exim;
+  readonly homeserver: Homeserver;
+  /** The homeserver where it is a Synapse, plain or with rules; asking for it on another is an error. */
   readonly synapse: Synapse;
   readonly mailroom: Mailroom;
   readonly accounts: readonly Account[];
@@ -109,6 +114,7 @@ const portNames = [
   'synapse',
   'appservice',
   'observability',
+  'federationList',
 ] as const;
 
 const database = 'mailroom';
@@ -124,22 +130,27 @@ interface Site {
   readonly certificates: Certificates;
   /** What was started so far. */
   readonly servers: Running[];
+  /** Ends what stands beside the servers in this process. */
+  readonly closers: (() => Promise<void>)[];
 }
 
 /** Starts the servers, the people's logins and the bridge. When something does not start, what did is ended again. */
 export async function startEnvironment(options: EnvironmentOptions): Promise<Environment> {
   const report = options.report ?? (() => undefined);
-  const installed = await installServers({ yes: options.yes ?? false, report });
+  const { yes = false, homeserver = 'synapse' } = options;
+  const installed = await installServers({ yes, report, homeserver });
   const state = await State.open(resolve(options.state));
   const servers: Running[] = [];
+  const closers: (() => Promise<void>)[] = [];
   try {
     const home = await serverHome(state.folder);
     const people = options.people ?? demoPeople;
     const ports = await state.ports(portNames);
     const certificates = await makeCertificates(join(home, 'tls'));
-    return await startAll({ options, people, state, home, ports, installed, certificates, servers });
+    return await startAll({ options, people, state, home, ports, installed, certificates, servers, closers });
   } catch (error) {
     await stopAll(servers);
+    for (const close of closers) await close();
     await state.close();
     throw error;
   }
@@ -170,9 +181,9 @@ async function startAll(site: Site): Promise<Environment> {
     startMail(site),
     options.mailroom === 'absent' ? Promise.resolve() : makeRegistration(mailroom),
   ]);
-  const [databaseUrl, { synapse, team }] = await together([
+  const [databaseUrl, { started: homeserver, team }] = await together([
     postgres.createDatabase(database),
-    startHomeserver(site, mailroom, postgres),
+    startMatrix(site, mailroom, postgres),
   ]);
   servers.push(mailroom.server);
   if ((options.mailroom ?? 'started') === 'started') {
@@ -181,6 +192,7 @@ async function startAll(site: Site): Promise<Environment> {
   }
   const stop = async (): Promise<void> => {
     await stopAll(servers);
+    for (const close of site.closers) await close();
     await state.close();
   };
   return {
@@ -191,7 +203,11 @@ async function startAll(site: Site): Promise<Environment> {
     ...mail,
     postgres,
     databaseUrl,
-    synapse,
+    homeserver: homeserver.homeserver,
+    get synapse() {
+      if (homeserver.kind !== 'synapse') throw new Error(`${homeserver.homeserver.server.name} is no Synapse`);
+      return homeserver.homeserver;
+    },
     mailroom,
     team,
     accounts: people.accounts.map((plan) => ({ ...plan, password: state.secret(plan.address) })),
@@ -288,37 +304,31 @@ async function startMail(site: Site): Promise<{ users: MailUsers; dovecot: Dovec
   return { users, dovecot, exim };
 }
 
-async function startHomeserver(
+/** The homeserver with the team's logins. */
+async function startMatrix(
   site: Site,
   mailroom: Mailroom,
   postgres: Postgres,
-): Promise<{ synapse: Synapse; team: TeamMember[] }> {
+): Promise<{ started: StartedHomeserver; team: TeamMember[] }> {
   const { home, ports, people, state, installed, options } = site;
-  const onPostgres =
-    options.homeserverDatabase === 'postgres'
-      ? {
-          url: await postgres.createDatabase('synapse'),
-          driver: await installPsycopg(cacheFolder(), installed.python),
-        }
-      : undefined;
-  const refusing = options.refusing === undefined ? {} : await refusingModule(options.refusing);
-  const synapse = await started(site, () =>
-    startSynapse({
-      ...refusing,
-      python: installed.python,
-      home: join(home, 'synapse'),
-      port: ports.synapse,
-      serverName: matrixDomain,
-      registrationSecret: state.secret('registration'),
-      registrations: options.mailroom === 'absent' ? [] : [mailroom.registrationFile],
-      ...(options.roomVersion === undefined ? {} : { roomVersion: options.roomVersion }),
-      ...(onPostgres === undefined ? {} : { postgres: onPostgres }),
-    }),
-  );
+  const started = await startHomeserver({
+    program: installed.homeserver,
+    home,
+    ports,
+    serverName: matrixDomain,
+    registrationSecret: state.secret('registration'),
+    registrations: options.mailroom === 'absent' ? [] : [mailroom.registrationFile],
+    roomVersion: options.roomVersion,
+    onPostgres: options.homeserverDatabase === 'postgres',
+    postgres,
+    modules: options.refusing === undefined ? null : await refusingModule(options.refusing),
+  });
+  site.servers.push(started.homeserver.server);
+  site.closers.push(started.close);
   const member = async (plan: TeamPlan): Promise<TeamMember> => {
     const matrixPassword = state.secret(`@${plan.localpart}`);
-    const login = await synapse.register(plan.localpart, matrixPassword, { displayName: plan.name });
+    const login = await started.homeserver.register(plan.localpart, matrixPassword, { displayName: plan.name });
     return { ...plan, password: state.secret(plan.address), matrixPassword, login };
   };
-  return { synapse, team: await Promise.all(people.team.map(member)) };
+  return { started, team: await Promise.all(people.team.map(member)) };
 }

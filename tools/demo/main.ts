@@ -1,7 +1,9 @@
+import type { HomeserverKind } from '../servers/homeserver.ts';
 import { CannotInstall, installServers } from '../servers/install.ts';
 import { until } from '../servers/wait.ts';
 import { endpointsFile, writeEndpoints } from './endpoints.ts';
 import { type Environment, startEnvironment } from './environment.ts';
+import { playHomeStory } from './home-story.ts';
 import { MatrixUser } from './matrix-user.ts';
 import { type DemoOptions, readOptions, usage } from './options.ts';
 import { enterSpace } from './spaces.ts';
@@ -9,6 +11,15 @@ import { StateInUse } from './state.ts';
 import { playStory } from './story.ts';
 import { Transcript } from './transcript.ts';
 import { watchServers } from './watch.ts';
+
+/** How the homeservers are called in what the demo says. */
+const homeserverNames = {
+  synapse: 'Synapse',
+  dendrite: 'Dendrite',
+  tim: 'Synapse (with the rules of TI-Messenger)',
+  epa: 'Synapse (with the rules of TI-Messenger for insurers)',
+  tchap: 'Synapse (with the rules of Tchap)',
+} as const satisfies Record<HomeserverKind, string>;
 
 const exitCodes = { well: 0, failed: 1, cannot: 2 } as const;
 
@@ -44,8 +55,10 @@ async function start(options: DemoOptions, transcript: Transcript, signal: Abort
   };
   if (signal.aborted) interrupted();
   signal.addEventListener('abort', interrupted);
-  const environment = await transcript.step('   Postgres, Dovecot, Exim, Synapse and Mailroom are up', async () => {
-    const value = await startEnvironment({ state: options.state, yes: options.yes });
+  const { state, yes, homeserver } = options;
+  const home = homeserverNames[homeserver];
+  const environment = await transcript.step(`   Postgres, Dovecot, Exim, ${home} and Mailroom are up`, async () => {
+    const value = await startEnvironment({ state, yes, homeserver });
     return { value, facts: value.servers.map((server) => [server.name, `process ${server.pid}`] as const) };
   });
   signal.removeEventListener('abort', interrupted);
@@ -56,17 +69,17 @@ async function start(options: DemoOptions, transcript: Transcript, signal: Abort
 async function enterSpaces(environment: Environment, client: MatrixUser): Promise<Map<string, string>> {
   const spaces = new Map<string, string>();
   for (const { id, name } of environment.accounts) {
-    spaces.set(id, await until(() => enterSpace(client, name), { what: `the space of ${name}`, within: 20_000 }));
+    spaces.set(id, await until(() => enterSpace(client, name), { what: `the space of ${name}`, within: 60_000 }));
   }
   return spaces;
 }
 
 /** How a person joins in. */
 function invitation(environment: Environment, transcript: Transcript): void {
-  const { synapse, team, outsiders, accounts, host, ports, certificates, mailroom, state } = environment;
+  const { homeserver, team, outsiders, accounts, host, ports, certificates, mailroom, state } = environment;
   transcript.heading('Join in with any Matrix client');
   transcript.facts([
-    ['homeserver', synapse.url],
+    ['homeserver', homeserver.url],
     ...team.map((each) => [each.login.userId, each.matrixPassword] as const),
   ]);
   transcript.heading('… and with any mail program');
@@ -87,9 +100,15 @@ function invitation(environment: Environment, transcript: Transcript): void {
 }
 
 /** Plays the story; resolves with whether every step was seen. */
-async function play(environment: Environment, client: MatrixUser, transcript: Transcript): Promise<boolean> {
+async function play(
+  { homeserver }: DemoOptions,
+  environment: Environment,
+  client: MatrixUser,
+  transcript: Transcript,
+): Promise<boolean> {
   try {
     await playStory(environment, client, transcript);
+    if (homeserver !== 'synapse') await playHomeStory(environment, client, transcript);
     transcript.heading(`Every step was seen on the other side. ${transcript.elapsed()} in all.`);
     return true;
   } catch (error) {
@@ -103,6 +122,7 @@ async function demo(options: DemoOptions, transcript: Transcript): Promise<numbe
   const signal = stopSignal();
   await installServers({
     yes: options.yes,
+    homeserver: options.homeserver,
     report: (line) => {
       transcript.line(line);
     },
@@ -114,7 +134,7 @@ async function demo(options: DemoOptions, transcript: Transcript): Promise<numbe
     const [member] = environment.team;
     if (member === undefined) throw new Error('the team is empty');
     await writeEndpoints(environment, new Map());
-    const client = await MatrixUser.connect(environment.synapse.url, member.login);
+    const client = await MatrixUser.connect(environment.homeserver.url, member.login);
     const spaces = await enterSpaces(environment, client);
     await writeEndpoints(environment, spaces);
     const quiet = new AbortController();
@@ -122,7 +142,7 @@ async function demo(options: DemoOptions, transcript: Transcript): Promise<numbe
       transcript.notice(text);
     };
     watchServers(environment.servers, say, () => writeEndpoints(environment, spaces), quiet.signal);
-    const seen = await Promise.race([play(environment, client, transcript), interrupted.then(() => false)]);
+    const seen = await Promise.race([play(options, environment, client, transcript), interrupted.then(() => false)]);
     if (!options.once && !signal.aborted) {
       invitation(environment, transcript);
       await interrupted;

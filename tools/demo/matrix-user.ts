@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
-import { HomeserverError, type MatrixLogin, matrixRequest } from '../servers/synapse.ts';
+import { HomeserverError, type MatrixLogin, matrixRequest } from '../servers/homeserver.ts';
 import { until } from '../servers/wait.ts';
 
 const eventSchema = z.object({

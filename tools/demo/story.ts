@@ -6,7 +6,7 @@ import type { MatrixUser, SeenEvent } from './matrix-user.ts';
 import type { Transcript } from './transcript.ts';
 
 /** Who plays: an outsider's mailbox, the account's mailbox as a mail program sees it, a member's Matrix client. */
-interface Cast {
+export interface Cast {
   readonly environment: Environment;
   readonly transcript: Transcript;
   readonly outsider: { readonly name: string; readonly mail: Mailbox };
@@ -17,14 +17,15 @@ interface Cast {
 }
 
 /** A claim about the other side that has to hold. */
-function must(claim: boolean, what: string): void {
+export function must(claim: boolean, what: string): void {
   if (!claim) throw new Error(`not so: ${what}`);
 }
 
-const field = (event: SeenEvent, name: string): string => {
+/** A text field of an event's content; '' where it has none. */
+export function field(event: SeenEvent, name: string): string {
   const value = event.content[name];
   return typeof value === 'string' ? value : '';
-};
+}
 
 /** Step 1. Seen by IMAP in the account's mailbox. */
 function mailArrives({ transcript, outsider, account, order }: Cast): Promise<Handed> {
@@ -87,7 +88,7 @@ function roomAppears({ transcript, outsider, account, member, environment, order
             `${shown.sender}  "${ghost === undefined ? '' : field(ghost, 'displayname')}" for ${outsider.mail.address}`,
           ],
           ['event', shown.event_id],
-          [`seen by /sync of`, `${client.userId} on ${environment.synapse.url}`],
+          [`seen by /sync of`, `${client.userId} on ${environment.homeserver.url}`],
         ],
       };
     },
@@ -229,8 +230,13 @@ async function forgeryIsMarked(cast: Cast, shown: SeenEvent): Promise<void> {
   });
 }
 
-/** Plays the six steps. Rejects with what was not seen. */
-export async function playStory(environment: Environment, client: MatrixUser, transcript: Transcript): Promise<void> {
+/** Gathers who plays, each with a mailbox or client of their own, and lets them go when the play is over. */
+export async function withCast(
+  environment: Environment,
+  client: MatrixUser,
+  transcript: Transcript,
+  play: (cast: Cast) => Promise<void>,
+): Promise<void> {
   const [account, outsider, member] = [environment.accounts[0], environment.outsiders[0], environment.team[0]];
   if (account === undefined || outsider === undefined || member === undefined)
     throw new Error('the story needs three people');
@@ -239,21 +245,27 @@ export async function playStory(environment: Environment, client: MatrixUser, tr
     Mailbox.open(environment, account, { readOnly: true }),
   ]);
   try {
-    const cast: Cast = {
+    await play({
       environment,
       transcript,
       outsider: { name: outsider.name, mail: outsiderMail },
       account: { name: account.name, address: account.address, mail: accountMail },
       member: { name: member.name, client },
       order: randomBytes(3).toString('hex').toUpperCase(),
-    };
+    });
+  } finally {
+    await Promise.all([outsiderMail.close(), accountMail.close()]);
+  }
+}
+
+/** Plays the six steps. Rejects with what was not seen. */
+export function playStory(environment: Environment, client: MatrixUser, transcript: Transcript): Promise<void> {
+  return withCast(environment, client, transcript, async (cast) => {
     const first = await mailArrives(cast);
     const shown = await roomAppears(cast);
     const answer = await memberAnswers(cast, shown);
     const arrived = await answerArrives(cast, first, answer);
     await replyComesBack(cast, shown, arrived);
     await forgeryIsMarked(cast, shown);
-  } finally {
-    await Promise.all([outsiderMail.close(), accountMail.close()]);
-  }
+  });
 }

@@ -2,28 +2,29 @@ import { mkdirSync } from 'node:fs';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { dovecotPackages, findExim, installPackages, isDebian, missingPackages, unpackExim } from './debian.ts';
-import { findSynapse, installSynapse, pythonCanMakeVenv, synapseVersion } from './install-synapse.ts';
+import type { HomeserverKind } from './homeserver.ts';
+import { ensureHomeserver, type HomeserverProgram } from './install-homeserver.ts';
+import { CannotInstall } from './install-step.ts';
+import { pythonCanMakeVenv } from './install-synapse.ts';
 import { cacheFolder, isRoot } from './paths.ts';
+
+export { CannotInstall };
 
 /** How to install. */
 export interface InstallOptions {
   /** Do not ask before Debian packages are installed. CI=true in the environment says the same. */
   readonly yes: boolean;
   readonly cache?: string;
+  /** Plain Synapse where it is left out. */
+  readonly homeserver?: HomeserverKind;
   readonly report: (line: string) => void;
 }
 
 /** The programs that `installServers` made sure of. */
 export interface Installed {
   readonly exim: string;
-  /** Python of the virtual environment that has Synapse. */
-  readonly python: string;
   readonly dovecot: string;
-}
-
-/** Something that a person has to do first; the message says what, with the command. */
-export class CannotInstall extends Error {
-  override readonly name = 'CannotInstall';
+  readonly homeserver: HomeserverProgram;
 }
 
 /** What of the system is missing: Debian packages, and whether Exim is. */
@@ -100,18 +101,18 @@ async function installSystem(options: InstallOptions, cache: string): Promise<vo
 }
 
 /**
- * Makes sure of Dovecot, Exim and Synapse; quick when they are there. Rejects with `CannotInstall` where a person has
- * to do something first (no root, another system, a no).
+ * Makes sure of Dovecot, Exim and the homeserver; quick when they are there. Rejects with `CannotInstall` where a
+ * person has to do something first (no root, another system, a no).
  */
 export async function installServers(options: InstallOptions): Promise<Installed> {
   const cache = options.cache ?? cacheFolder();
   await installSystem(options, cache);
-  if ((await findSynapse(cache)) === null) {
-    await step(options, `Synapse ${synapseVersion} from PyPI into ${cache}`, () => installSynapse(cache));
-  }
-  const [exim, python] = await Promise.all([findExim(cache), findSynapse(cache)]);
-  if (exim === null || python === null) throw new Error('the servers are not there although they were installed');
-  return { exim, python, dovecot: '/usr/sbin/dovecot' };
+  const homeserver = await ensureHomeserver(options.homeserver ?? 'synapse', cache, (what, work) =>
+    step(options, what, work),
+  );
+  const exim = await findExim(cache);
+  if (exim === null) throw new Error('Exim is not there although it was installed');
+  return { exim, dovecot: '/usr/sbin/dovecot', homeserver };
 }
 
 const usage = `Installs the servers that the demo and the tests run: Dovecot, Exim, Synapse.

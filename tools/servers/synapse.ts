@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { stringify } from 'yaml';
 import { z } from 'zod';
+import { type Homeserver, homeserverLogins } from './homeserver.ts';
 import { loopback } from './ports.ts';
-import { type Running, ServerProcess } from './process.ts';
+import { ServerProcess } from './process.ts';
 
 /** What one Synapse needs. */
 export interface SynapseOptions {
@@ -40,69 +41,10 @@ export interface SynapseModule {
   readonly config: object;
 }
 
-/** A login on the homeserver. */
-export interface MatrixLogin {
-  readonly userId: string;
-  readonly accessToken: string;
-  readonly deviceId: string;
-}
-
-/** A homeserver without rate limits and without federation to anybody. */
-export interface Synapse {
-  readonly server: Running;
-  readonly url: string;
-  readonly serverName: string;
-  readonly registrationSecret: string;
-  /** Registers a user and logs it in; one that exists already is logged in with the password. */
-  register(
-    localpart: string,
-    password: string,
-    options?: { readonly admin?: boolean; readonly displayName?: string },
-  ): Promise<MatrixLogin>;
-  login(localpart: string, password: string): Promise<MatrixLogin>;
-  /** A request to the admin API (`/_synapse/admin/…`) as a server admin; resolves with the JSON of the answer. */
-  admin(method: string, path: string, body?: unknown): Promise<unknown>;
+/** What is asked of Synapse alone. */
+export interface Synapse extends Homeserver {
   /** How many transactions it has not been told to be taken yet; read from its database, SQLite alone. */
   pendingTransactions(): number;
-}
-
-const loginAnswer = z.object({ user_id: z.string(), access_token: z.string(), device_id: z.string() });
-const errorAnswer = z.object({ errcode: z.string(), error: z.string().optional() });
-
-/** An answer of the homeserver other than 2xx. */
-export class HomeserverError extends Error {
-  override readonly name = 'HomeserverError';
-  readonly status: number;
-  /** Such as `M_FORBIDDEN`; empty where the answer is no Matrix error. */
-  readonly errcode: string;
-
-  constructor(request: string, status: number, body: unknown) {
-    const parsed = errorAnswer.safeParse(body);
-    super(
-      `${request}: ${status} ${parsed.success ? `${parsed.data.errcode} ${parsed.data.error ?? ''}` : ''}`.trimEnd(),
-    );
-    this.status = status;
-    this.errcode = parsed.success ? parsed.data.errcode : '';
-  }
-}
-
-/** One request with a JSON answer; every answer other than 2xx is a `HomeserverError`. */
-export async function matrixRequest(
-  base: string,
-  request: { readonly method: string; readonly path: string; readonly token?: string; readonly body?: unknown },
-): Promise<unknown> {
-  const { method, path, token, body } = request;
-  const answer = await fetch(`${base}${path}`, {
-    method,
-    headers: {
-      'Content-Type': 'application/json',
-      ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
-    },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  const json: unknown = await answer.json().catch(() => null);
-  if (!answer.ok) throw new HomeserverError(`${method} ${path.split('?')[0] ?? ''}`, answer.status, json);
-  return json;
 }
 
 /** The configuration, as values. Limits are lifted: what is tested is the bridge. */
@@ -166,30 +108,6 @@ const logConfig = {
   root: { level: 'WARNING', handlers: ['console'] },
 };
 
-/**
- * Registration with the shared secret: a nonce, and an HMAC over what is asked for (Synapse, admin API "register_api").
- */
-async function register(
-  options: SynapseOptions,
-  base: string,
-  localpart: string,
-  password: string,
-  more: { admin: boolean; displayName: string },
-): Promise<MatrixLogin> {
-  const path = '/_synapse/admin/v1/register';
-  const { nonce } = z.object({ nonce: z.string() }).parse(await matrixRequest(base, { method: 'GET', path }));
-  const mac = createHmac('sha1', options.registrationSecret)
-    .update([nonce, localpart, password, more.admin ? 'admin' : 'notadmin'].join('\0'))
-    .digest('hex');
-  const body = { nonce, username: localpart, displayname: more.displayName, password, admin: more.admin, mac };
-  return toLogin(await matrixRequest(base, { method: 'POST', path, body }));
-}
-
-function toLogin(answer: unknown): MatrixLogin {
-  const { user_id: userId, access_token: accessToken, device_id: deviceId } = loginAnswer.parse(answer);
-  return { userId, accessToken, deviceId };
-}
-
 async function writeFiles(options: SynapseOptions): Promise<string> {
   const { home } = options;
   await mkdir(home, { recursive: true });
@@ -208,8 +126,8 @@ async function writeFiles(options: SynapseOptions): Promise<string> {
 export async function startSynapse(options: SynapseOptions): Promise<Synapse> {
   const { home, python, port, serverName, registrationSecret } = options;
   const url = `http://${loopback}:${port}`;
+  const packages = [...(options.packages ?? []), ...(options.postgres === undefined ? [] : [options.postgres.driver])];
   const config = await writeFiles(options);
-  const packages = [...(options.postgres === undefined ? [] : [options.postgres.driver]), ...(options.packages ?? [])];
   const server = new ServerProcess({
     name: 'synapse',
     argv: [python, '-m', 'synapse.app.homeserver', '-c', config],
@@ -225,33 +143,12 @@ export async function startSynapse(options: SynapseOptions): Promise<Synapse> {
       ),
   });
   await server.start();
-  const login = async (user: string, password: string): Promise<MatrixLogin> => {
-    const body = { type: 'm.login.password', identifier: { type: 'm.id.user', user }, password };
-    return toLogin(await matrixRequest(url, { method: 'POST', path: '/_matrix/client/v3/login', body }));
-  };
-  const registerOrLogin: Synapse['register'] = async (localpart, password, more = {}) => {
-    try {
-      return await register(options, url, localpart, password, {
-        admin: more.admin ?? false,
-        displayName: more.displayName ?? localpart,
-      });
-    } catch (error) {
-      if (error instanceof HomeserverError && error.errcode === 'M_USER_IN_USE') return login(localpart, password);
-      throw error;
-    }
-  };
-  let admin: Promise<MatrixLogin> | null = null;
   return {
     server,
     url,
     serverName,
     registrationSecret,
-    register: registerOrLogin,
-    login,
-    admin: async (method, path, body) => {
-      admin ??= registerOrLogin('server-admin', registrationSecret, { admin: true });
-      return matrixRequest(url, { method, path, token: (await admin).accessToken, body });
-    },
+    ...homeserverLogins(url, registrationSecret),
     pendingTransactions: () => {
       const database = new DatabaseSync(join(home, 'homeserver.db'), { readOnly: true });
       try {
