@@ -1,7 +1,8 @@
 /**
  * Makes the files that are made: config.schema.json, config.example.yaml, docs/openapi.json, docs/commands.md,
- * docs/dashboard.json, registration.example.yaml, what the chart has of those, and the modules of the words and of the list of commands. With
- * --check it writes nothing and fails where one of them is stale. `generatedFiles` is what the test compares.
+ * docs/dashboard.json, registration.example.yaml, what the chart has of those, and the modules of the words and of the
+ * list of commands. With --check it writes nothing and fails where one of them is stale. `generatedFiles` is what the
+ * test compares.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -3,7 +3,10 @@ import { z } from 'zod';
 import { text } from './values.ts';
 import type { Receiver } from '../mail/authentication/verdict.ts';
 
-/** The keys of these settings: `schema.ts` has them among those of an account. What the mail server must do for them to hold is in docs/security.md. */
+/**
+ * The keys of these settings: `schema.ts` has them among those of an account. What the mail server must do for them to
+ * hold is in docs/security.md.
+ */
 export function senders() {
   return {
     authentication: z

@@ -93,7 +93,7 @@ function inheritMarks(element: Element, style: Style, outer: Marks): Marks {
   return Object.keys(change).length === 0 ? outer : withHighlight({ ...outer, ...change });
 }
 
-/** Text on a coloured background gets black or white, whichever can be read on it, whatever colour the mail gives it. */
+/** Text on a coloured background gets black or white, whichever can be read on it, whatever the mail gives it. */
 function withHighlight(marks: Marks): Marks {
   if (marks.background === null) return marks;
   return { ...marks, color: highlight(marks.background)?.color ?? null };

@@ -218,11 +218,39 @@ describe('a poisoned mail', () => {
 
   it('takes a calendar and a report with absurd numbers', async () => {
     const many = '9'.repeat(400);
-    const event = `BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:1\nSEQUENCE:${many}\nDTSTART:20260101T100000Z\nRRULE:FREQ=DAILY;INTERVAL=${many}\nSUMMARY:x\nEND:VEVENT\nEND:VCALENDAR\n`;
+    const event = [
+      'BEGIN:VCALENDAR',
+      'BEGIN:VEVENT',
+      'UID:1',
+      `SEQUENCE:${many}`,
+      'DTSTART:20260101T100000Z',
+      `RRULE:FREQ=DAILY;INTERVAL=${many}`,
+      'SUMMARY:x',
+      'END:VEVENT',
+      'END:VCALENDAR',
+      '',
+    ].join('\n');
     const invited = await pool.parse(pieces(`From: a@b.example\nContent-Type: text/calendar\n\n${event}`));
     assert.equal(invited.ok && invited.rendered.special.calendars.length, 1);
-    const status = `Reporting-MTA: dns; x\n\nFinal-Recipient: rfc822; a@b.example\nAction: failed\nStatus: ${many}.1.1\nDiagnostic-Code: smtp; ${many} no\n`;
-    const dsn = `Content-Type: multipart/report; report-type=delivery-status; boundary=b\n\n--b\n\nno\n--b\nContent-Type: message/delivery-status\n\n${status}\n--b--\n`;
+    const dsn = [
+      'Content-Type: multipart/report; report-type=delivery-status; boundary=b',
+      '',
+      '--b',
+      '',
+      'no',
+      '--b',
+      'Content-Type: message/delivery-status',
+      '',
+      'Reporting-MTA: dns; x',
+      '',
+      'Final-Recipient: rfc822; a@b.example',
+      'Action: failed',
+      `Status: ${many}.1.1`,
+      `Diagnostic-Code: smtp; ${many} no`,
+      '',
+      '--b--',
+      '',
+    ].join('\n');
     const told = await pool.parse(pieces(`From: a@b.example\n${dsn}`));
     assert.equal(told.ok && told.rendered.special.report?.kind, 'dsn');
   });
