@@ -7,7 +7,7 @@ import type { Capability } from '../account/permissions.ts';
 import type { CommandScope } from '../command/spec.ts';
 import type { Purpose } from '../types.ts';
 
-/** Reactions that say something; every other one stays in its room. `tick`: the sign of the bot for a mail that left. */
+/** Reactions that say something; every other one stays in its room. `tick`: the sign of the bot for a sent mail. */
 export type Sign = 'yes' | 'tick' | 'no' | 'eyes';
 
 /** Signs with and without the variation selector that some clients add. */
