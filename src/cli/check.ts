@@ -1,14 +1,14 @@
 import type { Config } from '../config/config.ts';
 import { errorCode, errorText } from '../base/errors.ts';
 import { CONFIG_OPTION, EXIT, readArgs, readConfig, type Command } from './command.ts';
-import { checkAccessRules } from './check-access-rules.ts';
-import { checkAccount } from './check-account.ts';
-import { checkLeftovers } from './check-leftovers.ts';
-import { checkDatabase } from './check-database.ts';
-import { checkPlus } from './check-plus.ts';
-import { checkMatrix } from './check-matrix.ts';
-import { checkSandbox } from './check-sandbox.ts';
-import type { CheckFinding } from './finding.ts';
+import { checkAccessRules } from '../check/access-rules.ts';
+import { checkAccount } from '../check/account.ts';
+import { checkLeftovers } from '../check/leftovers.ts';
+import { checkDatabase } from '../check/database.ts';
+import { checkPlus } from '../check/plus.ts';
+import { checkMatrix } from '../check/matrix.ts';
+import { checkSandbox } from '../check/sandbox.ts';
+import type { CheckFinding } from '../check/finding.ts';
 
 const MARKS = { ok: 'ok  ', warn: 'warn', skip: '--  ', fail: 'FAIL' } as const;
 

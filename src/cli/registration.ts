@@ -1,7 +1,8 @@
 import { chmod, chown, readFile, stat, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { errorCode, MailroomError } from '../base/errors.ts';
-import { makeRegistration, parseRegistration, registrationYaml, type Registration } from '../matrix/registration.ts';
+import { makeRegistration, registrationYaml } from '../matrix/registration.ts';
+import { readRegistration } from '../check/read-registration.ts';
 import { registrationFactsOf } from '../app/settings.ts';
 import { CONFIG_OPTION, EXIT, readArgs, readConfig, UsageError, type Command } from './command.ts';
 
@@ -92,16 +93,5 @@ async function writeRegistration(file: string, text: string, group: number | nul
       `${file} is written, but cannot be given to group ${group} (${errorCode(error)}): run this as a member of that ` +
         `group or as root, or print it with --output - and save it as somebody who may.`,
     );
-  }
-}
-
-/** The registration of a file, null where there is none. Throws MailroomError where it cannot be read or used. */
-export async function readRegistration(file: string): Promise<Registration | null> {
-  try {
-    return parseRegistration(await readFile(file, 'utf8'));
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return null;
-    if (error instanceof MailroomError) throw error;
-    throw new MailroomError('registration-unreadable', `${file} cannot be read (${errorCode(error)})`);
   }
 }

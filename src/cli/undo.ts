@@ -10,7 +10,7 @@ import { MatrixClient } from '../matrix/client.ts';
 import { takePower } from '../matrix/power-levels.ts';
 import { CONFIG_OPTION, EXIT, readArgsAndFiles, readConfig, UsageError, type Command } from './command.ts';
 import { refuseOtherSchemas } from './ctl.ts';
-import { readRegistration } from './registration.ts';
+import { readRegistration } from '../check/read-registration.ts';
 
 /** What can be undone in the database: with how many words, and how. */
 const KINDS: Readonly<

@@ -92,6 +92,11 @@ export const law: readonly FolderLaw[] = [
     mayKnow: 'everything',
   },
   {
+    folder: 'check',
+    is: 'what `mailroom check` tries: one part of a Mailroom a file',
+    mayKnow: 'everything',
+  },
+  {
     folder: 'cli',
     is: 'the command line: one command a file; `program.ts` loads the one that is asked for',
     mayKnow: 'everything',
@@ -126,7 +131,7 @@ export function lawTable(folders: readonly FolderLaw[]): string[][] {
   const list = (names: readonly string[]): string =>
     names.map((name) => `\`${name}${name.endsWith('.ts') ? '' : '/'}\``).join(', ');
   return folders.map(({ folder, is, mayKnow, typesOf = [], pure }) => {
-    const values = mayKnow === 'everything' ? 'everything; only `main.ts` knows it' : list(mayKnow);
+    const values = mayKnow === 'everything' ? 'everything' : list(mayKnow);
     const types = typesOf.length === 0 ? '' : `the types of ${list(typesOf)}`;
     const knows = [values, types].filter((part) => part !== '').join('; ');
     return [list([folder]), knows === '' ? 'nothing of ours' : knows, pure === true ? `pure: ${is}` : is];

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { checkAccessRules } from '../../../src/cli/check-access-rules.ts';
+import { checkAccessRules } from '../../../src/check/access-rules.ts';
 import { loadConfig } from '../../../src/config/config.ts';
 import { makeRegistration, registrationYaml } from '../../../src/matrix/registration.ts';
 import { StandInHomeserver } from '../../support/homeserver.ts';

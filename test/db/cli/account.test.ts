@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, it } from 'node:test';
 import type { AccountId, EventId, ThreadId } from '../../../src/bridge/types.ts';
 import { makeThreadToken, readThreadToken } from '../../../src/bridge/thread-token.ts';
 import { accountCommand, renameAccount } from '../../../src/cli/account.ts';
-import { checkDatabase } from '../../../src/cli/check-database.ts';
+import { checkDatabase } from '../../../src/check/database.ts';
 import { loadConfig } from '../../../src/config/config.ts';
 import { identitiesOf } from '../../../src/app/settings.ts';
 import { accountNames } from '../../../src/db/account-identities.ts';

@@ -5,7 +5,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
-import { checkLeftovers } from '../../../src/cli/check-leftovers.ts';
+import { checkLeftovers } from '../../../src/check/leftovers.ts';
 import { undoCommand } from '../../../src/cli/undo.ts';
 import { loadConfig } from '../../../src/config/config.ts';
 import { makeRegistration, registrationYaml } from '../../../src/matrix/registration.ts';

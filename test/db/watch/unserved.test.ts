@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import { checkDatabase } from '../../../src/cli/check-database.ts';
+import { checkDatabase } from '../../../src/check/database.ts';
 import { ctlCommand } from '../../../src/cli/ctl.ts';
 import { loadConfig } from '../../../src/config/config.ts';
 import { Heartbeat } from '../../../src/queue/heartbeat.ts';

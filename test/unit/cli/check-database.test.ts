@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { AccountId } from '../../../src/bridge/types.ts';
-import { refusedFindings } from '../../../src/cli/check-database.ts';
+import { refusedFindings } from '../../../src/check/database.ts';
 
 describe('what check says of refusals that are written down', () => {
   it('names the account, what is missing in its rooms, and the word of the homeserver', () => {

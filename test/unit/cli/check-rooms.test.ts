@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { stringify } from 'yaml';
-import { checkRooms } from '../../../src/cli/check-rooms.ts';
-import { roomFinding } from '../../../src/cli/room-advice.ts';
+import { checkRooms } from '../../../src/check/rooms.ts';
+import { roomFinding } from '../../../src/check/room-advice.ts';
 import { parseConfig } from '../../../src/config/config.ts';
 import { MatrixClient } from '../../../src/matrix/client.ts';
 import { MatrixError } from '../../../src/matrix/errors.ts';

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { reachTrouble } from '../../../src/cli/check-matrix.ts';
+import { reachTrouble } from '../../../src/check/matrix.ts';
 import { healthCommand, healthOrigin } from '../../../src/cli/health.ts';
 import { ConfigError } from '../../../src/config/config-error.ts';
 

@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { configJsonSchema, parseConfig } from '../../../src/config/config.ts';
-import { reachTrouble } from '../../../src/cli/check-matrix.ts';
+import { reachTrouble } from '../../../src/check/matrix.ts';
 import { EXIT } from '../../../src/cli/command.ts';
 import { createMetrics } from '../../../src/watch/metrics.ts';
 

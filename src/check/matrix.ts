@@ -7,9 +7,9 @@ import { MatrixClient } from '../matrix/client.ts';
 import { isMatrixError, MatrixError } from '../matrix/errors.ts';
 import { looseNamespaces, registrationProblems, type Registration } from '../matrix/registration.ts';
 import { registrationFactsOf } from '../app/settings.ts';
-import { checkRooms } from './check-rooms.ts';
+import { checkRooms } from './rooms.ts';
 import { connectionAdvice, deepCode, isLoopback, type CheckFinding } from './finding.ts';
-import { readRegistration } from './registration.ts';
+import { readRegistration } from './read-registration.ts';
 
 /**
  * The registration fits the config, the homeserver knows it, reaches us (where Mailroom runs), and makes rooms in which

@@ -33,7 +33,7 @@ import { MatrixClient } from '../matrix/client.ts';
 import { powersIn } from '../matrix/power-levels.ts';
 import { createParsePool } from '../parser/parse-pool.ts';
 import type { CheckFinding } from './finding.ts';
-import { readRegistration } from './registration.ts';
+import { readRegistration } from './read-registration.ts';
 
 interface Left {
   /** What it is, in the plural; then why it is told. */

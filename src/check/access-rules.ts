@@ -6,9 +6,9 @@ import type { Config } from '../config/config.ts';
 import { newestRooms } from '../db/room-tables/rooms.ts';
 import { MatrixClient } from '../matrix/client.ts';
 import { MatrixError } from '../matrix/errors.ts';
-import { openCurrent } from './check-leftovers.ts';
+import { openCurrent } from './leftovers.ts';
 import type { CheckFinding } from './finding.ts';
-import { readRegistration } from './registration.ts';
+import { readRegistration } from './read-registration.ts';
 
 /** So many of an account's rooms are looked at: those in which something happened last. */
 const ROOMS_MOST = 100;
