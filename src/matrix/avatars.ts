@@ -5,7 +5,7 @@ import type { MxcUri } from '../bridge/types.ts';
 import { findAvatar, saveAvatar } from '../db/room-tables/avatars.ts';
 import type { Database } from '../db/pool.ts';
 import type { Log } from '../base/log.ts';
-import type { AvatarPainter } from './avatar-paint.ts';
+import type { AvatarPainter } from '../avatars/avatar-paint.ts';
 import type { MatrixClient } from './client.ts';
 
 export interface AvatarsDeps {

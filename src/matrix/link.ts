@@ -16,7 +16,7 @@ import type { Log } from '../base/log.ts';
 import type { Address } from '../mail/types.ts';
 import { DurableAppService } from './appservice.ts';
 import type { Failpoint } from './appservice.ts';
-import { createAvatarPainter } from './avatar-paint.ts';
+import { createAvatarPainter } from '../avatars/avatar-paint.ts';
 import { Avatars } from './avatars.ts';
 import { MatrixBridge } from './bridge.ts';
 import { MatrixClient } from './client.ts';

@@ -50,7 +50,13 @@ export const law: readonly FolderLaw[] = [
   { folder: 'db', is: 'the tables', mayKnow: ['base', 'queue'], typesOf: ['words', 'mail', 'bridge', 'config'] },
   { folder: 'imap', is: 'a shell: mailboxes', mayKnow: ['base', 'db'], typesOf: ['bridge'] },
   { folder: 'smtp', is: 'a shell: the relay', mayKnow: ['base'], typesOf: ['mail'] },
-  { folder: 'matrix', is: 'a shell: the homeserver', mayKnow: ['base', 'db', 'http'], typesOf: ['mail', 'bridge'] },
+  { folder: 'avatars', is: 'paints the pictures of ghosts', mayKnow: [], typesOf: ['bridge'] },
+  {
+    folder: 'matrix',
+    is: 'a shell: the homeserver',
+    mayKnow: ['base', 'db', 'http', 'avatars'],
+    typesOf: ['mail', 'bridge'],
+  },
   {
     folder: 'handling',
     is: 'what the paths of mails and events share',

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import sharp from 'sharp';
 import { BOT_AVATAR, CLAIM_AVATAR } from '../../../src/bridge/room/avatar.ts';
 import type { AvatarFacts } from '../../../src/bridge/room/avatar.ts';
-import { avatarSvg, createAvatarPainter, loadFonts } from '../../../src/matrix/avatar-paint.ts';
+import { avatarSvg, createAvatarPainter, loadFonts } from '../../../src/avatars/avatar-paint.ts';
 
 const letters = (initials: string): AvatarFacts => ({ of: 'person', initials, colour: '#00639b' });
 
