@@ -38,8 +38,8 @@ disable_ipv6 = true
 local_interfaces = <; [${loopback}]:${ports.smtp} ; [${loopback}]:${ports.submission}
 daemon_smtp_ports = ${ports.smtp} : ${ports.submission}
 host_lookup =
-# Where it wants the name of who connects all the same, /etc/hosts says it: the DNS is not asked.
-host_lookup_order = byaddr
+# Nor for whoever greets by a name or address of this machine, as its default is: the DNS is not asked.
+helo_lookup_domains =
 # Exim has the keys of DKIM from the DNS alone, and nothing here asks outside this machine: no word is said of them.
 dkim_verify_signers =
 rfc1413_hosts =
