@@ -17,6 +17,9 @@ const count = async (sql: string, values: unknown[] = []): Promise<number> =>
 const waiting = (): Promise<number> => count(`SELECT count(*) AS n FROM mails WHERE state = 'overflow'`);
 const rooms = (): Promise<number> => count(`SELECT count(*) AS n FROM rooms WHERE kind = 'thread'`);
 
+/** Who got a copy of the seventh of them, and answers it today. */
+const friend = await world.outsider('Old Friend');
+
 /** Puts mails of May 2018 into a folder that nobody watches, and copies them into the inbox at once. */
 async function copyFolder(folder: string, word: string, of: number): Promise<void> {
   const account = world.account('support');
@@ -29,6 +32,7 @@ async function copyFolder(folder: string, word: string, of: number): Promise<voi
       `Message-ID: <${word}.${String(n)}@long.ago.test>`,
       `From: Old Friend ${String(n)} <friend${String(n)}@long.ago.test>`,
       `To: ${account.address}`,
+      ...(n === 7 ? [`Cc: ${friend.address}`] : []),
       `Subject: ${word} ${String(n)}.`,
       '',
       `Number ${String(n)}.`,
@@ -54,7 +58,6 @@ it('asks once about forty old mails, lets an answer bring one along, and shows t
   assert.equal(await rooms(), madeBefore);
 
   // Who goes on with one of them gets a room with both, the old one first.
-  const friend = await world.outsider('Old Friend 7');
   const answer = unique('again');
   await friend.write({
     subject: `Re: ${word} 7.`,
