@@ -73,10 +73,8 @@ export async function showTaken(
   of: EventId,
   outgoing: MessageKey,
 ): Promise<void> {
-  const { account, ghosts, ids, room } = context;
-  const place = { account: account.id, thread: room.thread, room: null };
-  const about = { place, bot: ghosts.bot, outgoing, purpose: { kind: 'taken', of } as const };
-  await addSend(tx, reaction(ids, { ...about, to: of, key: TAKEN }));
+  const purpose = { kind: 'taken', of } as const;
+  await addSend(tx, reaction(context.ids, { ...signOf(context, outgoing), purpose, to: of, key: TAKEN }));
 }
 
 /** The message will not be mailed after all. */
@@ -86,10 +84,14 @@ export async function showTakenBack(
   of: EventId,
   outgoing: MessageKey,
 ): Promise<void> {
-  const { account, ghosts, ids, room } = context;
-  const place = { account: account.id, thread: room.thread, room: null };
-  const about = { place, bot: ghosts.bot, outgoing, purpose: { kind: 'taken-off', of } as const };
+  const { account, ids } = context;
+  const purpose = { kind: 'taken-off', of } as const;
   const taken = { kind: 'taken', of } as const;
   const target = await knownSend(tx, account.id, taken, sendId(ids, taken));
-  await addSend(tx, removeReaction(ids, { ...about, target }));
+  await addSend(tx, removeReaction(ids, { ...signOf(context, outgoing), purpose, target }));
+}
+
+/** Of a sign of the bot at a message of the room, which is about a mail of ours. */
+function signOf({ account, ghosts, room }: EventContext, outgoing: MessageKey) {
+  return { place: { account: account.id, thread: room.thread, room: null }, bot: ghosts.bot, outgoing };
 }

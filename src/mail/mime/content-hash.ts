@@ -11,20 +11,8 @@ import type { ParsedMail, Person } from '../types.ts';
 export function contentHash(
   mail: Pick<ParsedMail, 'messageId' | 'from' | 'to' | 'cc' | 'date' | 'subject' | 'text' | 'html' | 'files'>,
 ): string {
-  const facts = [
-    mail.messageId ?? '',
-    people(mail.from),
-    people([...mail.to, ...mail.cc]),
-    mail.date === null ? '' : String(Math.floor(mail.date.getTime() / 1000)),
-    subject(mail.subject),
-    words(withoutFooter(mail.text ?? '')),
-    words(withoutHtmlFooter(mail.html ?? '')),
-    mail.files.map((file) => file.sha256).join(' '),
-  ];
-  const hash = createHash('sha256');
-  // Each fact with its length before it, so that no two lists of facts run together alike.
-  for (const fact of facts) hash.update(`${Buffer.byteLength(fact)}:`).update(fact);
-  return hash.digest('hex');
+  const who = [mail.messageId ?? '', people(mail.from), people([...mail.to, ...mail.cc])];
+  return hashOf([...who, ...saidAndWhen(mail)]);
 }
 
 /**
@@ -33,13 +21,21 @@ export function contentHash(
  * the same id, or our keyed header, too.
  */
 export function wordsHash(mail: Pick<ParsedMail, 'date' | 'subject' | 'text' | 'html' | 'files'>): string {
-  const facts = [
+  return hashOf(saidAndWhen(mail));
+}
+
+function saidAndWhen(mail: Pick<ParsedMail, 'date' | 'subject' | 'text' | 'html' | 'files'>): string[] {
+  return [
     mail.date === null ? '' : String(Math.floor(mail.date.getTime() / 1000)),
     subject(mail.subject),
     words(withoutFooter(mail.text ?? '')),
     words(withoutHtmlFooter(mail.html ?? '')),
     mail.files.map((file) => file.sha256).join(' '),
   ];
+}
+
+/** Each fact with its length before it, so that no two lists of facts run together alike. */
+function hashOf(facts: readonly string[]): string {
   const hash = createHash('sha256');
   for (const fact of facts) hash.update(`${Buffer.byteLength(fact)}:`).update(fact);
   return hash.digest('hex');
