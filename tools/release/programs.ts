@@ -7,6 +7,7 @@ import { existsSync } from 'node:fs';
 import { chmod, copyFile, mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { goFor } from '../servers/go.ts';
 import { cacheFolder } from '../servers/paths.ts';
 import { command, tryCommand } from '../servers/run.ts';
 
@@ -31,14 +32,15 @@ export async function findPromtool(cache = cacheFolder()): Promise<string> {
   return program;
 }
 
-/** helm. Needs Go 1.24 or newer; the build takes minutes, once. Rejects where it cannot be built. */
+/** helm. Needs Go 1.24, which an older one fetches; the build takes minutes, once. Rejects where it cannot be built. */
 export async function findHelm(cache = cacheFolder()): Promise<string> {
   const program = join(cache, `helm-${HELM_VERSION}`);
   if (existsSync(program)) return program;
+  const go = await goFor('Helm');
   await inScratch(async (folder) => {
     // No information of a repository: this one is not Helm's.
     const env = { GOBIN: folder, GOFLAGS: '-buildvcs=false' };
-    await command(['go', 'install', '-p', '2', `helm.sh/helm/v3/cmd/helm@${HELM_VERSION}`], { cwd: folder, env });
+    await command([go, 'install', '-p', '2', `helm.sh/helm/v3/cmd/helm@${HELM_VERSION}`], { cwd: folder, env });
     await keep(join(folder, 'helm'), program);
   });
   return program;

@@ -1,25 +1,12 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { tryCommand, command } from './run.ts';
+import { command } from './run.ts';
 
 /** The Dendrite that the demo and `npm run test:homes` run. */
 export const dendriteVersion = '0.13.8';
 
 const source = `github.com/matrix-org/dendrite/cmd/dendrite@v${dendriteVersion}`;
-
-/** The oldest Go that reads the modules of Dendrite and fetches a newer one of itself where they want it. */
-const oldestGo = 21;
-
-/** The program of Go: on the path, or where its own archive is unpacked by custom; null where there is none. */
-export async function findGo(): Promise<string | null> {
-  for (const program of ['go', '/usr/local/go/bin/go']) {
-    const { code, stdout } = await tryCommand([program, 'env', 'GOVERSION']).catch(() => ({ code: 1, stdout: '' }));
-    const [, minor = '0'] = /^go1\.(\d+)/.exec(stdout) ?? [];
-    if (code === 0 && Number(minor) >= oldestGo) return program;
-  }
-  return null;
-}
 
 function programIn(cache: string): string {
   return join(cache, `dendrite-${dendriteVersion}`);

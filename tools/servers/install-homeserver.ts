@@ -1,5 +1,6 @@
-import { dendriteVersion, findDendrite, findGo, installDendrite } from './install-dendrite.ts';
-import { CannotInstall, type InstallStep } from './install-step.ts';
+import { dendriteVersion, findDendrite, installDendrite } from './install-dendrite.ts';
+import { goFor } from './go.ts';
+import type { InstallStep } from './install-step.ts';
 import { findSynapse, installSynapse, synapseVersion } from './install-synapse.ts';
 import type { HomeserverKind } from './homeserver.ts';
 import { installRules, type RuleKind } from './synapse-rules.ts';
@@ -23,10 +24,7 @@ async function ensureSynapse(cache: string, step: InstallStep): Promise<string> 
 /** The program of Dendrite. */
 async function ensureDendrite(cache: string, step: InstallStep): Promise<string> {
   if (findDendrite(cache) === null) {
-    const go = await findGo();
-    if (go === null) {
-      throw new CannotInstall('Dendrite is built here, with Go 1.21 or newer (https://go.dev/dl), and there is none.');
-    }
+    const go = await goFor('Dendrite');
     await step(`Dendrite ${dendriteVersion} from Go's module proxy into ${cache}`, () => installDendrite(cache, go));
   }
   const program = findDendrite(cache);
