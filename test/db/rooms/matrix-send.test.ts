@@ -3,19 +3,13 @@ import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import type { EventId, RoomId, ThreadId } from '../../../src/bridge/types.ts';
 import { findThreadRoom } from '../../../src/db/room-tables/rooms.ts';
-import { readFailures } from '../../../src/handling/matrix-failure.ts';
-import { OtherRequests } from '../../../src/matrix/others.ts';
-import { Heartbeat } from '../../../src/queue/heartbeat.ts';
-import { Worker } from '../../../src/queue/worker.ts';
-import { matrixSend } from '../../../src/rooms/matrix-send.ts';
 import type { Arrivals, Arrived } from '../../support/handlers/arrivals.ts';
 import { suiteParser, suiteServer } from '../../support/suite.ts';
 import type { TestDatabase } from '../../support/database.ts';
-import { StandInHomeserver } from '../../support/homeserver.ts';
+import type { StandInHomeserver } from '../../support/homeserver.ts';
 import { alice, bot, testAccount } from '../../support/handlers/fixtures.ts';
-import { matrixWorld } from '../../support/handlers/matrix.ts';
 import type { MatrixWorld } from '../../support/handlers/matrix.ts';
-import { handlerWorld } from '../../support/handlers/world.ts';
+import { sendingWorld, type Sending } from '../../support/handlers/sending.ts';
 import { notice } from '../../../src/bridge/notice/notices.ts';
 import { renderLines } from '../../../src/bridge/notice/rendered.ts';
 import { addSend } from '../../../src/db/room-tables/sends.ts';
@@ -30,61 +24,16 @@ describe('a send that the homeserver does not take', () => {
   let homeserver: StandInHomeserver;
   let matrix: MatrixWorld;
   let arrivals: Arrivals;
-  let life: Heartbeat;
-  let worker: Worker<unknown>;
   let ends: string[];
+  let sending: Sending;
 
   beforeEach(async () => {
     test = await server.database();
-    homeserver = await new StandInHomeserver({ asToken: 'as', hsToken: 'hs' }).start();
-    matrix = matrixWorld(homeserver.url, test);
-    await matrix.ghosts.startBot('Mailroom');
-    ({ arrivals } = await handlerWorld({ test, parser, accounts: [account] }));
-    life = await Heartbeat.start(test.db, { leaseMs: 60_000, onError: assert.ifError });
-    ends = [];
-    let now = 0;
-    const others = new OtherRequests(matrix.client, () => (now += 60_000));
-    const { client, rooms, ghosts: matrixGhosts, threadRooms, media } = matrix;
-    const handler = matrixSend({
-      ...arrivals.deps,
-      ...{ client, rooms, matrixGhosts, threadRooms, media, thumbnail: null },
-      failpoint: () => undefined,
-      failure: readFailures(() => others.answered()),
-      countSend: () => undefined,
-    });
-    worker = new Worker(handler, {
-      db: test.db,
-      log: arrivals.deps.log,
-      accounts: () => [account.id],
-      random: () => 0,
-      failpoint: () => undefined,
-      count: (_queue, end) => ends.push(end),
-    });
+    sending = await sendingWorld(test, parser, account);
+    ({ homeserver, matrix, arrivals, ends } = sending);
   });
-  afterEach(async () => {
-    await worker.stop();
-    await life.stop();
-    await matrix.close();
-    await homeserver.stop();
-    await test.close();
-  });
+  afterEach(() => sending.end());
 
-  /** Lets every job run now, as if its pause were over, until something is so that stays so. */
-  const hurryUntil = async (isSo: () => boolean | Promise<boolean>) => {
-    while (!(await isSo())) {
-      await test.db.query(
-        `UPDATE jobs SET run_at = now() WHERE job IN (
-           SELECT job FROM jobs WHERE owner IS NULL AND run_at > now() FOR UPDATE SKIP LOCKED)`,
-      );
-      worker.wake();
-      await new Promise((resolve) => setImmediate(resolve));
-    }
-  };
-  /** Nothing waits any more: it is sent, or set aside. */
-  const isSettled = async () => {
-    const { rows } = await test.db.query(`SELECT FROM jobs WHERE state = 'ready'`);
-    return rows.length === 0;
-  };
   const mail = (subject: string, more: readonly string[] = []) =>
     arrivals.arrive(
       [
@@ -137,8 +86,8 @@ describe('a send that the homeserver does not take', () => {
     const poison = await first();
     const well = await second();
     homeserver.failNext(textOf(poison).path, { status: 500 }, 1_000);
-    await worker.start();
-    await hurryUntil(isSettled);
+    await sending.start();
+    await sending.settle();
     assert.equal((await job(textOf(poison).send))?.state, 'quarantined');
     assert.deepEqual(ends.filter((end) => end === 'error').length, 8);
     const heard = await said(well);
@@ -154,13 +103,13 @@ describe('a send that the homeserver does not take', () => {
     const arrived = await first();
     const { send } = textOf(arrived);
     homeserver.failNext(/./, { status: 503, errcode: 'M_UNKNOWN' }, 100_000);
-    await worker.start();
-    await hurryUntil(() => ends.filter((end) => end === 'away').length >= 24);
+    await sending.start();
+    await sending.hurryUntil(() => ends.filter((end) => end === 'away').length >= 24);
     assert.deepEqual([ends.includes('error'), (await job(send))?.failures], [false, 0]);
     homeserver.endFaults();
     // Somebody put the sender out meanwhile: mended once, as on the first try.
     homeserver.failNext(textOf(arrived).path, { status: 403, errcode: 'M_FORBIDDEN' }, 1);
-    await hurryUntil(isSettled);
+    await sending.settle();
     assert.deepEqual(
       (await said(arrived)).map(([sender]) => sender),
       [ghost],
@@ -170,8 +119,8 @@ describe('a send that the homeserver does not take', () => {
   it('is said by the bot at once where its sender is refused again after the repair', async () => {
     const arrived = await first();
     refuseMuted();
-    await worker.start();
-    await hurryUntil(isSettled);
+    await sending.start();
+    await sending.settle();
     const [heard] = await said(arrived);
     assert.equal(heard?.[0], homeserver.bot);
     assert.equal(ends.filter((end) => end === 'retry').length, 2);
@@ -179,13 +128,13 @@ describe('a send that the homeserver does not take', () => {
 
   it('is said by the bot for a ghost that is banned, in plain words', async () => {
     const before = await first();
-    await worker.start();
-    await hurryUntil(isSettled);
+    await sending.start();
+    await sending.settle();
     const room = await roomOf(before);
     homeserver.rooms.member(room, homeserver.bot, ghost, { membership: 'ban' });
     await test.db.query(`UPDATE members SET membership = 'ban' WHERE room = $1 AND user_id = $2`, [room, ghost]);
     await second();
-    await hurryUntil(isSettled);
+    await sending.settle();
     const [, heard] = await said(before);
     assert.equal(heard?.[0], homeserver.bot);
     assert.match(heard[1] ?? '', /^Bob is banned from this room, so I show what they wrote:\nAbout Re: Lamp/);
@@ -200,8 +149,8 @@ describe('a send that the homeserver does not take', () => {
   it('is said by the bot for a ghost that may not write there', async () => {
     const arrived = await first();
     refuseMuted();
-    await worker.start();
-    await hurryUntil(isSettled);
+    await sending.start();
+    await sending.settle();
     const [heard] = await said(arrived);
     assert.match(heard?.[1] ?? '', /^Bob may not write in this room, so I show what they wrote:/);
   });
@@ -209,8 +158,8 @@ describe('a send that the homeserver does not take', () => {
   it('is said by the bot where the event is refused from its sender', async () => {
     const arrived = await first();
     homeserver.failNext(textOf(arrived).path, { status: 400, errcode: 'M_BAD_JSON' }, 1);
-    await worker.start();
-    await hurryUntil(isSettled);
+    await sending.start();
+    await sending.settle();
     const [heard] = await said(arrived);
     assert.match(heard?.[1] ?? '', /^The homeserver did not take this part of a mail from Bob, so I show it:/);
   });
@@ -222,8 +171,8 @@ describe('a send that the homeserver does not take', () => {
     homeserver.failNext(textOf(arrived).path, { status: 400, errcode: 'M_BAD_JSON' }, 1_000);
     homeserver.failNext(bots, { status: 400, errcode: 'M_BAD_JSON' }, 1_000);
     const well = await second();
-    await worker.start();
-    await hurryUntil(isSettled);
+    await sending.start();
+    await sending.settle();
     assert.equal((await job(send))?.state, 'quarantined');
     assert.equal(ends.includes('error'), false);
     assert.match((await said(well))[0]?.[1] ?? '', /^About Re: Lamp/);
@@ -241,8 +190,8 @@ describe('a send that the homeserver does not take', () => {
     await test.db.transaction((tx) => addSend(tx, warning));
     const path = new RegExp(matrix.ids.txn(warning.send, bot, 1));
     homeserver.failNext(path, { status: 400, errcode: 'M_UNKNOWN' }, 1);
-    await worker.start();
-    await hurryUntil(isSettled);
+    await sending.start();
+    await sending.settle();
     const room = await roomOf(arrived);
     const [shown] = homeserver.sent('m.room.message', room).filter(({ content }) => content['body'] === 'a warning');
     assert.deepEqual(shown?.content['m.relates_to'], { 'm.in_reply_to': { event_id: of } });
@@ -254,8 +203,8 @@ describe('a send that the homeserver does not take', () => {
     const well = await second();
     const { send } = textOf(torn);
     await test.db.query(`UPDATE matrix_sends SET files = '[{"source":"?"}]' WHERE send = $1`, [send]);
-    await worker.start();
-    await hurryUntil(isSettled);
+    await sending.start();
+    await sending.settle();
     assert.equal((await job(send))?.state, 'quarantined');
     assert.match((await said(well))[0]?.[1] ?? '', /^About Re: Lamp/);
   });
@@ -291,8 +240,8 @@ describe('a send that the homeserver does not take', () => {
             ].join('\r\n'),
           ),
         );
-        await worker.start();
-        await hurryUntil(isSettled);
+        await sending.start();
+        await sending.settle();
         const room = await roomOf(arrived);
         const files = homeserver.sent('m.room.message', room).filter(({ content }) => content['msgtype'] === 'm.file');
         assert.equal(files.length, 1);
@@ -312,8 +261,8 @@ describe('a send that the homeserver does not take', () => {
          WHERE json_array_length(files::json) > 0`,
         [`application/pdf${long}\r\nX-Evil: \u2713`],
       );
-      await worker.start();
-      await hurryUntil(isSettled);
+      await sending.start();
+      await sending.settle();
       const sent = homeserver.sent('m.room.message', await roomOf(arrived));
       assert.equal(sent.filter(({ content }) => content['msgtype'] === 'm.file').length, 1);
       assert.deepEqual(

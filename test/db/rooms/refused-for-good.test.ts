@@ -2,27 +2,20 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { plainRooms } from '../../../src/bridge/account/account.ts';
-import { memberActs } from '../../../src/begun/member-act.ts';
 import type { Account } from '../../../src/bridge/account/account.ts';
 import type { RoomId, ThreadId } from '../../../src/bridge/types.ts';
 import { recentRefusals } from '../../../src/db/room-tables/refusals.ts';
 import { findAccountRoom, findThreadRoom } from '../../../src/db/room-tables/rooms.ts';
-import { readFailures } from '../../../src/handling/matrix-failure.ts';
-import { OtherRequests } from '../../../src/matrix/others.ts';
-import { Heartbeat } from '../../../src/queue/heartbeat.ts';
-import { Worker } from '../../../src/queue/worker.ts';
-import { matrixSend } from '../../../src/rooms/matrix-send.ts';
 import { tellNews } from '../../../src/watch/account-news.ts';
 import { metricsSource } from '../../../src/watch/figures.ts';
 import type { Arrivals, Arrived } from '../../support/handlers/arrivals.ts';
 import { suiteParser, suiteServer } from '../../support/suite.ts';
 import type { TestDatabase } from '../../support/database.ts';
-import { StandInHomeserver } from '../../support/homeserver.ts';
+import type { StandInHomeserver } from '../../support/homeserver.ts';
 import type { Content, Fault } from '../../support/homeserver.ts';
 import { alice, bob, testAccount } from '../../support/handlers/fixtures.ts';
-import { matrixWorld } from '../../support/handlers/matrix.ts';
 import type { MatrixWorld } from '../../support/handlers/matrix.ts';
-import { handlerWorld } from '../../support/handlers/world.ts';
+import { sendingWorld, type Sending } from '../../support/handlers/sending.ts';
 
 const ghost = '@mail_bob=40outside.test:matrix.test';
 const forbidden: Fault = { status: 403, errcode: 'M_FORBIDDEN' };
@@ -34,67 +27,21 @@ describe('what a homeserver refuses for good', () => {
   let homeserver: StandInHomeserver;
   let matrix: MatrixWorld;
   let arrivals: Arrivals;
-  let life: Heartbeat;
-  let workers: Worker<unknown>[];
-  let logged: string[];
+  let sending: Sending;
   let mails: number;
 
   async function begin(more: Partial<Account> = {}): Promise<void> {
-    const account = testAccount(more);
     test = await server.database();
-    homeserver = await new StandInHomeserver({ asToken: 'as', hsToken: 'hs' }).start();
-    matrix = matrixWorld(homeserver.url, test);
-    await matrix.ghosts.startBot('Mailroom');
-    ({ arrivals } = await handlerWorld({ test, parser, accounts: [account] }));
-    life = await Heartbeat.start(test.db, { leaseMs: 60_000, onError: assert.ifError });
-    logged = [];
+    sending = await sendingWorld(test, parser, testAccount(more));
+    ({ homeserver, matrix, arrivals } = sending);
     mails = 0;
-    let now = 0;
-    const others = new OtherRequests(matrix.client, () => (now += 60_000));
-    const failure = readFailures(() => others.answered());
-    const { client, rooms, ghosts: matrixGhosts, threadRooms, media } = matrix;
-    const log = { ...arrivals.deps.log, warn: (message: string) => void logged.push(message) };
-    const common = { ...arrivals.deps, log, client, rooms, matrixGhosts, threadRooms, failure };
-    const failpoint = (): void => undefined;
-    const deps = {
-      db: test.db,
-      log,
-      accounts: () => [account.id],
-      random: () => 0,
-      failpoint,
-      count: () => undefined,
-    };
-    workers = [
-      new Worker(matrixSend({ ...common, media, thumbnail: null, failpoint, countSend: () => undefined }), deps),
-      new Worker(memberActs({ ...common, failpoint }), deps),
-    ];
   }
   beforeEach(() => begin());
-  afterEach(end);
+  afterEach(() => sending.end());
 
-  async function end(): Promise<void> {
-    for (const worker of workers) await worker.stop();
-    await life.stop();
-    await matrix.close();
-    await homeserver.stop();
-    await test.close();
-  }
-
-  /** Lets every job run now, as if its pause were over, until something is so that stays so. */
-  async function hurryUntil(isSo: () => boolean | Promise<boolean>): Promise<void> {
-    while (!(await isSo())) {
-      await test.db.query(
-        `UPDATE jobs SET run_at = now() WHERE job IN (
-           SELECT job FROM jobs WHERE owner IS NULL AND run_at > now() FOR UPDATE SKIP LOCKED)`,
-      );
-      for (const worker of workers) worker.wake();
-      await new Promise((resolve) => setImmediate(resolve));
-    }
-  }
-  const isSettled = async () => (await test.db.query(`SELECT FROM jobs WHERE state = 'ready'`)).rowCount === 0;
   const settle = async () => {
-    for (const worker of workers) await worker.start();
-    await hurryUntil(isSettled);
+    await sending.start();
+    await sending.settle();
   };
 
   const mail = (subject: string, more: readonly string[] = ['', `About ${subject}.`]) =>
@@ -146,7 +93,7 @@ describe('what a homeserver refuses for good', () => {
     const told = async () => {
       await tellNews({ ...arrivals.deps, graceMs: 0 });
       await tellNews({ ...arrivals.deps, graceMs: 0 });
-      await hurryUntil(isSettled);
+      await sending.settle();
       const lobby = await findAccountRoom(
         test.db,
         arrivals.deps.accounts.keys().next().value ?? ('' as never),
@@ -172,7 +119,7 @@ describe('what a homeserver refuses for good', () => {
         const [first, ...more] = await told();
         assert.match(String(first), words);
         await mail('Chair');
-        await hurryUntil(isSettled);
+        await sending.settle();
         assert.deepEqual([more, await told()], [[], [first]]);
         assert.deepEqual(await figures(), { invitations: 1, state: 0, messages: 0 });
       });
@@ -194,16 +141,16 @@ describe('what a homeserver refuses for good', () => {
     it('that may pass is tried again by itself, while the mail is there for the others', async () => {
       refusing(bob, { status: 500 });
       const arrived = await mail('Lamp');
-      for (const worker of workers) await worker.start();
+      await sending.start();
       // Nobody hurries here: the mail waits for no pause.
       while ((await said(arrived).catch(() => [])).length === 0) await new Promise((resolve) => setImmediate(resolve));
       const room = await roomOf(arrived);
       const tried = () => homeserver.requests.filter((name) => name.endsWith(`/rooms/${room}/invite`)).length;
       const before = tried();
-      await hurryUntil(() => tried() > before + 3);
+      await sending.hurryUntil(() => tried() > before + 3);
       assert.equal(homeserver.rooms.membership(room, bob), 'leave');
       homeserver.policy = () => null;
-      await hurryUntil(isSettled);
+      await sending.settle();
       assert.deepEqual([invitesTo(room, alice), invitesTo(room, bob)], [1, 1]);
       assert.deepEqual(await recentRefusals(test.db), []);
     });
@@ -246,7 +193,7 @@ describe('what a homeserver refuses for good', () => {
       assert.equal(invitesTo(room, alice), 1);
       assert.deepEqual(await figures(), { invitations: 0, state: 1, messages: 0 });
       const before = homeserver.requests.length;
-      await roomOf(await mail('Chair').then(async (next) => (await hurryUntil(isSettled), next)));
+      await roomOf(await mail('Chair').then(async (next) => (await sending.settle(), next)));
       assert.deepEqual(
         homeserver.requests.slice(before).filter((name) => name.includes('/state/m.room.join_rules')),
         [],
@@ -288,12 +235,12 @@ describe('what a homeserver refuses for good', () => {
     homeserver.policy = ({ name }) => (name.endsWith('createRoom') ? forbidden : null);
     const arrived = await mail('Lamp');
     const asked = () => homeserver.requests.filter((name) => name.endsWith('createRoom')).length;
-    for (const worker of workers) await worker.start();
-    await hurryUntil(() => asked() > 24);
+    await sending.start();
+    await sending.hurryUntil(() => asked() > 24);
     const { rows } = await test.db.query('SELECT DISTINCT state, failures FROM jobs');
     assert.deepEqual(rows, [{ state: 'ready', failures: 0 }]);
     homeserver.policy = () => null;
-    await hurryUntil(isSettled);
+    await sending.settle();
     assert.deepEqual(await said(arrived), [[ghost, 'About Lamp.']]);
   });
 
@@ -313,7 +260,7 @@ describe('what a homeserver refuses for good', () => {
       const repairs = registered();
       const arrived = await mail('Re: Lamp', ['References: <1@outside.test>', ...withFiles]);
       assert.equal(arrived.thread, before.thread);
-      await hurryUntil(isSettled);
+      await sending.settle();
       const heard = (await said(arrived)).slice(1);
       assert.deepEqual(
         heard.map(([sender]) => sender),
@@ -323,7 +270,7 @@ describe('what a homeserver refuses for good', () => {
       assert.doesNotMatch(heard[0]?.[1] ?? '', /The words\.|Bob|pdf/);
       assert.equal(registered(), repairs);
       assert.deepEqual(await figures(), { invitations: 0, state: 0, messages: 3 });
-      assert.equal(logged.filter((line) => line === 'a message is refused for good').length, 3);
+      assert.equal(sending.warned.filter((line) => line === 'a message is refused for good').length, 3);
     });
 
     it('of one mail by what they are: the bot does not say them either, and the next mail is shown', async () => {
@@ -347,7 +294,7 @@ describe('what a homeserver refuses for good', () => {
       assert.deepEqual(rows, [{ state: 'dead', error: 'm.room.message: M_FORBIDDEN' }]);
       assert.equal((await figures())?.messages, 2);
       assert.equal((await test.db.query(`SELECT FROM jobs WHERE state = 'quarantined'`)).rowCount, 2);
-      assert.equal(logged.filter((line) => line === 'a message is refused for good').length, 4);
+      assert.equal(sending.warned.filter((line) => line === 'a message is refused for good').length, 4);
     });
 
     it('of a file beyond what the sender may have: the text is there, and a notice for the files', async () => {
@@ -361,7 +308,7 @@ describe('what a homeserver refuses for good', () => {
     });
 
     it('of the first line in the inbox: it still leads to the conversation', async () => {
-      await end();
+      await sending.end();
       await begin({ rooms: { ...plainRooms, inbox: 'all' }, invite: 'when-claimed' });
       refusingEvents((_, body) => String(body['body']).includes('Casino'));
       const arrived = await mail('Casino', ['', 'Come in.']);

@@ -6,20 +6,14 @@ import { reaction, removeReaction } from '../../../src/bridge/notice/notices.ts'
 import { findThreadRoom } from '../../../src/db/room-tables/rooms.ts';
 import { roomsRefused } from '../../../src/db/room-tables/rooms-refused.ts';
 import { addSend } from '../../../src/db/room-tables/sends.ts';
-import { readFailures } from '../../../src/handling/matrix-failure.ts';
-import { OtherRequests } from '../../../src/matrix/others.ts';
-import { Heartbeat } from '../../../src/queue/heartbeat.ts';
-import { Worker } from '../../../src/queue/worker.ts';
-import { matrixSend } from '../../../src/rooms/matrix-send.ts';
 import { metricsSource } from '../../../src/watch/figures.ts';
 import type { Arrivals, Arrived } from '../../support/handlers/arrivals.ts';
 import { suiteParser, suiteServer } from '../../support/suite.ts';
 import type { TestDatabase } from '../../support/database.ts';
-import { StandInHomeserver } from '../../support/homeserver.ts';
+import type { StandInHomeserver } from '../../support/homeserver.ts';
 import { bot, testAccount } from '../../support/handlers/fixtures.ts';
-import { matrixWorld } from '../../support/handlers/matrix.ts';
 import type { MatrixWorld } from '../../support/handlers/matrix.ts';
-import { handlerWorld } from '../../support/handlers/world.ts';
+import { sendingWorld, type Sending } from '../../support/handlers/sending.ts';
 
 const account = testAccount();
 const ghost = '@mail_bob=40outside.test:matrix.test';
@@ -32,59 +26,18 @@ describe('a homeserver with rules of its own', () => {
   let homeserver: StandInHomeserver;
   let matrix: MatrixWorld;
   let arrivals: Arrivals;
-  let life: Heartbeat;
-  let worker: Worker<unknown>;
   let ends: string[];
+  let sending: Sending;
 
   beforeEach(async () => {
     test = await server.database();
-    homeserver = await new StandInHomeserver({ asToken: 'as', hsToken: 'hs' }).start();
-    matrix = matrixWorld(homeserver.url, test);
-    await matrix.ghosts.startBot('Mailroom');
-    ({ arrivals } = await handlerWorld({ test, parser, accounts: [account] }));
-    life = await Heartbeat.start(test.db, { leaseMs: 60_000, onError: assert.ifError });
-    ends = [];
-    let now = 0;
-    const others = new OtherRequests(matrix.client, () => (now += 60_000));
-    const { client, rooms, ghosts: matrixGhosts, threadRooms, media } = matrix;
-    const handler = matrixSend({
-      ...arrivals.deps,
-      ...{ client, rooms, matrixGhosts, threadRooms, media, thumbnail: null },
-      failpoint: () => undefined,
-      failure: readFailures(() => others.answered()),
-      countSend: () => undefined,
-    });
-    worker = new Worker(handler, {
-      db: test.db,
-      log: arrivals.deps.log,
-      accounts: () => [account.id],
-      random: () => 0,
-      failpoint: () => undefined,
-      count: (_queue, end) => ends.push(end),
-    });
-    await worker.start();
+    sending = await sendingWorld(test, parser, account);
+    ({ homeserver, matrix, arrivals, ends } = sending);
+    await sending.start();
   });
-  afterEach(async () => {
-    await worker.stop();
-    await life.stop();
-    await matrix.close();
-    await homeserver.stop();
-    await test.close();
-  });
+  afterEach(() => sending.end());
 
-  /** Lets every job run now, as if its pause were over, until something is so that stays so. */
-  const hurryUntil = async (isSo: () => boolean | Promise<boolean>) => {
-    while (!(await isSo())) {
-      await test.db.query(
-        `UPDATE jobs SET run_at = now() WHERE job IN (
-           SELECT job FROM jobs WHERE owner IS NULL AND run_at > now() FOR UPDATE SKIP LOCKED)`,
-      );
-      worker.wake();
-      await new Promise((resolve) => setImmediate(resolve));
-    }
-  };
-  const untilSettled = () =>
-    hurryUntil(async () => (await test.db.query(`SELECT FROM jobs WHERE state = 'ready'`)).rows.length === 0);
+  const untilSettled = () => sending.settle();
   const quarantined = async () => (await test.db.query(`SELECT FROM jobs WHERE state = 'quarantined'`)).rows.length;
   const mail = (subject: string, from = 'Bob <bob@outside.test>') =>
     arrivals.arrive(
@@ -105,7 +58,7 @@ describe('a homeserver with rules of its own', () => {
       homeserver.failNext(CREATE, fault, 100_000);
       const arrived = await mail('Lamp');
       // Three times as many tries as a send has that fails.
-      await hurryUntil(() => ends.filter((end) => end === 'retry').length >= 24);
+      await sending.hurryUntil(() => ends.filter((end) => end === 'retry').length >= 24);
       assert.deepEqual([ends.includes('error'), await quarantined()], [false, 0]);
       assert.equal((await roomsRefused(test.db, account.id))?.answer, `${fault.status} ${fault.errcode}`);
       const figures = () => metricsSource(test.db, () => 60_000).accounts();
@@ -121,8 +74,8 @@ describe('a homeserver with rules of its own', () => {
   it('that makes rooms again has all that waits at once, whatever pauses there were', async () => {
     homeserver.failNext(CREATE, { status: 403, errcode: 'M_FORBIDDEN' }, 100_000);
     const arrived = [await mail('Lamp'), await mail('Chair', 'Carol <carol@outside.test>')];
-    await hurryUntil(() => ends.filter((end) => end === 'retry').length >= 8);
-    await worker.stop();
+    await sending.hurryUntil(() => ends.filter((end) => end === 'retry').length >= 8);
+    await sending.stop();
     await test.db.query(`UPDATE jobs SET run_at = now() + interval '1 day' WHERE error IS NOT NULL`);
     homeserver.endFaults();
     // Somebody made a room: as `openSpaces` does at a start.
