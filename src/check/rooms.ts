@@ -3,7 +3,6 @@
  * own refuse some of it, and only trying shows what.
  */
 import { randomBytes, randomUUID } from 'node:crypto';
-import { isDeepStrictEqual } from 'node:util';
 import { accountsOf } from '../app/settings.ts';
 import { errorText } from '../base/errors.ts';
 import type { Account } from '../bridge/account/account.ts';
@@ -18,7 +17,7 @@ import { MatrixBridge } from '../matrix/bridge.ts';
 import type { MatrixClient } from '../matrix/client.ts';
 import { isMatrixError, MatrixError } from '../matrix/errors.ts';
 import type { Registration } from '../matrix/registration.ts';
-import { bareRoom, PRESETS } from '../matrix/rooms.ts';
+import { bareRoom, missingState } from '../matrix/room-furniture.ts';
 import type { CheckFinding } from './finding.ts';
 import { roomFinding } from './room-advice.ts';
 import type { RoomStep } from './room-advice.ts';
@@ -160,11 +159,9 @@ class RoomTrial {
   }
 
   async #complete(room: RoomId, plan: RoomPlan): Promise<void> {
-    const { client } = this.#deps;
-    const have = new Map((await client.allState(room)).map((piece) => [`${piece.type}\0${piece.key}`, piece.content]));
-    for (const { type, key, content, instead } of plan.state) {
-      const there = have.get(`${type}\0${key}`);
-      if (there !== undefined && (isDeepStrictEqual(there, content) || !PRESETS.has(type))) continue;
+    const { client, codec } = this.#deps;
+    const missing = missingState(await client.allState(room), plan, codec.bot);
+    for (const { type, key, content, instead } of missing) {
       const set = await this.#step('state', () => client.putState(room, type, key, content), type);
       if (set === null && instead !== undefined) {
         await this.#step(

@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { GhostCodec, IdKey } from '../bridge/ids.ts';
 import type { RoomPlan, RoomSetting } from '../bridge/room/room-state.ts';
 import type { AccountId, JsonObject, RoomId, ThreadId, UserId } from '../bridge/types.ts';
@@ -26,6 +25,7 @@ import { noteRoomsOf } from './make-room.ts';
 import { codeOf, Invitations } from './invitations.ts';
 import { roomPowers } from './power-levels.ts';
 import { missingEvents } from './read-back.ts';
+import { bareRoom, Furnisher, missingState, stateLeftBehind } from './room-furniture.ts';
 
 export interface RoomsDeps {
   readonly client: MatrixClient;
@@ -65,21 +65,6 @@ export const TRY_AGAIN = 'room-not-usable';
 /** The code of the error when the bot is not in the space that a room is to hang in, or may not write there. */
 export const SPACE_LOST = 'space-lost';
 
-/** State that a homeserver gives a room by itself (spec, createRoom, `preset`). */
-export const PRESETS: ReadonlySet<string> = new Set([
-  'm.room.join_rules',
-  'm.room.history_visibility',
-  'm.room.guest_access',
-]);
-
-/** State of ours that Synapse does not copy when it upgrades a room. */
-const LEFT_BEHIND: ReadonlySet<string> = new Set([
-  'm.bridge',
-  'uk.half-shot.bridge',
-  'io.element.functional_members',
-  'm.space.parent',
-]);
-
 /**
  * Rooms, each made once whatever crashes. Its alias comes from the id of its thread or account, and the homeserver lets
  * nobody else take it: a second createRoom is M_ROOM_IN_USE, and the room that the first one made (perhaps half) is
@@ -89,12 +74,12 @@ export class Rooms {
   /** One by one, where whoever invites has to know what became of it. */
   readonly invitations: Invitations;
   readonly #deps: RoomsDeps;
-  /** Types of state whose second best was taken by the homeserver: asked for at once from then on. */
-  readonly #refused = new Set<string>();
+  readonly #furnisher: Furnisher;
 
   constructor(deps: RoomsDeps) {
     this.#deps = deps;
     this.invitations = new Invitations(deps);
+    this.#furnisher = new Furnisher(deps);
   }
 
   /**
@@ -237,7 +222,14 @@ export class Rooms {
     const predecessor = lost === null ? null : { room: lost.room, event: lost.lastEvent };
     const asked = this.#deps.version ?? null;
     const version = asked ?? (await client.defaultRoomVersion());
-    const setting = { codec, alias, version, isVersionAsked: asked !== null, predecessor, refused: this.#refused };
+    const setting = {
+      codec,
+      alias,
+      version,
+      isVersionAsked: asked !== null,
+      predecessor,
+      refused: this.#furnisher.refused,
+    };
     const plan = making.plan(setting);
     const { room, fresh } = await noteRoomsOf(this.#deps, place.account, () => this.#createOrFind(alias, plan));
     await failpoint('room:created');
@@ -305,45 +297,13 @@ export class Rooms {
     const state = await client.allState(row.room);
     const version = state.find(({ type }) => type === 'm.room.create')?.content['room_version'];
     const own = typeof version === 'string' && version !== setting.version ? planOf({ ...setting, version }) : plan;
-    const have = new Map(state.map((piece) => [`${piece.type}\0${piece.key}`, piece]));
-    for (const piece of own.state) {
-      const found = have.get(`${piece.type}\0${piece.key}`);
-      if (found === undefined || this.#isPreset(found, piece)) await this.#put(row, piece);
-    }
+    for (const piece of missingState(state, own, codec.bot)) await this.#furnisher.put(row, piece);
+    const people = new Set(state.flatMap(({ type, key }) => (type === 'm.room.member' ? [key] : [])));
     await setMembers(db, row.room, row.account, inState(state, 'join'), 'join');
     await setMembers(db, row.room, row.account, inState(state, 'invite'), 'invite');
-    const missing = own.invite.filter((user) => !have.has(`m.room.member\0${user}`));
+    const missing = own.invite.filter((user) => !people.has(user));
     await this.invite(row, missing);
-    if (!have.has(`m.room.member\0${codec.bot}`)) await joinRoom(client, row.room);
-  }
-
-  /**
-   * Whether the homeserver put it there when it made a room without the state that was asked for. What people have set
-   * stays.
-   */
-  #isPreset(found: StateEvent, wanted: RoomPlan['state'][number]): boolean {
-    const preset = PRESETS.has(found.type) && found.sender === this.#deps.codec.bot;
-    return preset && !isDeepStrictEqual(found.content, wanted.content);
-  }
-
-  /**
-   * Sets a piece of state, or what does instead. One that is refused for good is noted and passed over: neither the
-   * rest of the room nor what is to be said in it waits for it.
-   */
-  async #put({ room, account }: RoomRow, { type, key, content, instead }: RoomPlan['state'][number]): Promise<void> {
-    const { client, db, log } = this.#deps;
-    for (const wanted of instead === undefined ? [content] : [content, instead]) {
-      try {
-        await client.putState(room, type, key, wanted);
-        if (wanted === instead) this.#refused.add(type);
-        return;
-      } catch (error) {
-        if (!isForGood(error)) throw error;
-        const code = codeOf(error);
-        log.warn('room: a piece of its state is refused', { room, account, type, error: code });
-        await noteRefusedByServer(db, { account, kind: 'state', subject: type, code });
-      }
-    }
+    if (!people.has(codec.bot)) await joinRoom(client, row.room);
   }
 
   /**
@@ -365,9 +325,7 @@ export class Rooms {
     const state = await client.allState(row.room);
     const version = state.find(({ type }) => type === 'm.room.create')?.content['room_version'];
     const setting = { codec, alias: row.alias, version: typeof version === 'string' ? version : '', predecessor: null };
-    const have = new Set(state.map(({ type, key }) => `${type}\0${key}`));
-    for (const { type, key, content } of making.plan(setting).state) {
-      if (!LEFT_BEHIND.has(type) || have.has(`${type}\0${key}`)) continue;
+    for (const { type, key, content } of stateLeftBehind(state, making.plan(setting))) {
       try {
         await client.putState(row.room, type, key, content);
       } catch (error) {
@@ -450,11 +408,6 @@ export class Rooms {
       throw error;
     }
   }
-}
-
-/** What a room needs to be one of ours; everything else can be set later, piece by piece. */
-export function bareRoom({ name: _name, topic: _topic, initial_state: _state, ...bare }: JsonObject): JsonObject {
-  return bare;
 }
 
 function predecessorOf(create: StateEvent): RoomId | null {
