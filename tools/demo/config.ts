@@ -39,6 +39,7 @@ export interface AccountDraft {
   read_receipts?: 'ask' | 'off';
   verp?: 'on' | 'off';
   inbox?: boolean | 'all';
+  access_rule?: 'restricted' | 'unrestricted';
   claim?: 'auto' | 'name' | 'topic' | 'hidden';
   claim_rooms?: number;
   claim_for?: string;

@@ -50,6 +50,8 @@ export interface EnvironmentOptions {
   readonly homeserver?: HomeserverKind;
   /** Version of the homeserver's new rooms; its own default where it is left out. */
   readonly roomVersion?: string;
+  /** On TI-Messenger: the age, such as `2s`, from which it lets nobody take an event away; it does where left out. */
+  readonly redactionsUpTo?: string;
   /** A folder for a module that lets a Synapse refuse on demand (`refuse`); none where it is left out. */
   readonly refusing?: string;
   /** What Synapse keeps its rooms in; SQLite by default. Dendrite keeps them in Postgres. */
@@ -321,6 +323,7 @@ async function startMatrix(
     roomVersion: options.roomVersion,
     onPostgres: options.homeserverDatabase === 'postgres',
     postgres,
+    redactionsUpTo: options.redactionsUpTo,
     modules: options.refusing === undefined ? null : await refusingModule(options.refusing),
   });
   site.servers.push(started.homeserver.server);

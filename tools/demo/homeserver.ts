@@ -19,6 +19,8 @@ export interface HomeserverSite {
   readonly roomVersion: string | undefined;
   /** Whether Synapse keeps its rooms in Postgres. */
   readonly onPostgres: boolean;
+  /** As of `prepareRules`. */
+  readonly redactionsUpTo: string | undefined;
   readonly postgres: Postgres;
   /** Further modules of a plain Synapse, with the folders that they are in; null for none. */
   readonly modules: Required<Pick<SynapseOptions, 'modules' | 'packages'>> | null;
@@ -83,6 +85,7 @@ async function startWithRules(
     home: site.home,
     port: site.ports.federationList,
     serverName: site.serverName,
+    redactionsUpTo: site.redactionsUpTo,
   });
   try {
     return {

@@ -42,12 +42,22 @@ export function installRules(cache: string, python: string): Promise<string> {
   return pipFolder(cache, python, 'synapse-rules-1', ['-r', pinned]);
 }
 
-/** The modules for one server name. TI-Messenger's needs a federation list, which is served on the port. */
+/**
+ * The modules for one server name. TI-Messenger's needs a federation list, which is served on the port.
+ *
+ * @param site `redactionsUpTo`: the rule of TI-Messenger 1.2 about the age of events that are taken away, with this age
+ */
 export async function prepareRules(
   kind: RuleKind,
-  site: { readonly packages: string; readonly home: string; readonly port: number; readonly serverName: string },
+  site: {
+    readonly packages: string;
+    readonly home: string;
+    readonly port: number;
+    readonly serverName: string;
+    readonly redactionsUpTo: string | undefined;
+  },
 ): Promise<SynapseRules> {
-  const { packages, home, port, serverName } = site;
+  const { packages, home, port, serverName, redactionsUpTo } = site;
   const options = (modules: readonly SynapseModule[], more: readonly string[] = []): SynapseRules['options'] => ({
     modules,
     packages: [packages, ...more],
@@ -67,7 +77,9 @@ export async function prepareRules(
   const list = await serveFederationList(join(home, 'federation-list'), port, [serverName]);
   const config = {
     'tim-type': kind === 'epa' ? 'epa' : 'pro',
-    tim_version: '1.1',
+    ...(redactionsUpTo === undefined
+      ? { tim_version: '1.1' }
+      : { tim_version: '1.2', redaction_max_age: redactionsUpTo }),
     federation_list_url: list.listUrl,
     gematik_ca_baseurl: list.authorityUrl,
   };
