@@ -96,3 +96,29 @@ it('goes in no circle where everything is refused, and counts it', async () => {
   await followUp(talk, back);
   assert.equal((await world.says(talk.room, back)).sender, talk.ghost);
 });
+
+it('has a mail wait where no room is made, says so to whoever looks, and shows it as soon as one is', async () => {
+  const rooms = () => world.metric('mailroom_account_rooms_refused{account="support"}');
+  const ready = async () => {
+    const answer = await fetch(`${world.environment.mailroom.observabilityUrl}/ready`);
+    return { status: answer.status, text: await answer.text() };
+  };
+  const quarantined = `SELECT FROM jobs WHERE state = 'quarantined'`;
+  const aside = (await world.sql(quarantined)).length;
+  await refuse(refusing, { roomsOf: [bot] });
+  const word = unique('waits');
+  await (await world.outsider('Will Wait')).write({ subject: word, text: `The ${word} is mine.` });
+  await until(async () => (await rooms()) === 1, { what: 'the figure of it', within: PATIENCE });
+  const { status, text } = await ready();
+  // A restart mends nothing, and the rooms that are there go on.
+  assert.equal(status, 200);
+  assert.match(text, /"account:support:rooms":"failed \(room-refused\)"/);
+  await world.says(null, 'has made no new rooms for Mailroom', { by: bot });
+  assert.equal((await world.sql(quarantined)).length, aside);
+
+  await refuse(refusing, {});
+  const room = await world.enter(word);
+  await world.says(room, `The ${word} is mine.`);
+  await until(async () => (await rooms()) === 0, { what: 'that it makes rooms again', within: PATIENCE });
+  assert.match((await ready()).text, /"account:support:rooms":"ok"/);
+});

@@ -9,6 +9,8 @@ export interface RefusingRules {
   readonly invitesOf?: readonly string[];
   /** Events of whom, by the beginning of their user id; `@` for all. */
   readonly eventsOf?: readonly string[];
+  /** Rooms of whom, by their user id. */
+  readonly roomsOf?: readonly string[];
   /** Events with one of these in them. */
   readonly words?: readonly string[];
 }
@@ -19,7 +21,9 @@ from synapse.module_api import NOT_SPAM, errors
 class Refusing:
     def __init__(self, config, api):
         self._rules = config["rules"]
-        api.register_spam_checker_callbacks(check_event_for_spam=self._event, user_may_invite=self._invite)
+        api.register_spam_checker_callbacks(
+            check_event_for_spam=self._event, user_may_invite=self._invite, user_may_create_room=self._room
+        )
 
     @staticmethod
     def parse_config(config):
@@ -31,6 +35,9 @@ class Refusing:
 
     async def _invite(self, inviter, invitee, room):
         return errors.Codes.FORBIDDEN if invitee in self._refused("invitesOf") else NOT_SPAM
+
+    async def _room(self, user, _content=None):
+        return errors.Codes.FORBIDDEN if user in self._refused("roomsOf") else NOT_SPAM
 
     async def _event(self, event):
         said = str(event.content)
