@@ -15,9 +15,10 @@ describe('DurableAppService', () => {
   let restarts: number;
   let answer: StoredTransaction;
   let broken: boolean;
+  let refused: (readonly string[])[];
 
   beforeEach(async () => {
-    [stored, lines, restarts, broken] = [[], [], 0, false];
+    [stored, lines, restarts, broken, refused] = [[], [], 0, false, []];
     answer = { fresh: 0, poison: 0, fell: null };
     const write = (message: string, fields?: LogFields) => lines.push({ message, fields });
     service = new DurableAppService({
@@ -30,6 +31,7 @@ describe('DurableAppService', () => {
       aliasExists: (alias) => Promise.resolve(alias === '#mailroom_x:matrix.test'),
       userExists: (user) => Promise.resolve(user === '@mailroom:matrix.test'),
       onFallen: () => (restarts += 1),
+      onRefused: (rooms) => refused.push(rooms),
       log: { debug: write, info: write, warn: write, error: write },
       bodyLimit: 1_000_000,
     });
@@ -55,6 +57,19 @@ describe('DurableAppService', () => {
     broken = true;
     assert.equal((await ask('PUT', transaction, { body: '{"events":[]}' })).status, 500);
     assert.equal(lines[0]?.message, 'intake: request failed');
+  });
+
+  it('attack: nobody but the homeserver has rooms read back by pushes that are refused', async () => {
+    const body = JSON.stringify({
+      events: [{ event_id: '$1', room_id: '!r', type: 'm.room.message', sender: '@a:x', content: {} }],
+    });
+    broken = true;
+    for (const sent of [body, 'no json', Buffer.alloc(1_100_000, 32)]) {
+      assert.equal((await ask('PUT', transaction, { token: 'wrong', body: sent })).status, 403);
+    }
+    assert.deepEqual(refused, []);
+    assert.equal((await ask('PUT', transaction, { body })).status, 500);
+    assert.deepEqual(refused, [['!r']]);
   });
 
   it('takes the legacy path and the token in the query', async () => {
