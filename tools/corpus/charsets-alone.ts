@@ -1,6 +1,7 @@
 /**
  * How libraries that guess a charset would do, for docs/decisions/0015: the texts of the sets, whole and line by line,
- * in the charsets in which such mails are sent, without a label. Again: node tools/corpus/charsets-alone.ts
+ * in the charsets in which such mails are sent, without a label, and those of letters.ts. Again:
+ * node tools/corpus/charsets-alone.ts
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -8,6 +9,7 @@ import iconv from 'iconv-lite';
 import { z } from 'zod';
 import { decodeText } from '../../src/mail/charset/charset.ts';
 import { createParsePool } from '../../src/parser/parse-pool.ts';
+import { letters } from './letters.ts';
 import { filesBelow, fromPath } from './mails.ts';
 import { folders, load, printTable } from './others.ts';
 
@@ -68,6 +70,18 @@ function samplesOf(pieces: readonly string[]): readonly Sample[] {
   );
 }
 
+/** Lines of mails in the languages that the sets lack; whole where `isWhole`. Not those that are ASCII. */
+function lettersOf(isWhole: boolean): readonly Sample[] {
+  return letters.flatMap(({ charsets, lines }) =>
+    charsets.flatMap((charset) =>
+      (isWhole ? [lines.join('\n')] : lines).flatMap((text): Sample[] => {
+        const bytes = encoded(text, charset);
+        return bytes === null || bytes.every((byte) => byte < 0x80) ? [] : [{ bytes, text }];
+      }),
+    ),
+  );
+}
+
 /** The text by the name that a library gives a charset; empty for none, and for one that iconv-lite does not know. */
 const decodedAs = (bytes: Buffer, name: unknown): string =>
   typeof name === 'string' && iconv.encodingExists(name) ? iconv.decode(bytes, name) : '';
@@ -94,7 +108,8 @@ async function run(sets: string, others: string): Promise<void> {
   const lines = [...new Set(whole.flatMap((text) => text.split(/\r?\n/u)))]
     .map((line) => line.trim().slice(0, 200))
     .filter((line) => /[^\p{ASCII}]/u.test(line));
-  const kinds = [samplesOf(whole), samplesOf(lines)];
+  const kinds = [samplesOf(whole), samplesOf(lines), lettersOf(true), lettersOf(false)];
+  const names = ['texts', 'lines', 'mails in many languages', 'lines of these'];
   const rows = contenders(others).map(({ name, read }) => {
     const begun = performance.now();
     const right = kinds.map((samples) => {
@@ -109,7 +124,7 @@ async function run(sets: string, others: string): Promise<void> {
     });
     return [name, ...right, `${((performance.now() - begun) / 1_000).toFixed(1)} s`];
   });
-  printTable(['', ...kinds.map((each, at) => `of ${each.length} ${at === 0 ? 'texts' : 'lines'}`), 'time'], rows);
+  printTable(['', ...kinds.map((each, at) => `of ${each.length} ${names[at] ?? ''}`), 'time'], rows);
 }
 
 const given = folders('charsets-alone.ts', ['chardet@2.2.0', 'jschardet@4.1.0', 'charset-detector@0.0.2']);

@@ -1,70 +1,86 @@
+import { isUtf8 as isWholeUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
+import { likeliestSingleByte, singleByteCharsets } from './charset-score.ts';
+import { doubleByteCharsets, likeliestDoubleByte } from './wide-score.ts';
 
-/** How much of a text is looked at, bytes. */
-const sample = 32 * 1024;
+/** How much of a text is looked at, bytes; of lines with bytes beyond ASCII, a few kilobytes say all. */
+const sample = 16 * 1024;
+export const highSample = 4 * 1024;
 
-/** Whether the bytes are valid UTF-8 throughout (RFC 3629); a character cut off at the end is forgiven. */
-export function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: true });
-    return true;
-  } catch {
-    // The decoder's only way to say no.
-    return false;
-  }
+export function isAscii(bytes: Uint8Array): boolean {
+  return bytes.every((byte) => byte < 0x80);
 }
 
 /**
- * The charset that eight-bit text without a (true) label is most likely in. It looks at how the high bytes are grouped
- * (pairs in the double-byte charsets, whole words in Cyrillic or Greek, single letters in Latin ones) and at how usual
- * the letters are that the bytes would stand for in each charset. `hint` wins where the bytes allow it. Never fails:
- * where nothing speaks for another, it is windows-1252.
+ * Whether the bytes are valid UTF-8 throughout (RFC 3629); a character cut off at the end is forgiven where there is
+ * another one.
  */
-export function guessCharset(bytes: Uint8Array, hint: string | null): string {
+export function isUtf8(bytes: Uint8Array): boolean {
+  if (isWholeUtf8(bytes)) return true;
+  // The longest character has four bytes: one that is cut off has lost one to three of them.
+  const lead = bytes.findLastIndex((byte) => byte >= 0xc2);
+  const cut = bytes.subarray(Math.max(0, lead));
+  const length = cut[0] === undefined ? 0 : cut[0] >= 0xf0 ? 4 : cut[0] >= 0xe0 ? 3 : 2;
+  const isCut = lead >= 0 && cut.length < length && cut.every((byte, i) => i === 0 || (byte >= 0x80 && byte < 0xc0));
+  const before = bytes.subarray(0, Math.max(0, lead));
+  return isCut && isWholeUtf8(before) && !isAscii(before);
+}
+
+/**
+ * The charset that eight-bit text without a (true) label is most likely in: what its escapes, zero bytes and UTF-8
+ * sequences say of themselves, else the charset in which its bytes are the likeliest text of any language. Never fails.
+ */
+export function guessCharset(bytes: Uint8Array): string {
+  return evidentCharset(bytes) ?? likeliestCharset(bytes, null);
+}
+
+/** The charset that the bytes show without regard to letters: ISO-2022, UTF-16 and UTF-8; null for none of them. */
+export function evidentCharset(bytes: Uint8Array): string | null {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, sample));
   if (text.includes('\u001b$')) return text.includes('\u001b$)C') ? 'iso-2022-kr' : 'iso-2022-jp';
-  const wide = wideWithoutMark(text);
-  if (wide !== null) return wide;
-  if (isUtf8(bytes)) return 'utf-8';
-  if (
-    hint !== null &&
-    hint !== 'utf-8' &&
-    !hint.startsWith('iso-2022-') &&
-    hint !== 'utf-7' &&
-    replaced(text, hint) === 0
-  )
-    return hint;
-  const groups = highGroups(text);
-  return doubleByte(text, groups) ?? singleByte(text, groups);
+  return wideWithoutMark(text) ?? (isUtf8(bytes) ? 'utf-8' : null);
 }
 
-interface Groups {
-  readonly high: number;
-  /** Share of high bytes in runs of even length. */
-  readonly even: number;
-  /** Average length of a run. */
-  readonly length: number;
+/**
+ * The charset in which the bytes, neither ISO-2022 nor UTF, are the likeliest text. A hint counts for as much as some
+ * letters; one that is not among those that are weighed wins where the bytes allow it.
+ */
+export function likeliestCharset(bytes: Uint8Array, hint: string | null): string {
+  if (hint !== null && hint !== 'utf-8' && !weighed.has(hint) && allows(bytes, hint)) return hint;
+  const text = highLines(bytes, highSample);
+  const single = likeliestSingleByte(text, hint);
+  const double = likeliestDoubleByte(text, hint);
+  return double !== null && double.score > single.score ? double.charset : single.charset;
 }
 
-function highGroups(bytes: Uint8Array): Groups {
-  let high = 0;
-  let even = 0;
-  let runs = 0;
-  let run = 0;
-  const close = (): void => {
-    if (run > 0) runs += 1;
-    if (run % 2 === 0) even += run;
-    run = 0;
-  };
-  for (const byte of bytes) {
-    if (byte < 0x80) close();
-    else {
-      run += 1;
-      high += 1;
-    }
+/** The lines that hold bytes beyond ASCII, up to so many bytes. */
+export function highLines(bytes: Uint8Array, most: number): Buffer {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const lines: Buffer[] = [];
+  let size = 0;
+  let at = 0;
+  while (at < text.length && size < most) {
+    const lf = text.indexOf(0x0a, at);
+    const line = text.subarray(at, lf < 0 ? text.length : lf + 1);
+    at += line.length;
+    if (isAscii(line)) continue;
+    const high = line.findIndex((byte) => byte >= 0x80);
+    // Of a line without an end, what is around its first such byte.
+    const start = line.length > most ? Math.max(0, high - 1024) : 0;
+    lines.push(line.subarray(start, start + most - size));
+    size += Math.min(line.length - start, most - size);
   }
-  close();
-  return { high, even: high === 0 ? 0 : even / high, length: runs === 0 ? 0 : high / runs };
+  return Buffer.concat(lines);
+}
+
+const weighed: ReadonlySet<string> = new Set([...singleByteCharsets, ...doubleByteCharsets]);
+
+/** Whether the bytes, which show no charset, can be read in one. */
+function allows(bytes: Uint8Array, charset: string): boolean {
+  if (/^(?:utf-7|iso-2022-)/.test(charset)) return false;
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, sample));
+  // A sample may end inside a character.
+  return !iconv.decode(text.subarray(0, text.length - (text.length === sample ? 4 : 0)), charset).includes('\ufffd');
 }
 
 /** UTF-16 without a byte order mark: every other byte is NUL in text of any Latin sort. */
@@ -75,93 +91,4 @@ function wideWithoutMark(bytes: Uint8Array): string | null {
   const [even = 0, odd = 0] = nul;
   if (length < 8 || Math.max(even, odd) < length / 4) return null;
   return odd > even ? 'utf-16le' : 'utf-16be';
-}
-
-function replaced(bytes: Buffer, charset: string): number {
-  return (
-    iconv.decode(bytes.subarray(0, bytes.length - (bytes.length === sample ? 4 : 0)), charset).split('\ufffd').length -
-    1
-  );
-}
-
-function doubleByte(bytes: Buffer, groups: Groups): string | null {
-  const leads = (from: number, to: number): number => {
-    let count = 0;
-    for (let i = 0; i < bytes.length; i += 1) {
-      const byte = bytes[i] ?? 0;
-      if (byte < 0x80) continue;
-      if (byte >= from && byte <= to) count += 1;
-      i += 1;
-    }
-    return count / Math.max(1, groups.high / 2);
-  };
-  if (groups.even > 0.9 && groups.length >= 2) {
-    // The EUC forms: kana in rows 4 and 5 (A4, A5), hangul in B0 to C8, hanzi over all of B0 to F7 with its own
-    // punctuation in A1 and A3.
-    if (leads(0xa4, 0xa5) > 0.2 && replaced(bytes, 'euc-jp') === 0) return 'euc-jp';
-    if (leads(0xb0, 0xc8) > 0.9 && replaced(bytes, 'cp949') === 0) return 'cp949';
-    if (leads(0xa1, 0xf7) > 0.8 && replaced(bytes, 'gb18030') === 0) return 'gb18030';
-  }
-  // Second bytes below 0x80: kana in rows 82 and 83 of Shift_JIS, the usual hanzi in A4 to C6 of Big5.
-  if (kanaShare(bytes) > 0.2 && replaced(bytes, 'shift_jis') === 0) return 'shift_jis';
-  if (
-    groups.length >= 1.3 &&
-    leads(0xa1, 0xc8) > 0.5 &&
-    replaced(bytes, 'big5') === 0 &&
-    usual(iconv.decode(bytes, 'big5'), bigFive) > 0.05
-  )
-    return 'big5hkscs';
-  return null;
-}
-
-function kanaShare(bytes: Buffer): number {
-  const letters = iconv.decode(bytes, 'shift_jis').match(/[^\p{ASCII}\s]/gu) ?? [];
-  return letters.length === 0 ? 0 : letters.filter((letter) => /[\u3041-\u30ff]/.test(letter)).length / letters.length;
-}
-
-const bigFive = '的一是不我有在人了這中大為上個到說們時要你會可也來就對以下';
-
-/** The most frequent letters of what a charset is mostly used for. */
-const alphabets: readonly (readonly [string, string])[] = [
-  ['windows-1251', 'оеаинтсрвл'],
-  ['koi8-r', 'оеаинтсрвл'],
-  ['cp866', 'оеаинтсрвл'],
-  ['windows-1253', 'αοιετνσρκπ'],
-  ['windows-1255', 'יוהלאמרתבש'],
-  ['windows-1256', 'المينترو'],
-  ['windows-874', 'านรอกเงมยล่้'],
-];
-const western = 'äöüßéèàçñáíóúêâîôûåøæãõëïÄÖÜÉ’‘“”–—…«»€§°¿¡\u00a0·®©';
-const central = 'ąćęłńóśźżčřšžěůőűťďňáéíýúĄĆŁŚŻČŘŠŽ„”–…äöüß\u00a0';
-const turkish = 'ğışçöüİŞĞ’“”…\u00a0';
-
-function singleByte(bytes: Buffer, groups: Groups): string {
-  const score = (charset: string, letters: string): number => usual(iconv.decode(bytes, charset), letters);
-  const best = (rows: readonly (readonly [string, string])[]): readonly [string, number] =>
-    rows
-      .map(([charset, letters]) => [charset, score(charset, letters)] as const)
-      .reduce((a, b) => (b[1] > a[1] ? b : a));
-  if (groups.length >= 2.5) {
-    const [charset, share] = best(alphabets);
-    if (share > 0.3) return charset;
-  }
-  // Western Latin is by far the most usual, so another needs to be clearly better.
-  const first = score('windows-1252', western);
-  const [other, share] = best([
-    ['windows-1250', central],
-    ['windows-1254', turkish],
-  ]);
-  return share > first + 0.2 ? other : 'windows-1252';
-}
-
-/** The share of the letters beyond ASCII that are in the list. */
-function usual(text: string, letters: string): number {
-  let all = 0;
-  let found = 0;
-  for (const letter of text) {
-    if (letter <= '\u007f') continue;
-    all += 1;
-    if (letters.includes(letter)) found += 1;
-  }
-  return all === 0 ? 0 : found / all;
 }

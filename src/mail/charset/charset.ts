@@ -1,5 +1,6 @@
+import { isUtf8 as isWholeUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
-import { guessCharset, isUtf8 } from './charset-guess.ts';
+import { evidentCharset, guessCharset, isAscii, isUtf8, likeliestCharset } from './charset-guess.ts';
 import { decodeIso2022 } from './iso2022.ts';
 
 /** What a text turned out to be. */
@@ -19,23 +20,42 @@ export interface DecodedText {
  * WHATWG Encoding Standard does (iso-8859-1 is windows-1252, gb2312 is gb18030).
  *
  * @param label the charset parameter, null where there is none
- * @param hint a charset that the rest of the mail uses, for text without a label
  */
-export function decodeText(bytes: Uint8Array, label: string | null, hint: string | null = null): DecodedText {
+export function decodeText(bytes: Uint8Array, label: string | null): DecodedText {
   const marked = byteOrderMark(bytes);
   if (marked !== null)
     return { text: clean(iconv.decode(Buffer.from(bytes), marked)), charset: marked, by: 'labelled' };
   const named = label === null ? null : knownCharset(label);
-  if (named === null) {
-    // US-ASCII bytes are the same under every label that is left; UTF-7 and ISO-2022 are only believed when they say
-    // so.
-    const charset =
-      isAscii(bytes) && !hasEscape(bytes) ? 'utf-8' : guessCharset(bytes, hint === null ? null : knownCharset(hint));
-    return { text: clean(decodeAs(bytes, charset)), charset, by: 'guessed' };
-  }
-  const better = contradiction(bytes, named, hint);
-  const charset = better ?? named;
-  return { text: clean(decodeAs(bytes, charset)), charset, by: better === null ? 'labelled' : 'mislabelled' };
+  // US-ASCII bytes are the same under every label that is left; UTF-7 and ISO-2022 are only believed when they say so.
+  if (named === null && isAscii(bytes) && !hasEscape(bytes))
+    return { text: clean(decodeAs(bytes, 'utf-8')), charset: 'utf-8', by: 'guessed' };
+  if ((named === null || named === 'utf-8') && !isUtf8(bytes) && isMostlyUtf8(bytes))
+    return {
+      text: clean(decodeMostlyUtf8(bytes, null)),
+      charset: 'utf-8',
+      by: named === null ? 'guessed' : 'labelled',
+    };
+  const better = named === null ? null : contradiction(bytes, named);
+  const charset = better ?? named ?? guessCharset(bytes);
+  return {
+    text: clean(decodeAs(bytes, charset)),
+    charset,
+    by: named === null ? 'guessed' : better === null ? 'labelled' : 'mislabelled',
+  };
+}
+
+/**
+ * What of the bytes no label speaks for and nothing in them shows a charset: all, some lines of UTF-8 that another
+ * program added in another charset (the footer of a list), or null for nothing.
+ */
+export function undeclaredBytes(bytes: Uint8Array, label: string | null): Uint8Array | null {
+  if (isAscii(bytes) || byteOrderMark(bytes) !== null || evidentCharset(bytes) !== null) return null;
+  const named = label === null ? null : knownCharset(label);
+  if (named !== null && named !== 'utf-8' && !isSevenBit(named)) return null;
+  if (named !== null && isSevenBit(named)) return bytes;
+  if (!isMostlyUtf8(bytes)) return bytes;
+  const other = lines(bytes).filter((line) => !isWholeUtf8(line) && utf8Sequences(line).good === 0);
+  return other.length === 0 ? null : Buffer.concat(other);
 }
 
 /**
@@ -45,24 +65,46 @@ export function decodeText(bytes: Uint8Array, label: string | null, hint: string
  * @internal Exported for its tests: its cases are looked at one by one.
  */
 export function knownCharset(label: string): string | null {
-  // The longest registered label has 45 characters (IANA, character sets).
-  if (label.length > 200) return null;
+  // The longest registered label has 45 characters (IANA, character sets); what is damaged carries more behind it.
   const name = label
+    .slice(0, 200)
     .toLowerCase()
-    .replace(/^[\s"'=_]+|[\s"';,>]+$/g, '')
+    .replace(/^[\s"'=_]+/, '')
     // RFC 2231 section 5: an encoded word's charset may carry a language.
     .replace(/\*.*$/, '')
+    .trim()
     .replace(/\s+/g, '-');
-  const alias = aliases.get(name.replace(/[^a-z0-9]/g, ''));
+  const whole = charsetNamed(name.replace(/["';,>]+$/g, ''));
+  return whole === undefined ? charsetAtStart(name) : whole;
+}
+
+/** As iconv-lite calls it; null for names that say nothing, undefined for what is no name. */
+function charsetNamed(name: string): string | null | undefined {
+  const letters = name.replace(/[^a-z0-9]/g, '');
+  const alias = aliases.get(letters);
   if (alias !== undefined) return alias;
-  if (/^(?:cs)?iso-?2022-?(?:jp|kr|cn)/.test(name))
-    return /jp|kr|cn/.exec(name)?.[0] === 'jp' ? 'iso-2022-jp' : 'iso-2022-kr';
-  const windows = /^(?:x-)?(?:win(?:dows)?|cp)[-_]?(125\d|874|932|936|949|950)\b/.exec(name)?.[1];
+  const shifting = /^(?:cs)?iso-?2022-?(jp|kr|cn)(?:-(?:\d|ext|ms))?$/.exec(name)?.[1];
+  if (shifting !== undefined) return shifting === 'jp' ? 'iso-2022-jp' : 'iso-2022-kr';
+  const windows = /^(?:x-)?(?:win(?:dows)?|cp)[-_]?(125\d|874|932|936|949|950)$/.exec(name)?.[1];
   if (windows !== undefined) return windows.length === 4 || windows === '874' ? `windows-${windows}` : `cp${windows}`;
+  if (letters.length < 3 || transferNames.has(letters) || /[^a-z0-9._:+()-]/.test(name)) return undefined;
   const trimmed = name.replace(/^x-/, '');
-  if (name === '' || !iconv.encodingExists(name))
-    return trimmed !== name && iconv.encodingExists(trimmed) ? trimmed : null;
-  return transferNames.has(name.replace(/[^a-z0-9]/g, '')) ? null : name;
+  return [name, trimmed].find((each) => each !== '' && iconv.encodingExists(each));
+}
+
+/**
+ * The charset that a damaged label begins with (`iso-8859-15"; boundary=`, `windows-1252http-equivcontent-type`): the
+ * longest valid name that ends where a name can end. Null where it begins with none.
+ */
+function charsetAtStart(label: string): string | null {
+  const start = label.slice(0, 45);
+  for (let end = start.length - 1; end >= 4; end -= 1) {
+    const next = start.charAt(end);
+    const ends = /[a-z]/.test(next) ? /\d/.test(start.charAt(end - 1)) : /[^a-z0-9]/.test(next);
+    const found = ends && /[a-z0-9]/.test(start.charAt(end - 1)) ? charsetNamed(start.slice(0, end)) : undefined;
+    if (found !== undefined) return found;
+  }
+  return null;
 }
 
 /**
@@ -71,41 +113,97 @@ export function knownCharset(label: string): string | null {
  * word stays.
  */
 export function decodeWords(value: string): string {
-  if (!value.includes('=?')) return value;
+  const runs = wordRuns(value);
+  if (runs.length === 0) return value;
+  const undeclared = runs.flatMap(({ bytes, charset }) => undeclaredBytes(bytes, charset) ?? []);
+  // Words whose labels are not true are of one charset, and looked at together.
+  const charset = undeclared.length === 0 ? null : likeliestCharset(Buffer.concat(undeclared), null);
   let text = '';
   let at = 0;
-  let run: { charset: string; bytes: Uint8Array[] } | null = null;
-  const flush = (): void => {
-    if (run !== null) text += decodeText(Buffer.concat(run.bytes), run.charset).text;
-    run = null;
-  };
-  for (const match of value.matchAll(/=\?([\w.:*+()-]{1,60})\?([bq])\?(.{0,4000}?)\?=/gi)) {
-    const [word, charset = '', encoding = '', payload = ''] = match;
-    const between = value.slice(at, match.index);
-    // RFC 2047 section 6.2: white space between two encoded words is not part of the text.
-    const adjacent = at > 0 && /^[ \t]*$/.test(between);
-    const bytes = encoding.toLowerCase() === 'b' ? Buffer.from(payload, 'base64') : fromQ(payload);
-    if (!adjacent || run?.charset !== charset.toLowerCase()) flush();
-    if (!adjacent) text += between;
-    run ??= { charset: charset.toLowerCase(), bytes: [] };
-    run.bytes.push(bytes);
-    at = match.index + word.length;
+  for (const run of runs) {
+    const isOpen = charset !== null && undeclaredBytes(run.bytes, run.charset) !== null;
+    const read = isOpen ? decodeUndeclared(run.bytes, charset) : decodeText(run.bytes, run.charset).text;
+    text += value.slice(at, run.start) + read;
+    at = run.end;
   }
-  flush();
   return clean(text + value.slice(at));
+}
+
+/** As `decodeText`, but that what no label speaks for (`undeclaredBytes`) is read in a charset that was decided on. */
+export function decodeDecided(bytes: Uint8Array, label: string | null, decided: string | null): DecodedText {
+  if (decided === null || undeclaredBytes(bytes, label) === null) return decodeText(bytes, label);
+  const isMixed = isMostlyUtf8(bytes);
+  const named = label === null ? null : knownCharset(label);
+  return {
+    text: decodeUndeclared(bytes, decided),
+    charset: isMixed ? 'utf-8' : decided,
+    by: named === null ? 'guessed' : isMixed ? 'labelled' : 'mislabelled',
+  };
+}
+
+/** Bytes that no label speaks for (`undeclaredBytes`), in a charset that was decided on. */
+export function decodeUndeclared(bytes: Uint8Array, charset: string): string {
+  return clean(isMostlyUtf8(bytes) ? decodeMostlyUtf8(bytes, charset) : decodeAs(bytes, charset));
+}
+
+/** Encoded words of one charset that follow one another: `start` to `end` (excluded) of the value, decoded. */
+interface WordRun {
+  readonly start: number;
+  readonly end: number;
+  readonly charset: string;
+  readonly bytes: Uint8Array;
+}
+
+function wordRuns(value: string): readonly WordRun[] {
+  if (!value.includes('=?')) return [];
+  const runs: { start: number; end: number; charset: string; pieces: Uint8Array[] }[] = [];
+  // Labels in quotes, and none at all, are seen in real mail.
+  for (const match of value.matchAll(/=\?(["']?[\w.:*+()-]{0,60}["']?)\?([bq])\?(.{0,4000}?)\?=/gi)) {
+    const [word, label = '', encoding = '', payload = ''] = match;
+    const charset = label.toLowerCase();
+    const end = match.index + word.length;
+    const bytes = encoding.toLowerCase() === 'b' ? Buffer.from(payload, 'base64') : fromQ(payload);
+    const last = runs.at(-1);
+    // RFC 2047 section 6.2: white space between two encoded words is not part of the text.
+    const isNext = last !== undefined && /^[ \t]*$/.test(value.slice(last.end, match.index));
+    if (isNext && last.charset === charset) {
+      last.pieces.push(bytes);
+      last.end = end;
+    } else runs.push({ start: isNext ? last.end : match.index, end, charset, pieces: [bytes] });
+  }
+  return runs.map(({ start, end, charset, pieces }) => ({ start, end, charset, bytes: Buffer.concat(pieces) }));
+}
+
+/** The bytes of encoded words that their labels do not speak for, with those labels. */
+export function undeclaredWords(value: string): readonly { readonly bytes: Uint8Array; readonly label: string }[] {
+  return wordRuns(value)
+    .filter(({ bytes, charset }) => undeclaredBytes(bytes, charset) !== null)
+    .map(({ bytes, charset }) => ({ bytes, label: charset }));
+}
+
+/** The value with the encoded words that their labels do not speak for written anew, read in that charset. */
+export function relabelledWords(value: string, hint: string): string {
+  let text = '';
+  let at = 0;
+  for (const { start, end, charset, bytes } of wordRuns(value)) {
+    if (undeclaredBytes(bytes, charset) === null) continue;
+    text += value.slice(at, start) + encodedWords(decodeUndeclared(bytes, hint));
+    at = end;
+  }
+  return at === 0 ? value : text + value.slice(at);
+}
+
+function encodedWords(text: string): string {
+  return (text.match(/.{1,500}/gsu) ?? [])
+    .map((piece) => `=?utf-8?B?${Buffer.from(piece).toString('base64')}?=`)
+    .join(' ');
 }
 
 /**
  * The charset of the first encoded word of a value, for text that has no label of its own. Null where there is none.
  */
 export function wordCharset(value: string): string | null {
-  return /=\?([\w.:+()-]{1,60})(?:\*[\w-]*)?\?[bq]\?/i.exec(value)?.[1] ?? null;
-}
-
-/** Raw header bytes as text: UTF-8 (RFC 6532) where it is that, else by the hint or by what the bytes are. */
-export function decodeHeaderBytes(bytes: Uint8Array, hint: string | null = null): string {
-  if (isAscii(bytes)) return clean(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'));
-  return decodeText(bytes, null, hint).text;
+  return /=\?["']?([\w.:+()-]{1,60})(?:\*[\w-]*)?["']?\?[bq]\?/i.exec(value)?.[1] ?? null;
 }
 
 /** Removes what neither Postgres nor Matrix takes: U+0000 and lone surrogates. */
@@ -216,25 +314,66 @@ function decodeAs(bytes: Uint8Array, charset: string): string {
 }
 
 /** A charset that the bytes prove against their label, or null where the label may stand. */
-function contradiction(bytes: Uint8Array, named: string, hint: string | null): string | null {
+function contradiction(bytes: Uint8Array, named: string): string | null {
+  // No text in wide characters has no zero byte and is UTF-8 besides: HTML that was converted and still says utf-16.
+  if (/^(?:utf-?(?:16|32)|ucs)/.test(named)) return !bytes.includes(0) && isUtf8(bytes) ? 'utf-8' : null;
   if (isAscii(bytes)) return hasEscape(bytes) && !named.startsWith('iso-2022-') ? 'iso-2022-jp' : null;
-  if (named === 'utf-8') {
-    if (isUtf8(bytes)) return null;
-    // A text cut inside a character, or with a few bad bytes, is still UTF-8; one with hardly a valid sequence never
-    // was.
-    const text = decodeAs(bytes, 'utf-8');
-    const bad = text.split('\ufffd').length - 1;
-    const good = text.replace(/[\u0000-\u007f\ufffd]/g, '').length;
-    return good >= bad ? null : guessCharset(bytes, hint === null ? null : knownCharset(hint));
-  }
+  if (named === 'utf-8') return isUtf8(bytes) ? null : guessCharset(bytes);
   // A 7-bit charset with 8-bit bytes is mislabelled for certain.
-  if (named === 'iso-2022-jp' || named === 'iso-2022-hz' || named === 'utf-7') return guessCharset(bytes, null);
+  if (isSevenBit(named)) return guessCharset(bytes);
   // Text in a legacy charset that happens to be UTF-8 throughout is rarer the more sequences it has.
   return /^(?:windows-125\d|windows-874|iso-?8859|koi8|mac|cp\d|gb|shift|euc|big5)/.test(named) &&
     isUtf8(bytes) &&
     sequences(bytes) >= (named === 'windows-1252' ? 2 : 4)
     ? 'utf-8'
     : null;
+}
+
+function isSevenBit(charset: string): boolean {
+  return charset === 'utf-7' || charset.startsWith('iso-2022-');
+}
+
+/**
+ * Whether bytes that are no UTF-8 throughout are UTF-8 for the most part: a text cut inside a character, with a few bad
+ * bytes, or with lines of another charset. One with hardly a valid sequence never was.
+ */
+function isMostlyUtf8(bytes: Uint8Array): boolean {
+  const { good, bad } = utf8Sequences(bytes);
+  return good > 0 && good >= bad;
+}
+
+function utf8Sequences(bytes: Uint8Array): { readonly good: number; readonly bad: number } {
+  const text = decodeAs(bytes, 'utf-8');
+  let good = 0;
+  let bad = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code === 0xfffd) bad += 1;
+    else if (code > 0x7f) good += 1;
+  }
+  return { good, bad };
+}
+
+/** UTF-8, but for lines in which nothing is: those are read in `decided`, or as what they are. */
+function decodeMostlyUtf8(bytes: Uint8Array, decided: string | null): string {
+  const other = undeclaredBytes(bytes, null);
+  if (other === null) return decodeAs(bytes, 'utf-8');
+  const charset = decided ?? guessCharset(other);
+  return lines(bytes)
+    .map((line) => decodeAs(line, isWholeUtf8(line) || utf8Sequences(line).good > 0 ? 'utf-8' : charset))
+    .join('');
+}
+
+/** Lines with their ends. */
+function lines(bytes: Uint8Array): readonly Uint8Array[] {
+  const found: Uint8Array[] = [];
+  for (let at = 0; at < bytes.length;) {
+    const lf = bytes.indexOf(0x0a, at);
+    const end = lf < 0 ? bytes.length : lf + 1;
+    found.push(bytes.subarray(at, end));
+    at = end;
+  }
+  return found;
 }
 
 function sequences(bytes: Uint8Array): number {
@@ -249,10 +388,6 @@ function byteOrderMark(bytes: Uint8Array): string | null {
   if (a === 0xff && b === 0xfe) return c === 0 && d === 0 ? 'utf-32le' : 'utf-16le';
   if (a === 0xfe && b === 0xff) return 'utf-16be';
   return null;
-}
-
-function isAscii(bytes: Uint8Array): boolean {
-  return bytes.every((byte) => byte < 0x80);
 }
 
 /** Whether an ISO-2022 designation of a double-byte set is there (ESC $). */

@@ -1,5 +1,15 @@
 import { mediaType, UNKNOWN_TYPE } from '../../base/wire-text.ts';
-import { clean, decodeHeaderBytes, decodeText, decodeWords } from '../charset/charset.ts';
+import {
+  clean,
+  decodeDecided,
+  decodeText,
+  decodeUndeclared,
+  decodeWords,
+  knownCharset,
+  relabelledWords,
+  undeclaredBytes,
+  undeclaredWords,
+} from '../charset/charset.ts';
 import type { HeaderField } from '../types.ts';
 
 /** One field as bytes, unfolded: what stands before the colon, and all after it. */
@@ -53,11 +63,53 @@ const lists: ReadonlySet<string> = new Set([
   'x-failed-recipients',
 ]);
 
-/** Fields as text. `hint` is the charset for bytes beyond ASCII that are no UTF-8. */
+/**
+ * Fields as text. `hint` is the charset for bytes beyond ASCII that are no UTF-8; without one they are read as Latin-1
+ * until the whole mail is known (`fieldsIn`).
+ */
 export function readFields(raw: readonly RawField[], hint: string | null): HeaderField[] {
-  return raw.map(({ name, value }) => {
-    const read = lists.has(name) ? value : value.subarray(0, longestValue);
-    return { name, value: decodeHeaderBytes(read, hint).trim() };
+  const charset = (hint === null ? null : knownCharset(hint)) ?? 'iso-8859-1';
+  return raw.map((field) => ({ name: field.name, value: decodeDecided(asRead(field), null, charset).text.trim() }));
+}
+
+function asRead({ name, value }: RawField): Uint8Array {
+  return lists.has(name) ? value : value.subarray(0, longestValue);
+}
+
+/** A field with bytes that no label speaks for: where it stands among the others, and those bytes with their label. */
+export interface UndeclaredField {
+  readonly index: number;
+  readonly raw: RawField;
+  readonly pieces: readonly { readonly bytes: Uint8Array; readonly label: string | null }[];
+}
+
+/** The fields that could mean something else in another charset; none in most mails. */
+export function undeclaredFields(raw: readonly RawField[], fields: readonly HeaderField[]): UndeclaredField[] {
+  return raw.flatMap((field, index) => {
+    const whole = undeclaredBytes(asRead(field), null);
+    const pieces =
+      whole === null ? undeclaredWords(fields[index]?.value ?? '') : [{ bytes: asRead(field), label: null }];
+    return pieces.length === 0 ? [] : [{ index, raw: field, pieces }];
+  });
+}
+
+/** The fields with the undeclared ones read in that charset. */
+export function fieldsIn(
+  charset: string,
+  fields: readonly HeaderField[],
+  undeclared: readonly UndeclaredField[],
+): readonly HeaderField[] {
+  if (undeclared.length === 0) return fields;
+  const read = new Map(undeclared.map(({ index, raw }) => [index, raw]));
+  return fields.map((field, index) => {
+    const raw = read.get(index);
+    if (raw === undefined) return field;
+    const value = asRead(raw);
+    const isWhole = undeclaredBytes(value, null) !== null;
+    return {
+      name: field.name,
+      value: relabelledWords(isWhole ? decodeUndeclared(value, charset) : field.value, charset).trim(),
+    };
   });
 }
 

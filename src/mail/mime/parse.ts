@@ -60,16 +60,11 @@ export async function parseMail(
   }
   if (size === 0) return { ok: false, failure: { code: 'empty', detail: 'no bytes' } };
   splitter.end();
-  return {
-    ok: true,
-    mail: toMail(
-      reader,
-      files.sort((a, b) => a.index - b.index),
-      size,
-      limits,
-    ),
-    headers: reader.root?.head.fields ?? [],
-  };
+  const { fields, names } = reader.finish(splitter.hint);
+  const named = files
+    .sort((a, b) => a.index - b.index)
+    .map((file) => ({ ...file, name: names.get(file.index) ?? file.name }));
+  return { ok: true, mail: toMail(reader, fields, named, size, limits), headers: fields };
 }
 
 /**
@@ -147,8 +142,13 @@ function hashing(head: FileHead, files: MailFile[], watcher: FileSink | null): F
   };
 }
 
-function toMail(reader: PartReader, files: readonly MailFile[], size: number, limits: ParseLimits): ParsedMail {
-  const headers: readonly HeaderField[] = reader.root?.head.fields ?? [];
+function toMail(
+  reader: PartReader,
+  headers: readonly HeaderField[],
+  files: readonly MailFile[],
+  size: number,
+  limits: ParseLimits,
+): ParsedMail {
   const all = (name: string): string =>
     headers
       .filter((field) => field.name === name)

@@ -1,12 +1,14 @@
 import { mediaType } from '../../base/wire-text.ts';
-import { decodeText, decodeWords } from '../charset/charset.ts';
+import { decodeDecided, decodeText, decodeWords } from '../charset/charset.ts';
+import { UndeclaredBytes } from '../charset/undeclared.ts';
 import { fileName, typeByName } from '../file-name.ts';
+import { fieldsIn, readPartHead } from './header.ts';
 import { TextScanner, enrichedToText, unflow } from './text-part.ts';
 import { transferDecoder } from './transfer.ts';
 import type { Decoder } from './transfer.ts';
 import type { MimeNode, SplitSink } from './split.ts';
 import { readTnef } from './tnef.ts';
-import type { MailFile, MailWarning, ParseLimits, ReportPart } from '../types.ts';
+import type { HeaderField, MailFile, MailWarning, ParseLimits, ReportPart } from '../types.ts';
 
 /** A file as it begins: all that is known before its bytes. */
 export type FileHead = Pick<MailFile, 'index' | 'type' | 'disposition' | 'contentId'> & {
@@ -24,7 +26,7 @@ export interface FileSink {
 /** The tree as far as text goes; files stand in it as nothing. */
 export type TextTree =
   | { readonly kind: 'multipart'; readonly subtype: string; readonly children: TextTree[] }
-  | { readonly kind: 'text' | 'html'; readonly text: string };
+  | { readonly kind: 'text' | 'html'; text: string };
 
 type Leaf =
   | {
@@ -85,6 +87,11 @@ export class PartReader implements SplitSink {
   private readonly limits: ParseLimits;
   private readonly files: (head: FileHead) => FileSink;
   private readonly nodes: Map<MimeNode, { leaf: Leaf; tree: TextTree | null }> = new Map();
+  private readonly undeclared = new UndeclaredBytes();
+  /** Texts to be read once it is known in which charset the mail is. */
+  private readonly texts: { node: MimeNode; bytes: Buffer; tree: Extract<TextTree, { text: string }> }[] = [];
+  /** Files whose names are to be read anew then. */
+  private readonly named: { head: FileHead; written: (charset: string) => string }[] = [];
   private count = 0;
   private parts = 0;
   private textSize = 0;
@@ -101,6 +108,7 @@ export class PartReader implements SplitSink {
 
   open(node: MimeNode): void {
     this.root ??= node;
+    for (const { pieces } of node.undeclared) for (const { bytes, label } of pieces) this.undeclared.add(bytes, label);
     if (node.multipart) {
       const tree: TextTree = { kind: 'multipart', subtype: node.head.type.slice('multipart/'.length), children: [] };
       this.attach(node, tree);
@@ -145,6 +153,12 @@ export class PartReader implements SplitSink {
   private fileLeaf(node: MimeNode, decoder: Decoder): Leaf {
     const { type, fileName: written, contentId } = node.head;
     const head = this.nextFile(type, written, disposition(node), contentId);
+    if (node.undeclared.length > 0 && written !== '')
+      this.named.push({
+        head,
+        written: (charset) =>
+          readPartHead(fieldsIn(charset, node.head.fields, node.undeclared), node.head.type).fileName,
+      });
     return { kind: 'file', decoder, sink: this.files(head), head, start: [], startSize: 0 };
   }
 
@@ -183,10 +197,14 @@ export class PartReader implements SplitSink {
     };
     // Encoded files stand in plain text; HTML has none, and its lines may be very long.
     if (node.head.type === 'text/html') return { write: text, end: () => undefined };
+    const label = node.head.params.get('charset') ?? null;
     return new TextScanner({
       text,
-      openFile: (written) => {
+      openFile: (raw) => {
+        this.undeclared.add(raw, label);
+        const written = decodeDecided(raw, label, 'iso-8859-1').text;
         const head = this.nextFile(typeByName(written), written, 'attachment', null);
+        this.named.push({ head, written: (charset) => decodeDecided(raw, label, charset).text });
         name = head.name;
         sink = this.files(head);
       },
@@ -197,25 +215,48 @@ export class PartReader implements SplitSink {
 
   private closeText(node: MimeNode, leaf: Extract<Leaf, { kind: 'text' }>): void {
     leaf.lines.end();
-    const { head } = node;
     const bytes = Buffer.concat(leaf.chunks);
-    const root = this.root?.head.params.get('charset') ?? null;
-    const declared = head.params.get('charset') ?? null;
-    const meta = head.type === 'text/html' ? metaCharset(bytes) : null;
-    const decoded = decodeText(bytes, declared ?? meta, root);
+    const tree: Extract<TextTree, { text: string }> = {
+      kind: node.head.type === 'text/html' ? 'html' : 'text',
+      text: '',
+    };
+    this.texts.push({ node, bytes, tree });
+    this.undeclared.add(bytes, labelOf(node, bytes));
+    this.attach(node, tree);
+  }
+
+  /**
+   * The mail is complete: reads its texts, the fields of its head and the names of its files, in one charset where
+   * nothing says in which they are.
+   *
+   * @param hint a charset that its head names
+   */
+  finish(hint: string | null): {
+    readonly fields: readonly HeaderField[];
+    readonly names: ReadonlyMap<number, string>;
+  } {
+    const charset = this.undeclared.decide(hint);
+    for (const { node, bytes, tree } of this.texts) tree.text = this.readText(node.head, bytes, charset);
+    const { root } = this;
+    if (root === null) return { fields: [], names: new Map() };
+    if (charset === null) return { fields: root.head.fields, names: new Map() };
+    const names = this.named.map(({ head: { index, type }, written }): [number, string] => [
+      index,
+      fileName(written(charset), type, index),
+    ]);
+    return { fields: fieldsIn(charset, root.head.fields, root.undeclared), names: new Map(names) };
+  }
+
+  private readText(head: MimeNode['head'], bytes: Buffer, charset: string | null): string {
+    const label = labelOf({ head }, bytes);
+    const decoded = decodeDecided(bytes, label, charset);
     if (decoded.by === 'mislabelled')
-      this.warn('charset-wrong', `a text says ${(declared ?? meta ?? '').slice(0, 40)} and is ${decoded.charset}`);
+      this.warn('charset-wrong', `a text says ${(label ?? '').slice(0, 40)} and is ${decoded.charset}`);
     const lines = decoded.text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
-    if (head.type === 'text/html') this.attach(node, { kind: 'html', text: lines });
-    else if (head.type === 'text/enriched' || head.type === 'text/richtext')
-      this.attach(node, { kind: 'text', text: enrichedToText(lines, head.type) });
-    else {
-      const flowed = head.params.get('format')?.toLowerCase().trim() === 'flowed';
-      this.attach(node, {
-        kind: 'text',
-        text: flowed ? unflow(lines, head.params.get('delsp')?.toLowerCase().trim() === 'yes') : lines,
-      });
-    }
+    if (head.type === 'text/html') return lines;
+    if (head.type === 'text/enriched' || head.type === 'text/richtext') return enrichedToText(lines, head.type);
+    const isFlowed = head.params.get('format')?.toLowerCase().trim() === 'flowed';
+    return isFlowed ? unflow(lines, head.params.get('delsp')?.toLowerCase().trim() === 'yes') : lines;
   }
 
   private closeFile(node: MimeNode, leaf: Extract<Leaf, { kind: 'file' }>): void {
@@ -298,6 +339,11 @@ function disposition({ head, parent }: MimeNode): MailFile['disposition'] {
   return head.disposition === '' && head.contentId !== null && parent?.head.type === 'multipart/related'
     ? 'inline'
     : 'attachment';
+}
+
+/** The charset that a text names: in its head, or in itself. */
+function labelOf({ head }: Pick<MimeNode, 'head'>, bytes: Buffer): string | null {
+  return head.params.get('charset') ?? (head.type === 'text/html' ? metaCharset(bytes) : null);
 }
 
 /**

@@ -1,11 +1,13 @@
-import { firstValue, readFields, readPartHead } from './header.ts';
-import type { PartHead, RawField } from './header.ts';
+import { firstValue, readFields, readPartHead, undeclaredFields } from './header.ts';
+import type { PartHead, RawField, UndeclaredField } from './header.ts';
 import { wordCharset } from '../charset/charset.ts';
 import type { HeaderField, ParseLimits } from '../types.ts';
 
 /** A node of the MIME tree, as it is met. */
 export interface MimeNode {
   readonly head: PartHead;
+  /** Fields of `head` that may mean something else in the charset of the whole mail. */
+  readonly undeclared: readonly UndeclaredField[];
   readonly parent: MimeNode | null;
   /** Position among the children of its parent, from 0. */
   readonly position: number;
@@ -69,7 +71,8 @@ export class MimeSplitter {
   private fields: { name: string; value: Buffer[] }[] = [];
   private headerSize = 0;
   private odd: Buffer | null = null;
-  private hint: string | null = null;
+  /** What the head of the mail names as a charset, for what names none. */
+  hint: string | null = null;
   private onlyCr: boolean | null = null;
   private parts = 0;
 
@@ -228,7 +231,8 @@ export class MimeSplitter {
     // RFC 2046 section 5.1.5: a part of a digest is a mail where it says nothing else.
     const fallback = parent?.node.head.type === 'multipart/digest' ? 'message/rfc822' : 'text/plain';
     const second = this.lostDelimiter(fields);
-    this.open(parent, readPartHead(fields.slice(0, second), fallback));
+    const undeclared = undeclaredFields(raw, fields);
+    this.open(parent, readPartHead(fields.slice(0, second), fallback), undeclared);
     if (second < fields.length) {
       this.sink.warn('boundary-missing', 'the first part of a multipart begins without a delimiter');
       this.open(this.levels.at(-1) ?? null, readPartHead(fields.slice(second), 'text/plain'));
@@ -244,13 +248,20 @@ export class MimeSplitter {
     return type(first).startsWith('multipart/') && !type(second).startsWith('multipart/') ? second : fields.length;
   }
 
-  private open(parent: Level | null, head: PartHead): void {
+  private open(parent: Level | null, head: PartHead, undeclared: readonly UndeclaredField[] = []): void {
     const depth = this.levels.length;
     const isMultipart = head.type.startsWith('multipart/');
     const multipart = isMultipart && depth < this.limits.depth;
     if (isMultipart && !multipart)
       this.sink.warn('too-deep', `a multipart below level ${this.limits.depth} is left as a file`);
-    const node: MimeNode = { head, parent: parent?.node ?? null, position: parent?.children ?? 0, depth, multipart };
+    const node: MimeNode = {
+      head,
+      undeclared,
+      parent: parent?.node ?? null,
+      position: parent?.children ?? 0,
+      depth,
+      multipart,
+    };
     if (parent !== null) parent.children += 1;
     if (!multipart) this.parts += 1;
     this.sink.open(node);
@@ -399,6 +410,7 @@ export class MimeSplitter {
     const fields = level.node.head.fields.filter((field) => field.name === 'content-transfer-encoding');
     const node: MimeNode = {
       head: readPartHead(fields, 'text/plain'),
+      undeclared: [],
       parent: level.node,
       position: 0,
       depth: level.node.depth + 1,

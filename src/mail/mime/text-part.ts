@@ -3,7 +3,8 @@ import { decodeUuLine, decodeYencLine, isUuLine, transferDecoder } from './trans
 /** Takes what a text part holds besides text: files that old programs and news readers wrote into it. */
 export interface TextSink {
   text(bytes: Uint8Array): void;
-  openFile(name: string): void;
+  /** @param name as its line has it */
+  openFile(name: Uint8Array): void;
   file(bytes: Uint8Array): void;
   closeFile(): void;
 }
@@ -84,14 +85,14 @@ export class TextScanner {
       this.block = base64
         ? { kind: 'base64', decode: (lines) => decoder.write(lines) }
         : { kind: 'uu', decode: decodeUuLine };
-      this.sink.openFile(name);
+      this.sink.openFile(Buffer.from(name, 'latin1'));
       this.inBlock(this.block, line, bare);
       return;
     }
     const yenc = yencName(line);
     if (yenc !== null) {
       this.block = { kind: 'yenc', decode: decodeYencLine };
-      this.sink.openFile(yenc);
+      this.sink.openFile(Buffer.from(yenc, 'latin1'));
       return;
     }
     this.begin = { line: Buffer.from(line), name: beginName(line) ?? '' };
@@ -125,12 +126,13 @@ function withoutEnd(line: Buffer): Buffer {
 
 function beginName(line: Buffer): string | null {
   return (
-    /^begin(?:-base64)? [0-7]{3,4} (\S.{0,250}?)\s*$/.exec(line.length > 300 ? '' : line.toString('utf8'))?.[1] ?? null
+    /^begin(?:-base64)? [0-7]{3,4} (\S.{0,250}?)\s*$/.exec(line.length > 300 ? '' : line.toString('latin1'))?.[1] ??
+    null
   );
 }
 
 function yencName(line: Buffer): string | null {
-  return /^=ybegin .*?\bname=(.{1,250}?)\s*$/.exec(line.length > 500 ? '' : line.toString('utf8'))?.[1] ?? null;
+  return /^=ybegin .*?\bname=(.{1,250}?)\s*$/.exec(line.length > 500 ? '' : line.toString('latin1'))?.[1] ?? null;
 }
 
 /**

@@ -10,11 +10,11 @@ const beginning = Buffer.from(
  * Expands compressed RTF (MS-OXRTFCP). What is damaged gives what came before the damage; null where it is no
  * compressed RTF, or nothing came. `most` bounds the result, bytes.
  */
-export function expandRtf(bytes: Buffer, most: number): Uint8Array | null {
+export function expandRtf(bytes: Buffer, most: number): Buffer | null {
   if (bytes.length < 16) return null;
   const kind = bytes.toString('latin1', 8, 12);
   const size = Math.min(bytes.readUInt32LE(4), most);
-  if (kind === 'MELA') return new Uint8Array(bytes.subarray(16, 16 + size));
+  if (kind === 'MELA') return Buffer.from(bytes.subarray(16, 16 + size));
   if (kind !== 'LZFu') return null;
   const window = Buffer.alloc(4096);
   beginning.copy(window);

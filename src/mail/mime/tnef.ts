@@ -1,6 +1,7 @@
 import { withoutEnd } from '../../base/trim.ts';
 import iconv from 'iconv-lite';
 import { clean, decodeText } from '../charset/charset.ts';
+import { readRtf } from './rtf.ts';
 import { expandRtf } from './tnef-rtf.ts';
 
 /** One attachment of a winmail.dat. */
@@ -19,6 +20,7 @@ export interface Tnef {
   /** The body as Outlook packed it; each null where it is not there. */
   readonly text: string | null;
   readonly html: string | null;
+  /** Where it is more than a wrapper of `html` or `text`. */
   readonly rtf: Uint8Array | null;
   /** Whether it broke off or was damaged; what could be read is there. */
   readonly truncated: boolean;
@@ -28,6 +30,8 @@ export interface Tnef {
 const mostFiles = 200;
 const mostProperties = 5000;
 const mostRtf = 16 * 1024 * 1024;
+/** Characters of a text that is taken out of RTF. */
+const mostText = 8 * 1024 * 1024;
 
 /** Attributes of MS-OXTNEF section 2.1.3.2. */
 const attribute = {
@@ -111,19 +115,25 @@ function bodies(message: Properties, text: Buffer | null, codepage: number): Pic
   const html = message.get(property.html);
   const packed = message.get(property.rtf);
   const page = message.get(property.codepage);
-  const written = page !== undefined && page.bytes.length >= 4 ? page.bytes.readUInt32LE(0) : codepage;
+  const charset = page !== undefined && page.bytes.length >= 4 ? page.bytes.readUInt32LE(0) : codepage;
   const body = plain === undefined ? (text === null ? '' : eightBit(text, codepage)) : stringOf(plain, codepage);
   const rich =
     html === undefined
       ? ''
       : html.type === 0x1f
-        ? stringOf(html, written)
-        : decodeText(html.bytes, `cp${written === 65001 ? 'utf-8' : written}`.replace('cputf-8', 'utf-8')).text;
-  return {
-    text: body.trim() === '' ? null : body.replace(/\r\n?/g, '\n'),
-    html: rich.trim() === '' ? null : rich.replace(/\r\n?/g, '\n'),
-    rtf: packed === undefined ? null : expandRtf(packed.bytes, mostRtf),
-  };
+        ? stringOf(html, charset)
+        : decodeText(html.bytes, charset === 65001 ? 'utf-8' : `cp${charset}`).text;
+  const words = body.trim() === '' ? null : body.replace(/\r\n?/g, '\n');
+  const written = rich.trim() === '' ? null : rich.replace(/\r\n?/g, '\n');
+  return withRtf(words, written, packed === undefined ? null : expandRtf(packed.bytes, mostRtf));
+}
+
+/** Adds what only the body in RTF says: the HTML or the text that Outlook wrapped in it, or its words. */
+function withRtf(text: string | null, html: string | null, rtf: Buffer | null): Pick<Tnef, 'text' | 'html' | 'rtf'> {
+  const inner = rtf === null || html !== null ? null : readRtf(rtf, mostText);
+  if (inner === null || inner.text.trim() === '') return { text, html, rtf };
+  if (inner.kind === 'html') return { text, html: inner.text, rtf: null };
+  return { text: text ?? inner.text, html, rtf: inner.kind === 'text' ? null : rtf };
 }
 
 function toFile({ title, data, properties }: Draft, codepage: number): TnefFile[] {

@@ -15,7 +15,7 @@ const LABELS: Readonly<Record<HeaderLabel, string>> = {
     'feladó|expeditor|de la|من|المرسل|מאת|发件人|寄件者|寄件人|發件人|差出人|送信者|送信元|보낸 사람|보낸사람|발신|od kogo|expéditeur|remitente|' +
     'mittente|remetente|' +
     'afzender|afsender|avsändare|avsender|absender|saatja|no|nuo|od pošiljatelja|pošiljatelj|šalje|từ|người gửi|' +
-    'จาก|dari|pengirim',
+    'จาก|dari|pengirim|од|ад|кімнен|از|فرستنده|से|प्रेषक',
   date:
     'sent|date|sent at|gesendet|datum|envoyé|envoyé le|date d’envoi|enviado|enviado el|enviado em|enviada|enviada ' +
     'em|fecha|data|inviato|inviata|' +
@@ -24,12 +24,13 @@ const LABELS: Readonly<Record<HeaderLabel, string>> = {
     'στάλθηκε|ημερομηνία|gönderilme tarihi|gönderildi|tarih|elküldve|küldve|trimis|data trimiterii|تاريخ الإرسال|' +
     'أرسلت|تم الإرسال|التاريخ|' +
     'נשלח|תאריך|发送时间|日期|时间|寄件日期|傳送時間|時間|送信日時|日時|日付|보낸 날짜|날짜|보낸 시간|발송|dato|poslano|poslato|saadetud|đã gửi|ngày|gửi|' +
-    'ส่ง|วันที่|tanggal|dikirim',
+    'ส่ง|ส่งเมื่อ|วันที่|tanggal|dikirim|изпратено|послато|испратено|датум|відправлено|адпраўлена|жіберілді|күні|' +
+    'išsiųsta|nosūtīts|datums|ارسال شده|تاریخ|भेजा गया|दिनांक',
   to:
     'to|an|à|a|para|per|aan|til|till|vastaanottaja|do|komu|pro|кому|до|προς|kime|kimden alıcı|alıcı|címzett|către|' +
     'إلى|الى|אל|' +
     '收件人|收件者|宛先|받는 사람|받는사람|수신|za|prima|saaja|kellele|kam|kas|đến|tới|người nhận|ถึง|kepada|ke|destinataire|' +
-    'empfänger|destinatario|destinatário|ontvanger|modtager|mottagare|mottaker|adresat',
+    'empfänger|destinatario|destinatário|ontvanger|modtager|mottagare|mottaker|adresat|коме|каму|кімге|به|प्रति',
   cc:
     'cc|kopie|copie à|copie|kopia|kopi|kopio|dw|kopie an|копия|копія|κοιν\\.|κοινοποίηση|bilgi|másolatot kap|' +
     'másolat|în copie|نسخة|نسخة إلى|' +
@@ -38,7 +39,7 @@ const LABELS: Readonly<Record<HeaderLabel, string>> = {
     'subject|betreff|objet|asunto|assunto|oggetto|onderwerp|emne|ämne|aihe|temat|předmět|predmet|тема|θέμα|konu|' +
     'tárgy|subiect|subiectul|' +
     'الموضوع|موضوع|נושא|הנדון|主题|主旨|标题|件名|제목|teema|naslov|zadeva|chủ đề|tiêu đề|เรื่อง|หัวเรื่อง|subjek|perihal|' +
-    'betr|betreff der nachricht',
+    'betr|betreff der nachricht|относно|наслов|предмет|тақырып|عنوان|विषय|temats|tēma|tema',
   other:
     'reply-to|reply to|antwort an|répondre à|responder a|risposta|rispondi a|beantwoorden|svar til|svara till|' +
     'vastausosoite|odpowiedz do|' +

@@ -73,7 +73,10 @@ export async function parseAndRender(
   if (!result.ok) return result;
   const { mail, headers } = result;
   const rendered = render(mail, headers, language);
-  const { held, locked } = collector;
+  const { locked } = collector;
+  // In which charset their names are was not known while they were read.
+  const names = new Map(mail.files.map(({ index, name }) => [index, name]));
+  const held = collector.held.map((file) => ({ ...file, name: names.get(file.index) ?? file.name }));
   const opaque = await insideOpaque(held, limits, language);
   const text = opaque !== null && rendered.special.unreadable ? opaque.rendered : rendered;
   const told = readKept(mail, held, language);

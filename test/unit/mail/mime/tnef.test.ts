@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { readRtf } from '../../../../src/mail/mime/rtf.ts';
 import { expandRtf } from '../../../../src/mail/mime/tnef-rtf.ts';
 import { readTnef } from '../../../../src/mail/mime/tnef.ts';
 import { fileOf, head, names, parse } from './parse-helpers.ts';
@@ -169,5 +170,112 @@ describe('a mail with winmail.dat', () => {
       [names(parsed)[0], parsed.warnings.map((warning) => warning.code)],
       ['winmail.dat application/ms-tnef', ['tnef-unreadable']],
     );
+  });
+});
+
+describe('a body in RTF', () => {
+  const rtf = (text: string | Buffer): ReturnType<typeof readRtf> =>
+    readRtf(typeof text === 'string' ? Buffer.from(text, 'latin1') : text, 1_000_000);
+  const outlook =
+    '{\\rtf1\\ansi\\ansicpg1252\\fromhtml1 \\deff0{\\fonttbl{\\f0\\fswiss Arial;}{\\f1\\fcharset204 Arial;}' +
+    '{\\f2\\fcharset128 MS Gothic;}}{\\colortbl\\red0\\green0\\blue0;}{\\*\\generator Riched20 10.0;}\n';
+
+  it('gives the HTML that Outlook wrapped in it, as it was', () => {
+    const read = rtf(
+      `${outlook}{\\*\\htmltag19 <html>}{\\*\\htmltag2 \\par }{\\*\\htmltag64 <p class="a\\{b\\}">}` +
+        '\\htmlrtf {\\htmlrtf0 ' +
+        "Gr\\'fc\\'dfe {\\*\\htmltag84 &lt;}\\htmlrtf <\\htmlrtf0 b{\\*\\htmltag84 <b>}\\htmlrtf {\\b\\htmlrtf0 fett" +
+        '{\\*\\htmltag92 </b>}\\htmlrtf }\\htmlrtf0 {\\*\\mhtmltag84 <img src="file:">}' +
+        '{\\*\\htmltag84 <img src="cid:x">}' +
+        '{\\*\\htmltag72 </p>}\\htmlrtf \\par}\\htmlrtf0\n{\\*\\htmltag27 </html>}}',
+    );
+    assert.deepEqual(read, {
+      kind: 'html',
+      text: '<html>\n<p class="a{b}">Grüße &lt;b<b>fett</b><img src="cid:x"></p></html>',
+    });
+  });
+  it('gives characters in the code page of their font, and by \\u', () => {
+    assert.equal(
+      rtf(
+        `${outlook}{\\f1 \\'cf\\'f0\\'e8\\'e2\\'e5\\'f2} {\\f2 \\'93\\'fa\\'96{} \\'83A} ` +
+          '\\uc2\\u1087 ??\\uc1\\u-10179?\\u-8704? ' +
+          "\\'e4\\~\\endash\\ldblquote}",
+      )?.text,
+      'Привет 日� ア п😀 ä&nbsp;–“',
+    );
+  });
+  it('gives plain text that was wrapped in it', () =>
+    assert.deepEqual(
+      rtf(
+        '{\\rtf1\\ansi\\fromtext \\fbidi \\deff0{\\fonttbl{\\f0 x;}}' +
+          '\\uc1\\pard\\plain\\f0 Hello\\tab you,\\par\\line see}',
+      ),
+      { kind: 'text', text: 'Hello\tyou,\n\nsee' },
+    ));
+  it('gives the words of a text that is RTF by itself, and nothing that is none', () =>
+    assert.deepEqual(
+      rtf(
+        '{\\rtf1\\ansi{\\fonttbl{\\f0 Arial;}}{\\stylesheet{\\s0 Normal;}}{\\info{\\author Ann}}{\\header top}' +
+          '{\\pict\\bin5 }}}}}{\\b no}}Dear {\\b Bob},\\par{\\field{\\*\\fldinst{HYPERLINK "https://x.example"}}' +
+          '{\\fldrslt click}}{\\v hidden}{\\*\\unknown nothing}\\par}',
+      ),
+      { kind: 'rich', text: 'Dear Bob,\nclick\n' },
+    ));
+  it('that breaks off gives what came before; what is none is none', () => {
+    assert.equal(rtf('{\\rtf1 Hello {\\b you')?.text, 'Hello you');
+    assert.deepEqual([rtf(''), rtf('Hello'), rtf('{\\html')], [null, null, null]);
+  });
+  it('is read to an end whatever is in it, and bounded', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.constantFrom(
+            ..."{ } \\ \\' \\u \\bin -9 99999 \\* \\htmltag \\htmlrtf a \\'e4 \\f1 \\uc \\fonttbl".split(' '),
+            ' ',
+          ),
+          { maxLength: 80 },
+        ),
+        (tokens) => {
+          const read = rtf(`{\\rtf1${tokens.join('')}`);
+          assert.ok(read !== null && read.text.isWellFormed());
+        },
+      ),
+      { numRuns: 3000 },
+    );
+    const begun = performance.now();
+    for (const run of [
+      '{',
+      '}',
+      '\\f1{',
+      "\\'e4\\b",
+      '{\\*\\x',
+      '\\u1000?',
+      '\\uc10\\u5',
+      '{\\fonttbl{\\f1\\fcharset2',
+    ])
+      assert.ok(rtf(`{\\rtf1${run.repeat(300_000)}`) !== null);
+    assert.ok(performance.now() - begun < 20_000);
+    assert.ok((readRtf(Buffer.from(`{\\rtf1 ${'a\\par '.repeat(100_000)}`), 1000)?.text.length ?? 0) <= 1001);
+  });
+  it('is the text of the mail, and a file only where its look is lost', async () => {
+    const uncompressed = (text: string): Buffer =>
+      Buffer.concat([
+        u32(text.length + 12),
+        u32(text.length),
+        Buffer.from('MELA'),
+        u32(0),
+        Buffer.from(text, 'latin1'),
+      ]);
+    const mail = (text: string): string =>
+      `${head}Content-Type: application/ms-tnef; name=winmail.dat\nContent-Transfer-Encoding: base64\n\n` +
+      tnef(attribute(1, 0x00069003, properties(variable(0x102, 0x1009, uncompressed(text))))).toString('base64');
+    const html = await parse(mail(`${outlook}{\\*\\htmltag64 <p>}Hi{\\*\\htmltag72 </p>}}`));
+    assert.deepEqual([html.html, html.text, names(html)], ['<p>Hi</p>', null, []]);
+    const plain = await parse(mail('{\\rtf1\\fromtext Hi\\par}'));
+    assert.deepEqual([plain.text, names(plain)], ['Hi\n', []]);
+    const rich = await parse(mail('{\\rtf1\\ansi {\\b Hi}\\par}'));
+    assert.deepEqual([rich.text, names(rich)], ['Hi\n', ['body.rtf application/rtf']]);
+    const empty = await parse(mail('{\\rtf1\\ansi\\pard }'));
+    assert.deepEqual([empty.text, names(empty)], [null, ['body.rtf application/rtf']]);
   });
 });
