@@ -1,5 +1,6 @@
-import { undeclaredBytes, knownCharset } from './charset.ts';
+import { undeclaredBytes } from './charset.ts';
 import { highLines, highSample, likeliestCharset } from './charset-guess.ts';
+import { knownCharset } from './label.ts';
 
 /**
  * The bytes of one mail that no (true) label speaks for, wherever they stand: fields of the header, bodies, names of

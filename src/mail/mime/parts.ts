@@ -2,8 +2,12 @@ import { mediaType } from '../../base/wire-text.ts';
 import { decodeDecided, decodeText, decodeWords } from '../charset/charset.ts';
 import { UndeclaredBytes } from '../charset/undeclared.ts';
 import { fileName, typeByName } from '../file-name.ts';
-import { fieldsIn, readPartHead } from './header.ts';
 import { TextScanner, enrichedToText, unflow } from './text-part.ts';
+import { fieldsIn, namedCharset, readPartHead } from './header.ts';
+import { addressOf, baseOf, disposition, isSpare, isText, isTnef, labelOf, roleOf } from './part-role.ts';
+import type { FileRole } from './part-role.ts';
+import { embeddedId, embeddedPictures, isEmbeddedId, pictureType } from './pictures.ts';
+import type { EmbeddedPicture } from './pictures.ts';
 import { transferDecoder } from './transfer.ts';
 import type { Decoder } from './transfer.ts';
 import type { MimeNode, SplitSink } from './split.ts';
@@ -14,6 +18,7 @@ import type { HeaderField, MailFile, MailWarning, ParseLimits, ReportPart } from
 export type FileHead = Pick<MailFile, 'index' | 'type' | 'disposition' | 'contentId'> & {
   /** Safe for a file system. Of a nested mail without a name it may still become its subject. */
   readonly name: string;
+  readonly role: FileRole;
 };
 
 /** Takes the decoded bytes of one file. */
@@ -26,7 +31,8 @@ export interface FileSink {
 /** The tree as far as text goes; files stand in it as nothing. */
 export type TextTree =
   | { readonly kind: 'multipart'; readonly subtype: string; readonly children: TextTree[] }
-  | { readonly kind: 'text' | 'html'; text: string };
+  /** `spare`: in an alternative, what is only read where no other says anything (text/enriched beside text/plain). */
+  | { readonly kind: 'text' | 'html' | 'spare'; text: string };
 
 type Leaf =
   | {
@@ -49,15 +55,6 @@ type Leaf =
 /** Where the decoded bytes of a text go: through the scanner for encoded files, or straight. */
 type Lines = Pick<TextScanner, 'write' | 'end'>;
 
-/** Types that are shown as text where they are in line; every other type is a file. */
-const textTypes: ReadonlySet<string> = new Set([
-  'text/plain',
-  'text/html',
-  'text/enriched',
-  'text/richtext',
-  'text/markdown',
-  'text/x-markdown',
-]);
 const reportTypes: ReadonlyMap<string, ReportPart['type']> = new Map([
   ['message/delivery-status', 'message/delivery-status'],
   ['message/global-delivery-status', 'message/delivery-status'],
@@ -92,6 +89,13 @@ export class PartReader implements SplitSink {
   private readonly texts: { node: MimeNode; bytes: Buffer; tree: Extract<TextTree, { text: string }> }[] = [];
   /** Files whose names are to be read anew then. */
   private readonly named: { head: FileHead; written: (charset: string) => string }[] = [];
+  /** The charset of what names none, once it is decided; null where nothing needs one. */
+  private charset: string | null = null;
+  /** Where files stand, by their index, as absolute URIs (RFC 2557); only those that say so. */
+  readonly addresses: Map<number, string> = new Map();
+  /** Against which the HTML's own sources are resolved; null where nothing says so. */
+  base: string | null = null;
+  private readonly embedded: Map<string, EmbeddedPicture> = new Map();
   private count = 0;
   private parts = 0;
   private textSize = 0;
@@ -130,6 +134,13 @@ export class PartReader implements SplitSink {
   }
 
   close(node: MimeNode): void {
+    this.closeLeaf(node);
+    if (node !== this.root) return;
+    this.readTexts(node);
+    this.giveEmbedded();
+  }
+
+  private closeLeaf(node: MimeNode): void {
     const leaf = this.nodes.get(node)?.leaf;
     this.nodes.delete(node);
     if (leaf === undefined || leaf.kind === 'ignored') return;
@@ -152,7 +163,11 @@ export class PartReader implements SplitSink {
 
   private fileLeaf(node: MimeNode, decoder: Decoder): Leaf {
     const { type, fileName: written, contentId } = node.head;
-    const head = this.nextFile(type, written, disposition(node), contentId);
+    // What stands in the HTML itself is known by an id of ours.
+    const id = isEmbeddedId(contentId) ? null : contentId;
+    const head = this.nextFile(type, written, disposition(node), id, roleOf(node));
+    const address = addressOf(node);
+    if (address !== null) this.addresses.set(head.index, address);
     if (node.undeclared.length > 0 && written !== '')
       this.named.push({
         head,
@@ -162,9 +177,15 @@ export class PartReader implements SplitSink {
     return { kind: 'file', decoder, sink: this.files(head), head, start: [], startSize: 0 };
   }
 
-  private nextFile(type: string, written: string, place: MailFile['disposition'], contentId: string | null): FileHead {
+  private nextFile(
+    type: string,
+    written: string,
+    place: MailFile['disposition'],
+    contentId: string | null,
+    role: FileRole = 'file',
+  ): FileHead {
     const index = this.count++;
-    return { index, type, name: fileName(written, type, index), disposition: place, contentId };
+    return { index, type, name: fileName(written, type, index), disposition: place, contentId, role };
   }
 
   private give(node: MimeNode, leaf: Exclude<Leaf, { kind: 'ignored' }>, bytes: Uint8Array): void {
@@ -216,30 +237,34 @@ export class PartReader implements SplitSink {
   private closeText(node: MimeNode, leaf: Extract<Leaf, { kind: 'text' }>): void {
     leaf.lines.end();
     const bytes = Buffer.concat(leaf.chunks);
+    const isHtml = node.head.type === 'text/html';
     const tree: Extract<TextTree, { text: string }> = {
-      kind: node.head.type === 'text/html' ? 'html' : 'text',
+      kind: isHtml ? 'html' : isSpare(node) ? 'spare' : 'text',
       text: '',
     };
+    if (isHtml) this.base ??= baseOf(node);
     this.texts.push({ node, bytes, tree });
     this.undeclared.add(bytes, labelOf(node, bytes));
     this.attach(node, tree);
   }
 
+  /** Reads the texts of the mail, all of it being here, and finds the pictures in them. */
+  private readTexts(root: MimeNode): void {
+    this.charset = this.undeclared.decide(namedCharset(root.head.fields));
+    for (const { node, bytes, tree } of this.texts) {
+      tree.text = this.readText(node.head, bytes, this.charset);
+      if (tree.kind !== 'html') continue;
+      for (const picture of embeddedPictures(tree.text)) this.embedded.set(picture.sha256, picture);
+    }
+  }
+
   /**
-   * The mail is complete: reads its texts, the fields of its head and the names of its files, in one charset where
-   * nothing says in which they are.
-   *
-   * @param hint a charset that its head names
+   * The fields of the head, and the names of files that are others than when these began: in one charset where nothing
+   * says in which they are. Only when all is closed.
    */
-  finish(hint: string | null): {
-    readonly fields: readonly HeaderField[];
-    readonly names: ReadonlyMap<number, string>;
-  } {
-    const charset = this.undeclared.decide(hint);
-    for (const { node, bytes, tree } of this.texts) tree.text = this.readText(node.head, bytes, charset);
-    const { root } = this;
-    if (root === null) return { fields: [], names: new Map() };
-    if (charset === null) return { fields: root.head.fields, names: new Map() };
+  finish(): { readonly fields: readonly HeaderField[]; readonly names: ReadonlyMap<number, string> } {
+    const { root, charset } = this;
+    if (root === null || charset === null) return { fields: root?.head.fields ?? [], names: new Map() };
     const names = this.named.map(({ head: { index, type }, written }): [number, string] => [
       index,
       fileName(written(charset), type, index),
@@ -306,52 +331,26 @@ export class PartReader implements SplitSink {
     this.attach(node, { kind: 'multipart', subtype: 'x-tnef', children });
   }
 
+  /** Behind all others, so that these have the numbers that they would have without them. */
+  private giveEmbedded(): void {
+    for (const { type, bytes } of this.embedded.values()) {
+      this.parts += 1;
+      if (this.parts > this.limits.parts) {
+        this.warn('too-many-parts', `more than ${this.limits.parts} parts`);
+        return;
+      }
+      const head = this.nextFile(pictureType(bytes) ?? type, '', 'inline', embeddedId(this.count));
+      const sink = this.files(head);
+      sink.write(bytes);
+      sink.end(head.name);
+    }
+  }
+
   private attach(node: MimeNode, tree: TextTree): void {
     const parent = node.parent === null ? null : (this.nodes.get(node.parent)?.tree ?? null);
     if (parent?.kind === 'multipart') parent.children.push(tree);
     else this.tree ??= tree;
   }
-}
-
-/**
- * Which leaves are shown as text: RFC 8621 section 4.1.4 (`isInline`), with the older text types, and with RFC 2046
- * section 4.1.4 for a mail whose only part is an unknown kind of text.
- */
-function isText({ head, parent, position }: MimeNode): boolean {
-  if (
-    head.disposition === 'attachment' ||
-    (head.disposition !== '' && head.disposition !== 'inline' && head.fileName !== '')
-  )
-    return false;
-  if (!textTypes.has(head.type)) return false;
-  if (parent === null || position === 0) return true;
-  const subtype = parent.head.type;
-  if (subtype === 'multipart/alternative' && head.type !== 'text/plain' && head.type !== 'text/html') return false;
-  return subtype !== 'multipart/related' && head.fileName === '';
-}
-
-function isTnef({ head }: MimeNode): boolean {
-  return /^application\/(?:vnd\.)?ms-tnef$/.test(head.type) || /^win(?:mail|dat)\.dat$/i.test(head.fileName);
-}
-
-function disposition({ head, parent }: MimeNode): MailFile['disposition'] {
-  if (head.disposition === 'inline') return 'inline';
-  return head.disposition === '' && head.contentId !== null && parent?.head.type === 'multipart/related'
-    ? 'inline'
-    : 'attachment';
-}
-
-/** The charset that a text names: in its head, or in itself. */
-function labelOf({ head }: Pick<MimeNode, 'head'>, bytes: Buffer): string | null {
-  return head.params.get('charset') ?? (head.type === 'text/html' ? metaCharset(bytes) : null);
-}
-
-/**
- * A charset that HTML names for itself, looked for where the HTML standard has it: in the first 1024 bytes and a little
- * more.
- */
-function metaCharset(bytes: Buffer): string | null {
-  return /<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})/i.exec(bytes.toString('latin1', 0, 4096))?.[1] ?? null;
 }
 
 function subjectOf(text: string): string {

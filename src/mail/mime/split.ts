@@ -1,6 +1,5 @@
-import { firstValue, readFields, readPartHead, undeclaredFields } from './header.ts';
+import { namedCharset, readFields, readPartHead, undeclaredFields } from './header.ts';
 import type { PartHead, RawField, UndeclaredField } from './header.ts';
-import { wordCharset } from '../charset/charset.ts';
 import type { HeaderField, ParseLimits } from '../types.ts';
 
 /** A node of the MIME tree, as it is met. */
@@ -71,8 +70,7 @@ export class MimeSplitter {
   private fields: { name: string; value: Buffer[] }[] = [];
   private headerSize = 0;
   private odd: Buffer | null = null;
-  /** What the head of the mail names as a charset, for what names none. */
-  hint: string | null = null;
+  private hint: string | null = null;
   private onlyCr: boolean | null = null;
   private parts = 0;
 
@@ -221,11 +219,7 @@ export class MimeSplitter {
     const root = this.levels.length === 0;
     this.fields = [];
     this.headerSize = 0;
-    if (root) {
-      const plain = readFields(raw, null);
-      const charset = readPartHead(plain, 'text/plain').params.get('charset');
-      this.hint = charset ?? wordCharset(firstValue(plain, 'subject')) ?? wordCharset(firstValue(plain, 'from'));
-    }
+    if (root) this.hint = namedCharset(readFields(raw, null));
     const fields = readFields(raw, this.hint);
     const parent = this.levels.at(-1) ?? null;
     // RFC 2046 section 5.1.5: a part of a digest is a mail where it says nothing else.

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
-import { decodeText, decodeWords, knownCharset } from '../../../../src/mail/charset/charset.ts';
+import { decodeText, decodeWords } from '../../../../src/mail/charset/charset.ts';
+import { knownCharset } from '../../../../src/mail/charset/label.ts';
 
 const russian = 'Добрый день, коллеги! Отправляю вам отчёт за прошлый месяц, посмотрите, пожалуйста.';
 const greek = 'Καλημέρα σας, σας στέλνω την αναφορά του προηγούμενου μήνα.';

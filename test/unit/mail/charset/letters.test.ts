@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import iconv from 'iconv-lite';
-import { decodeText, knownCharset } from '../../../../src/mail/charset/charset.ts';
+import { decodeText } from '../../../../src/mail/charset/charset.ts';
+import { knownCharset } from '../../../../src/mail/charset/label.ts';
 import { languages } from '../../../../src/mail/charset/languages.ts';
 import { letters } from '../../../../tools/corpus/letters.ts';
 
