@@ -199,6 +199,7 @@ function toMail(reader: PartReader, files: readonly MailFile[], size: number, li
     header: readHeader(headers),
     failedRecipients: addressesIn(headers, 'x-failed-recipients').slice(0, limits.recipients),
     report,
+    reactions: reader.reactions,
     kind: classify({ headers, ...facts, report }),
     contentHash: contentHash(facts),
     size,

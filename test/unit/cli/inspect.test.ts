@@ -132,6 +132,7 @@ const FIELDS = [
   'events',
   'warnings',
   'bounce',
+  'reaction',
 ];
 
 describe('mailroom inspect', () => {
@@ -217,6 +218,7 @@ all could be read
         events: ['m.text', 'm.image'],
         warnings: [],
         bounce: null,
+        reaction: null,
       },
     );
     assert.equal(first.events[1]?.['url'], 'mxc://mail.invalid/this-file');
