@@ -45,6 +45,7 @@ export function page(record: InspectRecord, full: boolean): string {
       ? []
       : [field('reacts', [`${record.reaction.emoji} to ${record.reaction.message_id}`])]),
     field('text', text.trim() === '' ? ['(none)'] : block(text, full)),
+    ...(record.alternative === null ? [] : [field('taken', [takenLine(record.alternative)])]),
     ...(record.cut === null || record.cut === '' ? [] : [field('cut', cutLines(record.cut, full))]),
     field(
       'files',
@@ -54,6 +55,12 @@ export function page(record: InspectRecord, full: boolean): string {
     field('warnings', warningLines(record, full)),
     '\n',
   ].join('');
+}
+
+function takenLine({ taken, words, shown, other }: NonNullable<InspectRecord['alternative']>): string {
+  const [one, two] = taken === 'html' ? ['the HTML', 'the text part'] : ['the text part', 'the HTML'];
+  const why = `the HTML shows ${shown} of ${words} words of the text part`;
+  return `${one}: ${why}${other ? `; ${two} is a file` : ''}`;
 }
 
 function rowLines(row: BelongingRow | null): string[] {

@@ -8,6 +8,7 @@ import { zoneName } from '../mail/cards/calendar-zones.ts';
 import type { MediaFacts } from '../mail/media.ts';
 import { oneEmoji } from '../mail/reaction/emoji.ts';
 import type { MailReaction } from '../mail/reaction/reaction.ts';
+import type { Alternative } from '../mail/render/alternative.ts';
 import type { NestedMail, SpecialParts } from '../mail/render/special-parts.ts';
 import type { Parsed, RenderedMail } from '../mail/render/render-mail.ts';
 import type { RenderedText } from '../mail/render/rendered-text.ts';
@@ -281,11 +282,19 @@ const special: z.ZodType<SpecialParts> = z.strictObject({
   reaction: reaction.nullable(),
 });
 
+const alternative: z.ZodType<Alternative> = z.strictObject({
+  taken: z.enum(['html', 'text']),
+  words: index,
+  shown: index,
+  other: renderedText.nullable(),
+});
+
 const rendered: z.ZodType<RenderedMail> = z.strictObject({
   kept: renderedText.nullable(),
   cut: renderedText.nullable(),
   shown: z.array(index),
   warnings,
+  alternative: alternative.nullable(),
   special,
 });
 
