@@ -31,9 +31,9 @@ export function answering() {
       .meta({
         description:
           'What becomes of reactions by mail (Gmail, RFC 9078, Outlook). With in, a 👍 of a participant stands on ' +
-          'the message that it is about; with both, a reaction of the team to the mail of a verified participant leaves ' +
-          'as a mail too, to its sender alone and never to a list; with off they are shown as the mails that they ' +
-          'are, and our mails ask Outlook to offer none.',
+          'the message that it is about; with both, a reaction of the team to the mail of a verified participant ' +
+          'leaves as a mail too, to its sender alone and never to a list; with off they are shown as the mails ' +
+          'that they are, and our mails ask Outlook to offer none.',
       }),
     hold_outside: duration()
       .prefault('10s')
