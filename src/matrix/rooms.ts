@@ -9,7 +9,6 @@ import {
   addRoom,
   findAccountRoom,
   findThreadRoom,
-  roomMembers,
   setMembers,
   setRoomState,
 } from '../db/room-tables/rooms.ts';
@@ -102,13 +101,6 @@ export class Rooms {
     if (place.kind !== 'thread') return findAccountRoom(db, place.account, place.kind);
     if (place.thread === null) throw new Error('the room of a thread needs a thread');
     return findThreadRoom(db, place.thread);
-  }
-
-  /** Whether somebody who is not ours is in the room or invited. */
-  async isPeopled(row: RoomRow): Promise<boolean> {
-    const { codec, db } = this.#deps;
-    const members = await roomMembers(db, row.room);
-    return members.some(({ user, membership }) => ['join', 'invite'].includes(membership) && !codec.isOwn(user));
   }
 
   /**

@@ -80,6 +80,8 @@ export function matrixSend(deps: MatrixSendDeps): Handler<Approach | Decision | 
     perKey: 64,
     tries: 8,
     overlap: true,
+    // Two transactions that settle sends lock them in one order: that of their names, as the intake of echoes does.
+    together: (a, b) => (a.subject < b.subject ? -1 : 1),
     // Room, ghost and files of the next event are made ready while the homeserver answers for this one.
     ahead: 'next',
     prepare: (job) => approach(deps, job.subject),

@@ -198,6 +198,22 @@ export async function settleSend(tx: Queryable, send: string, event: EventId): P
   ]);
 }
 
+/** As `settleSend`, for what the homeserver pushed; in the order of the sends, as others lock them. */
+export async function settleEchoes(
+  tx: Transaction,
+  echoes: readonly { readonly send: string; readonly event: EventId }[],
+): Promise<void> {
+  if (echoes.length === 0) return;
+  await tx.query(
+    `WITH heard AS (
+       SELECT s.send, e.event FROM unnest($1::text[], $2::text[]) AS e (send, event) JOIN matrix_sends s USING (send)
+       WHERE s.state <> 'sent' ORDER BY s.send COLLATE "C" FOR UPDATE OF s)
+     UPDATE matrix_sends s SET state = 'sent', event = heard.event FROM heard
+     WHERE s.send = heard.send AND s.state <> 'sent'`,
+    [echoes.map(({ send }) => send), echoes.map(({ event }) => event)],
+  );
+}
+
 /** Writes down what was mended for it. */
 export async function noteRepair(tx: Queryable, send: string, repairing: string): Promise<void> {
   await tx.query('UPDATE matrix_sends SET repaired = repaired || $2 WHERE send = $1', [send, [repairing]]);
