@@ -2,7 +2,7 @@ import pg from 'pg';
 
 export interface NotificationsOptions {
   readonly url: string;
-  /** How often the connection that LISTENs is asked whether it is alive, and how long it has to answer, milliseconds. */
+  /** How often the connection that LISTENs is asked whether it lives, and how long it has to answer, milliseconds. */
   readonly checkMs: number;
   /** Called for errors, which have no caller. */
   readonly onError: (error: Error) => void;
@@ -13,6 +13,9 @@ export interface NotificationsOptions {
 /** What is told within so long goes to other processes together, milliseconds. */
 const TOGETHER_MS = 20;
 
+/** How long a connection may take to come about, milliseconds. */
+const CONNECT_MS = 10_000;
+
 /** Before a lost connection is made again, milliseconds. */
 const AGAIN_MS = 1_000;
 
@@ -21,9 +24,9 @@ const TELL = 'SELECT pg_notify(channel, payload) FROM unnest($1::text[], $2::tex
 /**
  * Wake-ups between the processes of one database, by Postgres' LISTEN and NOTIFY, and within this process without them.
  *
- * Policy. A wake-up is never the truth: whoever waits polls too. So it is told after the commit that it is about, not in
- * it: commits that notify wait for each other's flush to disk (Postgres holds one lock for all of them), and others
- * would not share it. What is lost where a process ends between the two is found by the next poll.
+ * Policy. A wake-up is never the truth: whoever waits polls too. So it is told after the commit that it is about, not
+ * in it: commits that notify wait for each other's flush to disk (Postgres holds one lock for all of them). What is
+ * lost where a process ends between the two is found by the next poll.
  */
 export class Notifications {
   readonly #options: NotificationsOptions;
@@ -93,7 +96,7 @@ export class Notifications {
     const client = new pg.Client({
       connectionString: url,
       application_name: 'mailroom-listen',
-      connectionTimeoutMillis: checkMs,
+      connectionTimeoutMillis: CONNECT_MS,
       query_timeout: checkMs,
       keepAlive: true,
     });
@@ -142,7 +145,7 @@ export class Notifications {
   }
 }
 
-/** The number of a connection's server process, by which its own notifications are known (protocol, "BackendKeyData"). */
+/** The number of a connection's server process, which its notifications carry (protocol, "BackendKeyData"). */
 function backendOf(client: pg.Client): number | null {
   return 'processID' in client && typeof client.processID === 'number' ? client.processID : null;
 }

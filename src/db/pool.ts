@@ -32,8 +32,8 @@ export interface DatabaseOptions {
 }
 
 /**
- * The connection pool, transactions, and wake-ups. int8 comes back as number: none of ours exceeds 2^53. Statements with
- * parameters are prepared, once a connection.
+ * The connection pool, transactions, and wake-ups. int8 comes back as number: none of ours exceeds 2^53. Statements
+ * with parameters are prepared, once a connection.
  */
 export class Database implements Queryable {
   /** Names this process in leases. */

@@ -5,13 +5,7 @@ import { storeEvents } from '../db/intake-tables/events.ts';
 import type { Database } from '../db/pool.ts';
 import type { RoomKind, RoomRow } from '../db/room-tables/rooms.ts';
 import { noteRefusedByServer } from '../db/room-tables/refusals.ts';
-import {
-  addRoom,
-  findAccountRoom,
-  findThreadRoom,
-  setMembers,
-  setRoomState,
-} from '../db/room-tables/rooms.ts';
+import { addRoom, findAccountRoom, findThreadRoom, setMembers, setRoomState } from '../db/room-tables/rooms.ts';
 import { MailroomError } from '../base/errors.ts';
 import type { Log } from '../base/log.ts';
 import type { Failpoint } from './appservice.ts';

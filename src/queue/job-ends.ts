@@ -94,8 +94,8 @@ export class JobEnds {
   }
 
   /**
-   * Writes the ends of jobs of one key in one transaction, in their order; where that does not succeed, each in its own,
-   * so that one costs no other. Returns how many of them are written: none behind one that is not.
+   * Writes the ends of jobs of one key in one transaction, in their order; where that does not succeed, each in its
+   * own, so that one costs no other. Returns how many of them are written: none behind one that is not.
    */
   async writeRun(run: readonly Ran[]): Promise<number> {
     const isWhole = run.length > 1 && run.every(({ ended }) => ended.outcome.do === 'done');

@@ -174,8 +174,8 @@ export class Worker<Prepared> {
   }
 
   /**
-   * Until the time is over, or there is another reason to look; at least a moment, so that a job that is due and claimed
-   * by another process does not make this loop run without rest.
+   * Until the time is over, or there is another reason to look; at least a moment, so that a job that is due and
+   * claimed by another process does not make this loop run without rest.
    */
   async #sleep(reasons: number, ms: number): Promise<void> {
     if (this.#reasons !== reasons || this.#stopping.signal.aborted) return;
@@ -254,7 +254,7 @@ export class Worker<Prepared> {
     return whole;
   }
 
-  /** Runs the first of them, and those behind it that are ready by now; none behind one that ends the run of its key. */
+  /** Runs the first of them, and those behind it that are ready by now; none behind one that ends the run. */
   async #runReady(ready: readonly Ready<Prepared>[], began: number): Promise<readonly Ran[]> {
     const ran: Ran[] = [];
     for (const { job, value, isReady } of ready) {

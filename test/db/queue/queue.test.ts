@@ -219,8 +219,9 @@ describe('the queue', () => {
   it('gives one account no more keys than its share, however many wait, and the next account its own', async () => {
     for (let n = 0; n < 6; n++) await addOf('a', `a${String(n)}`, `k${String(n)}`);
     await addOf('b', 'b1', 'k9');
+    const limits = { keys: 6, perKey: 1, perAccount: 3 };
     const both = (busy: ReadonlyMap<string, string | null> = new Map()) =>
-      claimJobs(test.db, 'event-in', { keys: 6, perKey: 1, perAccount: 3 }, { accounts: ['a', 'b'], busy }).then(jobsOf);
+      claimJobs(test.db, 'event-in', limits, { accounts: ['a', 'b'], busy }).then(jobsOf);
     const jobs = await both();
     assert.deepEqual(
       jobs.map(({ subject }) => subject),

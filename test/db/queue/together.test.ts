@@ -29,8 +29,7 @@ describe('work of one moment', () => {
     await test.close();
   });
 
-  const add = (key: string, subject: string) =>
-    addJob(test.db, { account: null, queue: 'event-in', key, subject });
+  const add = (key: string, subject: string) => addJob(test.db, { account: null, queue: 'event-in', key, subject });
   const effects = async () =>
     (await test.db.query<{ subject: string; written_in: number }>('SELECT subject, written_in FROM effects ORDER BY n'))
       .rows;
@@ -39,8 +38,13 @@ describe('work of one moment', () => {
   async function work(
     count: number,
     options: Partial<Handler<undefined>>,
-    { db = test.db as JobStore, failpoint = (_: string): void => undefined, ends = ['done', 'dead'] } = {},
+    others: {
+      readonly db?: JobStore;
+      readonly failpoint?: (name: string) => void;
+      readonly ends?: readonly string[];
+    } = {},
   ): Promise<void> {
+    const { db = test.db, failpoint = () => undefined, ends = ['done', 'dead'] } = others;
     const over = Promise.withResolvers<undefined>();
     let ended = 0;
     const handler: Handler<undefined> = {
@@ -92,7 +96,8 @@ describe('work of one moment', () => {
   it('is written in one transaction, in the order that its handler says, where it ends at one moment', async () => {
     for (let n = 0; n < 6; n++) await add(`k${String(n)}`, String(5 - n));
     const all = gate(6);
-    await work(6, { together: (a, b) => a.subject.localeCompare(b.subject), prepare: () => all().then(() => undefined) });
+    const together = (a: Job, b: Job): number => a.subject.localeCompare(b.subject);
+    await work(6, { together, prepare: () => all().then(() => undefined) });
     const rows = await effects();
     assert.deepEqual(
       rows.map(({ subject }) => subject),
