@@ -208,6 +208,7 @@ export class JobEnds {
     const { db, failpoint } = this.#deps;
     return db.transaction(async (tx) => {
       await write?.(tx);
+      failpoint(`${this.#handler.queue}:written`);
       switch (outcome.do) {
         case 'done':
           await finishJob(tx, db, job);
