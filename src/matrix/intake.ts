@@ -34,8 +34,9 @@ type Intake = Pick<NewEvent, 'ignored' | 'echoOf'>;
 /** What an event is for: work, an echo of a send, or nothing (then why). */
 function intakeOf(event: PushedEvent, codec: GhostCodec): Intake {
   const ignored = ignoredReason(event, codec);
-  const echoOf = ignored === null && isOurs(event, codec) ? event.echoOf : null;
-  return { ignored, echoOf };
+  if (ignored !== null || !isOurs(event, codec)) return { ignored, echoOf: null };
+  const echoOf = codec.echoOf(event.content);
+  return { ignored: echoOf === null ? 'own-event' : null, echoOf };
 }
 
 /** Whether we said it: of all that ghosts and the bot send, only their memberships mean more than that it arrived. */
@@ -45,7 +46,6 @@ function isOurs(event: Pick<PushedEvent, 'type' | 'sender'>, codec: GhostCodec):
 
 function ignoredReason(event: PushedEvent, codec: GhostCodec): string | null {
   if (UNREAD_TYPES.has(event.type)) return 'unread-type';
-  if (isOurs(event, codec)) return event.echoOf === null ? 'own-event' : null;
   if (event.type !== 'm.room.member') return null;
   const about = event.stateKey ?? '';
   return codec.isOwn(event.sender) && codec.isOwn(about) ? 'own-membership' : null;

@@ -1,4 +1,3 @@
-import { ECHO_KEY } from '../bridge/ids.ts';
 import type { GhostCodec } from '../bridge/ids.ts';
 import type { EventId, JsonObject, RoomId, UserId } from '../bridge/types.ts';
 import { knownEvents, storeEvents } from '../db/intake-tables/events.ts';
@@ -174,7 +173,7 @@ export function readFound(event: JsonObject, room: RoomId, codec: GhostCodec): N
     type: read.data.type,
     sender: read.data.sender as UserId,
     stateKey: read.data.state_key ?? null,
-    echoOf: read.data.content?.[ECHO_KEY] ?? null,
+    content: read.data.content,
     body: Buffer.from(JSON.stringify({ ...event, room_id: room }), 'utf8'),
   };
   return [toNewEvent(pushed, codec)];

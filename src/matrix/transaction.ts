@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { ECHO_KEY } from '../bridge/ids.ts';
 import type { EventId, RoomId, UserId } from '../bridge/types.ts';
 
 /** An event as it was pushed: the fields that the intake needs, and its bytes as they came. */
@@ -10,8 +9,8 @@ export interface PushedEvent {
   readonly sender: UserId;
   /** Null for what is no state. */
   readonly stateKey: string | null;
-  /** What its content names as the send that it is an echo of; null where it names none. Anybody may write that. */
-  readonly echoOf: string | null;
+  /** As it came; anything. */
+  readonly content: unknown;
   readonly body: Uint8Array;
 }
 
@@ -40,10 +39,7 @@ export const eventFields = z.object({
   type: id,
   sender: id,
   state_key: z.string().nullish(),
-  content: z
-    .object({ [ECHO_KEY]: id })
-    .optional()
-    .catch(undefined),
+  content: z.unknown(),
 });
 
 /**
@@ -77,7 +73,7 @@ function readEvent(body: Uint8Array): PushedEvent | PushedPoison {
     type: fields.data.type,
     sender: fields.data.sender as UserId,
     stateKey: fields.data.state_key ?? null,
-    echoOf: fields.data.content?.[ECHO_KEY] ?? null,
+    content: fields.data.content,
     body,
   };
 }

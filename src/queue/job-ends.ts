@@ -6,11 +6,12 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { ZodError } from 'zod';
 import { DatabaseAwayError, errorText, LeaseLostError } from '../base/errors.ts';
 import { logTrouble } from '../base/log.ts';
+import type { Log } from '../base/log.ts';
 import { pauseAfter, spread } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
 import { finishJob, finishJobs, leaveJob, quarantineJob, retryJob } from './queue.ts';
-import type { Job } from './queue.ts';
-import type { Decision, Handler, WorkerDeps } from './worker.ts';
+import type { Job, QueueName } from './queue.ts';
+import type { JobStore, JobTransaction } from './store.ts';
 
 /** How often the end of a job is written before it counts as a failed try. */
 const WRITES = 3;
@@ -24,8 +25,13 @@ const TOGETHER_MOST = 64;
 /** An outcome that can be written: what failed is a further try or the end. */
 type Written = Exclude<Outcome, { readonly do: 'failed' }>;
 
-/** A decision as it is written; `failed` where it counts as a failure. */
-export type Ended = Omit<Decision, 'outcome'> & { readonly outcome: Written; readonly failed: boolean };
+/** What was decided, as it is written; `failed` where it counts as a failure. */
+export interface Ended {
+  readonly outcome: Written;
+  readonly failed: boolean;
+  readonly write?: (tx: JobTransaction) => Promise<void>;
+  readonly after?: () => void;
+}
 
 /** An end that waits to be written with others. */
 interface Waiting {
@@ -34,8 +40,36 @@ interface Waiting {
   readonly written: (together: boolean) => void;
 }
 
+/** How a run of a job ended; `error` is counted besides, for each failure. */
+type JobEnd = 'done' | 'retry' | 'away' | 'elsewhere' | 'dead' | 'error' | 'lost';
+
 /** What of a handler says how its jobs end. */
-type Ending = Pick<Handler<unknown>, 'queue' | 'tries' | 'together' | 'judge' | 'buried'>;
+export interface Ending {
+  readonly queue: QueueName;
+  /** Failures until quarantine. */
+  readonly tries: number;
+  /**
+   * Where it is given, jobs that are done at the same moment are written in one transaction, in this order; where that
+   * does not succeed, each in its own. It must be one in which no two transactions lock what they share the other way
+   * round, and jobs of one key must stand in their order.
+   */
+  readonly together?: (a: Job, b: Job) => number;
+  /** What a throw of `prepare` or `run` means; null, and without this: it counts as a failure. Must not throw. */
+  readonly judge?: (error: unknown, job: Job) => Promise<Outcome | null>;
+  /** What is written when the last try failed or the outcome is dead. */
+  buried(tx: JobTransaction, job: Job, reason: string, userText: string): Promise<void>;
+}
+
+export interface EndsDeps {
+  readonly db: JobStore;
+  readonly log: Log;
+  /** From 0 to below 1. */
+  readonly random: () => number;
+  /** Called by name at each step; a test's may end the process there. */
+  readonly failpoint: (name: string) => void;
+  /** Counts an end, with how long the job was worked on, seconds. */
+  readonly count: (queue: QueueName, end: JobEnd, seconds: number) => void;
+}
 
 /** A job that ran, and when that began, by a clock that does not jump. */
 export interface Ran {
@@ -46,20 +80,15 @@ export interface Ran {
 
 export class JobEnds {
   readonly #handler: Ending;
-  readonly #deps: WorkerDeps;
+  readonly #deps: EndsDeps;
   readonly #stopping: AbortSignal;
   #waiting: Waiting[] = [];
   #isWriting = false;
 
-  constructor(handler: Ending, deps: WorkerDeps, stopping: AbortSignal) {
+  constructor(handler: Ending, deps: EndsDeps, stopping: AbortSignal) {
     this.#handler = handler;
     this.#deps = deps;
     this.#stopping = stopping;
-  }
-
-  /** What a decision means for its job. */
-  decided(job: Job, { outcome, ...rest }: Decision): Ended {
-    return { ...rest, ...this.#ended(job, outcome) };
   }
 
   /** What a throw means for its job. */
@@ -73,9 +102,9 @@ export class JobEnds {
       return { outcome: { do: 'dead', reason: `cannot be read: ${fieldsOf(error)}`, userText: '' }, failed: true };
     }
     if (error instanceof DatabaseAwayError) {
-      return this.#ended(job, { do: 'away', what: 'database', afterMs: DATABASE_AWAY_MS, reason });
+      return this.ended(job, { do: 'away', what: 'database', afterMs: DATABASE_AWAY_MS, reason });
     }
-    return this.#ended(job, (await this.#handler.judge?.(error, job)) ?? { do: 'failed', reason });
+    return this.ended(job, (await this.#handler.judge?.(error, job)) ?? { do: 'failed', reason });
   }
 
   /**
@@ -138,7 +167,7 @@ export class JobEnds {
   }
 
   /** An outcome as it is written: a failure is one of the tries, or the last of them. */
-  #ended(job: Job, outcome: Outcome): { readonly outcome: Written; readonly failed: boolean } {
+  ended(job: Job, outcome: Outcome): { readonly outcome: Written; readonly failed: boolean } {
     const { queue, tries } = this.#handler;
     const { log, count, random } = this.#deps;
     switch (outcome.do) {

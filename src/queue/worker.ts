@@ -13,13 +13,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { isAborted } from '../base/abort.ts';
 import { logTrouble } from '../base/log.ts';
-import type { Log } from '../base/log.ts';
 import { JobEnds } from './job-ends.ts';
-import type { Ended, Ran } from './job-ends.ts';
+import type { Ended, Ending, EndsDeps, Ran } from './job-ends.ts';
 import type { Outcome } from './outcome.ts';
 import { claimJobs, countAccounts, JOBS_CHANNEL, nextRunIn, releaseJobs, retryJob } from './queue.ts';
-import type { ClaimedRun, ClaimScope, Job, QueueName } from './queue.ts';
-import type { JobStore, JobTransaction } from './store.ts';
+import type { ClaimedRun, ClaimScope, Job } from './queue.ts';
+import type { JobTransaction } from './store.ts';
 
 /** What a handler decided, and what is written together with the end of the job. */
 export interface Decision {
@@ -33,23 +32,14 @@ export interface Decision {
  * One kind of work. `run` may have effects outside that are idempotent by an id; it writes to the database only by
  * `write`.
  */
-export interface Handler<Prepared> {
-  readonly queue: QueueName;
+export interface Handler<Prepared> extends Ending {
   /** Keys side by side, and jobs of one key in one claim. */
   readonly keys: number;
   readonly perKey: number;
   /** Keys of one account side by side: the rest stays for others, whatever hangs. */
   readonly perAccount: number;
-  /** Failures until quarantine. */
-  readonly tries: number;
   /** Whether the next job of a key may run while this one is written; only where `run` repeats safely. */
   readonly overlap: boolean;
-  /**
-   * Where it is given, jobs that are done at the same moment are written in one transaction, in this order; where that
-   * does not succeed, each in its own. It must be one in which no two transactions lock what they share the other way
-   * round, and jobs of one key must stand in their order.
-   */
-  readonly together?: (a: Job, b: Job) => number;
   /**
    * How many jobs of one key are written in one transaction, in their order, where they are prepared at the same moment
    * (default 1); only where `run` has no effect, and `write` sees what those before it wrote.
@@ -60,26 +50,11 @@ export interface Handler<Prepared> {
   /** Work that may go on while the job before is run. */
   prepare(job: Job): Promise<Prepared>;
   run(job: Job, prepared: Prepared): Promise<Decision>;
-  /** What a throw of `prepare` or `run` means; null, and without this: it counts as a failure. Must not throw. */
-  readonly judge?: (error: unknown, job: Job) => Promise<Outcome | null>;
-  /** What is written when the last try failed or the outcome is dead. */
-  buried(tx: JobTransaction, job: Job, reason: string, userText: string): Promise<void>;
 }
 
-/** How a run of a job ended; `error` is counted besides, for each failure. */
-type JobEnd = 'done' | 'retry' | 'away' | 'elsewhere' | 'dead' | 'error' | 'lost';
-
-export interface WorkerDeps {
-  readonly db: JobStore;
-  readonly log: Log;
+export interface WorkerDeps extends EndsDeps {
   /** The accounts that this process serves, asked at each claim; jobs of others are not claimed. */
   readonly accounts: () => readonly string[];
-  /** From 0 to below 1. */
-  readonly random: () => number;
-  /** Called by name at each step; a test's may end the process there. */
-  readonly failpoint: (name: string) => void;
-  /** Counts an end, with how long the job was worked on, seconds. */
-  readonly count: (queue: QueueName, end: JobEnd, seconds: number) => void;
 }
 
 const POLL_MS = 5_000;
@@ -280,7 +255,8 @@ export class Worker<Prepared> {
   async #decide(job: Job, prepared: Settled<Prepared>): Promise<Ended> {
     try {
       if (!prepared.ok) throw prepared.error;
-      return this.#ends.decided(job, await this.#handler.run(job, prepared.value));
+      const { outcome, ...rest } = await this.#handler.run(job, prepared.value);
+      return { ...rest, ...this.#ends.ended(job, outcome) };
     } catch (error) {
       return this.#ends.thrown(job, error);
     }
