@@ -1,5 +1,5 @@
 import { mediaType } from '../../base/wire-text.ts';
-import { decodeDecided, decodeText, decodeWords } from '../charset/charset.ts';
+import { clean, decodeDecided, decodeText, decodeWords } from '../charset/charset.ts';
 import { UndeclaredBytes } from '../charset/undeclared.ts';
 import { fileName, typeByName } from '../file-name.ts';
 import { TextScanner, enrichedToText, unflow } from './text-part.ts';
@@ -12,7 +12,8 @@ import { transferDecoder } from './transfer.ts';
 import type { Decoder } from './transfer.ts';
 import type { MimeNode, SplitSink } from './split.ts';
 import { readTnef } from './tnef.ts';
-import type { HeaderField, MailFile, MailWarning, ParseLimits, ReportPart } from '../types.ts';
+import { GMAIL_REACTION } from '../reaction/reaction.ts';
+import type { HeaderField, MailFile, MailWarning, ParseLimits, ReactionPart, ReportPart } from '../types.ts';
 
 /** A file as it begins: all that is known before its bytes. */
 export type FileHead = Pick<MailFile, 'index' | 'type' | 'disposition' | 'contentId'> & {
@@ -69,6 +70,9 @@ const reportTypes: ReadonlyMap<string, ReportPart['type']> = new Map([
 ]);
 /** Kept of a part that `mail/report/report.ts` reads, bytes. */
 const longestReport = 64 * 1024;
+/** Kept of a part that says a reaction, bytes or characters, and of how many: more than one is none. */
+const longestReaction = 1024;
+const mostReactions = 4;
 
 /**
  * Makes text, files and report parts of what the splitter finds. The same mail gives the same files in the same order
@@ -78,6 +82,7 @@ const longestReport = 64 * 1024;
 export class PartReader implements SplitSink {
   readonly warnings: MailWarning[] = [];
   readonly report: ReportPart[] = [];
+  readonly reactions: ReactionPart[] = [];
   /** The head of the mail; null until it was read. */
   root: MimeNode | null = null;
   tree: TextTree | null = null;
@@ -193,7 +198,7 @@ export class PartReader implements SplitSink {
     if (leaf.kind === 'text') leaf.lines.write(bytes);
     else if (leaf.kind === 'file') {
       leaf.sink.write(bytes);
-      if (leaf.startSize >= longestReport || !reportTypes.has(leaf.head.type)) return;
+      if (leaf.startSize >= keptOf(leaf.head.type)) return;
       leaf.start.push(Buffer.from(bytes));
       leaf.startSize += bytes.length;
     } else {
@@ -278,6 +283,8 @@ export class PartReader implements SplitSink {
     if (decoded.by === 'mislabelled')
       this.warn('charset-wrong', `a text says ${(label ?? '').slice(0, 40)} and is ${decoded.charset}`);
     const lines = decoded.text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+    if (head.disposition === 'reaction' && head.type === 'text/plain')
+      this.addReaction({ form: 'rfc9078', file: null, text: lines.slice(0, longestReaction) });
     if (head.type === 'text/html') return lines;
     if (head.type === 'text/enriched' || head.type === 'text/richtext') return enrichedToText(lines, head.type);
     const isFlowed = head.params.get('format')?.toLowerCase().trim() === 'flowed';
@@ -296,7 +303,16 @@ export class PartReader implements SplitSink {
       const subject = type === 'message/rfc822' && node.head.fileName === '' ? subjectOf(text) : '';
       if (subject !== '') name = fileName(`${subject.replace(/[/\\]/g, '-')}.eml`, leaf.head.type, leaf.head.index);
     }
+    if (leaf.head.type === GMAIL_REACTION && node.head.disposition !== 'attachment') {
+      const start = Buffer.concat(leaf.start).subarray(0, longestReaction);
+      const { text } = decodeText(start, node.head.params.get('charset') ?? 'utf-8');
+      this.addReaction({ form: 'gmail', file: leaf.head.index, text });
+    }
     leaf.sink.end(name);
+  }
+
+  private addReaction(part: ReactionPart): void {
+    if (this.reactions.length < mostReactions) this.reactions.push({ ...part, text: clean(part.text) });
   }
 
   private closeTnef(node: MimeNode, bytes: Buffer): void {
@@ -351,6 +367,12 @@ export class PartReader implements SplitSink {
     if (parent?.kind === 'multipart') parent.children.push(tree);
     else this.tree ??= tree;
   }
+}
+
+/** Bytes that are kept of a part of a type, beside its hash. */
+function keptOf(type: string): number {
+  if (type === GMAIL_REACTION) return longestReaction;
+  return reportTypes.has(type) ? longestReport : 0;
 }
 
 function subjectOf(text: string): string {
