@@ -146,10 +146,18 @@ type RecipientsReason =
   | { readonly kind: 'chosen'; readonly of: Address }
   | { readonly kind: 'nobody' };
 
+/** A file of a mail in an archive. */
+export interface BundledPart {
+  readonly index: number;
+  readonly name: string;
+}
+
 /** Where the bytes of a file come from. */
 export type FileSource =
   | { readonly kind: 'part'; readonly mail: number; readonly index: number }
   | { readonly kind: 'raw'; readonly mail: number }
+  /** Several files of a mail as one archive, under these names. */
+  | { readonly kind: 'bundle'; readonly mail: number; readonly parts: readonly BundledPart[] }
   /** A mail of ours, as it was frozen. */
   | { readonly kind: 'outgoing'; readonly outgoing: MessageKey }
   | { readonly kind: 'text'; readonly text: string };

@@ -16,6 +16,8 @@ mail-encrypted-smime = Diese Nachricht ist mit S/MIME verschlüsselt. Sie ist un
 mail-opaque-smime = Diese Nachricht ist mit S/MIME so signiert, dass der Text in der Signatur steckt; sie ist unverändert angehängt.
 mail-password-protected = { $name } ist geschützt: Zum Öffnen braucht es vielleicht ein Passwort.
 mail-files-inside = Die signierte Nachricht enthält diese Dateien: { $names }
+mail-further-files = Weitere Dateien
+mail-files-bundled = Von den { $all } Dateien dieser Mail sind { $count } in diesem Archiv.
 
 ## Mails within a mail
 

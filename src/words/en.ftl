@@ -24,6 +24,10 @@ mail-encrypted-smime = This message is encrypted with S/MIME. It is attached as 
 mail-opaque-smime = This message is signed with S/MIME in a form that holds the text inside the signature; it is attached as it came.
 mail-password-protected = { $name } is protected: a password may be needed to open it.
 mail-files-inside = The signed message holds these files: { $names }
+# Name of an archive of the many small files of a mail.
+mail-further-files = Further files
+# Caption of that archive.
+mail-files-bundled = Of the { $all } files of this mail { $count } are in this archive.
 
 ## Mails within a mail
 ## Read in the room, over a mail that was attached to another.

@@ -17,6 +17,8 @@ mail-encrypted-smime = Este mensaje está cifrado con S/MIME. Va adjunto tal com
 mail-opaque-smime = Este mensaje está firmado con S/MIME de una forma que guarda el texto dentro de la firma; va adjunto tal como llegó.
 mail-password-protected = { $name } está protegido: puede que haga falta una contraseña para abrirlo.
 mail-files-inside = El mensaje firmado contiene estos archivos: { $names }
+mail-further-files = Otros archivos
+mail-files-bundled = De los { $all } archivos de este correo, { $count } están en este archivo comprimido.
 
 ## Mails within a mail
 

@@ -16,6 +16,8 @@ mail-encrypted-smime = Ce message est chiffré avec S/MIME. Il est joint tel que
 mail-opaque-smime = Ce message est signé avec S/MIME sous une forme qui enferme le texte dans la signature ; il est joint tel quel.
 mail-password-protected = { $name } est protégé : un mot de passe peut être nécessaire pour l’ouvrir.
 mail-files-inside = Le message signé contient ces fichiers : { $names }
+mail-further-files = Autres fichiers
+mail-files-bundled = Sur les { $all } fichiers de ce message, { $count } se trouvent dans cette archive.
 
 ## Mails within a mail
 

@@ -17,6 +17,8 @@ mail-encrypted-smime = Questo messaggio è cifrato con S/MIME. È allegato così
 mail-opaque-smime = Questo messaggio è firmato con S/MIME in una forma che racchiude il testo nella firma; è allegato così come è arrivato.
 mail-password-protected = { $name } è protetto: per aprirlo può servire una password.
 mail-files-inside = Il messaggio firmato contiene questi file: { $names }
+mail-further-files = Altri file
+mail-files-bundled = Dei { $all } file di questa e-mail, { $count } sono in questo archivio.
 
 ## Mails within a mail
 

@@ -25,6 +25,8 @@ export interface Messages {
   readonly 'mail-opaque-smime': null;
   readonly 'mail-password-protected': { readonly name: Text };
   readonly 'mail-files-inside': { readonly names: Text };
+  readonly 'mail-further-files': null;
+  readonly 'mail-files-bundled': { readonly all: Text; readonly count: Text };
   readonly 'nested-mail': null;
   readonly 'nested-from': null;
   readonly 'nested-date': null;

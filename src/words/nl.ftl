@@ -17,6 +17,8 @@ mail-encrypted-smime = Dit bericht is versleuteld met S/MIME. Het is ongewijzigd
 mail-opaque-smime = Dit bericht is zo met S/MIME ondertekend dat de tekst in de handtekening zit; het is ongewijzigd bijgevoegd.
 mail-password-protected = { $name } is beveiligd: om het te openen is misschien een wachtwoord nodig.
 mail-files-inside = Het ondertekende bericht bevat deze bestanden: { $names }
+mail-further-files = Overige bestanden
+mail-files-bundled = Van de { $all } bestanden van deze mail zitten er { $count } in dit archief.
 
 ## Mails within a mail
 

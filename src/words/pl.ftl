@@ -17,6 +17,8 @@ mail-encrypted-smime = Ta wiadomość jest zaszyfrowana przez S/MIME. Jest w za�
 mail-opaque-smime = Ta wiadomość jest podpisana przez S/MIME tak, że tekst znajduje się w podpisie; jest w załączniku bez zmian.
 mail-password-protected = Plik { $name } jest zabezpieczony: do otwarcia może być potrzebne hasło.
 mail-files-inside = Podpisana wiadomość zawiera te pliki: { $names }
+mail-further-files = Pozostałe pliki
+mail-files-bundled = Z wszystkich plików tego e-maila ({ $all }) w tym archiwum jest: { $count }.
 
 ## Mails within a mail
 

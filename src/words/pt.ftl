@@ -17,6 +17,8 @@ mail-encrypted-smime = Esta mensagem está cifrada com S/MIME. Está em anexo ta
 mail-opaque-smime = Esta mensagem está assinada com S/MIME numa forma que guarda o texto dentro da assinatura; está em anexo tal como chegou.
 mail-password-protected = { $name } está protegido: pode ser preciso uma palavra-passe para o abrir.
 mail-files-inside = A mensagem assinada contém estes ficheiros: { $names }
+mail-further-files = Outros ficheiros
+mail-files-bundled = Dos { $all } ficheiros deste e-mail, { $count } estão neste arquivo.
 
 ## Mails within a mail
 

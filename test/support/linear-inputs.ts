@@ -15,7 +15,8 @@ import { bucketKeys } from '../../src/bridge/loops/cause.ts';
 import { answerThirdParty } from '../../src/bridge/room/third-party.ts';
 import { saidAgain } from '../../src/bridge/thread/placed.ts';
 import { threadMailOf } from '../../src/bridge/thread/thread-facts.ts';
-import { placeFiles, textFile } from '../../src/bridge/to-matrix/files.ts';
+import { bundleFile, placeFiles, textFile } from '../../src/bridge/to-matrix/files.ts';
+import { bundle, bundleSize } from '../../src/mail/bundle.ts';
 import { namedUsers } from '../../src/bridge/to-mail/mentions.ts';
 import { emojiOfReaction, toReactionDraft } from '../../src/bridge/to-mail/reaction-draft.ts';
 import { matrixHtmlToBlocks, plainToBlocks } from '../../src/bridge/to-mail/matrix-html.ts';
@@ -27,7 +28,7 @@ import { htmlToMatrix } from '../../src/mail/html/html.ts';
 import { parseHtml, defaultHtmlLimits } from '../../src/mail/html/html-parse.ts';
 import { readHeader } from '../../src/mail/header/read-header.ts';
 import { headerOf } from '../../src/mail/mime/head.ts';
-import { defaultLimits, parseMail } from '../../src/mail/mime/parse.ts';
+import { defaultLimits, parseMail, readFiles } from '../../src/mail/mime/parse.ts';
 import { embeddedPictures, withSources } from '../../src/mail/mime/pictures.ts';
 import { transferDecoder } from '../../src/mail/mime/transfer.ts';
 import { fillPrepared } from '../../src/bridge/to-mail/prepared-answer.ts';
@@ -200,6 +201,7 @@ export const adapters: Readonly<Record<string, (text: string) => unknown>> = {
     for await (const piece of headerOf(Readable.from([Buffer.from(text)]), 256 * 1024)) assert.ok(piece.length > 0);
   },
   'mail/mime/parse.ts#parseMail': (text) => parseMail(Readable.from(raw(text)), defaultLimits),
+  'mail/mime/parse.ts#readFiles': (text) => readFiles(Readable.from(raw(text)), [0], 1_000_000),
   'mail/render/render-mail.ts#parseAndRender': (text) => parseAndRender(Readable.from(raw(text)), defaultLimits, 'en'),
   'mail/mime/pictures.ts#embeddedPictures': (text) => [embeddedPictures(embedding(text)), embeddedPictures(text)],
   'mail/mime/pictures.ts#withSources': (text) => withSources(embedding(text), () => text),
@@ -285,6 +287,9 @@ export const adapters: Readonly<Record<string, (text: string) => unknown>> = {
       { insider: false, verdict: 'pass', group: null, quotes: true, reportOf: [], list: text },
       () => false,
     ),
+  'bridge/to-matrix/files.ts#bundleFile': (text) => bundleFile(1, mail(text).files, text, 1),
+  'mail/bundle.ts#bundle': (text) => bundle([{ name: text, bytes: Buffer.from(text) }]),
+  'mail/bundle.ts#bundleSize': (text) => bundleSize([{ name: text, size: 1 }]),
   'bridge/to-matrix/files.ts#textFile': (text) => textFile({ body: text, html: text }, text),
   'bridge/to-matrix/files.ts#placeFiles': (text) =>
     placeFiles({ body: text }, new Map([['mxc://mail.invalid/0', null]])),
