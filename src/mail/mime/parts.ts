@@ -68,6 +68,8 @@ const reportTypes: ReadonlyMap<string, ReportPart['type']> = new Map([
   ['text/rfc822', 'message/rfc822'],
   ['message/global-headers', 'text/rfc822-headers'],
 ]);
+/** Different pictures that HTML itself may hold: each is uploaded by itself. */
+const mostEmbedded = 100;
 /** Kept of a part that `mail/report/report.ts` reads, bytes. */
 const longestReport = 64 * 1024;
 /** Kept of a part that says a reaction, bytes or characters, and of how many: more than one is none. */
@@ -249,6 +251,9 @@ export class PartReader implements SplitSink {
     };
     if (isHtml) this.base ??= baseOf(node);
     this.texts.push({ node, bytes, tree });
+    // In their order among others of the mail; RFC 9078 section 2 has emoji in it, which need a charset that is named.
+    if (node.head.disposition === 'reaction' && node.head.type === 'text/plain')
+      this.addReaction({ form: 'rfc9078', file: null, text: reactionText(bytes, labelOf(node, bytes)) });
     this.undeclared.add(bytes, labelOf(node, bytes));
     this.attach(node, tree);
   }
@@ -259,7 +264,8 @@ export class PartReader implements SplitSink {
     for (const { node, bytes, tree } of this.texts) {
       tree.text = this.readText(node.head, bytes, this.charset);
       if (tree.kind !== 'html') continue;
-      for (const picture of embeddedPictures(tree.text)) this.embedded.set(picture.sha256, picture);
+      for (const picture of embeddedPictures(tree.text))
+        if (this.embedded.size < mostEmbedded) this.embedded.set(picture.sha256, picture);
     }
   }
 
@@ -283,8 +289,6 @@ export class PartReader implements SplitSink {
     if (decoded.by === 'mislabelled')
       this.warn('charset-wrong', `a text says ${(label ?? '').slice(0, 40)} and is ${decoded.charset}`);
     const lines = decoded.text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
-    if (head.disposition === 'reaction' && head.type === 'text/plain')
-      this.addReaction({ form: 'rfc9078', file: null, text: lines.slice(0, longestReaction) });
     if (head.type === 'text/html') return lines;
     if (head.type === 'text/enriched' || head.type === 'text/richtext') return enrichedToText(lines, head.type);
     const isFlowed = head.params.get('format')?.toLowerCase().trim() === 'flowed';
@@ -367,6 +371,12 @@ export class PartReader implements SplitSink {
     if (parent?.kind === 'multipart') parent.children.push(tree);
     else this.tree ??= tree;
   }
+}
+
+function reactionText(bytes: Buffer, label: string | null): string {
+  return decodeText(bytes, label)
+    .text.replace(/^\ufeff/, '')
+    .slice(0, longestReaction);
 }
 
 /** Bytes that are kept of a part of a type, beside its hash. */
