@@ -202,7 +202,11 @@ type MessagePurpose =
   /** Some of its recipients get no mails at present. */
   | 'paused'
   /** Asks whether a mail of ours is mailed that waited while nobody served its account. */
-  | 'returned';
+  | 'returned'
+  /** A reaction that says that a mail was read in a mail program. */
+  | 'mailbox-read'
+  /** Says that a mail was archived, deleted or moved in a mail program. */
+  | 'mailbox-left';
 
 /** What the bot says or shows because of an event: mostly as an answer to it. */
 export type EventPurpose =
@@ -291,6 +295,8 @@ type FactPurpose =
   /** Says that the mail server does not hand over a mail. */
   | 'mail-withheld'
   | 'circuit-breaker'
+  /** Says in the lobby that many mails were read, archived or deleted in a mail program at once. */
+  | 'mailbox-changed'
   /** Says that a part of a mail is missing in its room. */
   | 'not-shown'
   /** What a version without purposes said, where only that it says something is known. */

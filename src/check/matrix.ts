@@ -5,7 +5,7 @@ import type { Config } from '../config/config.ts';
 import { errorText } from '../base/errors.ts';
 import { MatrixClient } from '../matrix/client.ts';
 import { isMatrixError, MatrixError } from '../matrix/errors.ts';
-import { looseNamespaces, registrationProblems, type Registration } from '../matrix/registration.ts';
+import { asksForReceipts, looseNamespaces, registrationProblems, type Registration } from '../matrix/registration.ts';
 import { registrationFactsOf } from '../app/settings.ts';
 import { checkRooms } from './rooms.ts';
 import { connectionAdvice, deepCode, isLoopback, type CheckFinding } from './finding.ts';
@@ -73,6 +73,15 @@ async function checkRegistration(config: Config, registration: Registration, fil
     const text =
       'its namespaces are not written as ^…$: some homeservers (tuwunel, continuwuity) match them in the middle of ' +
       'other names. Write it again with mailroom registration (tokens are kept) and restart the homeserver.';
+    findings.push({ state: 'warn', what, text });
+  }
+  const following = config.accounts.filter(({ mailbox }) => mailbox === 'follow');
+  if (following.length > 0 && !asksForReceipts(registration)) {
+    const names = following.map(({ id }) => id).join(', ');
+    const text =
+      `receive_ephemeral is not set in it, so no read receipt arrives, and in the mailboxes of ${names} a mail is marked ` +
+      'as read only when somebody says something below it. Write it again with mailroom registration (tokens are kept) ' +
+      'and restart the homeserver.';
     findings.push({ state: 'warn', what, text });
   }
   const { mode } = await stat(file);

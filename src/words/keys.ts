@@ -843,4 +843,8 @@ export interface Messages {
   readonly 'relay-help-too-large': null;
   readonly 'relay-help-content': null;
   readonly 'relay-help-other': null;
+  readonly 'mailbox-archived': null;
+  readonly 'mailbox-deleted': null;
+  readonly 'mailbox-moved': null;
+  readonly 'mailbox-many': { readonly count: number };
 }

@@ -1122,3 +1122,15 @@ relay-help-relaying = Osoba, która prowadzi Mailroom, musi sprawdzić w konfigu
 relay-help-too-large = W e-mailu pliki rosną o jedną trzecią. Wyślij je w kilku wiadomościach, zmniejsz je albo wyślij link.
 relay-help-content = Napisz to innymi słowami albo bez plików i linków. Jeśli tak odrzucane są zwykłe wiadomości, zapytaj dostawcę o powód.
 relay-help-other = Zapytaj osobę, która prowadzi serwer poczty, podając powyższe słowa. !mail retry spróbuje ponownie.
+
+## A mailbox that follows
+
+mailbox-archived = Ktoś zarchiwizował tę wiadomość w programie pocztowym. Rozmowa jest tu nadal otwarta: ✅ ją zamyka.
+mailbox-deleted = Ktoś usunął tę wiadomość w programie pocztowym. Tutaj pozostaje, a rozmowa jest nadal otwarta: ✅ ją zamyka.
+mailbox-moved = Ktoś przeniósł tę wiadomość do innego folderu w programie pocztowym. Rozmowa jest tu nadal otwarta: ✅ ją zamyka.
+mailbox-many =
+    { $count ->
+        [one] { $count } wiadomość przeczytano, zarchiwizowano lub usunięto naraz w programie pocztowym. W jej pokoju nic o tym nie ma.
+        [few] { $count } wiadomości przeczytano, zarchiwizowano lub usunięto naraz w programie pocztowym. W ich pokojach nic o tym nie ma.
+       *[many] { $count } wiadomości przeczytano, zarchiwizowano lub usunięto naraz w programie pocztowym. W ich pokojach nic o tym nie ma.
+    }

@@ -38,6 +38,8 @@ export interface AccountDraft {
   delivery_reports?: 'failures' | 'all';
   read_receipts?: 'ask' | 'off';
   verp?: 'on' | 'off';
+  mailbox?: 'off' | 'follow';
+  archive_mailbox?: string;
   inbox?: boolean | 'all';
   access_rule?: 'restricted' | 'unrestricted';
   claim?: 'auto' | 'name' | 'topic' | 'hidden';

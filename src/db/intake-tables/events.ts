@@ -33,12 +33,17 @@ export interface StoredTransaction {
   readonly fell: Extract<TransactionOrder, 'anew' | 'unclear'> | null;
 }
 
-/** Stores a pushed transaction and commits. `fell`: what its id says (`judgeOrder`). */
+/**
+ * Stores a pushed transaction and commits. `fell`: what its id says (`judgeOrder`).
+ *
+ * @param also what else it brought, written with it
+ */
 export async function storeTransaction(
   db: Database,
   txn: string,
   events: readonly NewEvent[],
   poison: readonly NewPoison[],
+  also: (tx: Transaction) => Promise<void> = () => Promise.resolve(),
 ): Promise<StoredTransaction> {
   return db.transaction(async (tx) => {
     const fresh = await storeEvents(tx, events);
@@ -51,6 +56,7 @@ export async function storeTransaction(
       const row = [txn, events.length, fell !== null, order === 'anew'];
       await tx.query('INSERT INTO transactions (txn, events, fallen, began) VALUES ($1, $2, $3, $4)', row);
     }
+    await also(tx);
     await tx.query(`DELETE FROM transactions WHERE received_at < now() - interval '7 days' AND NOT fallen`);
     return { fresh, poison: poison.length, fell };
   });
