@@ -11,6 +11,7 @@ import { imapSettings } from '../app/settings.ts';
 import { Connection } from '../imap/connection.ts';
 import { ImapFailure } from '../imap/failure.ts';
 import { followable, type Followable } from '../imap/follow.ts';
+import { asksForReceipts, type Registration } from '../matrix/registration.ts';
 import type { CheckFinding } from './finding.ts';
 
 const CONNECT_MS = 15_000;
@@ -19,6 +20,22 @@ const CONNECT_MS = 15_000;
 export async function checkFollow(config: Config, account: AccountConfig): Promise<CheckFinding[]> {
   if (account.mailbox === 'off') return [];
   return [...(await checkServer(config, account)), await checkReceipts(config, account)];
+}
+
+/**
+ * What is said of a registration by which no read receipt comes, where an account follows: nothing ends by that.
+ */
+export function withoutReceipts(
+  accounts: readonly Pick<AccountConfig, 'id' | 'mailbox'>[],
+  registration: Registration,
+): CheckFinding | null {
+  const following = accounts.filter(({ mailbox }) => mailbox === 'follow').map(({ id }) => id);
+  if (following.length === 0 || asksForReceipts(registration)) return null;
+  const text =
+    `receive_ephemeral is not set in it, so that no read receipt comes, and in the mailboxes of ${following.join(', ')} a ` +
+    'mail is marked as read only when somebody says something below it. Write it again with mailroom registration ' +
+    '(tokens are kept) and restart the homeserver.';
+  return { state: 'warn', what: 'registration', text };
 }
 
 async function checkServer(config: Config, account: AccountConfig): Promise<CheckFinding[]> {

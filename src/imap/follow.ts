@@ -7,7 +7,12 @@
  * SEARCH in a mailbox that was opened anew: servers that are many machines show some mails late.
  */
 import type { ImapFlow } from 'imapflow';
-import { followedMails, noteStanding, type FollowedMail, type Standing } from '../db/intake-tables/mailbox-standing.ts';
+import {
+  followedMails,
+  noteStanding,
+  type FollowedMail,
+  type MailFlags,
+} from '../db/intake-tables/mailbox-standing.ts';
 import type { MailboxRef } from '../db/intake-tables/mailboxes.ts';
 import type { Connection } from './connection.ts';
 import { fromServer, ImapFailure } from './failure.ts';
@@ -20,7 +25,7 @@ const FOLLOWED_MOST = 2_000;
 const SEARCHED_ID = 900;
 
 /** Mails of one mailbox under one UIDVALIDITY. */
-export interface MailsOf {
+interface MailsOf {
   readonly mailbox: string;
   readonly uidvalidity: number;
   readonly uids: readonly number[];
@@ -212,7 +217,7 @@ export async function lookAtStanding(
   const uids = followed.map(({ uid }) => uid);
   const now = await worker.examine(box.mailbox, true, async (client, mailbox) => {
     assertUidValidity(mailbox, box);
-    const found = new Map<number, Standing | null>(uids.map((uid) => [uid, null]));
+    const found = new Map<number, MailFlags | null>(uids.map((uid) => [uid, null]));
     if (mailbox.messages === 0) return found;
     for (const { uid, flags } of await flagsOf(client, uids)) {
       found.set(uid, { seen: flags.has('\\Seen'), deleted: flags.has('\\Deleted') });

@@ -7,7 +7,7 @@ import { carryOut } from './played-twice.ts';
 import type { Act } from './played-twice.ts';
 import type { Life } from '../support/world-child.ts';
 
-describe('a mailbox that follows', { concurrency: 2 }, () => {
+describe('a mailbox that follows', () => {
   let site: Site;
   before(async () => {
     site = await Site.start();

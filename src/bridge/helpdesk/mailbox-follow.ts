@@ -8,7 +8,7 @@ import { words } from '../../words/words.ts';
 import type { EventId, MessageKey, ThreadId, UserId } from '../types.ts';
 
 /** Where an event stands among those of its room. */
-export interface EventPlace {
+interface EventPlace {
   readonly event: EventId;
   /** When we were told of it: the order of a room, but for events that were pushed together. */
   readonly at: Date;
@@ -17,7 +17,7 @@ export interface EventPlace {
 }
 
 /** How far somebody has read. */
-export interface Receipt {
+interface Receipt {
   readonly user: UserId;
   /** A Matrix thread has receipts of its own, which say nothing of the rest of the room (MSC3771, spec v1.4). */
   readonly ofThread: boolean;
@@ -25,14 +25,14 @@ export interface Receipt {
 }
 
 /** A mail that stands in a room, and is not marked as read in the mailbox by us yet. */
-export interface ShownMail {
+interface ShownMail {
   readonly mail: number;
   /** Its first event; a place that nobody knows is told by the event alone. */
   readonly event: EventId;
   readonly place: EventPlace | null;
 }
 
-export interface RoomReading {
+export interface ReadingFacts {
   readonly claimedBy: UserId | null;
   readonly team: readonly UserId[];
   /** Who is in the room, of whoever. */
@@ -45,7 +45,7 @@ export interface RoomReading {
  * The mails that count as read: by whoever of the team has the conversation, else by all of the team who are in its
  * room. What anybody else has read says nothing; where nobody of the team is there, nothing is read.
  */
-export function mailsRead(reading: RoomReading): number[] {
+export function mailsRead(reading: ReadingFacts): number[] {
   const readers = readersOf(reading);
   if (readers.length === 0) return [];
   const byUser = Map.groupBy(reading.receipts, ({ user }) => user);
@@ -54,7 +54,7 @@ export function mailsRead(reading: RoomReading): number[] {
   return reading.mails.filter((mail) => readers.every((user) => hasRead(user, mail))).map(({ mail }) => mail);
 }
 
-function readersOf({ claimedBy, team, joined }: RoomReading): readonly UserId[] {
+function readersOf({ claimedBy, team, joined }: ReadingFacts): readonly UserId[] {
   if (claimedBy !== null && team.includes(claimedBy)) return [claimedBy];
   return team.filter((user) => joined.includes(user));
 }

@@ -4,7 +4,7 @@
  * quarantine, or of which the room has a notice in its place, is none of them.
  */
 import { z } from 'zod';
-import type { MailboxChange, RoomReading } from '../../bridge/helpdesk/mailbox-follow.ts';
+import type { MailboxChange, ReadingFacts } from '../../bridge/helpdesk/mailbox-follow.ts';
 import type { AccountId, EventId, RoomId, ThreadId, UserId } from '../../bridge/types.ts';
 import { addJob } from '../../queue/queue.ts';
 import type { Queryable, Transaction } from '../pool.ts';
@@ -32,7 +32,8 @@ export async function storeReceipts(
   receipts: readonly NewReceipt[],
   how: { readonly pushed: boolean },
 ): Promise<void> {
-  const theirs = receipts.filter(({ user }) => team.includes(user));
+  const members = new Set(team);
+  const theirs = receipts.filter(({ user }) => members.has(user));
   if (theirs.length === 0) return;
   // One row a person, room and thread: of several the last.
   const newest = new Map(theirs.map((one) => [JSON.stringify([one.room, one.user, one.root]), one]));
@@ -44,7 +45,10 @@ export async function storeReceipts(
      JOIN rooms ON rooms.room = n.room AND rooms.account = $1 AND rooms.kind = 'thread'
      ON CONFLICT (room, user_id, root) DO UPDATE SET event = excluded.event, at = now(),
        pushed = r.pushed OR excluded.pushed
-     WHERE r.event <> excluded.event OR r.pushed < excluded.pushed
+     -- Never back to what stands above: what somebody says may be known before the receipt that came first.
+     WHERE (r.event <> excluded.event OR r.pushed < excluded.pushed)
+       AND coalesce((SELECT received_at FROM events WHERE event = excluded.event)
+         >= (SELECT received_at FROM events WHERE event = r.event), true)
      RETURNING room, user_id, event`,
     [
       account,
@@ -85,7 +89,7 @@ const COPIES = `mails m ON m.message = g.message AND m.account = g.account AND m
 /** What the decision on a room's reading takes (`mailsRead`), and what is not known yet. */
 export interface LoadedReading {
   readonly account: AccountId;
-  readonly reading: Omit<RoomReading, 'team'>;
+  readonly reading: Omit<ReadingFacts, 'team'>;
   /** A receipt is about an event that we were not told of, or of a send that is not written down as sent. */
   readonly isEarly: boolean;
 }
@@ -122,7 +126,8 @@ export async function loadReading(db: Queryable, room: RoomId): Promise<LoadedRe
   );
   const receipts = await db.query<PlaceRow & { user_id: UserId; root: string; unsettled: boolean }>(
     `SELECT r.user_id, r.root, r.event, e.received_at, e.body,
-       e.event IS NULL OR (e.type = 'm.room.message' AND EXISTS (SELECT FROM ghosts g WHERE g.user_id = e.sender)
+       r.at > now() - interval '1 minute' AND (e.event IS NULL OR e.type = 'm.room.message'
+         AND EXISTS (SELECT FROM ghosts g WHERE g.user_id = e.sender)
          AND NOT EXISTS (SELECT FROM matrix_sends s WHERE s.event = r.event)) AS unsettled
      FROM read_receipts r LEFT JOIN events e ON e.event = r.event AND e.room = r.room WHERE r.room = $1`,
     [room],
@@ -142,7 +147,7 @@ export async function loadReading(db: Queryable, room: RoomId): Promise<LoadedRe
   };
 }
 
-async function unmarkedMails(db: Queryable, thread: ThreadId): Promise<RoomReading['mails']> {
+async function unmarkedMails(db: Queryable, thread: ThreadId): Promise<ReadingFacts['mails']> {
   const { rows } = await db.query<PlaceRow & { mail: number }>(
     `SELECT m.mail, p.event, e.received_at, e.body FROM messages g JOIN ${SHOWN} JOIN ${COPIES}
      LEFT JOIN events e ON e.event = p.event

@@ -12,11 +12,11 @@ import type { MailboxRef } from './mailboxes.ts';
 export interface FollowedMail {
   readonly mail: number;
   readonly uid: number;
-  readonly before: Standing | null;
+  readonly before: MailFlags | null;
 }
 
 /** The flags of a mail that mean something here (RFC 9051 section 2.3.2): `\Seen` and `\Deleted`. */
-export interface Standing {
+export interface MailFlags {
   readonly seen: boolean;
   readonly deleted: boolean;
 }
@@ -52,7 +52,7 @@ export async function followedMails(
 export async function noteStanding(
   db: Database,
   lease: Lease,
-  seen: readonly (FollowedMail & { readonly now: Standing | null })[],
+  seen: readonly (FollowedMail & { readonly now: MailFlags | null })[],
 ): Promise<void> {
   const fresh = seen.filter(({ before, now }) => before === null || !isSame(before, now));
   const mails = fresh.map(({ mail, before, now }) => ({ mail, now: now ?? before, gone: now === null }));
@@ -76,7 +76,7 @@ export async function noteStanding(
     );
     const { rows } = await tx.query<{ change: number }>(
       `INSERT INTO mailbox_changes (account, mail, kind)
-       SELECT $1, n.mail, n.kind FROM unnest($2::bigint[], $3::text[]) AS n (mail, kind)
+       SELECT $1, n.mail, n.kind FROM unnest($2::bigint[], $3::text[]) AS n (mail, kind) ORDER BY n.mail
        ON CONFLICT (mail, kind) DO NOTHING RETURNING change`,
       [lease.account, changes.map(({ mail }) => mail), changes.map(({ kind }) => kind)],
     );
@@ -87,11 +87,11 @@ export async function noteStanding(
   });
 }
 
-function isSame(before: Standing, now: Standing | null): boolean {
+function isSame(before: MailFlags, now: MailFlags | null): boolean {
   return now !== null && before.seen === now.seen && before.deleted === now.deleted;
 }
 
-function changesOf(mail: number, before: Standing, now: Standing | null) {
+function changesOf(mail: number, before: MailFlags, now: MailFlags | null) {
   if (now === null) return before.deleted ? [] : [{ mail, kind: 'gone' }];
   return [
     ...(now.seen && !before.seen ? [{ mail, kind: 'read' }] : []),

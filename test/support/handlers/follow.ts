@@ -1,5 +1,7 @@
 /** A mailbox for tests of the following, in memory: what it was asked, and what it answers. */
-import type { FollowCommands, Followed, MailsOf } from '../../../src/imap/follow.ts';
+import type { FollowCommands, Followed } from '../../../src/imap/follow.ts';
+
+type MailsOf = Parameters<FollowCommands['archive']>[0];
 
 export class StandInFollow implements FollowCommands {
   /** `seen INBOX 1,2` and the like, in order. */

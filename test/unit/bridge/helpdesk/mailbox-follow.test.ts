@@ -4,11 +4,12 @@ import {
   isWorthARemark,
   mailsRead,
   remarkOf,
-  type EventPlace,
   type MailboxChange,
-  type RoomReading,
+  type ReadingFacts,
 } from '../../../../src/bridge/helpdesk/mailbox-follow.ts';
 import type { EventId, MessageKey, ThreadId, UserId } from '../../../../src/bridge/types.ts';
+
+type EventPlace = ReadingFacts['receipts'][number]['place'];
 
 const alice = '@alice:matrix.test' as UserId;
 const bob = '@bob:matrix.test' as UserId;
@@ -26,14 +27,14 @@ const mail = (number: number, minute: number) => {
 };
 const receipt = (user: UserId, where: EventPlace, ofThread = false) => ({ user, ofThread, place: where });
 
-const room: RoomReading = {
+const room: ReadingFacts = {
   claimedBy: null,
   team: [alice, bob],
   joined: [alice, bob, ghost, eve],
   receipts: [],
   mails: [mail(1, 1), mail(2, 3)],
 };
-const read = (more: Partial<RoomReading>) => mailsRead({ ...room, ...more });
+const read = (more: Partial<ReadingFacts>) => mailsRead({ ...room, ...more });
 
 describe('which mails count as read', () => {
   it('those up to what whoever has the conversation has read, whatever the others have', () => {
