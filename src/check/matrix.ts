@@ -5,7 +5,7 @@ import type { Config } from '../config/config.ts';
 import { errorText } from '../base/errors.ts';
 import { MatrixClient } from '../matrix/client.ts';
 import { isMatrixError, MatrixError } from '../matrix/errors.ts';
-import { asksForReceipts, looseNamespaces, registrationProblems, type Registration } from '../matrix/registration.ts';
+import { looseNamespaces, registrationProblems, type Registration } from '../matrix/registration.ts';
 import { registrationFactsOf } from '../app/settings.ts';
 import { withoutReceipts } from './follow.ts';
 import { checkRooms } from './rooms.ts';
