@@ -128,6 +128,7 @@ const FIELDS = [
   'text',
   'cut',
   'html',
+  'alternative',
   'parts',
   'events',
   'warnings',
@@ -205,6 +206,7 @@ all could be read
         text: 'It went dark.',
         cut: '',
         html: null,
+        alternative: null,
         parts: [
           {
             name: 'lamp.png',
