@@ -32,9 +32,9 @@ export function withoutReceipts(
   const following = accounts.filter(({ mailbox }) => mailbox === 'follow').map(({ id }) => id);
   if (following.length === 0 || asksForReceipts(registration)) return null;
   const text =
-    `receive_ephemeral is not set in it, so that no read receipt comes, and in the mailboxes of ${following.join(', ')} a ` +
-    'mail is marked as read only when somebody says something below it. Write it again with mailroom registration ' +
-    '(tokens are kept) and restart the homeserver.';
+    'receive_ephemeral is not set in it, so that no read receipt comes, and in the mailboxes of ' +
+    `${following.join(', ')} a mail is marked as read only when somebody says something below it. Write it again with ` +
+    'mailroom registration (tokens are kept) and restart the homeserver.';
   return { state: 'warn', what: 'registration', text };
 }
 
@@ -76,7 +76,8 @@ export function followFindings(
   if (archive === null && named !== 'auto') {
     findings.push({ state: 'fail', what, text: `there is no mailbox ${named}: mend ${at}` });
   } else if (archive === null) {
-    const text = `no mailbox is marked as archive, so that mails of what is done are flagged and stay: name one as ${at}`;
+    const then = 'so that mails of what is done are flagged and stay';
+    const text = `no mailbox is marked as archive, ${then}: name one as ${at}`;
     findings.push({ state: 'warn', what, text });
   } else if (!canMove) {
     const text = 'the server cannot move mails (RFC 6851), so that those of what is done are flagged and stay';
@@ -95,8 +96,8 @@ async function checkReceipts(config: Config, account: AccountConfig): Promise<Ch
     }
     if (await receiptsCome(db, account.id)) return { state: 'ok', what, text: 'read receipts arrive' };
     const text =
-      'no read receipt has come yet. Read a mail in its room and check again; should none come, the homeserver pushes ' +
-      'none (Dendrite does not, tuwunel and continuwuity in newer versions), and a mail counts as read when somebody ' +
+      'no read receipt has come yet. Read a mail in its room and check again; should none come, the homeserver ' +
+      'pushes none (Dendrite does not, tuwunel and continuwuity in newer versions), and a mail counts as read when somebody ' +
       'says something below it';
     return { state: 'warn', what, text };
   } finally {

@@ -22,7 +22,7 @@ export interface Migration {
 const LOCK = 0x6d61696c;
 
 /**
- * The migrations that came with this program, in order. Throws where a number stands twice, or a file has none; a number
+ * The migrations that came with this program, in order. Throws where a number stands twice, or a file has none; one
  * may be left out.
  */
 export async function loadMigrations(folder = join(import.meta.dirname, 'migrations')): Promise<Migration[]> {

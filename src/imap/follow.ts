@@ -36,7 +36,7 @@ export type Followed =
   | { readonly end: 'done'; readonly how: 'moved' | 'flagged' | 'seen'; readonly to: string | null }
   | { readonly end: 'found' | 'gone' | 'refused' };
 
-/** What the path of what was read and done asks of a mailbox. Each throws ImapFailure: then it is unknown what was done. */
+/** What is asked of a mailbox that follows. Each throws ImapFailure: then it is unknown what was done. */
 export interface FollowCommands {
   /** Sets `\Seen`. */
   markSeen(mails: MailsOf): Promise<ReadonlyMap<number, Followed>>;

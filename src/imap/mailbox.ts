@@ -88,7 +88,7 @@ export async function syncMailbox(context: SyncContext, watched: WatchedMailbox)
   return fresh;
 }
 
-/** A server without CONDSTORE (RFC 7162) does not tell that flags have changed: there they are compared at each look. */
+/** A server without CONDSTORE (RFC 7162) does not tell that flags changed: there they are compared at each look. */
 async function compareFlags(context: SyncContext, cursor: MailboxCursor, status: MailboxStatus): Promise<void> {
   if (!context.follows || cursor.role !== 'watched') return;
   const standing = describe(status);

@@ -1,6 +1,6 @@
 /**
- * Whoever says something in a room has read what stands above it. Where a homeserver pushes no read receipts (Dendrite),
- * or somebody keeps theirs to themselves, this is all that is known of it.
+ * Whoever says something in a room has read what stands above it. Where a homeserver pushes no read receipts
+ * (Dendrite), or somebody keeps theirs to themselves, this is all that is known of it.
  */
 import { memberByUser } from '../bridge/account/account.ts';
 import { storeReceipts } from '../db/helpdesk-tables/mailbox-follow.ts';

@@ -6,6 +6,7 @@
  * An act is written down as begun before it is: a mail that goes away from then on may be our doing, and is never told
  * as a person's, wherever the process ends.
  */
+import { z } from 'zod';
 import type { Account } from '../bridge/account/account.ts';
 import {
   isWorthARemark,
@@ -86,10 +87,11 @@ async function run(deps: MailboxFollowDeps, { account: id, subject, attempts }: 
   }
 }
 
+const readOf = z.tuple([z.string().transform((text) => text as RoomId), z.string()]);
+
 /** The room of `read:[ROOM,WHY]`. */
 function roomOf(about: string): RoomId {
-  const [room]: unknown[] = JSON.parse(about);
-  return String(room) as RoomId;
+  return readOf.parse(JSON.parse(about))[0];
 }
 
 async function read(deps: MailboxFollowDeps, account: Account, room: RoomId, attempts: number): Promise<Decision> {

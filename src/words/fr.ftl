@@ -1079,11 +1079,11 @@ relay-help-other = Demandez à qui exploite le serveur de messagerie, avec les m
 
 ## A mailbox that follows
 
-mailbox-archived = Quelqu’un a archivé ce mail dans un logiciel de messagerie. La conversation est encore ouverte ici : ✅ la ferme.
-mailbox-deleted = Quelqu’un a supprimé ce mail dans un logiciel de messagerie. Il reste ici, et la conversation est encore ouverte : ✅ la ferme.
-mailbox-moved = Quelqu’un a déplacé ce mail dans un autre dossier dans un logiciel de messagerie. La conversation est encore ouverte ici : ✅ la ferme.
+mailbox-archived = Quelqu’un a archivé ce courriel dans un logiciel de messagerie. La conversation est encore ouverte ici : ✅ la ferme.
+mailbox-deleted = Quelqu’un a supprimé ce courriel dans un logiciel de messagerie. Il reste ici, et la conversation est encore ouverte : ✅ la ferme.
+mailbox-moved = Quelqu’un a déplacé ce courriel dans un autre dossier dans un logiciel de messagerie. La conversation est encore ouverte ici : ✅ la ferme.
 mailbox-many =
     { $count ->
-        [one] { $count } mail a été lu, archivé ou supprimé d’un coup dans un logiciel de messagerie. Son salon n’en dit rien.
-       *[other] { $count } mails ont été lus, archivés ou supprimés d’un coup dans un logiciel de messagerie. Leurs salons n’en disent rien.
+        [one] { $count } courriel a été lu, archivé ou supprimé d’un coup dans un logiciel de messagerie. Son salon n’en dit rien.
+       *[other] { $count } courriels ont été lus, archivés ou supprimés d’un coup dans un logiciel de messagerie. Leurs salons n’en disent rien.
     }

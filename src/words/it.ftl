@@ -1096,11 +1096,11 @@ relay-help-other = Chieda a chi gestisce il server di posta, con le parole qui s
 
 ## A mailbox that follows
 
-mailbox-archived = Qualcuno ha archiviato questa mail in un programma di posta. Qui la conversazione è ancora aperta: ✅ la chiude.
-mailbox-deleted = Qualcuno ha eliminato questa mail in un programma di posta. Qui rimane, e la conversazione è ancora aperta: ✅ la chiude.
-mailbox-moved = Qualcuno ha spostato questa mail in un’altra cartella in un programma di posta. Qui la conversazione è ancora aperta: ✅ la chiude.
+mailbox-archived = Qualcuno ha archiviato questa e-mail in un programma di posta. Qui la conversazione è ancora aperta: ✅ la chiude.
+mailbox-deleted = Qualcuno ha eliminato questa e-mail in un programma di posta. Qui rimane, e la conversazione è ancora aperta: ✅ la chiude.
+mailbox-moved = Qualcuno ha spostato questa e-mail in un’altra cartella in un programma di posta. Qui la conversazione è ancora aperta: ✅ la chiude.
 mailbox-many =
     { $count ->
-        [one] { $count } mail è stata letta, archiviata o eliminata in una volta in un programma di posta. Nella sua stanza non si dice nulla.
-       *[other] { $count } mail sono state lette, archiviate o eliminate in una volta in un programma di posta. Nelle loro stanze non si dice nulla.
+        [one] { $count } e-mail è stata letta, archiviata o eliminata in una volta in un programma di posta. Nella sua stanza non si dice nulla.
+       *[other] { $count } e-mail sono state lette, archiviate o eliminate in una volta in un programma di posta. Nelle loro stanze non si dice nulla.
     }

@@ -1127,12 +1127,12 @@ relay-help-other = Zapytaj osobę, która prowadzi serwer poczty, podając powy�
 
 ## A mailbox that follows
 
-mailbox-archived = Ktoś zarchiwizował tę wiadomość w programie pocztowym. Rozmowa jest tu nadal otwarta: ✅ ją zamyka.
-mailbox-deleted = Ktoś usunął tę wiadomość w programie pocztowym. Tutaj pozostaje, a rozmowa jest nadal otwarta: ✅ ją zamyka.
-mailbox-moved = Ktoś przeniósł tę wiadomość do innego folderu w programie pocztowym. Rozmowa jest tu nadal otwarta: ✅ ją zamyka.
+mailbox-archived = Ktoś zarchiwizował ten e-mail w programie pocztowym. Rozmowa jest tu nadal otwarta: ✅ ją zamyka.
+mailbox-deleted = Ktoś usunął ten e-mail w programie pocztowym. Tutaj pozostaje, a rozmowa jest nadal otwarta: ✅ ją zamyka.
+mailbox-moved = Ktoś przeniósł ten e-mail do innego folderu w programie pocztowym. Rozmowa jest tu nadal otwarta: ✅ ją zamyka.
 mailbox-many =
     { $count ->
-        [one] { $count } wiadomość przeczytano, zarchiwizowano lub usunięto naraz w programie pocztowym. W jej pokoju nic o tym nie ma.
-        [few] { $count } wiadomości przeczytano, zarchiwizowano lub usunięto naraz w programie pocztowym. W ich pokojach nic o tym nie ma.
-       *[many] { $count } wiadomości przeczytano, zarchiwizowano lub usunięto naraz w programie pocztowym. W ich pokojach nic o tym nie ma.
+        [one] { $count } e-mail przeczytano, zarchiwizowano lub usunięto naraz w programie pocztowym. W jego pokoju nic o tym nie ma.
+        [few] { $count } e-maile przeczytano, zarchiwizowano lub usunięto naraz w programie pocztowym. W ich pokojach nic o tym nie ma.
+       *[many] { $count } e-maili przeczytano, zarchiwizowano lub usunięto naraz w programie pocztowym. W ich pokojach nic o tym nie ma.
     }

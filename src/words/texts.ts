@@ -3996,13 +3996,13 @@ relay-help-relaying = Qui exploite Mailroom doit vérifier smtp.host et l’acc�
 relay-help-too-large = Les fichiers grandissent d’un tiers dans un courriel. Envoyez-les en plusieurs messages, réduisez-les, ou envoyez un lien.
 relay-help-content = Dites-le autrement, ou sans les fichiers et les liens. Si des courriels ordinaires sont refusés ainsi, demandez-en la raison au fournisseur.
 relay-help-other = Demandez à qui exploite le serveur de messagerie, avec les mots ci-dessus. !mail retry fait un nouvel essai.
-mailbox-archived = Quelqu’un a archivé ce mail dans un logiciel de messagerie. La conversation est encore ouverte ici : ✅ la ferme.
-mailbox-deleted = Quelqu’un a supprimé ce mail dans un logiciel de messagerie. Il reste ici, et la conversation est encore ouverte : ✅ la ferme.
-mailbox-moved = Quelqu’un a déplacé ce mail dans un autre dossier dans un logiciel de messagerie. La conversation est encore ouverte ici : ✅ la ferme.
+mailbox-archived = Quelqu’un a archivé ce courriel dans un logiciel de messagerie. La conversation est encore ouverte ici : ✅ la ferme.
+mailbox-deleted = Quelqu’un a supprimé ce courriel dans un logiciel de messagerie. Il reste ici, et la conversation est encore ouverte : ✅ la ferme.
+mailbox-moved = Quelqu’un a déplacé ce courriel dans un autre dossier dans un logiciel de messagerie. La conversation est encore ouverte ici : ✅ la ferme.
 mailbox-many =
     { $count ->
-        [one] { $count } mail a été lu, archivé ou supprimé d’un coup dans un logiciel de messagerie. Son salon n’en dit rien.
-       *[other] { $count } mails ont été lus, archivés ou supprimés d’un coup dans un logiciel de messagerie. Leurs salons n’en disent rien.
+        [one] { $count } courriel a été lu, archivé ou supprimé d’un coup dans un logiciel de messagerie. Son salon n’en dit rien.
+       *[other] { $count } courriels ont été lus, archivés ou supprimés d’un coup dans un logiciel de messagerie. Leurs salons n’en disent rien.
     }
 `,
   it: `
@@ -5017,13 +5017,13 @@ relay-help-relaying = Chi gestisce Mailroom deve controllare smtp.host e l’acc
 relay-help-too-large = In un’e-mail i file crescono di un terzo. Li invii in più messaggi, li rimpicciolisca o invii un link.
 relay-help-content = Lo dica con altre parole o senza i file e i link. Se messaggi normali vengono rifiutati così, chieda il motivo al fornitore.
 relay-help-other = Chieda a chi gestisce il server di posta, con le parole qui sopra. !mail retry riprova.
-mailbox-archived = Qualcuno ha archiviato questa mail in un programma di posta. Qui la conversazione è ancora aperta: ✅ la chiude.
-mailbox-deleted = Qualcuno ha eliminato questa mail in un programma di posta. Qui rimane, e la conversazione è ancora aperta: ✅ la chiude.
-mailbox-moved = Qualcuno ha spostato questa mail in un’altra cartella in un programma di posta. Qui la conversazione è ancora aperta: ✅ la chiude.
+mailbox-archived = Qualcuno ha archiviato questa e-mail in un programma di posta. Qui la conversazione è ancora aperta: ✅ la chiude.
+mailbox-deleted = Qualcuno ha eliminato questa e-mail in un programma di posta. Qui rimane, e la conversazione è ancora aperta: ✅ la chiude.
+mailbox-moved = Qualcuno ha spostato questa e-mail in un’altra cartella in un programma di posta. Qui la conversazione è ancora aperta: ✅ la chiude.
 mailbox-many =
     { $count ->
-        [one] { $count } mail è stata letta, archiviata o eliminata in una volta in un programma di posta. Nella sua stanza non si dice nulla.
-       *[other] { $count } mail sono state lette, archiviate o eliminate in una volta in un programma di posta. Nelle loro stanze non si dice nulla.
+        [one] { $count } e-mail è stata letta, archiviata o eliminata in una volta in un programma di posta. Nella sua stanza non si dice nulla.
+       *[other] { $count } e-mail sono state lette, archiviate o eliminate in una volta in un programma di posta. Nelle loro stanze non si dice nulla.
     }
 `,
   nl: `
@@ -7098,14 +7098,14 @@ relay-help-relaying = Osoba, która prowadzi Mailroom, musi sprawdzić w konfigu
 relay-help-too-large = W e-mailu pliki rosną o jedną trzecią. Wyślij je w kilku wiadomościach, zmniejsz je albo wyślij link.
 relay-help-content = Napisz to innymi słowami albo bez plików i linków. Jeśli tak odrzucane są zwykłe wiadomości, zapytaj dostawcę o powód.
 relay-help-other = Zapytaj osobę, która prowadzi serwer poczty, podając powyższe słowa. !mail retry spróbuje ponownie.
-mailbox-archived = Ktoś zarchiwizował tę wiadomość w programie pocztowym. Rozmowa jest tu nadal otwarta: ✅ ją zamyka.
-mailbox-deleted = Ktoś usunął tę wiadomość w programie pocztowym. Tutaj pozostaje, a rozmowa jest nadal otwarta: ✅ ją zamyka.
-mailbox-moved = Ktoś przeniósł tę wiadomość do innego folderu w programie pocztowym. Rozmowa jest tu nadal otwarta: ✅ ją zamyka.
+mailbox-archived = Ktoś zarchiwizował ten e-mail w programie pocztowym. Rozmowa jest tu nadal otwarta: ✅ ją zamyka.
+mailbox-deleted = Ktoś usunął ten e-mail w programie pocztowym. Tutaj pozostaje, a rozmowa jest nadal otwarta: ✅ ją zamyka.
+mailbox-moved = Ktoś przeniósł ten e-mail do innego folderu w programie pocztowym. Rozmowa jest tu nadal otwarta: ✅ ją zamyka.
 mailbox-many =
     { $count ->
-        [one] { $count } wiadomość przeczytano, zarchiwizowano lub usunięto naraz w programie pocztowym. W jej pokoju nic o tym nie ma.
-        [few] { $count } wiadomości przeczytano, zarchiwizowano lub usunięto naraz w programie pocztowym. W ich pokojach nic o tym nie ma.
-       *[many] { $count } wiadomości przeczytano, zarchiwizowano lub usunięto naraz w programie pocztowym. W ich pokojach nic o tym nie ma.
+        [one] { $count } e-mail przeczytano, zarchiwizowano lub usunięto naraz w programie pocztowym. W jego pokoju nic o tym nie ma.
+        [few] { $count } e-maile przeczytano, zarchiwizowano lub usunięto naraz w programie pocztowym. W ich pokojach nic o tym nie ma.
+       *[many] { $count } e-maili przeczytano, zarchiwizowano lub usunięto naraz w programie pocztowym. W ich pokojach nic o tym nie ma.
     }
 `,
   pt: `

@@ -1,4 +1,4 @@
-/** A mailbox that follows, with processes that end at each step: nothing is done twice, nor taken for a person's act. */
+/** A mailbox that follows, with processes that end at each step: nothing is done twice, or taken for a person's act. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { alice, Site, type World } from '../support/world.ts';

@@ -1,6 +1,6 @@
 /**
- * A mailbox that follows, on the real servers: read receipts that Synapse pushes become `\Seen` in Dovecot, what is done
- * goes to its archive, and what somebody does in a mail program is remarked in the room.
+ * A mailbox that follows, on the real servers: read receipts that Synapse pushes become `\Seen` in Dovecot, what is
+ * done goes to its archive, and what somebody does in a mail program is remarked in the room.
  */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
@@ -110,6 +110,8 @@ describe('a mailbox that follows', { concurrency: AT_ONCE }, () => {
         within('the standing of the mail'),
       );
     for (const talk of [kept, thrown, seen]) await known(talk);
+    // As a program does that shows them: the library moves nothing that it was not told of.
+    await program.mails();
     await program.move((await mailOf(kept)).uid, 'Archive');
     await program.move((await mailOf(thrown)).uid, 'Trash');
     await program.flag((await mailOf(seen)).uid, '\\Seen');

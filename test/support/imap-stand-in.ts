@@ -1,5 +1,6 @@
 /**
- * A stand-in IMAP server for crash tests: the part of RFC 9051 (and IDLE, UIDPLUS, SPECIAL-USE, MOVE) that Mailroom uses,
+ * A stand-in IMAP server for crash tests: the part of RFC 9051 (and IDLE, UIDPLUS, SPECIAL-USE, MOVE) that
+ * Mailroom uses,
  * over node:net on loopback without TLS, in memory. It keeps what was done to it, so that a test can count.
  */
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
@@ -30,7 +31,7 @@ export interface ImapStandInOptions {
   readonly moves?: boolean;
   /** False: no mailbox is an archive. */
   readonly archive?: boolean;
-  /** The flags that the mailboxes keep, besides those that everybody may make (RFC 9051 section 7.1, PERMANENTFLAGS). */
+  /** The flags that the mailboxes keep (RFC 9051 section 7.1, PERMANENTFLAGS); all, where it is left out. */
   readonly permanent?: string;
 }
 

@@ -84,7 +84,8 @@ const SHOWN = `LATERAL (
   ON p.state = 'sent' AND p.event IS NOT NULL AND p.error IS NULL AND p.purpose <> 'unread'`;
 
 /** Mails of a watched mailbox that are copies of a message. */
-const COPIES = `mails m ON m.message = g.message AND m.account = g.account AND m.role = 'watched' AND m.state = 'decided'`;
+const COPIES = `mails m
+  ON m.message = g.message AND m.account = g.account AND m.role = 'watched' AND m.state = 'decided'`;
 
 /** What the decision on a room's reading takes (`mailsRead`), and what is not known yet. */
 export interface LoadedReading {
@@ -181,7 +182,8 @@ export async function planArchive(
 ): Promise<void> {
   const { rows } = await tx.query<{ act: number }>(
     `INSERT INTO mailbox_acts AS a (account, mail, kind, due_at)
-     SELECT g.account, m.mail, 'archive', now() + $3::double precision * interval '1 ms' FROM messages g JOIN ${SHOWN} JOIN ${COPIES}
+     SELECT g.account, m.mail, 'archive', now() + $3::double precision * interval '1 ms'
+     FROM messages g JOIN ${SHOWN} JOIN ${COPIES}
      WHERE g.thread = $1 AND g.account = $2 AND g.direction = 'in'
      ON CONFLICT (mail, kind) DO UPDATE SET state = 'waiting', at = now(), due_at = excluded.due_at
        WHERE a.state IN ('dropped', 'refused')

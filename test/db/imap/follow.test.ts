@@ -125,7 +125,7 @@ describe('a mailbox that follows', () => {
     assert.deepEqual(flags(), ['']);
   });
 
-  it('touches nothing under another UIDVALIDITY, and takes the mails of a mailbox that is no more for gone', async () => {
+  it('touches nothing under another UIDVALIDITY, and takes mails of a mailbox that is no more for gone', async () => {
     mail('one');
     const asked = { ...inbox(1), uidvalidity: 6 };
     await assert.rejects(follow().markSeen(asked), /uidvalidity-changed/);
