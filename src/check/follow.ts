@@ -33,8 +33,8 @@ export function withoutReceipts(
   if (following.length === 0 || asksForReceipts(registration)) return null;
   const text =
     'receive_ephemeral is not set in it, so that no read receipt comes, and in the mailboxes of ' +
-    `${following.join(', ')} a mail is marked as read only when somebody says something below it. Write it again with ` +
-    'mailroom registration (tokens are kept) and restart the homeserver.';
+    `${following.join(', ')} a mail is marked as read only when somebody says something below it. Write it again ` +
+    'with mailroom registration (tokens are kept) and restart the homeserver.';
   return { state: 'warn', what: 'registration', text };
 }
 
@@ -97,8 +97,8 @@ async function checkReceipts(config: Config, account: AccountConfig): Promise<Ch
     if (await receiptsCome(db, account.id)) return { state: 'ok', what, text: 'read receipts arrive' };
     const text =
       'no read receipt has come yet. Read a mail in its room and check again; should none come, the homeserver ' +
-      'pushes none (Dendrite does not, tuwunel and continuwuity in newer versions), and a mail counts as read when somebody ' +
-      'says something below it';
+      'pushes none (Dendrite does not, tuwunel and continuwuity do in newer versions), and a mail counts as read ' +
+      'when somebody says something below it';
     return { state: 'warn', what, text };
   } finally {
     await opened.close();
