@@ -1076,3 +1076,10 @@ mailbox-many =
         [one] { $count } Mail wurde auf einmal in einem Mailprogramm gelesen, archiviert oder gelöscht. In ihrem Raum steht davon nichts.
        *[other] { $count } Mails wurden auf einmal in einem Mailprogramm gelesen, archiviert oder gelöscht. In ihren Räumen steht davon nichts.
     }
+
+## Reactions
+
+reaction-said = { $name } hat mit { $emoji } reagiert.
+reaction-unplaced = Eine Reaktion von { $person }. Sie gilt keiner Nachricht, die hier bekannt ist, oder kommt nicht von jemandem, der an deren Gespräch teilnimmt; sie liegt im Postfach.
+reaction-leaves = Eine Reaktion wie { $emoji } auf eine Mail von { $person } geht als Mail dorthin, an niemanden sonst. Nehmen Sie sie innerhalb von { $seconds } Sekunden weg, und sie geht nicht hinaus.
+reaction-mailed = { $name } hat auf Ihre Nachricht reagiert.

@@ -1319,3 +1319,14 @@ mailbox-many =
         [one] { $count } mail was read, archived or deleted in a mail program at once. Its room is not told.
        *[other] { $count } mails were read, archived or deleted in a mail program at once. Their rooms are not told one by one.
     }
+
+## Reactions
+
+# Beside the message, where somebody's reaction would be taken for a sign of the bot or of the team.
+reaction-said = { $name } reacted with { $emoji }.
+# In the lobby, before the emoji of a reaction that stands on no message.
+reaction-unplaced = A reaction by { $person }. It is to no message that is known here, or not by somebody who takes part in its conversation; it stands in the mailbox.
+# To a member, once in a conversation, whose reaction is mailed.
+reaction-leaves = A reaction like { $emoji } to a mail of { $person } goes to them by mail, to nobody else. Take it away within { $seconds } seconds, and it does not leave.
+# In the mail, for whom its program knows no reactions.
+reaction-mailed = { $name } reacted to your message.

@@ -1100,3 +1100,10 @@ mailbox-many =
         [one] { $count } correo se leyó, archivó o eliminó de una vez en un programa de correo. En su sala no se dice nada.
        *[other] { $count } correos se leyeron, archivaron o eliminaron de una vez en un programa de correo. En sus salas no se dice nada.
     }
+
+## Reactions
+
+reaction-said = { $name } ha reaccionado con { $emoji }.
+reaction-unplaced = Una reacción de { $person }. No se refiere a ningún mensaje conocido aquí, o no es de alguien que participe en su conversación; está en el buzón.
+reaction-leaves = Una reacción como { $emoji } a un correo de { $person } le llega por correo, y a nadie más. Quítela en { $seconds } segundos y no saldrá.
+reaction-mailed = { $name } ha reaccionado a su mensaje.

@@ -849,4 +849,8 @@ export interface Messages {
   readonly 'mailbox-deleted': null;
   readonly 'mailbox-moved': null;
   readonly 'mailbox-many': { readonly count: number };
+  readonly 'reaction-said': { readonly name: Text; readonly emoji: Text };
+  readonly 'reaction-unplaced': { readonly person: Text };
+  readonly 'reaction-leaves': { readonly emoji: Text; readonly person: Text; readonly seconds: Text };
+  readonly 'reaction-mailed': { readonly name: Text };
 }

@@ -1112,3 +1112,10 @@ mailbox-many =
         [one] { $count } mail is in één keer in een mailprogramma gelezen, gearchiveerd of verwijderd. In de kamer staat daar niets over.
        *[other] { $count } mails zijn in één keer in een mailprogramma gelezen, gearchiveerd of verwijderd. In hun kamers staat daar niets over.
     }
+
+## Reactions
+
+reaction-said = { $name } heeft gereageerd met { $emoji }.
+reaction-unplaced = Een reactie van { $person }. Ze hoort bij geen bericht dat hier bekend is, of komt niet van iemand die aan het gesprek deelneemt; ze staat in de mailbox.
+reaction-leaves = Een reactie zoals { $emoji } op een mail van { $person } gaat als mail naar die persoon, naar niemand anders. Haal haar binnen { $seconds } seconden weg, en ze gaat niet weg.
+reaction-mailed = { $name } heeft gereageerd op uw bericht.

@@ -1096,3 +1096,10 @@ mailbox-many =
         [one] { $count } e-mail foi lido, arquivado ou eliminado de uma só vez num programa de correio. A sala dele nada diz.
        *[other] { $count } e-mails foram lidos, arquivados ou eliminados de uma só vez num programa de correio. As salas deles nada dizem.
     }
+
+## Reactions
+
+reaction-said = { $name } reagiu com { $emoji }.
+reaction-unplaced = Uma reação de { $person }. Não é a nenhuma mensagem conhecida aqui, ou não é de alguém que participe na sua conversa; está na caixa de correio.
+reaction-leaves = Uma reação como { $emoji } a um e-mail de { $person } segue por e-mail para essa pessoa, e para mais ninguém. Retire-a dentro de { $seconds } segundos e não sai.
+reaction-mailed = { $name } reagiu à sua mensagem.

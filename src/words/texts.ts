@@ -1000,6 +1000,10 @@ mailbox-many =
         [one] { $count } mail was read, archived or deleted in a mail program at once. Its room is not told.
        *[other] { $count } mails were read, archived or deleted in a mail program at once. Their rooms are not told one by one.
     }
+reaction-said = { $name } reacted with { $emoji }.
+reaction-unplaced = A reaction by { $person }. It is to no message that is known here, or not by somebody who takes part in its conversation; it stands in the mailbox.
+reaction-leaves = A reaction like { $emoji } to a mail of { $person } goes to them by mail, to nobody else. Take it away within { $seconds } seconds, and it does not leave.
+reaction-mailed = { $name } reacted to your message.
 `,
   de: `
 mail-image = [Bild: { $alt }]
@@ -1988,6 +1992,10 @@ mailbox-many =
         [one] { $count } Mail wurde auf einmal in einem Mailprogramm gelesen, archiviert oder gelöscht. In ihrem Raum steht davon nichts.
        *[other] { $count } Mails wurden auf einmal in einem Mailprogramm gelesen, archiviert oder gelöscht. In ihren Räumen steht davon nichts.
     }
+reaction-said = { $name } hat mit { $emoji } reagiert.
+reaction-unplaced = Eine Reaktion von { $person }. Sie gilt keiner Nachricht, die hier bekannt ist, oder kommt nicht von jemandem, der an deren Gespräch teilnimmt; sie liegt im Postfach.
+reaction-leaves = Eine Reaktion wie { $emoji } auf eine Mail von { $person } geht als Mail dorthin, an niemanden sonst. Nehmen Sie sie innerhalb von { $seconds } Sekunden weg, und sie geht nicht hinaus.
+reaction-mailed = { $name } hat auf Ihre Nachricht reagiert.
 `,
   es: `
 mail-image = [imagen: { $alt }]
@@ -3005,6 +3013,10 @@ mailbox-many =
         [one] { $count } correo se leyó, archivó o eliminó de una vez en un programa de correo. En su sala no se dice nada.
        *[other] { $count } correos se leyeron, archivaron o eliminaron de una vez en un programa de correo. En sus salas no se dice nada.
     }
+reaction-said = { $name } ha reaccionado con { $emoji }.
+reaction-unplaced = Una reacción de { $person }. No se refiere a ningún mensaje conocido aquí, o no es de alguien que participe en su conversación; está en el buzón.
+reaction-leaves = Una reacción como { $emoji } a un correo de { $person } le llega por correo, y a nadie más. Quítela en { $seconds } segundos y no saldrá.
+reaction-mailed = { $name } ha reaccionado a su mensaje.
 `,
   fr: `
 mail-image = [image : { $alt }]
@@ -4004,6 +4016,10 @@ mailbox-many =
         [one] { $count } courriel a été lu, archivé ou supprimé d’un coup dans un logiciel de messagerie. Son salon n’en dit rien.
        *[other] { $count } courriels ont été lus, archivés ou supprimés d’un coup dans un logiciel de messagerie. Leurs salons n’en disent rien.
     }
+reaction-said = { $name } a réagi avec { $emoji }.
+reaction-unplaced = Une réaction de { $person }. Elle ne porte sur aucun message connu ici, ou ne vient pas de quelqu’un qui participe à sa conversation ; elle se trouve dans la boîte aux lettres.
+reaction-leaves = Une réaction comme { $emoji } à un courriel de { $person } lui est envoyée par courriel, et à personne d’autre. Retirez-la dans les { $seconds } secondes, et elle ne part pas.
+reaction-mailed = { $name } a réagi à votre message.
 `,
   it: `
 mail-image = [immagine: { $alt }]
@@ -5025,6 +5041,10 @@ mailbox-many =
         [one] { $count } e-mail è stata letta, archiviata o eliminata in una volta in un programma di posta. Nella sua stanza non si dice nulla.
        *[other] { $count } e-mail sono state lette, archiviate o eliminate in una volta in un programma di posta. Nelle loro stanze non si dice nulla.
     }
+reaction-said = { $name } ha reagito con { $emoji }.
+reaction-unplaced = Una reazione di { $person }. Non riguarda alcun messaggio noto qui, oppure non viene da chi partecipa alla sua conversazione; si trova nella casella di posta.
+reaction-leaves = Una reazione come { $emoji } a un’e-mail di { $person } gli viene inviata per e-mail, e a nessun altro. La tolga entro { $seconds } secondi e non parte.
+reaction-mailed = { $name } ha reagito al suo messaggio.
 `,
   nl: `
 mail-image = [afbeelding: { $alt }]
@@ -6054,6 +6074,10 @@ mailbox-many =
         [one] { $count } mail is in één keer in een mailprogramma gelezen, gearchiveerd of verwijderd. In de kamer staat daar niets over.
        *[other] { $count } mails zijn in één keer in een mailprogramma gelezen, gearchiveerd of verwijderd. In hun kamers staat daar niets over.
     }
+reaction-said = { $name } heeft gereageerd met { $emoji }.
+reaction-unplaced = Een reactie van { $person }. Ze hoort bij geen bericht dat hier bekend is, of komt niet van iemand die aan het gesprek deelneemt; ze staat in de mailbox.
+reaction-leaves = Een reactie zoals { $emoji } op een mail van { $person } gaat als mail naar die persoon, naar niemand anders. Haal haar binnen { $seconds } seconden weg, en ze gaat niet weg.
+reaction-mailed = { $name } heeft gereageerd op uw bericht.
 `,
   pl: `
 mail-image = [obraz: { $alt }]
@@ -7107,6 +7131,10 @@ mailbox-many =
         [few] { $count } e-maile przeczytano, zarchiwizowano lub usunięto naraz w programie pocztowym. W ich pokojach nic o tym nie ma.
        *[many] { $count } e-maili przeczytano, zarchiwizowano lub usunięto naraz w programie pocztowym. W ich pokojach nic o tym nie ma.
     }
+reaction-said = Reakcja ({ $name }): { $emoji }.
+reaction-unplaced = Reakcja: { $person }. Nie dotyczy żadnej znanej tu wiadomości albo nie pochodzi od kogoś, kto bierze udział w jej rozmowie; leży w skrzynce.
+reaction-leaves = Reakcja taka jak { $emoji } na e-mail ({ $person }) idzie e-mailem do tej osoby i do nikogo więcej. Usunięta w ciągu { $seconds } s nie zostanie wysłana.
+reaction-mailed = { $name } zareagował(a) na Państwa wiadomość.
 `,
   pt: `
 mail-image = [imagem: { $alt }]
@@ -8120,5 +8148,9 @@ mailbox-many =
         [one] { $count } e-mail foi lido, arquivado ou eliminado de uma só vez num programa de correio. A sala dele nada diz.
        *[other] { $count } e-mails foram lidos, arquivados ou eliminados de uma só vez num programa de correio. As salas deles nada dizem.
     }
+reaction-said = { $name } reagiu com { $emoji }.
+reaction-unplaced = Uma reação de { $person }. Não é a nenhuma mensagem conhecida aqui, ou não é de alguém que participe na sua conversa; está na caixa de correio.
+reaction-leaves = Uma reação como { $emoji } a um e-mail de { $person } segue por e-mail para essa pessoa, e para mais ninguém. Retire-a dentro de { $seconds } segundos e não sai.
+reaction-mailed = { $name } reagiu à sua mensagem.
 `,
 } as const;
