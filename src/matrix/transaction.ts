@@ -49,7 +49,7 @@ export const eventFields = z.object({
   type: id,
   sender: id,
   state_key: z.string().nullish(),
-  content: z.unknown(),
+  content: z.unknown().optional(),
 });
 
 /**

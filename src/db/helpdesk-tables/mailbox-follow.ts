@@ -83,9 +83,20 @@ const SHOWN = `LATERAL (
     ORDER BY s.at DESC, s.part LIMIT 1) p
   ON p.state = 'sent' AND p.event IS NOT NULL AND p.error IS NULL AND p.purpose <> 'unread'`;
 
-/** Mails of a watched mailbox that are copies of a message. */
-const COPIES = `mails m
-  ON m.message = g.message AND m.account = g.account AND m.role = 'watched' AND m.state = 'decided'`;
+/**
+ * The mails of watched mailboxes that stand in the room of the thread $1, each copy, with their first event there. One
+ * that is a reaction stands on the message that it is about.
+ */
+const STANDING = `(
+    SELECT m.mail, m.account, p.event FROM messages g JOIN ${SHOWN}
+    JOIN mails m ON m.message = g.message AND m.account = g.account AND m.role = 'watched' AND m.state = 'decided'
+    WHERE g.thread = $1 AND g.direction = 'in'
+    UNION ALL
+    SELECT m.mail, m.account, s.event FROM messages g
+    JOIN matrix_sends s ON s.message = g.message AND s.thread = g.thread AND s.purpose = 'reacted'
+      AND s.state = 'sent' AND s.event IS NOT NULL AND s.error IS NULL
+    JOIN mails m ON m.message = s.subject AND m.account = g.account AND m.role = 'watched' AND m.state = 'decided'
+    WHERE g.thread = $1) m`;
 
 /** What the decision on a room's reading takes (`mailsRead`), and what is not known yet. */
 export interface LoadedReading {
@@ -150,10 +161,8 @@ export async function loadReading(db: Queryable, room: RoomId): Promise<LoadedRe
 
 async function unmarkedMails(db: Queryable, thread: ThreadId): Promise<ReadingFacts['mails']> {
   const { rows } = await db.query<PlaceRow & { mail: number }>(
-    `SELECT m.mail, p.event, e.received_at, e.body FROM messages g JOIN ${SHOWN} JOIN ${COPIES}
-     LEFT JOIN events e ON e.event = p.event
-     WHERE g.thread = $1 AND g.direction = 'in'
-       AND NOT EXISTS (SELECT FROM mailbox_acts a WHERE a.mail = m.mail AND a.kind = 'seen')`,
+    `SELECT m.mail, m.event, e.received_at, e.body FROM ${STANDING} LEFT JOIN events e ON e.event = m.event
+     WHERE NOT EXISTS (SELECT FROM mailbox_acts a WHERE a.mail = m.mail AND a.kind = 'seen')`,
     [thread],
   );
   return rows.map(({ mail, ...row }) => ({ mail, event: row.event, place: placeOf(row) }));
@@ -181,11 +190,11 @@ export async function planArchive(
   delayMs: number,
 ): Promise<void> {
   const { rows } = await tx.query<{ act: number }>(
-    `INSERT INTO mailbox_acts AS a (account, mail, kind, due_at)
-     SELECT g.account, m.mail, 'archive', now() + $3::double precision * interval '1 ms'
-     FROM messages g JOIN ${SHOWN} JOIN ${COPIES}
-     WHERE g.thread = $1 AND g.account = $2 AND g.direction = 'in'
-     ON CONFLICT (mail, kind) DO UPDATE SET state = 'waiting', at = now(), due_at = excluded.due_at
+    `INSERT INTO mailbox_acts AS a (account, mail, kind, thread, due_at)
+     SELECT DISTINCT m.account, m.mail, 'archive', $1::text, now() + $3::double precision * interval '1 ms'
+     FROM ${STANDING} WHERE m.account = $2
+     ON CONFLICT (mail, kind) DO UPDATE SET state = 'waiting', thread = excluded.thread, at = now(),
+       due_at = excluded.due_at
        WHERE a.state IN ('dropped', 'refused')
      RETURNING act`,
     [at.thread, at.account, delayMs],
@@ -232,9 +241,9 @@ export async function beginActs(
 ): Promise<readonly MailboxAct[]> {
   if (kind === 'archive') {
     await db.query(
-      `UPDATE mailbox_acts a SET state = 'dropped', at = now() FROM mails m JOIN messages g USING (message)
-       WHERE a.account = $1 AND a.kind = 'archive' AND a.state = 'waiting' AND m.mail = a.mail
-         AND NOT EXISTS (SELECT FROM thread_work w WHERE w.thread = g.thread AND w.state = 'done')`,
+      `UPDATE mailbox_acts a SET state = 'dropped', at = now()
+       WHERE a.account = $1 AND a.kind = 'archive' AND a.state = 'waiting'
+         AND NOT EXISTS (SELECT FROM thread_work w WHERE w.thread = a.thread AND w.state = 'done')`,
       [account],
     );
   }

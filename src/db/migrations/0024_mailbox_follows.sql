@@ -20,6 +20,8 @@ CREATE TABLE mailbox_acts (
   account     text NOT NULL,
   mail        bigint NOT NULL REFERENCES mails ON DELETE CASCADE,
   kind        text NOT NULL CHECK (kind IN ('seen', 'archive')),
+  -- Of archive: the conversation that is done.
+  thread      text,
   -- trying: it may have been done. found: it was so already. gone: the mailbox has the mail no more. refused: the mailbox does not let us.
   -- dropped: the conversation was opened again before.
   state       text NOT NULL DEFAULT 'waiting'

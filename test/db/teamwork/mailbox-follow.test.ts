@@ -213,6 +213,31 @@ describe('a mailbox that follows', () => {
     assert.ok((await acts()).includes('archive 1 done moved Archive'), thread);
   });
 
+  it('archives and marks a reaction with the mails of its conversation', async () => {
+    await reads(alice, partOf(first));
+    await reads(bob, partOf(first));
+    await follow();
+    const lines = ['From: Bob <bob@outside.test>', 'To: support@mailroom.test', 'Subject: Re: Printer'];
+    const ids = ['Message-ID: <thumb@outside.test>', 'In-Reply-To: <first@outside.test>'];
+    const body = ['Content-Type: text/plain; charset=utf-8', 'Content-Disposition: reaction', '', '👍', ''];
+    await world.arrivals.arrive([...lines, ...ids, ...body].join('\r\n'), { messageId: '<thumb@outside.test>' });
+    await world.pump();
+    const [thumb] = world.homeserver.sent('m.reaction', room);
+    assert.ok(thumb);
+    await world.hear(thumb);
+    await reads(alice, thumb.event_id);
+    await reads(bob, thumb.event_id);
+    await follow();
+    await world.react(room, alice, partOf(first), '✅');
+    await follow();
+    assert.deepEqual((await acts()).sort(), [
+      'archive 1 done moved Archive',
+      'archive 2 done moved Archive',
+      'seen 1 done',
+      'seen 2 done',
+    ]);
+  });
+
   it('leaves the mailbox alone where what was done is open again within the hold', async () => {
     world.accounts.set(account.id, { ...account, hold: { after: 60_000, atMost: 60_000 } });
     await world.say(room, alice, '!mail done');
