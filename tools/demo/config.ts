@@ -41,6 +41,8 @@ export interface AccountDraft {
   mailbox?: 'off' | 'follow';
   archive_mailbox?: string;
   inbox?: boolean | 'all';
+  four_eyes?: boolean;
+  answers?: Record<string, string>;
   access_rule?: 'restricted' | 'unrestricted';
   claim?: 'auto' | 'name' | 'topic' | 'hidden';
   claim_rooms?: number;
