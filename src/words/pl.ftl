@@ -14,7 +14,6 @@ mail-encrypted-pgp = Ta wiadomość jest zaszyfrowana przez OpenPGP. Jest w zał
 mail-encrypted-smime = Ta wiadomość jest zaszyfrowana przez S/MIME. Jest w załączniku bez zmian; odczyta ją program pocztowy, który ma klucz.
 mail-opaque-smime = Ta wiadomość jest podpisana przez S/MIME tak, że tekst znajduje się w podpisie; jest w załączniku bez zmian.
 mail-password-protected = Plik { $name } jest zabezpieczony: do otwarcia może być potrzebne hasło.
-mail-files-inside = Podpisana wiadomość zawiera te pliki: { $names }
 
 ## Mails within a mail
 
@@ -56,6 +55,7 @@ calendar-title-task = Zadanie
 calendar-label = { $name }:
 calendar-when = Kiedy
 calendar-where = Gdzie
+calendar-join = Dołącz
 calendar-organizer = Organizuje
 calendar-attendees = Uczestnicy
 calendar-repeats = Powtarzanie

@@ -196,6 +196,7 @@ function toMail(reader: PartReader, files: readonly MailFile[], size: number, li
   const report = reader.report;
   return {
     ...facts,
+    sealed: reader.sealed,
     header: readHeader(headers),
     failedRecipients: addressesIn(headers, 'x-failed-recipients').slice(0, limits.recipients),
     report,

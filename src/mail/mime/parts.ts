@@ -4,9 +4,12 @@ import { fileName, typeByName } from '../file-name.ts';
 import { TextScanner, enrichedToText, unflow } from './text-part.ts';
 import { transferDecoder } from './transfer.ts';
 import type { Decoder } from './transfer.ts';
+import { SealWatch } from './sealed.ts';
+import type { Inside } from './sealed.ts';
+import { MimeSplitter } from './split.ts';
 import type { MimeNode, SplitSink } from './split.ts';
 import { readTnef } from './tnef.ts';
-import type { MailFile, MailWarning, ParseLimits, ReportPart } from '../types.ts';
+import type { MailFile, MailWarning, ParseLimits, ReportPart, SealedFile } from '../types.ts';
 
 /** A file as it begins: all that is known before its bytes. */
 export type FileHead = Pick<MailFile, 'index' | 'type' | 'disposition' | 'contentId'> & {
@@ -38,6 +41,7 @@ type Leaf =
       readonly decoder: Decoder;
       readonly sink: FileSink;
       readonly head: FileHead;
+      readonly seal: SealWatch;
       start: Buffer[];
       startSize: number;
     }
@@ -70,6 +74,8 @@ const reportTypes: ReadonlyMap<string, ReportPart['type']> = new Map([
 ]);
 /** Kept of a part that `mail/report/report.ts` reads, bytes. */
 const longestReport = 64 * 1024;
+/** Signatures in signatures that are opened (RFC 2634 section 1.1 has two). */
+const deepestSeal = 3;
 
 /**
  * Makes text, files and report parts of what the splitter finds. The same mail gives the same files in the same order
@@ -79,6 +85,7 @@ const longestReport = 64 * 1024;
 export class PartReader implements SplitSink {
   readonly warnings: MailWarning[] = [];
   readonly report: ReportPart[] = [];
+  readonly sealed: SealedFile[] = [];
   /** The head of the mail; null until it was read. */
   root: MimeNode | null = null;
   tree: TextTree | null = null;
@@ -88,6 +95,10 @@ export class PartReader implements SplitSink {
   private count = 0;
   private parts = 0;
   private textSize = 0;
+  /** The heads of opened signatures' contents, and the parts in whose places they stand. */
+  private readonly places: Map<MimeNode, MimeNode> = new Map();
+  /** The parts that are being opened, the outermost first. */
+  private readonly opening: MimeNode[] = [];
 
   constructor(limits: ParseLimits, files: (head: FileHead) => FileSink) {
     this.limits = limits;
@@ -101,6 +112,8 @@ export class PartReader implements SplitSink {
 
   open(node: MimeNode): void {
     this.root ??= node;
+    const holder = this.opening.at(-1);
+    if (node.parent === null && holder !== undefined) this.places.set(node, holder);
     if (node.multipart) {
       const tree: TextTree = { kind: 'multipart', subtype: node.head.type.slice('multipart/'.length), children: [] };
       this.attach(node, tree);
@@ -145,7 +158,11 @@ export class PartReader implements SplitSink {
   private fileLeaf(node: MimeNode, decoder: Decoder): Leaf {
     const { type, fileName: written, contentId } = node.head;
     const head = this.nextFile(type, written, disposition(node), contentId);
-    return { kind: 'file', decoder, sink: this.files(head), head, start: [], startSize: 0 };
+    const seal = new SealWatch(head, {
+      smimeType: (node.head.params.get('smime-type') ?? '').toLowerCase().trim(),
+      structural: /^multipart\/(?:signed|encrypted)$/.test(node.parent?.head.type ?? ''),
+    });
+    return { kind: 'file', decoder, sink: this.files(head), head, seal, start: [], startSize: 0 };
   }
 
   private nextFile(type: string, written: string, place: MailFile['disposition'], contentId: string | null): FileHead {
@@ -158,6 +175,7 @@ export class PartReader implements SplitSink {
     if (leaf.kind === 'text') leaf.lines.write(bytes);
     else if (leaf.kind === 'file') {
       leaf.sink.write(bytes);
+      leaf.seal.write(bytes);
       if (leaf.startSize >= longestReport || !reportTypes.has(leaf.head.type)) return;
       leaf.start.push(Buffer.from(bytes));
       leaf.startSize += bytes.length;
@@ -231,6 +249,29 @@ export class PartReader implements SplitSink {
       if (subject !== '') name = fileName(`${subject.replace(/[/\\]/g, '-')}.eml`, leaf.head.type, leaf.head.index);
     }
     leaf.sink.end(name);
+    const { is, inside } = leaf.seal.end(name);
+    if (is !== null) this.sealed.push({ file: leaf.head.index, is });
+    if (inside !== null) this.readInside(node, inside);
+  }
+
+  /** Reads what a signature holds as if it stood in its place, beside the file that it stays. */
+  private readInside(node: MimeNode, inside: Inside): void {
+    if (inside.kind === 'document') {
+      const head = this.nextFile(typeByName(inside.name), inside.name, 'attachment', null);
+      const sink = this.files(head);
+      sink.write(inside.bytes);
+      sink.end(head.name);
+      return;
+    }
+    if (this.opening.length >= deepestSeal) {
+      this.warn('sealed-too-deep', `a signature below level ${deepestSeal} is left as a file`);
+      return;
+    }
+    this.opening.push(node);
+    const splitter = new MimeSplitter(this, this.limits);
+    splitter.write(inside.source);
+    splitter.end();
+    this.opening.pop();
   }
 
   private closeTnef(node: MimeNode, bytes: Buffer): void {
@@ -266,7 +307,9 @@ export class PartReader implements SplitSink {
   }
 
   private attach(node: MimeNode, tree: TextTree): void {
-    const parent = node.parent === null ? null : (this.nodes.get(node.parent)?.tree ?? null);
+    let place = node;
+    for (let holder = this.places.get(place); holder !== undefined; holder = this.places.get(place)) place = holder;
+    const parent = place.parent === null ? null : (this.nodes.get(place.parent)?.tree ?? null);
     if (parent?.kind === 'multipart') parent.children.push(tree);
     else this.tree ??= tree;
   }

@@ -5,9 +5,9 @@ import { parseMail } from '../mime/parse.ts';
 import { quotesAnother } from '../quote/parent.ts';
 import { splitHtml } from '../quote/quote-html.ts';
 import { splitText } from '../quote/quote.ts';
-import { opaqueContent, secureParts } from '../mime/secure.ts';
+import { secureParts } from '../mime/secure.ts';
 import { isForwardSubject } from '../subject.ts';
-import type { HeaderField, MailWarning, ParsedMail, ParseFailure, ParseLimits } from '../types.ts';
+import type { MailWarning, ParsedMail, ParseFailure, ParseLimits } from '../types.ts';
 import type { Language } from '../../words/words.ts';
 import { Collector } from './collect.ts';
 import type { KeptFile } from './collect.ts';
@@ -71,37 +71,20 @@ export async function parseAndRender(
   const collector = new Collector();
   const result = await parseMail(source, limits, (head) => collector.watch(head));
   if (!result.ok) return result;
-  const { mail, headers } = result;
-  const rendered = render(mail, headers, language);
+  const { mail } = result;
+  const rendered = render(mail, language);
   const { held, locked } = collector;
-  const opaque = await insideOpaque(held, limits, language);
-  const text = opaque !== null && rendered.special.unreadable ? opaque.rendered : rendered;
   const told = readKept(mail, held, language);
+  const sealed = mail.sealed.flatMap(({ file, is }) => (is === 'locked' ? [file] : []));
   const special: SpecialParts = {
     ...rendered.special,
     ...told,
-    locked,
-    unreadable: rendered.special.unreadable && text === rendered,
-    inside: opaque?.files ?? [],
+    locked: [...locked, ...sealed],
     // The mail that a report is about is known to whoever wrote it.
     nested: told.report === null ? await previews(held, limits, language) : [],
   };
-  const quotes = quotesAnother([text.kept?.body ?? null, text.cut?.body ?? null]);
-  return { ok: true, mail, words: wordsHash(mail), quotes, rendered: { ...text, special } };
-}
-
-/** The text of an opaque S/MIME signature, which is a whole mail inside; null where it cannot be got at. */
-async function insideOpaque(
-  held: readonly KeptFile[],
-  limits: ParseLimits,
-  language: Language,
-): Promise<{ rendered: RenderedMail; files: readonly string[] } | null> {
-  const file = held.find(({ kind, whole }) => kind === 'opaque' && whole);
-  const bytes = file === undefined ? null : opaqueContent(file.bytes);
-  const inner = bytes === null ? null : await parseMail(only(bytes), limits);
-  if (inner?.ok !== true) return null;
-  const rendered = render({ ...inner.mail, files: [] }, inner.headers, language);
-  return rendered.kept === null ? null : { rendered, files: inner.mail.files.map(({ name }) => name) };
+  const quotes = quotesAnother([rendered.kept?.body ?? null, rendered.cut?.body ?? null]);
+  return { ok: true, mail, words: wordsHash(mail), quotes, rendered: { ...rendered, special } };
 }
 
 /** Most nested mails that are previewed; all of them are files. */
@@ -111,7 +94,7 @@ async function previews(held: readonly KeptFile[], limits: ParseLimits, language
   const made: NestedMail[] = [];
   for (const file of held.filter(({ kind }) => kind === 'mail').slice(0, mostPreviews)) {
     const inner = await parseMail(only(file.bytes), limits);
-    if (inner.ok) made.push(previewOf(file, inner.mail, render(inner.mail, inner.headers, language).kept?.body ?? ''));
+    if (inner.ok) made.push(previewOf(file, inner.mail, render(inner.mail, language).kept?.body ?? ''));
   }
   return made;
 }
@@ -124,13 +107,12 @@ async function* only(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
  * The text of a mail for Matrix: its HTML where it has any, else its plain text. Pure. Of its special parts only what
  * the text and the structure tell is there.
  */
-function render(mail: ParsedMail, headers: readonly HeaderField[], language: Language): RenderedMail {
+function render(mail: ParsedMail, language: Language): RenderedMail {
   const options = { forwarded: isForwardSubject(mail.subject) };
-  const { protections, unreadable, signedText } = secureParts({ ...mail, headers });
+  const { protections, unreadable, text, html } = secureParts(mail);
   const special = { ...nothingSpecial, protections, unreadable };
-  if (mail.html === null) {
-    const text = (signedText ?? mail.text ?? '').replace(ARMOUR, '');
-    const split = splitText(text, options);
+  if (html === null) {
+    const split = splitText(text ?? '', options);
     const plain = (half: string): RenderedText | null => (half.trim() === '' ? null : textToMatrix(half));
     return { kept: plain(split.kept), cut: plain(split.cut), shown: [], warnings: [], special };
   }
@@ -145,7 +127,7 @@ function render(mail: ParsedMail, headers: readonly HeaderField[], language: Lan
     const index = places.get(id);
     return index === undefined ? null : imagePlace(index);
   };
-  const split = splitHtml(mail.html, options);
+  const split = splitHtml(html, options);
   const halves = [split.kept, split.cut].map((html) =>
     html.trim() === '' ? null : htmlToMatrix(html, { cid, language }),
   );
@@ -156,6 +138,3 @@ function render(mail: ParsedMail, headers: readonly HeaderField[], language: Lan
   const shown = [...places].flatMap(([id, index]) => (used.has(id) ? [index] : []));
   return { kept, cut, shown, warnings: halves.flatMap((half) => half?.warnings ?? []), special };
 }
-
-/** What is encrypted inside a text says nothing to people; the original is attached. */
-const ARMOUR = /^-----BEGIN PGP MESSAGE-----$[^]*?(?:^-----END PGP MESSAGE-----[^\S\n]*$|(?![^]))/gm;

@@ -141,6 +141,7 @@ export function wholeFactsOf(given: Given): WholeMailFacts {
     text: 'text',
     html: null,
     files: [],
+    sealed: [],
     report: [],
     kind: given.kind ?? 'message',
     contentHash: 'content',
