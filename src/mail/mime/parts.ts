@@ -4,8 +4,9 @@ import { fileName, typeByName } from '../file-name.ts';
 import { TextScanner, enrichedToText, unflow } from './text-part.ts';
 import { transferDecoder } from './transfer.ts';
 import type { Decoder } from './transfer.ts';
+import { isMimeEntity } from './cms.ts';
 import { SealWatch } from './sealed.ts';
-import type { Inside } from './sealed.ts';
+import type { Inside, SealContext } from './sealed.ts';
 import { MimeSplitter } from './split.ts';
 import type { MimeNode, SplitSink } from './split.ts';
 import { readTnef } from './tnef.ts';
@@ -41,7 +42,6 @@ type Leaf =
       readonly decoder: Decoder;
       readonly sink: FileSink;
       readonly head: FileHead;
-      readonly seal: SealWatch;
       start: Buffer[];
       startSize: number;
     }
@@ -76,6 +76,8 @@ const reportTypes: ReadonlyMap<string, ReportPart['type']> = new Map([
 const longestReport = 64 * 1024;
 /** Signatures in signatures that are opened (RFC 2634 section 1.1 has two). */
 const deepestSeal = 3;
+/** Of a file that is no part of its own: nothing describes it. */
+const unsaid: SealContext = { smimeType: '', structural: false };
 
 /**
  * Makes text, files and report parts of what the splitter finds. The same mail gives the same files in the same order
@@ -158,11 +160,30 @@ export class PartReader implements SplitSink {
   private fileLeaf(node: MimeNode, decoder: Decoder): Leaf {
     const { type, fileName: written, contentId } = node.head;
     const head = this.nextFile(type, written, disposition(node), contentId);
-    const seal = new SealWatch(head, {
+    const sink = this.sinkOf(node, head, {
       smimeType: (node.head.params.get('smime-type') ?? '').toLowerCase().trim(),
       structural: /^multipart\/(?:signed|encrypted)$/.test(node.parent?.head.type ?? ''),
     });
-    return { kind: 'file', decoder, sink: this.files(head), head, seal, start: [], startSize: 0 };
+    return { kind: 'file', decoder, sink, head, start: [], startSize: 0 };
+  }
+
+  /** Where the bytes of a file go: to who asked for files, and to who looks whether it signs or encrypts. */
+  private sinkOf(node: MimeNode, head: FileHead, context: SealContext = unsaid): FileSink {
+    const sink = this.files(head);
+    const seal = new SealWatch(head, context);
+    return {
+      write: (bytes) => {
+        sink.write(bytes);
+        seal.write(bytes);
+      },
+      end: (name) => {
+        sink.end(name);
+        const { is, inside } = seal.end(name);
+        const isClosed = inside?.kind === 'part' && this.opening.length >= deepestSeal;
+        if (is !== null) this.sealed.push({ file: head.index, is: isClosed ? 'opaque-smime' : is });
+        if (inside !== null) this.readInside(node, inside);
+      },
+    };
   }
 
   private nextFile(type: string, written: string, place: MailFile['disposition'], contentId: string | null): FileHead {
@@ -175,7 +196,6 @@ export class PartReader implements SplitSink {
     if (leaf.kind === 'text') leaf.lines.write(bytes);
     else if (leaf.kind === 'file') {
       leaf.sink.write(bytes);
-      leaf.seal.write(bytes);
       if (leaf.startSize >= longestReport || !reportTypes.has(leaf.head.type)) return;
       leaf.start.push(Buffer.from(bytes));
       leaf.startSize += bytes.length;
@@ -206,7 +226,7 @@ export class PartReader implements SplitSink {
       openFile: (written) => {
         const head = this.nextFile(typeByName(written), written, 'attachment', null);
         name = head.name;
-        sink = this.files(head);
+        sink = this.sinkOf(node, head);
       },
       file: (bytes) => sink?.write(bytes),
       closeFile: () => sink?.end(name),
@@ -249,29 +269,39 @@ export class PartReader implements SplitSink {
       if (subject !== '') name = fileName(`${subject.replace(/[/\\]/g, '-')}.eml`, leaf.head.type, leaf.head.index);
     }
     leaf.sink.end(name);
-    const { is, inside } = leaf.seal.end(name);
-    if (is !== null) this.sealed.push({ file: leaf.head.index, is });
-    if (inside !== null) this.readInside(node, inside);
   }
 
   /** Reads what a signature holds as if it stood in its place, beside the file that it stays. */
   private readInside(node: MimeNode, inside: Inside): void {
-    if (inside.kind === 'document') {
-      const head = this.nextFile(typeByName(inside.name), inside.name, 'attachment', null);
-      const sink = this.files(head);
-      sink.write(inside.bytes);
-      sink.end(head.name);
-      return;
-    }
     if (this.opening.length >= deepestSeal) {
       this.warn('sealed-too-deep', `a signature below level ${deepestSeal} is left as a file`);
       return;
     }
     this.opening.push(node);
-    const splitter = new MimeSplitter(this, this.limits);
-    splitter.write(inside.source);
-    splitter.end();
+    if (inside.kind === 'document') this.addFile(node, { ...inside, type: typeByName(inside.name), contentId: null });
+    else {
+      const splitter = new MimeSplitter(this, this.limits);
+      splitter.write(inside.source);
+      splitter.end();
+    }
     this.opening.pop();
+  }
+
+  /** A file whose bytes are all here. */
+  private addFile(
+    node: MimeNode,
+    file: {
+      readonly name: string;
+      readonly type: string;
+      readonly contentId: string | null;
+      readonly bytes: Uint8Array;
+    },
+  ): void {
+    const { name, type, contentId, bytes } = file;
+    const head = this.nextFile(type, name, contentId === null ? 'attachment' : 'inline', contentId);
+    const sink = this.sinkOf(node, head);
+    sink.write(bytes);
+    sink.end(head.name);
   }
 
   private closeTnef(node: MimeNode, bytes: Buffer): void {
@@ -294,10 +324,10 @@ export class PartReader implements SplitSink {
         : [{ name: 'body.rtf', type: 'application/rtf', contentId: null, bytes: tnef.rtf }];
     for (const file of [...tnef.files, ...rtf].slice(0, this.limits.parts)) {
       const type = file.type === null ? typeByName(file.name) : mediaType(file.type);
-      const head = this.nextFile(type, file.name, file.contentId === null ? 'attachment' : 'inline', file.contentId);
-      const sink = this.files(head);
-      sink.write(file.bytes);
-      sink.end(head.name);
+      this.addFile(node, { ...file, type });
+      // Exchange packs a signed mail whole (IPM.Note.SMIME.MultipartSigned, MS-OXOSMIME).
+      const source = Buffer.from(file.bytes);
+      if (type === 'multipart/signed' && isMimeEntity(source)) this.readInside(node, { kind: 'part', source });
     }
     const children: TextTree[] = [];
     if (tnef.text !== null) children.push({ kind: 'text', text: tnef.text });

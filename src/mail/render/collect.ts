@@ -51,7 +51,8 @@ export class Collector {
 }
 
 function kindOf({ type, name }: FileHead): KeptFile['kind'] | null {
-  if (type === 'text/calendar' || type === 'application/ics' || /\.ics$/i.test(name)) return 'calendar';
+  if (/^(?:text\/(?:x-)?(?:i?calendar|vcalendar)|application\/ics)$/.test(type) || /\.ics$/i.test(name))
+    return 'calendar';
   if (/^text\/(?:x-)?(?:vcard|directory)$/.test(type) || /\.vcf$/i.test(name)) return 'contact';
   return type === 'message/rfc822' || type === 'message/global' ? 'mail' : null;
 }

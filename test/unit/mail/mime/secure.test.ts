@@ -193,6 +193,21 @@ describe('an opaque signature', () => {
       source = `${p7m}\r\nContent-Transfer-Encoding: base64\r\n\r\n${sealed(source).toString('base64')}\r\n`;
     const mail = await parse(`From: a@north.example\r\n${source}`);
     assert.equal(mail.files.length, 4);
+    // What is in the last one is not known.
+    assert.deepEqual(
+      mail.sealed.map(({ is }) => is),
+      ['signed-smime', 'signed-smime', 'signed-smime', 'opaque-smime'],
+    );
+    assert.ok(codes(mail).includes('sealed-too-deep'));
+  });
+  it('of a document is opened three deep too', async () => {
+    let bytes = Buffer.from('%PDF-1.7');
+    for (let level = 0; level < 6; level += 1) bytes = signed(der(0x04, bytes));
+    const mail = await parse(mixed([p7m.replace('smime.p7m', `plan.pdf${'.p7m'.repeat(6)}`), bytes]));
+    assert.deepEqual(
+      mail.files.map(({ name }) => name.length),
+      [32, 28, 24, 20],
+    );
     assert.ok(codes(mail).includes('sealed-too-deep'));
   });
   it('opens no more parts than a mail may have', async () => {
