@@ -7,6 +7,7 @@ import type { Attendee, CalendarCard, Recurrence } from '../mail/cards/calendar.
 import type { Moment } from '../mail/cards/calendar-moment.ts';
 import { zoneName } from '../mail/cards/calendar-zones.ts';
 import type { MediaFacts } from '../mail/media.ts';
+import type { Alternative } from '../mail/render/alternative.ts';
 import type { NestedMail, SpecialParts } from '../mail/render/special-parts.ts';
 import type { Parsed, RenderedMail } from '../mail/render/render-mail.ts';
 import type { RenderedText } from '../mail/render/rendered-text.ts';
@@ -280,11 +281,19 @@ const special: z.ZodType<SpecialParts> = z.strictObject({
   report: report.nullable(),
 });
 
+const alternative: z.ZodType<Alternative> = z.strictObject({
+  taken: z.enum(['html', 'text']),
+  words: index,
+  shown: index,
+  other: renderedText.nullable(),
+});
+
 const rendered: z.ZodType<RenderedMail> = z.strictObject({
   kept: renderedText.nullable(),
   cut: renderedText.nullable(),
   shown: z.array(index),
   warnings,
+  alternative: alternative.nullable(),
   special,
 });
 

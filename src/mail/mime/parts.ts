@@ -1,7 +1,11 @@
 import { mediaType } from '../../base/wire-text.ts';
 import { decodeText, decodeWords } from '../charset/charset.ts';
 import { fileName, typeByName } from '../file-name.ts';
+import { addressOf, baseOf, dispositionOf, isSpare, isText, isTnef, fileRoleOf } from './part-kind.ts';
+import type { FileRole } from './part-kind.ts';
 import { TextScanner, enrichedToText, unflow } from './text-part.ts';
+import { embeddedId, embeddedPictures, isEmbeddedId, pictureType } from './pictures.ts';
+import type { EmbeddedPicture } from './pictures.ts';
 import { transferDecoder } from './transfer.ts';
 import type { Decoder } from './transfer.ts';
 import { isMimeEntity } from './cms.ts';
@@ -16,6 +20,7 @@ import type { MailFile, MailWarning, ParseLimits, ReportPart, SealedFile } from 
 export type FileHead = Pick<MailFile, 'index' | 'type' | 'disposition' | 'contentId'> & {
   /** Safe for a file system. Of a nested mail without a name it may still become its subject. */
   readonly name: string;
+  readonly role: FileRole;
 };
 
 /** Takes the decoded bytes of one file. */
@@ -28,7 +33,8 @@ export interface FileSink {
 /** The tree as far as text goes; files stand in it as nothing. */
 export type TextTree =
   | { readonly kind: 'multipart'; readonly subtype: string; readonly children: TextTree[] }
-  | { readonly kind: 'text' | 'html'; readonly text: string };
+  /** `spare`: in an alternative, what is only read where no other says anything (text/enriched beside text/plain). */
+  | { readonly kind: 'text' | 'html' | 'spare'; readonly text: string };
 
 type Leaf =
   | {
@@ -51,15 +57,6 @@ type Leaf =
 /** Where the decoded bytes of a text go: through the scanner for encoded files, or straight. */
 type Lines = Pick<TextScanner, 'write' | 'end'>;
 
-/** Types that are shown as text where they are in line; every other type is a file. */
-const textTypes: ReadonlySet<string> = new Set([
-  'text/plain',
-  'text/html',
-  'text/enriched',
-  'text/richtext',
-  'text/markdown',
-  'text/x-markdown',
-]);
 const reportTypes: ReadonlyMap<string, ReportPart['type']> = new Map([
   ['message/delivery-status', 'message/delivery-status'],
   ['message/global-delivery-status', 'message/delivery-status'],
@@ -94,6 +91,11 @@ export class PartReader implements SplitSink {
   private readonly limits: ParseLimits;
   private readonly files: (head: FileHead) => FileSink;
   private readonly nodes: Map<MimeNode, { leaf: Leaf; tree: TextTree | null }> = new Map();
+  /** Where files stand, by their index, as absolute URIs (RFC 2557); only those that say so. */
+  readonly addresses: Map<number, string> = new Map();
+  /** Against which the HTML's own sources are resolved; null where nothing says so. */
+  base: string | null = null;
+  private readonly embedded: Map<string, EmbeddedPicture> = new Map();
   private count = 0;
   private parts = 0;
   private textSize = 0;
@@ -137,6 +139,11 @@ export class PartReader implements SplitSink {
   }
 
   close(node: MimeNode): void {
+    this.closeLeaf(node);
+    if (node === this.root) this.giveEmbedded();
+  }
+
+  private closeLeaf(node: MimeNode): void {
     const leaf = this.nodes.get(node)?.leaf;
     this.nodes.delete(node);
     if (leaf === undefined || leaf.kind === 'ignored') return;
@@ -159,7 +166,11 @@ export class PartReader implements SplitSink {
 
   private fileLeaf(node: MimeNode, decoder: Decoder): Leaf {
     const { type, fileName: written, contentId } = node.head;
-    const head = this.nextFile(type, written, disposition(node), contentId);
+    // What stands in the HTML itself is known by an id of ours.
+    const id = isEmbeddedId(contentId) ? null : contentId;
+    const head = this.nextFile(type, written, dispositionOf(node), id, fileRoleOf(node));
+    const address = addressOf(node);
+    if (address !== null) this.addresses.set(head.index, address);
     const sink = this.sinkOf(node, head, {
       smimeType: (node.head.params.get('smime-type') ?? '').toLowerCase().trim(),
       structural: /^multipart\/(?:signed|encrypted)$/.test(node.parent?.head.type ?? ''),
@@ -186,9 +197,15 @@ export class PartReader implements SplitSink {
     };
   }
 
-  private nextFile(type: string, written: string, place: MailFile['disposition'], contentId: string | null): FileHead {
+  private nextFile(
+    type: string,
+    written: string,
+    place: MailFile['disposition'],
+    contentId: string | null,
+    role: FileRole = 'file',
+  ): FileHead {
     const index = this.count++;
-    return { index, type, name: fileName(written, type, index), disposition: place, contentId };
+    return { index, type, name: fileName(written, type, index), disposition: place, contentId, role };
   }
 
   private give(node: MimeNode, leaf: Exclude<Leaf, { kind: 'ignored' }>, bytes: Uint8Array): void {
@@ -244,13 +261,16 @@ export class PartReader implements SplitSink {
     if (decoded.by === 'mislabelled')
       this.warn('charset-wrong', `a text says ${(declared ?? meta ?? '').slice(0, 40)} and is ${decoded.charset}`);
     const lines = decoded.text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
-    if (head.type === 'text/html') this.attach(node, { kind: 'html', text: lines });
-    else if (head.type === 'text/enriched' || head.type === 'text/richtext')
-      this.attach(node, { kind: 'text', text: enrichedToText(lines, head.type) });
+    if (head.type === 'text/html') {
+      this.attach(node, { kind: 'html', text: lines });
+      this.base ??= baseOf(node);
+      for (const picture of embeddedPictures(lines)) this.embedded.set(picture.sha256, picture);
+    } else if (head.type === 'text/enriched' || head.type === 'text/richtext')
+      this.attach(node, { kind: isSpare(node) ? 'spare' : 'text', text: enrichedToText(lines, head.type) });
     else {
       const flowed = head.params.get('format')?.toLowerCase().trim() === 'flowed';
       this.attach(node, {
-        kind: 'text',
+        kind: isSpare(node) ? 'spare' : 'text',
         text: flowed ? unflow(lines, head.params.get('delsp')?.toLowerCase().trim() === 'yes') : lines,
       });
     }
@@ -336,6 +356,21 @@ export class PartReader implements SplitSink {
     this.attach(node, { kind: 'multipart', subtype: 'x-tnef', children });
   }
 
+  /** Behind all others, so that these have the numbers that they would have without them. */
+  private giveEmbedded(): void {
+    for (const { type, bytes } of this.embedded.values()) {
+      this.parts += 1;
+      if (this.parts > this.limits.parts) {
+        this.warn('too-many-parts', `more than ${this.limits.parts} parts`);
+        return;
+      }
+      const head = this.nextFile(pictureType(bytes) ?? type, '', 'inline', embeddedId(this.count));
+      const sink = this.files(head);
+      sink.write(bytes);
+      sink.end(head.name);
+    }
+  }
+
   private attach(node: MimeNode, tree: TextTree): void {
     let place = node;
     for (let holder = this.places.get(place); holder !== undefined; holder = this.places.get(place)) place = holder;
@@ -343,34 +378,6 @@ export class PartReader implements SplitSink {
     if (parent?.kind === 'multipart') parent.children.push(tree);
     else this.tree ??= tree;
   }
-}
-
-/**
- * Which leaves are shown as text: RFC 8621 section 4.1.4 (`isInline`), with the older text types, and with RFC 2046
- * section 4.1.4 for a mail whose only part is an unknown kind of text.
- */
-function isText({ head, parent, position }: MimeNode): boolean {
-  if (
-    head.disposition === 'attachment' ||
-    (head.disposition !== '' && head.disposition !== 'inline' && head.fileName !== '')
-  )
-    return false;
-  if (!textTypes.has(head.type)) return false;
-  if (parent === null || position === 0) return true;
-  const subtype = parent.head.type;
-  if (subtype === 'multipart/alternative' && head.type !== 'text/plain' && head.type !== 'text/html') return false;
-  return subtype !== 'multipart/related' && head.fileName === '';
-}
-
-function isTnef({ head }: MimeNode): boolean {
-  return /^application\/(?:vnd\.)?ms-tnef$/.test(head.type) || /^win(?:mail|dat)\.dat$/i.test(head.fileName);
-}
-
-function disposition({ head, parent }: MimeNode): MailFile['disposition'] {
-  if (head.disposition === 'inline') return 'inline';
-  return head.disposition === '' && head.contentId !== null && parent?.head.type === 'multipart/related'
-    ? 'inline'
-    : 'attachment';
 }
 
 /**

@@ -1,8 +1,7 @@
 /** What the files of a mail are that sign or encrypt: their bytes decide, not what the mail calls them. */
-import type { Protection, SealedFile } from '../types.ts';
+import type { MailFile, Protection, SealedFile } from '../types.ts';
 import { beginsCms, cmsStart, isMimeEntity, readCms } from './cms.ts';
 import type { Cms } from './cms.ts';
-import type { FileHead } from './parts.ts';
 
 /** What a signature holds: the signed part of the mail, or a document that was signed by itself. */
 export type Inside =
@@ -10,7 +9,7 @@ export type Inside =
   | { readonly kind: 'document'; readonly name: string; readonly bytes: Buffer };
 
 /** What is known of a file when all of it was seen. */
-export interface Seal {
+export interface FileSeal {
   /** Null for an ordinary file. */
   readonly is: SealedFile['is'] | null;
   /** Null where it holds nothing that can be read. */
@@ -32,14 +31,14 @@ const armourStart = 256;
 
 /** Looks at the bytes of a file as they pass. Holds its first bytes, and of what is CMS all, within a bound. */
 export class SealWatch {
-  private readonly head: Pick<FileHead, 'type'>;
+  private readonly head: Pick<MailFile, 'type'>;
   private readonly context: SealContext;
   private held: Buffer[] = [];
   private size = 0;
   private isCms: boolean | null = null;
   private cut = false;
 
-  constructor(head: Pick<FileHead, 'type'>, context: SealContext) {
+  constructor(head: Pick<MailFile, 'type'>, context: SealContext) {
     this.head = head;
     this.context = context;
   }
@@ -63,7 +62,7 @@ export class SealWatch {
   }
 
   /** `name` is the file's final one. */
-  end(name: string): Seal {
+  end(name: string): FileSeal {
     const bytes = Buffer.concat(this.held);
     this.held = [];
     const cms = readCms(bytes);
@@ -73,7 +72,7 @@ export class SealWatch {
   }
 }
 
-type Described = SealContext & Pick<FileHead, 'type' | 'name'>;
+type Described = SealContext & Pick<MailFile, 'type' | 'name'>;
 
 /** What a file is to its mail, by its bytes; only where they say nothing, by what the part itself says. */
 function sealOf(file: Described, start: string, cms: Cms | null, inside: Inside | null): SealedFile['is'] | null {

@@ -201,7 +201,7 @@ describe('an opaque signature', () => {
     assert.ok(codes(mail).includes('sealed-too-deep'));
   });
   it('of a document is opened three deep too', async () => {
-    let bytes = Buffer.from('%PDF-1.7');
+    let bytes: Buffer = Buffer.from('%PDF-1.7');
     for (let level = 0; level < 6; level += 1) bytes = signed(der(0x04, bytes));
     const mail = await parse(mixed([p7m.replace('smime.p7m', `plan.pdf${'.p7m'.repeat(6)}`), bytes]));
     assert.deepEqual(
