@@ -2,6 +2,7 @@
  * What a mail becomes in Matrix: its text as one event, then each file as one event. Nothing is lost on the way: what
  * does not fit into an event is cut visibly, and the original goes with it as a file.
  */
+import { reactionOfFile } from '../../mail/reaction/reaction.ts';
 import type { MailFile } from '../../mail/types.ts';
 import { words } from '../../words/words.ts';
 import { ECHO_KEY } from '../ids.ts';
@@ -55,6 +56,8 @@ function filesToShow({ parsed, rendered }: ToMatrixInput, report: boolean): Mail
     if (shown.includes(file.index) || copies.has(file.index)) return false;
     if (report && isToldWithReport(file.type)) return false;
     // RFC 3156 section 4: a control part that says nothing but its version; the original is attached beside it.
-    return file.type !== 'application/pgp-encrypted';
+    if (file.type === 'application/pgp-encrypted') return false;
+    const emoji = reactionOfFile(parsed, file);
+    return emoji === null || rendered.kept?.body.includes(emoji) !== true;
   });
 }

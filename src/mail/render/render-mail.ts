@@ -2,6 +2,8 @@ import { wordsHash } from '../mime/content-hash.ts';
 import { parseMail } from '../mime/parse.ts';
 import { quotesAnother } from '../quote/parent.ts';
 import { secureParts } from '../mime/secure.ts';
+import { splitText } from '../quote/quote.ts';
+import { readReaction } from '../reaction/reaction.ts';
 import { isForwardSubject } from '../subject.ts';
 import type { MailWarning, ParsedMail, ParseFailure, ParseLimits, ParseResult } from '../types.ts';
 import type { Language } from '../../words/words.ts';
@@ -92,11 +94,18 @@ export async function parseAndRender(
     ...rendered.special,
     ...told,
     locked: [...locked, ...sealed],
+    reaction: readReaction(mail, ownTexts(mail, rendered), rendered.shown),
     // The mail that a report is about is known to whoever wrote it.
     nested: told.report === null ? await previews(held, limits, language) : [],
   };
   const quotes = quotesAnother([rendered.kept?.body ?? null, rendered.cut?.body ?? null]);
   return { ok: true, mail, words: wordsHash(mail), quotes, rendered: { ...rendered, special } };
+}
+
+/** What a mail says itself: as it is shown, and as its plain text says, which may be more. */
+function ownTexts(mail: ParsedMail, { kept }: RenderedMail): string[] {
+  const plain = mail.text === null ? [] : [splitText(mail.text, { forwarded: false }).kept];
+  return [...plain, ...(kept === null ? [] : [kept.body])];
 }
 
 /** Most nested mails that are previewed; all of them are files. */

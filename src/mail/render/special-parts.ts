@@ -3,6 +3,7 @@ import { readCalendar } from '../cards/calendar.ts';
 import { calendarKey } from '../cards/calendar-lines.ts';
 import { decodeText } from '../charset/charset.ts';
 import { readReport } from '../report/report.ts';
+import type { MailReaction } from '../reaction/reaction.ts';
 import type { Report } from '../report/report.ts';
 import type { ParsedMail, Person, Protection } from '../types.ts';
 import { readContacts, renderContacts } from '../cards/vcard.ts';
@@ -44,6 +45,8 @@ export interface SpecialParts {
   readonly nested: readonly NestedMail[];
   /** Null for every mail that is no report. */
   readonly report: Report | null;
+  /** Null for every mail that says more than a reaction. */
+  readonly reaction: MailReaction | null;
 }
 
 /** A mail that is nothing but text and files. */
@@ -55,6 +58,7 @@ export const nothingSpecial: SpecialParts = {
   unreadable: false,
   nested: [],
   report: null,
+  reaction: null,
 };
 
 /** What can be told of the held files without parsing mails once more. Pure; bounded by what is held. */
