@@ -25,7 +25,8 @@ const textTypes: ReadonlySet<string> = new Set([
  * Which leaves are shown as text: RFC 8621 section 4.1.4 (`isInline`), with the older text types, and with RFC 2046
  * section 4.1.4 for a mail whose only part is an unknown kind of text.
  */
-export function isText({ head, parent, position }: MimeNode): boolean {
+export function isText(node: MimeNode): boolean {
+  const { head, parent, position } = node;
   if (
     head.disposition === 'attachment' ||
     (head.disposition !== '' && head.disposition !== 'inline' && head.fileName !== '')
@@ -33,7 +34,8 @@ export function isText({ head, parent, position }: MimeNode): boolean {
     return false;
   if (!textTypes.has(head.type)) return false;
   if (parent === null || position === 0) return true;
-  return parent.head.type !== 'multipart/related' && head.fileName === '';
+  // Behind the plain text another rendering of it is a file: some senders put other words there.
+  return parent.head.type !== 'multipart/related' && head.fileName === '' && !isSpare(node);
 }
 
 /** Another rendering of the same words than the two that every program reads. */

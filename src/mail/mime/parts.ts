@@ -70,6 +70,8 @@ const reportTypes: ReadonlyMap<string, ReportPart['type']> = new Map([
   ['text/rfc822', 'message/rfc822'],
   ['message/global-headers', 'text/rfc822-headers'],
 ]);
+/** Different pictures that HTML itself may hold: each is uploaded by itself. */
+const mostEmbedded = 100;
 /** Kept of a part that `mail/report/report.ts` reads, bytes. */
 const longestReport = 64 * 1024;
 /** Signatures in signatures that are opened (RFC 2634 section 1.1 has two). */
@@ -271,7 +273,8 @@ export class PartReader implements SplitSink {
     if (head.type === 'text/html') {
       this.attach(node, { kind: 'html', text: lines });
       this.base ??= baseOf(node);
-      for (const picture of embeddedPictures(lines)) this.embedded.set(picture.sha256, picture);
+      for (const picture of embeddedPictures(lines))
+        if (this.embedded.size < mostEmbedded) this.embedded.set(picture.sha256, picture);
     } else if (head.type === 'text/enriched' || head.type === 'text/richtext')
       this.attach(node, { kind: isSpare(node) ? 'spare' : 'text', text: enrichedToText(lines, head.type) });
     else {
