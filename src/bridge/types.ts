@@ -212,7 +212,9 @@ type MessagePurpose =
   /** Some of its recipients get no mails at present. */
   | 'paused'
   /** Asks whether a mail of ours is mailed that waited while nobody served its account. */
-  | 'returned';
+  | 'returned'
+  /** Shows a mail of ours that leaves with the ✅ of somebody else on it. */
+  | 'draft';
 
 /** What the bot says or shows because of an event: mostly as an answer to it. */
 export type EventPurpose =
@@ -232,6 +234,10 @@ export type EventPurpose =
   | 'stopped-decided'
   | 'asked-decided'
   | 'returned-decided'
+  /** Tells what a ✅ on a draft came to, or that one was taken away. */
+  | 'draft-decided'
+  /** Shows the text of a prepared answer, which is mailed as that of whoever asked for it. */
+  | 'prepared'
   | 'leaving-decided'
   /** Says that what somebody sent could not be read, or failed for good, and has no effect. */
   | 'set-aside'

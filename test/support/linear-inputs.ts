@@ -31,6 +31,8 @@ import { headerOf } from '../../src/mail/mime/head.ts';
 import { defaultLimits, parseMail, readFiles } from '../../src/mail/mime/parse.ts';
 import { embeddedPictures, withSources } from '../../src/mail/mime/pictures.ts';
 import { transferDecoder } from '../../src/mail/mime/transfer.ts';
+import { fillPrepared } from '../../src/bridge/to-mail/prepared-answer.ts';
+import { renderDraft } from '../../src/bridge/told/draft-told.ts';
 import { isFallback } from '../../src/mail/reaction/phrases.ts';
 import { reactionOfFile, readReaction } from '../../src/mail/reaction/reaction.ts';
 import { compareRenderings } from '../../src/mail/render/alternative.ts';
@@ -223,6 +225,22 @@ export const adapters: Readonly<Record<string, (text: string) => unknown>> = {
       const decoder = transferDecoder(encoding);
       return [decoder.write(Buffer.from(text)), decoder.end()];
     }),
+  'bridge/told/draft-told.ts#renderDraft': (text) =>
+    renderDraft(
+      {
+        author: text,
+        changedBy: text,
+        again: true,
+        able: [text],
+        draft: { subject: text, text, files: [{ key: text, name: text, type: text, contentId: null }] },
+        recipients: { to: [person(text)], cc: [person(text)], why: { kind: 'nobody' }, answers: null },
+      },
+      'en',
+    ),
+  'bridge/to-mail/prepared-answer.ts#fillPrepared': (text) => {
+    const values = { name: text, address: text, subject: text, me: text, account: text, date: text };
+    return fillPrepared({ parts: [{ field: 'name' }, text, { field: 'subject' }] }, values);
+  },
   'bridge/relay/relay-told.ts#relayNews': (text) =>
     relayNews(
       { trouble: 'refuses', words: text, since: new Date(0), account: 'support' },
@@ -385,6 +403,9 @@ export const excused: Readonly<Record<string, string>> = {
   'bridge/notice/notices.ts#reaction': 'takes what the tables or the config hold, which readers made and bounded',
   'bridge/notice/notices.ts#removeReaction': 'takes what the tables or the config hold, which readers made and bounded',
   'bridge/recipients/audience.ts#audienceOf': 'decides over facts that readers made; no text is searched',
+  'bridge/helpdesk/four-eyes.ts#decideYes': 'compares ids; no text is searched',
+  'bridge/helpdesk/four-eyes.ts#draftHash': 'a hash over what toDraft made, which is fed',
+  'bridge/recipients/change.ts#withPeopleChanged': 'decides over facts that readers made; no text is searched',
   'bridge/recipients/change.ts#difference': 'decides over facts that readers made; no text is searched',
   'bridge/recipients/draft.ts#answered': 'readPeople reads what was answered, and is fed',
   'bridge/recipients/notes.ts#onlyCalls': 'calledInFront reads the text, and is fed',
