@@ -264,6 +264,7 @@ function toMail(
   const report = reader.report;
   return {
     ...facts,
+    sealed: reader.sealed,
     header: readHeader(headers),
     failedRecipients: addressesIn(headers, 'x-failed-recipients').slice(0, limits.recipients),
     report,

@@ -1,19 +1,31 @@
 import { mediaType } from '../../base/wire-text.ts';
 import { clean, decodeDecided, decodeText, decodeWords } from '../charset/charset.ts';
-import { UndeclaredBytes } from '../charset/undeclared.ts';
 import { fileName, typeByName } from '../file-name.ts';
-import { TextScanner, enrichedToText, unflow } from './text-part.ts';
-import { fieldsIn, namedCharset, readPartHead } from './header.ts';
-import { addressOf, baseOf, disposition, isSpare, isText, isTnef, labelOf, roleOf } from './part-role.ts';
-import type { FileRole } from './part-role.ts';
+import { addressOf, baseOf, dispositionOf, isSpare, isText, isTnef, fileRoleOf, labelOf } from './part-kind.ts';
+import type { FileRole } from './part-kind.ts';
+import { TextScanner } from './text-part.ts';
+import { UnreadTexts } from './unread-texts.ts';
+import type { TextLeaf } from './unread-texts.ts';
 import { embeddedId, embeddedPictures, isEmbeddedId, pictureType } from './pictures.ts';
 import type { EmbeddedPicture } from './pictures.ts';
 import { transferDecoder } from './transfer.ts';
 import type { Decoder } from './transfer.ts';
+import { isMimeEntity } from './cms.ts';
+import { SealWatch } from './sealed.ts';
+import type { Inside, SealContext } from './sealed.ts';
+import { MimeSplitter } from './split.ts';
 import type { MimeNode, SplitSink } from './split.ts';
 import { readTnef } from './tnef.ts';
 import { GMAIL_REACTION } from '../reaction/reaction.ts';
-import type { HeaderField, MailFile, MailWarning, ParseLimits, ReactionPart, ReportPart } from '../types.ts';
+import type {
+  HeaderField,
+  MailFile,
+  MailWarning,
+  ParseLimits,
+  ReactionPart,
+  ReportPart,
+  SealedFile,
+} from '../types.ts';
 
 /** A file as it begins: all that is known before its bytes. */
 export type FileHead = Pick<MailFile, 'index' | 'type' | 'disposition' | 'contentId'> & {
@@ -31,9 +43,7 @@ export interface FileSink {
 
 /** The tree as far as text goes; files stand in it as nothing. */
 export type TextTree =
-  | { readonly kind: 'multipart'; readonly subtype: string; readonly children: TextTree[] }
-  /** `spare`: in an alternative, what is only read where no other says anything (text/enriched beside text/plain). */
-  | { readonly kind: 'text' | 'html' | 'spare'; text: string };
+  { readonly kind: 'multipart'; readonly subtype: string; readonly children: TextTree[] } | TextLeaf;
 
 type Leaf =
   | {
@@ -72,6 +82,10 @@ const reportTypes: ReadonlyMap<string, ReportPart['type']> = new Map([
 const mostEmbedded = 100;
 /** Kept of a part that `mail/report/report.ts` reads, bytes. */
 const longestReport = 64 * 1024;
+/** Signatures in signatures that are opened (RFC 2634 section 1.1 has two). */
+const deepestSeal = 3;
+/** Of a file that is no part of its own: nothing describes it. */
+const unsaid: SealContext = { smimeType: '', structural: false };
 /** Kept of a part that says a reaction, bytes or characters, and of how many: more than one is none. */
 const longestReaction = 1024;
 const mostReactions = 4;
@@ -84,6 +98,7 @@ const mostReactions = 4;
 export class PartReader implements SplitSink {
   readonly warnings: MailWarning[] = [];
   readonly report: ReportPart[] = [];
+  readonly sealed: SealedFile[] = [];
   readonly reactions: ReactionPart[] = [];
   /** The head of the mail; null until it was read. */
   root: MimeNode | null = null;
@@ -91,13 +106,7 @@ export class PartReader implements SplitSink {
   private readonly limits: ParseLimits;
   private readonly files: (head: FileHead) => FileSink;
   private readonly nodes: Map<MimeNode, { leaf: Leaf; tree: TextTree | null }> = new Map();
-  private readonly undeclared = new UndeclaredBytes();
-  /** Texts to be read once it is known in which charset the mail is. */
-  private readonly texts: { node: MimeNode; bytes: Buffer; tree: Extract<TextTree, { text: string }> }[] = [];
-  /** Files whose names are to be read anew then. */
-  private readonly named: { head: FileHead; written: (charset: string) => string }[] = [];
-  /** The charset of what names none, once it is decided; null where nothing needs one. */
-  private charset: string | null = null;
+  private readonly texts = new UnreadTexts();
   /** Where files stand, by their index, as absolute URIs (RFC 2557); only those that say so. */
   readonly addresses: Map<number, string> = new Map();
   /** Against which the HTML's own sources are resolved; null where nothing says so. */
@@ -106,6 +115,10 @@ export class PartReader implements SplitSink {
   private count = 0;
   private parts = 0;
   private textSize = 0;
+  /** The heads of opened signatures' contents, and the parts in whose places they stand. */
+  private readonly places: Map<MimeNode, MimeNode> = new Map();
+  /** The parts that are being opened, the outermost first. */
+  private readonly opening: MimeNode[] = [];
 
   constructor(limits: ParseLimits, files: (head: FileHead) => FileSink) {
     this.limits = limits;
@@ -119,7 +132,9 @@ export class PartReader implements SplitSink {
 
   open(node: MimeNode): void {
     this.root ??= node;
-    for (const { pieces } of node.undeclared) for (const { bytes, label } of pieces) this.undeclared.add(bytes, label);
+    this.texts.addFields(node);
+    const holder = this.opening.at(-1);
+    if (node.parent === null && holder !== undefined) this.places.set(node, holder);
     if (node.multipart) {
       const tree: TextTree = { kind: 'multipart', subtype: node.head.type.slice('multipart/'.length), children: [] };
       this.attach(node, tree);
@@ -172,16 +187,34 @@ export class PartReader implements SplitSink {
     const { type, fileName: written, contentId } = node.head;
     // What stands in the HTML itself is known by an id of ours.
     const id = isEmbeddedId(contentId) ? null : contentId;
-    const head = this.nextFile(type, written, disposition(node), id, roleOf(node));
+    const head = this.nextFile(type, written, dispositionOf(node), id, fileRoleOf(node));
     const address = addressOf(node);
     if (address !== null) this.addresses.set(head.index, address);
-    if (node.undeclared.length > 0 && written !== '')
-      this.named.push({
-        head,
-        written: (charset) =>
-          readPartHead(fieldsIn(charset, node.head.fields, node.undeclared), node.head.type).fileName,
-      });
-    return { kind: 'file', decoder, sink: this.files(head), head, start: [], startSize: 0 };
+    this.texts.addName(node, head, written);
+    const sink = this.sinkOf(node, head, {
+      smimeType: (node.head.params.get('smime-type') ?? '').toLowerCase().trim(),
+      structural: /^multipart\/(?:signed|encrypted)$/.test(node.parent?.head.type ?? ''),
+    });
+    return { kind: 'file', decoder, sink, head, start: [], startSize: 0 };
+  }
+
+  /** Where the bytes of a file go: to who asked for files, and to who looks whether it signs or encrypts. */
+  private sinkOf(node: MimeNode, head: FileHead, context: SealContext = unsaid): FileSink {
+    const sink = this.files(head);
+    const seal = new SealWatch(head, context);
+    return {
+      write: (bytes) => {
+        sink.write(bytes);
+        seal.write(bytes);
+      },
+      end: (name) => {
+        sink.end(name);
+        const { is, inside } = seal.end(name);
+        const isClosed = inside?.kind === 'part' && this.opening.length >= deepestSeal;
+        if (is !== null) this.sealed.push({ file: head.index, is: isClosed ? 'opaque-smime' : is });
+        if (inside !== null) this.readInside(node, inside);
+      },
+    };
   }
 
   private nextFile(
@@ -229,12 +262,11 @@ export class PartReader implements SplitSink {
     return new TextScanner({
       text,
       openFile: (raw) => {
-        this.undeclared.add(raw, label);
         const written = decodeDecided(raw, label, 'iso-8859-1').text;
         const head = this.nextFile(typeByName(written), written, 'attachment', null);
-        this.named.push({ head, written: (charset) => decodeDecided(raw, label, charset).text });
+        this.texts.addRawName(raw, label, head);
         name = head.name;
-        sink = this.files(head);
+        sink = this.sinkOf(node, head);
       },
       file: (bytes) => sink?.write(bytes),
       closeFile: () => sink?.end(name),
@@ -245,54 +277,27 @@ export class PartReader implements SplitSink {
     leaf.lines.end();
     const bytes = Buffer.concat(leaf.chunks);
     const isHtml = node.head.type === 'text/html';
-    const tree: Extract<TextTree, { text: string }> = {
-      kind: isHtml ? 'html' : isSpare(node) ? 'spare' : 'text',
-      text: '',
-    };
+    const tree: TextLeaf = { kind: isHtml ? 'html' : isSpare(node) ? 'spare' : 'text', text: '' };
     if (isHtml) this.base ??= baseOf(node);
-    this.texts.push({ node, bytes, tree });
     // In their order among others of the mail; RFC 9078 section 2 has emoji in it, which need a charset that is named.
     if (node.head.disposition === 'reaction' && node.head.type === 'text/plain')
       this.addReaction({ form: 'rfc9078', file: null, text: reactionText(bytes, labelOf(node, bytes)) });
-    this.undeclared.add(bytes, labelOf(node, bytes));
+    this.texts.add(node, bytes, tree);
     this.attach(node, tree);
   }
 
   /** Reads the texts of the mail, all of it being here, and finds the pictures in them. */
   private readTexts(root: MimeNode): void {
-    this.charset = this.undeclared.decide(namedCharset(root.head.fields));
-    for (const { node, bytes, tree } of this.texts) {
-      tree.text = this.readText(node.head, bytes, this.charset);
-      if (tree.kind !== 'html') continue;
-      for (const picture of embeddedPictures(tree.text))
+    for (const { label, charset } of this.texts.read(root.head.fields))
+      this.warn('charset-wrong', `a text says ${label.slice(0, 40)} and is ${charset}`);
+    for (const text of this.texts.htmls())
+      for (const picture of embeddedPictures(text))
         if (this.embedded.size < mostEmbedded) this.embedded.set(picture.sha256, picture);
-    }
   }
 
-  /**
-   * The fields of the head, and the names of files that are others than when these began: in one charset where nothing
-   * says in which they are. Only when all is closed.
-   */
+  /** The fields of the head, and the names of files that are others than when these began. Only when all is closed. */
   finish(): { readonly fields: readonly HeaderField[]; readonly names: ReadonlyMap<number, string> } {
-    const { root, charset } = this;
-    if (root === null || charset === null) return { fields: root?.head.fields ?? [], names: new Map() };
-    const names = this.named.map(({ head: { index, type }, written }): [number, string] => [
-      index,
-      fileName(written(charset), type, index),
-    ]);
-    return { fields: fieldsIn(charset, root.head.fields, root.undeclared), names: new Map(names) };
-  }
-
-  private readText(head: MimeNode['head'], bytes: Buffer, charset: string | null): string {
-    const label = labelOf({ head }, bytes);
-    const decoded = decodeDecided(bytes, label, charset);
-    if (decoded.by === 'mislabelled')
-      this.warn('charset-wrong', `a text says ${(label ?? '').slice(0, 40)} and is ${decoded.charset}`);
-    const lines = decoded.text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
-    if (head.type === 'text/html') return lines;
-    if (head.type === 'text/enriched' || head.type === 'text/richtext') return enrichedToText(lines, head.type);
-    const isFlowed = head.params.get('format')?.toLowerCase().trim() === 'flowed';
-    return isFlowed ? unflow(lines, head.params.get('delsp')?.toLowerCase().trim() === 'yes') : lines;
+    return { fields: this.root === null ? [] : this.texts.fieldsOf(this.root), names: this.texts.names() };
   }
 
   private closeFile(node: MimeNode, leaf: Extract<Leaf, { kind: 'file' }>): void {
@@ -313,6 +318,39 @@ export class PartReader implements SplitSink {
       this.addReaction({ form: 'gmail', file: leaf.head.index, text });
     }
     leaf.sink.end(name);
+  }
+
+  /** Reads what a signature holds as if it stood in its place, beside the file that it stays. */
+  private readInside(node: MimeNode, inside: Inside): void {
+    if (this.opening.length >= deepestSeal) {
+      this.warn('sealed-too-deep', `a signature below level ${deepestSeal} is left as a file`);
+      return;
+    }
+    this.opening.push(node);
+    if (inside.kind === 'document') this.addFile(node, { ...inside, type: typeByName(inside.name), contentId: null });
+    else {
+      const splitter = new MimeSplitter(this, this.limits);
+      splitter.write(inside.source);
+      splitter.end();
+    }
+    this.opening.pop();
+  }
+
+  /** A file whose bytes are all here. */
+  private addFile(
+    node: MimeNode,
+    file: {
+      readonly name: string;
+      readonly type: string;
+      readonly contentId: string | null;
+      readonly bytes: Uint8Array;
+    },
+  ): void {
+    const { name, type, contentId, bytes } = file;
+    const head = this.nextFile(type, name, contentId === null ? 'attachment' : 'inline', contentId);
+    const sink = this.sinkOf(node, head);
+    sink.write(bytes);
+    sink.end(head.name);
   }
 
   private addReaction(part: ReactionPart): void {
@@ -339,10 +377,10 @@ export class PartReader implements SplitSink {
         : [{ name: 'body.rtf', type: 'application/rtf', contentId: null, bytes: tnef.rtf }];
     for (const file of [...tnef.files, ...rtf].slice(0, this.limits.parts)) {
       const type = file.type === null ? typeByName(file.name) : mediaType(file.type);
-      const head = this.nextFile(type, file.name, file.contentId === null ? 'attachment' : 'inline', file.contentId);
-      const sink = this.files(head);
-      sink.write(file.bytes);
-      sink.end(head.name);
+      this.addFile(node, { ...file, type });
+      // Exchange packs a signed mail whole (IPM.Note.SMIME.MultipartSigned, MS-OXOSMIME).
+      const source = Buffer.from(file.bytes);
+      if (type === 'multipart/signed' && isMimeEntity(source)) this.readInside(node, { kind: 'part', source });
     }
     const children: TextTree[] = [];
     if (tnef.text !== null) children.push({ kind: 'text', text: tnef.text });
@@ -367,7 +405,9 @@ export class PartReader implements SplitSink {
   }
 
   private attach(node: MimeNode, tree: TextTree): void {
-    const parent = node.parent === null ? null : (this.nodes.get(node.parent)?.tree ?? null);
+    let place = node;
+    for (let holder = this.places.get(place); holder !== undefined; holder = this.places.get(place)) place = holder;
+    const parent = place.parent === null ? null : (this.nodes.get(place.parent)?.tree ?? null);
     if (parent?.kind === 'multipart') parent.children.push(tree);
     else this.tree ??= tree;
   }

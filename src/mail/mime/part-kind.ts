@@ -1,8 +1,8 @@
-/** What the head of a part says of its place in the mail. */
+/** What a part of a mail is, by its head and its place in the tree. */
+import type { MailFile } from '../types.ts';
 import { firstValue } from './header.ts';
 import { resolveAddress } from './pictures.ts';
 import type { MimeNode } from './split.ts';
-import type { MailFile } from '../types.ts';
 
 /**
  * What a part that is no text is to its mail. `left-out`: an alternative for devices (AMP, a watch), which says nothing
@@ -46,14 +46,14 @@ export function isSpare({ head, parent }: MimeNode): boolean {
 /** AMP for mail (`text/x-amp-html`) and Apple's and Samsung's renderings for a watch. */
 const forDevices: ReadonlySet<string> = new Set(['text/x-amp-html', 'text/watch-html', 'text/x-watch-html']);
 
-/** What a part that is no text is. */
-export function roleOf({ head, parent }: MimeNode): FileRole {
+/** See `FileRole`. */
+export function fileRoleOf({ head, parent }: MimeNode): FileRole {
   if (head.disposition === 'attachment') return 'file';
   if (forDevices.has(head.type) && parent?.head.type === 'multipart/alternative') return 'left-out';
   return head.fileName === '' && (!head.typed || head.type.startsWith('text/')) ? 'unless-empty' : 'file';
 }
 
-/** Whether a part is Outlook's container, by its type or its name. */
+/** What Outlook packs a whole message into (MS-OXTNEF). */
 export function isTnef({ head }: MimeNode): boolean {
   return /^application\/(?:vnd\.)?ms-tnef$/.test(head.type) || /^win(?:mail|dat)\.dat$/i.test(head.fileName);
 }
@@ -72,15 +72,15 @@ export function addressOf(node: MimeNode): string | null {
   return location === '' ? null : resolveAddress(location, node.parent === null ? null : baseOf(node.parent));
 }
 
-/** The absolute URI against which what stands in a part is resolved; null where nothing says one. */
+/** Against what the addresses in a part are resolved; null where nothing says so. */
 export function baseOf(node: MimeNode): string | null {
   const above = node.parent === null ? null : baseOf(node.parent);
   const own = uriOf(node, uriOf(node, 'content-base') === '' ? 'content-location' : 'content-base');
   return own === '' ? above : resolveAddress(own, above);
 }
 
-/** Whether a file stands in the text or beside it. */
-export function disposition({ head, parent }: MimeNode): MailFile['disposition'] {
+/** Whether a file stands in the text or hangs on the mail (RFC 2183). */
+export function dispositionOf({ head, parent }: MimeNode): MailFile['disposition'] {
   if (head.disposition === 'inline') return 'inline';
   return head.disposition === '' && head.contentId !== null && parent?.head.type === 'multipart/related'
     ? 'inline'
