@@ -131,6 +131,7 @@ export async function composeMail(
           date: draft.date.toISOString(),
           decision: parent === null ? 'own' : 'answer',
           sender: null,
+          ...(draft.conversation === null ? {} : { conversation: draft.conversation }),
         },
         words: parsed.words,
       },
@@ -181,7 +182,14 @@ async function draftOf(
     // Where nobody is left it waits for whom it is meant.
     recipients: isNobody(mail.recipients) ? { ...mail.recipients, ...meantFor(mail.recipients) } : mail.recipients,
     subject: wishes.subject,
-    parent: parent === null ? null : { messageId: parent.messageId, references: referencesOf(parent) },
+    parent:
+      parent === null
+        ? null
+        : {
+            messageId: parent.messageId,
+            references: referencesOf(parent),
+            conversation: parent.facts.conversation ?? null,
+          },
     messages,
     answered: await answeredText(deps, account, parent, messages),
     history: wishes.history,

@@ -91,6 +91,7 @@ const header: z.ZodType<MailHeader> = z.strictObject({
   }),
   list: z.strictObject({ id: optional, name: optional }).nullable(),
   threadIndex: optional,
+  conversation: z.strictObject({ index: text, topic: text }).nullable(),
   formerIds: z.array(messageId),
   hops: z.array(text),
   own: optional,

@@ -40,7 +40,7 @@ const FIELDS = [
   'received', 'return-path', 'authentication-results', 'arc-authentication-results', 'arc-seal', 'delivered-to',
   'envelope-to', 'x-envelope-to', 'x-original-to', 'resent-to', 'list-id', 'list-post', 'precedence',
   'auto-submitted', 'content-type', 'content-disposition', 'content-id', 'content-transfer-encoding',
-  'thread-index', 'x-failed-recipients', 'x-mailroom-hops', 'x-mailroom-id', 'x-mailroom-probe',
+  'thread-index', 'thread-topic', 'x-failed-recipients', 'x-mailroom-hops', 'x-mailroom-id', 'x-mailroom-probe',
   'x-microsoft-original-message-id', 'x-ms-exchange-organization-authas', 'x-mailer', 'x-precedence',
   'x-original-from', 'x-original-sender', 'mailing-list', 'x-beenthere', 'x-google-group-id',
 ]; // prettier-ignore
