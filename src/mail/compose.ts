@@ -87,7 +87,10 @@ function bytes(chunk: unknown): Uint8Array {
 
 function headers(draft: Draft) {
   const conversation = draft.conversation === null ? [] : conversationFields(draft.conversation);
-  const fields = [...draft.headers, ...conversation].map((field) => ({ key: headerName(field.name), value: oneLine(field.value) }));
+  const fields = [...draft.headers, ...conversation].map((field) => ({
+    key: headerName(field.name),
+    value: oneLine(field.value),
+  }));
   if (draft.inReplyTo === null || !/^[\x20-\x7e]+$/.test(draft.inReplyTo) || !canFold(draft.inReplyTo)) return fields;
   // Verbatim, malformed ones too: the other side compares byte for byte.
   return [...fields, { key: 'In-Reply-To', value: { prepared: true, foldLines: true, value: draft.inReplyTo } }];

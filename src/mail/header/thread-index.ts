@@ -73,10 +73,7 @@ export function answeredConversation(parent: OutlookConversation, answer: Answer
 
 /** The fields of a mail that is in a conversation. */
 export function conversationFields({ index, topic }: OutlookConversation): HeaderField[] {
-  return [
-    ...(topic === '' ? [] : [{ name: 'Thread-Topic', value: topic }]),
-    { name: 'Thread-Index', value: index },
-  ];
+  return [...(topic === '' ? [] : [{ name: 'Thread-Topic', value: topic }]), { name: 'Thread-Index', value: index }];
 }
 
 /** Hundreds of nanoseconds from 1601, the beginning of FILETIME, to 1970. */
