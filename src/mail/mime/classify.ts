@@ -1,5 +1,6 @@
 import { isForm, namedRecipients } from '../report/report-text.ts';
-import { isAutoReplySubject, isBounceSubject, saysUndelivered } from './classify-words.ts';
+import { saysUndelivered } from '../report/undelivered-words.ts';
+import { isAutoReplySubject, isBounceSubject } from './classify-words.ts';
 import { parseParameters } from './header.ts';
 import type { Address, HeaderField, MailKind, ParsedMail } from '../types.ts';
 

@@ -43,7 +43,7 @@ export interface ReportedMail {
 
 /**
  * What a report is known by: fields that machines write for machines (a part of RFC 3464 or RFC 8098, Exim's
- * X-Failed-Recipients), or its words alone, which whoever writes a letter, or has one answered by a program, may choose.
+ * X-Failed-Recipients), or its words alone, which whoever writes a letter, or has a program answer one, may choose.
  */
 type ReportedBy = 'fields' | 'words';
 

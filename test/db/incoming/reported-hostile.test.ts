@@ -51,7 +51,7 @@ describe('reports and addresses that are not what they seem', () => {
       assert.deepEqual(await statuses(said), { [bob]: 'accepted', [eve]: 'accepted' });
     });
 
-    it('in words alone proves nothing: not at the return path, not with our header, not from the mail system', async () => {
+    it('in words alone proves nothing, at the return path, with our header and from a mail system', async () => {
       mails().delivery = { ...plainDelivery, verp: true };
       const said = await say('a', [bob]);
       const path = mails().handed[0]?.from ?? assert.fail('no return path');

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { readReport } from '../../../../src/mail/report/report.ts';
 import { parse } from '../mime/parse-helpers.ts';
 import { noReports, oddReports } from './odd-systems.ts';
+import { foreignReports } from './odd-systems-in-languages.ts';
 import type { OddReport } from './odd-systems.ts';
 
 const raw = ({ from, subject, text, head = '' }: Pick<OddReport, 'from' | 'subject' | 'text' | 'head'>): string =>
@@ -10,7 +11,7 @@ const raw = ({ from, subject, text, head = '' }: Pick<OddReport, 'from' | 'subje
   `Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n${text}`;
 
 describe('a report of a mail system that writes no RFC 3464', () => {
-  for (const one of oddReports)
+  for (const one of [...oddReports, ...foreignReports])
     it(`of ${one.system} says who, and whether it failed or waits, and proves nothing`, async () => {
       const mail = await parse(raw(one));
       assert.equal(mail.kind, 'dsn');

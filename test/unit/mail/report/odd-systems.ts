@@ -15,12 +15,13 @@ export interface OddReport {
   readonly hard?: boolean;
 }
 
-const returned =
+/** The header of the mail that came back. */
+export const returned =
   '\nReceived: from mx.firma.example (192.0.2.4) by gw.ziel.example\nMessage-ID: <xyz.1@firma.example>\n' +
   'From: Support <support@firma.example>\nTo: petra@ziel.example\nSubject: Your order\n\nIt is on its way.\n';
 
 const daemon = 'MAILER-DAEMON@mx.ziel.example';
-const postmaster = 'Postmaster <postmaster@ziel.example>';
+export const postmaster = 'Postmaster <postmaster@ziel.example>';
 
 /** About petra@ziel.example, each. */
 export const oddReports: readonly OddReport[] = [
@@ -117,7 +118,8 @@ export const oddReports: readonly OddReport[] = [
     from: 'Mail Delivery System <MAILER-DAEMON@mx.firma.example>',
     subject: 'Delayed Mail (still being retried)',
     text:
-      'This is the mail system at host mx.firma.example.\n\n# THIS IS A WARNING ONLY.  YOU DO NOT NEED TO RESEND YOUR ' +
+      'This is the mail system at host mx.firma.example.\n\n# THIS IS A WARNING ONLY.  YOU DO NOT NEED TO ' +
+      'RESEND YOUR ' +
       'MESSAGE. #\n\nYour message could not be delivered for more than 4 hour(s).\nIt will be retried until it is 5 ' +
       'day(s) old.\n\n<petra@ziel.example>: connect to mail.ziel.example[192.0.2.1]:25: Connection timed out\n',
     action: 'delayed',
@@ -178,7 +180,8 @@ export const oddReports: readonly OddReport[] = [
     from: 'MAILER-DAEMON@yahoo.example',
     subject: 'failure delivery',
     text:
-      'Message from yahoo.example.\nUnable to deliver message to the following address(es).\n\n<petra@ziel.example>:\n' +
+      'Message from yahoo.example.\nUnable to deliver message to the following ' +
+      'address(es).\n\n<petra@ziel.example>:\n' +
       "This user doesn't have a ziel.example account (petra@ziel.example) [0]\n\n--- Original message follows.\n" +
       returned,
     action: 'failed',
@@ -210,7 +213,8 @@ export const oddReports: readonly OddReport[] = [
     subject: 'Delivery Status Notification (Failure)',
     text:
       'Delivery to the following recipient failed permanently:\n\n     petra@ziel.example\n\nTechnical details of ' +
-      'permanent failure: \nGoogle tried to deliver your message, but it was rejected by the server for the recipient ' +
+      'permanent failure: \nGoogle tried to deliver your message, but it was rejected by the server for ' +
+      'the recipient ' +
       'domain ziel.example by mx.ziel.example. [192.0.2.1].\n\nThe error that the other server returned was:\n550 ' +
       `5.2.2 Mailbox full\n\n----- Original message -----\n${returned}`,
     action: 'failed',
@@ -231,7 +235,8 @@ export const oddReports: readonly OddReport[] = [
     from: 'X400-Gateway <x400gw@ziel.example>',
     subject: 'Delivery Report (failure) for petra@ziel.example',
     text:
-      'This report relates to your message: Subject: Your order,\n\tMessage-ID: <xyz.1@firma.example>\n\nYour message ' +
+      'This report relates to your message: Subject: Your order,\n\tMessage-ID: ' +
+      '<xyz.1@firma.example>\n\nYour message ' +
       'was not delivered to\n          petra@ziel.example\nfor the following reason:\n          Diagnostic was ' +
       'Unrecognised OR-Name\n          Information User unknown\n',
     action: 'failed',
@@ -273,7 +278,8 @@ export const oddReports: readonly OddReport[] = [
     text:
       'This is a delivery status notification from mx.ziel.example,\nrunning the Courier mail server.\n\n' +
       '             UNDELIVERABLE MAIL\n\nYour message to the following recipients cannot be delivered:\n\n' +
-      '<petra@ziel.example>:\n    mx.ziel.example [192.0.2.1]:\n>>> RCPT TO:<petra@ziel.example>\n<<< 550 User unknown.\n',
+      '<petra@ziel.example>:\n    mx.ziel.example [192.0.2.1]:\n>>> RCPT TO:<petra@ziel.example>\n<<< 550 ' +
+      'User unknown.\n',
     action: 'failed',
     reply: 550,
     hard: true,
@@ -288,142 +294,6 @@ export const oddReports: readonly OddReport[] = [
     action: 'failed',
     reply: 550,
     hard: true,
-  },
-  {
-    system: 'T-Online',
-    from: 'Mail Delivery System <mailer-daemon@t-online.example>',
-    subject: 'Undelivered Mail Returned to Sender',
-    text:
-      '|------------------------- Message log follows: -------------------------|\n no valid recipients were found for ' +
-      'this message\n|------------------------- Failed addresses follow: ---------------------|\n ' +
-      `<petra@ziel.example> ... unknown user\n|------------------------- Message text follows: ----|\n${returned}`,
-    action: 'failed',
-    hard: true,
-  },
-  {
-    system: 'Exchange in German',
-    from: postmaster,
-    subject: 'Unzustellbar: Ihre Bestellung',
-    text:
-      'Fehler bei der Nachrichtenzustellung an folgende Empfänger oder Gruppen:\n\npetra@ziel.example\nDie eingegebene ' +
-      'E-Mail-Adresse konnte nicht gefunden werden.\n',
-    action: 'failed',
-    hard: true,
-  },
-  {
-    system: 'Exchange in German, a delay',
-    from: postmaster,
-    subject: 'Verzögerte Zustellung: Ihre Bestellung',
-    text:
-      'Die Zustellung an folgende Empfänger hat sich verzögert:\n\npetra@ziel.example\n\nDiese Nachricht wurde noch ' +
-      'nicht zugestellt. Es wird weiterhin versucht, die Nachricht zuzustellen.\n',
-    action: 'delayed',
-  },
-  {
-    system: 'a German host, a warning',
-    from: 'Mailsystem <mailer-daemon@hoster.example>',
-    subject: 'Warnung: Nachricht noch nicht zugestellt',
-    text:
-      'Ihre Nachricht an\n\n  petra@ziel.example\n\nkonnte noch nicht zugestellt werden. Dies ist nur eine Warnung, ' +
-      'Sie müssen nichts tun.\n',
-    action: 'delayed',
-  },
-  {
-    system: 'a French host',
-    from: 'Mail Delivery System <MAILER-DAEMON@hebergeur.example>',
-    subject: "Votre message n'a pas pu être remis",
-    text: "Votre message adressé à\n\n  <petra@ziel.example>\n\nn'a pas pu être remis : destinataire inconnu.\n",
-    action: 'failed',
-    hard: true,
-  },
-  {
-    system: 'a French host, a delay',
-    from: postmaster,
-    subject: 'Remise retardée : Votre commande',
-    text:
-      "Votre message n'a pas encore été remis au destinataire suivant :\n\npetra@ziel.example\n\nDe nouvelles " +
-      'tentatives seront effectuées pendant deux jours.\n',
-    action: 'delayed',
-  },
-  {
-    system: 'a Spanish host',
-    from: postmaster,
-    subject: 'Su mensaje no ha podido ser entregado',
-    text: 'No se pudo entregar el mensaje a estos destinatarios:\n\npetra@ziel.example\n\nusuario desconocido\n',
-    action: 'failed',
-    hard: true,
-  },
-  {
-    system: 'an Italian host',
-    from: 'Posta certificata <postmaster@gestore.example>',
-    subject: 'AVVISO DI MANCATA CONSEGNA: Il suo ordine',
-    text: "Il messaggio non è stato consegnato al destinatario:\n\npetra@ziel.example\n\nl'indirizzo non esiste\n",
-    action: 'failed',
-    hard: true,
-  },
-  {
-    system: 'a Portuguese host, a delay',
-    from: postmaster,
-    subject: 'Atrasada: A sua encomenda',
-    text: 'A mensagem ainda não foi entregue a:\n\npetra@ziel.example\n\nContinuaremos a tentar.\n',
-    action: 'delayed',
-  },
-  {
-    system: 'a Dutch host',
-    from: postmaster,
-    subject: 'Niet bezorgd: Uw bestelling',
-    text: 'Uw bericht kon niet worden bezorgd bij:\n\npetra@ziel.example\n\nDit adres bestaat niet.\n',
-    action: 'failed',
-    hard: true,
-  },
-  {
-    system: 'a Polish host, a delay',
-    from: postmaster,
-    subject: 'Opóźniona: Zamówienie',
-    text: 'Wiadomość nie została jeszcze dostarczona do:\n\npetra@ziel.example\n',
-    action: 'delayed',
-  },
-  {
-    system: 'Yandex',
-    from: 'mailer-daemon@yandex.example',
-    subject: 'Недоставленное сообщение',
-    text:
-      'Это письмо отправлено почтовым сервером.\n\nК сожалению, ваше письмо не может быть отправлено одному или ' +
-      'нескольким адресатам:\n\n<petra@ziel.example>: host mx.ziel.example said: 550 5.1.1 No such user\n',
-    action: 'failed',
-    reply: 550,
-    hard: true,
-  },
-  {
-    system: 'a Japanese provider',
-    from: 'Mail Administrator <Postmaster@docomo.example>',
-    subject: 'メールを送信できませんでした',
-    text: '次のあて先へのメッセージはエラーのため送信できませんでした。\n\n<petra@ziel.example>: 550 Unknown user\n',
-    action: 'failed',
-    reply: 550,
-  },
-  {
-    system: 'a Japanese provider, a delay',
-    from: 'postmaster@provider.example',
-    subject: '配信遅延のお知らせ',
-    text: '次のあて先への配信が遅れています。再送を試みます。\n\npetra@ziel.example\n',
-    action: 'delayed',
-  },
-  {
-    system: 'QQ',
-    from: 'PostMaster@qq.example',
-    subject: '来自qq.example的退信',
-    text: '抱歉，您的邮件被退回来了……\n\n收件人：petra@ziel.example\n退信原因：收件人地址不存在。\n',
-    action: 'failed',
-    hard: true,
-  },
-  {
-    system: 'a Korean provider',
-    from: 'Mail System <mailer-daemon@naver.example>',
-    subject: '메일 전송 실패 알림',
-    text: '메일이 전송되지 못했습니다.\n\n<petra@ziel.example>: 550 No such user here\n',
-    action: 'failed',
-    reply: 550,
   },
 ];
 
