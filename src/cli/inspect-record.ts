@@ -3,7 +3,7 @@ import type { Evidence, SenderVerdict, AuthenticationVerdict } from '../mail/aut
 import type { BelongingRow, JsonObject } from '../bridge/types.ts';
 import type { Report } from '../mail/report/report.ts';
 import type { MailFile, MailKind, MailWarning, ParsedMail } from '../mail/types.ts';
-import type { Parsed } from '../mail/render/render-mail.ts';
+import type { Parsed, RenderedMail } from '../mail/render/render-mail.ts';
 import type { Placed } from './inspect-ledger.ts';
 
 /** One file of a mail. */
@@ -13,6 +13,16 @@ interface PartRecord {
   readonly size: number;
   readonly sha256: string;
   readonly inline: boolean;
+}
+
+interface AlternativeRecord {
+  readonly taken: 'html' | 'text';
+  /** Different words of the text part, quotations aside. */
+  readonly words: number;
+  /** How many of them the HTML shows. */
+  readonly shown: number;
+  /** The other stands in the room as a file: it says something of its own. */
+  readonly other: boolean;
 }
 
 /** What a report is about. */
@@ -59,6 +69,8 @@ export interface InspectRecord {
   readonly text: string | null;
   readonly cut: string | null;
   readonly html: string | null;
+  /** Of a mail that says the same twice, as plain text and as HTML: what was taken, and why. Else null. */
+  readonly alternative: AlternativeRecord | null;
   readonly parts: readonly PartRecord[];
   readonly events: readonly JsonObject[];
   readonly warnings: readonly MailWarning[];
@@ -84,6 +96,7 @@ export function unreadRecord(place: Place, error: string): InspectRecord {
     text: null,
     cut: null,
     html: null,
+    alternative: null,
     parts: [],
     events: [],
     warnings: [],
@@ -114,11 +127,16 @@ export function record(
     text: rendered.kept?.body ?? '',
     cut: rendered.cut?.body ?? '',
     html: rendered.kept?.html ?? null,
+    alternative: alternativeOf(rendered.alternative),
     parts: mail.files.map((file) => partOf(file, rendered.shown)),
     events: placed.events,
     warnings: [...mail.warnings, ...rendered.warnings, ...warnings],
     bounce: rendered.special.report === null ? null : bounceOf(rendered.special.report, mail),
   };
+}
+
+function alternativeOf(alternative: RenderedMail['alternative']): AlternativeRecord | null {
+  return alternative === null ? null : { ...alternative, other: alternative.other !== null };
 }
 
 function partOf({ name, type, size, sha256, disposition, index }: MailFile, shown: readonly number[]): PartRecord {

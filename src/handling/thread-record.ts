@@ -5,10 +5,8 @@ import { broughtIn } from '../bridge/thread/thread-people.ts';
 import type { EnteredAs } from '../bridge/thread/thread-people.ts';
 import type { Transaction } from '../db/pool.ts';
 import { countAsParticipants } from '../db/thread-tables/admission.ts';
-import { addPeople } from '../db/thread-tables/people-of-thread.ts';
-import { addTraits } from '../db/thread-tables/thread-traits.ts';
-import { addMessage } from '../db/thread-tables/threads.ts';
-import type { NewMessage } from '../db/thread-tables/threads.ts';
+import { addMessage } from '../db/thread-tables/message-added.ts';
+import type { NewMessage } from '../db/thread-tables/message-added.ts';
 
 /** Adds a message; false where it is known already. A report brings nobody in: it is written by machines. */
 export async function recordMessage(
@@ -22,20 +20,18 @@ export async function recordMessage(
     readonly list?: string | null;
   },
 ): Promise<boolean> {
-  if (!(await addMessage(tx, message))) return false;
   const { facts, thread } = message;
+  const { how, index, list = null } = entered;
   const vouched = facts.sender === null || facts.sender.as === 'self';
   const isOwn: Parameters<typeof broughtIn>[3] = (address) => isOwnAddress(account, address);
-  if (entered.how !== 'report') {
-    const people = broughtIn(facts, entered.how, vouched, isOwn);
-    await addPeople(tx, account.id, thread, people);
-    const participants = people.flatMap(({ standing, address }) => (standing === 'participant' ? [address] : []));
-    await countAsParticipants(tx, thread, participants);
-  }
-  await addTraits(tx, account.id, thread, {
-    subject: facts.subject,
-    list: entered.list ?? null,
-    index: entered.index,
-  });
-  return true;
+  const people = how === 'report' ? [] : broughtIn(facts, how, vouched, isOwn);
+  const written = await addMessage(tx, message, { people, traits: { subject: facts.subject, list, index } });
+  const participants = people.flatMap(({ standing, address }) => (standing === 'participant' ? [address] : []));
+  // What those said who took part before counts already.
+  await countAsParticipants(
+    tx,
+    thread,
+    participants.filter((address) => written.entered.includes(address)),
+  );
+  return written.added;
 }

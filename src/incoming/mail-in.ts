@@ -60,7 +60,8 @@ export function mailIn(deps: MailInDeps): Handler<Prepared | Decision | null> {
     keys: 4,
     // The key is the account.
     perAccount: 1,
-    perKey: 8,
+    perKey: 16,
+    atOnce: 16,
     tries: 5,
     overlap: false,
     ahead: 'all',

@@ -45,8 +45,11 @@ export async function showMessage(
   const { quiet } = shown;
   if (opens)
     await openThread(tx, { thread, account: account.id, subject: baseSubject(mail.subject), by: reason, quiet });
-  const news = !quiet && ((await soundThread(tx, thread)) || opens);
-  await addToThread(tx, deps, read, { thread, reason, row: opens ? null : row }, shown);
+  const before = await loadThread(tx, thread);
+  const sounds = !quiet && before?.quiet === true && (await soundThread(tx, thread));
+  const news = !quiet && (sounds || opens);
+  const subject = before?.subject ?? null;
+  await addToThread(tx, deps, read, { thread, reason, row: opens ? null : row, subject }, shown);
   const { direction } = shown;
   const speaker = mailSpeaker(deps.ghosts, account, mail, direction, shown.shown);
   const line = { thread, mail, rendered, direction, speaker };
@@ -78,7 +81,9 @@ export async function gatherMessage(
   const thread = await knownThread(tx, deps.ids.gathering(account.id, kind, list ?? ''));
   const subject = list === null ? words(account.language)('admission-digest') : listName(content.mail, list);
   await openGathering(tx, { thread, account: account.id, kind, subject });
-  await addToThread(tx, deps, read, { thread, reason: list === null ? 'digest' : 'list-room', row: null }, shown);
+  const known = (await loadThread(tx, thread))?.subject ?? null;
+  const reason = list === null ? 'digest' : 'list-room';
+  await addToThread(tx, deps, read, { thread, reason, row: null, subject: known }, shown);
   await finish(tx, deps, read, thread, shown);
 }
 
@@ -87,10 +92,15 @@ async function addToThread(
   tx: Transaction,
   deps: JobDeps,
   read: ReadMail,
-  { thread, reason, row }: Pick<FoundThread, 'thread' | 'row'> & { readonly reason: string },
+  at: Pick<FoundThread, 'thread' | 'row'> & {
+    readonly reason: string;
+    /** Of the thread, null where it has none yet. */
+    readonly subject: string | null;
+  },
   shown: ShownMessage,
 ): Promise<void> {
   const { account, stored, message, content } = read;
+  const { thread, reason, row } = at;
   const { mail, ids } = content;
   const { direction, entered, record, index, list, guest, cast, quiet } = shown;
   const memberFacts = { ...(row === null ? {} : { row }), ...(guest === null ? {} : { guest }) };
@@ -122,7 +132,7 @@ async function addToThread(
     },
     { how: entered, index, list },
   );
-  for (const send of await eventsOf(tx, deps, read, thread, shown)) await addSend(tx, send);
+  for (const send of await eventsOf(tx, deps, read, at, shown)) await addSend(tx, send);
 }
 
 /** The events of a mail; of a report on a mail of ours what that tells. */
@@ -130,12 +140,11 @@ async function eventsOf(
   tx: Transaction,
   deps: JobDeps,
   read: ReadMail,
-  thread: ThreadId,
+  { thread, subject }: { readonly thread: ThreadId; readonly subject: string | null },
   { direction, shown, notice, report: source }: ShownMessage,
 ): Promise<readonly MatrixSend[]> {
   const { account, stored, message, content, rendered, reported } = read;
   const { mail, report, ids } = content;
-  const known = await loadThread(tx, thread);
   const sends = toMatrix(
     {
       account: account.id,
@@ -147,7 +156,7 @@ async function eventsOf(
       mail: stored.mail,
       parsed: mail,
       rendered,
-      subject: known?.subject ?? baseSubject(mail.subject),
+      subject: subject ?? baseSubject(mail.subject),
       notice,
       events: await rememberEvents(tx, account.id, rendered.special),
     },

@@ -159,7 +159,10 @@ export type MailKind = 'message' | 'dsn' | 'mdn' | 'arf' | 'auto-reply' | 'list'
 
 /** A leaf of the MIME tree that is not shown as text: an attachment, an inline image, a nested mail. */
 export interface MailFile {
-  /** Position among the files of the mail, from 0; `readFile` in `mail/mime/parse.ts` finds it again by this. */
+  /**
+   * Position among the parts of the mail that are no text, from 0; `readFile` in `mail/mime/parse.ts` finds it again by
+   * this. One that is no file for people (an alternative for a watch, an empty part) leaves a gap.
+   */
   readonly index: number;
   /** Decoded and made safe for a file system (no path, no control characters); never empty. */
   readonly name: string;
@@ -198,12 +201,35 @@ export type ParseFailure =
   /** It took longer than the time limit, or more memory than the worker may have, or it brought the worker down. */
   | { readonly code: 'time' | 'memory' | 'crash'; readonly detail: string };
 
+/** The two renderings of a mail or of a piece of it. Each is whole by itself, or null. */
+export interface Body {
+  readonly text: string | null;
+  readonly html: string | null;
+}
+
+/**
+ * A piece of what a mail says, in the renderings that it has: a part that stands alone has one, an alternative has two.
+ * Never both null.
+ */
+export type BodyPiece = Body;
+
+/** Under which URIs parts stand for the HTML (Content-Location, RFC 2557). */
+export interface PartAddresses {
+  /** Of the HTML, for its relative sources; null where nothing says so. */
+  readonly base: string | null;
+  /** By the index of the file; absolute. */
+  readonly files: ReadonlyMap<number, string>;
+}
+
 export type ParseResult =
   | {
       readonly ok: true;
       readonly mail: ParsedMail;
       /** Top to bottom, as received. For whoever reads on where the mail was read; nobody else is given them. */
       readonly headers: readonly HeaderField[];
+      /** The text parts in their order; see `bodyPieces`. For the same. */
+      readonly pieces: readonly BodyPiece[];
+      readonly addresses: PartAddresses;
     }
   | { readonly ok: false; readonly failure: ParseFailure };
 

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { Attendee, CalendarCard, Moment, Recurrence } from '../mail/cards/calendar.ts';
 import { zoneName } from '../mail/cards/calendar-zones.ts';
 import type { MediaFacts } from '../mail/media.ts';
+import type { Alternative } from '../mail/render/alternative.ts';
 import type { NestedMail, SpecialParts } from '../mail/render/special-parts.ts';
 import type { Parsed, RenderedMail } from '../mail/render/render-mail.ts';
 import type { RenderedText } from '../mail/render/rendered-text.ts';
@@ -271,11 +272,19 @@ const special: z.ZodType<SpecialParts> = z.strictObject({
   report: report.nullable(),
 });
 
+const alternative: z.ZodType<Alternative> = z.strictObject({
+  taken: z.enum(['html', 'text']),
+  words: index,
+  shown: index,
+  other: renderedText.nullable(),
+});
+
 const rendered: z.ZodType<RenderedMail> = z.strictObject({
   kept: renderedText.nullable(),
   cut: renderedText.nullable(),
   shown: z.array(index),
   warnings,
+  alternative: alternative.nullable(),
   special,
 });
 

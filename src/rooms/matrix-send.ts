@@ -9,7 +9,6 @@
  * room that cannot be made.
  */
 import type { Account } from '../bridge/account/account.ts';
-import { ECHO_KEY } from '../bridge/ids.ts';
 import { isAskedIn } from '../bridge/room/entry.ts';
 import { isNewsToMentioned, mentionedOfTeam } from '../bridge/room/mentioned.ts';
 import { originalSend, outsideThread, sayAsBot, shortened } from '../bridge/to-matrix/replacement.ts';
@@ -80,6 +79,8 @@ export function matrixSend(deps: MatrixSendDeps): Handler<Approach | Decision | 
     perKey: 64,
     tries: 8,
     overlap: true,
+    // Two transactions that settle sends lock them in one order: that of their names, as the intake of echoes does.
+    together: (a, b) => (a.subject < b.subject ? -1 : 1),
     // Room, ghost and files of the next event are made ready while the homeserver answers for this one.
     ahead: 'next',
     prepare: (job) => approach(deps, job.subject),
@@ -237,9 +238,8 @@ async function findInRoom(deps: MatrixSendDeps, row: RoomRow, send: string): Pro
   for (let seen = 0; seen < SEARCHED;) {
     const page = await deps.client.messages(row.room, { limit: 100, ...(from === undefined ? {} : { from }) });
     for (const event of page.events) {
-      const content = event['content'];
-      const key = typeof content === 'object' && content !== null && ECHO_KEY in content ? content[ECHO_KEY] : null;
-      if (key === send && typeof event['event_id'] === 'string') return event['event_id'] as EventId;
+      if (deps.ghosts.echoOf(event['content']) === send && typeof event['event_id'] === 'string')
+        return event['event_id'] as EventId;
     }
     seen += page.events.length;
     if (page.end === null || page.events.length === 0) return null;

@@ -5,6 +5,8 @@
 mail-image = [Bild: { $alt }]
 mail-image-without-alt = [Bild]
 mail-rest = Rest der Mail
+mail-plain-rendering = Mail als reiner Text
+mail-html-rendering = Mail als formatierter Text
 mail-spoiler = [verdeckt: { $text }]
 mail-cut-here = [Hier gekürzt: { $shownKb } von { $totalKb } KB sind zu sehen. Die ganze Nachricht ist angehängt.]
 mail-signed-pgp = Diese Nachricht ist mit OpenPGP signiert; die Signatur wurde nicht geprüft.

@@ -11,6 +11,9 @@ mail-image = [image: { $alt }]
 mail-image-without-alt = [image]
 # Over what was cut from a mail: quotation, signature, footer.
 mail-rest = Rest of the mail
+# Name of a file: the rendering of a mail that is not shown, where plain text and HTML do not say the same.
+mail-plain-rendering = Plain text of the mail
+mail-html-rendering = Formatted text of the mail
 # Text that its writer hid until it is clicked.
 mail-spoiler = [hidden: { $text }]
 mail-cut-here = [Cut here: { $shownKb } of { $totalKb } KB are shown. The whole message is attached.]

@@ -6,6 +6,8 @@
 mail-image = [imagen: { $alt }]
 mail-image-without-alt = [imagen]
 mail-rest = Resto del correo
+mail-plain-rendering = Texto sin formato del correo
+mail-html-rendering = Texto con formato del correo
 mail-spoiler = [oculto: { $text }]
 mail-cut-here = [Cortado aquí: se muestran { $shownKb } de { $totalKb } KB. El mensaje completo va adjunto.]
 mail-signed-pgp = Este mensaje está firmado con OpenPGP; la firma no se ha comprobado.

@@ -5,6 +5,8 @@
 mail-image = [image : { $alt }]
 mail-image-without-alt = [image]
 mail-rest = Reste du message
+mail-plain-rendering = Texte brut du message
+mail-html-rendering = Texte mis en forme du message
 mail-spoiler = [masqué : { $text }]
 mail-cut-here = [Coupé ici : { $shownKb } Ko sur { $totalKb } Ko sont affichés. Le message entier est en pièce jointe.]
 mail-signed-pgp = Ce message est signé avec OpenPGP ; la signature n’a pas été vérifiée.

@@ -6,6 +6,8 @@
 mail-image = [immagine: { $alt }]
 mail-image-without-alt = [immagine]
 mail-rest = Resto dell’e-mail
+mail-plain-rendering = Testo semplice dell’e-mail
+mail-html-rendering = Testo formattato dell’e-mail
 mail-spoiler = [nascosto: { $text }]
 mail-cut-here = [Tagliato qui: sono mostrati { $shownKb } KB su { $totalKb }. Il messaggio intero è allegato.]
 mail-signed-pgp = Questo messaggio è firmato con OpenPGP; la firma non è stata controllata.

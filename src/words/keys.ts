@@ -14,6 +14,8 @@ export interface Messages {
   readonly 'mail-image': { readonly alt: Text };
   readonly 'mail-image-without-alt': null;
   readonly 'mail-rest': null;
+  readonly 'mail-plain-rendering': null;
+  readonly 'mail-html-rendering': null;
   readonly 'mail-spoiler': { readonly text: Text };
   readonly 'mail-cut-here': { readonly shownKb: Text; readonly totalKb: Text };
   readonly 'mail-signed-pgp': null;

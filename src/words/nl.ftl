@@ -6,6 +6,8 @@
 mail-image = [afbeelding: { $alt }]
 mail-image-without-alt = [afbeelding]
 mail-rest = Rest van de mail
+mail-plain-rendering = Platte tekst van de mail
+mail-html-rendering = Opgemaakte tekst van de mail
 mail-spoiler = [verborgen: { $text }]
 mail-cut-here = [Hier afgekapt: { $shownKb } van { $totalKb } KB is te zien. Het hele bericht is bijgevoegd.]
 mail-signed-pgp = Dit bericht is ondertekend met OpenPGP; de handtekening is niet gecontroleerd.

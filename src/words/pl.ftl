@@ -6,6 +6,8 @@
 mail-image = [obraz: { $alt }]
 mail-image-without-alt = [obraz]
 mail-rest = Reszta e-maila
+mail-plain-rendering = Zwykły tekst e-maila
+mail-html-rendering = Sformatowany tekst e-maila
 mail-spoiler = [ukryte: { $text }]
 mail-cut-here = [Ucięto tutaj: widać { $shownKb } z { $totalKb } KB. Cała wiadomość jest w załączniku.]
 mail-signed-pgp = Ta wiadomość jest podpisana przez OpenPGP; podpisu nie sprawdzono.

@@ -6,6 +6,8 @@
 mail-image = [imagem: { $alt }]
 mail-image-without-alt = [imagem]
 mail-rest = Resto do e-mail
+mail-plain-rendering = Texto simples do e-mail
+mail-html-rendering = Texto formatado do e-mail
 mail-spoiler = [oculto: { $text }]
 mail-cut-here = [Cortado aqui: são mostrados { $shownKb } de { $totalKb } KB. A mensagem completa está em anexo.]
 mail-signed-pgp = Esta mensagem está assinada com OpenPGP; a assinatura não foi verificada.

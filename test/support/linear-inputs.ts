@@ -27,7 +27,12 @@ import { parseHtml, defaultHtmlLimits } from '../../src/mail/html/html-parse.ts'
 import { readHeader } from '../../src/mail/header/read-header.ts';
 import { headerOf } from '../../src/mail/mime/head.ts';
 import { defaultLimits, parseMail } from '../../src/mail/mime/parse.ts';
+import { embeddedPictures, withSources } from '../../src/mail/mime/pictures.ts';
 import { transferDecoder } from '../../src/mail/mime/transfer.ts';
+import { compareRenderings } from '../../src/mail/render/alternative.ts';
+import { renderBody } from '../../src/mail/render/body-text.ts';
+import { pictureFinder, withEmbeddedAsParts } from '../../src/mail/render/pictures.ts';
+import { withoutDoubles } from '../../src/mail/render/plain-doubles.ts';
 import { parseAndRender } from '../../src/mail/render/render-mail.ts';
 import { splitHtml } from '../../src/mail/quote/quote-html.ts';
 import type { Address, HeaderField, MailHeader, MessageId, ParsedMail, Person } from '../../src/mail/types.ts';
@@ -190,6 +195,23 @@ export const adapters: Readonly<Record<string, (text: string) => unknown>> = {
   },
   'mail/mime/parse.ts#parseMail': (text) => parseMail(Readable.from(raw(text)), defaultLimits),
   'mail/render/render-mail.ts#parseAndRender': (text) => parseAndRender(Readable.from(raw(text)), defaultLimits, 'en'),
+  'mail/mime/pictures.ts#embeddedPictures': (text) => [embeddedPictures(embedding(text)), embeddedPictures(text)],
+  'mail/mime/pictures.ts#withSources': (text) => withSources(embedding(text), () => text),
+  'mail/render/pictures.ts#withEmbeddedAsParts': (text) => withEmbeddedAsParts(embedding(text), mail(text).files),
+  'mail/render/pictures.ts#pictureFinder': (text) => {
+    const addresses = { base: text, files: new Map([[0, text]]) };
+    const files = mail(text).files.map((file) => ({ ...file, type: 'image/png' }));
+    const finder = pictureFinder(files, addresses, `<base href="${text}"><base ${text}`);
+    return [finder.byId(text), finder.bySource(text)];
+  },
+  'mail/render/alternative.ts#compareRenderings': (text) =>
+    compareRenderings({ text: { kept: text, whole: text }, html: { kept: `a ${text}`, whole: 'b' } }),
+  'mail/render/body-text.ts#renderBody': (text) => {
+    const piece = { text: `a ${text}`, html: `<p style="color:white">a</p><p>${text}` };
+    return renderBody(piece, [piece], { cid: () => null, located: () => null, language: 'en' });
+  },
+  'mail/render/plain-doubles.ts#withoutDoubles': (text) =>
+    [text, `${text}<http://${text}>`, text.replace(/./gs, (char) => `${char}<tel:1>`)].map(withoutDoubles),
   'mail/mime/transfer.ts#transferDecoder': (text) =>
     ['base64', 'quoted-printable', 'x-uuencode', text].map((encoding) => {
       const decoder = transferDecoder(encoding);
@@ -258,6 +280,10 @@ export const adapters: Readonly<Record<string, (text: string) => unknown>> = {
   'bridge/room/third-party.ts#answerThirdParty': (text) =>
     answerThirdParty(['user', 'mail'], new URLSearchParams({ address: text }), codec),
 };
+
+/** HTML with pictures in it, one of which never ends. */
+const embedding = (text: string): string =>
+  `<img src="data:image/png;base64,${text}">`.repeat(3) + `<img src='data:image/png;base64,${text}`;
 
 /** A mail that is taken for a group's, so that all of its fields are looked at. */
 const viaGroup = (text: string): ParsedMail => ({

@@ -254,7 +254,7 @@ export async function closeMailNow(tx: Transaction, outgoing: MessageKey): Promi
   await tx.query(`UPDATE jobs SET run_at = now() WHERE queue = 'mail-out' AND subject = $1 AND state = 'ready'`, [
     outgoing,
   ]);
-  await tx.query('SELECT pg_notify($1, $2)', [JOBS_CHANNEL, 'mail-out']);
+  tx.notify(JOBS_CHANNEL, 'mail-out');
 }
 
 /** Milliseconds until a mail may leave by its hold and its author's quota, 0 where it may. */

@@ -26,23 +26,27 @@ export interface Traits {
   readonly index: string | null;
 }
 
-export async function addTraits(db: Queryable, account: AccountId, thread: ThreadId, traits: Traits): Promise<void> {
+/** The rows of traits. */
+export function traitRows({
+  subject,
+  list,
+  index,
+}: Traits): readonly { readonly kind: string; readonly value: string; readonly hash: Buffer }[] {
   const rows = [
-    { kind: 'subject', value: plain(traits.subject).slice(0, SUBJECT_MAX).toWellFormed() },
-    ...(traits.list === null ? [] : [{ kind: 'list', value: plain(traits.list) }]),
-    ...(traits.index === null ? [] : [{ kind: 'index', value: traits.index }]),
+    { kind: 'subject', value: plain(subject).slice(0, SUBJECT_MAX).toWellFormed() },
+    ...(list === null ? [] : [{ kind: 'list', value: plain(list) }]),
+    ...(index === null ? [] : [{ kind: 'index', value: index }]),
   ];
+  return rows.map((row) => ({ ...row, hash: hashOf(row.value) }));
+}
+
+export async function addTraits(db: Queryable, account: AccountId, thread: ThreadId, traits: Traits): Promise<void> {
+  const rows = traitRows(traits);
   await db.query(
     `INSERT INTO thread_traits (account, thread, kind, value_hash, value)
      SELECT $1, $2, t.kind, t.hash, t.value FROM unnest($3::text[], $4::bytea[], $5::text[]) AS t (kind, hash, value)
      ON CONFLICT DO NOTHING`,
-    [
-      account,
-      thread,
-      rows.map(({ kind }) => kind),
-      rows.map(({ value }) => hashOf(value)),
-      rows.map(({ value }) => value),
-    ],
+    [account, thread, rows.map(({ kind }) => kind), rows.map(({ hash }) => hash), rows.map(({ value }) => value)],
   );
 }
 

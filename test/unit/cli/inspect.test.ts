@@ -116,6 +116,7 @@ const FIELDS = [
   'text',
   'cut',
   'html',
+  'alternative',
   'parts',
   'events',
   'warnings',
@@ -193,6 +194,7 @@ all could be read
         text: 'It went dark.',
         cut: '',
         html: null,
+        alternative: null,
         parts: [
           {
             name: 'lamp.png',
