@@ -41,6 +41,9 @@ export function page(record: InspectRecord, full: boolean): string {
     field('thread', [thread === null ? '' : `${thread.id} (${thread.reason})`, ...rowLines(thread?.row ?? null)]),
     field('subject', [subject ?? '']),
     ...(record.bounce === null ? [] : [field('about', bounceLines(record.bounce))]),
+    ...(record.reaction === null
+      ? []
+      : [field('reacts', [`${record.reaction.emoji} to ${record.reaction.message_id}`])]),
     field('text', text.trim() === '' ? ['(none)'] : block(text, full)),
     ...(record.alternative === null ? [] : [field('taken', [takenLine(record.alternative)])]),
     ...(record.cut === null || record.cut === '' ? [] : [field('cut', cutLines(record.cut, full))]),

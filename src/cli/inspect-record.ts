@@ -1,6 +1,7 @@
 /** What `mailroom inspect` says of one mail: the values behind the page, and one line of `--json`. */
 import type { Evidence, SenderVerdict, AuthenticationVerdict } from '../mail/authentication/verdict.ts';
 import type { BelongingRow, JsonObject } from '../bridge/types.ts';
+import type { MailReaction } from '../mail/reaction/reaction.ts';
 import type { Report } from '../mail/report/report.ts';
 import type { MailFile, MailKind, MailWarning, ParsedMail } from '../mail/types.ts';
 import type { Parsed, RenderedMail } from '../mail/render/render-mail.ts';
@@ -76,6 +77,8 @@ export interface InspectRecord {
   readonly warnings: readonly MailWarning[];
   /** Null for every mail that is no report. */
   readonly bounce: BounceRecord | null;
+  /** Null for every mail that says more than a reaction. */
+  readonly reaction: { readonly emoji: string; readonly message_id: string } | null;
 }
 
 type Place = Pick<InspectRecord, 'file' | 'index' | 'ms'>;
@@ -101,6 +104,7 @@ export function unreadRecord(place: Place, error: string): InspectRecord {
     events: [],
     warnings: [],
     bounce: null,
+    reaction: null,
   };
 }
 
@@ -132,7 +136,12 @@ export function record(
     events: placed.events,
     warnings: [...mail.warnings, ...rendered.warnings, ...warnings],
     bounce: rendered.special.report === null ? null : bounceOf(rendered.special.report, mail),
+    reaction: reactionOf(rendered.special.reaction),
   };
+}
+
+function reactionOf(reaction: MailReaction | null): InspectRecord['reaction'] {
+  return reaction === null ? null : { emoji: reaction.emoji, message_id: reaction.about };
 }
 
 function alternativeOf(alternative: RenderedMail['alternative']): AlternativeRecord | null {

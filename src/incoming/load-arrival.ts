@@ -1,7 +1,7 @@
 /**
  * Everything that is known of a mail before anything is decided about it: by its ids, its tokens and its Thread-Index,
  * of its sender, of the mail that it reports on, and of what strangers may still begin. Reads only; the caller holds
- * `lockDecisions`. Bounded: at most fifteen statements a mail, whatever it names. What cannot matter any more is not
+ * `lockDecisions`. Bounded: at most sixteen statements a mail, whatever it names. What cannot matter any more is not
  * asked: nothing of a probe, no threads for a copy, no rules for what lies in Sent.
  */
 import { isOwnAddress, OLD_MAILS } from '../bridge/account/account.ts';
@@ -17,12 +17,13 @@ import type {
   ReportedOutgoing,
   WholeMailFacts,
 } from '../bridge/arrival/arrival.ts';
+import { isReaction } from '../bridge/arrival/decide-reaction.ts';
 import { mayTellSender } from '../bridge/arrival/decide-arrival.ts';
 import { keyedMail } from '../bridge/arrival/mail-ids.ts';
 import { isKnownMail, mailCopies, threadMailFor } from '../bridge/arrival/placement.ts';
 import { namedByReport } from '../bridge/arrival/reported-mail.ts';
 import { returnTokens } from '../bridge/delivery/return-path.ts';
-import type { IdKey } from '../bridge/ids.ts';
+import type { GhostCodec, IdKey } from '../bridge/ids.ts';
 import { sendersOf, settingsOf } from '../bridge/arrival/admit-mail.ts';
 import { domainOfKey, organisationOf } from '../bridge/thread/organisation.ts';
 import { lookedUpIds } from '../bridge/thread/thread.ts';
@@ -34,6 +35,7 @@ import type { Outgoing } from '../db/mail-tables/outgoing.ts';
 import type { Transaction } from '../db/pool.ts';
 import { lastToldRefusal, rulesAbout } from '../db/thread-tables/admission.ts';
 import { candidatesOf, messagesLike, threadsBeginning, threadsIndexed } from '../db/thread-tables/thread-traits.ts';
+import { reactedMessages } from '../db/thread-tables/reactions.ts';
 import { threadsKnowing } from '../db/thread-tables/threads.ts';
 import { addressKey } from '../mail/address.ts';
 import type { JobDeps } from '../handling/deps.ts';
@@ -82,7 +84,8 @@ export async function loadArrival(
   if (isKnownMail(placed)) return { facts: placed, reported };
   const flood = await loadFlood(tx, deps, placed, arrived.stored.internalDate);
   const old = await loadOld(tx, arrived);
-  return { facts: await lookUpAdmission(tx, withLookups(placed, { flood, old })), reported };
+  const reacted = await lookUpReacted(tx, deps.ghosts, placed);
+  return { facts: await lookUpAdmission(tx, withLookups(placed, { flood, old, reacted })), reported };
 }
 
 function factsOf<Content extends ArrivedContent>({ account, stored, content }: Arrived<Content>) {
@@ -126,6 +129,15 @@ async function lookUpReported(
     header: keyedMail(ids, report.about) === outgoing.outgoing,
   };
   return { outgoing, found };
+}
+
+/** The messages that a reaction is about. */
+async function lookUpReacted(tx: Transaction, ghosts: GhostCodec, facts: WholeMailFacts): Promise<Lookups['reacted']> {
+  const { account, content } = facts;
+  const { reaction = null, mail } = content;
+  const [from] = mail.from;
+  if (reaction === null || !isReaction(facts)) return [];
+  return reactedMessages(tx, account.id, reaction.about, from === undefined ? null : ghosts.ghost(from.address));
 }
 
 /** What the account has under the mail's ids, and the threads that it may join. */

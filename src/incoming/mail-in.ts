@@ -183,7 +183,8 @@ async function decideRead(
     ...named,
     begins: await knownThread(tx, deps.ids.thread(account.id, named.messageId, mail.contentHash)),
   };
-  const content = { read: 'whole', mail, ids, words, quotes, report: rendered.special.report, verdict } as const;
+  const { report, reaction } = rendered.special;
+  const content = { read: 'whole', mail, ids, words, quotes, report, reaction, verdict } as const;
   const { facts, reported } = await loadArrival(tx, { ...deps, ids: key }, { account, stored, content });
   const made = deps.ids.message(account.id, ids.messageId, mail.contentHash);
   const message = await knownMessage(tx, account.id, made);

@@ -192,6 +192,16 @@ export interface ReportPart {
   readonly text: string;
 }
 
+/** A part by which a mail says that it is a reaction; not yet understood (`mail/reaction/reaction.ts`). */
+export interface ReactionPart {
+  /** gmail: text/vnd.google.email-reaction+json. rfc9078: text/plain with Content-Disposition: reaction. */
+  readonly form: 'gmail' | 'rfc9078';
+  /** Its place among the files, where it is one of them: Gmail's form, which no other reader shows. */
+  readonly file: number | null;
+  /** At most the first 1,024 characters. */
+  readonly text: string;
+}
+
 /**
  * Why a mail could not be read at all. Its source is still whole: it is shown as a notice with the original attached.
  */
@@ -291,6 +301,8 @@ export interface ParsedMail {
   readonly files: readonly MailFile[];
   /** The parts of a report in their order; empty in every other mail. Read by `mail/report/report.ts`. */
   readonly report: readonly ReportPart[];
+  /** The parts that say that it is a reaction, in their order; empty in nearly every mail. */
+  readonly reactions: readonly ReactionPart[];
   readonly kind: MailKind;
   /**
    * Hex SHA-256 over what makes two deliveries the same mail (see `contentHash` in `mail/mime/parse.ts`); trace fields
@@ -339,6 +351,8 @@ export interface Draft {
   readonly text: string;
   readonly html: string;
   readonly files: readonly DraftFile[];
+  /** The emoji that it says in the forms of reactions too, where it is one; absent for every other mail. */
+  readonly reaction?: string;
   /** Further fields, such as the keyed header that knows our own mail again. */
   readonly headers: readonly HeaderField[];
 }

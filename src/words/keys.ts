@@ -845,4 +845,8 @@ export interface Messages {
   readonly 'relay-help-too-large': null;
   readonly 'relay-help-content': null;
   readonly 'relay-help-other': null;
+  readonly 'reaction-said': { readonly name: Text; readonly emoji: Text };
+  readonly 'reaction-unplaced': { readonly person: Text };
+  readonly 'reaction-leaves': { readonly emoji: Text; readonly person: Text; readonly seconds: Text };
+  readonly 'reaction-mailed': { readonly name: Text };
 }

@@ -17,6 +17,7 @@ import { saidAgain } from '../../src/bridge/thread/placed.ts';
 import { threadMailOf } from '../../src/bridge/thread/thread-facts.ts';
 import { placeFiles, textFile } from '../../src/bridge/to-matrix/files.ts';
 import { namedUsers } from '../../src/bridge/to-mail/mentions.ts';
+import { emojiOfReaction, toReactionDraft } from '../../src/bridge/to-mail/reaction-draft.ts';
 import { matrixHtmlToBlocks, plainToBlocks } from '../../src/bridge/to-mail/matrix-html.ts';
 import { calledInFront } from '../../src/bridge/from-matrix/called.ts';
 import { readEvent } from '../../src/bridge/from-matrix/from-matrix.ts';
@@ -29,6 +30,8 @@ import { headerOf } from '../../src/mail/mime/head.ts';
 import { defaultLimits, parseMail } from '../../src/mail/mime/parse.ts';
 import { embeddedPictures, withSources } from '../../src/mail/mime/pictures.ts';
 import { transferDecoder } from '../../src/mail/mime/transfer.ts';
+import { isFallback } from '../../src/mail/reaction/phrases.ts';
+import { reactionOfFile, readReaction } from '../../src/mail/reaction/reaction.ts';
 import { compareRenderings } from '../../src/mail/render/alternative.ts';
 import { renderBody } from '../../src/mail/render/body-text.ts';
 import { pictureFinder, withEmbeddedAsParts } from '../../src/mail/render/pictures.ts';
@@ -90,6 +93,7 @@ function mail(text: string): ParsedMail {
     text,
     html: text,
     files: [file],
+    reactions: [{ form: 'rfc9078', file: null, text }],
     report: [
       { type: 'message/delivery-status', text: `Final-Recipient: rfc822; ${text}\nDiagnostic-Code: smtp; ${text}` },
       { type: 'message/rfc822', text: `To: ${text}\nSubject: ${text}` },
@@ -277,9 +281,45 @@ export const adapters: Readonly<Record<string, (text: string) => unknown>> = {
       [person(text)],
     ),
   'bridge/loops/cause.ts#bucketKeys': (text) => bucketKeys({ thread: 'a', sender: text as Address, subject: text }),
+  'bridge/to-mail/reaction-draft.ts#emojiOfReaction': (text) =>
+    emojiOfReaction('m.reaction', { 'm.relates_to': { key: text } }),
+  'bridge/to-mail/reaction-draft.ts#toReactionDraft': (text) => toReactionDraft(draftInput(text), '👍'),
+  'mail/reaction/phrases.ts#isFallback': (text) => [
+    isFallback(text, '👍', person(text)),
+    isFallback(`👍 ${text} reacted via Gmail`, '👍', person(text)),
+  ],
+  'mail/reaction/reaction.ts#readReaction': (text) =>
+    ['rfc9078', 'gmail'].map((form) => {
+      const says = form === 'gmail' ? '{"emoji":"👍","version":1}' : text;
+      const reactions = [{ form: form as 'gmail' | 'rfc9078', file: null, text: says }];
+      return readReaction({ ...mail(text), files: [], reactions }, [text], []);
+    }),
+  'mail/reaction/reaction.ts#reactionOfFile': (text) =>
+    mail(text).files.map((file) => reactionOfFile({ reactions: [{ form: 'gmail', file: 0, text }] }, file)),
   'bridge/room/third-party.ts#answerThirdParty': (text) =>
     answerThirdParty(['user', 'mail'], new URLSearchParams({ address: text }), codec),
 };
+
+const draftInput = (text: string): Parameters<typeof toReactionDraft>[0] => ({
+  messageId: '<a@b.example>' as MessageId,
+  date: new Date(0),
+  boundary: 'b',
+  writer: {
+    address: 'a@b.example' as Address,
+    name: text,
+    template: '{name} via {account}',
+    language: 'en',
+    zone: UTC,
+    subjectPrefix: text,
+    signature: '',
+    footer: '',
+  },
+  author: { name: text },
+  recipients: { to: [person(text)], cc: [], why: { kind: 'nobody' }, answers: null },
+  subject: text,
+  parent: null,
+  headers: [],
+});
 
 /** HTML with pictures in it, one of which never ends. */
 const embedding = (text: string): string =>

@@ -78,8 +78,7 @@ export interface DraftInput {
 
 /** The draft of a mail. Total: whatever was said becomes something that can be read. */
 export function toDraft(input: DraftInput): Draft {
-  const { writer, recipients, parent } = input;
-  const { isInternal } = input;
+  const { writer, isInternal } = input;
   const context = {
     language: writer.language,
     zone: writer.zone,
@@ -87,10 +86,27 @@ export function toDraft(input: DraftInput): Draft {
     ...(isInternal === undefined ? {} : { isInternal }),
   };
   const { blocks, files } = conversation(input, context);
+  const signature = writer.signature.trim() === '' ? [] : writer.signature.trim().split(/\r?\n/);
+  return {
+    ...envelopeOf(input),
+    text: mailBlocksToText(blocks, signature, writer.language),
+    html: mailBlocksToHtml(blocks, signature, writer.language),
+    files,
+    headers: [{ name: 'Content-Language', value: writer.language }, ...input.headers],
+  };
+}
+
+/** Its ids, people and subject: all but what it says. */
+export function envelopeOf(
+  input: Pick<
+    DraftInput,
+    'messageId' | 'date' | 'boundary' | 'writer' | 'author' | 'recipients' | 'subject' | 'parent'
+  >,
+): Omit<Draft, 'text' | 'html' | 'files' | 'headers'> {
+  const { writer, recipients, parent } = input;
   const subject = subjectOf(input);
   const { date, boundary: seed } = input;
   const going = parent?.conversation ?? null;
-  const signature = writer.signature.trim() === '' ? [] : writer.signature.trim().split(/\r?\n/);
   return {
     messageId: input.messageId,
     date,
@@ -102,10 +118,6 @@ export function toDraft(input: DraftInput): Draft {
     inReplyTo: parent?.messageId ?? null,
     references: parent === null ? [] : referencesOf(parent),
     conversation: going === null ? null : answeredConversation(going, { date, subject, seed }),
-    text: mailBlocksToText(blocks, signature, writer.language),
-    html: mailBlocksToHtml(blocks, signature, writer.language),
-    files,
-    headers: [{ name: 'Content-Language', value: writer.language }, ...input.headers],
   };
 }
 
@@ -147,7 +159,7 @@ function fromName(writer: MailAuthor, author: string): string {
   return filled.trim() === '' ? writer.name : filled.trim();
 }
 
-function subjectOf(input: DraftInput): string {
+function subjectOf(input: Pick<DraftInput, 'parent' | 'subject' | 'writer'>): string {
   if (input.parent !== null) return replySubject(input.subject);
   const base = baseSubject(input.subject);
   const prefix = input.writer.subjectPrefix.trim();

@@ -234,6 +234,7 @@ function toMail(
     header: readHeader(headers),
     failedRecipients: addressesIn(headers, 'x-failed-recipients').slice(0, limits.recipients),
     report,
+    reactions: reader.reactions,
     kind: classify({ headers, ...facts, report }),
     contentHash: contentHash({ ...facts, files: byIndex([...files, ...aside]) }),
     size,

@@ -1,5 +1,5 @@
 import { mediaType } from '../../base/wire-text.ts';
-import { decodeText, decodeWords } from '../charset/charset.ts';
+import { clean, decodeText, decodeWords } from '../charset/charset.ts';
 import { fileName, typeByName } from '../file-name.ts';
 import { TextScanner, enrichedToText, unflow } from './text-part.ts';
 import { firstValue } from './header.ts';
@@ -9,7 +9,8 @@ import { transferDecoder } from './transfer.ts';
 import type { Decoder } from './transfer.ts';
 import type { MimeNode, SplitSink } from './split.ts';
 import { readTnef } from './tnef.ts';
-import type { MailFile, MailWarning, ParseLimits, ReportPart } from '../types.ts';
+import { GMAIL_REACTION } from '../reaction/reaction.ts';
+import type { MailFile, MailWarning, ParseLimits, ReactionPart, ReportPart } from '../types.ts';
 
 /**
  * What a part that is no text is to its mail. `left-out`: an alternative for devices (AMP, a watch), which says nothing
@@ -82,6 +83,9 @@ const reportTypes: ReadonlyMap<string, ReportPart['type']> = new Map([
 ]);
 /** Kept of a part that `mail/report/report.ts` reads, bytes. */
 const longestReport = 64 * 1024;
+/** Kept of a part that says a reaction, bytes or characters, and of how many: more than one is none. */
+const longestReaction = 1024;
+const mostReactions = 4;
 
 /**
  * Makes text, files and report parts of what the splitter finds. The same mail gives the same files in the same order
@@ -91,6 +95,7 @@ const longestReport = 64 * 1024;
 export class PartReader implements SplitSink {
   readonly warnings: MailWarning[] = [];
   readonly report: ReportPart[] = [];
+  readonly reactions: ReactionPart[] = [];
   /** The head of the mail; null until it was read. */
   root: MimeNode | null = null;
   tree: TextTree | null = null;
@@ -190,7 +195,7 @@ export class PartReader implements SplitSink {
     if (leaf.kind === 'text') leaf.lines.write(bytes);
     else if (leaf.kind === 'file') {
       leaf.sink.write(bytes);
-      if (leaf.startSize >= longestReport || !reportTypes.has(leaf.head.type)) return;
+      if (leaf.startSize >= keptOf(leaf.head.type)) return;
       leaf.start.push(Buffer.from(bytes));
       leaf.startSize += bytes.length;
     } else {
@@ -238,6 +243,8 @@ export class PartReader implements SplitSink {
     if (decoded.by === 'mislabelled')
       this.warn('charset-wrong', `a text says ${(declared ?? meta ?? '').slice(0, 40)} and is ${decoded.charset}`);
     const lines = decoded.text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+    if (head.disposition === 'reaction' && head.type === 'text/plain')
+      this.addReaction({ form: 'rfc9078', file: null, text: lines.slice(0, longestReaction) });
     if (head.type === 'text/html') {
       this.attach(node, { kind: 'html', text: lines });
       this.base ??= baseOf(node);
@@ -265,7 +272,16 @@ export class PartReader implements SplitSink {
       const subject = type === 'message/rfc822' && node.head.fileName === '' ? subjectOf(text) : '';
       if (subject !== '') name = fileName(`${subject.replace(/[/\\]/g, '-')}.eml`, leaf.head.type, leaf.head.index);
     }
+    if (leaf.head.type === GMAIL_REACTION && node.head.disposition !== 'attachment') {
+      const start = Buffer.concat(leaf.start).subarray(0, longestReaction);
+      const { text } = decodeText(start, node.head.params.get('charset') ?? 'utf-8');
+      this.addReaction({ form: 'gmail', file: leaf.head.index, text });
+    }
     leaf.sink.end(name);
+  }
+
+  private addReaction(part: ReactionPart): void {
+    if (this.reactions.length < mostReactions) this.reactions.push({ ...part, text: clean(part.text) });
   }
 
   private closeTnef(node: MimeNode, bytes: Buffer): void {
@@ -320,6 +336,12 @@ export class PartReader implements SplitSink {
     if (parent?.kind === 'multipart') parent.children.push(tree);
     else this.tree ??= tree;
   }
+}
+
+/** Bytes that are kept of a part of a type, beside its hash. */
+function keptOf(type: string): number {
+  if (type === GMAIL_REACTION) return longestReaction;
+  return reportTypes.has(type) ? longestReport : 0;
 }
 
 /**

@@ -2,6 +2,8 @@ import { wordsHash } from '../mime/content-hash.ts';
 import { parseMail } from '../mime/parse.ts';
 import { quotesAnother } from '../quote/parent.ts';
 import { opaqueContent, secureParts } from '../mime/secure.ts';
+import { splitText } from '../quote/quote.ts';
+import { readReaction } from '../reaction/reaction.ts';
 import { isForwardSubject } from '../subject.ts';
 import type { MailWarning, ParsedMail, ParseFailure, ParseLimits, ParseResult } from '../types.ts';
 import type { Language } from '../../words/words.ts';
@@ -93,6 +95,7 @@ export async function parseAndRender(
     ...rendered.special,
     ...told,
     locked,
+    reaction: readReaction(mail, ownTexts(mail, text), text.shown),
     unreadable: rendered.special.unreadable && text === rendered,
     inside: opaque?.files ?? [],
     // The mail that a report is about is known to whoever wrote it.
@@ -100,6 +103,12 @@ export async function parseAndRender(
   };
   const quotes = quotesAnother([text.kept?.body ?? null, text.cut?.body ?? null]);
   return { ok: true, mail, words: wordsHash(mail), quotes, rendered: { ...text, special } };
+}
+
+/** What a mail says itself: as it is shown, and as its plain text says, which may be more. */
+function ownTexts(mail: ParsedMail, { kept }: RenderedMail): string[] {
+  const plain = mail.text === null ? [] : [splitText(mail.text, { forwarded: false }).kept];
+  return [...plain, ...(kept === null ? [] : [kept.body])];
 }
 
 /** The text of an opaque S/MIME signature, which is a whole mail inside; null where it cannot be got at. */

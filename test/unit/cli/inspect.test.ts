@@ -121,6 +121,7 @@ const FIELDS = [
   'events',
   'warnings',
   'bounce',
+  'reaction',
 ];
 
 describe('mailroom inspect', () => {
@@ -207,6 +208,7 @@ all could be read
         events: ['m.text', 'm.image'],
         warnings: [],
         bounce: null,
+        reaction: null,
       },
     );
     assert.equal(first.events[1]?.['url'], 'mxc://mail.invalid/this-file');
