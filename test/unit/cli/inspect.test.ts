@@ -98,6 +98,17 @@ Message-ID: <answer@ours.example>
 Subject: Re: Broken lamp
 --b--
 `;
+const thumb = `From: Bob Baker <bob@outside.example>
+To: Support <support@ours.example>
+Subject: Re: Broken lamp
+Message-ID: <thumb@outside.example>
+In-Reply-To: <answer@ours.example>
+Date: Mon, 9 Mar 2026 12:20:30 +0000
+Content-Type: text/vnd.google.email-reaction+json; charset=utf-8
+Content-Transfer-Encoding: base64
+
+${Buffer.from('{"emoji":"👍","version":1}').toString('base64')}
+`;
 const mbox = (...mails: string[]): string =>
   mails.map((mail) => `From x@x.example Mon Mar  9 10:20:30 2026\n${mail}\n`).join('');
 
@@ -171,6 +182,19 @@ slowest: 0 ms, ${/slowest: 0 ms, (.*)/.exec(out)?.[1] ?? ''}
 all could be read
 `,
     );
+  });
+
+  it('shows a reaction on the mail that it is about, as the bridge would', async () => {
+    const path = await file('thumb.mbox', mbox(lamp, answer, thumb));
+    const [first, , third] = await records('--account', 'support@ours.example', path);
+    assert.deepEqual(third?.reaction, { emoji: '👍', message_id: '<answer@ours.example>' });
+    assert.equal(third.thread?.id, first?.thread?.id);
+    const [event, more] = third.events;
+    assert.ok(event !== undefined && more === undefined);
+    const { key, rel_type: type } = event['m.relates_to'] as Record<string, string>;
+    assert.deepEqual([type, key], ['m.annotation', '👍']);
+    const { out } = await inspect('--account', 'support@ours.example', path);
+    assert.match(out, /^ {2}reacts {4}👍 to <answer@ours\.example>$/mu);
   });
 
   it('prints one object a line with --json, each with the same fields', async () => {
