@@ -68,7 +68,8 @@ export function separateReturned(text: string): Separated {
 
 /**
  * Whether a text is a form, as gateways of before RFC 3464 fill in: its first line is a heading between rulers about
- * recipients, a delivery or a session, a recipient is named, and the header of the returned mail follows. A person who shows such a report writes a word of their own first.
+ * recipients, a delivery or a session, a recipient is named, and the header of the returned mail follows. A person who
+ * shows such a report writes a word of their own first.
  */
 export function isForm(text: string): boolean {
   const first = /^\s*(\S[^\n]*)/.exec(text)?.[1] ?? '';
