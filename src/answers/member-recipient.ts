@@ -23,6 +23,7 @@ import type { JobDeps } from '../handling/deps.ts';
 import { answer } from '../handling/event-context.ts';
 import type { EventContext } from '../handling/event-context.ts';
 import { capabilitiesOf, refusalFacts } from '../handling/rights.ts';
+import { draftPeopleChanged } from './draft-changed.ts';
 import { recipientsIn } from './recipients-in.ts';
 
 type Moved = Extract<MatrixAction, { kind: 'membership' }>;
@@ -117,6 +118,7 @@ async function addToCc(
   if (keyed([...to, ...cc, ...bcc]).some(({ key }) => key === person.key)) return false;
   const choice = { account: context.account.id, thread, person, by: context.event.sender, quoted: !outside };
   await chooseRecipient(tx, { ...choice, field: 'cc' });
+  await draftPeopleChanged(tx, context.account, thread, { field: 'cc', add: [person], remove: [] });
   return true;
 }
 
@@ -133,6 +135,7 @@ async function ghostRemoved(
   const { address } = person;
   const choice = { account: account.id, thread, person, by: event.sender, quoted: true };
   await chooseRecipient(tx, { ...choice, field: how === 'ban' ? 'banned' : 'none' });
+  await draftPeopleChanged(tx, account, thread, { field: 'to', add: [], remove: [address] });
   const say = words(account.language);
   const lines =
     how === 'ban'
