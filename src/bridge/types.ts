@@ -147,7 +147,7 @@ type RecipientsReason =
   | { readonly kind: 'nobody' };
 
 /** A file of a mail in an archive. */
-export interface BundledPart {
+interface BundledPart {
   readonly index: number;
   readonly name: string;
 }
