@@ -112,11 +112,13 @@ export function unreadRecord(place: Place, error: string): InspectRecord {
 export function record(
   place: Place,
   { mail, rendered }: Extract<Parsed, { ok: true }>,
-  placed: Placed,
+  placed: Omit<Placed, 'sends'>,
+  events: readonly JsonObject[],
   { verdict, evidence }: SenderVerdict,
   warnings: readonly MailWarning[],
 ): InspectRecord {
   const [from] = mail.from;
+  const copies = rendered.special.calendars.filter(({ copyOf }) => copyOf !== null).map((copy) => copy.file);
   return {
     file: place.file,
     index: place.index,
@@ -132,8 +134,8 @@ export function record(
     cut: rendered.cut?.body ?? '',
     html: rendered.kept?.html ?? null,
     alternative: alternativeOf(rendered.alternative),
-    parts: mail.files.map((file) => partOf(file, rendered.shown)),
-    events: placed.events,
+    parts: mail.files.filter(({ index }) => !copies.includes(index)).map((file) => partOf(file, rendered.shown)),
+    events,
     warnings: [...mail.warnings, ...rendered.warnings, ...warnings],
     bounce: rendered.special.report === null ? null : bounceOf(rendered.special.report, mail),
     reaction: reactionOf(rendered.special.reaction),

@@ -178,6 +178,18 @@ export interface MailFile {
 }
 
 /**
+ * How a mail is protected. Nothing is checked or decrypted: people are told what it is. `opaque-smime` is a signature
+ * that holds the text and could not be opened.
+ */
+export type Protection = 'signed-pgp' | 'signed-smime' | 'encrypted-pgp' | 'encrypted-smime' | 'opaque-smime';
+
+/** A file that protects its mail, or (`locked`) is one encrypted document that hangs on it. */
+export interface SealedFile {
+  readonly file: number;
+  readonly is: Protection | 'locked';
+}
+
+/**
  * A machine-readable part of a report, or the mail that it is about. Its bytes are among the files too; here is its
  * text, so that a report can be understood without reading files.
  */
@@ -299,6 +311,8 @@ export interface ParsedMail {
   /** The HTML that the sender wrote, unsanitised, null where there is none. */
   readonly html: string | null;
   readonly files: readonly MailFile[];
+  /** The files that sign or encrypt, by their bytes, in their order. */
+  readonly sealed: readonly SealedFile[];
   /** The parts of a report in their order; empty in every other mail. Read by `mail/report/report.ts`. */
   readonly report: readonly ReportPart[];
   /** The parts that say that it is a reaction, in their order; empty in nearly every mail. */

@@ -3,7 +3,8 @@
  * anything could be in it: what is not of this shape is no answer. What a child of ours says passes unchanged.
  */
 import { z } from 'zod';
-import type { Attendee, CalendarCard, Moment, Recurrence } from '../mail/cards/calendar.ts';
+import type { Attendee, CalendarCard, Recurrence } from '../mail/cards/calendar.ts';
+import type { Moment } from '../mail/cards/calendar-moment.ts';
 import { zoneName } from '../mail/cards/calendar-zones.ts';
 import type { MediaFacts } from '../mail/media.ts';
 import { oneEmoji } from '../mail/reaction/emoji.ts';
@@ -23,6 +24,7 @@ import type {
   ParseFailure,
   Person,
   Results,
+  SealedFile,
   TraceEntry,
 } from '../mail/types.ts';
 
@@ -113,6 +115,12 @@ const file: z.ZodType<MailFile> = z.strictObject({
   contentId: optional,
 });
 
+const protection = z.enum(['signed-pgp', 'signed-smime', 'encrypted-pgp', 'encrypted-smime', 'opaque-smime']);
+const sealed: z.ZodType<SealedFile> = z.strictObject({
+  file: index,
+  is: z.union([protection, z.literal('locked')]),
+});
+
 const mail: z.ZodType<ParsedMail> = z.strictObject({
   messageId: messageId.nullable(),
   inReplyTo: z.array(messageId),
@@ -130,6 +138,7 @@ const mail: z.ZodType<ParsedMail> = z.strictObject({
   text: optional,
   html: optional,
   files: z.array(file),
+  sealed: z.array(sealed),
   report: z.array(
     z.strictObject({
       type: z.enum([
@@ -168,6 +177,7 @@ const moment: z.ZodType<Moment> = z.strictObject({
       name: text,
       // Intl throws on a zone that it does not know.
       known: text.refine((name) => zoneName(name) === name).nullable(),
+      offset: z.int().min(-1440).max(1440).optional(),
     }),
   ]),
 });
@@ -199,7 +209,10 @@ const calendarCard: z.ZodType<CalendarCard> = z.strictObject({
   description: text,
   comment: text,
   where: text,
+  // It becomes a link in a room.
+  join: text.regex(/^(?:https:\/\/[^\s<>"']+)?$/u),
   start: moment.nullable(),
+  written: text,
   end: moment.nullable(),
   organizer: attendee.nullable(),
   attendees: z.array(attendee),
@@ -274,12 +287,11 @@ const reaction: z.ZodType<MailReaction> = z.strictObject({
 });
 
 const special: z.ZodType<SpecialParts> = z.strictObject({
-  calendars: z.array(z.strictObject({ file: index, cards: z.array(calendarCard) })),
+  calendars: z.array(z.strictObject({ file: index, cards: z.array(calendarCard), copyOf: index.nullable() })),
   contacts: z.array(renderedText),
   locked: z.array(index),
-  protections: z.array(z.enum(['signed-pgp', 'signed-smime', 'encrypted-pgp', 'encrypted-smime', 'opaque-smime'])),
+  protections: z.array(protection),
   unreadable: z.boolean(),
-  inside: z.array(text),
   nested: z.array(nested),
   report: report.nullable(),
   reaction: reaction.nullable(),

@@ -15,7 +15,6 @@ mail-encrypted-pgp = Diese Nachricht ist mit OpenPGP verschlüsselt. Sie ist unv
 mail-encrypted-smime = Diese Nachricht ist mit S/MIME verschlüsselt. Sie ist unverändert angehängt; ein Mailprogramm mit dem Schlüssel kann sie lesen.
 mail-opaque-smime = Diese Nachricht ist mit S/MIME so signiert, dass der Text in der Signatur steckt; sie ist unverändert angehängt.
 mail-password-protected = { $name } ist geschützt: Zum Öffnen braucht es vielleicht ein Passwort.
-mail-files-inside = Die signierte Nachricht enthält diese Dateien: { $names }
 mail-further-files = Weitere Dateien
 mail-files-bundled = Von den { $all } Dateien dieser Mail sind { $count } in diesem Archiv.
 
@@ -59,6 +58,7 @@ calendar-title-task = Aufgabe
 calendar-label = { $name }:
 calendar-when = Wann
 calendar-where = Wo
+calendar-join = Teilnehmen
 calendar-organizer = Organisiert von
 calendar-attendees = Teilnehmende
 calendar-repeats = Wiederholung

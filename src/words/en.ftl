@@ -23,7 +23,6 @@ mail-encrypted-pgp = This message is encrypted with OpenPGP. It is attached as i
 mail-encrypted-smime = This message is encrypted with S/MIME. It is attached as it came; a mail program with the key can read it.
 mail-opaque-smime = This message is signed with S/MIME in a form that holds the text inside the signature; it is attached as it came.
 mail-password-protected = { $name } is protected: a password may be needed to open it.
-mail-files-inside = The signed message holds these files: { $names }
 # Name of an archive of the many small files of a mail.
 mail-further-files = Further files
 # Caption of that archive.
@@ -75,6 +74,7 @@ calendar-title-task = Task
 calendar-label = { $name }:
 calendar-when = When
 calendar-where = Where
+calendar-join = Join
 calendar-organizer = Organiser
 calendar-attendees = Attendees
 calendar-repeats = Repeats

@@ -16,7 +16,6 @@ mail-encrypted-pgp = Este mensaje está cifrado con OpenPGP. Va adjunto tal como
 mail-encrypted-smime = Este mensaje está cifrado con S/MIME. Va adjunto tal como llegó; un programa de correo que tenga la clave puede leerlo.
 mail-opaque-smime = Este mensaje está firmado con S/MIME de una forma que guarda el texto dentro de la firma; va adjunto tal como llegó.
 mail-password-protected = { $name } está protegido: puede que haga falta una contraseña para abrirlo.
-mail-files-inside = El mensaje firmado contiene estos archivos: { $names }
 mail-further-files = Otros archivos
 mail-files-bundled = De los { $all } archivos de este correo, { $count } están en este archivo comprimido.
 
@@ -60,6 +59,7 @@ calendar-title-task = Tarea
 calendar-label = { $name }:
 calendar-when = Cuándo
 calendar-where = Dónde
+calendar-join = Unirse
 calendar-organizer = Organiza
 calendar-attendees = Asistentes
 calendar-repeats = Repetición

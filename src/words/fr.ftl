@@ -15,7 +15,6 @@ mail-encrypted-pgp = Ce message est chiffré avec OpenPGP. Il est joint tel quel
 mail-encrypted-smime = Ce message est chiffré avec S/MIME. Il est joint tel quel ; un logiciel de messagerie qui a la clé peut le lire.
 mail-opaque-smime = Ce message est signé avec S/MIME sous une forme qui enferme le texte dans la signature ; il est joint tel quel.
 mail-password-protected = { $name } est protégé : un mot de passe peut être nécessaire pour l’ouvrir.
-mail-files-inside = Le message signé contient ces fichiers : { $names }
 mail-further-files = Autres fichiers
 mail-files-bundled = Sur les { $all } fichiers de ce message, { $count } se trouvent dans cette archive.
 
@@ -59,6 +58,7 @@ calendar-title-task = Tâche
 calendar-label = { $name } :
 calendar-when = Quand
 calendar-where = Où
+calendar-join = Participer
 calendar-organizer = Organisé par
 calendar-attendees = Participants
 calendar-repeats = Répétition

@@ -16,7 +16,6 @@ mail-encrypted-pgp = Questo messaggio è cifrato con OpenPGP. È allegato così 
 mail-encrypted-smime = Questo messaggio è cifrato con S/MIME. È allegato così come è arrivato; lo può leggere un programma di posta che abbia la chiave.
 mail-opaque-smime = Questo messaggio è firmato con S/MIME in una forma che racchiude il testo nella firma; è allegato così come è arrivato.
 mail-password-protected = { $name } è protetto: per aprirlo può servire una password.
-mail-files-inside = Il messaggio firmato contiene questi file: { $names }
 mail-further-files = Altri file
 mail-files-bundled = Dei { $all } file di questa e-mail, { $count } sono in questo archivio.
 
@@ -60,6 +59,7 @@ calendar-title-task = Attività
 calendar-label = { $name }:
 calendar-when = Quando
 calendar-where = Dove
+calendar-join = Partecipa
 calendar-organizer = Organizzato da
 calendar-attendees = Partecipanti
 calendar-repeats = Ripetizione

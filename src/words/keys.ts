@@ -24,7 +24,6 @@ export interface Messages {
   readonly 'mail-encrypted-smime': null;
   readonly 'mail-opaque-smime': null;
   readonly 'mail-password-protected': { readonly name: Text };
-  readonly 'mail-files-inside': { readonly names: Text };
   readonly 'mail-further-files': null;
   readonly 'mail-files-bundled': { readonly all: Text; readonly count: Text };
   readonly 'nested-mail': null;
@@ -64,6 +63,7 @@ export interface Messages {
   readonly 'calendar-label': { readonly name: Text };
   readonly 'calendar-when': null;
   readonly 'calendar-where': null;
+  readonly 'calendar-join': null;
   readonly 'calendar-organizer': null;
   readonly 'calendar-attendees': null;
   readonly 'calendar-repeats': null;

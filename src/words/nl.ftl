@@ -16,7 +16,6 @@ mail-encrypted-pgp = Dit bericht is versleuteld met OpenPGP. Het is ongewijzigd 
 mail-encrypted-smime = Dit bericht is versleuteld met S/MIME. Het is ongewijzigd bijgevoegd; een mailprogramma met de sleutel kan het lezen.
 mail-opaque-smime = Dit bericht is zo met S/MIME ondertekend dat de tekst in de handtekening zit; het is ongewijzigd bijgevoegd.
 mail-password-protected = { $name } is beveiligd: om het te openen is misschien een wachtwoord nodig.
-mail-files-inside = Het ondertekende bericht bevat deze bestanden: { $names }
 mail-further-files = Overige bestanden
 mail-files-bundled = Van de { $all } bestanden van deze mail zitten er { $count } in dit archief.
 
@@ -60,6 +59,7 @@ calendar-title-task = Taak
 calendar-label = { $name }:
 calendar-when = Wanneer
 calendar-where = Waar
+calendar-join = Deelnemen
 calendar-organizer = Georganiseerd door
 calendar-attendees = Deelnemers
 calendar-repeats = Herhaling

@@ -16,7 +16,6 @@ mail-encrypted-pgp = Ta wiadomość jest zaszyfrowana przez OpenPGP. Jest w zał
 mail-encrypted-smime = Ta wiadomość jest zaszyfrowana przez S/MIME. Jest w załączniku bez zmian; odczyta ją program pocztowy, który ma klucz.
 mail-opaque-smime = Ta wiadomość jest podpisana przez S/MIME tak, że tekst znajduje się w podpisie; jest w załączniku bez zmian.
 mail-password-protected = Plik { $name } jest zabezpieczony: do otwarcia może być potrzebne hasło.
-mail-files-inside = Podpisana wiadomość zawiera te pliki: { $names }
 mail-further-files = Pozostałe pliki
 mail-files-bundled = Z wszystkich plików tego e-maila ({ $all }) w tym archiwum jest: { $count }.
 
@@ -60,6 +59,7 @@ calendar-title-task = Zadanie
 calendar-label = { $name }:
 calendar-when = Kiedy
 calendar-where = Gdzie
+calendar-join = Dołącz
 calendar-organizer = Organizuje
 calendar-attendees = Uczestnicy
 calendar-repeats = Powtarzanie

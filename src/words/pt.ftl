@@ -16,7 +16,6 @@ mail-encrypted-pgp = Esta mensagem está cifrada com OpenPGP. Está em anexo tal
 mail-encrypted-smime = Esta mensagem está cifrada com S/MIME. Está em anexo tal como chegou; um programa de correio com a chave pode lê-la.
 mail-opaque-smime = Esta mensagem está assinada com S/MIME numa forma que guarda o texto dentro da assinatura; está em anexo tal como chegou.
 mail-password-protected = { $name } está protegido: pode ser preciso uma palavra-passe para o abrir.
-mail-files-inside = A mensagem assinada contém estes ficheiros: { $names }
 mail-further-files = Outros ficheiros
 mail-files-bundled = Dos { $all } ficheiros deste e-mail, { $count } estão neste arquivo.
 
@@ -60,6 +59,7 @@ calendar-title-task = Tarefa
 calendar-label = { $name }:
 calendar-when = Quando
 calendar-where = Onde
+calendar-join = Participar
 calendar-organizer = Organizado por
 calendar-attendees = Participantes
 calendar-repeats = Repetição

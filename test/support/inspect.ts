@@ -1,12 +1,14 @@
 /** `mailroom inspect` in this process. */
-import { inspectCommand } from '../../src/cli/inspect.ts';
 import type { InspectRecord } from '../../src/cli/inspect-record.ts';
+import { inspectCommand } from '../../src/cli/inspect.ts';
 
-/** Runs it; what it wrote to its two streams, and its exit code. */
-export async function runInspect(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+/** What it says, and its exit code. */
+export async function runInspect(
+  args: readonly string[],
+): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
   let out = '';
   let err = '';
-  const code = await inspectCommand.run(args, {
+  const code = await inspectCommand.run([...args], {
     env: {},
     out: (text) => void (out += text),
     err: (text) => void (err += text),
@@ -17,7 +19,7 @@ export async function runInspect(...args: string[]): Promise<{ code: number; out
 }
 
 /** The lines of `--json`. */
-export function recordsOf(out: string): InspectRecord[] {
+export function recordsIn(out: string): InspectRecord[] {
   return out
     .split('\n')
     .filter((line) => line !== '')

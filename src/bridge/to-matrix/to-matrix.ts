@@ -77,17 +77,13 @@ function bundleFiles(
 /** The files that get an event: not those that the text shows or tells already, and none twice. */
 function filesToShow({ parsed, rendered }: ToMatrixInput, report: boolean): MailFile[] {
   const { special, shown } = rendered;
-  const calendars = new Set(special.calendars.map(({ file }) => file));
-  const seen = new Set<string>();
+  const copies = new Set(special.calendars.flatMap(({ file, copyOf }) => (copyOf === null ? [] : [file])));
   return parsed.files.filter((file) => {
-    if (shown.includes(file.index)) return false;
+    if (shown.includes(file.index) || copies.has(file.index)) return false;
     if (report && isToldWithReport(file.type)) return false;
     // RFC 3156 section 4: a control part that says nothing but its version; the original is attached beside it.
     if (file.type === 'application/pgp-encrypted') return false;
     const emoji = reactionOfFile(parsed, file);
-    if (emoji !== null && rendered.kept?.body.includes(emoji) === true) return false;
-    if (!calendars.has(file.index)) return true;
-    // The same invitation stands as an alternative of the text and among the files.
-    return !seen.has(file.sha256) && seen.add(file.sha256).size > 0;
+    return emoji === null || rendered.kept?.body.includes(emoji) !== true;
   });
 }

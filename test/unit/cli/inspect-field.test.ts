@@ -2,12 +2,12 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { recordsOf, runInspect } from '../../support/inspect.ts';
+import { recordsIn, runInspect } from '../../support/inspect.ts';
 
 const root = join(import.meta.dirname, '../..');
 const field = (name: string) => join(root, 'fixtures/field', name);
 const golden = (name: string) => join(root, 'golden/mail-in', `${name}.eml`);
-const records = async (...args: string[]) => recordsOf((await runInspect('--json', ...args)).out);
+const records = async (...args: string[]) => recordsIn((await runInspect(['--json', ...args])).out);
 
 describe('mailroom inspect, of reports that are known by their words', () => {
   const rows = [
@@ -27,7 +27,7 @@ describe('mailroom inspect, of reports that are known by their words', () => {
     });
 
   it('says on its page that such a report proves nothing, and that a refusal is not an address', async () => {
-    const { out } = await runInspect(golden('bounce-of-a-gateway'));
+    const { out } = await runInspect([golden('bounce-of-a-gateway')]);
     assert.match(out, /about {5}petra@ziel\.example: failed 550, not final\n/);
     assert.match(out, /known by its words alone: proves nothing/);
   });

@@ -9,7 +9,7 @@ import { EXIT, UsageError } from '../../../src/cli/command.ts';
 import { page, printable, progressLine } from '../../../src/cli/inspect-page.ts';
 import { jsonLine, unreadRecord, type InspectRecord } from '../../../src/cli/inspect-record.ts';
 import { secondOpinion } from '../../../src/cli/second-opinion.ts';
-import { recordsOf, runInspect } from '../../support/inspect.ts';
+import { recordsIn, runInspect } from '../../support/inspect.ts';
 
 const root = join(import.meta.dirname, '../../..');
 let folder = '';
@@ -20,7 +20,7 @@ after(() => rm(folder, { recursive: true }));
 
 /** `mailroom inspect ARGS` in this process, with paths shown without their folder and times as 0. */
 async function inspect(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  const { code, out, err } = await runInspect(...args);
+  const { code, out, err } = await runInspect(args);
   const plain = (text: string): string =>
     text
       .replaceAll(`${folder}/`, '')
@@ -30,7 +30,7 @@ async function inspect(...args: string[]): Promise<{ code: number; out: string; 
 }
 
 async function records(...args: string[]): Promise<InspectRecord[]> {
-  return recordsOf((await inspect('--json', ...args)).out);
+  return recordsIn((await inspect('--json', ...args)).out);
 }
 
 async function file(name: string, content: string): Promise<string> {
@@ -152,7 +152,7 @@ describe('mailroom inspect', () => {
   subject   Broken lamp
   text      It went dark.
   files     lamp.png, image/png, 3 B
-  events    m.text, m.image
+  events    m.text, m.file
 
 inbox.mbox[1]  <answer@ours.example>
   kind      message, 0 ms
@@ -229,7 +229,8 @@ all could be read
             inline: false,
           },
         ],
-        events: ['m.text', 'm.image'],
+        // What is called a picture has no bytes of one.
+        events: ['m.text', 'm.file'],
         warnings: [],
         bounce: null,
         reaction: null,
