@@ -1353,6 +1353,19 @@ relay-help-too-large = Files grow by a third in a mail. Send them in several mes
 relay-help-content = Say it in other words or without the files and links. Should ordinary mails be refused like this, ask the provider why.
 relay-help-other = Ask whoever runs the mail server, with the words above. !mail retry tries again.
 
+## A mailbox that follows
+## Said in rooms about mails that somebody read, archived or deleted in a mail program (mailbox: follow).
+
+mailbox-archived = Somebody archived this mail in a mail program. The conversation is still open here: ✅ closes it.
+mailbox-deleted = Somebody deleted this mail in a mail program. It stays here, and the conversation is still open: ✅ closes it.
+mailbox-moved = Somebody moved this mail to another folder in a mail program. The conversation is still open here: ✅ closes it.
+# In the moderators' room.
+mailbox-many =
+    { $count ->
+        [one] { $count } mail was read, archived or deleted in a mail program at once. Its room is not told.
+       *[other] { $count } mails were read, archived or deleted in a mail program at once. Their rooms are not told one by one.
+    }
+
 ## Reactions
 
 # Beside the message, where somebody's reaction would be taken for a sign of the bot or of the team.

@@ -880,6 +880,10 @@ export interface Messages {
   readonly 'relay-help-too-large': null;
   readonly 'relay-help-content': null;
   readonly 'relay-help-other': null;
+  readonly 'mailbox-archived': null;
+  readonly 'mailbox-deleted': null;
+  readonly 'mailbox-moved': null;
+  readonly 'mailbox-many': { readonly count: number };
   readonly 'reaction-said': { readonly name: Text; readonly emoji: Text };
   readonly 'reaction-unplaced': { readonly person: Text };
   readonly 'reaction-leaves': { readonly emoji: Text; readonly person: Text; readonly seconds: Text };

@@ -406,6 +406,11 @@ export const excused: Readonly<Record<string, string>> = {
   'bridge/helpdesk/inbox-line.ts#inboxLine': 'prints lines of what is stored, each bounded',
   'bridge/helpdesk/list-told.ts#renderList': 'prints lines of what is stored, each bounded',
   'bridge/helpdesk/list-told.ts#renderReminders': 'prints lines of what is stored, each bounded',
+  'bridge/helpdesk/mailbox-follow.ts#isWorthARemark': 'decides over facts that readers made; no text is searched',
+  'bridge/helpdesk/mailbox-follow.ts#mailsRead':
+    'decides over facts that readers made; receipts of a team, at most one a person and Matrix thread',
+  'bridge/helpdesk/mailbox-follow.ts#remarkOf': 'decides over facts that readers made; no text is searched',
+  'bridge/helpdesk/mailbox-follow.ts#remarkText': 'a text without arguments',
   'bridge/helpdesk/team-work.ts#findAssignee': 'decides over facts that readers made; no text is searched',
   'bridge/helpdesk/team-work.ts#readListQuery': 'words are compared with names',
   'bridge/helpdesk/team-work.ts#withMark': 'a name of a room, at most 255 bytes',

@@ -28,6 +28,7 @@ const DECIDES: Readonly<Partial<Record<NamedEvent, Row>>> = {
   'inbox-line': ['nothing', 'nothing', 'claim', 'inside', 'nothing'],
   'team-leaving': ['let-leave', 'let-stay', 'nothing', 'inside', 'nothing'],
   'old-mail': ['admit-old-mail', 'leave-old-mail', 'nothing', 'inside', 'nothing'],
+  'mailbox-left': ['close', 'nothing', 'claim', 'inside', 'mail'],
   'too-late': ['nothing', 'nothing', 'claim', 'correction', 'mail'],
   elsewhere: ['nothing', 'nothing', 'nothing', 'plain', 'nothing'],
 };
@@ -42,6 +43,7 @@ const ONLY_TELL: readonly NamedEvent[] = [
   'earlier-notice',
   'welcome',
   'unserved',
+  'mailbox-read',
   'reaction-leaves',
 ];
 const ONLY_TELL_ACCOUNT: readonly NamedEvent[] = [
@@ -51,6 +53,7 @@ const ONLY_TELL_ACCOUNT: readonly NamedEvent[] = [
   'team-changed',
   'leaving-decided',
   'lobby-part',
+  'mailbox-changed',
 ];
 
 const row = (target: NamedEvent): Row => {
