@@ -100,6 +100,14 @@ export interface SentOn {
   readonly originalSender: readonly Person[];
 }
 
+/** What Outlook and Exchange write of the conversation that a mail belongs to; read by `readConversation`. */
+export interface OutlookConversation {
+  /** Thread-Index in base64: 22 octets and 5 for each answer, of a hundred answers at most. */
+  readonly index: string;
+  /** Thread-Topic, decoded, one line, at most 500 UTF-16 code units; '' for none. */
+  readonly topic: string;
+}
+
 /**
  * What a header says beside its people, ids, date and subject, read by `readHeader`. Every text in it has a grammar or
  * a bound; none is a field as it was written.
@@ -134,6 +142,8 @@ export interface MailHeader {
   readonly list: { readonly id: string | null; readonly name: string | null } | null;
   /** See `threadIndexRoot`. */
   readonly threadIndex: string | null;
+  /** Null where there is no Thread-Index. */
+  readonly conversation: OutlookConversation | null;
   /** See `formerIds`. */
   readonly formerIds: readonly MessageId[];
   /** See `readHops`. */
@@ -350,6 +360,8 @@ export interface Draft {
   readonly inReplyTo: MessageId | null;
   /** At most twenty: the first and the last nineteen. */
   readonly references: readonly MessageId[];
+  /** The conversation that it goes on in Outlook; null where the mail that it answers names none. */
+  readonly conversation: OutlookConversation | null;
   readonly text: string;
   readonly html: string;
   readonly files: readonly DraftFile[];

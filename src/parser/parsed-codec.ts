@@ -96,6 +96,7 @@ const header: z.ZodType<MailHeader> = z.strictObject({
   }),
   list: z.strictObject({ id: optional, name: optional }).nullable(),
   threadIndex: optional,
+  conversation: z.strictObject({ index: text, topic: text }).nullable(),
   formerIds: z.array(messageId),
   hops: z.array(text),
   own: optional,
@@ -264,16 +265,18 @@ const reportedRecipient: z.ZodType<ReportedRecipient> = z.strictObject({
   hard: z.boolean(),
   diagnostic: text,
 });
+const reportedBy = z.enum(['fields', 'words']);
 const report: z.ZodType<Report> = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('dsn'), about, recipients: z.array(reportedRecipient) }),
+  z.strictObject({ kind: z.literal('dsn'), by: reportedBy, about, recipients: z.array(reportedRecipient) }),
   z.strictObject({
     kind: z.literal('mdn'),
+    by: reportedBy,
     about,
     recipient: address.nullable(),
     disposition: text,
     automatic: z.boolean(),
   }),
-  z.strictObject({ kind: z.literal('arf'), about, recipients: z.array(address), feedback: text }),
+  z.strictObject({ kind: z.literal('arf'), by: reportedBy, about, recipients: z.array(address), feedback: text }),
 ]);
 
 /** It becomes the key of an event: one emoji is asked for again. */

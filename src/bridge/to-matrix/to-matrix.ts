@@ -7,6 +7,7 @@ import type { MailFile } from '../../mail/types.ts';
 import { words } from '../../words/words.ts';
 import { ECHO_KEY } from '../ids.ts';
 import type { IdKey } from '../ids.ts';
+import { NO_PREVIEWS } from '../link-previews.ts';
 import { arrangeFiles } from './bundles.ts';
 import { attachedContent, bundleFile, FILE_PLACE, fileContent, partFile } from './files.ts';
 import type { BundleFile } from './files.ts';
@@ -33,7 +34,7 @@ export function toMatrix(input: ToMatrixInput, ids: IdKey): PartSend[] {
       senderName: input.speaker.name,
       kind: 'event',
       type: 'm.room.message',
-      content: { ...content, 'm.mentions': {}, [ECHO_KEY]: send },
+      content: { ...content, 'm.mentions': {}, ...NO_PREVIEWS, [ECHO_KEY]: send },
       files,
       target: null,
       ts: null,

@@ -168,7 +168,7 @@ inbox.mbox[2]  <bounce@relay.example>
   from      Mail Delivery System <mailer-daemon@relay.example> (unchecked)
   thread    thread-2 (no-references)
   subject   Undelivered Mail Returned to Sender
-  about     bob@outside.example: failed 5.1.1, final
+  about     bob@outside.example: failed 5.1.1 550, final
             <answer@ours.example>
   text      It could not be delivered.
   files     delivery-status.txt, message/delivery-status, 154 B
@@ -242,8 +242,9 @@ all could be read
     // What the account's own people wrote is said by the bot, which names them.
     assert.match(JSON.stringify(second.events[0]), /"body":"Alice Archer \(from a mail program\):\\n/);
     assert.deepEqual(third.bounce, {
+      by: 'fields',
       message_id: '<answer@ours.example>',
-      recipients: [{ address: 'bob@outside.example', action: 'failed', status: '5.1.1', final: true }],
+      recipients: [{ address: 'bob@outside.example', action: 'failed', status: '5.1.1', reply: 550, final: true }],
     });
     assert.deepEqual([fourth.file, fourth.ok, fourth.error], ['not-there.eml', false, 'cannot be read: ENOENT']);
   });
