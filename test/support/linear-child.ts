@@ -7,7 +7,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import ts from 'typescript';
-import { adapters, excused, makers } from './linear-inputs.ts';
+import { excused } from './linear-excused.ts';
+import { adapters, makers } from './linear-inputs.ts';
 
 const root = join(import.meta.dirname, '../../src');
 const RUNS = ['`', '(', '[', '<', '"', ';', '@', '.', ',', '\t', '=', '>', '\n'];
