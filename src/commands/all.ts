@@ -38,6 +38,7 @@ import { mailBcc } from './writing/bcc.ts';
 import { mailCancel } from './writing/cancel.ts';
 import { mailCc } from './writing/cc.ts';
 import { mailCompose } from './writing/compose.ts';
+import { mailForward } from './writing/forward.ts';
 import { mailFrom } from './writing/from.ts';
 import { mailReplyToSender } from './writing/reply-to-sender.ts';
 import { mailSubject } from './writing/subject.ts';
@@ -83,6 +84,7 @@ export const COMMANDS = inOrder([
   mailCancel,
   mailCc,
   mailCompose,
+  mailForward,
   mailFrom,
   mailReplyToSender,
   mailSubject,

@@ -1,7 +1,7 @@
 /**
  * Everything that is known of a mail before anything is decided about it: by its ids, its tokens and its Thread-Index,
  * of its sender, of the mail that it reports on, and of what strangers may still begin. Reads only; the caller holds
- * `lockDecisions`. Bounded: at most fifteen statements a mail, whatever it names. What cannot matter any more is not
+ * `lockDecisions`. Bounded: at most sixteen statements a mail, whatever it names. What cannot matter any more is not
  * asked: nothing of a probe, no threads for a copy, no rules for what lies in Sent.
  */
 import { isOwnAddress, OLD_MAILS } from '../bridge/account/account.ts';
@@ -14,6 +14,7 @@ import type {
   ArrivedContent,
   Lookups,
   ArrivingMail,
+  JoinableThread,
   ReportedOutgoing,
   WholeMailFacts,
 } from '../bridge/arrival/arrival.ts';
@@ -23,6 +24,7 @@ import { isKnownMail, mailCopies, threadMailFor } from '../bridge/arrival/placem
 import { namedByReport } from '../bridge/arrival/reported-mail.ts';
 import { returnTokens } from '../bridge/delivery/return-path.ts';
 import type { IdKey } from '../bridge/ids.ts';
+import type { ThreadId } from '../bridge/types.ts';
 import { sendersOf, settingsOf } from '../bridge/arrival/admit-mail.ts';
 import { domainOfKey, organisationOf } from '../bridge/thread/organisation.ts';
 import { lookedUpIds } from '../bridge/thread/thread.ts';
@@ -33,6 +35,7 @@ import { loadOutgoing } from '../db/mail-tables/outgoing.ts';
 import type { Outgoing } from '../db/mail-tables/outgoing.ts';
 import type { Transaction } from '../db/pool.ts';
 import { lastToldRefusal, rulesAbout } from '../db/thread-tables/admission.ts';
+import { besides } from '../db/thread-tables/side-conversations.ts';
 import { candidatesOf, messagesLike, threadsBeginning, threadsIndexed } from '../db/thread-tables/thread-traits.ts';
 import { threadsKnowing } from '../db/thread-tables/threads.ts';
 import { addressKey } from '../mail/address.ts';
@@ -157,8 +160,23 @@ async function lookUpThreads(tx: Transaction, ids: IdKey, facts: ArrivingMail): 
     ownIds: new Set(named.filter((id) => ids.isOwnMessageId(id))),
     tokens,
     indexed,
-    threads: threads.length === 0 ? new Map() : await candidatesOf(tx, threads, about),
+    threads: threads.length === 0 ? new Map() : await joinable(tx, threads, about),
   };
+}
+
+/** The threads that a mail may join, with those beside them. */
+async function joinable(
+  tx: Transaction,
+  threads: readonly ThreadId[],
+  about: Parameters<typeof candidatesOf>[2],
+): Promise<ReadonlyMap<ThreadId, JoinableThread>> {
+  const beside = await besides(tx, threads);
+  const found = await candidatesOf(tx, [...new Set([...threads, ...[...beside.values()].flat()])], about);
+  for (const [thread, others] of beside) {
+    const one = found.get(thread);
+    if (one !== undefined) found.set(thread, { ...one, beside: others });
+  }
+  return found;
 }
 
 /** The rules about its senders; and when its sender was told of a refusal, where it is to be refused. */

@@ -29,6 +29,8 @@ import { compose } from '../mail/compose.ts';
 import type { Draft, HeaderField } from '../mail/types.ts';
 import type { ParsePool } from '../parser/parse-pool.ts';
 import { goingTo, withholdPaused } from './left-out.ts';
+import { forwardedBy, isForwardedFile, loadForward } from './forwarded-mail.ts';
+import type { LoadedForward } from './forwarded-mail.ts';
 import { isBeingChanged, messagesNow } from './messages-now.ts';
 import { authorName } from '../handling/delivery-signs.ts';
 import { tellPassed } from './mail-turn.ts';
@@ -74,23 +76,28 @@ export async function composeMail(
   const events = await messagesNow(deps.db, mail);
   const messages: SaidMessage[] = [];
   for (const event of events) messages.push(...(await saidMessage(deps, mail, event)));
-  if (messages.length === 0) {
+  const forwards = await forwardedBy(deps.db, mail, events);
+  // A forwarded mail needs no words with it.
+  if (messages.length === 0 && forwards === null) {
     // Nothing that was said in it is for a mail: taken back, or read as a note since it was taken for said.
     await deps.db.transaction((tx) => cancelMail(tx, mail.outgoing));
     return null;
   }
   const goes = { ...mail, recipients: await goingTo(deps.db, account.id, mail.recipients) };
-  const { draft, parent } = await draftOf(deps, account, goes, thread, { caused, events, messages });
   const lastEvent = events.at(-1)?.event ?? null;
+  let written: Awaited<ReturnType<typeof draftOf>>;
   let size: number;
   try {
-    size = await writeMailBytes(deps.db, mail, composed(deps, draft));
+    const forward = forwards === null ? null : await loadForward(deps, account, forwards);
+    written = await draftOf(deps, account, goes, thread, { caused, events, messages, forward });
+    size = await writeMailBytes(deps.db, mail, composed(deps, written.draft, forward));
   } catch (error) {
     if (error instanceof MailroomError && error.code === 'draft-impossible') {
       return { reason: error.message, facts: { kind: 'not-sent', words: error.userText ?? error.message } };
     }
     throw error;
   }
+  const { draft, parent } = written;
   // Read as it will come back, so that a copy of it is known by its content.
   const parsed = await deps.parser.parse(readMailBytes(deps.db, mail.outgoing));
   if (!parsed.ok) {
@@ -152,9 +159,10 @@ async function draftOf(
     readonly caused: readonly HeaderField[];
     readonly events: readonly OutgoingEvent[];
     readonly messages: readonly SaidMessage[];
+    readonly forward: LoadedForward | null;
   },
 ): Promise<{ draft: Draft; parent: Message | null }> {
-  const { caused, events, messages } = said;
+  const { caused, events, messages, forward } = said;
   const { answers } = mail.recipients;
   const parent = answers === null ? null : await messageInThread(deps.db, mail.thread, answers);
   const member = await findMember(deps.db, mail.room, mail.author);
@@ -185,6 +193,7 @@ async function draftOf(
     messages,
     answered: await answeredText(deps, account, parent, messages),
     history: wishes.history,
+    forwarded: forward?.mail ?? null,
     nameOf: (user) => names.get(user) ?? null,
     isInternal: (user) => !deps.ghosts.isGhost(user),
     headers: [
@@ -277,12 +286,12 @@ async function mentionNames(
 }
 
 /** The bytes of a draft; its files are fetched one after the other, each when its place has come. */
-function composed(deps: ComposeDeps, draft: Draft): Readable {
+function composed(deps: ComposeDeps, draft: Draft, forward: LoadedForward | null): Readable {
   return compose(draft, (key) => {
     const through = new PassThrough();
-    deps
-      .download(key as MxcUri)
-      .then((source) => pipeline(source, through))
+    const source = forward !== null && isForwardedFile(key) ? forward.open(key) : deps.download(key as MxcUri);
+    source
+      .then((bytes) => pipeline(bytes, through))
       .catch((error: unknown) => through.destroy(error instanceof Error ? error : new Error(errorText(error))));
     return through;
   });

@@ -10,6 +10,7 @@ import { decideStopped } from '../answers/stopped-decided.ts';
 import { reactToSuspected } from '../answers/suspected-decided.ts';
 import { reactToOverflow } from '../answers/overflow-decided.ts';
 import { reactToOldMails } from '../answers/old-mail-decided.ts';
+import { isForward, stopForward } from '../answers/forward-stopped.ts';
 import { takeBack } from '../answers/take-message.ts';
 import { decideParticipant } from '../commands/admitting/participant-decided.ts';
 import type { Transaction } from '../db/pool.ts';
@@ -77,6 +78,8 @@ export async function react(
       return closeBySign(tx, context, of);
     case 'take-back':
       return takeBack(tx, context, of);
+    case 'stop-forward':
+      return stopForward(tx, context, found.send?.purpose.subject ?? '');
     case 'nothing':
       return 'reaction';
   }
@@ -91,6 +94,8 @@ export async function removed(tx: Transaction, context: EventContext, of: EventI
   if (kind === 'inbox' || kind === 'lobby') return unclaimByLine(tx, context, of);
   if (thread === null) return 'not-mailed';
   if (await dropAsked(tx, context, of)) return null;
+  // A command that forwarded a mail, deleted.
+  if (await isForward(tx, context, of)) return stopForward(tx, context, of);
   switch (REMOVED[(await reactionMeant(tx, thread, of)) ?? 'nothing']) {
     case 'unclaim':
       return unclaimBySign(tx, context, of);

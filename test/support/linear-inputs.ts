@@ -17,6 +17,7 @@ import { saidAgain } from '../../src/bridge/thread/placed.ts';
 import { threadMailOf } from '../../src/bridge/thread/thread-facts.ts';
 import { placeFiles, textFile } from '../../src/bridge/to-matrix/files.ts';
 import { namedUsers } from '../../src/bridge/to-mail/mentions.ts';
+import { forwardedBlocks } from '../../src/bridge/to-mail/forwarded.ts';
 import { matrixHtmlToBlocks, plainToBlocks } from '../../src/bridge/to-mail/matrix-html.ts';
 import { calledInFront } from '../../src/bridge/from-matrix/called.ts';
 import { readEvent } from '../../src/bridge/from-matrix/from-matrix.ts';
@@ -228,6 +229,16 @@ export const adapters: Readonly<Record<string, (text: string) => unknown>> = {
     ),
   'bridge/to-mail/matrix-html.ts#matrixHtmlToBlocks': (text) =>
     matrixHtmlToBlocks(`<pre>x${text}y</pre><p>${text}</p><a href="${text}">${text}</a>`, context),
+  'bridge/to-mail/forwarded.ts#forwardedBlocks': (text) =>
+    forwardedBlocks(
+      {
+        ...{ from: [person(text)], to: [person(text)], cc: [], subject: text, date: null, verified: true },
+        texts: [{ body: text, html: text }],
+        original: null,
+        files: [{ key: 'forwarded:0', name: text, type: text, size: 1, place: 'mxc://mail.invalid/file-0' }],
+      },
+      { ...context, zone: UTC, author: text, boundary: 'seed' },
+    ),
   'bridge/to-mail/matrix-html.ts#plainToBlocks': (text) => plainToBlocks(text, context),
   'bridge/to-mail/mentions.ts#namedUsers': (text) => namedUsers(text, context),
   'bridge/to-mail/blocks-html.ts#mailBlocksToHtml': (text) => mailBlocksToHtml(blocks(text), [text], 'en'),

@@ -56,6 +56,8 @@ export type ReactionMeaning =
   | 'claim'
   | 'close'
   | 'take-back'
+  /** A mail that goes to somebody as a conversation of its own is taken back. */
+  | 'stop-forward'
   | 'nothing';
 
 /** What the sender of a reaction must be allowed to. */
@@ -79,6 +81,7 @@ export const NEEDED = {
   claim: 'answer',
   close: 'answer',
   'take-back': 'answer',
+  'stop-forward': 'answer',
   nothing: 'answer',
 } as const satisfies Record<ReactionMeaning, Capability>;
 
@@ -105,6 +108,7 @@ export const CONCERNS = {
   claim: 'thread',
   close: 'thread',
   'take-back': 'asker',
+  'stop-forward': 'thread',
   nothing: 'asker',
 } as const satisfies Record<ReactionMeaning, CommandScope>;
 
@@ -129,6 +133,7 @@ export const REMOVED = {
   claim: 'unclaim',
   close: 'reopen',
   'take-back': 'nothing',
+  'stop-forward': 'nothing',
   nothing: 'nothing',
 } as const satisfies Record<ReactionMeaning, 'unclaim' | 'reopen' | 'nothing'>;
 
@@ -243,6 +248,10 @@ const MEANINGS = {
   'work-due': NOTICE,
   'given-back': NOTICE,
   welcome: NOTICE,
+  // The mail that it tells of stands in another room.
+  forwarded: { ...ABOUT_MAIL, no: 'stop-forward' },
+  'kept-apart': NOTICE,
+  'told-aside': NOTICE,
   'placed-here': NOTICE,
   'placed-away': NOTICE,
   assigned: NOTICE,

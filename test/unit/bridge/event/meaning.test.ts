@@ -28,6 +28,7 @@ const DECIDES: Readonly<Partial<Record<NamedEvent, Row>>> = {
   'team-leaving': ['let-leave', 'let-stay', 'nothing', 'inside', 'nothing'],
   'old-mail': ['admit-old-mail', 'leave-old-mail', 'nothing', 'inside', 'nothing'],
   'too-late': ['nothing', 'nothing', 'claim', 'correction', 'mail'],
+  forwarded: ['nothing', 'stop-forward', 'claim', 'inside', 'mail'],
   elsewhere: ['nothing', 'nothing', 'nothing', 'plain', 'nothing'],
 };
 const TELLS: Row = ['nothing', 'nothing', 'claim', 'inside', 'nothing'];
@@ -40,6 +41,8 @@ const ONLY_TELL: readonly NamedEvent[] = [
   'recipients',
   'earlier-notice',
   'welcome',
+  'kept-apart',
+  'told-aside',
   'unserved',
 ];
 const ONLY_TELL_ACCOUNT: readonly NamedEvent[] = [
