@@ -25,7 +25,7 @@ const TOLD = 4_000;
 type Named = Pick<MessageFacts, 'to' | 'cc' | 'replyTo'>;
 
 /** Whether an address belongs to a conversation beside this one alone; nobody of the team does. */
-export async function isApart(db: Queryable, account: Account, thread: ThreadId): Promise<(one: Address) => boolean> {
+async function isApart(db: Queryable, account: Account, thread: ThreadId): Promise<(one: Address) => boolean> {
   const apart = await apartFrom(db, thread);
   return (address) => apart.has(addressKey(address)) && memberByAddress(account, address) === null;
 }

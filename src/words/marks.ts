@@ -40,7 +40,7 @@ export interface ForwardedHeader {
 
 /** The lines above a forwarded mail, as mail programs write them. No field of a stranger ends a line or turns one. */
 export function forwardedLines(say: Say, { from, date, subject, to, cc }: ForwardedHeader): string[] {
-  const plain = (text: string) => text.replace(/[\p{Cc}\u2028-\u202e\u2066-\u2069]+/gu, ' ').trim();
+  const plain = (text: string) => text.replace(/[\p{Cc}\u2028-\u202e\u2066-\u2069\s]+/gu, ' ').trim();
   const day = date === null ? null : { ...date, month: two(date.month), day: two(date.day) };
   return [
     say('outgoing-forwarded-from', { people: plain(from) }),

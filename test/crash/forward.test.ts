@@ -1,4 +1,7 @@
-/** A mail is forwarded, answered aside and taken back, ended at each step of that: it leaves once, and nothing crosses. */
+/**
+ * A mail is forwarded, answered aside and taken back, and the process ends at each step of that: it leaves once, and
+ * nothing crosses.
+ */
 import { after, before, describe, it } from 'node:test';
 import { Site } from '../support/world.ts';
 import { command, join, letter, mailedId, opening, react, said, say, told } from './acts.ts';

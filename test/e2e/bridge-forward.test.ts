@@ -1,6 +1,6 @@
 /**
- * A mail is forwarded to somebody outside, and answered aside: over the real servers, with a real homeserver's rooms and
- * real mailboxes.
+ * A mail is forwarded to somebody outside, and answered aside: over the real servers, with a real homeserver's rooms
+ * and real mailboxes.
  */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';

@@ -255,8 +255,8 @@ export async function workOfADay(test: TestDatabase, rooms: Rooms, asking: Askin
   await refused('forward', { ...aside, to: ['nobody'] }, /To whom/);
   await refused('forward', { ...aside, as: '@guest:matrix.test' }, /needs the permission "outside"/);
   const forwarded = await ask('forward', { ...aside, request: 'aside' });
-  const again = await ask('forward', { ...aside, request: 'aside' });
-  assert.deepEqual([forwarded['begun'], again['begun'], again['thread']], [true, false, forwarded['thread']]);
+  const asAsked = await ask('forward', { ...aside, request: 'aside' });
+  assert.deepEqual([forwarded['begun'], asAsked['begun'], asAsked['thread']], [true, false, forwarded['thread']]);
   await refused('move', { message, into: thread, as }, /already/);
   await refused('split', { message, as }, /first mail/);
   assert.equal((await ask('move', { message, into: chairs, as }))['moved'], 1);

@@ -1,6 +1,6 @@
 /**
- * Draws docs/images/team-forward.png: `node tools/pictures/forward.ts`. What the bot says in it is said by the texts that
- * say it.
+ * Draws docs/images/team-forward.png: `node tools/pictures/forward.ts`. What the bot says in it is said by the texts
+ * that say it.
  */
 import { join } from 'node:path';
 import sharp from 'sharp';

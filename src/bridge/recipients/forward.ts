@@ -12,7 +12,7 @@ export interface ForwardAsked {
 }
 
 /** The word before the addresses that asks for a Matrix thread. */
-export const IN_THREAD = 'thread';
+const IN_THREAD = 'thread';
 const MOST = 20;
 /** Characters of one address (RFC 5321 section 4.5.3.1) with what may stand around it. */
 const LENGTH = 330;
@@ -28,7 +28,10 @@ export function readForward(rest: string): ForwardAsked {
     const next = wordAt(text, at);
     const found = next === null ? [] : addressesIn(next.word);
     if (next === null || found === null) break;
-    for (const person of found) to.set(addressKey(person.address), person);
+    for (const person of found) {
+      const key = addressKey(person.address);
+      if (!to.has(key)) to.set(key, person);
+    }
     at = next.end;
   }
   return { to: [...to.values()], inThread, words: text.slice(at).trim() };

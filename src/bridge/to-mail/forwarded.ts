@@ -14,7 +14,7 @@ import { fileSize, writtenDate } from './said-blocks.ts';
 import type { QuoteContext } from './said-blocks.ts';
 
 /** One half of a mail's text: what its author wrote, or what they quoted below it. */
-export interface ForwardedText {
+interface ForwardedText {
   readonly body: string;
   /** In the tags that Matrix allows; null where it would add nothing. */
   readonly html: string | null;
