@@ -15,7 +15,12 @@ import { renderLines } from '../bridge/notice/rendered.ts';
 import type { EventId, MessageKey, ThreadId } from '../bridge/types.ts';
 import type { Queryable, Transaction } from '../db/pool.ts';
 import { closeMailNow, closeToOthers, joinMail, moveMailEvent, openMail } from '../db/mail-tables/outgoing.ts';
-import { cancelEmptyMail, editMailEvent, withdrawMailEvent } from '../db/mail-tables/outgoing-messages.ts';
+import {
+  cancelEmptyMail,
+  editMailEvent,
+  isReactionMail,
+  withdrawMailEvent,
+} from '../db/mail-tables/outgoing-messages.ts';
 import { bannedFrom } from '../db/mail-tables/recipients-chosen.ts';
 import { mailAside, putMailAside } from '../db/mail-tables/returned-mails.ts';
 import { threadAdmission } from '../db/thread-tables/admission.ts';
@@ -161,7 +166,7 @@ export async function writeMailing(
 /**
  * What was said before its account's return, or edited in a mail that waits for a yes since then, waits for one too.
  */
-async function waitForYes(
+export async function waitForYes(
   tx: Transaction,
   context: EventContext,
   outgoing: MessageKey,
@@ -176,7 +181,7 @@ async function waitForYes(
 }
 
 /** The quota of mails that a person may write within a day: what is beyond it waits, and they are told at once. */
-async function tellQuota(tx: Transaction, context: EventContext, until: Date, of: EventId): Promise<void> {
+export async function tellQuota(tx: Transaction, context: EventContext, until: Date, of: EventId): Promise<void> {
   const { account } = context;
   const say = words(account.language);
   const time = shortTime(until, account.zone);
@@ -214,6 +219,8 @@ export async function writeTakeBack(
   commands: readonly CommandSpec[],
 ): Promise<string | null> {
   const cancelled = await withdrawMailEvent(tx, of, outgoing);
+  // Whoever takes a reaction away sees that it is gone.
+  if (await isReactionMail(tx, outgoing)) return null;
   await showTakenBack(tx, context, of, outgoing);
   const say = words(context.account.language);
   if (became?.do === 'command') {
@@ -284,7 +291,7 @@ export async function tellTooLate(
 const shape = z.object({ origin_server_ts: z.number().optional() });
 
 /** When the homeserver says that it was written; not later than we had it. */
-function sentAt(context: EventContext): Date {
+export function sentAt(context: EventContext): Date {
   const ts = shape.parse(context.raw).origin_server_ts;
   const received = context.event.receivedAt.getTime();
   return new Date(ts === undefined || ts > received || ts < 0 ? received : ts);

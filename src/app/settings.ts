@@ -115,6 +115,7 @@ export function accountsOf(config: Config): Map<AccountId, Account> {
         permissions: config.permissions,
         plusAddresses: account.plusAddresses === 'on',
         answering: { mode: account.mode, toColleagues: account.toColleagues, holdOutside: account.holdOutside },
+        reactions: account.reactions,
         rooms: { inbox: account.inbox, name: account.roomName, accessRule: account.accessRule },
         flood: { rooms: config.limits.newRooms, ghosts: config.limits.newGhosts },
         oldMails: account.oldMails,

@@ -361,6 +361,12 @@ export class GhostCodec {
     return this.#domain;
   }
 
+  /** The send that the content of an event names as the one that it echoes; null for none. Anybody may write that. */
+  echoOf(content: unknown): string | null {
+    const key = typeof content === 'object' && content !== null && ECHO_KEY in content ? content[ECHO_KEY] : null;
+    return typeof key === 'string' && key !== '' && !key.includes('\0') ? key : null;
+  }
+
   /**
    * The ghost of an address. Addresses too long for a user id (255 bytes) are named by a hash; the table `ghosts` knows
    * them.

@@ -194,6 +194,8 @@ type MessagePurpose =
   /** Links the room of a mail with the conversation that it nearly joined, and back. */
   | 'linked'
   | 'linked-there'
+  /** A reaction that came by mail, on the message that it is about, or said beside it. */
+  | 'reacted'
   /** A better copy of a mail came. */
   | 'verified'
   /** A mail came while somebody wrote an answer. */
@@ -256,6 +258,8 @@ type ThreadPurpose =
   /** Asks whether answers that the loop guard stopped are mailed. */
   | 'stopped'
   | 'inbox-line'
+  /** Says that a reaction of the team to a mail leaves as a mail. */
+  | 'reaction-leaves'
   | 'work-due'
   /** Says that whoever had the conversation has left its room. */
   | 'given-back'
@@ -351,7 +355,7 @@ export interface MatrixSend {
   readonly type: string;
   readonly content: JsonObject;
   readonly files: readonly SendFile[];
-  /** Another send: a redaction redacts its event, an event that has `{target}` in its content relates to it. */
+  /** Another send: a redaction redacts its event, an event that relates to `TARGET` relates to its event. */
   readonly target: string | null;
   /** origin_server_ts, milliseconds; null for now. */
   readonly ts: number | null;

@@ -5,7 +5,14 @@
 import { isOwnAddress, plainAdmission, plainWriting } from '../bridge/account/account.ts';
 import type { Account } from '../bridge/account/account.ts';
 import { noLookups } from '../bridge/arrival/arrival.ts';
-import type { FoundThread, JoinableThread, MailIds, ShownMessage, WholeMailFacts } from '../bridge/arrival/arrival.ts';
+import type {
+  FoundThread,
+  JoinableThread,
+  MailIds,
+  ReactedMessage,
+  ShownMessage,
+  WholeMailFacts,
+} from '../bridge/arrival/arrival.ts';
 import type { KnownMessage } from '../bridge/arrival/copies.ts';
 import { decideArrival, enteredAs } from '../bridge/arrival/decide-arrival.ts';
 import { mailIds, messageIdOf } from '../bridge/arrival/mail-ids.ts';
@@ -137,8 +144,8 @@ export class Ledger {
     const { account } = this;
     const { mail, verdict, role } = this.seen(arrived, judged);
     const ids = mailIds(this.ids, account, role, mail, messageIdOf(mail));
-    const { report } = rendered.special;
-    const content = { read: 'whole', mail, ids, words, quotes, report, verdict } as const;
+    const { report, reaction } = rendered.special;
+    const content = { read: 'whole', mail, ids, words, quotes, report, reaction, verdict } as const;
     const arrival = decideArrival(this.lookUp({ account, role, released: this.checks, content, lookups: noLookups }));
     switch (arrival.is) {
       case 'message':
@@ -149,6 +156,12 @@ export class Ledger {
         const none = { record: null, list: null, row: null };
         const shown = { thread: ids.begins, direction: 'in', entered, ...none, ...arrival } as const;
         return this.show({ mail, words, rendered }, ids, shown);
+      }
+      case 'reaction': {
+        // On the first event of the mail that it is about, which has no id here.
+        const relation = { rel_type: 'm.annotation', event_id: arrival.on.message, key: arrival.emoji };
+        const events = arrival.as === 'nowhere' ? [] : [{ 'm.relates_to': relation }];
+        return { thread: arrival.thread, reason: arrival.reason, row: null, events };
       }
       case 'own-copy':
       case 'copy':
@@ -195,7 +208,19 @@ export class Ledger {
       const thread = this.threads.get(id);
       if (thread !== undefined) threads.set(id, { ...thread, ...plainThread, standing: partIn(thread, mail) });
     }
-    return { ...facts, lookups: { ...facts.lookups, similar, known, indexed, threads } };
+    return { ...facts, lookups: { ...facts.lookups, similar, known, indexed, threads, reacted: this.reacted(facts) } };
+  }
+
+  /** The mails that a reaction is about. */
+  private reacted({ content }: WholeMailFacts): readonly ReactedMessage[] {
+    const { reaction = null } = content;
+    const about = reaction === null ? [] : (this.mails.get(reaction.about) ?? []);
+    return about.map(({ message, thread }) => ({
+      message,
+      thread,
+      stands: { by: 'send', send: message },
+      reactions: 0,
+    }));
   }
 
   private show({ mail, words, rendered }: Omit<Read, 'quotes'>, ids: MailIds, shown: ShownHere): Placed {

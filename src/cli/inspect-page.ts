@@ -41,7 +41,11 @@ export function page(record: InspectRecord, full: boolean): string {
     field('thread', [thread === null ? '' : `${thread.id} (${thread.reason})`, ...rowLines(thread?.row ?? null)]),
     field('subject', [subject ?? '']),
     ...(record.bounce === null ? [] : [field('about', bounceLines(record.bounce))]),
+    ...(record.reaction === null
+      ? []
+      : [field('reacts', [`${record.reaction.emoji} to ${record.reaction.message_id}`])]),
     field('text', text.trim() === '' ? ['(none)'] : block(text, full)),
+    ...(record.alternative === null ? [] : [field('taken', [takenLine(record.alternative)])]),
     ...(record.cut === null || record.cut === '' ? [] : [field('cut', cutLines(record.cut, full))]),
     field(
       'files',
@@ -51,6 +55,12 @@ export function page(record: InspectRecord, full: boolean): string {
     field('warnings', warningLines(record, full)),
     '\n',
   ].join('');
+}
+
+function takenLine({ taken, words, shown, other }: NonNullable<InspectRecord['alternative']>): string {
+  const [one, two] = taken === 'html' ? ['the HTML', 'the text part'] : ['the text part', 'the HTML'];
+  const why = `the HTML shows ${shown} of ${words} words of the text part`;
+  return `${one}: ${why}${other ? `; ${two} is a file` : ''}`;
 }
 
 function rowLines(row: BelongingRow | null): string[] {

@@ -1,9 +1,10 @@
 /** What `mailroom inspect` says of one mail: the values behind the page, and one line of `--json`. */
 import type { Evidence, SenderVerdict, AuthenticationVerdict } from '../mail/authentication/verdict.ts';
 import type { BelongingRow, JsonObject } from '../bridge/types.ts';
+import type { MailReaction } from '../mail/reaction/reaction.ts';
 import type { Report } from '../mail/report/report.ts';
 import type { MailFile, MailKind, MailWarning, ParsedMail } from '../mail/types.ts';
-import type { Parsed } from '../mail/render/render-mail.ts';
+import type { Parsed, RenderedMail } from '../mail/render/render-mail.ts';
 import type { Placed } from './inspect-ledger.ts';
 
 /** One file of a mail. */
@@ -13,6 +14,16 @@ interface PartRecord {
   readonly size: number;
   readonly sha256: string;
   readonly inline: boolean;
+}
+
+interface AlternativeRecord {
+  readonly taken: 'html' | 'text';
+  /** Different words of the text part, quotations aside. */
+  readonly words: number;
+  /** How many of them the HTML shows. */
+  readonly shown: number;
+  /** The other stands in the room as a file: it says something of its own. */
+  readonly other: boolean;
 }
 
 /** What a report is about. */
@@ -54,11 +65,15 @@ export interface InspectRecord {
   readonly text: string | null;
   readonly cut: string | null;
   readonly html: string | null;
+  /** Of a mail that says the same twice, as plain text and as HTML: what was taken, and why. Else null. */
+  readonly alternative: AlternativeRecord | null;
   readonly parts: readonly PartRecord[];
   readonly events: readonly JsonObject[];
   readonly warnings: readonly MailWarning[];
   /** Null for every mail that is no report. */
   readonly bounce: BounceRecord | null;
+  /** Null for every mail that says more than a reaction. */
+  readonly reaction: { readonly emoji: string; readonly message_id: string } | null;
 }
 
 type Place = Pick<InspectRecord, 'file' | 'index' | 'ms'>;
@@ -79,10 +94,12 @@ export function unreadRecord(place: Place, error: string): InspectRecord {
     text: null,
     cut: null,
     html: null,
+    alternative: null,
     parts: [],
     events: [],
     warnings: [],
     bounce: null,
+    reaction: null,
   };
 }
 
@@ -109,11 +126,21 @@ export function record(
     text: rendered.kept?.body ?? '',
     cut: rendered.cut?.body ?? '',
     html: rendered.kept?.html ?? null,
+    alternative: alternativeOf(rendered.alternative),
     parts: mail.files.map((file) => partOf(file, rendered.shown)),
     events: placed.events,
     warnings: [...mail.warnings, ...rendered.warnings, ...warnings],
     bounce: rendered.special.report === null ? null : bounceOf(rendered.special.report, mail),
+    reaction: reactionOf(rendered.special.reaction),
   };
+}
+
+function reactionOf(reaction: MailReaction | null): InspectRecord['reaction'] {
+  return reaction === null ? null : { emoji: reaction.emoji, message_id: reaction.about };
+}
+
+function alternativeOf(alternative: RenderedMail['alternative']): AlternativeRecord | null {
+  return alternative === null ? null : { ...alternative, other: alternative.other !== null };
 }
 
 function partOf({ name, type, size, sha256, disposition, index }: MailFile, shown: readonly number[]): PartRecord {

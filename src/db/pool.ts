@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { DatabaseAwayError } from '../base/errors.ts';
+import { Notifications } from './notifications.ts';
+import { StatementNames } from './statement-names.ts';
 
 /** Whatever runs SQL: the pool itself or one transaction. */
 export interface Queryable {
   /** One statement with parameters; throws pg's DatabaseError (told apart by `code`, a SQLSTATE). */
   query<Row extends pg.QueryResultRow>(sql: string, values?: readonly unknown[]): Promise<pg.QueryResult<Row>>;
+  /** Wakes whoever listens to a channel of ours, in every process: after the commit, where this is a transaction. */
+  notify(channel: string, payload: string): void;
 }
 
 /** A transaction: passed to whatever must commit together. It must not be kept after its function returned. */
@@ -28,18 +32,16 @@ export interface DatabaseOptions {
 }
 
 /**
- * The connection pool, transactions, and one connection that LISTENs. int8 comes back as number: none of ours exceeds
- * 2^53. NOTIFY is a wake-up, never the truth: whoever waits polls too.
+ * The connection pool, transactions, and wake-ups. int8 comes back as number: none of ours exceeds 2^53. Statements
+ * with parameters are prepared, once a connection.
  */
 export class Database implements Queryable {
   /** Names this process in leases. */
   readonly owner = randomUUID();
   readonly #pool: pg.Pool;
   readonly #options: DatabaseOptions;
-  readonly #listeners = new Map<string, Set<(payload: string) => void>>();
-  #listener: pg.Client | null = null;
-  #relisten: NodeJS.Timeout | null = null;
-  #check: NodeJS.Timeout | null = null;
+  readonly #notifications: Notifications;
+  readonly #names = new StatementNames();
   #closed = false;
   /** When it was found away, by a clock that does not jump; null while it answers. */
   #awaySince: number | null = null;
@@ -54,10 +56,16 @@ export class Database implements Queryable {
       connectionTimeoutMillis: 10_000,
     });
     this.#pool.on('error', options.onError);
+    this.#notifications = new Notifications({
+      url: options.url,
+      checkMs: options.listenCheckMs ?? LISTEN_CHECK_MS,
+      onError: options.onError,
+      query: (sql, values) => this.#pool.query(sql, [...values]),
+    });
   }
 
   query<Row extends pg.QueryResultRow>(sql: string, values: readonly unknown[] = []): Promise<pg.QueryResult<Row>> {
-    return this.#asked(() => this.#pool.query<Row>(sql, [...values]));
+    return this.#asked(() => this.#pool.query<Row>(this.#names.named(sql, values)));
   }
 
   /**
@@ -71,14 +79,17 @@ export class Database implements Queryable {
     // process.
     const onError = (error: Error): void => void (broken = error);
     client.on('error', onError);
+    const told: (readonly [channel: string, payload: string])[] = [];
     try {
       await this.#asked(() => client.query('BEGIN'));
       const result = await work({
         transaction: true,
         query: <Row extends pg.QueryResultRow>(sql: string, values: readonly unknown[] = []) =>
-          this.#asked(() => client.query<Row>(sql, [...values])),
+          this.#asked(() => client.query<Row>(this.#names.named(sql, values))),
+        notify: (channel, payload) => void told.push([channel, payload]),
       });
       await this.#asked(() => client.query('COMMIT'));
+      for (const [channel, payload] of told) this.#notifications.tell(channel, payload);
       return result;
     } catch (error) {
       await client.query('ROLLBACK').catch((rollback: unknown) => {
@@ -121,76 +132,18 @@ export class Database implements Queryable {
   }
 
   /** Calls `listener` on each NOTIFY of the channel (an identifier of ours) until the returned function is called. */
-  async listen(channel: string, listener: (payload: string) => void): Promise<() => void> {
-    const set = this.#listeners.get(channel) ?? new Set();
-    set.add(listener);
-    this.#listeners.set(channel, set);
-    if (this.#listener === null) await this.#connectListener();
-    else await this.#listener.query(`LISTEN ${pg.escapeIdentifier(channel)}`);
-    return () => set.delete(listener);
+  listen(channel: string, listener: (payload: string) => void): Promise<() => void> {
+    return this.#notifications.listen(channel, listener);
+  }
+
+  notify(channel: string, payload: string): void {
+    this.#notifications.tell(channel, payload);
   }
 
   async close(): Promise<void> {
     this.#closed = true;
-    if (this.#relisten !== null) clearTimeout(this.#relisten);
-    if (this.#check !== null) clearTimeout(this.#check);
-    const listener = this.#listener;
-    this.#listener = null;
-    await listener?.end().catch(() => undefined);
+    await this.#notifications.close();
     await this.#pool.end();
-  }
-
-  async #connectListener(): Promise<void> {
-    const patience = this.#options.listenCheckMs ?? LISTEN_CHECK_MS;
-    const client = new pg.Client({
-      connectionString: this.#options.url,
-      application_name: 'mailroom-listen',
-      connectionTimeoutMillis: patience,
-      query_timeout: patience,
-      keepAlive: true,
-    });
-    this.#listener = client;
-    client.on('notification', ({ channel, payload }) => {
-      for (const listener of this.#listeners.get(channel) ?? []) listener(payload ?? '');
-    });
-    client.on('error', (error) => {
-      this.#options.onError(error);
-      this.#lostListener(client);
-    });
-    client.on('end', () => this.#lostListener(client));
-    await client.connect();
-    for (const channel of this.#listeners.keys()) await client.query(`LISTEN ${pg.escapeIdentifier(channel)}`);
-    this.#checkListener(client, patience);
-  }
-
-  /** A connection that only waits never learns that its peer is gone: it is asked something now and then. */
-  #checkListener(client: pg.Client, everyMs: number): void {
-    if (this.#closed || this.#listener !== client) return;
-    this.#check = setTimeout(() => {
-      client.query('SELECT').then(
-        () => this.#checkListener(client, everyMs),
-        (error: unknown) => {
-          if (this.#closed || this.#listener !== client) return;
-          this.#options.onError(error instanceof Error ? error : new Error(String(error)));
-          this.#lostListener(client);
-        },
-      );
-    }, everyMs);
-    this.#check.unref();
-  }
-
-  /** Notifications that were sent meanwhile are lost; the pollers find their rows. */
-  #lostListener(client: pg.Client): void {
-    if (this.#closed || this.#listener !== client) return;
-    this.#listener = null;
-    client.end().catch(() => undefined);
-    this.#relisten = setTimeout(() => {
-      this.#connectListener().catch((error: unknown) => {
-        this.#options.onError(error instanceof Error ? error : new Error(String(error)));
-        const failed = this.#listener;
-        if (failed !== null) this.#lostListener(failed);
-      });
-    }, 1_000);
   }
 }
 

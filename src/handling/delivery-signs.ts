@@ -14,7 +14,7 @@ import { DELIVERY_SIGNS } from '../bridge/delivery/signs.ts';
 import { workNotAnswered } from '../db/helpdesk-tables/thread-work.ts';
 import { loadOutgoing } from '../db/mail-tables/outgoing.ts';
 import type { Outgoing } from '../db/mail-tables/outgoing.ts';
-import { mailEvents } from '../db/mail-tables/outgoing-messages.ts';
+import { isReactionMail, mailEvents, standsAt } from '../db/mail-tables/outgoing-messages.ts';
 import { mailRecipients, replaceSign } from '../db/mail-tables/outgoing-delivery.ts';
 import { knownSend } from '../db/known-ids.ts';
 import type { Transaction } from '../db/pool.ts';
@@ -24,6 +24,8 @@ import type { JobDeps } from './deps.ts';
 
 /** Shows how a mail stands on every event that is in it. The sign before is taken away; the same sign is left. */
 export async function showStatus(tx: Transaction, deps: JobDeps, mail: Outgoing, state: DeliverySign): Promise<void> {
+  // A reaction has no sign: nothing stands on what stands on a message. What goes wrong with it is told (`tell`).
+  if (await isReactionMail(tx, mail.outgoing)) return;
   if (state === 'failed' && !(await isAnswer(tx, mail.outgoing))) await workNotAnswered(tx, mail.thread);
   const before = await replaceSign(tx, mail.outgoing, state);
   if (before.sign === state) return;
@@ -59,7 +61,8 @@ async function isAnswer(tx: Transaction, outgoing: Outgoing['outgoing']): Promis
 }
 
 /**
- * Tells the author what became of their mail, as a reply to its last event. `final`: it is not tried again by itself.
+ * Tells the author what became of their mail, as a reply to its last event, or to what that reacts to. `final`: it is
+ * not tried again by itself.
  */
 export async function tell(
   tx: Transaction,
@@ -85,7 +88,7 @@ export async function tell(
       bot: deps.ghosts.bot,
       purpose: { kind: 'delivery', of: mail.outgoing, detail },
       said: whole,
-      replyTo: last.event,
+      replyTo: standsAt(last),
       // What lies at our own server is for whoever looks, and for the lobby.
       mention: waitsAtOurs(facts) ? null : mail.author,
       outgoing: mail.outgoing,

@@ -7,7 +7,7 @@ import { memberByAddress } from '../bridge/account/account.ts';
 import type { Account } from '../bridge/account/account.ts';
 import { notice } from '../bridge/notice/notices.ts';
 import type { MessageKey, ThreadId } from '../bridge/types.ts';
-import type { Queryable, Transaction } from '../db/pool.ts';
+import type { Transaction } from '../db/pool.ts';
 import { addSend, eventOfPurpose } from '../db/room-tables/sends.ts';
 import { apartFrom, besides, sideOf } from '../db/thread-tables/side-conversations.ts';
 import type { MessageFacts } from '../db/thread-tables/threads.ts';
@@ -25,25 +25,30 @@ const TOLD = 4_000;
 type Named = Pick<MessageFacts, 'to' | 'cc' | 'replyTo'>;
 
 /** Whether an address belongs to a conversation beside this one alone; nobody of the team does. */
-async function isApart(db: Queryable, account: Account, thread: ThreadId): Promise<(one: Address) => boolean> {
-  const apart = await apartFrom(db, thread);
-  return (address) => apart.has(addressKey(address)) && memberByAddress(account, address) === null;
+function apartIn(account: Account, keys: ReadonlySet<string>): (one: Address) => boolean {
+  return (address) => keys.has(addressKey(address)) && memberByAddress(account, address) === null;
 }
 
-/** What a mail says of its people without those who belong beside its thread; and who those are. */
+/**
+ * What a mail says of its people without those who belong beside its thread; who those are; and whether what comes
+ * there is told in a Matrix thread as well.
+ */
 export async function withoutApart<Facts extends Named>(
   tx: Transaction,
   account: Account,
   thread: ThreadId,
   facts: Facts,
-): Promise<{ readonly facts: Facts; readonly left: readonly Person[] }> {
-  const apart = await isApart(tx, account, thread);
+): Promise<{ readonly facts: Facts; readonly left: readonly Person[]; readonly told: boolean }> {
+  const { keys, told } = await apartFrom(tx, thread);
+  if (keys.size === 0) return { facts, left: [], told };
+  const apart = apartIn(account, keys);
   const kept = (people: readonly Person[]) => people.filter(({ address }) => !apart(address));
   const { to, cc, replyTo } = facts;
   const left = [...new Map([...to, ...cc, ...replyTo].map((one) => [addressKey(one.address), one])).values()];
   return {
     facts: { ...facts, to: kept(to), cc: kept(cc), replyTo: kept(replyTo) },
     left: left.filter(({ address }) => apart(address)),
+    told,
   };
 }
 
@@ -59,7 +64,7 @@ export async function refusedAside(
   people: readonly Person[],
 ): Promise<string | null> {
   if ((await sideOf(tx, thread)) === null) return null;
-  const apart = await isApart(tx, account, thread);
+  const apart = apartIn(account, (await apartFrom(tx, thread)).keys);
   const refused = people.filter(({ address }) => apart(address));
   if (refused.length === 0) return null;
   return words(account.language)('forward-not-here', { people: refused.map(formatPerson).join(', ') });

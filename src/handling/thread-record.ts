@@ -5,11 +5,9 @@ import { broughtIn } from '../bridge/thread/thread-people.ts';
 import type { EnteredAs } from '../bridge/thread/thread-people.ts';
 import type { Transaction } from '../db/pool.ts';
 import { countAsParticipants } from '../db/thread-tables/admission.ts';
-import { addPeople } from '../db/thread-tables/people-of-thread.ts';
-import { addTraits } from '../db/thread-tables/thread-traits.ts';
-import { addMessage } from '../db/thread-tables/threads.ts';
+import { addMessage } from '../db/thread-tables/message-added.ts';
+import type { NewMessage } from '../db/thread-tables/message-added.ts';
 import type { Person } from '../mail/types.ts';
-import type { NewMessage } from '../db/thread-tables/threads.ts';
 import { withoutApart } from './side-conversations.ts';
 
 /**
@@ -26,22 +24,21 @@ export async function recordMessage(
     /** The list that is shown to have sent it; null or absent for none. */
     readonly list?: string | null;
   },
-): Promise<{ readonly apart: readonly Person[] } | null> {
+): Promise<{ readonly apart: readonly Person[]; readonly told: boolean } | null> {
   const { thread } = whole;
-  const { facts, left: apart } = await withoutApart(tx, account, thread, whole.facts);
-  if (!(await addMessage(tx, { ...whole, facts }))) return null;
+  const { facts, left: apart, told } = await withoutApart(tx, account, thread, whole.facts);
+  const { how, index, list = null } = entered;
   const vouched = facts.sender === null || facts.sender.as === 'self';
   const isOwn: Parameters<typeof broughtIn>[3] = (address) => isOwnAddress(account, address);
-  if (entered.how !== 'report') {
-    const people = broughtIn(facts, entered.how, vouched, isOwn);
-    await addPeople(tx, account.id, thread, people);
-    const participants = people.flatMap(({ standing, address }) => (standing === 'participant' ? [address] : []));
-    await countAsParticipants(tx, thread, participants);
-  }
-  await addTraits(tx, account.id, thread, {
-    subject: facts.subject,
-    list: entered.list ?? null,
-    index: entered.index,
-  });
-  return { apart };
+  const people = how === 'report' ? [] : broughtIn(facts, how, vouched, isOwn);
+  const traits = { subject: facts.subject, list, index };
+  const written = await addMessage(tx, { ...whole, facts }, { people, traits });
+  const participants = people.flatMap(({ standing, address }) => (standing === 'participant' ? [address] : []));
+  // What those said who took part before counts already.
+  await countAsParticipants(
+    tx,
+    thread,
+    participants.filter((address) => written.entered.includes(address)),
+  );
+  return written.added ? { apart, told } : null;
 }

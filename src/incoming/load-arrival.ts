@@ -18,12 +18,13 @@ import type {
   ReportedOutgoing,
   WholeMailFacts,
 } from '../bridge/arrival/arrival.ts';
+import { isReaction } from '../bridge/arrival/decide-reaction.ts';
 import { mayTellSender } from '../bridge/arrival/decide-arrival.ts';
 import { keyedMail } from '../bridge/arrival/mail-ids.ts';
 import { isKnownMail, mailCopies, threadMailFor } from '../bridge/arrival/placement.ts';
 import { namedByReport } from '../bridge/arrival/reported-mail.ts';
 import { returnTokens } from '../bridge/delivery/return-path.ts';
-import type { IdKey } from '../bridge/ids.ts';
+import type { GhostCodec, IdKey } from '../bridge/ids.ts';
 import type { ThreadId } from '../bridge/types.ts';
 import { sendersOf, settingsOf } from '../bridge/arrival/admit-mail.ts';
 import { domainOfKey, organisationOf } from '../bridge/thread/organisation.ts';
@@ -35,8 +36,8 @@ import { loadOutgoing } from '../db/mail-tables/outgoing.ts';
 import type { Outgoing } from '../db/mail-tables/outgoing.ts';
 import type { Transaction } from '../db/pool.ts';
 import { lastToldRefusal, rulesAbout } from '../db/thread-tables/admission.ts';
-import { besides } from '../db/thread-tables/side-conversations.ts';
 import { candidatesOf, messagesLike, threadsBeginning, threadsIndexed } from '../db/thread-tables/thread-traits.ts';
+import { reactedMessages } from '../db/thread-tables/reactions.ts';
 import { threadsKnowing } from '../db/thread-tables/threads.ts';
 import { addressKey } from '../mail/address.ts';
 import type { JobDeps } from '../handling/deps.ts';
@@ -85,7 +86,8 @@ export async function loadArrival(
   if (isKnownMail(placed)) return { facts: placed, reported };
   const flood = await loadFlood(tx, deps, placed, arrived.stored.internalDate);
   const old = await loadOld(tx, arrived);
-  return { facts: await lookUpAdmission(tx, withLookups(placed, { flood, old })), reported };
+  const reacted = await lookUpReacted(tx, deps.ghosts, placed);
+  return { facts: await lookUpAdmission(tx, withLookups(placed, { flood, old, reacted })), reported };
 }
 
 function factsOf<Content extends ArrivedContent>({ account, stored, content }: Arrived<Content>) {
@@ -131,6 +133,15 @@ async function lookUpReported(
   return { outgoing, found };
 }
 
+/** The messages that a reaction is about. */
+async function lookUpReacted(tx: Transaction, ghosts: GhostCodec, facts: WholeMailFacts): Promise<Lookups['reacted']> {
+  const { account, content } = facts;
+  const { reaction = null, mail } = content;
+  const [from] = mail.from;
+  if (reaction === null || !isReaction(facts)) return [];
+  return reactedMessages(tx, account.id, reaction.about, from === undefined ? null : ghosts.ghost(from.address));
+}
+
 /** What the account has under the mail's ids, and the threads that it may join. */
 async function lookUpThreads(tx: Transaction, ids: IdKey, facts: ArrivingMail): Promise<Lookups> {
   const { account, role, content } = facts;
@@ -170,13 +181,9 @@ async function joinable(
   threads: readonly ThreadId[],
   about: Parameters<typeof candidatesOf>[2],
 ): Promise<ReadonlyMap<ThreadId, JoinableThread>> {
-  const beside = await besides(tx, threads);
-  const found = await candidatesOf(tx, [...new Set([...threads, ...[...beside.values()].flat()])], about);
-  for (const [thread, others] of beside) {
-    const one = found.get(thread);
-    if (one !== undefined) found.set(thread, { ...one, beside: others });
-  }
-  return found;
+  const found = await candidatesOf(tx, threads, about);
+  const beside = [...found.values()].flatMap(({ beside: others = [] }) => others).filter((one) => !found.has(one));
+  return beside.length === 0 ? found : new Map([...(await candidatesOf(tx, [...new Set(beside)], about)), ...found]);
 }
 
 /** The rules about its senders; and when its sender was told of a refusal, where it is to be refused. */

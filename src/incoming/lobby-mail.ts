@@ -1,6 +1,7 @@
 /**
- * A report or an automatic answer that belongs to no thread: the bot says it in the account's lobby, as a notice. It
- * opens no room and is no message of a conversation, so that nothing joins it and no answer goes to it.
+ * A report or an automatic answer that belongs to no thread, or a reaction that stands on no message: the bot says it
+ * in the account's lobby, as a notice. It opens no room and is no message of a conversation, so that nothing joins it
+ * and no answer goes to it.
  */
 import type { Account } from '../bridge/account/account.ts';
 import type { ShownSender } from '../bridge/admission/sender.ts';
@@ -10,6 +11,7 @@ import { settleMailIn } from '../db/intake-tables/mails.ts';
 import type { Transaction } from '../db/pool.ts';
 import { addSend } from '../db/room-tables/sends.ts';
 import { formatPerson } from '../mail/address.ts';
+import type { RenderedMail } from '../mail/render/render-mail.ts';
 import type { ParsedMail } from '../mail/types.ts';
 import { words } from '../words/words.ts';
 import type { JobDeps } from '../handling/deps.ts';
@@ -21,7 +23,7 @@ export async function showInLobby(
   tx: Transaction,
   deps: JobDeps,
   { account, stored, content, message, rendered }: ReadMail,
-  { shown, notice }: Extract<ReadArrival, { readonly is: 'lobby' }>,
+  { shown, notice, reaction }: Extract<ReadArrival, { readonly is: 'lobby' }>,
 ): Promise<void> {
   const { mail } = content;
   const sends = toMatrix(
@@ -31,10 +33,9 @@ export async function showInLobby(
       zone: account.zone,
       thread: null,
       message,
-      speaker: { user: deps.ghosts.bot, name: null, prefix: automaticPrefix(account, mail, shown) },
+      speaker: { user: deps.ghosts.bot, name: null, prefix: prefixOf(account, mail, shown, reaction !== undefined) },
       mail: stored.mail,
-      parsed: mail,
-      rendered,
+      ...(reaction === undefined ? { parsed: mail, rendered } : emojiAlone(mail, rendered, reaction)),
       subject: '',
       notice,
       events: await rememberEvents(tx, account.id, rendered.special),
@@ -45,13 +46,17 @@ export async function showInLobby(
   await settleMailIn(tx, stored.mail, 'decided', { message });
 }
 
+/** A reaction says nothing but its emoji. */
+function emojiAlone(mail: ParsedMail, rendered: RenderedMail, emoji: string) {
+  return { parsed: { ...mail, files: [] }, rendered: { ...rendered, kept: { body: emoji, html: null }, cut: null } };
+}
+
 /** The line before a mail in the lobby, where no ghost speaks. */
-function automaticPrefix(account: Account, mail: ParsedMail, shown: ShownSender): string {
+function prefixOf(account: Account, mail: ParsedMail, shown: ShownSender, isReaction: boolean): string {
   const say = words(account.language);
   const [from] = mail.from;
   if (from === undefined) return say('room-no-sender');
   const person = formatPerson({ ...from, name: shown.as === 'self' ? shown.name : '' });
-  return say('admission-automatic', {
-    person: shown.as === 'self' ? person : `⚠ ${person} (${say('sender-not-verified')})`,
-  });
+  const who = { person: shown.as === 'self' ? person : `⚠ ${person} (${say('sender-not-verified')})` };
+  return isReaction ? say('reaction-unplaced', who) : say('admission-automatic', who);
 }

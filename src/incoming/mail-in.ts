@@ -60,7 +60,8 @@ export function mailIn(deps: MailInDeps): Handler<Prepared | Decision | null> {
     keys: 4,
     // The key is the account.
     perAccount: 1,
-    perKey: 8,
+    perKey: 16,
+    atOnce: 16,
     tries: 5,
     overlap: false,
     ahead: 'all',
@@ -182,7 +183,8 @@ async function decideRead(
     ...named,
     begins: await knownThread(tx, deps.ids.thread(account.id, named.messageId, mail.contentHash)),
   };
-  const content = { read: 'whole', mail, ids, words, quotes, report: rendered.special.report, verdict } as const;
+  const { report, reaction } = rendered.special;
+  const content = { read: 'whole', mail, ids, words, quotes, report, reaction, verdict } as const;
   const { facts, reported } = await loadArrival(tx, { ...deps, ids: key }, { account, stored, content });
   const made = deps.ids.message(account.id, ids.messageId, mail.contentHash);
   const message = await knownMessage(tx, account.id, made);

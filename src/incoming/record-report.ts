@@ -12,7 +12,7 @@ import { reportSends } from '../bridge/delivery/status-told.ts';
 import type { PartSend, MessageKey } from '../bridge/types.ts';
 import { claim, climb, lockDelivery, markBounced, pauseAddress } from '../db/mail-tables/delivery-status.ts';
 import type { DeliveryRow } from '../db/mail-tables/delivery-status.ts';
-import { mailEvents } from '../db/mail-tables/outgoing-messages.ts';
+import { mailEvents, standsAt } from '../db/mail-tables/outgoing-messages.ts';
 import type { Outgoing } from '../db/mail-tables/outgoing.ts';
 import type { Transaction } from '../db/pool.ts';
 import { addressKey } from '../mail/address.ts';
@@ -56,7 +56,7 @@ export async function recordReport(
   const events = (await mailEvents(tx, mail.outgoing)).filter(({ state }) => state === 'in');
   const last = events.at(-1);
   if (last === undefined) return sends;
-  const effects = { event: last.event, author: mail.author, paused: nowPaused, unproven: !news };
+  const effects = { event: standsAt(last), author: mail.author, paused: nowPaused, unproven: !news };
   return reportSends(sends, effects, deps.ghosts.bot, account.language);
 }
 

@@ -48,8 +48,11 @@ export async function showMessage(
   if (opens)
     await openThread(tx, { thread, account: account.id, subject: baseSubject(mail.subject), by: reason, quiet });
   if (opens && link !== null) await inheritSide(tx, thread, link);
-  const news = !quiet && ((await soundThread(tx, thread)) || opens);
-  await addToThread(tx, deps, read, { thread, reason, row: opens ? null : row }, shown);
+  const before = await loadThread(tx, thread);
+  const sounds = !quiet && before?.quiet === true && (await soundThread(tx, thread));
+  const news = !quiet && (sounds || opens);
+  const subject = before?.subject ?? null;
+  await addToThread(tx, deps, read, { thread, reason, row: opens ? null : row, subject }, shown);
   const { direction } = shown;
   const speaker = mailSpeaker(deps.ghosts, account, mail, direction, shown.shown);
   const line = { thread, mail, rendered, direction, speaker };
@@ -81,7 +84,9 @@ export async function gatherMessage(
   const thread = await knownThread(tx, deps.ids.gathering(account.id, kind, list ?? ''));
   const subject = list === null ? words(account.language)('admission-digest') : listName(content.mail, list);
   await openGathering(tx, { thread, account: account.id, kind, subject });
-  await addToThread(tx, deps, read, { thread, reason: list === null ? 'digest' : 'list-room', row: null }, shown);
+  const known = (await loadThread(tx, thread))?.subject ?? null;
+  const reason = list === null ? 'digest' : 'list-room';
+  await addToThread(tx, deps, read, { thread, reason, row: null, subject: known }, shown);
   await finish(tx, deps, read, thread, shown);
 }
 
@@ -90,10 +95,15 @@ async function addToThread(
   tx: Transaction,
   deps: JobDeps,
   read: ReadMail,
-  { thread, reason, row }: Pick<FoundThread, 'thread' | 'row'> & { readonly reason: string },
+  at: Pick<FoundThread, 'thread' | 'row'> & {
+    readonly reason: string;
+    /** Of the thread, null where it has none yet. */
+    readonly subject: string | null;
+  },
   shown: ShownMessage,
 ): Promise<void> {
   const { account, stored, message, content } = read;
+  const { thread, reason, row } = at;
   const { mail, ids } = content;
   const { direction, entered, record, index, list, guest, cast, quiet } = shown;
   const memberFacts = { ...(row === null ? {} : { row }), ...(guest === null ? {} : { guest }) };
@@ -125,10 +135,15 @@ async function addToThread(
     },
     { how: entered, index, list },
   );
-  for (const send of await eventsOf(tx, deps, read, thread, shown)) await addSend(tx, send);
+  for (const send of await eventsOf(tx, deps, read, at, shown)) await addSend(tx, send);
   await tellApart(tx, deps, account, { thread, message, left: recorded?.apart ?? [] });
-  const text = read.rendered.kept?.body ?? '';
-  if (!quiet) await tellAside(tx, deps, account, { thread, message, from: mail.from[0] ?? null, text });
+  if (quiet || recorded?.told !== true) return;
+  await tellAside(tx, deps, account, {
+    thread,
+    message,
+    from: mail.from[0] ?? null,
+    text: read.rendered.kept?.body ?? '',
+  });
 }
 
 /** The events of a mail; of a report on a mail of ours what that tells. */
@@ -136,12 +151,11 @@ async function eventsOf(
   tx: Transaction,
   deps: JobDeps,
   read: ReadMail,
-  thread: ThreadId,
+  { thread, subject }: { readonly thread: ThreadId; readonly subject: string | null },
   { direction, shown, notice, report: source }: ShownMessage,
 ): Promise<readonly MatrixSend[]> {
   const { account, stored, message, content, rendered, reported } = read;
   const { mail, report, ids } = content;
-  const known = await loadThread(tx, thread);
   const sends = toMatrix(
     {
       account: account.id,
@@ -153,7 +167,7 @@ async function eventsOf(
       mail: stored.mail,
       parsed: mail,
       rendered,
-      subject: known?.subject ?? baseSubject(mail.subject),
+      subject: subject ?? baseSubject(mail.subject),
       notice,
       events: await rememberEvents(tx, account.id, rendered.special),
     },

@@ -11,6 +11,7 @@ import { keepOut } from './keep-out.ts';
 import { showInLobby } from './lobby-mail.ts';
 import type { ReadMail } from './read-mail.ts';
 import { gatherMessage, showMessage } from './show-message.ts';
+import { showReaction } from './show-reaction.ts';
 import { keepAsOld } from './old-mail.ts';
 import { keepInOverflow } from './overflow.ts';
 import { suspectMail } from './suspected.ts';
@@ -57,6 +58,9 @@ export async function writeArrival(
     case 'lobby':
       await showInLobby(tx, deps, read, arrival);
       return;
+    case 'reaction':
+      await showReaction(tx, deps, read, arrival);
+      return;
     case 'gathered':
       await gatherMessage(tx, deps, read, arrival.reason === 'digest' ? null : arrival.list, arrival.message);
       return;
@@ -69,5 +73,6 @@ export async function writeArrival(
 /** What a mail took of what strangers may make. */
 function spentBy(arrival: ReadArrival): readonly NamedBucket[] {
   if (arrival.is === 'overflow') return arrival.spent;
+  if (arrival.is === 'lobby') return arrival.spent ?? [];
   return arrival.is === 'message' || arrival.is === 'gathered' ? arrival.message.spent : [];
 }

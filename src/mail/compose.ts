@@ -8,6 +8,7 @@ import MailComposer from 'nodemailer/lib/mail-composer/index.js';
 import { MailroomError } from '../base/errors.ts';
 import { mediaType, UNKNOWN_TYPE } from '../base/wire-text.ts';
 import { fileName } from './file-name.ts';
+import { GMAIL_REACTION } from './reaction/reaction.ts';
 import type { Draft, DraftFile, Person } from './types.ts';
 
 /** Longest display name, in code points; a longer one is cut with an ellipsis. */
@@ -38,6 +39,7 @@ export function compose(draft: Draft, file: (key: string) => Readable): Readable
     // format=flowed (RFC 3676): the text renderer leaves a space at the end of each line that goes on.
     alternatives: [
       { contentType: 'text/plain; charset=utf-8; format=flowed', content: lines(draft.text) },
+      ...(draft.reaction === undefined ? [] : reactionParts(draft.reaction)),
       ...(draft.html === '' ? [] : [{ contentType: 'text/html; charset=utf-8', content: lines(draft.html) }]),
     ],
     attachments: draft.files.map((entry, index) => attachment(entry, index, file)),
@@ -47,6 +49,18 @@ export function compose(draft: Draft, file: (key: string) => Readable): Readable
     disableUrlAccess: true,
   });
   return mail.compile().createReadStream();
+}
+
+/**
+ * The forms in which a mail says that it is a reaction, between its plain text and its HTML: programs that know
+ * neither show the last or the first alternative (Gmail, "Email reactions: format"; RFC 9078 section 3).
+ */
+function reactionParts(emoji: string) {
+  const disposition = [{ key: 'Content-Disposition', value: 'reaction' }];
+  return [
+    { contentType: 'text/plain; charset=utf-8', content: `${emoji}\r\n`, headers: disposition },
+    { contentType: `${GMAIL_REACTION}; charset=utf-8`, content: JSON.stringify({ emoji, version: 1 }) },
+  ];
 }
 
 /**

@@ -149,7 +149,10 @@ export type MailKind = 'message' | 'dsn' | 'mdn' | 'arf' | 'auto-reply' | 'list'
 
 /** A leaf of the MIME tree that is not shown as text: an attachment, an inline image, a nested mail. */
 export interface MailFile {
-  /** Position among the files of the mail, from 0; `readFile` in `mail/mime/parse.ts` finds it again by this. */
+  /**
+   * Position among the parts of the mail that are no text, from 0; `readFile` in `mail/mime/parse.ts` finds it again by
+   * this. One that is no file for people (an alternative for a watch, an empty part) leaves a gap.
+   */
   readonly index: number;
   /** Decoded and made safe for a file system (no path, no control characters); never empty. */
   readonly name: string;
@@ -179,6 +182,16 @@ export interface ReportPart {
   readonly text: string;
 }
 
+/** A part by which a mail says that it is a reaction; not yet understood (`mail/reaction/reaction.ts`). */
+export interface ReactionPart {
+  /** gmail: text/vnd.google.email-reaction+json. rfc9078: text/plain with Content-Disposition: reaction. */
+  readonly form: 'gmail' | 'rfc9078';
+  /** Its place among the files, where it is one of them: Gmail's form, which no other reader shows. */
+  readonly file: number | null;
+  /** At most the first 1,024 characters. */
+  readonly text: string;
+}
+
 /**
  * Why a mail could not be read at all. Its source is still whole: it is shown as a notice with the original attached.
  */
@@ -188,12 +201,35 @@ export type ParseFailure =
   /** It took longer than the time limit, or more memory than the worker may have, or it brought the worker down. */
   | { readonly code: 'time' | 'memory' | 'crash'; readonly detail: string };
 
+/** The two renderings of a mail or of a piece of it. Each is whole by itself, or null. */
+export interface Body {
+  readonly text: string | null;
+  readonly html: string | null;
+}
+
+/**
+ * A piece of what a mail says, in the renderings that it has: a part that stands alone has one, an alternative has two.
+ * Never both null.
+ */
+export type BodyPiece = Body;
+
+/** Under which URIs parts stand for the HTML (Content-Location, RFC 2557). */
+export interface PartAddresses {
+  /** Of the HTML, for its relative sources; null where nothing says so. */
+  readonly base: string | null;
+  /** By the index of the file; absolute. */
+  readonly files: ReadonlyMap<number, string>;
+}
+
 export type ParseResult =
   | {
       readonly ok: true;
       readonly mail: ParsedMail;
       /** Top to bottom, as received. For whoever reads on where the mail was read; nobody else is given them. */
       readonly headers: readonly HeaderField[];
+      /** The text parts in their order; see `bodyPieces`. For the same. */
+      readonly pieces: readonly BodyPiece[];
+      readonly addresses: PartAddresses;
     }
   | { readonly ok: false; readonly failure: ParseFailure };
 
@@ -255,6 +291,8 @@ export interface ParsedMail {
   readonly files: readonly MailFile[];
   /** The parts of a report in their order; empty in every other mail. Read by `mail/report/report.ts`. */
   readonly report: readonly ReportPart[];
+  /** The parts that say that it is a reaction, in their order; empty in nearly every mail. */
+  readonly reactions: readonly ReactionPart[];
   readonly kind: MailKind;
   /**
    * Hex SHA-256 over what makes two deliveries the same mail (see `contentHash` in `mail/mime/parse.ts`); trace fields
@@ -301,6 +339,8 @@ export interface Draft {
   readonly text: string;
   readonly html: string;
   readonly files: readonly DraftFile[];
+  /** The emoji that it says in the forms of reactions too, where it is one; absent for every other mail. */
+  readonly reaction?: string;
   /** Further fields, such as the keyed header that knows our own mail again. */
   readonly headers: readonly HeaderField[];
 }

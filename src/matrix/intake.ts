@@ -29,8 +29,22 @@ const UNREAD_TYPES: ReadonlySet<string> = new Set([
   'io.element.functional_members',
 ]);
 
-/** Why an event gets no job, null where it gets one. An event of our own gets one: it settles its send. */
-function ignoredReason(event: Pick<PushedEvent, 'type' | 'sender' | 'stateKey'>, codec: GhostCodec): string | null {
+type Intake = Pick<NewEvent, 'ignored' | 'echoOf'>;
+
+/** What an event is for: work, an echo of a send, or nothing (then why). */
+function intakeOf(event: PushedEvent, codec: GhostCodec): Intake {
+  const ignored = ignoredReason(event, codec);
+  if (ignored !== null || !isOurs(event, codec)) return { ignored, echoOf: null };
+  const echoOf = codec.echoOf(event.content);
+  return { ignored: echoOf === null ? 'own-event' : null, echoOf };
+}
+
+/** Whether we said it: of all that ghosts and the bot send, only their memberships mean more than that it arrived. */
+function isOurs(event: Pick<PushedEvent, 'type' | 'sender'>, codec: GhostCodec): boolean {
+  return event.type !== 'm.room.member' && codec.isOwn(event.sender);
+}
+
+function ignoredReason(event: PushedEvent, codec: GhostCodec): string | null {
   if (UNREAD_TYPES.has(event.type)) return 'unread-type';
   if (event.type !== 'm.room.member') return null;
   const about = event.stateKey ?? '';
@@ -40,7 +54,7 @@ function ignoredReason(event: Pick<PushedEvent, 'type' | 'sender' | 'stateKey'>,
 /** The row of an event. */
 export function toNewEvent(event: PushedEvent, codec: GhostCodec): NewEvent {
   const { event: id, room, type, sender, body } = event;
-  return { event: id, room, type, sender, body, ignored: ignoredReason(event, codec) };
+  return { event: id, room, type, sender, body, ...intakeOf(event, codec) };
 }
 
 /** Stores a transaction as the listener hands it over; committed when it returns. */

@@ -173,6 +173,7 @@ export function readFound(event: JsonObject, room: RoomId, codec: GhostCodec): N
     type: read.data.type,
     sender: read.data.sender as UserId,
     stateKey: read.data.state_key ?? null,
+    content: read.data.content,
     body: Buffer.from(JSON.stringify({ ...event, room_id: room }), 'utf8'),
   };
   return [toNewEvent(pushed, codec)];

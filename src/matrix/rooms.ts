@@ -5,14 +5,7 @@ import { storeEvents } from '../db/intake-tables/events.ts';
 import type { Database } from '../db/pool.ts';
 import type { RoomKind, RoomRow } from '../db/room-tables/rooms.ts';
 import { noteRefusedByServer } from '../db/room-tables/refusals.ts';
-import {
-  addRoom,
-  findAccountRoom,
-  findThreadRoom,
-  roomMembers,
-  setMembers,
-  setRoomState,
-} from '../db/room-tables/rooms.ts';
+import { addRoom, findAccountRoom, findThreadRoom, setMembers, setRoomState } from '../db/room-tables/rooms.ts';
 import { MailroomError } from '../base/errors.ts';
 import type { Log } from '../base/log.ts';
 import type { Failpoint } from './appservice.ts';
@@ -102,13 +95,6 @@ export class Rooms {
     if (place.kind !== 'thread') return findAccountRoom(db, place.account, place.kind);
     if (place.thread === null) throw new Error('the room of a thread needs a thread');
     return findThreadRoom(db, place.thread);
-  }
-
-  /** Whether somebody who is not ours is in the room or invited. */
-  async isPeopled(row: RoomRow): Promise<boolean> {
-    const { codec, db } = this.#deps;
-    const members = await roomMembers(db, row.room);
-    return members.some(({ user, membership }) => ['join', 'invite'].includes(membership) && !codec.isOwn(user));
   }
 
   /**

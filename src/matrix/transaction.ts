@@ -9,6 +9,8 @@ export interface PushedEvent {
   readonly sender: UserId;
   /** Null for what is no state. */
   readonly stateKey: string | null;
+  /** As it came; anything. */
+  readonly content: unknown;
   readonly body: Uint8Array;
 }
 
@@ -37,6 +39,7 @@ export const eventFields = z.object({
   type: id,
   sender: id,
   state_key: z.string().nullish(),
+  content: z.unknown(),
 });
 
 /**
@@ -70,6 +73,7 @@ function readEvent(body: Uint8Array): PushedEvent | PushedPoison {
     type: fields.data.type,
     sender: fields.data.sender as UserId,
     stateKey: fields.data.state_key ?? null,
+    content: fields.data.content,
     body,
   };
 }

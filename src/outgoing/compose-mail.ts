@@ -11,8 +11,9 @@ import { readEvent } from '../bridge/from-matrix/from-matrix.ts';
 import { isNobody, meantFor } from '../bridge/recipients/recipients.ts';
 import { OWN_HEADER } from '../mail/header/own-fields.ts';
 import { meaningOf } from '../bridge/event/meaning.ts';
+import { emojiOfReaction, reactionFields, toReactionDraft } from '../bridge/to-mail/reaction-draft.ts';
 import { toDraft } from '../bridge/to-mail/to-mail.ts';
-import type { SaidMessage } from '../bridge/to-mail/to-mail.ts';
+import type { DraftInput, SaidMessage } from '../bridge/to-mail/to-mail.ts';
 import type { EventId, MessageKey, MxcUri, RoomId } from '../bridge/types.ts';
 import type { Outgoing, OutgoingEvent } from '../db/mail-tables/outgoing.ts';
 import { lockMail } from '../db/mail-tables/outgoing.ts';
@@ -35,7 +36,7 @@ import { isBeingChanged, messagesNow } from './messages-now.ts';
 import { authorName } from '../handling/delivery-signs.ts';
 import { tellPassed } from './mail-turn.ts';
 import { tokenFields } from './reply-token.ts';
-import { wishesOf } from './wishes.ts';
+import { reactionWishes, wishesOf } from './wishes.ts';
 import type { JobDeps } from '../handling/deps.ts';
 import { recordMessage } from '../handling/thread-record.ts';
 
@@ -76,9 +77,10 @@ export async function composeMail(
   const events = await messagesNow(deps.db, mail);
   const messages: SaidMessage[] = [];
   for (const event of events) messages.push(...(await saidMessage(deps, mail, event)));
+  const emoji = reactionOf(events);
   const forwards = await forwardedBy(deps.db, mail, events);
   // A forwarded mail needs no words with it.
-  if (messages.length === 0 && forwards === null) {
+  if (messages.length === 0 && emoji === null && forwards === null) {
     // Nothing that was said in it is for a mail: taken back, or read as a note since it was taken for said.
     await deps.db.transaction((tx) => cancelMail(tx, mail.outgoing));
     return null;
@@ -89,7 +91,7 @@ export async function composeMail(
   let size: number;
   try {
     const forward = forwards === null ? null : await loadForward(deps, account, forwards);
-    written = await draftOf(deps, account, goes, thread, { caused, events, messages, forward });
+    written = await draftOf(deps, account, goes, thread, { caused, events, messages, forward, emoji });
     size = await writeMailBytes(deps.db, mail, composed(deps, written.draft, forward));
   } catch (error) {
     if (error instanceof MailroomError && error.code === 'draft-impossible') {
@@ -136,13 +138,15 @@ export async function composeMail(
           inReplyTo: draft.inReplyTo === null ? [] : [draft.inReplyTo],
           references: draft.references,
           date: draft.date.toISOString(),
-          decision: parent === null ? 'own' : 'answer',
+          decision: emoji !== null ? 'reaction' : parent === null ? 'own' : 'answer',
           sender: null,
         },
         words: parsed.words,
       },
       { how: 'ours', index: null },
     );
+    // A reaction is no answer: it leaves whose turn it is as it was.
+    if (emoji !== null) return;
     // In the order in which a mail that comes in takes its rows, so that neither waits for the other.
     if (parent === null) await nameThread(tx, mail.thread, draft.subject);
     if (!isNobody(goes.recipients)) await workAnswered(tx, { account: account.id, thread: mail.thread });
@@ -160,18 +164,21 @@ async function draftOf(
     readonly events: readonly OutgoingEvent[];
     readonly messages: readonly SaidMessage[];
     readonly forward: LoadedForward | null;
+    /** Of a mail that is a reaction; null for every other. */
+    readonly emoji: string | null;
   },
 ): Promise<{ draft: Draft; parent: Message | null }> {
-  const { caused, events, messages, forward } = said;
+  const { caused, events, messages, forward, emoji } = said;
   const { answers } = mail.recipients;
   const parent = answers === null ? null : await messageInThread(deps.db, mail.thread, answers);
   const member = await findMember(deps.db, mail.room, mail.author);
   const names = await mentionNames(deps, account, mail, messages);
-  const wishes = await wishesOf(deps, account, mail, thread, {
-    parentSubject: parent?.facts.subject ?? null,
-    messages,
-  });
-  const draft = toDraft({
+  const parentSubject = parent?.facts.subject ?? null;
+  const wishes =
+    emoji === null
+      ? await wishesOf(deps, account, mail, thread, { parentSubject, messages })
+      : await reactionWishes(deps, account, thread, parentSubject);
+  const input: DraftInput = {
     messageId: mail.messageId,
     date: events[0]?.sentAt ?? new Date(deps.now()),
     boundary: deps.ids.send(mail.outgoing, 'boundary'),
@@ -201,8 +208,14 @@ async function draftOf(
       ...(await tokenFields(deps, account, mail.thread, wishes.address)),
       ...caused,
     ],
-  });
-  return { draft, parent };
+  };
+  return { draft: emoji === null ? toDraft(input) : toReactionDraft(input, emoji), parent };
+}
+
+/** The emoji of a mail that is a reaction; null for one that says anything else. */
+function reactionOf(events: readonly OutgoingEvent[]): string | null {
+  const [only, second] = events;
+  return only === undefined || second !== undefined ? null : emojiOfReaction(only.type, only.content);
 }
 
 function headersOf(deps: ComposeDeps, account: Account, mail: Outgoing): HeaderField[] {
@@ -212,6 +225,7 @@ function headersOf(deps: ComposeDeps, account: Account, mail: Outgoing): HeaderF
     { name: OWN_HEADER, value: deps.ids.ownHeader(mail.outgoing) },
     // RFC 8098 section 2.1.
     ...(account.delivery.receipts ? [{ name: 'Disposition-Notification-To', value: `<${account.address}>` }] : []),
+    ...reactionFields(account),
     ...(listId === '' ? [] : [{ name: 'List-Id', value: `<${listId}>` }]),
     ...(archivedAt ? [{ name: 'Archived-At', value: `<${room}>` }] : []),
   ];

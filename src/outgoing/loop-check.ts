@@ -25,7 +25,7 @@ import type { AccountId, Json, MessageKey, Sought } from '../bridge/types.ts';
 import { keepBuckets, lockBuckets } from '../db/mail-tables/buckets.ts';
 import { latch, lateWords, turnOf, unlatch, writeVerdict } from '../db/mail-tables/stopped-answers.ts';
 import type { LateWords, Turn } from '../db/mail-tables/stopped-answers.ts';
-import { mailEvents } from '../db/mail-tables/outgoing-messages.ts';
+import { mailEvents, standsAt } from '../db/mail-tables/outgoing-messages.ts';
 import type { Outgoing } from '../db/mail-tables/outgoing.ts';
 import type { Transaction } from '../db/pool.ts';
 import { ownRows } from '../db/known-ids.ts';
@@ -215,7 +215,7 @@ async function keepStopped(
       bot: deps.ghosts.bot,
       purpose: { kind: 'stopped', of: mail.thread, detail: `${since}:${mail.author}` },
       said: renderStopped(reason, account.language),
-      replyTo: last?.event ?? null,
+      replyTo: last === undefined ? null : standsAt(last),
       mention: mail.author,
       outgoing: mail.outgoing,
     }),

@@ -11,6 +11,7 @@ import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import type { Account } from '../bridge/account/account.ts';
 import { automaticFields } from '../bridge/loops/effects.ts';
+import { reactionFields } from '../bridge/to-mail/reaction-draft.ts';
 import { OWN_HEADER } from '../mail/header/own-fields.ts';
 import { addNotice, loadNotice, markNoticeTrying, settleNotice } from '../db/mail-tables/own-mails.ts';
 import type { NoticeRow } from '../db/mail-tables/own-mails.ts';
@@ -82,6 +83,7 @@ export async function mailNotice(
         headers: [
           { name: OWN_HEADER, value: deps.ids.ownHeader(notice) },
           ...automaticFields(mail.cause),
+          ...reactionFields(account),
           ...(mail.headers ?? []),
         ],
       },

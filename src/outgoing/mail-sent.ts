@@ -7,6 +7,7 @@ import type { Account } from '../bridge/account/account.ts';
 import type { AccountId, MessageKey } from '../bridge/types.ts';
 import { loadOutgoing } from '../db/mail-tables/outgoing.ts';
 import { isCopied, markCopied, readMailBytes } from '../db/mail-tables/outgoing-delivery.ts';
+import { isReactionMail } from '../db/mail-tables/outgoing-messages.ts';
 import type { Outgoing } from '../db/mail-tables/outgoing.ts';
 import type { MailboxCommands } from '../imap/commands.ts';
 import type { JobDeps } from '../handling/deps.ts';
@@ -45,7 +46,9 @@ async function run(deps: MailSentDeps, outgoing: MessageKey): Promise<Decision> 
   if (account === undefined) return { outcome: { do: 'elsewhere', account: mail.account } };
   const mailbox = deps.mailbox(mail.account);
   if (mailbox === null) return { outcome: { do: 'retry', afterMs: WAIT_MS, reason: 'mailbox not at hand' } };
-  if (mail.recipients.answers !== null) await mailbox.markAnswered(mail.recipients.answers);
+  // A reaction answers nothing.
+  const answers = (await isReactionMail(deps.db, outgoing)) ? null : mail.recipients.answers;
+  if (answers !== null) await mailbox.markAnswered(answers);
   deps.failpoint('mail-sent:answered');
   const copied = deps.files(account) === 'always' && (await fileCopy(deps, mail, mailbox));
   deps.failpoint('mail-sent:copied');

@@ -56,11 +56,27 @@ export async function wishesOf(
   });
   const subject = writing.subject ?? facts.parentSubject ?? thread.subject;
   return {
-    // An address that the account has lost since is not written any more.
-    address: writing.from !== null && isOwnAddress(account, writing.from) ? writing.from : account.address,
+    address: addressOf(account, writing.from),
     subject: subject.trim() === '' && facts.parentSubject === null ? firstWords(facts.messages) : subject,
     history: shortened(open, (part) => part.text ?? mailedText(part.said, writer(part))),
   };
+}
+
+/** The same for a reaction, which tells nobody the conversation so far. */
+export async function reactionWishes(
+  { db }: Pick<JobDeps, 'db'>,
+  account: Account,
+  thread: Thread,
+  parentSubject: string | null,
+): Promise<Wishes> {
+  const writing = await loadWriting(db, thread.thread);
+  const subject = writing.subject ?? parentSubject ?? thread.subject;
+  return { address: addressOf(account, writing.from), subject, history: [] };
+}
+
+/** An address that the account has lost since is not written any more. */
+function addressOf(account: Account, from: Address | null): Address {
+  return from !== null && isOwnAddress(account, from) ? from : account.address;
 }
 
 /** Whom a mail was between, without us and the team: they read the room. */

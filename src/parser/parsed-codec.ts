@@ -6,6 +6,9 @@ import { z } from 'zod';
 import type { Attendee, CalendarCard, Moment, Recurrence } from '../mail/cards/calendar.ts';
 import { zoneName } from '../mail/cards/calendar-zones.ts';
 import type { MediaFacts } from '../mail/media.ts';
+import { oneEmoji } from '../mail/reaction/emoji.ts';
+import type { MailReaction } from '../mail/reaction/reaction.ts';
+import type { Alternative } from '../mail/render/alternative.ts';
 import type { NestedMail, SpecialParts } from '../mail/render/special-parts.ts';
 import type { Parsed, RenderedMail } from '../mail/render/render-mail.ts';
 import type { RenderedText } from '../mail/render/rendered-text.ts';
@@ -138,6 +141,9 @@ const mail: z.ZodType<ParsedMail> = z.strictObject({
       text,
     }),
   ),
+  reactions: z.array(
+    z.strictObject({ form: z.enum(['gmail', 'rfc9078']), file: index.nullable(), text: text.max(1_024) }),
+  ),
   kind: z.enum(['message', 'dsn', 'mdn', 'arf', 'auto-reply', 'list', 'bulk']),
   contentHash: hash,
   size: index,
@@ -257,6 +263,13 @@ const report: z.ZodType<Report> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('arf'), about, recipients: z.array(address), feedback: text }),
 ]);
 
+/** It becomes the key of an event: one emoji is asked for again. */
+const reaction: z.ZodType<MailReaction> = z.strictObject({
+  emoji: text.refine((one) => oneEmoji(one) === one),
+  about: messageId,
+  form: z.enum(['gmail', 'rfc9078', 'outlook']),
+});
+
 const special: z.ZodType<SpecialParts> = z.strictObject({
   calendars: z.array(z.strictObject({ file: index, cards: z.array(calendarCard) })),
   contacts: z.array(renderedText),
@@ -266,6 +279,14 @@ const special: z.ZodType<SpecialParts> = z.strictObject({
   inside: z.array(text),
   nested: z.array(nested),
   report: report.nullable(),
+  reaction: reaction.nullable(),
+});
+
+const alternative: z.ZodType<Alternative> = z.strictObject({
+  taken: z.enum(['html', 'text']),
+  words: index,
+  shown: index,
+  other: renderedText.nullable(),
 });
 
 const rendered: z.ZodType<RenderedMail> = z.strictObject({
@@ -273,6 +294,7 @@ const rendered: z.ZodType<RenderedMail> = z.strictObject({
   cut: renderedText.nullable(),
   shown: z.array(index),
   warnings,
+  alternative: alternative.nullable(),
   special,
 });
 

@@ -42,14 +42,13 @@ export async function addJob(
   tx: JobQueries,
   job: { account: string | null; queue: QueueName; key: string; subject: string; runAt?: Date; delayMs?: number },
 ): Promise<void> {
-  await tx.query(
-    `WITH added AS (
-       INSERT INTO jobs (account, queue, key, subject, run_at)
-       VALUES ($1, $2, $3, $4, coalesce($5::timestamptz, now() + $6::double precision * interval '1 ms'))
-       ON CONFLICT (queue, subject) DO NOTHING RETURNING queue)
-     SELECT pg_notify('${JOBS_CHANNEL}', queue) FROM added`,
+  const { rowCount } = await tx.query(
+    `INSERT INTO jobs (account, queue, key, subject, run_at)
+     VALUES ($1, $2, $3, $4, coalesce($5::timestamptz, now() + $6::double precision * interval '1 ms'))
+     ON CONFLICT (queue, subject) DO NOTHING`,
     [job.account, job.queue, job.key, job.subject, job.runAt ?? null, job.delayMs ?? 0],
   );
+  if (rowCount === 1) tx.notify(JOBS_CHANNEL, job.queue);
 }
 
 /** What a process may claim at this moment, and what it works on. */
@@ -95,6 +94,14 @@ const isServed = (row: string): string => `(${row}.account IS NULL OR ${row}.acc
 /** Where the locks on keys stand among Postgres' advisory locks; a number of ours. */
 const KEY_LOCKS = 4;
 
+/** Jobs of one key that were claimed together, in their order; at least one. */
+export interface ClaimedRun {
+  readonly key: string;
+  readonly jobs: readonly Job[];
+  /** Whether others of its key stand behind them. */
+  readonly followed: boolean;
+}
+
 /**
  * Claims the heads of up to `keys` keys, and up to `perKey` jobs of each that may run now. A job that is not due, or
  * not of an account that is served here, ends the run of its key: nothing overtakes it.
@@ -104,7 +111,7 @@ export async function claimJobs(
   queue: QueueName,
   limits: ClaimLimits,
   scope: ClaimScope,
-): Promise<Job[]> {
+): Promise<ClaimedRun[]> {
   return db.transaction(async (tx) => {
     const keys = await lockFreeKeys(tx, db.owner, queue, limits, scope);
     return keys.length === 0 ? [] : claimKeys(tx, db.owner, queue, { keys, perKey: limits.perKey }, scope);
@@ -155,26 +162,32 @@ async function claimKeys(
   queue: QueueName,
   { keys, perKey }: { readonly keys: readonly string[]; readonly perKey: number },
   { accounts }: ClaimScope,
-): Promise<Job[]> {
-  const { rows } = await tx.query<Omit<Job, 'queue'>>(
+): Promise<ClaimedRun[]> {
+  const { rows } = await tx.query<Omit<Job, 'queue'> & { standing: number }>(
     `WITH ${HELD}, runs AS (
-       SELECT n.job FROM unnest($4::text[]) AS wanted (key), LATERAL (
-         SELECT first.job, bool_and(first.run_at <= now() AND ${isServed('first')}) OVER (ORDER BY first.job) AS runs
+       SELECT n.job, n.standing FROM unnest($4::text[]) AS wanted (key), LATERAL (
+         SELECT first.job, bool_and(first.run_at <= now() AND ${isServed('first')}) OVER (ORDER BY first.job) AS runs,
+           row_number() OVER (ORDER BY first.job) AS nth, count(*) OVER () AS standing
          FROM (
            SELECT job, run_at, account FROM jobs WHERE queue = $1 AND state = 'ready' AND key = wanted.key
-           ORDER BY job LIMIT $5) first) n
-       WHERE n.runs AND NOT EXISTS (SELECT FROM held WHERE held.key = wanted.key))
+           ORDER BY job LIMIT $5 + 1) first) n
+       WHERE n.runs AND n.nth <= $5 AND NOT EXISTS (SELECT FROM held WHERE held.key = wanted.key))
      UPDATE jobs SET owner = $2, attempts = attempts + 1
      FROM runs WHERE jobs.job = runs.job AND jobs.state = 'ready' AND (jobs.owner IS NULL OR jobs.owner = $2
        OR NOT EXISTS (SELECT FROM processes p WHERE p.owner = jobs.owner AND p.alive_until > now()))
-     RETURNING jobs.job, jobs.account, jobs.key, jobs.subject, jobs.attempts, jobs.failures`,
+     RETURNING jobs.job, jobs.account, jobs.key, jobs.subject, jobs.attempts, jobs.failures, runs.standing`,
     [queue, owner, accounts, keys, perKey],
   );
-  return rows.map((row) => ({ ...row, queue })).sort((a, b) => a.job - b.job);
+  const byKey = Map.groupBy(rows, ({ key }) => key);
+  return [...byKey].map(([key, run]) => ({
+    key,
+    jobs: run.map(({ standing: _, ...job }) => ({ ...job, queue })).sort((a, b) => a.job - b.job),
+    followed: (run[0]?.standing ?? 0) > run.length,
+  }));
 }
 
-/** On how many keys of each account it works. */
-function countAccounts(busy: ReadonlyMap<string, string | null>): Map<string, number> {
+/** On how many keys of each account a process works. */
+export function countAccounts(busy: ReadonlyMap<string, string | null>): Map<string, number> {
   const counts = new Map<string, number>();
   for (const account of busy.values()) if (account !== null) counts.set(account, (counts.get(account) ?? 0) + 1);
   return counts;
@@ -186,6 +199,15 @@ function countAccounts(busy: ReadonlyMap<string, string | null>): Map<string, nu
 export async function finishJob(tx: JobTransaction, db: JobStore, job: Job): Promise<void> {
   const { rowCount } = await tx.query('DELETE FROM jobs WHERE job = $1 AND owner = $2', [job.job, db.owner]);
   if (rowCount !== 1) throw new LeaseLostError(`${job.queue} job ${job.job}`);
+}
+
+/** As `finishJob`, for jobs that end together: all or, where one is no longer ours, none. */
+export async function finishJobs(tx: JobTransaction, db: JobStore, jobs: readonly Job[]): Promise<void> {
+  const { rowCount } = await tx.query('DELETE FROM jobs WHERE job = ANY($1::bigint[]) AND owner = $2', [
+    jobs.map(({ job }) => job),
+    db.owner,
+  ]);
+  if (rowCount !== jobs.length) throw new LeaseLostError(`one of ${jobs.length} jobs`);
 }
 
 /**
@@ -211,13 +233,11 @@ export async function retryJob(
 /** Leaves a job to processes that serve this account; throws LeaseLostError where it is no longer ours. */
 export async function leaveJob(tx: JobQueries, db: JobStore, job: Job, account: string): Promise<void> {
   const { rowCount } = await tx.query(
-    `WITH left_alone AS (
-       UPDATE jobs SET owner = NULL, account = $3, attempts = attempts - 1 WHERE job = $1 AND owner = $2 RETURNING
-       queue)
-     SELECT pg_notify('${JOBS_CHANNEL}', queue) FROM left_alone`,
+    'UPDATE jobs SET owner = NULL, account = $3, attempts = attempts - 1 WHERE job = $1 AND owner = $2',
     [job.job, db.owner, account],
   );
   if (rowCount !== 1) throw new LeaseLostError(`${job.queue} job ${job.job}`);
+  tx.notify(JOBS_CHANNEL, job.queue);
 }
 
 /** Gives back jobs that were claimed and not begun: they keep their place and their number of tries. */
@@ -268,12 +288,11 @@ export async function nextRunIn(
  */
 export async function retryQuarantined(db: JobQueries, queue: QueueName, subject?: string): Promise<number> {
   const { rowCount } = await db.query(
-    `WITH again AS (
-       UPDATE jobs SET state = 'ready', attempts = 0, failures = 0, run_at = now(), error = NULL
-       WHERE queue = $1 AND state = 'quarantined' AND ($2::text IS NULL OR subject = $2) RETURNING queue)
-     SELECT pg_notify('${JOBS_CHANNEL}', queue) FROM again`,
+    `UPDATE jobs SET state = 'ready', attempts = 0, failures = 0, run_at = now(), error = NULL
+     WHERE queue = $1 AND state = 'quarantined' AND ($2::text IS NULL OR subject = $2)`,
     [queue, subject ?? null],
   );
+  db.notify(JOBS_CHANNEL, queue);
   return rowCount ?? 0;
 }
 

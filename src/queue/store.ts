@@ -5,6 +5,8 @@ import type pg from 'pg';
 export interface JobQueries {
   /** One statement with parameters; throws pg's DatabaseError. */
   query<Row extends pg.QueryResultRow>(sql: string, values?: readonly unknown[]): Promise<pg.QueryResult<Row>>;
+  /** Wakes whoever listens to the channel, in every process: after the commit, where this is a transaction. */
+  notify(channel: string, payload: string): void;
 }
 
 /**

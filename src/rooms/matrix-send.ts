@@ -9,15 +9,14 @@
  * room that cannot be made.
  */
 import type { Account } from '../bridge/account/account.ts';
-import { ECHO_KEY } from '../bridge/ids.ts';
 import { isAskedIn } from '../bridge/room/entry.ts';
 import { isNewsToMentioned, mentionedOfTeam } from '../bridge/room/mentioned.ts';
 import { originalSend, outsideThread, sayAsBot, shortened } from '../bridge/to-matrix/replacement.ts';
-import { notice } from '../bridge/notice/notices.ts';
+import { atTarget, notice } from '../bridge/notice/notices.ts';
 import { renderLines } from '../bridge/notice/rendered.ts';
-import type { EventId, JsonObject, UserId } from '../bridge/types.ts';
+import type { EventId, JsonObject, ThreadId, UserId } from '../bridge/types.ts';
 import type { Transaction } from '../db/pool.ts';
-import { findRoom, roomMembers } from '../db/room-tables/rooms.ts';
+import { findRoom, findThreadRoom, roomMembers } from '../db/room-tables/rooms.ts';
 import type { RoomRow } from '../db/room-tables/rooms.ts';
 import { loadMail } from '../db/intake-tables/mails.ts';
 import {
@@ -80,6 +79,8 @@ export function matrixSend(deps: MatrixSendDeps): Handler<Approach | Decision | 
     perKey: 64,
     tries: 8,
     overlap: true,
+    // Two transactions that settle sends lock them in one order: that of their names, as the intake of echoes does.
+    together: (a, b) => (a.subject < b.subject ? -1 : 1),
     // Room, ghost and files of the next event are made ready while the homeserver answers for this one.
     ahead: 'next',
     prepare: (job) => approach(deps, job.subject),
@@ -144,12 +145,19 @@ async function run(deps: MatrixSendDeps, ready: Approach, job: Job): Promise<Dec
 /** The room of a send: of its thread, made where there is none, or the one that is named. */
 async function roomOf(deps: MatrixSendDeps, account: Account, send: StoredSend): Promise<RoomRow | null> {
   const { thread } = send;
+  // It opens no room: where there is none, there is nothing that it could be about.
+  if (thread !== null && send.purpose.kind === 'reacted') return roomThatIs(deps, thread);
   if (thread === null && send.room !== null) return findRoom(deps.db, send.room);
   if (thread === null) return send.own === 'inbox' ? deps.threadRooms.inbox(account) : deps.threadRooms.lobby(account);
   return deps.threadRooms.room(account, thread, async () => {
     const known = await loadThread(deps.db, thread);
     return { subject: known?.subject ?? '', people: await roomPeople(deps.db, thread), quiet: known?.quiet === true };
   });
+}
+
+async function roomThatIs({ db }: MatrixSendDeps, thread: ThreadId): Promise<RoomRow | null> {
+  const row = await findThreadRoom(db, thread);
+  return row?.state === 'active' ? row : null;
 }
 
 /** Sends; null where there is nothing (left) to be sent, 'wait' where what it is about is not settled yet. */
@@ -160,12 +168,15 @@ async function post(
   attempts: number,
 ): Promise<EventId | 'wait' | null> {
   if (send.kind === 'redaction') return redact(deps, send, row, speaker);
+  const about = send.target === null ? null : await targetEvent(deps, send.target);
+  if (about === 'wait' || (about === null && send.target !== null)) return about;
   // Neither the device nor the echo can tell any more whether the first try arrived: the room itself can.
   if (attempts > 1 && (send.old || speaker.device === null)) {
     const there = await findInRoom(deps, row, send.send);
     if (there !== null) return there;
   }
-  return deps.client.send(row.room, send.type, deps.ids.txn(send.send, speaker.user, send.keyVersion), content, {
+  const whole = about === null ? content : atTarget(content, about);
+  return deps.client.send(row.room, send.type, deps.ids.txn(send.send, speaker.user, send.keyVersion), whole, {
     ...speaker,
     ...(send.ts === null ? {} : { ts: send.ts }),
   });
@@ -222,11 +233,16 @@ async function redact(
   row: RoomRow,
   speaker: ActingUser,
 ): Promise<EventId | 'wait' | null> {
-  const target = send.target === null ? null : await loadSend(deps.db, send.target);
+  const event = send.target === null ? null : await targetEvent(deps, send.target);
+  if (event === null || event === 'wait') return event;
+  return deps.client.redact(row.room, event, deps.ids.txn(send.send, speaker.user, send.keyVersion), speaker);
+}
+
+/** The event of another send; null where it has none and will have none. */
+async function targetEvent(deps: MatrixSendDeps, send: string): Promise<EventId | 'wait' | null> {
+  const target = await loadSend(deps.db, send);
   // The event before this one may have been answered for and not yet written.
-  if (target?.state === 'waiting') return 'wait';
-  if (target === null || target.event === null) return null;
-  return deps.client.redact(row.room, target.event, deps.ids.txn(send.send, speaker.user, send.keyVersion), speaker);
+  return target?.state === 'waiting' ? 'wait' : (target?.event ?? null);
 }
 
 /** How many of the newest events of a room are searched for our key. */
@@ -237,9 +253,8 @@ async function findInRoom(deps: MatrixSendDeps, row: RoomRow, send: string): Pro
   for (let seen = 0; seen < SEARCHED;) {
     const page = await deps.client.messages(row.room, { limit: 100, ...(from === undefined ? {} : { from }) });
     for (const event of page.events) {
-      const content = event['content'];
-      const key = typeof content === 'object' && content !== null && ECHO_KEY in content ? content[ECHO_KEY] : null;
-      if (key === send && typeof event['event_id'] === 'string') return event['event_id'] as EventId;
+      if (deps.ghosts.echoOf(event['content']) === send && typeof event['event_id'] === 'string')
+        return event['event_id'] as EventId;
     }
     seen += page.events.length;
     if (page.end === null || page.events.length === 0) return null;
@@ -347,7 +362,10 @@ async function asBot(
   error: MatrixError,
   why: SpokenFor,
 ): Promise<Decision> {
-  if (send.sender === deps.ghosts.bot || send.kind === 'redaction') return keepPlace(deps, account, send, error);
+  // A reaction of the bot in place of theirs would be nobody's.
+  const isReaction = send.type === 'm.reaction';
+  if (send.sender === deps.ghosts.bot || send.kind === 'redaction' || isReaction)
+    return keepPlace(deps, account, send, error);
   const content = sayAsBot(send.content, nameOf(deps, send), why, account.language);
   return replaced(send, content, deps.ghosts.bot);
 }

@@ -154,7 +154,11 @@ export class ThreadRooms {
     }
     if (quiet) return;
     const addressed = account.invite === 'nobody' ? [] : all.team;
-    const away = (await rooms.isPeopled(row)) ? [] : invited(account, await isCrowded(db, account));
+    // Somebody who is not ours is in the room or invited.
+    const isPeopled = members.some(
+      ({ user, membership }) => ['join', 'invite'].includes(membership) && !codec.isOwn(user),
+    );
+    const away = isPeopled ? [] : invited(account, await isCrowded(db, account));
     const claimedBy = row.thread === null ? null : ((await loadWork(db, row.thread))?.claimedBy ?? null);
     const holder = claimedBy !== null && memberByUser(account, claimedBy) !== null ? [claimedBy] : [];
     const asked = [...new Set([...addressed, ...holder, ...away])].filter((user) => isAskedIn(known.get(user) ?? null));

@@ -1,6 +1,6 @@
 /**
  * Reactions and their removal: what the event is that they stand on, what that means by the one table, and the handler
- * that does it.
+ * that does it. What is no sign may leave as a mail (`answers/take-reaction.ts`).
  */
 import { CONCERNS, meantBy, NEEDED, REMOVED, signOfReaction } from '../bridge/event/meaning.ts';
 import type { EventId } from '../bridge/types.ts';
@@ -12,6 +12,7 @@ import { reactToOverflow } from '../answers/overflow-decided.ts';
 import { reactToOldMails } from '../answers/old-mail-decided.ts';
 import { isForward, stopForward } from '../answers/forward-stopped.ts';
 import { takeBack } from '../answers/take-message.ts';
+import { takeReaction } from '../answers/take-reaction.ts';
 import { decideParticipant } from '../commands/admitting/participant-decided.ts';
 import type { Transaction } from '../db/pool.ts';
 import { reactionMeant } from '../db/room-tables/events-said.ts';
@@ -35,8 +36,8 @@ export async function react(
   { of, key }: { readonly of: EventId; readonly key: string },
 ): Promise<string | null> {
   const sign = signOfReaction(key);
-  if (sign === null) return 'reaction';
   const found = await targetOf(tx, { room: context.room.room, event: of });
+  if (sign === null) return takeReaction(tx, context, found, { of, key });
   const meaning = meantBy(sign, found.target);
   if (!capabilitiesFor(context, CONCERNS[meaning]).has(NEEDED[meaning])) return 'not-allowed';
   switch (meaning) {

@@ -5,6 +5,8 @@
 mail-image = [Bild: { $alt }]
 mail-image-without-alt = [Bild]
 mail-rest = Rest der Mail
+mail-plain-rendering = Mail als reiner Text
+mail-html-rendering = Mail als formatierter Text
 mail-spoiler = [verdeckt: { $text }]
 mail-cut-here = [Hier gekürzt: { $shownKb } von { $totalKb } KB sind zu sehen. Die ganze Nachricht ist angehängt.]
 mail-signed-pgp = Diese Nachricht ist mit OpenPGP signiert; die Signatur wurde nicht geprüft.
@@ -1093,3 +1095,10 @@ relay-help-relaying = Wer Mailroom betreibt, muss in der Konfiguration nach smtp
 relay-help-too-large = Dateien wachsen in einer Mail um ein Drittel. Schicken Sie sie in mehreren Nachrichten, machen Sie sie kleiner, oder schicken Sie einen Link.
 relay-help-content = Sagen Sie es mit anderen Worten oder ohne die Dateien und Links. Werden gewöhnliche Mails so abgelehnt, fragen Sie den Anbieter nach dem Grund.
 relay-help-other = Fragen Sie die, die den Mailserver betreiben, mit den Worten von oben. !mail retry versucht es noch einmal.
+
+## Reactions
+
+reaction-said = { $name } hat mit { $emoji } reagiert.
+reaction-unplaced = Eine Reaktion von { $person }. Sie gilt keiner Nachricht, die hier bekannt ist, oder kommt nicht von jemandem, der an deren Gespräch teilnimmt; sie liegt im Postfach.
+reaction-leaves = Eine Reaktion wie { $emoji } auf eine Mail von { $person } geht als Mail dorthin, an niemanden sonst. Nehmen Sie sie innerhalb von { $seconds } Sekunden weg, und sie geht nicht hinaus.
+reaction-mailed = { $name } hat auf Ihre Nachricht reagiert.

@@ -11,6 +11,9 @@ mail-image = [image: { $alt }]
 mail-image-without-alt = [image]
 # Over what was cut from a mail: quotation, signature, footer.
 mail-rest = Rest of the mail
+# Name of a file: the rendering of a mail that is not shown, where plain text and HTML do not say the same.
+mail-plain-rendering = Plain text of the mail
+mail-html-rendering = Formatted text of the mail
 # Text that its writer hid until it is clicked.
 mail-spoiler = [hidden: { $text }]
 mail-cut-here = [Cut here: { $shownKb } of { $totalKb } KB are shown. The whole message is attached.]
@@ -1340,3 +1343,14 @@ relay-help-relaying = Whoever runs Mailroom has to look at smtp.host and the log
 relay-help-too-large = Files grow by a third in a mail. Send them in several messages, make them smaller, or send a link.
 relay-help-content = Say it in other words or without the files and links. Should ordinary mails be refused like this, ask the provider why.
 relay-help-other = Ask whoever runs the mail server, with the words above. !mail retry tries again.
+
+## Reactions
+
+# Beside the message, where somebody's reaction would be taken for a sign of the bot or of the team.
+reaction-said = { $name } reacted with { $emoji }.
+# In the lobby, before the emoji of a reaction that stands on no message.
+reaction-unplaced = A reaction by { $person }. It is to no message that is known here, or not by somebody who takes part in its conversation; it stands in the mailbox.
+# To a member, once in a conversation, whose reaction is mailed.
+reaction-leaves = A reaction like { $emoji } to a mail of { $person } goes to them by mail, to nobody else. Take it away within { $seconds } seconds, and it does not leave.
+# In the mail, for whom its program knows no reactions.
+reaction-mailed = { $name } reacted to your message.

@@ -6,6 +6,8 @@
 mail-image = [imagen: { $alt }]
 mail-image-without-alt = [imagen]
 mail-rest = Resto del correo
+mail-plain-rendering = Texto sin formato del correo
+mail-html-rendering = Texto con formato del correo
 mail-spoiler = [oculto: { $text }]
 mail-cut-here = [Cortado aquí: se muestran { $shownKb } de { $totalKb } KB. El mensaje completo va adjunto.]
 mail-signed-pgp = Este mensaje está firmado con OpenPGP; la firma no se ha comprobado.
@@ -1117,3 +1119,10 @@ relay-help-relaying = Quien gestione Mailroom tiene que revisar smtp.host y el u
 relay-help-too-large = En un correo, los archivos crecen un tercio. Envíelos en varios mensajes, hágalos más pequeños o envíe un enlace.
 relay-help-content = Dígalo con otras palabras o sin los archivos y enlaces. Si se rechazan así correos normales, pregunte el motivo al proveedor.
 relay-help-other = Pregunte a quien gestione el servidor de correo, con las palabras de arriba. !mail retry lo intenta de nuevo.
+
+## Reactions
+
+reaction-said = { $name } ha reaccionado con { $emoji }.
+reaction-unplaced = Una reacción de { $person }. No se refiere a ningún mensaje conocido aquí, o no es de alguien que participe en su conversación; está en el buzón.
+reaction-leaves = Una reacción como { $emoji } a un correo de { $person } le llega por correo, y a nadie más. Quítela en { $seconds } segundos y no saldrá.
+reaction-mailed = { $name } ha reaccionado a su mensaje.

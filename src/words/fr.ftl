@@ -5,6 +5,8 @@
 mail-image = [image : { $alt }]
 mail-image-without-alt = [image]
 mail-rest = Reste du message
+mail-plain-rendering = Texte brut du message
+mail-html-rendering = Texte mis en forme du message
 mail-spoiler = [masqué : { $text }]
 mail-cut-here = [Coupé ici : { $shownKb } Ko sur { $totalKb } Ko sont affichés. Le message entier est en pièce jointe.]
 mail-signed-pgp = Ce message est signé avec OpenPGP ; la signature n’a pas été vérifiée.
@@ -1104,3 +1106,10 @@ relay-help-relaying = Qui exploite Mailroom doit vérifier smtp.host et l’acc�
 relay-help-too-large = Les fichiers grandissent d’un tiers dans un courriel. Envoyez-les en plusieurs messages, réduisez-les, ou envoyez un lien.
 relay-help-content = Dites-le autrement, ou sans les fichiers et les liens. Si des courriels ordinaires sont refusés ainsi, demandez-en la raison au fournisseur.
 relay-help-other = Demandez à qui exploite le serveur de messagerie, avec les mots ci-dessus. !mail retry fait un nouvel essai.
+
+## Reactions
+
+reaction-said = { $name } a réagi avec { $emoji }.
+reaction-unplaced = Une réaction de { $person }. Elle ne porte sur aucun message connu ici, ou ne vient pas de quelqu’un qui participe à sa conversation ; elle se trouve dans la boîte aux lettres.
+reaction-leaves = Une réaction comme { $emoji } à un courriel de { $person } lui est envoyée par courriel, et à personne d’autre. Retirez-la dans les { $seconds } secondes, et elle ne part pas.
+reaction-mailed = { $name } a réagi à votre message.

@@ -6,6 +6,8 @@
 mail-image = [immagine: { $alt }]
 mail-image-without-alt = [immagine]
 mail-rest = Resto dell’e-mail
+mail-plain-rendering = Testo semplice dell’e-mail
+mail-html-rendering = Testo formattato dell’e-mail
 mail-spoiler = [nascosto: { $text }]
 mail-cut-here = [Tagliato qui: sono mostrati { $shownKb } KB su { $totalKb }. Il messaggio intero è allegato.]
 mail-signed-pgp = Questo messaggio è firmato con OpenPGP; la firma non è stata controllata.
@@ -1121,3 +1123,10 @@ relay-help-relaying = Chi gestisce Mailroom deve controllare smtp.host e l’acc
 relay-help-too-large = In un’e-mail i file crescono di un terzo. Li invii in più messaggi, li rimpicciolisca o invii un link.
 relay-help-content = Lo dica con altre parole o senza i file e i link. Se messaggi normali vengono rifiutati così, chieda il motivo al fornitore.
 relay-help-other = Chieda a chi gestisce il server di posta, con le parole qui sopra. !mail retry riprova.
+
+## Reactions
+
+reaction-said = { $name } ha reagito con { $emoji }.
+reaction-unplaced = Una reazione di { $person }. Non riguarda alcun messaggio noto qui, oppure non viene da chi partecipa alla sua conversazione; si trova nella casella di posta.
+reaction-leaves = Una reazione come { $emoji } a un’e-mail di { $person } gli viene inviata per e-mail, e a nessun altro. La tolga entro { $seconds } secondi e non parte.
+reaction-mailed = { $name } ha reagito al suo messaggio.

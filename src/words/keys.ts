@@ -14,6 +14,8 @@ export interface Messages {
   readonly 'mail-image': { readonly alt: Text };
   readonly 'mail-image-without-alt': null;
   readonly 'mail-rest': null;
+  readonly 'mail-plain-rendering': null;
+  readonly 'mail-html-rendering': null;
   readonly 'mail-spoiler': { readonly text: Text };
   readonly 'mail-cut-here': { readonly shownKb: Text; readonly totalKb: Text };
   readonly 'mail-signed-pgp': null;
@@ -876,4 +878,8 @@ export interface Messages {
   readonly 'relay-help-too-large': null;
   readonly 'relay-help-content': null;
   readonly 'relay-help-other': null;
+  readonly 'reaction-said': { readonly name: Text; readonly emoji: Text };
+  readonly 'reaction-unplaced': { readonly person: Text };
+  readonly 'reaction-leaves': { readonly emoji: Text; readonly person: Text; readonly seconds: Text };
+  readonly 'reaction-mailed': { readonly name: Text };
 }

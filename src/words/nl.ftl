@@ -6,6 +6,8 @@
 mail-image = [afbeelding: { $alt }]
 mail-image-without-alt = [afbeelding]
 mail-rest = Rest van de mail
+mail-plain-rendering = Platte tekst van de mail
+mail-html-rendering = Opgemaakte tekst van de mail
 mail-spoiler = [verborgen: { $text }]
 mail-cut-here = [Hier afgekapt: { $shownKb } van { $totalKb } KB is te zien. Het hele bericht is bijgevoegd.]
 mail-signed-pgp = Dit bericht is ondertekend met OpenPGP; de handtekening is niet gecontroleerd.
@@ -1129,3 +1131,10 @@ relay-help-relaying = Wie Mailroom beheert, moet in de configuratie naar smtp.ho
 relay-help-too-large = In een mail worden bestanden een derde groter. Stuur ze in meerdere berichten, maak ze kleiner of stuur een link.
 relay-help-content = Zeg het met andere woorden of zonder de bestanden en links. Worden gewone mails zo geweigerd, vraag de provider dan waarom.
 relay-help-other = Vraag het aan wie de mailserver beheert, met de woorden hierboven. !mail retry probeert het opnieuw.
+
+## Reactions
+
+reaction-said = { $name } heeft gereageerd met { $emoji }.
+reaction-unplaced = Een reactie van { $person }. Ze hoort bij geen bericht dat hier bekend is, of komt niet van iemand die aan het gesprek deelneemt; ze staat in de mailbox.
+reaction-leaves = Een reactie zoals { $emoji } op een mail van { $person } gaat als mail naar die persoon, naar niemand anders. Haal haar binnen { $seconds } seconden weg, en ze gaat niet weg.
+reaction-mailed = { $name } heeft gereageerd op uw bericht.

@@ -6,6 +6,8 @@
 mail-image = [obraz: { $alt }]
 mail-image-without-alt = [obraz]
 mail-rest = Reszta e-maila
+mail-plain-rendering = Zwykły tekst e-maila
+mail-html-rendering = Sformatowany tekst e-maila
 mail-spoiler = [ukryte: { $text }]
 mail-cut-here = [Ucięto tutaj: widać { $shownKb } z { $totalKb } KB. Cała wiadomość jest w załączniku.]
 mail-signed-pgp = Ta wiadomość jest podpisana przez OpenPGP; podpisu nie sprawdzono.
@@ -1152,3 +1154,10 @@ relay-help-relaying = Osoba, która prowadzi Mailroom, musi sprawdzić w konfigu
 relay-help-too-large = W e-mailu pliki rosną o jedną trzecią. Wyślij je w kilku wiadomościach, zmniejsz je albo wyślij link.
 relay-help-content = Napisz to innymi słowami albo bez plików i linków. Jeśli tak odrzucane są zwykłe wiadomości, zapytaj dostawcę o powód.
 relay-help-other = Zapytaj osobę, która prowadzi serwer poczty, podając powyższe słowa. !mail retry spróbuje ponownie.
+
+## Reactions
+
+reaction-said = Reakcja ({ $name }): { $emoji }.
+reaction-unplaced = Reakcja: { $person }. Nie dotyczy żadnej znanej tu wiadomości albo nie pochodzi od kogoś, kto bierze udział w jej rozmowie; leży w skrzynce.
+reaction-leaves = Reakcja taka jak { $emoji } na e-mail ({ $person }) idzie e-mailem do tej osoby i do nikogo więcej. Usunięta w ciągu { $seconds } s nie zostanie wysłana.
+reaction-mailed = { $name } zareagował(a) na Państwa wiadomość.

@@ -6,6 +6,8 @@
 mail-image = [imagem: { $alt }]
 mail-image-without-alt = [imagem]
 mail-rest = Resto do e-mail
+mail-plain-rendering = Texto simples do e-mail
+mail-html-rendering = Texto formatado do e-mail
 mail-spoiler = [oculto: { $text }]
 mail-cut-here = [Cortado aqui: são mostrados { $shownKb } de { $totalKb } KB. A mensagem completa está em anexo.]
 mail-signed-pgp = Esta mensagem está assinada com OpenPGP; a assinatura não foi verificada.
@@ -1113,3 +1115,10 @@ relay-help-relaying = Quem gere o Mailroom tem de verificar smtp.host e o utiliz
 relay-help-too-large = Num e-mail, os ficheiros crescem um terço. Envie-os em várias mensagens, torne-os mais pequenos ou envie uma ligação.
 relay-help-content = Diga-o com outras palavras ou sem os ficheiros e ligações. Se e-mails normais forem recusados assim, pergunte o motivo ao fornecedor.
 relay-help-other = Pergunte a quem gere o servidor de correio, com as palavras acima. !mail retry tenta de novo.
+
+## Reactions
+
+reaction-said = { $name } reagiu com { $emoji }.
+reaction-unplaced = Uma reação de { $person }. Não é a nenhuma mensagem conhecida aqui, ou não é de alguém que participe na sua conversa; está na caixa de correio.
+reaction-leaves = Uma reação como { $emoji } a um e-mail de { $person } segue por e-mail para essa pessoa, e para mais ninguém. Retire-a dentro de { $seconds } segundos e não sai.
+reaction-mailed = { $name } reagiu à sua mensagem.

@@ -5,6 +5,8 @@ export const TEXTS = {
 mail-image = [image: { $alt }]
 mail-image-without-alt = [image]
 mail-rest = Rest of the mail
+mail-plain-rendering = Plain text of the mail
+mail-html-rendering = Formatted text of the mail
 mail-spoiler = [hidden: { $text }]
 mail-cut-here = [Cut here: { $shownKb } of { $totalKb } KB are shown. The whole message is attached.]
 mail-signed-pgp = This message is signed with OpenPGP; the signature was not checked.
@@ -1018,11 +1020,17 @@ relay-help-relaying = Whoever runs Mailroom has to look at smtp.host and the log
 relay-help-too-large = Files grow by a third in a mail. Send them in several messages, make them smaller, or send a link.
 relay-help-content = Say it in other words or without the files and links. Should ordinary mails be refused like this, ask the provider why.
 relay-help-other = Ask whoever runs the mail server, with the words above. !mail retry tries again.
+reaction-said = { $name } reacted with { $emoji }.
+reaction-unplaced = A reaction by { $person }. It is to no message that is known here, or not by somebody who takes part in its conversation; it stands in the mailbox.
+reaction-leaves = A reaction like { $emoji } to a mail of { $person } goes to them by mail, to nobody else. Take it away within { $seconds } seconds, and it does not leave.
+reaction-mailed = { $name } reacted to your message.
 `,
   de: `
 mail-image = [Bild: { $alt }]
 mail-image-without-alt = [Bild]
 mail-rest = Rest der Mail
+mail-plain-rendering = Mail als reiner Text
+mail-html-rendering = Mail als formatierter Text
 mail-spoiler = [verdeckt: { $text }]
 mail-cut-here = [Hier gekürzt: { $shownKb } von { $totalKb } KB sind zu sehen. Die ganze Nachricht ist angehängt.]
 mail-signed-pgp = Diese Nachricht ist mit OpenPGP signiert; die Signatur wurde nicht geprüft.
@@ -2024,11 +2032,17 @@ relay-help-relaying = Wer Mailroom betreibt, muss in der Konfiguration nach smtp
 relay-help-too-large = Dateien wachsen in einer Mail um ein Drittel. Schicken Sie sie in mehreren Nachrichten, machen Sie sie kleiner, oder schicken Sie einen Link.
 relay-help-content = Sagen Sie es mit anderen Worten oder ohne die Dateien und Links. Werden gewöhnliche Mails so abgelehnt, fragen Sie den Anbieter nach dem Grund.
 relay-help-other = Fragen Sie die, die den Mailserver betreiben, mit den Worten von oben. !mail retry versucht es noch einmal.
+reaction-said = { $name } hat mit { $emoji } reagiert.
+reaction-unplaced = Eine Reaktion von { $person }. Sie gilt keiner Nachricht, die hier bekannt ist, oder kommt nicht von jemandem, der an deren Gespräch teilnimmt; sie liegt im Postfach.
+reaction-leaves = Eine Reaktion wie { $emoji } auf eine Mail von { $person } geht als Mail dorthin, an niemanden sonst. Nehmen Sie sie innerhalb von { $seconds } Sekunden weg, und sie geht nicht hinaus.
+reaction-mailed = { $name } hat auf Ihre Nachricht reagiert.
 `,
   es: `
 mail-image = [imagen: { $alt }]
 mail-image-without-alt = [imagen]
 mail-rest = Resto del correo
+mail-plain-rendering = Texto sin formato del correo
+mail-html-rendering = Texto con formato del correo
 mail-spoiler = [oculto: { $text }]
 mail-cut-here = [Cortado aquí: se muestran { $shownKb } de { $totalKb } KB. El mensaje completo va adjunto.]
 mail-signed-pgp = Este mensaje está firmado con OpenPGP; la firma no se ha comprobado.
@@ -3059,11 +3073,17 @@ relay-help-relaying = Quien gestione Mailroom tiene que revisar smtp.host y el u
 relay-help-too-large = En un correo, los archivos crecen un tercio. Envíelos en varios mensajes, hágalos más pequeños o envíe un enlace.
 relay-help-content = Dígalo con otras palabras o sin los archivos y enlaces. Si se rechazan así correos normales, pregunte el motivo al proveedor.
 relay-help-other = Pregunte a quien gestione el servidor de correo, con las palabras de arriba. !mail retry lo intenta de nuevo.
+reaction-said = { $name } ha reaccionado con { $emoji }.
+reaction-unplaced = Una reacción de { $person }. No se refiere a ningún mensaje conocido aquí, o no es de alguien que participe en su conversación; está en el buzón.
+reaction-leaves = Una reacción como { $emoji } a un correo de { $person } le llega por correo, y a nadie más. Quítela en { $seconds } segundos y no saldrá.
+reaction-mailed = { $name } ha reaccionado a su mensaje.
 `,
   fr: `
 mail-image = [image : { $alt }]
 mail-image-without-alt = [image]
 mail-rest = Reste du message
+mail-plain-rendering = Texte brut du message
+mail-html-rendering = Texte mis en forme du message
 mail-spoiler = [masqué : { $text }]
 mail-cut-here = [Coupé ici : { $shownKb } Ko sur { $totalKb } Ko sont affichés. Le message entier est en pièce jointe.]
 mail-signed-pgp = Ce message est signé avec OpenPGP ; la signature n’a pas été vérifiée.
@@ -4076,11 +4096,17 @@ relay-help-relaying = Qui exploite Mailroom doit vérifier smtp.host et l’acc�
 relay-help-too-large = Les fichiers grandissent d’un tiers dans un courriel. Envoyez-les en plusieurs messages, réduisez-les, ou envoyez un lien.
 relay-help-content = Dites-le autrement, ou sans les fichiers et les liens. Si des courriels ordinaires sont refusés ainsi, demandez-en la raison au fournisseur.
 relay-help-other = Demandez à qui exploite le serveur de messagerie, avec les mots ci-dessus. !mail retry fait un nouvel essai.
+reaction-said = { $name } a réagi avec { $emoji }.
+reaction-unplaced = Une réaction de { $person }. Elle ne porte sur aucun message connu ici, ou ne vient pas de quelqu’un qui participe à sa conversation ; elle se trouve dans la boîte aux lettres.
+reaction-leaves = Une réaction comme { $emoji } à un courriel de { $person } lui est envoyée par courriel, et à personne d’autre. Retirez-la dans les { $seconds } secondes, et elle ne part pas.
+reaction-mailed = { $name } a réagi à votre message.
 `,
   it: `
 mail-image = [immagine: { $alt }]
 mail-image-without-alt = [immagine]
 mail-rest = Resto dell’e-mail
+mail-plain-rendering = Testo semplice dell’e-mail
+mail-html-rendering = Testo formattato dell’e-mail
 mail-spoiler = [nascosto: { $text }]
 mail-cut-here = [Tagliato qui: sono mostrati { $shownKb } KB su { $totalKb }. Il messaggio intero è allegato.]
 mail-signed-pgp = Questo messaggio è firmato con OpenPGP; la firma non è stata controllata.
@@ -5115,11 +5141,17 @@ relay-help-relaying = Chi gestisce Mailroom deve controllare smtp.host e l’acc
 relay-help-too-large = In un’e-mail i file crescono di un terzo. Li invii in più messaggi, li rimpicciolisca o invii un link.
 relay-help-content = Lo dica con altre parole o senza i file e i link. Se messaggi normali vengono rifiutati così, chieda il motivo al fornitore.
 relay-help-other = Chieda a chi gestisce il server di posta, con le parole qui sopra. !mail retry riprova.
+reaction-said = { $name } ha reagito con { $emoji }.
+reaction-unplaced = Una reazione di { $person }. Non riguarda alcun messaggio noto qui, oppure non viene da chi partecipa alla sua conversazione; si trova nella casella di posta.
+reaction-leaves = Una reazione come { $emoji } a un’e-mail di { $person } gli viene inviata per e-mail, e a nessun altro. La tolga entro { $seconds } secondi e non parte.
+reaction-mailed = { $name } ha reagito al suo messaggio.
 `,
   nl: `
 mail-image = [afbeelding: { $alt }]
 mail-image-without-alt = [afbeelding]
 mail-rest = Rest van de mail
+mail-plain-rendering = Platte tekst van de mail
+mail-html-rendering = Opgemaakte tekst van de mail
 mail-spoiler = [verborgen: { $text }]
 mail-cut-here = [Hier afgekapt: { $shownKb } van { $totalKb } KB is te zien. Het hele bericht is bijgevoegd.]
 mail-signed-pgp = Dit bericht is ondertekend met OpenPGP; de handtekening is niet gecontroleerd.
@@ -6162,11 +6194,17 @@ relay-help-relaying = Wie Mailroom beheert, moet in de configuratie naar smtp.ho
 relay-help-too-large = In een mail worden bestanden een derde groter. Stuur ze in meerdere berichten, maak ze kleiner of stuur een link.
 relay-help-content = Zeg het met andere woorden of zonder de bestanden en links. Worden gewone mails zo geweigerd, vraag de provider dan waarom.
 relay-help-other = Vraag het aan wie de mailserver beheert, met de woorden hierboven. !mail retry probeert het opnieuw.
+reaction-said = { $name } heeft gereageerd met { $emoji }.
+reaction-unplaced = Een reactie van { $person }. Ze hoort bij geen bericht dat hier bekend is, of komt niet van iemand die aan het gesprek deelneemt; ze staat in de mailbox.
+reaction-leaves = Een reactie zoals { $emoji } op een mail van { $person } gaat als mail naar die persoon, naar niemand anders. Haal haar binnen { $seconds } seconden weg, en ze gaat niet weg.
+reaction-mailed = { $name } heeft gereageerd op uw bericht.
 `,
   pl: `
 mail-image = [obraz: { $alt }]
 mail-image-without-alt = [obraz]
 mail-rest = Reszta e-maila
+mail-plain-rendering = Zwykły tekst e-maila
+mail-html-rendering = Sformatowany tekst e-maila
 mail-spoiler = [ukryte: { $text }]
 mail-cut-here = [Ucięto tutaj: widać { $shownKb } z { $totalKb } KB. Cała wiadomość jest w załączniku.]
 mail-signed-pgp = Ta wiadomość jest podpisana przez OpenPGP; podpisu nie sprawdzono.
@@ -7232,11 +7270,17 @@ relay-help-relaying = Osoba, która prowadzi Mailroom, musi sprawdzić w konfigu
 relay-help-too-large = W e-mailu pliki rosną o jedną trzecią. Wyślij je w kilku wiadomościach, zmniejsz je albo wyślij link.
 relay-help-content = Napisz to innymi słowami albo bez plików i linków. Jeśli tak odrzucane są zwykłe wiadomości, zapytaj dostawcę o powód.
 relay-help-other = Zapytaj osobę, która prowadzi serwer poczty, podając powyższe słowa. !mail retry spróbuje ponownie.
+reaction-said = Reakcja ({ $name }): { $emoji }.
+reaction-unplaced = Reakcja: { $person }. Nie dotyczy żadnej znanej tu wiadomości albo nie pochodzi od kogoś, kto bierze udział w jej rozmowie; leży w skrzynce.
+reaction-leaves = Reakcja taka jak { $emoji } na e-mail ({ $person }) idzie e-mailem do tej osoby i do nikogo więcej. Usunięta w ciągu { $seconds } s nie zostanie wysłana.
+reaction-mailed = { $name } zareagował(a) na Państwa wiadomość.
 `,
   pt: `
 mail-image = [imagem: { $alt }]
 mail-image-without-alt = [imagem]
 mail-rest = Resto do e-mail
+mail-plain-rendering = Texto simples do e-mail
+mail-html-rendering = Texto formatado do e-mail
 mail-spoiler = [oculto: { $text }]
 mail-cut-here = [Cortado aqui: são mostrados { $shownKb } de { $totalKb } KB. A mensagem completa está em anexo.]
 mail-signed-pgp = Esta mensagem está assinada com OpenPGP; a assinatura não foi verificada.
@@ -8263,5 +8307,9 @@ relay-help-relaying = Quem gere o Mailroom tem de verificar smtp.host e o utiliz
 relay-help-too-large = Num e-mail, os ficheiros crescem um terço. Envie-os em várias mensagens, torne-os mais pequenos ou envie uma ligação.
 relay-help-content = Diga-o com outras palavras ou sem os ficheiros e ligações. Se e-mails normais forem recusados assim, pergunte o motivo ao fornecedor.
 relay-help-other = Pergunte a quem gere o servidor de correio, com as palavras acima. !mail retry tenta de novo.
+reaction-said = { $name } reagiu com { $emoji }.
+reaction-unplaced = Uma reação de { $person }. Não é a nenhuma mensagem conhecida aqui, ou não é de alguém que participe na sua conversa; está na caixa de correio.
+reaction-leaves = Uma reação como { $emoji } a um e-mail de { $person } segue por e-mail para essa pessoa, e para mais ninguém. Retire-a dentro de { $seconds } segundos e não sai.
+reaction-mailed = { $name } reagiu à sua mensagem.
 `,
 } as const;

@@ -25,7 +25,6 @@ const acts: readonly Act[] = [
       'mail-out:closed',
       'mail-out:composed',
       'mail-out:frozen',
-      'mail-out:answered',
     ],
   },
   { name: 'she enters the room', does: (world) => join(world, 'Fwd: The crane') },

@@ -18,6 +18,7 @@ import { threadMailOf } from '../../src/bridge/thread/thread-facts.ts';
 import { placeFiles, textFile } from '../../src/bridge/to-matrix/files.ts';
 import { namedUsers } from '../../src/bridge/to-mail/mentions.ts';
 import { forwardedBlocks } from '../../src/bridge/to-mail/forwarded.ts';
+import { emojiOfReaction, toReactionDraft } from '../../src/bridge/to-mail/reaction-draft.ts';
 import { matrixHtmlToBlocks, plainToBlocks } from '../../src/bridge/to-mail/matrix-html.ts';
 import { calledInFront } from '../../src/bridge/from-matrix/called.ts';
 import { readEvent } from '../../src/bridge/from-matrix/from-matrix.ts';
@@ -28,7 +29,14 @@ import { parseHtml, defaultHtmlLimits } from '../../src/mail/html/html-parse.ts'
 import { readHeader } from '../../src/mail/header/read-header.ts';
 import { headerOf } from '../../src/mail/mime/head.ts';
 import { defaultLimits, parseMail } from '../../src/mail/mime/parse.ts';
+import { embeddedPictures, withSources } from '../../src/mail/mime/pictures.ts';
 import { transferDecoder } from '../../src/mail/mime/transfer.ts';
+import { isFallback } from '../../src/mail/reaction/phrases.ts';
+import { reactionOfFile, readReaction } from '../../src/mail/reaction/reaction.ts';
+import { compareRenderings } from '../../src/mail/render/alternative.ts';
+import { renderBody } from '../../src/mail/render/body-text.ts';
+import { pictureFinder, withEmbeddedAsParts } from '../../src/mail/render/pictures.ts';
+import { withoutDoubles } from '../../src/mail/render/plain-doubles.ts';
 import { parseAndRender } from '../../src/mail/render/render-mail.ts';
 import { splitHtml } from '../../src/mail/quote/quote-html.ts';
 import type { Address, HeaderField, MailHeader, MessageId, ParsedMail, Person } from '../../src/mail/types.ts';
@@ -86,6 +94,7 @@ function mail(text: string): ParsedMail {
     text,
     html: text,
     files: [file],
+    reactions: [{ form: 'rfc9078', file: null, text }],
     report: [
       { type: 'message/delivery-status', text: `Final-Recipient: rfc822; ${text}\nDiagnostic-Code: smtp; ${text}` },
       { type: 'message/rfc822', text: `To: ${text}\nSubject: ${text}` },
@@ -191,6 +200,23 @@ export const adapters: Readonly<Record<string, (text: string) => unknown>> = {
   },
   'mail/mime/parse.ts#parseMail': (text) => parseMail(Readable.from(raw(text)), defaultLimits),
   'mail/render/render-mail.ts#parseAndRender': (text) => parseAndRender(Readable.from(raw(text)), defaultLimits, 'en'),
+  'mail/mime/pictures.ts#embeddedPictures': (text) => [embeddedPictures(embedding(text)), embeddedPictures(text)],
+  'mail/mime/pictures.ts#withSources': (text) => withSources(embedding(text), () => text),
+  'mail/render/pictures.ts#withEmbeddedAsParts': (text) => withEmbeddedAsParts(embedding(text), mail(text).files),
+  'mail/render/pictures.ts#pictureFinder': (text) => {
+    const addresses = { base: text, files: new Map([[0, text]]) };
+    const files = mail(text).files.map((file) => ({ ...file, type: 'image/png' }));
+    const finder = pictureFinder(files, addresses, `<base href="${text}"><base ${text}`);
+    return [finder.byId(text), finder.bySource(text)];
+  },
+  'mail/render/alternative.ts#compareRenderings': (text) =>
+    compareRenderings({ text: { kept: text, whole: text }, html: { kept: `a ${text}`, whole: 'b' } }),
+  'mail/render/body-text.ts#renderBody': (text) => {
+    const piece = { text: `a ${text}`, html: `<p style="color:white">a</p><p>${text}` };
+    return renderBody(piece, [piece], { cid: () => null, located: () => null, language: 'en' });
+  },
+  'mail/render/plain-doubles.ts#withoutDoubles': (text) =>
+    [text, `${text}<http://${text}>`, text.replace(/./gs, (char) => `${char}<tel:1>`)].map(withoutDoubles),
   'mail/mime/transfer.ts#transferDecoder': (text) =>
     ['base64', 'quoted-printable', 'x-uuencode', text].map((encoding) => {
       const decoder = transferDecoder(encoding);
@@ -266,9 +292,49 @@ export const adapters: Readonly<Record<string, (text: string) => unknown>> = {
       [person(text)],
     ),
   'bridge/loops/cause.ts#bucketKeys': (text) => bucketKeys({ thread: 'a', sender: text as Address, subject: text }),
+  'bridge/to-mail/reaction-draft.ts#emojiOfReaction': (text) =>
+    emojiOfReaction('m.reaction', { 'm.relates_to': { key: text } }),
+  'bridge/to-mail/reaction-draft.ts#toReactionDraft': (text) => toReactionDraft(draftInput(text), '👍'),
+  'mail/reaction/phrases.ts#isFallback': (text) => [
+    isFallback(text, '👍', person(text)),
+    isFallback(`👍 ${text} reacted via Gmail`, '👍', person(text)),
+  ],
+  'mail/reaction/reaction.ts#readReaction': (text) =>
+    ['rfc9078', 'gmail'].map((form) => {
+      const says = form === 'gmail' ? '{"emoji":"👍","version":1}' : text;
+      const reactions = [{ form: form as 'gmail' | 'rfc9078', file: null, text: says }];
+      return readReaction({ ...mail(text), files: [], reactions }, [text], []);
+    }),
+  'mail/reaction/reaction.ts#reactionOfFile': (text) =>
+    mail(text).files.map((file) => reactionOfFile({ reactions: [{ form: 'gmail', file: 0, text }] }, file)),
   'bridge/room/third-party.ts#answerThirdParty': (text) =>
     answerThirdParty(['user', 'mail'], new URLSearchParams({ address: text }), codec),
 };
+
+const draftInput = (text: string): Parameters<typeof toReactionDraft>[0] => ({
+  messageId: '<a@b.example>' as MessageId,
+  date: new Date(0),
+  boundary: 'b',
+  writer: {
+    address: 'a@b.example' as Address,
+    name: text,
+    template: '{name} via {account}',
+    language: 'en',
+    zone: UTC,
+    subjectPrefix: text,
+    signature: '',
+    footer: '',
+  },
+  author: { name: text },
+  recipients: { to: [person(text)], cc: [], why: { kind: 'nobody' }, answers: null },
+  subject: text,
+  parent: null,
+  headers: [],
+});
+
+/** HTML with pictures in it, one of which never ends. */
+const embedding = (text: string): string =>
+  `<img src="data:image/png;base64,${text}">`.repeat(3) + `<img src='data:image/png;base64,${text}`;
 
 /** A mail that is taken for a group's, so that all of its fields are looked at. */
 const viaGroup = (text: string): ParsedMail => ({

@@ -164,6 +164,11 @@ export interface Account {
   readonly delivery: DeliverySettings;
   /** Absent for the defaults. */
   readonly answering?: Answering;
+  /**
+   * Whether mails that are reactions become reactions in rooms (`in`), and those of the team leave as mails too
+   * (`both`); `in` where it is left out.
+   */
+  readonly reactions?: 'off' | 'in' | 'both';
   /** `plainHelpdesk` where it is left out. */
   readonly desk?: HelpdeskSettings;
   /** Whether mail names an address with the thread's token for answers (`thread-token.ts`). */

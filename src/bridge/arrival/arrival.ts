@@ -12,8 +12,9 @@ import type { Bucket } from '../bucket.ts';
 import type { EnteredAs } from '../thread/thread-people.ts';
 import type { KnownId, ThreadCandidate } from '../thread/thread.ts';
 import type { TokenStart } from '../thread-token.ts';
-import type { BelongingRow, Guest, JoinReason, MessageKey, OpenReason, Sought, ThreadId } from '../types.ts';
+import type { BelongingRow, EventId, Guest, JoinReason, MessageKey, OpenReason, Sought, ThreadId } from '../types.ts';
 import type { SenderVerdict } from '../../mail/authentication/verdict.ts';
+import type { MailReaction } from '../../mail/reaction/reaction.ts';
 import type { Report } from '../../mail/report/report.ts';
 import type { Address, MessageId, ParsedMail } from '../../mail/types.ts';
 import type { CopyNews, KnownMessage, OwnCopy } from './copies.ts';
@@ -39,6 +40,8 @@ export type ArrivedContent =
       /** Whether it quotes another mail. */
       readonly quotes: boolean;
       readonly report: Report | null;
+      /** What it says where it is a reaction and nothing else; absent as null. */
+      readonly reaction?: MailReaction | null;
       /** Null for a mail in Sent, where only the account itself writes. */
       readonly verdict: SenderVerdict | null;
     }
@@ -99,6 +102,19 @@ export interface RefusalsTold {
   readonly lately: number;
 }
 
+/** A message of the account that a reaction names, as it stands in the room of its thread. */
+export interface ReactedMessage {
+  readonly message: MessageKey;
+  readonly thread: ThreadId;
+  /**
+   * What stands there for it: the event of the person who said it, or the send of ours that shows it, whose event may
+   * not be known yet.
+   */
+  readonly stands: { readonly by: 'event'; readonly event: EventId } | { readonly by: 'send'; readonly send: string };
+  /** Reactions to it that the same sender has made by mail. */
+  readonly reactions: number;
+}
+
 /** Everything that was looked up. What cannot matter for a mail is left empty (`noLookups`). */
 export interface Lookups {
   readonly reported: ReportedOutgoing | null;
@@ -118,6 +134,8 @@ export interface Lookups {
   readonly flood: FloodKnown | null;
   /** Null for a mail that is not older than its account (`isOldMail`). */
   readonly old: OldMailKnown | null;
+  /** The messages that a reaction is about, one for each thread; empty for every other mail. */
+  readonly reacted: readonly ReactedMessage[];
 }
 
 /** What a mail would add to what there is, and what is left for strangers (`bridge/admission/flood.ts`). */
@@ -146,6 +164,7 @@ export const noLookups: Lookups = {
   refusals: null,
   flood: null,
   old: null,
+  reacted: [],
 };
 
 /** Everything that decides about one mail. */
@@ -225,6 +244,23 @@ export interface FoundThread {
   readonly row: BelongingRow | null;
 }
 
+/** See `decideReaction`. */
+export interface ReactionArrival {
+  readonly is: 'reaction';
+  readonly reason: FoundThread['reason'];
+  readonly thread: ThreadId;
+  readonly on: ReactedMessage;
+  readonly emoji: string;
+  /**
+   * - reaction: by the ghost of its sender.
+   * - words: as a notice beside the message, where the emoji would be taken for a sign of ours, or the bot speaks.
+   * - nowhere: one of too many of the same sender on one message.
+   */
+  readonly as: 'reaction' | 'words' | 'nowhere';
+  readonly direction: 'in' | 'colleague';
+  readonly shown: ShownSender | null;
+}
+
 /** What becomes of a mail that could be read, and why. */
 export type ReadArrival =
   /** Mail of ours to ourselves: the address is delivered. */
@@ -251,7 +287,7 @@ export type ReadArrival =
   /** Older than its account, and one of many: it waits until a member says what becomes of them. */
   | { readonly is: 'old'; readonly reason: 'old' }
   /** Let in without a sound, and nothing that has a conversation. */
-  | { readonly is: 'left'; readonly reason: 'old: of no conversation' }
+  | { readonly is: 'left'; readonly reason: 'old: of no conversation' | 'reaction: of no conversation' }
   /** `rule` is the pattern of the rule that blocks it; `tell` is who is told by mail. */
   | {
       readonly is: 'kept-out';
@@ -265,7 +301,13 @@ export type ReadArrival =
       readonly reason: FoundThread['reason'];
       readonly shown: ShownSender;
       readonly notice: boolean;
+      /** The emoji of a reaction that cannot be placed; absent for every other mail. */
+      readonly reaction?: string;
+      /** What is left for strangers after such a one. */
+      readonly spent?: readonly NamedBucket[];
     }
+  /** A reaction to a message of a conversation; it is no message itself, and changes nothing there. */
+  | ReactionArrival
   /** Shown in the room of its list (`list` is the List-Id), or in the digest of what needs no answer. */
   | { readonly is: 'gathered'; readonly reason: 'list-room'; readonly list: string; readonly message: ShownMessage }
   | { readonly is: 'gathered'; readonly reason: 'digest'; readonly message: ShownMessage }

@@ -26,6 +26,7 @@ import type {
   WholeMailFacts,
 } from './arrival.ts';
 import { decideCopyNews, decideOwnCopy } from './copies.ts';
+import { decideReaction, isReaction } from './decide-reaction.ts';
 import { decidePlacement, isInsider, listOf } from './placement.ts';
 import type { MailPlacement } from './placement.ts';
 import { refusalTo } from './refusal.ts';
@@ -37,8 +38,9 @@ type Unreadable = Extract<UnreadArrival, { readonly is: 'unreadable' }>;
 /**
  * Decides. Rules in this order: what cannot be read is told of · a probe of ours and a copy are nobody's news · old
  * mail in quantity waits · a suspected mail waits, unless a rule of the whole account blocks its sender · who is not
- * let in is not shown · a report or an automatic answer without a thread goes to the lobby, mail to many where the
- * account gathers it · the rest is a message of a thread.
+ * let in is not shown · a reaction stands on the message that it is about, or in the lobby · a report or an automatic
+ * answer without a thread goes to the lobby, mail to many where the account gathers it · the rest is a message of a
+ * thread.
  */
 export function decideArrival(facts: WholeMailFacts): ReadArrival;
 export function decideArrival(facts: UnreadMailFacts): UnreadArrival;
@@ -157,6 +159,7 @@ function decideShown(
   const { thread, reason, opens, link, row } = placement;
   const admission = admitMail(facts, sender, placement);
   if (admission.do === 'keep-out') return keptOut(facts, admission);
+  if (isReaction(facts)) return decideShownReaction(facts, sender, placement, admission);
   if (admission.to === 'lobby') {
     if (facts.quiet === true) return { is: 'left', reason: 'old: of no conversation' };
     const { notice } = effectsOf(facts.content.mail.kind);
@@ -182,6 +185,26 @@ function decideShown(
       return { is: 'message', thread, reason, opens, link, row, message };
     }
   }
+}
+
+/** A reaction on its message; one that cannot be placed is told of in the lobby, as far as strangers may fill it. */
+function decideShownReaction(
+  facts: WholeMailFacts,
+  sender: SenderStanding,
+  placement: Extract<MailPlacement, { readonly do: 'show' }>,
+  admission: Exclude<ReturnType<typeof admitMail>, KeptOut>,
+): ReadArrival {
+  const { shown } = admission;
+  const part = admission.to === 'lobby' ? { newParticipant: null, guest: null } : admission;
+  const placed = decideReaction(facts, placement, { ...part, shown });
+  if (placed !== null) return placed;
+  const { reaction = null } = facts.content;
+  if (shown === null || reaction === null || facts.quiet === true) {
+    return { is: 'left', reason: 'reaction: of no conversation' };
+  }
+  const flood = admission.to === 'lobby' ? NO_CROWD : decideCrowd(facts, sender, admission, true);
+  if (flood.do === 'overflow') return { is: 'overflow', reason: flood.why, told: flood.told, spent: flood.spent };
+  return { is: 'lobby', reason: placement.reason, shown, notice: true, reaction: reaction.emoji, spent: flood.spent };
 }
 
 /** Our own people make any number of rooms and ghosts, and whatever a member has let in. */
@@ -228,10 +251,13 @@ export function senderDomain(mail: Pick<ParsedMail, 'from'> | null): string | nu
   return organisationOf(domain, []) ?? domain;
 }
 
-/** Mail to many that an account ignores is no refusal: its sender is never told; nor is anybody after years. */
+/**
+ * Mail to many that an account ignores is no refusal: its sender is never told; nor is anybody after years, or of a
+ * thumb.
+ */
 function keptOut(facts: WholeMailFacts, { reason, rule }: KeptOut): ReadArrival {
   const ignored = reason === 'lists-ignored' || reason === 'bulk-ignored';
-  const untold = ignored || facts.lookups.old !== null;
+  const untold = ignored || facts.lookups.old !== null || isReaction(facts);
   return { is: 'kept-out', reason, rule, tell: untold ? null : refusalTo(facts) };
 }
 

@@ -113,8 +113,8 @@ export function threadMailFor(facts: ArrivingMail, shown: ShownSender | null): T
   const { account, role, content } = facts;
   const seen = {
     insider: isInsider(account, role, content.mail, shown),
-    // The topic of a mail whose text is not known is not looked at.
-    quotes: content.read === 'header' || content.quotes,
+    // The topic of a mail whose text is not known is not looked at; a reaction begins none.
+    quotes: content.read === 'header' || content.quotes || (content.reaction ?? null) !== null,
     reportOf: reportedIds(facts),
     list: listOf(facts),
     verdict: verdictFor(facts, shown),

@@ -5,6 +5,7 @@
  */
 import type { Capability } from '../account/permissions.ts';
 import type { CommandScope } from '../command/spec.ts';
+import { DELIVERY_SIGNS, TAKEN } from '../delivery/signs.ts';
 import type { Purpose } from '../types.ts';
 
 /** Reactions that say something; every other one stays in its room. `tick`: the sign of the bot for a sent mail. */
@@ -25,6 +26,17 @@ const SIGNS: ReadonlyMap<string, Sign> = new Map([
 /** The sign that the key of a reaction is; null for one that says nothing. */
 export function signOfReaction(key: string): Sign | null {
   return SIGNS.get(key) ?? null;
+}
+
+/** Emoji that the bot sets by itself. */
+const OURS: ReadonlySet<string> = new Set([TAKEN, ...Object.values(DELIVERY_SIGNS)]);
+
+/**
+ * Whether an emoji would be taken for a sign of the bot, or of the team: for "delivered", or for "done". From outside
+ * it does nothing, and must not look as if it did; and none leaves.
+ */
+export function looksLikeSign(emoji: string): boolean {
+  return OURS.has(emoji) || signOfReaction(emoji) !== null;
 }
 
 /** What is done for a reaction. */
@@ -192,6 +204,8 @@ const MEANINGS = {
   repeated: MAIL,
   'repeated-original': { ...MAIL, reply: 'answer-unquoted' },
   source: ABOUT_MAIL,
+  // A reaction that came by mail: who answers it means the message that it stands on.
+  reacted: { ...ABOUT_MAIL, reply: 'answer-unquoted' },
   // What people said.
   said: SAID,
   'said-stopped': { ...SAID, ...STOPPED },
@@ -246,6 +260,7 @@ const MEANINGS = {
   sign: NOTICE,
   'sign-removed': NOTICE,
   'work-due': NOTICE,
+  'reaction-leaves': NOTICE,
   'given-back': NOTICE,
   welcome: NOTICE,
   // The mail that it tells of stands in another room.

@@ -110,6 +110,18 @@ function relation(replyTo: EventId | null, root: EventId | null): JsonObject {
   return replyTo === null ? {} : { 'm.relates_to': reply };
 }
 
+/** Stands for the event of another send (`MatrixSend.target`) in what relates to it, until that event is known. */
+export const TARGET = '{target}' as EventId;
+
+/** A content that relates to `TARGET`, with the event in its place. */
+export function atTarget(content: JsonObject, event: EventId): JsonObject {
+  const relation = content['m.relates_to'];
+  if (typeof relation !== 'object' || relation === null) return content;
+  if (!('event_id' in relation || 'm.in_reply_to' in relation)) return content;
+  const about = 'event_id' in relation ? { event_id: event } : { 'm.in_reply_to': { event_id: event } };
+  return { ...content, 'm.relates_to': { ...relation, ...about } };
+}
+
 /** A reaction of the bot to an event. */
 export function reaction(
   ids: IdKey,

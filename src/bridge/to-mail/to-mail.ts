@@ -77,8 +77,7 @@ export interface DraftInput {
 
 /** The draft of a mail. Total: whatever was said becomes something that can be read. */
 export function toDraft(input: DraftInput): Draft {
-  const { writer, recipients, parent } = input;
-  const { isInternal } = input;
+  const { writer, isInternal } = input;
   const context = {
     language: writer.language,
     zone: writer.zone,
@@ -87,6 +86,23 @@ export function toDraft(input: DraftInput): Draft {
   };
   const { blocks, files } = conversation(input, context);
   const signature = writer.signature.trim() === '' ? [] : writer.signature.trim().split(/\r?\n/);
+  return {
+    ...envelopeOf(input),
+    text: mailBlocksToText(blocks, signature, writer.language),
+    html: mailBlocksToHtml(blocks, signature, writer.language),
+    files,
+    headers: [{ name: 'Content-Language', value: writer.language }, ...input.headers],
+  };
+}
+
+/** Its ids, people and subject: all but what it says. */
+export function envelopeOf(
+  input: Pick<
+    DraftInput,
+    'messageId' | 'date' | 'boundary' | 'writer' | 'author' | 'recipients' | 'subject' | 'parent'
+  >,
+): Omit<Draft, 'text' | 'html' | 'files' | 'headers'> {
+  const { writer, recipients, parent } = input;
   return {
     messageId: input.messageId,
     date: input.date,
@@ -97,10 +113,6 @@ export function toDraft(input: DraftInput): Draft {
     subject: subjectOf(input),
     inReplyTo: parent?.messageId ?? null,
     references: parent === null ? [] : referencesOf(parent),
-    text: mailBlocksToText(blocks, signature, writer.language),
-    html: mailBlocksToHtml(blocks, signature, writer.language),
-    files,
-    headers: [{ name: 'Content-Language', value: writer.language }, ...input.headers],
   };
 }
 
@@ -148,7 +160,7 @@ function fromName(writer: MailAuthor, author: string): string {
   return filled.trim() === '' ? writer.name : filled.trim();
 }
 
-function subjectOf(input: DraftInput): string {
+function subjectOf(input: Pick<DraftInput, 'parent' | 'subject' | 'writer' | 'forwarded'>): string {
   if (input.parent !== null) return replySubject(input.subject);
   // What is forwarded says so, whatever its conversation is called.
   const forwards = (input.forwarded ?? null) !== null;

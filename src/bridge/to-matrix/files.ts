@@ -145,13 +145,14 @@ export function placeFiles(
 }
 
 function placeIn(value: string, addresses: ReadonlyMap<string, string | null>): string {
-  let text = value;
+  let text = addresses.get(value) ?? value;
   for (const [place, address] of addresses) {
-    if (!text.includes(place)) continue;
+    // With its quotes: one place may be the beginning of another (`file-1`, `file-10`).
+    if (!text.includes(`"${place}"`)) continue;
     text =
       address === null
         ? text.replaceAll(new RegExp(`<img\\b[^>]*src="${place.replaceAll('.', '\\.')}"[^>]*>`, 'g'), '')
-        : text.replaceAll(place, address);
+        : text.replaceAll(`"${place}"`, () => `"${address}"`);
   }
   return text;
 }

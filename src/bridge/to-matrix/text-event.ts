@@ -66,13 +66,21 @@ export function textPart(input: ToMatrixInput): TextPart {
   } else if (special.protections.some((protection) => protection.startsWith('encrypted')) || special.unreadable) {
     attached.push(rawFile(input));
   }
+  const { alternative } = rendered;
+  if (report === null && alternative !== null && alternative.other !== null)
+    attached.push(
+      textFile(
+        alternative.other,
+        words(language)(alternative.taken === 'html' ? 'mail-plain-rendering' : 'mail-html-rendering'),
+      ),
+    );
   const told = report !== null;
   if (body.trim() === '' && parsed.files.length > 0 && attached.length === 0) {
     return { content: null, files: [], attached, report: told };
   }
   if (body.trim() === '') body = words(language)('room-no-text');
   const files = parsed.files
-    .filter((file) => html?.includes(imagePlace(file.index)) === true)
+    .filter((file) => html?.includes(`"${imagePlace(file.index)}"`) === true)
     .map((file) => partFile(input.mail, file, imagePlace(file.index)));
   const formatted = html === null ? {} : { format: 'org.matrix.custom.html', formatted_body: html };
   const msgtype = input.notice || special.unreadable ? 'm.notice' : 'm.text';

@@ -2,6 +2,7 @@
  * What a mail becomes in Matrix: its text as one event, then each file as one event. Nothing is lost on the way: what
  * does not fit into an event is cut visibly, and the original goes with it as a file.
  */
+import { reactionOfFile } from '../../mail/reaction/reaction.ts';
 import type { MailFile } from '../../mail/types.ts';
 import { words } from '../../words/words.ts';
 import { ECHO_KEY } from '../ids.ts';
@@ -57,6 +58,8 @@ function filesToShow({ parsed, rendered }: ToMatrixInput, report: boolean): Mail
     if (report && isToldWithReport(file.type)) return false;
     // RFC 3156 section 4: a control part that says nothing but its version; the original is attached beside it.
     if (file.type === 'application/pgp-encrypted') return false;
+    const emoji = reactionOfFile(parsed, file);
+    if (emoji !== null && rendered.kept?.body.includes(emoji) === true) return false;
     if (!calendars.has(file.index)) return true;
     // The same invitation stands as an alternative of the text and among the files.
     return !seen.has(file.sha256) && seen.add(file.sha256).size > 0;

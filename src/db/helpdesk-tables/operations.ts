@@ -150,12 +150,12 @@ export async function retryQuarantineItem(tx: Transaction, scope: QuarantineScop
 
 /** A mail that the server does not hand over is asked for again, at the next look at its mailbox, which is now. */
 async function retryWithheld(tx: Transaction, item: number): Promise<boolean> {
-  const { rowCount } = await tx.query(
-    `WITH asked AS (UPDATE open_uids SET retry_at = now() WHERE item = $1 AND told RETURNING account)
-     SELECT pg_notify('${ACCOUNTS_CHANNEL}', account) FROM asked`,
+  const { rows } = await tx.query<{ account: AccountId }>(
+    'UPDATE open_uids SET retry_at = now() WHERE item = $1 AND told RETURNING account',
     [item],
   );
-  return rowCount === 1;
+  for (const { account } of rows) tx.notify(ACCOUNTS_CHANNEL, account);
+  return rows.length === 1;
 }
 
 /** A mail that could not be read is read again, as if it had just come. */
@@ -192,7 +192,7 @@ async function retryJob(tx: Transaction, job: number): Promise<boolean> {
     ]);
   }
   if (queue === 'mail-out') await retryFailedMail(tx, subject);
-  await tx.query('SELECT pg_notify($1, $2)', [JOBS_CHANNEL, queue]);
+  tx.notify(JOBS_CHANNEL, queue);
   return true;
 }
 

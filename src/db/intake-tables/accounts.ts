@@ -212,9 +212,10 @@ export async function connectNow(db: Queryable, accounts: readonly AccountId[]):
        relay_retry_at = CASE WHEN relay_state IN ('transient', 'bad-credentials') THEN now() ELSE relay_retry_at END
      WHERE account = ANY($1::text[])
        AND (state NOT IN ('connected', 'catching-up') OR relay_state IN ('transient', 'bad-credentials'))
-     RETURNING account, pg_notify('${ACCOUNTS_CHANNEL}', account)`,
+     RETURNING account`,
     [accounts],
   );
+  for (const { account } of rows) db.notify(ACCOUNTS_CHANNEL, account);
   return rows.map(({ account }) => account);
 }
 

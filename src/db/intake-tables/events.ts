@@ -7,17 +7,21 @@ import type { AccountId, EventId, RoomId, UserId } from '../../bridge/types.ts';
 import { onlyRow } from '../pool.ts';
 import type { Database, Queryable, Transaction } from '../pool.ts';
 import { JOBS_CHANNEL } from '../../queue/queue.ts';
+import { settleEchoes } from '../room-tables/sends.ts';
 import { countedId, judgeOrder } from './transaction-order.ts';
 import type { CountedLife, TransactionOrder } from './transaction-order.ts';
 
-/** An event as it is stored. `ignored`: why it gets no job; null where it gets one. */
+/** An event as it is stored; it gets a job where it is neither ignored nor an echo. */
 export interface NewEvent {
   readonly event: EventId;
   readonly room: RoomId;
   readonly type: string;
   readonly sender: UserId;
   readonly body: Uint8Array;
+  /** Why nothing is done about it. */
   readonly ignored: string | null;
+  /** The send of ours that it shows to have arrived. */
+  readonly echoOf: string | null;
 }
 
 export interface NewPoison {
@@ -49,30 +53,32 @@ export async function storeTransaction(
     const fell = order === 'anew' || order === 'unclear' ? order : null;
     if (order !== 'repeated') {
       const row = [txn, events.length, fell !== null, order === 'anew'];
-      await tx.query('INSERT INTO transactions (txn, events, fallen, began) VALUES ($1, $2, $3, $4)', row);
+      await tx.query(
+        `WITH forgotten AS (DELETE FROM transactions WHERE received_at < now() - interval '7 days' AND NOT fallen)
+         INSERT INTO transactions (txn, events, fallen, began) VALUES ($1, $2, $3, $4)`,
+        row,
+      );
     }
-    await tx.query(`DELETE FROM transactions WHERE received_at < now() - interval '7 days' AND NOT fallen`);
     return { fresh, poison: poison.length, fell };
   });
 }
 
 /**
  * Stores events with their jobs (queue `event-in`, in order per room), as many as are not known yet; returns that
- * number. The room's last known event is moved to the last of them.
+ * number. The room's last known event is moved to the last of them. Echoes settle their sends, without a job.
  *
  * @param found whether they were looked for: others that are known may have come after them in the room, and its last
  * known event stays (`noteRead` moves it)
  */
 export async function storeEvents(tx: Transaction, events: readonly NewEvent[], found = false): Promise<number> {
   if (events.length === 0) return 0;
-  const { rows } = await tx.query<{ fresh: number }>(
+  const { rows } = await tx.query<{ fresh: number; queued: number }>(
     `WITH pushed AS (
-       SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::bytea[], $6::text[])
-         WITH ORDINALITY AS p (event, room, type, sender, body, ignored, position)
+       SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::bytea[], $6::text[], $8::text[])
+         WITH ORDINALITY AS p (event, room, type, sender, body, ignored, state, position)
      ), stored AS (
        INSERT INTO events (event, room, account, type, sender, body, state, reason)
-       SELECT p.event, p.room, r.account, p.type, p.sender, p.body,
-         CASE WHEN p.ignored IS NULL THEN 'waiting' ELSE 'ignored' END, p.ignored
+       SELECT p.event, p.room, r.account, p.type, p.sender, p.body, p.state, p.ignored
        FROM pushed p LEFT JOIN rooms r ON r.room = p.room ORDER BY p.position
        ON CONFLICT (event) DO NOTHING RETURNING event, room, account, state
      ), queued AS (
@@ -87,10 +93,8 @@ export async function storeEvents(tx: Transaction, events: readonly NewEvent[], 
        FROM (SELECT DISTINCT ON (s.room) s.room, s.event FROM stored s JOIN pushed p USING (event)
              ORDER BY s.room, p.position DESC) newest
        WHERE rooms.room = newest.room
-     ), told AS (
-       SELECT pg_notify('${JOBS_CHANNEL}', queue) FROM (SELECT DISTINCT queue FROM queued) q
      )
-     SELECT (SELECT count(*) FROM stored) AS fresh, (SELECT count(*) FROM told) AS told`,
+     SELECT (SELECT count(*) FROM stored) AS fresh, (SELECT count(*) FROM queued) AS queued`,
     [
       events.map(({ event }) => event),
       events.map(({ room }) => room),
@@ -99,9 +103,21 @@ export async function storeEvents(tx: Transaction, events: readonly NewEvent[], 
       events.map(({ body }) => Buffer.from(body.buffer, body.byteOffset, body.byteLength)),
       events.map(({ ignored }) => ignored),
       found,
+      events.map(stateOf),
     ],
   );
-  return rows[0]?.fresh ?? 0;
+  await settleEchoes(
+    tx,
+    events.flatMap(({ event, echoOf }) => (echoOf === null ? [] : [{ event, send: echoOf }])),
+  );
+  const { fresh, queued } = onlyRow({ rows }, 'store events');
+  if (queued > 0) tx.notify(JOBS_CHANNEL, 'event-in');
+  return fresh;
+}
+
+function stateOf({ ignored, echoOf }: NewEvent): StoredEvent['state'] {
+  if (ignored !== null) return 'ignored';
+  return echoOf === null ? 'waiting' : 'done';
 }
 
 /** An event as it was stored. */

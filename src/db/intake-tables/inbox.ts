@@ -164,14 +164,18 @@ export async function* readChunks(db: Queryable, mail: number): AsyncGenerator<B
   for (let seq = 0; ; seq++) {
     for (let from = 1; ; from += READ_PIECE) {
       // The chunks are stored uncompressed (STORAGE EXTERNAL), so that a part of one is read without the rest.
-      const { rows } = await db.query<{ bytes: Buffer }>(
-        'SELECT substring(bytes FROM $3 FOR $4) AS bytes FROM mail_chunks WHERE mail = $1 AND seq = $2',
+      const { rows } = await db.query<{ bytes: Buffer; last: boolean }>(
+        `SELECT substring(bytes FROM $3 FOR $4) AS bytes,
+           NOT EXISTS (SELECT FROM mail_chunks n WHERE n.mail = $1 AND n.seq > $2) AS last
+         FROM mail_chunks WHERE mail = $1 AND seq = $2`,
         [mail, seq, from, READ_PIECE],
       );
       const [row] = rows;
       if (row === undefined) return;
       if (row.bytes.length > 0) yield row.bytes;
-      if (row.bytes.length < READ_PIECE) break;
+      if (row.bytes.length === READ_PIECE) continue;
+      if (row.last) return;
+      break;
     }
   }
 }
@@ -271,5 +275,5 @@ async function insertJobs(tx: Transaction, account: AccountId, mails: readonly n
     [account, mails],
   );
   await tx.query('UPDATE accounts SET last_mail_at = now() WHERE account = $1', [account]);
-  await tx.query(`SELECT pg_notify('${JOBS_CHANNEL}', 'mail-in')`);
+  tx.notify(JOBS_CHANNEL, 'mail-in');
 }

@@ -63,9 +63,10 @@ export async function admitOldMails(
        INSERT INTO jobs (account, queue, key, subject)
        SELECT $1, 'mail-in', $1, mail::text FROM let_in ORDER BY let_in.internal_date, let_in.mail
        ON CONFLICT (queue, subject) DO NOTHING RETURNING queue)
-     SELECT count(*) AS count, (SELECT pg_notify('${JOBS_CHANNEL}', 'mail-in')) FROM let_in`,
+     SELECT count(*) AS count FROM let_in`,
     [account, by, how.quiet],
   );
+  tx.notify(JOBS_CHANNEL, 'mail-in');
   return rows[0]?.count ?? 0;
 }
 

@@ -1,6 +1,6 @@
 /** The messages of a mail of ours, as they stand until its bytes are fixed. One SQL statement a function. */
 import { z } from 'zod';
-import type { EventId, EventIn, Json, MessageKey, RoomId, ThreadId } from '../../bridge/types.ts';
+import type { EventId, EventIn, Json, MessageKey, RoomId, ThreadId, UserId } from '../../bridge/types.ts';
 import type { Queryable, Transaction } from '../pool.ts';
 import { saidIn } from '../room-tables/places.ts';
 import { lockMail } from './outgoing.ts';
@@ -14,6 +14,31 @@ export async function mailEvents(db: Queryable, outgoing: MessageKey): Promise<O
     [outgoing],
   );
   return rows.map(toEvent);
+}
+
+/** Where what is told of a message stands: at it, or at what it is a reaction to. */
+export function standsAt({ event, type, replyTo }: OutgoingEvent): EventId {
+  return type === 'm.reaction' ? (replyTo ?? event) : event;
+}
+
+/** Whether a mail is a reaction, and nothing that anybody said. */
+export async function isReactionMail(db: Queryable, outgoing: MessageKey): Promise<boolean> {
+  const { rows } = await db.query<{ reaction: boolean | null }>(
+    `SELECT bool_and(content ->> 'type' = 'm.reaction') AS reaction FROM outgoing_events WHERE outgoing = $1`,
+    [outgoing],
+  );
+  return rows[0]?.reaction === true;
+}
+
+/** How many reactions of somebody to an event are mails, or on their way. */
+export async function reactionsMailed(db: Queryable, author: UserId, to: EventIn): Promise<number> {
+  const { rows } = await db.query<{ count: number }>(
+    `SELECT count(*)::integer AS count FROM outgoing o JOIN outgoing_events e USING (outgoing)
+     WHERE o.author = $1 AND o.room = $2 AND e.reply_to = $3 AND e.content ->> 'type' = 'm.reaction'
+       AND o.state <> 'cancelled'`,
+    [author, to.room, to.event],
+  );
+  return rows[0]?.count ?? 0;
 }
 
 /** The messages of all mails of a room that can still be changed. */

@@ -134,19 +134,20 @@ export async function lockOpenMail(tx: Transaction, room: RoomId, author: UserId
 
 /**
  * Opens a mail and its job, due at the end of the hold; not before `notBefore`, where its author has used up the quota
- * of the day.
+ * of the day. `alone`: nothing joins it, also not what its author says next.
  */
 export async function openMail(
   tx: Transaction,
   mail: Pick<Outgoing, 'outgoing' | 'account' | 'thread' | 'room' | 'author' | 'recipients' | 'messageId'>,
   hold: Hold,
   notBefore: Date | null = null,
+  alone = false,
 ): Promise<void> {
   await tx.query(
     `INSERT INTO outgoing (outgoing, account, thread, room, author, recipients, message_id, send_after, send_by,
-       not_before)
+       not_before, state)
      VALUES ($1, $2, $3, $4, $5, $6, $7, now() + $8::double precision * interval '1 ms',
-       now() + $9::double precision * interval '1 ms', $10)`,
+       now() + $9::double precision * interval '1 ms', $10, $11)`,
     [
       mail.outgoing,
       mail.account,
@@ -158,6 +159,7 @@ export async function openMail(
       hold.after,
       hold.atMost,
       notBefore,
+      alone ? 'closed' : 'open',
     ],
   );
   await addJob(tx, {
@@ -254,7 +256,7 @@ export async function closeMailNow(tx: Transaction, outgoing: MessageKey): Promi
   await tx.query(`UPDATE jobs SET run_at = now() WHERE queue = 'mail-out' AND subject = $1 AND state = 'ready'`, [
     outgoing,
   ]);
-  await tx.query('SELECT pg_notify($1, $2)', [JOBS_CHANNEL, 'mail-out']);
+  tx.notify(JOBS_CHANNEL, 'mail-out');
 }
 
 /** Milliseconds until a mail may leave by its hold and its author's quota, 0 where it may. */

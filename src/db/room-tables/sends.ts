@@ -15,8 +15,9 @@ import type {
   ThreadId,
   UserId,
 } from '../../bridge/types.ts';
-import { addJob } from '../../queue/queue.ts';
+import { JOBS_CHANNEL } from '../../queue/queue.ts';
 import { CURRENT_KEY } from '../key-versions.ts';
+import { onlyRow } from '../pool.ts';
 import type { Queryable, Transaction } from '../pool.ts';
 import { inMatrixThread } from './matrix-threads.ts';
 import { sentIn } from './places.ts';
@@ -73,13 +74,19 @@ export async function addSend(tx: Transaction, send: MatrixSend): Promise<void> 
 /** As `addSend`; false where it was there. */
 export async function addNewSend(tx: Transaction, send: MatrixSend): Promise<boolean> {
   const { purpose } = send;
-  const { rowCount } = await tx.query(
-    `INSERT INTO matrix_sends (send, account, thread, room, message, outgoing, purpose, subject, part, sender,
-       sender_name, kind,
-       type, content, files, target, ts, own, key_version)
-     SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9::integer, $10, $11, $12, $13, $14::json, $15::json, $16, $17::bigint,
-       $18, ${CURRENT_KEY}
-     WHERE NOT EXISTS (SELECT FROM matrix_sends WHERE send = ANY($19::text[])) ON CONFLICT DO NOTHING`,
+  const result = await tx.query<{ added: number }>(
+    `WITH added AS (
+       INSERT INTO matrix_sends (send, account, thread, room, message, outgoing, purpose, subject, part, sender,
+         sender_name, kind, type, content, files, target, ts, own, key_version)
+       SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9::integer, $10, $11, $12, $13, $14::json, $15::json, $16, $17::bigint,
+         $18, ${CURRENT_KEY}
+       WHERE NOT EXISTS (SELECT FROM matrix_sends WHERE send = ANY($19::text[]))
+       ON CONFLICT DO NOTHING RETURNING send, account
+     ), queued AS (
+       INSERT INTO jobs (account, queue, key, subject) SELECT account, 'matrix-send', $20, send FROM added
+       ON CONFLICT (queue, subject) DO NOTHING
+     )
+     SELECT count(*) AS added FROM added`,
     [
       send.send,
       send.account,
@@ -100,12 +107,12 @@ export async function addNewSend(tx: Transaction, send: MatrixSend): Promise<boo
       send.ts,
       send.own ?? 'lobby',
       (send.known ?? []).filter((id) => id !== send.send),
+      send.thread ?? send.room ?? `${send.own ?? 'lobby'}:${send.account}`,
     ],
   );
-  if (rowCount !== 1) return false;
-  const key = send.thread ?? send.room ?? `${send.own ?? 'lobby'}:${send.account}`;
-  await addJob(tx, { account: send.account, queue: 'matrix-send', key, subject: send.send });
-  return true;
+  const { added } = onlyRow(result, 'add send');
+  if (added === 1) tx.notify(JOBS_CHANNEL, 'matrix-send');
+  return added === 1;
 }
 
 interface SendRow {
@@ -210,6 +217,22 @@ export async function settleSend(tx: Queryable, send: string, event: EventId): P
     send,
     event,
   ]);
+}
+
+/** As `settleSend`, for what the homeserver pushed; in the order of the sends, as others lock them. */
+export async function settleEchoes(
+  tx: Transaction,
+  echoes: readonly { readonly send: string; readonly event: EventId }[],
+): Promise<void> {
+  if (echoes.length === 0) return;
+  await tx.query(
+    `WITH heard AS (
+       SELECT s.send, e.event FROM unnest($1::text[], $2::text[]) AS e (send, event) JOIN matrix_sends s USING (send)
+       WHERE s.state <> 'sent' ORDER BY s.send COLLATE "C" FOR UPDATE OF s)
+     UPDATE matrix_sends s SET state = 'sent', event = heard.event FROM heard
+     WHERE s.send = heard.send AND s.state <> 'sent'`,
+    [echoes.map(({ send }) => send), echoes.map(({ event }) => event)],
+  );
 }
 
 /** Writes down what was mended for it. */

@@ -30,34 +30,6 @@ interface PersonRow {
 
 const PERSON = 'thread, address, standing, via, decided_by';
 
-/**
- * Adds people to a thread. Who is there stays as they are, but for a newcomer whom a participant now writes to: they
- * take part from then on. What a member of the team decided is never changed by a mail.
- */
-export async function addPeople(
-  db: Queryable,
-  account: AccountId,
-  thread: ThreadId,
-  people: readonly NewPerson[],
-): Promise<void> {
-  const unique = [...new Map(people.toReversed().map((one) => [one.address, one])).values()];
-  if (unique.length === 0) return;
-  await db.query(
-    `INSERT INTO thread_people AS known (account, thread, address, standing, via)
-     SELECT $1, $2, p.address, p.standing, p.via FROM unnest($3::text[], $4::text[], $5::text[]) AS p (address,
-     standing, via)
-     ON CONFLICT (thread, address) DO UPDATE SET standing = 'participant'
-       WHERE known.standing = 'newcomer' AND known.decided_by IS NULL AND excluded.standing = 'participant'`,
-    [
-      account,
-      thread,
-      unique.map(({ address }) => address),
-      unique.map(({ standing }) => standing),
-      unique.map(({ via }) => via),
-    ],
-  );
-}
-
 /** Everybody in these threads, in the order in which they came. */
 export async function peopleOf(db: Queryable, threads: readonly ThreadId[]): Promise<ThreadPerson[]> {
   const { rows } = await db.query<PersonRow>(

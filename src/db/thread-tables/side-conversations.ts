@@ -78,10 +78,14 @@ export async function besides(
 
 /**
  * The keys (`addressKey`) of those who take part in a conversation beside this one, or were asked there, and have no
- * part in this one: neither by a mail nor by the word of somebody in its room.
+ * part in this one: neither by a mail nor by the word of somebody in its room. `told`: what comes is told in a Matrix
+ * thread of the first room as well.
  */
-export async function apartFrom(db: Queryable, thread: ThreadId): Promise<ReadonlySet<string>> {
-  const { rows } = await db.query<{ key: string }>(
+export async function apartFrom(
+  db: Queryable,
+  thread: ThreadId,
+): Promise<{ readonly keys: ReadonlySet<string>; readonly told: boolean }> {
+  const { rows } = await db.query<{ keys: string[]; told: boolean }>(
     `WITH beside AS (
        SELECT first_thread AS thread FROM side_conversations WHERE thread = $1
        UNION SELECT thread FROM side_conversations WHERE first_thread = $1),
@@ -91,11 +95,12 @@ export async function apartFrom(db: Queryable, thread: ThreadId): Promise<Readon
        UNION
        SELECT thread, address_key FROM thread_recipients WHERE field <> 'none'
          AND (thread = $1 OR thread IN (SELECT thread FROM beside)))
-     SELECT DISTINCT b.key FROM belongs b WHERE b.thread <> $1
-       AND NOT EXISTS (SELECT FROM belongs own WHERE own.thread = $1 AND own.key = b.key)`,
+     SELECT ARRAY(SELECT DISTINCT b.key FROM belongs b WHERE b.thread <> $1
+         AND NOT EXISTS (SELECT FROM belongs own WHERE own.thread = $1 AND own.key = b.key)) AS keys,
+       EXISTS (SELECT FROM side_conversations WHERE thread = $1 AND in_thread) AS told`,
     [thread],
   );
-  return new Set(rows.map(({ key }) => key));
+  return { keys: new Set(rows[0]?.keys), told: rows[0]?.told === true };
 }
 
 /** What has become of a part of a side conversation is aside of the same one. Nothing for every other conversation. */

@@ -154,57 +154,6 @@ export async function soundThread(tx: Transaction, thread: ThreadId): Promise<bo
   return rowCount === 1;
 }
 
-/** A message that is added. */
-export type NewMessage = Omit<Message, 'seq' | 'kind'> & {
-  /** See `wordsHash`; null where it could not be read. */
-  readonly words?: string | null;
-  /** The List-Id that it came by. */
-  readonly list?: string | null;
-  /** The `seq` that was kept for it, where it was suspected; else it comes last. */
-  readonly place?: number | null;
-};
-
-/** Adds a message and every id that its thread is known by through it; false where it is known already. */
-export async function addMessage(tx: Transaction, message: NewMessage): Promise<boolean> {
-  const { rowCount } = await tx.query(
-    `INSERT INTO messages (message, account, thread, direction, message_id, id_hash, content_hash, mail, outgoing,
-       facts, words_hash, list, seq)
-     OVERRIDING SYSTEM VALUE VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12,
-       coalesce($13, nextval(pg_get_serial_sequence('messages', 'seq')))) ON CONFLICT (message) DO NOTHING`,
-    [
-      message.message,
-      message.account,
-      message.thread,
-      message.direction,
-      message.messageId,
-      idHash(message.messageId),
-      message.contentHash,
-      message.mail,
-      message.outgoing,
-      JSON.stringify(message.facts),
-      message.words ?? null,
-      message.list?.replaceAll('\0', '') ?? null,
-      message.place ?? null,
-    ],
-  );
-  if (rowCount !== 1) return false;
-  const references = [...new Set([...message.facts.inReplyTo, ...message.facts.references])];
-  await tx.query(
-    `INSERT INTO thread_ids (account, id_hash, thread, message_id, kind)
-     SELECT $1, i.hash, $2, i.id, i.kind FROM unnest($3::bytea[], $4::text[], $5::text[]) AS i (hash, id, kind)
-     ON CONFLICT (account, id_hash, thread) DO UPDATE SET kind = 'message' WHERE excluded.kind = 'message'`,
-    [
-      message.account,
-      message.thread,
-      [message.messageId, ...references.filter((id) => id !== message.messageId)].map(idHash),
-      [message.messageId, ...references.filter((id) => id !== message.messageId)],
-      ['message', ...references.filter((id) => id !== message.messageId).map(() => 'reference')],
-    ],
-  );
-  await tx.query('UPDATE threads SET last_at = now() WHERE thread = $1', [message.thread]);
-  return true;
-}
-
 export async function loadThread(db: Queryable, thread: ThreadId): Promise<Thread | null> {
   const { rows } = await db.query<Thread>(
     'SELECT thread, account, subject, told, quiet FROM threads WHERE thread = $1',

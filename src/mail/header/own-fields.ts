@@ -11,3 +11,6 @@ export const HOP_HEADER = 'X-Mailroom-Hops';
 
 /** Names a mail of ours to ourselves, with a keyed hash. */
 export const PROBE_HEADER = 'X-Mailroom-Probe';
+
+/** By which Exchange and Outlook keep those who read a mail from reacting to it, with the value `disallow`. */
+export const REACTIONS_OFF = 'x-ms-reactions';

@@ -26,8 +26,14 @@ const kb = (bytes: number) => Math.max(1, Math.round(bytes / 1024));
 /** Blocks of HTML of the Matrix subset; images in it are taken as ours. */
 function blocksOf(html: string): readonly Block[] {
   const nothing = () => null;
-  return readHtml(parseHtml(html).document, { cid: nothing, embedded: nothing, own: () => true, mark: (alt) => alt })
-    .blocks;
+  return readHtml(parseHtml(html).document, {
+    cid: nothing,
+    located: nothing,
+    embedded: nothing,
+    own: () => true,
+    seenOnly: false,
+    mark: (alt) => alt,
+  }).blocks;
 }
 
 /**

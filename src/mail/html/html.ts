@@ -17,10 +17,14 @@ export interface HtmlOptions {
    * The mxc URI of the part with this Content-ID (no angle brackets), or null: the alternative text then stands for it.
    */
   readonly cid: (contentId: string) => string | null;
+  /** The same for a source that is no `cid:`, as it stands in the HTML. Default: null. */
+  readonly located?: (src: string) => string | null;
   /** The mxc URI for a picture written into the HTML (`data:`), or null. Default: null. */
   readonly embedded?: (image: EmbeddedImage) => string | null;
   /** Whether an mxc URI that already stands in the HTML is ours. Default: none is, for a foreign one is a tracker. */
   readonly own?: (src: string) => boolean;
+  /** Leaves out text in the colour of what is behind it (white on white). Default: it is shown. */
+  readonly seenOnly?: boolean;
   /** Of the marks in place of images. Default: English. */
   readonly language?: Language;
   readonly limits?: HtmlLimits;
@@ -34,6 +38,8 @@ export interface MatrixHtml {
   readonly text: string;
   /** Content-IDs that are shown in place; their parts need not be shown again. */
   readonly usedCids: readonly string[];
+  /** Whether some text has the colour of what is behind it. */
+  readonly unseen: boolean;
   readonly warnings: readonly MailWarning[];
 }
 
@@ -83,18 +89,22 @@ export function htmlToMatrix(html: string, options: HtmlOptions): MatrixHtml {
   const { document, warnings } = parseHtml(html, options.limits ?? defaultHtmlLimits);
   const { blocks, images } = readHtml(document, {
     cid: options.cid,
+    located: options.located ?? (() => null),
     embedded: options.embedded ?? (() => null),
     own: options.own ?? (() => false),
+    seenOnly: options.seenOnly ?? false,
     mark: (alt) => imageMark(words(language), alt),
   });
   const met: MailWarning[] = [...warnings];
   if (images.remote > 0) met.push({ code: 'remote-images', detail: `${images.remote} not fetched` });
   if (images.missing > 0) met.push({ code: 'missing-inline-images', detail: `${images.missing} without a part` });
-  if (images.embedded > 0) met.push({ code: 'embedded-images', detail: `${images.embedded} in data: URIs` });
+  if (images.embedded > 0)
+    met.push({ code: 'embedded-images', detail: `${images.embedded} in data: URIs, not shown in place` });
   return {
     html: blocksToHtml(blocks),
     text: blocksToText(blocks, language),
     usedCids: [...images.usedCids],
+    unseen: images.unseen > 0,
     warnings: met,
   };
 }

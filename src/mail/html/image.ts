@@ -15,10 +15,14 @@ export interface EmbeddedImage {
 export interface ImageRules {
   /** The mxc URI (or a placeholder of that scheme) of the part with this Content-ID (without angle brackets). */
   readonly cid: (contentId: string) => string | null;
+  /** The same for a source that is no `cid:`: the address of a part (RFC 2557), or its bare Content-ID or name. */
+  readonly located: (src: string) => string | null;
   /** The same for a `data:` image. */
   readonly embedded: (image: EmbeddedImage) => string | null;
   /** Whether an mxc URI in the HTML is one of ours. A foreign one would be fetched from its server: a tracker. */
   readonly own: (src: string) => boolean;
+  /** Whether text in the colour of what is behind it is left out. */
+  readonly seenOnly: boolean;
   /** The mark in place of an image that is not shown. */
   readonly mark: (alt: string) => string;
 }
@@ -29,6 +33,8 @@ export interface ReadImage {
   remote: number;
   embedded: number;
   missing: number;
+  /** Pieces of text in the colour of what is behind them. */
+  unseen: number;
 }
 
 const maxSide = 4096;
@@ -55,7 +61,12 @@ function sourceOf(src: string, alt: string, rules: ImageRules, met: ReadImage): 
     return rules.embedded({ type: (data[1] ?? '').toLowerCase(), base64: src.slice(data[0].length), alt });
   }
   if (src.startsWith('mxc://') && rules.own(src)) return src;
-  if (src !== '') met.remote += 1;
+  if (src === '') return null;
+  const located = rules.located(src);
+  if (located !== null) return located;
+  // What is relative leads to no server; RFC 3986 section 4.2.
+  if (/^(?:[a-z][a-z0-9+.-]{0,30}:)?\/\//i.test(src) && !/^file:/i.test(src)) met.remote += 1;
+  else met.missing += 1;
   return null;
 }
 

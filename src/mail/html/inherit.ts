@@ -1,7 +1,7 @@
 import { Element, Text, type ParentNode } from 'domhandler';
 import type { Direction, Flow } from './flow.ts';
 import { cleanText, type Marks } from './model.ts';
-import { hasNoSize, highlight, isBold, textColor, type Style } from './style.ts';
+import { hasNoSize, highlight, isBold, parseStyle, solidColor, textColor, type Style } from './style.ts';
 
 /** Where reading stands: everything that children inherit. */
 export interface Inherited {
@@ -12,6 +12,9 @@ export interface Inherited {
   /** The text has no size: it is there for machines. */
   readonly noSize: boolean;
   readonly direction: Direction | null;
+  /** The colour of the text and that behind it, `#rrggbb`; null where it cannot be told. */
+  readonly ink: string | null;
+  readonly paper: string | null;
   /** Containers around this place. */
   readonly level: number;
 }
@@ -29,7 +32,38 @@ export function inherit(element: Element, style: Style, outer: Inherited): Inher
   const direction = directionOf(element, style) ?? outer.direction;
   const space = style.get('white-space');
   const pre = space === undefined ? outer.pre : /^(pre|pre-wrap|pre-line|break-spaces)$/.test(space);
-  return { ...outer, noSize, direction, pre, marks: inheritMarks(element, style, outer.marks) };
+  const ink = inkOf(element, style, outer.ink);
+  const paper = paperOf(element, style, outer.paper);
+  return { ...outer, noSize, direction, pre, ink, paper, marks: inheritMarks(element, style, outer.marks) };
+}
+
+function inkOf({ name, attribs }: Element, style: Style, outer: string | null): string | null {
+  const attribute = name === 'font' ? attribs['color'] : name === 'body' ? attribs['text'] : undefined;
+  const value = style.get('color') ?? attribute?.trim().toLowerCase();
+  return value === undefined || value === 'inherit' ? outer : solidColor(value);
+}
+
+/** Rows are read by their cells: what is behind a row is behind them. */
+const rowTags = new Set(['tr', 'tbody', 'thead', 'tfoot']);
+
+function paperOf(element: Element, style: Style, outer: string | null): string | null {
+  const own = backgroundOf(element, style);
+  if (own !== undefined) return own;
+  if (element.name !== 'td' && element.name !== 'th') return outer;
+  for (let row = element.parent; row instanceof Element && rowTags.has(row.name); row = row.parent) {
+    const behind = backgroundOf(row, parseStyle(row.attribs['style']));
+    if (behind !== undefined) return behind;
+  }
+  return outer;
+}
+
+/** Undefined where what is behind the element shows through. */
+function backgroundOf({ attribs }: Element, style: Style): string | null | undefined {
+  if (style.has('background-image') || attribs['background'] !== undefined) return null;
+  const value = (style.get('background-color') ?? style.get('background') ?? attribs['bgcolor'])?.trim().toLowerCase();
+  return value === undefined || /^(?:transparent|none|inherit|initial|unset|)$/.test(value)
+    ? undefined
+    : solidColor(value);
 }
 
 function directionOf(element: Element, style: Style): Direction | null {

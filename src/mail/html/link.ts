@@ -72,6 +72,13 @@ export function linkLabel(href: string): string {
   return whole.length <= maxShown ? whole : `${url.host}/…`;
 }
 
+/** True where the text is the target, as people write it. */
+export function isTarget(text: string, href: string): boolean {
+  const target = /^mailto:/i.test(href) ? (href.split('?', 1)[0] ?? '') : href;
+  const shown = bare(decoded(text));
+  return shown !== '' && shown === bare(decoded(target));
+}
+
 /** True where the text itself tells where the link leads: it is the target, or an address on the same host. */
 export function showsTarget(text: string, href: string): boolean {
   const shown = bare(text);

@@ -4,14 +4,14 @@ import { dropped, inherit, textOf, type Inherited } from './inherit.ts';
 import { readImage, type ImageRules, type ReadImage } from './image.ts';
 import { readTarget } from './link.ts';
 import { cleanText, maxNesting, plainMarks, type Block, type InlineLine, type Marks, type Run } from './model.ts';
-import { hasBorder, isHidden, verticalSpace, type Style } from './style.ts';
+import { hasBorder, isHidden, isSameColor, verticalSpace, type Style } from './style.ts';
 import { StyleSheet } from './style-sheet.ts';
 import { fakeListItem } from './word-export.ts';
 import { readTable } from './table.ts';
 
 /** Reads a tree into blocks. One reader reads one tree; what it met is in its fields afterwards. */
 class Reader {
-  readonly images: ReadImage = { usedCids: new Set(), remote: 0, embedded: 0, missing: 0 };
+  readonly images: ReadImage = { usedCids: new Set(), remote: 0, embedded: 0, missing: 0, unseen: 0 };
   private readonly rules: ImageRules;
   private readonly sheet: StyleSheet;
   private readonly base: Direction | null;
@@ -42,7 +42,7 @@ class Reader {
 
   /** Adds text to the flow as the place has it. */
   text(data: string, place: Inherited): void {
-    if (place.noSize) return;
+    if (place.noSize || !this.shows(data, place)) return;
     const { flow, direction } = place;
     const marks = shownMarks(place.marks);
     if (!place.pre) {
@@ -55,6 +55,13 @@ class Reader {
       const kept = line.replace(/\t/g, '    ').replace(/ (?= )|^ /g, '\u00a0');
       flow.run({ kind: 'text', text: kept, marks }, direction);
     }
+  }
+
+  /** Counts what nobody can see for its colour, and says whether it is read all the same. */
+  shows(data: string, { ink, paper }: Inherited): boolean {
+    if (ink === null || paper === null || !isSameColor(ink, paper) || data.trim() === '') return true;
+    this.images.unseen += 1;
+    return !this.rules.seenOnly;
   }
 
   private element(element: Element, outer: Inherited): void {
@@ -206,7 +213,7 @@ function preformatted(reader: Reader, element: Element, place: Inherited, style:
     .replace(/\r\n?/g, '\n')
     .replace(/[\u2066-\u2069]/g, '');
   const content = trimLines(text);
-  if (content === '') return;
+  if (content === '' || !reader.shows(content, place)) return;
   const only = element.children.length === 1 ? element.children[0] : undefined;
   const language =
     only instanceof Element && only.name === 'code'
@@ -328,6 +335,8 @@ export function readHtml(
     pre: isPlain(document),
     noSize: false,
     direction: null,
+    ink: '#000000',
+    paper: '#ffffff',
     level: 0,
   });
   return { blocks, images: reader.images };

@@ -3,7 +3,7 @@ import { parseStyle, type Style } from './style.ts';
 
 /** The properties that are read anywhere. */
 const known =
-  /^(display|visibility|opacity|overflow|(max-)?height|direction|white-space|color|background(-color)?|font-(size|weight|style|family)|text-decoration(-line)?|(margin|padding|border)(-(top|bottom|left|right))?)$/;
+  /^(display|visibility|opacity|overflow|(max-)?height|direction|white-space|color|background(-(color|image))?|font-(size|weight|style|family)|text-decoration(-line)?|(margin|padding|border)(-(top|bottom|left|right))?)$/;
 
 /** Most rules that are read; mail programs write a few dozen, newsletters a few hundred. */
 const maxRules = 2000;

@@ -153,6 +153,21 @@ const mix = (color: Rgb, other: number, share: number): Rgb => [
   Math.round(color[2] + (other - color[2]) * share),
 ];
 
+/** The three greys that mails name. */
+const greys: Readonly<Record<string, string>> = { white: '#ffffff', black: '#000000', snow: '#fffafa' };
+
+/** A colour on paper as `#rrggbb`; null where it cannot be told (a picture, a gradient, a variable). */
+export function solidColor(value: string): string | null {
+  const color = rgb(greys[value] ?? value);
+  return color === null || /^rgba\(.*[,/]\s*(?:0?\.\d+|0|\d?\d%)\s*\)$/.test(value) ? null : hex(color);
+}
+
+/** True where nobody could read one colour on the other: all but the same, as white on white. */
+export function isSameColor(one: string, other: string): boolean {
+  const [a, b] = [rgb(one), rgb(other)];
+  return a !== null && b !== null && a.every((part, at) => Math.abs(part - (b[at] ?? 0)) <= 8);
+}
+
 /**
  * The colour of text as it is shown: null for black, white and grey, which mean nothing, and otherwise the same hue
  * made light or dark enough to be read on a white and on a dark background (luminance 0.13 to 0.30: a contrast of 3:1

@@ -23,8 +23,10 @@ export function htmlToText(html: string, language: Language = 'en'): string {
   const nothing = () => null;
   const { blocks } = readHtml(parseHtml(html).document, {
     cid: nothing,
+    located: nothing,
     embedded: nothing,
     own: () => true,
+    seenOnly: false,
     mark: (alt) => imageMark(say, alt),
   });
   return blocksToText(blocks, language);

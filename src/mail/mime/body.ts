@@ -1,47 +1,84 @@
 import { clean } from '../charset/charset.ts';
+import type { Body, BodyPiece } from '../types.ts';
 import type { TextTree } from './parts.ts';
-
-/** The two renderings of a mail. Each is whole by itself, or null. */
-export interface Body {
-  readonly text: string | null;
-  readonly html: string | null;
-}
 
 type Block = { readonly kind: 'text' | 'html'; readonly text: string };
 
-/**
- * Chooses what is shown of the text parts, after RFC 8621 section 4.1.4 (textBody and htmlBody): all parts in their
- * order, of an alternative the plain ones for `text` and the HTML ones for `html`. A plain part beside HTML (a footer
- * of a list) stands in the HTML too, escaped. `text` is null where some part exists as HTML only, so that whoever reads
- * one of the two has read everything.
- */
-export function chooseBody(tree: TextTree | null): Body {
-  if (tree === null) return { text: null, html: null };
-  const plain = blocks(tree, 'text');
-  const rich = blocks(tree, 'html');
-  const text = plain.every((block) => block.kind === 'text') ? joinText(plain.map((block) => block.text)) : '';
-  const html = rich.some((block) => block.kind === 'html')
-    ? rich.map((block) => (block.kind === 'html' ? block.text : escaped(block.text))).join('<br>\n')
-    : '';
-  return { text: text.trim() === '' ? null : clean(text), html: html.trim() === '' ? null : clean(html) };
+/** What a tree says: as pieces, and as the blocks of each of its two renderings. Read once for each node. */
+interface Said {
+  readonly pieces: readonly BodyPiece[];
+  readonly text: readonly Block[];
+  readonly html: readonly Block[];
 }
 
-function blocks(tree: TextTree, want: 'text' | 'html'): Block[] {
-  if (tree.kind !== 'multipart') return tree.text.trim() === '' ? [] : [tree];
-  const children = tree.children
-    .map((child) => ({ tree: child, blocks: blocks(child, want) }))
-    .filter((child) => child.blocks.length > 0);
-  if (tree.subtype === 'alternative' || tree.subtype === 'x-tnef') {
-    const rich = children.filter((child) => child.blocks.some((block) => block.kind === 'html'));
-    const plain = children.filter((child) => !rich.includes(child));
-    const chosen = want === 'html' && rich.length > 0 ? rich : plain.length > 0 ? plain : rich;
-    return chosen.flatMap((child) => child.blocks);
-  }
-  const packed = children.filter((child) => child.tree.kind === 'multipart' && child.tree.subtype === 'x-tnef');
-  // What a winmail.dat holds is the same message again: it counts where there is nothing else.
-  const counted = packed.length < children.length ? children.filter((child) => !packed.includes(child)) : children;
-  return counted.flatMap((child) => child.blocks);
+const nothing: Said = { pieces: [], text: [], html: [] };
+
+/**
+ * What is shown of the text parts, after RFC 8621 section 4.1.4 (textBody and htmlBody): all parts in their order, of
+ * an alternative the plain ones for `text` and the HTML ones for `html`.
+ */
+export function bodyPieces(tree: TextTree | null): readonly BodyPiece[] {
+  return tree === null ? [] : saidBy(tree).pieces;
 }
+
+/**
+ * The two renderings of a whole mail. A plain part beside HTML (a footer of a list) stands in the HTML too, escaped.
+ * `text` is null where some part exists as HTML only, so that whoever reads one of the two has read everything.
+ */
+export function chooseBody(pieces: readonly BodyPiece[]): Body {
+  const texts = pieces.flatMap(({ text }) => (text === null ? [] : [text]));
+  return {
+    text: texts.length === pieces.length ? orNull(joinText(texts)) : null,
+    html: pieces.some(({ html }) => html !== null) ? orNull(joinHtml(pieces)) : null,
+  };
+}
+
+/** Pieces as one HTML: each in its HTML, else its text escaped. */
+export function joinHtml(pieces: readonly BodyPiece[]): string {
+  return pieces.map(({ text, html }) => html ?? escaped(text ?? '')).join('<br>\n');
+}
+
+function saidBy(tree: TextTree): Said {
+  if (tree.kind === 'multipart') return saidByParts(tree.subtype, tree.children);
+  if (tree.text.trim() === '') return nothing;
+  const text = clean(tree.text);
+  return tree.kind === 'html'
+    ? allOf({ kind: 'html', text }, { text: null, html: text })
+    : allOf({ kind: 'text', text }, { text, html: null });
+}
+
+const allOf = (block: Block, piece: BodyPiece): Said => ({ pieces: [piece], text: [block], html: [block] });
+
+function saidByParts(subtype: string, children: readonly TextTree[]): Said {
+  const filled = children.map((tree) => ({ tree, said: saidBy(tree) })).filter(({ said }) => said.pieces.length > 0);
+  // What Outlook packs (`x-tnef`) holds the same message twice, as an alternative does.
+  const isAlternative = subtype === 'alternative' || subtype === 'x-tnef';
+  const first = filled.filter(({ tree }) => !saysAgain(tree, isAlternative));
+  const counted = (first.length > 0 ? first : filled).map(({ said }) => said);
+  const whole: Said = {
+    pieces: counted.flatMap(({ pieces }) => pieces),
+    text: counted.flatMap(({ text }) => text),
+    html: counted.flatMap(({ html }) => html),
+  };
+  if (!isAlternative) return whole;
+  const isRich = (blocks: readonly Block[]): boolean => blocks.some(({ kind }) => kind === 'html');
+  const plain = counted.filter(({ text }) => !isRich(text));
+  const rich = counted.filter(({ html }) => isRich(html));
+  const text = plain.length > 0 ? plain.flatMap((said) => said.text) : whole.text;
+  const html = rich.length > 0 ? rich.flatMap((said) => said.html) : whole.html;
+  if (plain.length === 0 || rich.length === 0) return { pieces: whole.pieces, text, html };
+  const piece = { text: joinText(text.map((block) => block.text)), html: html.map(asHtml).join('<br>\n') };
+  return { pieces: [piece], text, html };
+}
+
+/** What counts only where there is nothing else: a spare rendering, and beside a text what a winmail.dat holds. */
+function saysAgain(tree: TextTree, isAlternative: boolean): boolean {
+  return tree.kind === 'spare' || (!isAlternative && tree.kind === 'multipart' && tree.subtype === 'x-tnef');
+}
+
+const orNull = (text: string): string | null => (text.trim() === '' ? null : text);
+
+const asHtml = (block: Block): string => (block.kind === 'html' ? block.text : escaped(block.text));
 
 function joinText(texts: readonly string[]): string {
   return texts.map((text, i) => (i < texts.length - 1 && !text.endsWith('\n') ? `${text}\n` : text)).join('');

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { addressKey } from '../address.ts';
 import type { ParsedMail, Person } from '../types.ts';
+import { isEmbeddedId } from './pictures.ts';
 
 /**
  * Hex SHA-256 over what makes two deliveries the same mail: who, to whom, when, which id, subject, words and files.
@@ -30,7 +31,8 @@ function saidAndWhen(mail: Pick<ParsedMail, 'date' | 'subject' | 'text' | 'html'
     subject(mail.subject),
     words(withoutFooter(mail.text ?? '')),
     words(withoutHtmlFooter(mail.html ?? '')),
-    mail.files.map((file) => file.sha256).join(' '),
+    // Pictures that are written into the HTML count with it.
+    mail.files.flatMap((file) => (isEmbeddedId(file.contentId) ? [] : [file.sha256])).join(' '),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../base/trim.ts';
 import { mediaType, UNKNOWN_TYPE } from '../../base/wire-text.ts';
 import { clean, decodeHeaderBytes, decodeText, decodeWords } from '../charset/charset.ts';
 import type { HeaderField } from '../types.ts';
@@ -170,7 +171,8 @@ function* assignments(field: string, from: number): Generator<[string, string, b
     const name = withoutComments(field.slice(at, equals)).trim().toLowerCase();
     let start = equals + 1;
     while (field[start] === ' ' || field[start] === '\t') start += 1;
-    const [text, next] = field[start] === '"' ? quotedValue(field, start) : plainValue(field, start);
+    const read = field[start] === '"' ? quotedValue : /^(?:file)?name\*?$/.test(name) ? plainName : plainValue;
+    const [text, next] = read(field, start);
     if (name !== '') yield [name, text, field[start] === '"'];
     at = next;
   }
@@ -180,6 +182,19 @@ function plainValue(field: string, start: number): [string, number] {
   const stop = field.indexOf(';', start);
   const end = stop < 0 ? field.length : stop;
   return [field.slice(start, end).trim(), end + 1];
+}
+
+/**
+ * A file name without quotes may have semicolons in it (ticket systems, old web mail): what follows one and is no
+ * parameter belongs to the name, unless the name is whole without it (`a.pdf; inline`).
+ */
+function plainName(field: string, start: number): [string, number] {
+  const [first, next] = plainValue(field, start);
+  const equals = field.indexOf('=', next);
+  const end = equals < 0 ? field.length : field.lastIndexOf(';', equals);
+  const whole = withoutEnd(field.slice(start, end).trim(), '; \t');
+  const hasEnding = (name: string): boolean => /\.[\p{L}\p{N}]{1,10}$/u.test(name);
+  return end <= next || (hasEnding(first) && !hasEnding(whole)) ? [first, next] : [whole, end + 1];
 }
 
 function quotedValue(field: string, start: number): [string, number] {

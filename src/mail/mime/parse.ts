@@ -1,18 +1,29 @@
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
+import { UNKNOWN_TYPE } from '../../base/wire-text.ts';
 import { addressKey, parsePeople } from '../address.ts';
 import { clean, decodeWords } from '../charset/charset.ts';
 import { classify } from './classify.ts';
 import { messageId, messageIds } from '../message-id.ts';
-import { chooseBody } from './body.ts';
+import { bodyPieces, chooseBody } from './body.ts';
 import { readHeader } from '../header/read-header.ts';
 import { addressesIn } from '../report/report-text.ts';
 import { parseDate } from './date.ts';
 import { contentHash } from './content-hash.ts';
 import { PartReader } from './parts.ts';
+import { pictureType } from './pictures.ts';
 import type { FileHead, FileSink } from './parts.ts';
 import { MimeSplitter } from './split.ts';
-import type { HeaderField, MailFile, MessageId, ParsedMail, ParseLimits, ParseResult, Person } from '../types.ts';
+import type {
+  BodyPiece,
+  HeaderField,
+  MailFile,
+  MessageId,
+  ParsedMail,
+  ParseLimits,
+  ParseResult,
+  Person,
+} from '../types.ts';
 
 /**
  * Bounds that real mail stays under (header, fields, depth, parts, recipients and references as measured; sizes by
@@ -46,7 +57,11 @@ export async function parseMail(
   watch: FileWatch = () => null,
 ): Promise<ParseResult> {
   const files: MailFile[] = [];
-  const reader = new PartReader(limits, (head) => hashing(head, files, watch(head)));
+  // What stands nowhere is still part of what makes two deliveries the same mail.
+  const aside: MailFile[] = [];
+  const reader: PartReader = new PartReader(limits, (head) =>
+    hashing(head, files, aside, watch(head), () => reader.addresses.has(head.index)),
+  );
   const splitter = new MimeSplitter(reader, limits);
   let size = 0;
   for await (const chunk of source) {
@@ -60,15 +75,13 @@ export async function parseMail(
   }
   if (size === 0) return { ok: false, failure: { code: 'empty', detail: 'no bytes' } };
   splitter.end();
+  const pieces = bodyPieces(reader.tree);
   return {
     ok: true,
-    mail: toMail(
-      reader,
-      files.sort((a, b) => a.index - b.index),
-      size,
-      limits,
-    ),
+    mail: toMail(reader, pieces, { files: byIndex(files), aside }, size, limits),
     headers: reader.root?.head.fields ?? [],
+    pieces,
+    addresses: { base: reader.base, files: reader.addresses },
   };
 }
 
@@ -131,23 +144,45 @@ function reached(state: 'before' | 'inside' | 'after'): boolean {
   return state === 'after';
 }
 
-function hashing(head: FileHead, files: MailFile[], watcher: FileSink | null): FileSink {
+function hashing(
+  { role, ...known }: FileHead,
+  files: MailFile[],
+  aside: MailFile[],
+  watcher: FileSink | null,
+  hasAddress: () => boolean,
+): FileSink {
   const hash = createHash('sha256');
   let size = 0;
+  let blank = true;
+  let start = Buffer.alloc(0);
   return {
     write: (bytes) => {
+      if (start.length < 12) start = Buffer.concat([start, bytes.subarray(0, 12)]);
       hash.update(bytes);
       size += bytes.length;
+      blank &&= role === 'unless-empty' && bytes.every((byte) => byte <= 0x20);
       watcher?.write(bytes);
     },
     end: (name) => {
-      files.push({ ...head, name, size, sha256: hash.digest('hex') });
+      const nothing = role === 'left-out' || (role === 'unless-empty' && blank);
+      // A picture of the text that its mail calls a stream of bytes.
+      const isNamed = known.contentId !== null || hasAddress();
+      const type = isNamed && known.type === UNKNOWN_TYPE ? pictureType(start) : null;
+      (nothing ? aside : files).push({ ...known, type: type ?? known.type, name, size, sha256: hash.digest('hex') });
       watcher?.end(name);
     },
   };
 }
 
-function toMail(reader: PartReader, files: readonly MailFile[], size: number, limits: ParseLimits): ParsedMail {
+const byIndex = (files: readonly MailFile[]): MailFile[] => files.toSorted((a, b) => a.index - b.index);
+
+function toMail(
+  reader: PartReader,
+  pieces: readonly BodyPiece[],
+  { files, aside }: { readonly files: readonly MailFile[]; readonly aside: readonly MailFile[] },
+  size: number,
+  limits: ParseLimits,
+): ParsedMail {
   const headers: readonly HeaderField[] = reader.root?.head.fields ?? [];
   const all = (name: string): string =>
     headers
@@ -161,7 +196,7 @@ function toMail(reader: PartReader, files: readonly MailFile[], size: number, li
       reader.warn('too-many-recipients', `more than ${limits.recipients} in ${name}`);
     return list.slice(0, limits.recipients);
   };
-  const body = chooseBody(reader.tree);
+  const body = chooseBody(pieces);
   const named = references(headers, limits.references, reader);
   const persons = {
     // RFC 5322 section 3.6 allows one From; a second is kept, since whoever judges the sender must see it.
@@ -199,8 +234,9 @@ function toMail(reader: PartReader, files: readonly MailFile[], size: number, li
     header: readHeader(headers),
     failedRecipients: addressesIn(headers, 'x-failed-recipients').slice(0, limits.recipients),
     report,
+    reactions: reader.reactions,
     kind: classify({ headers, ...facts, report }),
-    contentHash: contentHash(facts),
+    contentHash: contentHash({ ...facts, files: byIndex([...files, ...aside]) }),
     size,
     warnings: reader.warnings,
   };

@@ -1,17 +1,29 @@
 import { mediaType } from '../../base/wire-text.ts';
-import { decodeText, decodeWords } from '../charset/charset.ts';
+import { clean, decodeText, decodeWords } from '../charset/charset.ts';
 import { fileName, typeByName } from '../file-name.ts';
 import { TextScanner, enrichedToText, unflow } from './text-part.ts';
+import { firstValue } from './header.ts';
+import { embeddedId, embeddedPictures, isEmbeddedId, pictureType, resolveAddress } from './pictures.ts';
+import type { EmbeddedPicture } from './pictures.ts';
 import { transferDecoder } from './transfer.ts';
 import type { Decoder } from './transfer.ts';
 import type { MimeNode, SplitSink } from './split.ts';
 import { readTnef } from './tnef.ts';
-import type { MailFile, MailWarning, ParseLimits, ReportPart } from '../types.ts';
+import { GMAIL_REACTION } from '../reaction/reaction.ts';
+import type { MailFile, MailWarning, ParseLimits, ReactionPart, ReportPart } from '../types.ts';
+
+/**
+ * What a part that is no text is to its mail. `left-out`: an alternative for devices (AMP, a watch), which says nothing
+ * that the others do not. `unless-empty`: a part without a name of which nothing says that it was attached, as programs
+ * make one by closing a multipart wrongly; blank it is no file.
+ */
+type FileRole = 'file' | 'left-out' | 'unless-empty';
 
 /** A file as it begins: all that is known before its bytes. */
 export type FileHead = Pick<MailFile, 'index' | 'type' | 'disposition' | 'contentId'> & {
   /** Safe for a file system. Of a nested mail without a name it may still become its subject. */
   readonly name: string;
+  readonly role: FileRole;
 };
 
 /** Takes the decoded bytes of one file. */
@@ -24,7 +36,8 @@ export interface FileSink {
 /** The tree as far as text goes; files stand in it as nothing. */
 export type TextTree =
   | { readonly kind: 'multipart'; readonly subtype: string; readonly children: TextTree[] }
-  | { readonly kind: 'text' | 'html'; readonly text: string };
+  /** `spare`: in an alternative, what is only read where no other says anything (text/enriched beside text/plain). */
+  | { readonly kind: 'text' | 'html' | 'spare'; readonly text: string };
 
 type Leaf =
   | {
@@ -70,6 +83,9 @@ const reportTypes: ReadonlyMap<string, ReportPart['type']> = new Map([
 ]);
 /** Kept of a part that `mail/report/report.ts` reads, bytes. */
 const longestReport = 64 * 1024;
+/** Kept of a part that says a reaction, bytes or characters, and of how many: more than one is none. */
+const longestReaction = 1024;
+const mostReactions = 4;
 
 /**
  * Makes text, files and report parts of what the splitter finds. The same mail gives the same files in the same order
@@ -79,12 +95,18 @@ const longestReport = 64 * 1024;
 export class PartReader implements SplitSink {
   readonly warnings: MailWarning[] = [];
   readonly report: ReportPart[] = [];
+  readonly reactions: ReactionPart[] = [];
   /** The head of the mail; null until it was read. */
   root: MimeNode | null = null;
   tree: TextTree | null = null;
   private readonly limits: ParseLimits;
   private readonly files: (head: FileHead) => FileSink;
   private readonly nodes: Map<MimeNode, { leaf: Leaf; tree: TextTree | null }> = new Map();
+  /** Where files stand, by their index, as absolute URIs (RFC 2557); only those that say so. */
+  readonly addresses: Map<number, string> = new Map();
+  /** Against which the HTML's own sources are resolved; null where nothing says so. */
+  base: string | null = null;
+  private readonly embedded: Map<string, EmbeddedPicture> = new Map();
   private count = 0;
   private parts = 0;
   private textSize = 0;
@@ -122,6 +144,11 @@ export class PartReader implements SplitSink {
   }
 
   close(node: MimeNode): void {
+    this.closeLeaf(node);
+    if (node === this.root) this.giveEmbedded();
+  }
+
+  private closeLeaf(node: MimeNode): void {
     const leaf = this.nodes.get(node)?.leaf;
     this.nodes.delete(node);
     if (leaf === undefined || leaf.kind === 'ignored') return;
@@ -144,13 +171,23 @@ export class PartReader implements SplitSink {
 
   private fileLeaf(node: MimeNode, decoder: Decoder): Leaf {
     const { type, fileName: written, contentId } = node.head;
-    const head = this.nextFile(type, written, disposition(node), contentId);
+    // What stands in the HTML itself is known by an id of ours.
+    const id = isEmbeddedId(contentId) ? null : contentId;
+    const head = this.nextFile(type, written, disposition(node), id, roleOf(node));
+    const address = addressOf(node);
+    if (address !== null) this.addresses.set(head.index, address);
     return { kind: 'file', decoder, sink: this.files(head), head, start: [], startSize: 0 };
   }
 
-  private nextFile(type: string, written: string, place: MailFile['disposition'], contentId: string | null): FileHead {
+  private nextFile(
+    type: string,
+    written: string,
+    place: MailFile['disposition'],
+    contentId: string | null,
+    role: FileRole = 'file',
+  ): FileHead {
     const index = this.count++;
-    return { index, type, name: fileName(written, type, index), disposition: place, contentId };
+    return { index, type, name: fileName(written, type, index), disposition: place, contentId, role };
   }
 
   private give(node: MimeNode, leaf: Exclude<Leaf, { kind: 'ignored' }>, bytes: Uint8Array): void {
@@ -158,7 +195,7 @@ export class PartReader implements SplitSink {
     if (leaf.kind === 'text') leaf.lines.write(bytes);
     else if (leaf.kind === 'file') {
       leaf.sink.write(bytes);
-      if (leaf.startSize >= longestReport || !reportTypes.has(leaf.head.type)) return;
+      if (leaf.startSize >= keptOf(leaf.head.type)) return;
       leaf.start.push(Buffer.from(bytes));
       leaf.startSize += bytes.length;
     } else {
@@ -206,13 +243,18 @@ export class PartReader implements SplitSink {
     if (decoded.by === 'mislabelled')
       this.warn('charset-wrong', `a text says ${(declared ?? meta ?? '').slice(0, 40)} and is ${decoded.charset}`);
     const lines = decoded.text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
-    if (head.type === 'text/html') this.attach(node, { kind: 'html', text: lines });
-    else if (head.type === 'text/enriched' || head.type === 'text/richtext')
-      this.attach(node, { kind: 'text', text: enrichedToText(lines, head.type) });
+    if (head.disposition === 'reaction' && head.type === 'text/plain')
+      this.addReaction({ form: 'rfc9078', file: null, text: lines.slice(0, longestReaction) });
+    if (head.type === 'text/html') {
+      this.attach(node, { kind: 'html', text: lines });
+      this.base ??= baseOf(node);
+      for (const picture of embeddedPictures(lines)) this.embedded.set(picture.sha256, picture);
+    } else if (head.type === 'text/enriched' || head.type === 'text/richtext')
+      this.attach(node, { kind: isSpare(node) ? 'spare' : 'text', text: enrichedToText(lines, head.type) });
     else {
       const flowed = head.params.get('format')?.toLowerCase().trim() === 'flowed';
       this.attach(node, {
-        kind: 'text',
+        kind: isSpare(node) ? 'spare' : 'text',
         text: flowed ? unflow(lines, head.params.get('delsp')?.toLowerCase().trim() === 'yes') : lines,
       });
     }
@@ -230,7 +272,16 @@ export class PartReader implements SplitSink {
       const subject = type === 'message/rfc822' && node.head.fileName === '' ? subjectOf(text) : '';
       if (subject !== '') name = fileName(`${subject.replace(/[/\\]/g, '-')}.eml`, leaf.head.type, leaf.head.index);
     }
+    if (leaf.head.type === GMAIL_REACTION && node.head.disposition !== 'attachment') {
+      const start = Buffer.concat(leaf.start).subarray(0, longestReaction);
+      const { text } = decodeText(start, node.head.params.get('charset') ?? 'utf-8');
+      this.addReaction({ form: 'gmail', file: leaf.head.index, text });
+    }
     leaf.sink.end(name);
+  }
+
+  private addReaction(part: ReactionPart): void {
+    if (this.reactions.length < mostReactions) this.reactions.push({ ...part, text: clean(part.text) });
   }
 
   private closeTnef(node: MimeNode, bytes: Buffer): void {
@@ -265,11 +316,32 @@ export class PartReader implements SplitSink {
     this.attach(node, { kind: 'multipart', subtype: 'x-tnef', children });
   }
 
+  /** Behind all others, so that these have the numbers that they would have without them. */
+  private giveEmbedded(): void {
+    for (const { type, bytes } of this.embedded.values()) {
+      this.parts += 1;
+      if (this.parts > this.limits.parts) {
+        this.warn('too-many-parts', `more than ${this.limits.parts} parts`);
+        return;
+      }
+      const head = this.nextFile(pictureType(bytes) ?? type, '', 'inline', embeddedId(this.count));
+      const sink = this.files(head);
+      sink.write(bytes);
+      sink.end(head.name);
+    }
+  }
+
   private attach(node: MimeNode, tree: TextTree): void {
     const parent = node.parent === null ? null : (this.nodes.get(node.parent)?.tree ?? null);
     if (parent?.kind === 'multipart') parent.children.push(tree);
     else this.tree ??= tree;
   }
+}
+
+/** Bytes that are kept of a part of a type, beside its hash. */
+function keptOf(type: string): number {
+  if (type === GMAIL_REACTION) return longestReaction;
+  return reportTypes.has(type) ? longestReport : 0;
 }
 
 /**
@@ -284,13 +356,45 @@ function isText({ head, parent, position }: MimeNode): boolean {
     return false;
   if (!textTypes.has(head.type)) return false;
   if (parent === null || position === 0) return true;
-  const subtype = parent.head.type;
-  if (subtype === 'multipart/alternative' && head.type !== 'text/plain' && head.type !== 'text/html') return false;
-  return subtype !== 'multipart/related' && head.fileName === '';
+  return parent.head.type !== 'multipart/related' && head.fileName === '';
+}
+
+/** Another rendering of the same words than the two that every program reads. */
+function isSpare({ head, parent }: MimeNode): boolean {
+  return parent?.head.type === 'multipart/alternative' && head.type !== 'text/plain' && head.type !== 'text/html';
+}
+
+/** AMP for mail (`text/x-amp-html`) and Apple's and Samsung's renderings for a watch. */
+const forDevices: ReadonlySet<string> = new Set(['text/x-amp-html', 'text/watch-html', 'text/x-watch-html']);
+
+function roleOf({ head, parent }: MimeNode): FileRole {
+  if (head.disposition === 'attachment') return 'file';
+  if (forDevices.has(head.type) && parent?.head.type === 'multipart/alternative') return 'left-out';
+  return head.fileName === '' && (!head.typed || head.type.startsWith('text/')) ? 'unless-empty' : 'file';
 }
 
 function isTnef({ head }: MimeNode): boolean {
   return /^application\/(?:vnd\.)?ms-tnef$/.test(head.type) || /^win(?:mail|dat)\.dat$/i.test(head.fileName);
+}
+
+/**
+ * Content-Location, or Content-Base of RFC 2110; '' where there is none. A long one was folded (RFC 2557 section
+ * 4.4.2).
+ */
+function uriOf({ head }: MimeNode, field: string): string {
+  return firstValue(head.fields, field).replace(/\s+/g, '').slice(0, 2_000);
+}
+
+/** RFC 2557 section 5: what a part says is relative to what encloses it. */
+function addressOf(node: MimeNode): string | null {
+  const location = uriOf(node, 'content-location');
+  return location === '' ? null : resolveAddress(location, node.parent === null ? null : baseOf(node.parent));
+}
+
+function baseOf(node: MimeNode): string | null {
+  const above = node.parent === null ? null : baseOf(node.parent);
+  const own = uriOf(node, uriOf(node, 'content-base') === '' ? 'content-location' : 'content-base');
+  return own === '' ? above : resolveAddress(own, above);
 }
 
 function disposition({ head, parent }: MimeNode): MailFile['disposition'] {

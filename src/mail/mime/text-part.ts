@@ -169,7 +169,8 @@ function quoted(depth: number, text: string): string {
 
 /**
  * text/enriched (RFC 1896) and text/richtext (RFC 1341 section 7.1.3) as plain text: commands out, `<<` for `<`,
- * paragraphs kept.
+ * paragraphs kept. RFC 1896 doubles only the opening bracket; programs that double the closing one of a word too
+ * (`<<two>>`) mean one of each.
  */
 export function enrichedToText(source: string, type: string): string {
   const body = withoutElement(withoutElement(source, 'param'), 'comment');
@@ -177,8 +178,12 @@ export function enrichedToText(source: string, type: string): string {
     type === 'text/enriched'
       ? body.replace(/\n+/g, (run) => (run.length === 1 ? ' ' : run.slice(1)))
       : onOneLine(body).replace(/<(?:nl|np|paragraph|\/paragraph)>/gi, '\n');
-  return lines.replace(/<<|<\/?[a-z0-9-]{1,60}>|<lt>/gi, (tag) =>
-    tag === '<<' || tag.toLowerCase() === '<lt>' ? '<' : '',
+  return lines.replace(
+    /<<([^\s<>][^<>\n]{0,200})>>(?!>)|<<|<\/?[a-z0-9-]{1,60}>|<lt>/gi,
+    (tag: string, word: string | undefined) => {
+      if (word !== undefined) return /\s$/.test(word) ? `<${word}>>` : `<${word}>`;
+      return tag === '<<' || tag.toLowerCase() === '<lt>' ? '<' : '';
+    },
   );
 }
 

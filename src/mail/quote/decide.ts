@@ -10,7 +10,15 @@
  */
 import { findSpans, headerLabel, type LineSpan } from './attribution.ts';
 import { at, isDelimiter, type QuoteLine } from './line.ts';
-import { isAddedLine, isClosing, isContact, isDisclaimer, isFooterMark, isSignatureMark } from './signature.ts';
+import {
+  isAddedLine,
+  isClosing,
+  isContact,
+  isDisclaimer,
+  isFooterMark,
+  isMeetingLine,
+  isSignatureMark,
+} from './signature.ts';
 import { ANSWERS_INSIDE, ANSWERS_MARKED } from './quote-words.ts';
 
 /** What is known of a mail beside its text. */
@@ -180,12 +188,14 @@ function peelQuote(decision: Decision, last: number): number | null {
 /** The line of the signature's delimiter above `last`, or -1: only own lines between, and not too many. */
 function signatureMark(decision: Decision, last: number): number {
   let count = 0;
+  let meeting = false;
   for (let i = last; i >= 0 && count <= SIGNATURE_LINES; i--) {
     const { text } = decision.line(i);
     if (text === '') continue;
     if (!decision.own(i)) return -1;
     if (isSignatureMark(text)) return i;
-    if (isFooterMark(text)) return count <= FOOTER_LINES ? i : -1;
+    if (isFooterMark(text)) return count <= FOOTER_LINES && !meeting ? i : -1;
+    meeting ||= isMeetingLine(text);
     count++;
   }
   return -1;
@@ -255,6 +265,7 @@ function peelContact(decision: Decision, last: number): void {
   if (name === -1 || name >= last) return;
   const from = isContact(decision.line(name).text) ? name : name + 1;
   const below = decision.lines.slice(from, last + 1).filter((line) => line.text !== '');
+  if (below.some((line) => isMeetingLine(line.text))) return;
   const contacts = below.filter((line) => isContact(line.text)).length;
   const sentences = below.some((line) => line.text.length > 140 || /[?]$/u.test(line.text));
   if (contacts >= 2 && contacts * 3 >= below.length && !sentences) decision.cut(from, last, 'signature');

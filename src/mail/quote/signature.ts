@@ -107,6 +107,21 @@ export function isFooterMark(text: string): boolean {
   return /^_{5,80}$/u.test(text);
 }
 
+/**
+ * Whether a line tells how to join a meeting: a join link of Teams, Meet, Zoom, Webex, Jitsi or Element Call, the
+ * heading of Teams' block, or a meeting's number. Such a block stands below a line of underscores as footers do, and
+ * is what the mail is about.
+ */
+export function isMeetingLine(text: string): boolean {
+  return (
+    /\/l\/meetup-join\/|\bteams\.(?:microsoft|live)\.com\/(?:l|meet)\/|\bmeet\.google\.com\/\w|\bzoom\.us\/(?:j|my|w)\/|\.webex\.com\/\w|\bmeet\.jit\.si\/\w|\bcall\.element\.io\/\w/iu.test(
+      text,
+    ) ||
+    (text.length <= 80 && /\bmicrosoft teams\b/iu.test(text)) ||
+    /\bID\b.{0,20}[:：]\s?\d{3} \d{3} \d{3}/iu.test(text)
+  );
+}
+
 /** Whether a mail program, a phone or a scanner added the line. Looks at lines up to 140 characters. */
 export function isAddedLine(text: string): boolean {
   if (text.length > 300) return false;

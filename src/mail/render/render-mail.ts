@@ -1,14 +1,15 @@
-import { htmlToMatrix } from '../html/html.ts';
-import { textToMatrix } from '../html/plain.ts';
 import { wordsHash } from '../mime/content-hash.ts';
 import { parseMail } from '../mime/parse.ts';
 import { quotesAnother } from '../quote/parent.ts';
-import { splitHtml } from '../quote/quote-html.ts';
-import { splitText } from '../quote/quote.ts';
 import { opaqueContent, secureParts } from '../mime/secure.ts';
+import { splitText } from '../quote/quote.ts';
+import { readReaction } from '../reaction/reaction.ts';
 import { isForwardSubject } from '../subject.ts';
-import type { HeaderField, MailWarning, ParsedMail, ParseFailure, ParseLimits } from '../types.ts';
+import type { MailWarning, ParsedMail, ParseFailure, ParseLimits, ParseResult } from '../types.ts';
 import type { Language } from '../../words/words.ts';
+import type { Alternative } from './alternative.ts';
+import { renderBody } from './body-text.ts';
+import { pictureFinder, withEmbeddedAsParts } from './pictures.ts';
 import { Collector } from './collect.ts';
 import type { KeptFile } from './collect.ts';
 import { nothingSpecial, previewOf, readKept } from './special-parts.ts';
@@ -27,6 +28,8 @@ export interface RenderedMail {
    */
   readonly shown: readonly number[];
   readonly warnings: readonly MailWarning[];
+  /** Which rendering was taken of a mail that has two; null of every other mail. */
+  readonly alternative: Alternative | null;
   /** What its parts say beside the text. */
   readonly special: SpecialParts;
 }
@@ -39,6 +42,15 @@ export function imagePlace(index: number): string {
   return `mxc://mail.invalid/file-${index}`;
 }
 
+/** The files that stand in a text by `imagePlace`. */
+function placedImages({ kept, cut }: Pick<RenderedMail, 'kept' | 'cut'>): number[] {
+  const places = `${kept?.html ?? ''}${cut?.html ?? ''}`.matchAll(
+    // Behind its tag: what a text says about one is no picture.
+    /<img\b[^>]*?src="mxc:\/\/mail\.invalid\/file-(\d+)"/g,
+  );
+  return [...new Set([...places].map(([, index]) => Number(index)))];
+}
+
 /** Puts the uploaded pictures in their places; one without a URI is left out. */
 export function placeImages(html: string, uri: (index: number) => string | null): string {
   return html.replace(/<img\b[^>]*?src="mxc:\/\/mail\.invalid\/file-(\d+)"[^>]*>/g, (tag, index: string) => {
@@ -46,6 +58,8 @@ export function placeImages(html: string, uri: (index: number) => string | null)
     return own === null ? '' : tag.replace(/src="[^"]*"/, `src="${own.replace(/["&<>]/g, '')}"`);
   });
 }
+
+type Read = Extract<ParseResult, { readonly ok: true }>;
 
 export type Parsed =
   | {
@@ -71,8 +85,8 @@ export async function parseAndRender(
   const collector = new Collector();
   const result = await parseMail(source, limits, (head) => collector.watch(head));
   if (!result.ok) return result;
-  const { mail, headers } = result;
-  const rendered = render(mail, headers, language);
+  const { mail } = result;
+  const rendered = render(result, language);
   const { held, locked } = collector;
   const opaque = await insideOpaque(held, limits, language);
   const text = opaque !== null && rendered.special.unreadable ? opaque.rendered : rendered;
@@ -81,6 +95,7 @@ export async function parseAndRender(
     ...rendered.special,
     ...told,
     locked,
+    reaction: readReaction(mail, ownTexts(mail, text), text.shown),
     unreadable: rendered.special.unreadable && text === rendered,
     inside: opaque?.files ?? [],
     // The mail that a report is about is known to whoever wrote it.
@@ -88,6 +103,12 @@ export async function parseAndRender(
   };
   const quotes = quotesAnother([text.kept?.body ?? null, text.cut?.body ?? null]);
   return { ok: true, mail, words: wordsHash(mail), quotes, rendered: { ...text, special } };
+}
+
+/** What a mail says itself: as it is shown, and as its plain text says, which may be more. */
+function ownTexts(mail: ParsedMail, { kept }: RenderedMail): string[] {
+  const plain = mail.text === null ? [] : [splitText(mail.text, { forwarded: false }).kept];
+  return [...plain, ...(kept === null ? [] : [kept.body])];
 }
 
 /** The text of an opaque S/MIME signature, which is a whole mail inside; null where it cannot be got at. */
@@ -100,7 +121,7 @@ async function insideOpaque(
   const bytes = file === undefined ? null : opaqueContent(file.bytes);
   const inner = bytes === null ? null : await parseMail(only(bytes), limits);
   if (inner?.ok !== true) return null;
-  const rendered = render({ ...inner.mail, files: [] }, inner.headers, language);
+  const rendered = render({ ...inner, mail: { ...inner.mail, files: [] } }, language);
   return rendered.kept === null ? null : { rendered, files: inner.mail.files.map(({ name }) => name) };
 }
 
@@ -111,7 +132,7 @@ async function previews(held: readonly KeptFile[], limits: ParseLimits, language
   const made: NestedMail[] = [];
   for (const file of held.filter(({ kind }) => kind === 'mail').slice(0, mostPreviews)) {
     const inner = await parseMail(only(file.bytes), limits);
-    if (inner.ok) made.push(previewOf(file, inner.mail, render(inner.mail, inner.headers, language).kept?.body ?? ''));
+    if (inner.ok) made.push(previewOf(file, inner.mail, render(inner, language).kept?.body ?? ''));
   }
   return made;
 }
@@ -121,41 +142,19 @@ async function* only(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 }
 
 /**
- * The text of a mail for Matrix: its HTML where it has any, else its plain text. Pure. Of its special parts only what
- * the text and the structure tell is there.
+ * The text of a mail for Matrix. Pure. Of its special parts only what the text and the structure tell is there.
  */
-function render(mail: ParsedMail, headers: readonly HeaderField[], language: Language): RenderedMail {
-  const options = { forwarded: isForwardSubject(mail.subject) };
+function render({ mail, headers, pieces, addresses }: Read, language: Language): RenderedMail {
   const { protections, unreadable, signedText } = secureParts({ ...mail, headers });
   const special = { ...nothingSpecial, protections, unreadable };
-  if (mail.html === null) {
-    const text = (signedText ?? mail.text ?? '').replace(ARMOUR, '');
-    const split = splitText(text, options);
-    const plain = (half: string): RenderedText | null => (half.trim() === '' ? null : textToMatrix(half));
-    return { kept: plain(split.kept), cut: plain(split.cut), shown: [], warnings: [], special };
-  }
-  const places = new Map(
-    mail.files.flatMap((file) =>
-      file.contentId !== null && file.type.startsWith('image/') && file.type !== 'image/svg+xml'
-        ? [[file.contentId, file.index] as const]
-        : [],
-    ),
-  );
-  const cid = (id: string): string | null => {
-    const index = places.get(id);
-    return index === undefined ? null : imagePlace(index);
-  };
-  const split = splitHtml(mail.html, options);
-  const halves = [split.kept, split.cut].map((html) =>
-    html.trim() === '' ? null : htmlToMatrix(html, { cid, language }),
-  );
-  const [kept = null, cut = null] = halves.map((half) =>
-    half === null || (half.html.trim() === '' && half.text.trim() === '') ? null : { body: half.text, html: half.html },
-  );
-  const used = new Set(halves.flatMap((half) => half?.usedCids ?? []));
-  const shown = [...places].flatMap(([id, index]) => (used.has(id) ? [index] : []));
-  return { kept, cut, shown, warnings: halves.flatMap((half) => half?.warnings ?? []), special };
+  const source = mail.html === null ? null : withEmbeddedAsParts(mail.html, mail.files);
+  const { byId, bySource } = pictureFinder(mail.files, addresses, source ?? '');
+  const place = (index: number | null): string | null => (index === null ? null : imagePlace(index));
+  const cid = (id: string): string | null => place(byId(id));
+  const located = (src: string): string | null => place(bySource(src));
+  const body = { text: signedText ?? mail.text, html: source };
+  const own = pieces.map(({ text, html }) => ({ text, html: html && withEmbeddedAsParts(html, mail.files) }));
+  const options = { forwarded: isForwardSubject(mail.subject), cid, located, language };
+  const text = renderBody(body, own, options);
+  return { ...text, shown: placedImages(text), special };
 }
-
-/** What is encrypted inside a text says nothing to people; the original is attached. */
-const ARMOUR = /^-----BEGIN PGP MESSAGE-----$[^]*?(?:^-----END PGP MESSAGE-----[^\S\n]*$|(?![^]))/gm;

@@ -2,6 +2,7 @@ import type { CalendarCard } from '../cards/calendar.ts';
 import { readCalendar } from '../cards/calendar.ts';
 import { decodeText } from '../charset/charset.ts';
 import { readReport } from '../report/report.ts';
+import type { MailReaction } from '../reaction/reaction.ts';
 import type { Report } from '../report/report.ts';
 import type { Protection } from '../mime/secure.ts';
 import type { ParsedMail, Person } from '../types.ts';
@@ -38,6 +39,8 @@ export interface SpecialParts {
   readonly nested: readonly NestedMail[];
   /** Null for every mail that is no report. */
   readonly report: Report | null;
+  /** Null for every mail that says more than a reaction. */
+  readonly reaction: MailReaction | null;
 }
 
 /** A mail that is nothing but text and files. */
@@ -50,6 +53,7 @@ export const nothingSpecial: SpecialParts = {
   inside: [],
   nested: [],
   report: null,
+  reaction: null,
 };
 
 /** What can be told of the held files without parsing mails once more. Pure; bounded by what is held. */

@@ -62,9 +62,10 @@ describe('the connection that listens', () => {
     await server.stop();
   });
 
-  it('notices that its peer is silent, and listens again on another connection', async () => {
+  it('notices that its peer is silent, and listens again on another connection', async (t) => {
     const url = new URL(test.url);
     const proxy = await SilentProxy.start(Number(url.port));
+    t.after(() => proxy.stop());
     url.port = String(proxy.port);
     const errors: Error[] = [];
     const db = new Database({
@@ -73,6 +74,7 @@ describe('the connection that listens', () => {
       listenCheckMs: 100,
       onError: (error) => errors.push(error),
     });
+    t.after(() => db.close());
     const heard: string[] = [];
     await db.listen('lamps', (payload) => heard.push(payload));
     proxy.silence();
@@ -83,7 +85,5 @@ describe('the connection that listens', () => {
     assert.equal(heard[0], 'on');
     assert.ok(errors.length > 0);
     assert.ok(proxy.connections >= 2, String(proxy.connections));
-    await db.close();
-    await proxy.stop();
   });
 });

@@ -7,7 +7,7 @@ import type { EventId, RoomId, ThreadId, UserId } from '../../../src/bridge/type
 import { metricsSource } from '../../../src/watch/figures.ts';
 import { settleSend } from '../../../src/db/room-tables/sends.ts';
 import type { StoredSend } from '../../../src/db/room-tables/sends.ts';
-import { addMessage } from '../../../src/db/thread-tables/threads.ts';
+import { addMessage } from '../../../src/db/thread-tables/message-added.ts';
 import { answerInRoom } from '../../../src/said/run-command.ts';
 import { react } from '../../../src/said/reaction.ts';
 import { recipientsIn } from '../../../src/answers/recipients-in.ts';

@@ -22,6 +22,7 @@ const event = (id: string, room = '!r:x', more: Partial<NewEvent> = {}): NewEven
   sender: '@u:x' as UserId,
   body: bytes(`{"event_id":"${id}"}`),
   ignored: null,
+  echoOf: null,
   ...more,
 });
 

@@ -14,8 +14,12 @@ import {
 } from '../../../src/queue/queue.ts';
 import { Heartbeat } from '../../../src/queue/heartbeat.ts';
 import { Database } from '../../../src/db/pool.ts';
+import type { ClaimedRun, Job } from '../../../src/queue/queue.ts';
 import type { JobStore } from '../../../src/queue/store.ts';
 import { startTestServer, type TestDatabase, type TestServer } from '../../support/database.ts';
+
+const jobsOf = (runs: readonly ClaimedRun[]): Job[] =>
+  runs.flatMap(({ jobs }) => jobs).sort((one, other) => one.job - other.job);
 
 describe('the queue', () => {
   let server: TestServer;
@@ -33,7 +37,7 @@ describe('the queue', () => {
   });
   const add = (key: string, subject: string) => addJob(test.db, { account: 'a', queue: 'event-in', key, subject });
   const claim = (db: JobStore, keys = 10, perKey = 1, busy: readonly string[] = []) =>
-    claimJobs(db, 'event-in', { keys, perKey, perAccount: 100 }, scope(busy));
+    claimJobs(db, 'event-in', { keys, perKey, perAccount: 100 }, scope(busy)).then(jobsOf);
   const scope = (busy: readonly string[] = []) => ({ accounts: ['a'], busy: new Map(busy.map((key) => [key, 'a'])) });
   const sign = (db: Database, leaseMs = 60_000) => Heartbeat.start(db, { leaseMs, onError: () => undefined });
   const finish = (db: Database, jobs: Awaited<ReturnType<typeof claim>>) =>
@@ -187,12 +191,8 @@ describe('the queue', () => {
     await finish(test.db, mine);
     assert.equal(await nextRunIn(test.db, 'event-in', scope()), null);
     const db = other();
-    const its = await claimJobs(
-      db,
-      'event-in',
-      { keys: 9, perKey: 9, perAccount: 9 },
-      { accounts: ['b'], busy: new Map() },
-    );
+    const limits = { keys: 9, perKey: 9, perAccount: 9 };
+    const its = jobsOf(await claimJobs(db, 'event-in', limits, { accounts: ['b'], busy: new Map() }));
     assert.deepEqual(
       its.map(({ subject }) => subject),
       ['i1'],
@@ -219,8 +219,9 @@ describe('the queue', () => {
   it('gives one account no more keys than its share, however many wait, and the next account its own', async () => {
     for (let n = 0; n < 6; n++) await addOf('a', `a${String(n)}`, `k${String(n)}`);
     await addOf('b', 'b1', 'k9');
+    const limits = { keys: 6, perKey: 1, perAccount: 3 };
     const both = (busy: ReadonlyMap<string, string | null> = new Map()) =>
-      claimJobs(test.db, 'event-in', { keys: 6, perKey: 1, perAccount: 3 }, { accounts: ['a', 'b'], busy });
+      claimJobs(test.db, 'event-in', limits, { accounts: ['a', 'b'], busy }).then(jobsOf);
     const jobs = await both();
     assert.deepEqual(
       jobs.map(({ subject }) => subject),
@@ -278,6 +279,7 @@ describe('the queue', () => {
         owner: db.owner,
         query: (sql, values) => tx.query(sql, values),
         transaction: (work) => work(tx),
+        notify: (channel, payload) => tx.notify(channel, payload),
         listen: () => Promise.reject(new Error('not asked for')),
       });
       claiming.resolve(undefined);

@@ -164,6 +164,7 @@ describe('the worker', () => {
     const slow: JobStore = {
       owner: test.db.owner,
       query: (sql, values) => test.db.query(sql, values),
+      notify: (channel, payload) => test.db.notify(channel, payload),
       listen: (channel, listener) => test.db.listen(channel, listener),
       transaction: async (inside) => {
         const claimed = await test.db.transaction(inside);

@@ -34,7 +34,7 @@ describe('an event of a room', () => {
     const content = { msgtype: 'm.text', body: id };
     const raw = { event_id: event, room_id: room, type: 'm.room.message', sender: alice, content, ...more };
     const body = Buffer.from(JSON.stringify(raw));
-    const stored = { event, room, type: 'm.room.message', sender: alice, body, ignored: null };
+    const stored = { event, room, type: 'm.room.message', sender: alice, body, ignored: null, echoOf: null };
     return test.db.transaction((tx) => storeEvents(tx, [stored]));
   };
   /** Works until nothing waits any more; how often something failed. */

@@ -56,7 +56,7 @@ describe('an account that was taken out of the config', () => {
   const event = async (sender: UserId = alice, type = 'm.room.message') => {
     const body = Buffer.from(JSON.stringify({ type, sender, content: { msgtype: 'm.text', body: 'Hello?' } }));
     count += 1;
-    const one = { event: `$${String(count)}` as EventId, room, type, sender, body, ignored: null };
+    const one = { event: `$${String(count)}` as EventId, room, type, sender, body, ignored: null, echoOf: null };
     await test.db.transaction((tx) => storeEvents(tx, [one]));
   };
   const tell = (graceMs = 60_000) => tellUnserved({ ...core.deps(), graceMs });

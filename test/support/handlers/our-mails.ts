@@ -5,7 +5,8 @@ import type { AccountId, EventId, Json, MessageKey, RoomId, ThreadId, UserId } f
 import { closeMailNow, joinMail, loadOutgoing, openMail } from '../../../src/db/mail-tables/outgoing.ts';
 import { readMailBytes } from '../../../src/db/mail-tables/outgoing-delivery.ts';
 import type { Database } from '../../../src/db/pool.ts';
-import { addMessage, openThread } from '../../../src/db/thread-tables/threads.ts';
+import { addMessage } from '../../../src/db/thread-tables/message-added.ts';
+import { openThread } from '../../../src/db/thread-tables/threads.ts';
 import type { MailCommand } from '../../../src/commands/framework/command.ts';
 import { roomContext } from '../../../src/commands/framework/context.ts';
 import { react as reactIn } from '../../../src/said/reaction.ts';

@@ -1,7 +1,7 @@
 import type { EventId, Json, JsonObject, RoomId, UserId } from '../../../src/bridge/types.ts';
 import { storeEvents } from '../../../src/db/intake-tables/events.ts';
 import { findRoom } from '../../../src/db/room-tables/rooms.ts';
-import { toNewEvent } from '../../../src/matrix/intake.ts';
+import { readFound } from '../../../src/matrix/read-back.ts';
 import { eventIn } from '../../../src/said/event-in.ts';
 import type { EventInDeps } from '../../../src/said/event-in.ts';
 import type { HandlerCore } from './core.ts';
@@ -145,17 +145,9 @@ export class Rooms {
 
   /** Stores an event as it is pushed: its job waits. */
   async push(raw: Pushed & Readonly<Record<string, unknown>>): Promise<EventId> {
-    const event = raw.event_id as EventId;
-    const pushed = {
-      event,
-      room: raw.room_id as RoomId,
-      type: raw.type,
-      sender: raw.sender as UserId,
-      stateKey: raw.state_key ?? null,
-      body: Buffer.from(JSON.stringify(raw)),
-    };
-    await this.#core.db.transaction((tx) => storeEvents(tx, [toNewEvent(pushed, this.#core.ghosts)]));
-    return event;
+    const events = readFound({ ...raw } as JsonObject, raw.room_id as RoomId, this.#core.ghosts);
+    await this.#core.db.transaction((tx) => storeEvents(tx, events));
+    return raw.event_id as EventId;
   }
 
   /** Runs the job of an event that was pushed. */

@@ -110,6 +110,17 @@ Message-ID: <answer@ours.example>
 Subject: Re: Broken lamp
 --b--
 `;
+const thumb = `From: Bob Baker <bob@outside.example>
+To: Support <support@ours.example>
+Subject: Re: Broken lamp
+Message-ID: <thumb@outside.example>
+In-Reply-To: <answer@ours.example>
+Date: Mon, 9 Mar 2026 12:20:30 +0000
+Content-Type: text/vnd.google.email-reaction+json; charset=utf-8
+Content-Transfer-Encoding: base64
+
+${Buffer.from('{"emoji":"👍","version":1}').toString('base64')}
+`;
 const mbox = (...mails: string[]): string =>
   mails.map((mail) => `From x@x.example Mon Mar  9 10:20:30 2026\n${mail}\n`).join('');
 
@@ -128,10 +139,12 @@ const FIELDS = [
   'text',
   'cut',
   'html',
+  'alternative',
   'parts',
   'events',
   'warnings',
   'bounce',
+  'reaction',
 ];
 
 describe('mailroom inspect', () => {
@@ -183,6 +196,19 @@ all could be read
     );
   });
 
+  it('shows a reaction on the mail that it is about, as the bridge would', async () => {
+    const path = await file('thumb.mbox', mbox(lamp, answer, thumb));
+    const [first, , third] = await records('--account', 'support@ours.example', path);
+    assert.deepEqual(third?.reaction, { emoji: '👍', message_id: '<answer@ours.example>' });
+    assert.equal(third.thread?.id, first?.thread?.id);
+    const [event, more] = third.events;
+    assert.ok(event !== undefined && more === undefined);
+    const { key, rel_type: type } = event['m.relates_to'] as Record<string, string>;
+    assert.deepEqual([type, key], ['m.annotation', '👍']);
+    const { out } = await inspect('--account', 'support@ours.example', path);
+    assert.match(out, /^ {2}reacts {4}👍 to <answer@ours\.example>$/mu);
+  });
+
   it('prints one object a line with --json, each with the same fields', async () => {
     const path = await file('three.mbox', mbox(lamp, answer, bounce));
     const all = await records('--account', 'support@ours.example', path, join(folder, 'not-there.eml'));
@@ -205,6 +231,7 @@ all could be read
         text: 'It went dark.',
         cut: '',
         html: null,
+        alternative: null,
         parts: [
           {
             name: 'lamp.png',
@@ -217,6 +244,7 @@ all could be read
         events: ['m.text', 'm.image'],
         warnings: [],
         bounce: null,
+        reaction: null,
       },
     );
     assert.equal(first.events[1]?.['url'], 'mxc://mail.invalid/this-file');

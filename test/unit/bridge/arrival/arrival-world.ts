@@ -99,6 +99,9 @@ export interface Given {
   readonly headers?: readonly HeaderField[];
   readonly verdict?: SenderVerdict;
   readonly report?: Report;
+  /** The emoji of a reaction to what it answers. */
+  readonly reaction?: string;
+  readonly reactions?: Account['reactions'];
   readonly ids?: Partial<MailIds>;
   readonly lookups?: Partial<Omit<Lookups, 'threads'>>;
   /** What is otherwise about thread A. */
@@ -142,6 +145,7 @@ export function wholeFactsOf(given: Given): WholeMailFacts {
     html: null,
     files: [],
     report: [],
+    reactions: [],
     kind: given.kind ?? 'message',
     contentHash: 'content',
     size: 100,
@@ -152,6 +156,7 @@ export function wholeFactsOf(given: Given): WholeMailFacts {
       ...account,
       entry: { ...plainAdmission, ...entry },
       flood: { rooms: 480, ghosts: 1920 },
+      ...(given.reactions === undefined ? {} : { reactions: given.reactions }),
       senders: { ...account.senders, authentication: given.authentication ?? 'receiver' },
     },
     role,
@@ -173,8 +178,12 @@ export function wholeFactsOf(given: Given): WholeMailFacts {
         ...given.ids,
       },
       words: 'words',
-      quotes: true,
+      quotes: given.reaction === undefined,
       report,
+      reaction:
+        given.reaction === undefined || answers === undefined
+          ? null
+          : { emoji: given.reaction, about: id(answers), form: 'gmail' },
       verdict: role === 'sent' ? null : (given.verdict ?? passes),
     },
     lookups: {
@@ -227,8 +236,15 @@ export function written(arrival: Arrival): string {
       return 'waits as old';
     case 'left':
       return `left: ${arrival.reason}`;
-    case 'lobby':
-      return `lobby: ${arrival.reason} as ${arrival.shown.as}${arrival.notice ? ' notice' : ''}`;
+    case 'lobby': {
+      const { reason, shown, notice, reaction = '' } = arrival;
+      return `lobby: ${reason} as ${shown.as}${notice ? ' notice' : ''}${reaction}`;
+    }
+    case 'reaction': {
+      const { thread: where, reason, on, emoji, as, direction, shown } = arrival;
+      const by = shown?.as ?? 'own';
+      return `reaction ${emoji} on ${on.message} in ${where} (${reason}): ${as} ${direction} by ${by}`;
+    }
     case 'gathered':
       return `${arrival.reason}${arrival.reason === 'digest' ? '' : ` ${arrival.list}`}: ${shownAs(arrival.message)}`;
     case 'message': {

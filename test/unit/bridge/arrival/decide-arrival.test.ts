@@ -34,8 +34,19 @@ import {
   written,
 } from './arrival-world.ts';
 import type { Given } from './arrival-world.ts';
+import { reactions } from './reaction-rows.ts';
 
-const tables = { probesAndCopies, suspicion, crowded, ofOldMail, admission, belonging, placement, unreadable };
+const tables = {
+  reactions,
+  probesAndCopies,
+  suspicion,
+  crowded,
+  ofOldMail,
+  admission,
+  belonging,
+  placement,
+  unreadable,
+};
 for (const [table, rows] of Object.entries(tables)) {
   describe(`what becomes of a mail: ${table}`, () => {
     for (const [name, given, want] of rows) {
@@ -59,6 +70,7 @@ test('every kind of arrival has a row in the tables of what becomes of a mail', 
     'unreadable-old': true,
     'kept-out': true,
     lobby: true,
+    reaction: true,
     gathered: true,
     message: true,
     unreadable: true,

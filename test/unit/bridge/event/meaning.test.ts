@@ -15,6 +15,7 @@ const DECIDES: Readonly<Partial<Record<NamedEvent, Row>>> = {
   report: ['close', 'nothing', 'claim', 'inside', 'mail'],
   source: ['nothing', 'nothing', 'claim', 'inside', 'mail'],
   linked: ['nothing', 'nothing', 'claim', 'inside', 'mail'],
+  reacted: ['nothing', 'nothing', 'claim', 'answer-unquoted', 'mail'],
   said: ['close', 'take-back', 'claim', 'answer-unquoted', 'mail'],
   'first-words': ['close', 'take-back', 'claim', 'answer-unquoted', 'mail'],
   'said-stopped': ['release-stopped', 'discard-stopped', 'claim', 'answer-unquoted', 'mail'],
@@ -44,6 +45,7 @@ const ONLY_TELL: readonly NamedEvent[] = [
   'kept-apart',
   'told-aside',
   'unserved',
+  'reaction-leaves',
 ];
 const ONLY_TELL_ACCOUNT: readonly NamedEvent[] = [
   'overview',

@@ -8,9 +8,10 @@ import type { Said } from '../../../../src/bridge/from-matrix/content.ts';
 import { recipientsFor } from '../../../../src/bridge/recipients/recipients.ts';
 import type { MailPeople } from '../../../../src/bridge/recipients/recipients.ts';
 import type { ForwardedMail } from '../../../../src/bridge/to-mail/forwarded.ts';
+import { emojiOfReaction, toReactionDraft } from '../../../../src/bridge/to-mail/reaction-draft.ts';
 import { toDraft } from '../../../../src/bridge/to-mail/to-mail.ts';
 import type { SaidMessage, MailAuthor } from '../../../../src/bridge/to-mail/to-mail.ts';
-import type { UserId } from '../../../../src/bridge/types.ts';
+import type { JsonObject, UserId } from '../../../../src/bridge/types.ts';
 import { parsePeople } from '../../../../src/mail/address.ts';
 import { compose } from '../../../../src/mail/compose.ts';
 import type { Address, MessageId } from '../../../../src/mail/types.ts';
@@ -124,7 +125,11 @@ const dated = (quoted: { author: string; at?: string; text: string }) => ({
 
 async function mailOf(entry: Case): Promise<Buffer | null> {
   const kept = remaining(entry);
-  if (kept.length === 0) return null;
+  const [only, second] = entry.events;
+  const reacted = only?.content as JsonObject | undefined;
+  const emoji =
+    only === undefined || reacted === undefined || second !== undefined ? null : emojiOfReaction(only.type, reacted);
+  if (kept.length === 0 && emoji === null) return null;
   const mails = entry.mails ?? [firstMail];
   const replied = kept.map((one) => entry.room?.[one.replyTo ?? '']?.mail).find((id) => id !== undefined);
   const repliedTo = mails.find((mail) => mail.id === replied);
@@ -140,7 +145,7 @@ async function mailOf(entry: Case): Promise<Buffer | null> {
   );
   const parent = mails.find((mail) => mail.id === recipients.answers);
   const names = entry.names ?? {};
-  const draft = toDraft({
+  const input = {
     messageId: '<golden.out@ours.example>' as MessageId,
     date: new Date('2026-03-09T10:20:30Z'),
     boundary: 'goldenseed',
@@ -158,10 +163,11 @@ async function mailOf(entry: Case): Promise<Buffer | null> {
     }),
     answered: entry.quoteMail === undefined ? null : dated(entry.quoteMail),
     forwarded: entry.forwarded === undefined ? null : forwardedOf(entry.forwarded),
-    nameOf: (user) => names[user] ?? null,
-    isInternal: (user) => !isOwnUser(user),
+    nameOf: (user: string) => names[user] ?? null,
+    isInternal: (user: string) => !isOwnUser(user),
     headers: [{ name: 'X-Mailroom-Id', value: 'golden mac' }],
-  });
+  };
+  const draft = emoji === null ? toDraft(input) : toReactionDraft(input, emoji);
   return buffer(compose(draft, (key) => fileOf(entry, key)));
 }
 

@@ -233,3 +233,53 @@ describe('the content hash', () => {
     it(`changes with ${name}`, async () =>
       assert.notEqual((await parse(change(base))).contentHash, (await parse(base)).contentHash));
 });
+
+describe('a file name without quotes', () => {
+  const cases: readonly (readonly [string, string])[] = [
+    ['filename=Offerte nr 12; versie 3.pdf', 'Offerte nr 12; versie 3.pdf'],
+    ['filename=Offerte; nr 12; v3.pdf; size=5', 'Offerte; nr 12; v3.pdf'],
+    ['filename=R&amp;D.pdf', 'R&amp;D.pdf'],
+    ['filename=Vertrag; Entwurf', 'Vertrag; Entwurf'],
+    ['filename=a.pdf; inline', 'a.pdf'],
+    ['filename=a.pdf;', 'a.pdf'],
+    ['filename=a.pdf; size=5', 'a.pdf'],
+    ['size=5; filename="a; b.pdf"; x', 'a; b.pdf'],
+  ];
+  for (const [written, name] of cases) {
+    it(`keeps what is its own: ${written}`, async () => {
+      const part = `Content-Type: application/pdf\nContent-Disposition: attachment; ${written}\n\npdf`;
+      assert.deepEqual(names(await parse(multipart('mixed', part))), [`${name} application/pdf`]);
+    });
+  }
+});
+
+describe('an empty part without a name', () => {
+  it('is no file, and leaves the numbers of the others', async () => {
+    const mail = await parse(
+      multipart('related', 'Content-Type: text/html\n\n<p>Hi</p>', '', 'Content-Type: image/png; name=a.png\n\npng'),
+    );
+    assert.deepEqual(
+      mail.files.map(({ name, index }) => [name, index]),
+      [['a.png', 1]],
+    );
+    const again = multipart(
+      'related',
+      'Content-Type: text/html\n\n<p>Hi</p>',
+      '',
+      'Content-Type: image/png; name=a.png\n\npng',
+    );
+    assert.equal((await fileOf(again, 1)).toString(), 'png');
+  });
+  it('is a file where it was attached, named, or is no text', async () => {
+    const mail = await parse(
+      multipart(
+        'mixed',
+        'Content-Type: text/plain\n\nHi',
+        'Content-Type: text/plain\nContent-Disposition: attachment\n\n',
+        'Content-Type: text/plain; name=empty.txt\nContent-Disposition: attachment\n\n',
+        'Content-Type: application/pdf\n\n',
+      ),
+    );
+    assert.equal(mail.files.length, 3);
+  });
+});

@@ -200,3 +200,50 @@ describe('splitHtml', () => {
       assert.ok(cpuTime() - started < 5_000);
     });
 });
+
+describe('the block of a meeting is no signature', () => {
+  const block = [
+    '________________________________________________________________________________',
+    'Microsoft Teams meeting',
+    'Join on your computer, mobile app or room device',
+    'Click here to join the meeting<https://teams.example/l/meetup-join/19%3ameeting/0>',
+    'Meeting ID: 123 456 789',
+    'Passcode: aBc123',
+    'Or call in (audio only)',
+    '+49 69 1234567,,123#<tel:+4969123,,123#>   Germany, Frankfurt',
+    'Learn More<https://www.example/teams> | Meeting options<https://teams.example/opt>',
+    '________________________________________________________________________________',
+  ];
+  const blocks: Readonly<Record<string, readonly string[]>> = {
+    'of Teams': block,
+    'of Teams in German': [
+      '________________________________',
+      'Microsoft Teams-Besprechung',
+      'Jetzt an der Besprechung teilnehmen',
+      'Besprechungs-ID: 123 456 789 01',
+      '+49 69 1234567',
+    ],
+    'of Zoom': ['______________', 'Join Zoom Meeting', 'https://us02web.zoom.us/j/123456', 'Tel. +49 69 1234567'],
+    'of Meet': ['_____________', 'Video call link: https://meet.google.com/abc-defg-hij', 'Phone: +44 117 496 0123'],
+    'of Jitsi': ['_____________', 'https://meet.jit.si/Lamps'],
+  };
+  for (const [name, lines] of Object.entries(blocks)) {
+    it(`${name} in a text`, () => {
+      const text = ['Hi all,', '', 'see you then.', '', ...lines].join('\n');
+      assert.deepEqual(splitText(text), { kept: text, cut: '' });
+    });
+    it(`${name} in HTML`, () => {
+      const html = ['<p>see you then.</p>', ...lines.map((one) => `<div>${one.replaceAll('<', '&lt;')}</div>`)].join(
+        '',
+      );
+      assert.equal(splitHtml(html).cut, '');
+    });
+    it(`${name} below a closing`, () => {
+      const text = ['see you then.', '', 'Kind regards,', 'Ada', '', ...lines].join('\n');
+      assert.equal(splitText(text).cut, '');
+    });
+  }
+  it('while what stands under a line without a meeting is', () => {
+    assert.match(splitText('See you.\n\n______________\nteam mailing list\nteam@lists.example').cut, /mailing list/);
+  });
+});
