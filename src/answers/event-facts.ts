@@ -132,6 +132,7 @@ async function loadSaid(
         .map(({ user, name }) => ({ user, names: name === null ? [] : callNames({ name }) })),
       repliesTo: await whatOf(message.replyTo),
       threadOf: await whatOf(message.threadRoot),
+      fourEyes: answering.fourEyes === true,
       sure,
       moved: await movedAway(tx, context, thread, repliedTo),
       audience,

@@ -24,6 +24,7 @@ import { answer } from '../handling/event-context.ts';
 import type { EventContext } from '../handling/event-context.ts';
 import { capabilitiesOf, refusalFacts } from '../handling/rights.ts';
 import { refusedAside } from '../handling/side-conversations.ts';
+import { draftPeopleChanged } from './draft-changed.ts';
 import { recipientsIn } from './recipients-in.ts';
 
 type Moved = Extract<MatrixAction, { kind: 'membership' }>;
@@ -124,6 +125,7 @@ async function addToCc(
   if (keyed([...to, ...cc, ...bcc]).some(({ key }) => key === person.key)) return false;
   const choice = { account: context.account.id, thread, person, by: context.event.sender, quoted: !outside };
   await chooseRecipient(tx, { ...choice, field: 'cc' });
+  await draftPeopleChanged(tx, context.account, thread, { field: 'cc', add: [person], remove: [] });
   return true;
 }
 
@@ -140,6 +142,7 @@ async function ghostRemoved(
   const { address } = person;
   const choice = { account: account.id, thread, person, by: event.sender, quoted: true };
   await chooseRecipient(tx, { ...choice, field: how === 'ban' ? 'banned' : 'none' });
+  await draftPeopleChanged(tx, account, thread, { field: 'to', add: [], remove: [address] });
   const say = words(account.language);
   const lines =
     how === 'ban'

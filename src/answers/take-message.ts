@@ -6,6 +6,7 @@
  */
 import { z } from 'zod';
 import type { CommandSpec } from '../bridge/command/spec.ts';
+import type { Account } from '../bridge/account/account.ts';
 import { decideMessage, decideTakeBack } from '../bridge/event/decide-event.ts';
 import type { Mailing, SaidOutcome, TakeBack, TooLate } from '../bridge/event/decide-event.ts';
 import { renderDelivery } from '../bridge/delivery/outcome-told.ts';
@@ -15,12 +16,14 @@ import { renderLines } from '../bridge/notice/rendered.ts';
 import type { EventId, MessageKey, ThreadId } from '../bridge/types.ts';
 import type { Queryable, Transaction } from '../db/pool.ts';
 import { closeMailNow, closeToOthers, joinMail, moveMailEvent, openMail } from '../db/mail-tables/outgoing.ts';
+import { addDraft } from '../db/mail-tables/drafts.ts';
 import {
   cancelEmptyMail,
   editMailEvent,
   isReactionMail,
   withdrawMailEvent,
 } from '../db/mail-tables/outgoing-messages.ts';
+import { planMail, plannedFor } from '../db/mail-tables/planned-mails.ts';
 import { bannedFrom } from '../db/mail-tables/recipients-chosen.ts';
 import { mailAside, putMailAside } from '../db/mail-tables/returned-mails.ts';
 import { threadAdmission } from '../db/thread-tables/admission.ts';
@@ -33,6 +36,7 @@ import { answer } from '../handling/event-context.ts';
 import type { EventContext } from '../handling/event-context.ts';
 import { mayOrTold } from '../handling/rights.ts';
 import { tellLeftOut } from '../outgoing/left-out.ts';
+import { draftChanged } from './draft-changed.ts';
 import { loadEventFacts, newContentOf, saidOf } from './event-facts.ts';
 import type { LoadedEvent } from './event-facts.ts';
 import { keepInside, showTaken, showTakenBack } from './keep-inside.ts';
@@ -61,6 +65,8 @@ export async function takeMessage(
 /** ❌ on a message takes it back until its bytes are fixed. */
 export async function takeBack(tx: Transaction, context: EventContext, of: EventId): Promise<string | null> {
   const { facts } = await loadEventFacts(tx, context, { kind: 'redact', of }, { sure: false, commands: [] });
+  // Whoever may only write drafts takes back their own.
+  if (!facts.can.has('answer') && facts.before?.author !== facts.sender) return 'not-allowed';
   const outcome = decideTakeBack(of, facts.before);
   if (outcome?.do === 'take-back') return writeTakeBack(tx, context, outcome, []);
   return outcome?.do === 'too-late' ? tellTooLate(tx, context, outcome) : 'not-mailed';
@@ -125,7 +131,9 @@ export async function writeMailing(
   if (thread === null) return null;
   const { audience: recipients, time } = mailing;
   if (scene !== null && action !== null) await beginAnswer(tx, context, thread, scene);
-  await showRecipients(tx, context, thread, { to: recipients, outside: mailing.outside, hold: time.hold, of });
+  // When a draft leaves nobody knows yet; what shows it names all who get it.
+  const outside = mailing.draft === null ? mailing.outside : [];
+  await showRecipients(tx, context, thread, { to: recipients, outside, hold: time.hold, of });
   if (mailing.closes?.leaves === 'at-once') await closeMailNow(tx, mailing.closes.outgoing);
   if (mailing.closes?.leaves === 'in-time') await closeToOthers(tx, mailing.closes.outgoing);
   // A mail that an edit leaves empty makes room for the one that takes its place: there is one open mail an author and
@@ -147,10 +155,11 @@ export async function writeMailing(
     await openMail(tx, mail, time.hold, quota);
     if (quota !== null) await tellQuota(tx, context, quota, of);
     await waitForYes(tx, context, outgoing, mailing.outOf);
+    if (mailing.draft !== null) await addDraft(tx, { outgoing, account: account.id }, mailing.draft);
   }
   if (action === null) {
     await moveMailEvent(tx, { event: of, outgoing, ...newContentOf(context) }, time.hold);
-    if (mailing.outOf !== null) await cancelEmptyMail(tx, mailing.outOf);
+    if (mailing.outOf !== null) await leaveMail(tx, account, mailing.outOf, outgoing);
   } else {
     const said = { event: of, account: account.id, outgoing, ...saidOf(context) };
     await joinMail(tx, { ...said, replyTo: action.replyTo, sentAt: sentAt(context) }, time.hold);
@@ -161,6 +170,13 @@ export async function writeMailing(
   }
   if (time.atOnce) await closeMailNow(tx, outgoing);
   return null;
+}
+
+/** A message has gone from one mail into another: the time that somebody named for the first counts for it too. */
+async function leaveMail(tx: Transaction, account: Account, outOf: MessageKey, into: MessageKey): Promise<void> {
+  const planned = await plannedFor(tx, outOf);
+  if (planned !== null) await planMail(tx, { outgoing: into, account: account.id }, planned);
+  if (!(await cancelEmptyMail(tx, outOf))) await draftChanged(tx, account, outOf);
 }
 
 /**
@@ -205,9 +221,14 @@ async function nobodyWords(db: Queryable, { account }: EventContext, thread: Thr
 }
 
 /** The same people get the new words, at the same place of the mail. */
-export async function replaceMessage(tx: Transaction, context: EventContext, of: EventId): Promise<null> {
+export async function replaceMessage(
+  tx: Transaction,
+  context: EventContext,
+  { of, outgoing }: { readonly of: EventId; readonly outgoing: MessageKey },
+): Promise<null> {
   const { type, content } = newContentOf(context);
   await editMailEvent(tx, of, type, content);
+  await draftChanged(tx, context.account, outgoing, context.event.sender);
   return null;
 }
 
@@ -219,6 +240,7 @@ export async function writeTakeBack(
   commands: readonly CommandSpec[],
 ): Promise<string | null> {
   const cancelled = await withdrawMailEvent(tx, of, outgoing);
+  if (!cancelled) await draftChanged(tx, context.account, outgoing);
   // Whoever takes a reaction away sees that it is gone.
   if (await isReactionMail(tx, outgoing)) return null;
   await showTakenBack(tx, context, of, outgoing);

@@ -118,7 +118,8 @@ async function writeReaction(
   const outgoing = ids.outgoing(account.id, event.event);
   const messageId = ids.ownMessageId(outgoing, domainOf(account.address));
   const mail = { outgoing, account: account.id, thread, room: room.room, author: event.sender, recipients, messageId };
-  await tellLeaves(tx, context, thread, { of, emoji, recipients, time });
+  // When a draft leaves nobody knows yet; what shows it names who gets it.
+  if (answeringOf(account).fourEyes !== true) await tellLeaves(tx, context, thread, { of, emoji, recipients, time });
   await openMail(tx, mail, time.hold, time.quota, true);
   const said = { event: event.event, account: account.id, outgoing, ...saidOf(context) };
   await joinMail(tx, { ...said, replyTo: of, sentAt: sentAt(context) }, time.hold);

@@ -7,6 +7,7 @@
 import { errorText } from '../base/errors.ts';
 import type { Account } from '../bridge/account/account.ts';
 import { isAskedIn } from '../bridge/room/entry.ts';
+import { literalText } from '../bridge/from-matrix/literal.ts';
 import type { EventId } from '../bridge/types.ts';
 import { setStarted } from '../db/mail-tables/composing.ts';
 import { dropAct, loadAct } from '../db/room-tables/member-acts.ts';
@@ -154,7 +155,7 @@ async function firstMail(deps: MemberActDeps, account: Account, act: MemberAct, 
   const room: KnownRoom = row;
   const { rows } = await deps.db.query<{ now: Date }>('SELECT now() AS now');
   const receivedAt = rows[0]?.now ?? new Date(0);
-  const content = { msgtype: 'm.text', body: act.said };
+  const content = literalText(act.said);
   const raw = { type: 'm.room.message', content, origin_server_ts: receivedAt.getTime() };
   const event = {
     event: shown.event satisfies EventId,

@@ -147,10 +147,18 @@ type RecipientsReason =
   | { readonly kind: 'chosen'; readonly of: Address }
   | { readonly kind: 'nobody' };
 
+/** A file of a mail in an archive. */
+interface BundledPart {
+  readonly index: number;
+  readonly name: string;
+}
+
 /** Where the bytes of a file come from. */
 export type FileSource =
   | { readonly kind: 'part'; readonly mail: number; readonly index: number }
   | { readonly kind: 'raw'; readonly mail: number }
+  /** Several files of a mail as one archive, under these names. */
+  | { readonly kind: 'bundle'; readonly mail: number; readonly parts: readonly BundledPart[] }
   /** A mail of ours, as it was frozen. */
   | { readonly kind: 'outgoing'; readonly outgoing: MessageKey }
   | { readonly kind: 'text'; readonly text: string };
@@ -209,7 +217,9 @@ type MessagePurpose =
   /** Some of its recipients get no mails at present. */
   | 'paused'
   /** Asks whether a mail of ours is mailed that waited while nobody served its account. */
-  | 'returned';
+  | 'returned'
+  /** Shows a mail of ours that leaves with the ✅ of somebody else on it. */
+  | 'draft';
 
 /** What the bot says or shows because of an event: mostly as an answer to it. */
 export type EventPurpose =
@@ -229,6 +239,10 @@ export type EventPurpose =
   | 'stopped-decided'
   | 'asked-decided'
   | 'returned-decided'
+  /** Tells what a ✅ on a draft came to, or that one was taken away. */
+  | 'draft-decided'
+  /** Shows the text of a prepared answer, which is mailed as that of whoever asked for it. */
+  | 'prepared'
   | 'leaving-decided'
   /** Says that what somebody sent could not be read, or failed for good, and has no effect. */
   | 'set-aside'

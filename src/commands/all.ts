@@ -38,9 +38,12 @@ import { mailBcc } from './writing/bcc.ts';
 import { mailCancel } from './writing/cancel.ts';
 import { mailCc } from './writing/cc.ts';
 import { mailCompose } from './writing/compose.ts';
+import { mailDraft } from './writing/draft.ts';
 import { mailForward } from './writing/forward.ts';
 import { mailFrom } from './writing/from.ts';
+import { mailAnswer } from './writing/prepared.ts';
 import { mailReplyToSender } from './writing/reply-to-sender.ts';
+import { mailSend } from './writing/send.ts';
 import { mailSubject } from './writing/subject.ts';
 import { mailTo } from './writing/to.ts';
 
@@ -84,9 +87,12 @@ export const COMMANDS = inOrder([
   mailCancel,
   mailCc,
   mailCompose,
+  mailDraft,
   mailForward,
   mailFrom,
+  mailAnswer,
   mailReplyToSender,
+  mailSend,
   mailSubject,
   mailTo,
 ]);

@@ -3,7 +3,12 @@
  * `config/schema.ts`.
  */
 import { z } from 'zod';
-import { duration } from './values.ts';
+import { FIELDS, readPrepared } from '../bridge/to-mail/prepared-answer.ts';
+import type { PreparedAnswer } from '../bridge/to-mail/prepared-answer.ts';
+import { duration, explained } from './values.ts';
+
+/** Characters of one prepared answer. */
+const ANSWER_MOST = 20_000;
 
 /** The keys of these settings: `schema.ts` has them among those of an account. */
 export function answering() {
@@ -25,6 +30,15 @@ export function answering() {
           'asks its author whether it is meant for the people outside (ask), it stays in the room (note), or it is ' +
           'mailed without the name (mail).',
       }),
+    four_eyes: z
+      .boolean({ error: 'true or false' })
+      .default(false)
+      .meta({
+        description:
+          'Whether each mail of the account waits until somebody who did not write it, and may answer, reacts with ✅ ' +
+          'to what the bot shows of it.',
+      }),
+    answers: preparedAnswers(),
     reactions: z
       .enum(['off', 'in', 'both'], { error: 'off, in or both' })
       .default('in')
@@ -43,4 +57,33 @@ export function answering() {
           'hold is shorter; the room sees to whom it goes.',
       }),
   };
+}
+
+/** Texts by name, read once: what is no field stops the start. */
+function preparedAnswers() {
+  const names = 'a name of small letters, digits and hyphens';
+  const fields = FIELDS.map((field) => `{${field}}`).join(', ');
+  return z
+    .record(
+      z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, { error: names }),
+      z
+        .string({ error: 'a text' })
+        .min(1, { error: 'a text' })
+        .max(ANSWER_MOST, { error: `a text of at most ${String(ANSWER_MOST)} characters` })
+        .transform((text, context): PreparedAnswer => {
+          const read = readPrepared(text);
+          if (read.ok) return read.answer;
+          // What stands there is a text of the operator's, and no secret: without it the place is not found.
+          context.addIssue(explained(`a text whose fields are ${fields}; a brace is written twice`));
+          return { parts: [] };
+        }),
+      { error: `a mapping from ${names} to texts` },
+    )
+    .prefault({})
+    .meta({
+      description:
+        'Prepared answers by name, for `!mail answer NAME`. Their fields are filled in: ' +
+        `${fields}. A brace that is none is written twice, as in {{ and }}.`,
+      example: { thanks: 'Dear {name},\n\nthank you, we have got it.\n\n{me}' },
+    });
 }

@@ -10,7 +10,7 @@ export function permissions() {
   return z
     .record(
       z.string().regex(/^(?:\*|(?:@[\x21-\x39\x3b-\x7e]+:)?[A-Za-z0-9.\-[\]:]+)$/, { error: keys }),
-      z.enum(LEVELS, { error: 'block, relay, user, moderator or admin' }),
+      z.enum(LEVELS, { error: 'block, draft, relay, user, moderator or admin' }),
       { error: `a mapping from ${keys} to levels` },
     )
     .prefault({})
@@ -18,8 +18,9 @@ export function permissions() {
     .meta({
       description:
         'Who may do what, by user (@alice:example.org), server (example.org) or * for everybody else: block ' +
-        '(nothing), relay (answer in the rooms where they are), user (also begin conversations, write to further ' +
-        'addresses, see originals), moderator (also decide about held mail) or admin (also manage all accounts). ' +
+        '(nothing), draft (write answers that somebody else has to send), relay (answer in the rooms where they ' +
+        'are), user (also begin conversations, write to further addresses, see originals), ' +
+        'moderator (also decide about held mail) or admin (also manage all accounts). ' +
         "The most exact key counts; who is in an account's team is at least moderator of that account. Empty: " +
         "{ example.org: relay, '*': block } with the name of your homeserver.",
     });

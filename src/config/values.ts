@@ -104,7 +104,7 @@ export function secret(
 }
 
 /** An issue that says itself what it found. */
-function explained(message: string): { code: 'custom'; message: string; params: { explained: true } } {
+export function explained(message: string): { code: 'custom'; message: string; params: { explained: true } } {
   return { code: 'custom', message, params: { explained: true } };
 }
 

@@ -3,7 +3,7 @@
  */
 import { meaningOf } from '../bridge/event/meaning.ts';
 import type { NamedEvent } from '../bridge/event/meaning.ts';
-import type { EventIn, MessageKey, ThreadId } from '../bridge/types.ts';
+import type { EventId, EventIn, MessageKey, ThreadId } from '../bridge/types.ts';
 import type { Queryable } from '../db/pool.ts';
 import { eventSaid } from '../db/room-tables/events-said.ts';
 import { sendOfEvent } from '../db/room-tables/sends.ts';
@@ -30,6 +30,7 @@ export async function targetOf(db: Queryable, named: EventIn): Promise<FoundTarg
   if (said.asked) return { ...found, target: 'said-asked' };
   if (said.returned) return { ...found, target: 'said-returned' };
   if (said.stopped) return { ...found, target: 'said-stopped' };
+  if (said.draft) return { ...found, target: 'said-draft' };
   if (send !== null) return { ...found, target: 'first-words' };
   return { ...found, target: said.elsewhere ? 'elsewhere' : 'said' };
 }
@@ -38,6 +39,11 @@ export async function targetOf(db: Queryable, named: EventIn): Promise<FoundTarg
 export function conversationOfLine({ send }: Pick<FoundTarget, 'send'>): ThreadId | null {
   if (send?.purpose.kind !== 'inbox-line') return null;
   return (send.purpose.subject.split(' ')[0] ?? '') as ThreadId;
+}
+
+/** The message that the text of a prepared answer is shown for; null for everything else. */
+export function preparedOf({ send }: Pick<FoundTarget, 'send'>): EventId | null {
+  return send?.purpose.kind === 'prepared' ? (send.purpose.subject as EventId) : null;
 }
 
 /** The mail that a command means which is a reply to this event; null where it means none of this room. */

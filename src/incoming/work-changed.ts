@@ -48,15 +48,17 @@ export async function workOnMail(
   );
   const [from] = mail.from;
   const name = from === undefined ? '?' : safeName(from.name === '' ? from.address : from.name);
-  const said = renderLines([words(account.language)('helpdesk-came-meanwhile', { from: name })]);
-  for (const { outgoing, author, event } of writing) {
+  const say = words(account.language);
+  for (const { outgoing, author, event, open } of writing) {
+    // What waits for a time or a yes is no later for it.
+    const line = open ? say('helpdesk-came-meanwhile', { from: name }) : say('together-came', { from: name });
     await addSend(
       tx,
       notice(deps.ids, {
         place: { account: account.id, thread: mail.thread, room: null },
         bot: deps.ghosts.bot,
         purpose: { kind: 'came-meanwhile', of: mail.message, detail: outgoing },
-        said,
+        said: renderLines([line]),
         replyTo: event,
         mention: author,
       }),

@@ -11,12 +11,14 @@ import { readEvent } from '../bridge/from-matrix/from-matrix.ts';
 import { isNobody, meantFor } from '../bridge/recipients/recipients.ts';
 import { OWN_HEADER } from '../mail/header/own-fields.ts';
 import { meaningOf } from '../bridge/event/meaning.ts';
+import { draftHash } from '../bridge/helpdesk/four-eyes.ts';
 import { emojiOfReaction, reactionFields, toReactionDraft } from '../bridge/to-mail/reaction-draft.ts';
 import { toDraft } from '../bridge/to-mail/to-mail.ts';
 import type { DraftInput, SaidMessage } from '../bridge/to-mail/to-mail.ts';
 import type { EventId, MessageKey, MxcUri, RoomId } from '../bridge/types.ts';
 import type { Outgoing, OutgoingEvent } from '../db/mail-tables/outgoing.ts';
-import { lockMail } from '../db/mail-tables/outgoing.ts';
+import { holdLeft, lockMail } from '../db/mail-tables/outgoing.ts';
+import { loadDraft } from '../db/mail-tables/drafts.ts';
 import { cancelMail } from '../db/mail-tables/outgoing-messages.ts';
 import { workAnswered } from '../db/helpdesk-tables/thread-work.ts';
 import { freezeMail, readMailBytes, writeMailBytes } from '../db/mail-tables/outgoing-delivery.ts';
@@ -29,6 +31,7 @@ import { errorText, MailroomError } from '../base/errors.ts';
 import { compose } from '../mail/compose.ts';
 import type { Draft, HeaderField } from '../mail/types.ts';
 import type { ParsePool } from '../parser/parse-pool.ts';
+import { isSaidYes } from './said-yes.ts';
 import { goingTo, withholdPaused } from './left-out.ts';
 import { forwardedBy, isForwardedFile, loadForward } from './forwarded-mail.ts';
 import type { LoadedForward } from './forwarded-mail.ts';
@@ -71,35 +74,25 @@ export async function composeMail(
   caused: readonly HeaderField[],
   passes: readonly MessageKey[],
 ): Promise<ComposeProblem | null> {
-  const thread = await loadThread(deps.db, mail.thread);
-  if (thread === null) throw new MailroomError('thread-missing', 'the thread of a mail is not there');
   if (await isBeingChanged(deps.db, deps, mail)) return null;
-  const events = await messagesNow(deps.db, mail);
-  const messages: SaidMessage[] = [];
-  for (const event of events) messages.push(...(await saidMessage(deps, mail, event)));
-  const emoji = reactionOf(events);
-  const forwards = await forwardedBy(deps.db, mail, events);
-  // A forwarded mail needs no words with it.
-  if (messages.length === 0 && emoji === null && forwards === null) {
-    // Nothing that was said in it is for a mail: taken back, or read as a note since it was taken for said.
-    await deps.db.transaction((tx) => cancelMail(tx, mail.outgoing));
-    return null;
-  }
-  const goes = { ...mail, recipients: await goingTo(deps.db, account.id, mail.recipients) };
-  const lastEvent = events.at(-1)?.event ?? null;
-  let written: Awaited<ReturnType<typeof draftOf>>;
-  let size: number;
+  let now: DraftNow | null;
+  let size = 0;
   try {
-    const forward = forwards === null ? null : await loadForward(deps, account, forwards);
-    written = await draftOf(deps, account, goes, thread, { caused, events, messages, forward, emoji });
-    size = await writeMailBytes(deps.db, mail, composed(deps, written.draft, forward));
+    now = await draftNow(deps, account, mail, caused);
+    if (now !== null) size = await writeMailBytes(deps.db, mail, composed(deps, now));
   } catch (error) {
     if (error instanceof MailroomError && error.code === 'draft-impossible') {
       return { reason: error.message, facts: { kind: 'not-sent', words: error.userText ?? error.message } };
     }
     throw error;
   }
-  const { draft, parent } = written;
+  if (now === null) {
+    // Nothing that was said in it is for a mail: taken back, or read as a note since it was taken for said.
+    await deps.db.transaction((tx) => cancelMail(tx, mail.outgoing));
+    return null;
+  }
+  const { draft, parent, events, goes, emoji } = now;
+  const lastEvent = events.at(-1)?.event ?? null;
   // Read as it will come back, so that a copy of it is known by its content.
   const parsed = await deps.parser.parse(readMailBytes(deps.db, mail.outgoing));
   if (!parsed.ok) {
@@ -109,10 +102,14 @@ export async function composeMail(
   deps.failpoint('mail-out:composed');
   await deps.db.transaction(async (tx) => {
     // From here on nobody changes it; what was stored before is reread, and wins.
-    if ((await lockMail(tx, mail.outgoing))?.state !== 'closed') return;
+    const locked = await lockMail(tx, mail.outgoing);
+    if (locked?.state !== 'closed') return;
+    // Somebody named a time for it when its hold was over.
+    if ((await holdLeft(tx, mail.outgoing)) > 0) return;
     if (!isDeepStrictEqual(await messagesNow(tx, mail), events) || (await isBeingChanged(tx, deps, mail))) return;
     // A bounce may have come meanwhile, or somebody's word that the address is good again.
     if (!isDeepStrictEqual(await goingTo(tx, account.id, mail.recipients), goes.recipients)) return;
+    if (!(await isSaidYes(tx, deps, account, locked, draftHash(draft, goes.recipients)))) return;
     await freezeMail(tx, goes, { envelopeFrom: account.address, size });
     await withholdPaused(tx, deps, account, goes, lastEvent);
     await tellPassed(tx, deps, account, passes);
@@ -154,6 +151,46 @@ export async function composeMail(
   return null;
 }
 
+/** A mail as it would be composed at this moment. */
+export interface DraftNow {
+  readonly draft: Draft;
+  readonly parent: Message | null;
+  readonly events: readonly OutgoingEvent[];
+  /** The mail with those recipients who get it. */
+  readonly goes: Outgoing;
+  /** Of a mail that is a reaction; null for every other. */
+  readonly emoji: string | null;
+  /** The mail that it forwards; null where it forwards none. */
+  readonly forward: LoadedForward | null;
+}
+
+/**
+ * What a mail would be at this moment; null where nothing that was said in it is for a mail.
+ *
+ * @param caused the fields that tell of the mail that caused it
+ * @throws MailroomError `draft-impossible` where the mail that it forwards cannot be read any more.
+ */
+export async function draftNow(
+  deps: ComposeDeps,
+  account: Account,
+  mail: Outgoing,
+  caused: readonly HeaderField[],
+): Promise<DraftNow | null> {
+  const thread = await loadThread(deps.db, mail.thread);
+  if (thread === null) throw new MailroomError('thread-missing', 'the thread of a mail is not there');
+  const events = await messagesNow(deps.db, mail);
+  const messages: SaidMessage[] = [];
+  for (const event of events) messages.push(...(await saidMessage(deps, mail, event)));
+  const emoji = reactionOf(events);
+  const forwards = await forwardedBy(deps.db, mail, events);
+  // A forwarded mail needs no words with it.
+  if (messages.length === 0 && emoji === null && forwards === null) return null;
+  const forward = forwards === null ? null : await loadForward(deps, account, forwards);
+  const goes = { ...mail, recipients: await goingTo(deps.db, account.id, mail.recipients) };
+  const made = await draftOf(deps, account, goes, thread, { caused, events, messages, emoji, forward });
+  return { ...made, events, goes, emoji, forward };
+}
+
 async function draftOf(
   deps: ComposeDeps,
   account: Account,
@@ -168,7 +205,7 @@ async function draftOf(
     readonly emoji: string | null;
   },
 ): Promise<{ draft: Draft; parent: Message | null }> {
-  const { caused, events, messages, forward, emoji } = said;
+  const { caused, events, messages, emoji, forward } = said;
   const { answers } = mail.recipients;
   const parent = answers === null ? null : await messageInThread(deps.db, mail.thread, answers);
   const member = await findMember(deps.db, mail.room, mail.author);
@@ -180,7 +217,7 @@ async function draftOf(
       : await reactionWishes(deps, account, thread, parentSubject);
   const input: DraftInput = {
     messageId: mail.messageId,
-    date: events[0]?.sentAt ?? new Date(deps.now()),
+    date: await dateOf(deps, mail, events[0]?.sentAt ?? new Date(deps.now())),
     boundary: deps.ids.send(mail.outgoing, 'boundary'),
     writer: {
       address: wishes.address,
@@ -216,6 +253,12 @@ async function draftOf(
 function reactionOf(events: readonly OutgoingEvent[]): string | null {
   const [only, second] = events;
   return only === undefined || second !== undefined ? null : emojiOfReaction(only.type, only.content);
+}
+
+/** A mail is of the moment in which it was said; one that was to wait is of that at which it may leave. */
+async function dateOf(deps: ComposeDeps, { outgoing, notBefore, sendAfter }: Outgoing, said: Date): Promise<Date> {
+  const yes = (await loadDraft(deps.db, outgoing)) === null ? said : sendAfter;
+  return new Date(Math.max(said.getTime(), yes.getTime(), notBefore?.getTime() ?? 0));
 }
 
 function headersOf(deps: ComposeDeps, account: Account, mail: Outgoing): HeaderField[] {
@@ -300,7 +343,7 @@ async function mentionNames(
 }
 
 /** The bytes of a draft; its files are fetched one after the other, each when its place has come. */
-function composed(deps: ComposeDeps, draft: Draft, forward: LoadedForward | null): Readable {
+function composed(deps: ComposeDeps, { draft, forward }: Pick<DraftNow, 'draft' | 'forward'>): Readable {
   return compose(draft, (key) => {
     const through = new PassThrough();
     const source = forward !== null && isForwardedFile(key) ? forward.open(key) : deps.download(key as MxcUri);

@@ -28,6 +28,7 @@ import type { RoomSeenDeps } from './room-seen.ts';
 import { askReturned } from './returned.ts';
 import { composeMail } from './compose-mail.ts';
 import type { ComposeDeps } from './compose-mail.ts';
+import { untilYes } from './draft-shown.ts';
 import { handOver } from './attempt.ts';
 import type { HandedOver } from './attempt.ts';
 import { failed, isOwed, owedOf, settle, unknownOutcome, waitForRelay } from './mail-settled.ts';
@@ -88,7 +89,9 @@ async function run(deps: MailOutDeps, outgoing: MessageKey): Promise<Decision> {
   if (account === undefined) return { outcome: { do: 'elsewhere', account: mail.account } };
   let passes: readonly MessageKey[] = [];
   if (mail.state === 'open' || mail.state === 'closed') {
-    // Closed, and still waiting: the quota of its author's mails (`notBefore`).
+    const waits = await untilYes(deps, account, mail);
+    if (waits !== null) return waits;
+    // Closed, and still waiting: the quota of its author's mails, or a time that was named (`notBefore`).
     const left = await holdLeft(deps.db, outgoing);
     if (left > 0) return { outcome: { do: 'retry', afterMs: Math.max(1, left), reason: 'hold' } };
     const turn = await turnOfMail(deps.db, mail);

@@ -2,6 +2,7 @@
 import { mayChange } from '../bridge/delivery/unseen-mail.ts';
 import { readEvent } from '../bridge/from-matrix/from-matrix.ts';
 import { waitingIn } from '../db/intake-tables/events.ts';
+import { aboutMail } from '../db/mail-tables/drafts.ts';
 import { mailEvents } from '../db/mail-tables/outgoing-messages.ts';
 import type { Outgoing, OutgoingEvent } from '../db/mail-tables/outgoing.ts';
 import type { Queryable } from '../db/pool.ts';
@@ -27,8 +28,9 @@ export async function isBeingChanged(db: Queryable, { ghosts }: JobDeps, mail: O
   const waiting = await waitingIn(db, mail.room, WAITING_READ);
   if (waiting.length === 0) return false;
   if (waiting.length === WAITING_READ) return true;
-  const messages = new Set((await messagesNow(db, mail)).map(({ event }) => event));
-  const facts = { author: mail.author, messages, open: mail.state === 'open' };
+  const about = await aboutMail(db, mail.outgoing);
+  const messages = new Set([...(await messagesNow(db, mail)).map(({ event }) => event), ...about.events]);
+  const facts = { author: mail.author, messages, draft: about.draft, open: mail.state === 'open' };
   return waiting.some(({ body, sender }) => {
     const raw: unknown = JSON.parse(body.toString('utf8'));
     return mayChange(facts, readEvent(raw, { isOwn: (user) => ghosts.isOwn(user) }), sender);

@@ -8,7 +8,7 @@ import { Sandbox } from '../sandbox/sandbox.ts';
 import type { WallReport } from '../sandbox/sandbox.ts';
 import type { Language } from '../words/words.ts';
 import { largestMessage } from './protocol.ts';
-import type { CheckAnswer, CheckedClient, DnsAnswer, DnsRecords, NamedFile } from './protocol.ts';
+import type { CheckAnswer, CheckedClient, DnsAnswer, DnsRecords, NamedFile, NamedPart, Task } from './protocol.ts';
 import { TaskQueue } from './task-queue.ts';
 import type { Exchange } from './task-queue.ts';
 
@@ -49,6 +49,11 @@ export interface ParsePool {
    * child.
    */
   readFile(source: AsyncIterable<Uint8Array>, index: number): Promise<Readable | null>;
+  /**
+   * Several files of a mail as one archive (`mail/bundle.ts`) of exactly `size` bytes; null where the mail does not
+   * give it. Otherwise like `readFile`.
+   */
+  readBundle(source: AsyncIterable<Uint8Array>, parts: readonly NamedPart[], size: number): Promise<Readable | null>;
   /**
    * What a file of a mail is, by its first bytes; null where there is no such file. Where looking at it took too long
    * or broke the child, it is a file of which nothing is known. Rejects like `parse`.
@@ -115,7 +120,8 @@ export function createParsePool(options: PoolOptions = {}): ParsePool {
   return {
     parse: (source, language = usual) => parse(parsers, source, { part: 'whole', limits, language }),
     parseHeader: (source) => parse(parsers, source, { part: 'header', limits, language: usual }),
-    readFile: (source, index) => readFile(readers, source, limits, index),
+    readFile: (source, index) => readFile(readers, source, { kind: 'file', limits, index }),
+    readBundle: (source, parts, size) => readFile(readers, source, { kind: 'bundle', limits, parts, size }),
     describe: (source, file) => describe(readers, source, limits, file),
     check: (source, client, resolve) => check(checkers, source, client, resolve),
     standing: () => mails.standing(),
@@ -215,8 +221,7 @@ async function dnsAnswer(resolver: Resolver, name: string, record: string): Prom
 function readFile(
   queue: TaskQueue,
   source: AsyncIterable<Uint8Array>,
-  limits: ParseLimits,
-  index: number,
+  task: Extract<Task, { readonly kind: 'file' | 'bundle' }>,
 ): Promise<Readable | null> {
   return new Promise((resolve, reject) => {
     let stream: PieceStream | null = null;
@@ -226,7 +231,7 @@ function readFile(
       else stream.destroy(error instanceof Error ? error : new Error('The source of a mail failed', { cause: error }));
     };
     queue.add({
-      task: { kind: 'file', limits, index },
+      task,
       source,
       listener: {
         message: (message, exchange) => {

@@ -10,6 +10,12 @@ export interface NamedFile {
   readonly size: number;
 }
 
+/** A file of a mail, and its name in an archive. */
+export interface NamedPart {
+  readonly index: number;
+  readonly name: string;
+}
+
 /** What a child is asked to do with the bytes that follow. */
 export type Task =
   | {
@@ -20,6 +26,13 @@ export type Task =
       readonly part: 'whole' | 'header';
     }
   | { readonly kind: 'file'; readonly limits: ParseLimits; readonly index: number }
+  /** Several files as one archive of so many bytes. */
+  | {
+      readonly kind: 'bundle';
+      readonly limits: ParseLimits;
+      readonly parts: readonly NamedPart[];
+      readonly size: number;
+    }
   | { readonly kind: 'media'; readonly limits: ParseLimits; readonly file: NamedFile }
   | { readonly kind: 'check'; readonly client: CheckedClient };
 

@@ -1,6 +1,7 @@
 /** The work of a child of the pool: one task after the other, from the bytes of strangers to values. */
 import { headerOf } from '../mail/mime/head.ts';
-import { readFile } from '../mail/mime/parse.ts';
+import { bundle } from '../mail/bundle.ts';
+import { readFile, readFiles } from '../mail/mime/parse.ts';
 import { describeMedia, mediaPrefix } from '../mail/media.ts';
 import type { parseAndRender } from '../mail/render/render-mail.ts';
 import type { Channel } from '../sandbox/channel.ts';
@@ -36,6 +37,13 @@ export function serve(channel: Channel, tools: Tools): void {
     if (job === null) process.exit(1);
     job.broke(error);
   });
+}
+
+/** Bytes of one message to the pool. */
+const PIECE = 64 * 1024;
+
+function* inPieces(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE);
 }
 
 type Said = FromChild extends infer One ? (One extends FromChild ? Omit<One, 'number'> : never) : never;
@@ -87,6 +95,9 @@ class Job {
       case 'file':
         await this.file(task);
         return;
+      case 'bundle':
+        await this.bundle(task);
+        return;
       case 'media': {
         const { file, limits } = task;
         const stream = await readFile(this.source(), file.index, limits);
@@ -119,7 +130,18 @@ class Job {
   }
 
   private async file({ index, limits }: Extract<Task, { readonly kind: 'file' }>): Promise<void> {
-    const file = await readFile(this.source(), index, limits);
+    await this.giveAway(await readFile(this.source(), index, limits));
+  }
+
+  private async bundle({ parts, size, limits }: Extract<Task, { readonly kind: 'bundle' }>): Promise<void> {
+    const indexes = parts.map(({ index }) => index);
+    const found = await readFiles(this.source(), indexes, size, limits);
+    const archive = found && bundle(found.map((bytes, at) => ({ bytes, name: parts[at]?.name ?? '' })));
+    // Another program counted the files: these are not what was promised.
+    await this.giveAway(archive?.length === size ? inPieces(archive) : null);
+  }
+
+  private async giveAway(file: AsyncIterable<unknown> | Iterable<unknown> | null): Promise<void> {
     this.say({ type: 'file', found: file !== null });
     for await (const piece of file ?? []) {
       while (this.credit === 0) await this.change();

@@ -248,6 +248,7 @@ class Run implements Exchange {
    */
   private isAwaited(message: Exclude<FromChild, { readonly type: 'broke' }>): boolean {
     const { kind } = this.waiting.task;
+    const givesBytes = kind === 'file' || kind === 'bundle';
     switch (message.type) {
       case 'consumed':
         return this.unconsumed > 0;
@@ -260,11 +261,11 @@ class Run implements Exchange {
       case 'ask':
         return kind === 'check' && this.asked < MOST_QUESTIONS;
       case 'file':
-        return kind === 'file' && !this.found;
+        return givesBytes && !this.found;
       case 'piece':
-        return kind === 'file' && this.found && this.untaken < window;
+        return givesBytes && this.found && this.untaken < window;
       case 'done':
-        return kind === 'file' && this.found;
+        return givesBytes && this.found;
     }
   }
 

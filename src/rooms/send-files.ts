@@ -163,6 +163,12 @@ async function* bytesOf(deps: FileDeps, file: SendFile): AsyncGenerator<Uint8Arr
       const part = await deps.parser.readFile(readChunks(deps.db, source.mail), source.index);
       if (part === null) throw new MissingFile('the file is not in its mail any more');
       yield* part as AsyncIterable<Uint8Array>;
+      return;
+    }
+    case 'bundle': {
+      const archive = await deps.parser.readBundle(readChunks(deps.db, source.mail), source.parts, file.size);
+      if (archive === null) throw new MissingFile('the files are not in their mail any more');
+      yield* archive as AsyncIterable<Uint8Array>;
     }
   }
 }
@@ -181,6 +187,12 @@ async function hashOf(deps: FileDeps, file: SendFile): Promise<string> {
       return (await mailHash(deps.db, file.source.mail)) ?? `mail-${String(file.source.mail)}`;
     case 'outgoing':
       return `outgoing-${file.source.outgoing}`;
+    case 'bundle': {
+      const mail = (await mailHash(deps.db, file.source.mail)) ?? `mail-${String(file.source.mail)}`;
+      return createHash('sha256')
+        .update(JSON.stringify([mail, file.source.parts]))
+        .digest('hex');
+    }
     case 'part':
       throw new Error('a part of a mail has its hash');
   }
@@ -209,8 +221,9 @@ async function wholeMailInstead(
 ): Promise<JsonObject> {
   const say = words(account.language);
   const missing = say('unread-file-missing', { name: file.name });
-  const source = file.source.kind === 'part' ? await mailSource(deps.db, file.source.mail) : null;
-  if (file.source.kind !== 'part' || source === null || source.size === 0) return noticeInstead(send, missing);
+  const isOfMail = file.source.kind === 'part' || file.source.kind === 'bundle';
+  const source = isOfMail ? await mailSource(deps.db, file.source.mail) : null;
+  if (!isOfMail || source === null || source.size === 0) return noticeInstead(send, missing);
   const raw = rawFile({ mail: file.source.mail, language: account.language, parsed: source });
   const url = await uploaded(deps, send, raw, as);
   if (url === null) return noticeInstead(send, missing);

@@ -136,7 +136,7 @@ async function act(tx: Transaction, context: EventContext, action: MatrixAction)
     case 'command':
       return answerInRoom(tx, context, outcome.command);
     case 'replace':
-      return replaceMessage(tx, context, outcome.of);
+      return replaceMessage(tx, context, outcome);
     case 'take-back':
       return writeTakeBack(tx, context, outcome, COMMANDS);
     case 'too-late':

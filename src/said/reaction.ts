@@ -5,6 +5,7 @@
 import { CONCERNS, meantBy, NEEDED, REMOVED, signOfReaction } from '../bridge/event/meaning.ts';
 import type { EventId } from '../bridge/types.ts';
 import { decideReturned } from '../answers/returned-decided.ts';
+import { decideDraft, discardDraft, takeYesBack } from '../answers/draft-decided.ts';
 import { decideLeaving } from '../answers/leaving-decided.ts';
 import { decideStopped } from '../answers/stopped-decided.ts';
 import { reactToSuspected } from '../answers/suspected-decided.ts';
@@ -17,7 +18,7 @@ import { decideParticipant } from '../commands/admitting/participant-decided.ts'
 import type { Transaction } from '../db/pool.ts';
 import { reactionMeant } from '../db/room-tables/events-said.ts';
 import type { EventContext } from '../handling/event-context.ts';
-import { targetOf } from '../handling/event-target.ts';
+import { preparedOf, targetOf } from '../handling/event-target.ts';
 import { capabilitiesFor } from '../handling/rights.ts';
 import {
   claimBySign,
@@ -39,7 +40,8 @@ export async function react(
   const found = await targetOf(tx, { room: context.room.room, event: of });
   if (sign === null) return takeReaction(tx, context, found, { of, key });
   const meaning = meantBy(sign, found.target);
-  if (!capabilitiesFor(context, CONCERNS[meaning]).has(NEEDED[meaning])) return 'not-allowed';
+  const needed = NEEDED[meaning];
+  if (needed !== null && !capabilitiesFor(context, CONCERNS[meaning]).has(needed)) return 'not-allowed';
   switch (meaning) {
     case 'accept-mail':
       return reactToSuspected(tx, context, found, of, 'accept');
@@ -65,6 +67,10 @@ export async function react(
       return decideReturned(tx, context, found, of, 'released');
     case 'discard-returned':
       return decideReturned(tx, context, found, of, 'cancelled');
+    case 'mail-draft':
+      return decideDraft(tx, context, found, of);
+    case 'discard-draft':
+      return discardDraft(tx, context, found, of);
     case 'let-leave':
       return decideLeaving(tx, context, found, 'leave');
     case 'let-stay':
@@ -78,7 +84,7 @@ export async function react(
     case 'close':
       return closeBySign(tx, context, of);
     case 'take-back':
-      return takeBack(tx, context, of);
+      return takeBack(tx, context, preparedOf(found) ?? of);
     case 'stop-forward':
       return stopForward(tx, context, found.send?.purpose.subject ?? '');
     case 'nothing':
@@ -97,6 +103,8 @@ export async function removed(tx: Transaction, context: EventContext, of: EventI
   if (await dropAsked(tx, context, of)) return null;
   // A command that forwarded a mail, deleted.
   if (await isForward(tx, context, of)) return stopForward(tx, context, of);
+  const yes = await takeYesBack(tx, context, of);
+  if (yes !== null) return yes === '' ? null : yes;
   switch (REMOVED[(await reactionMeant(tx, thread, of)) ?? 'nothing']) {
     case 'unclaim':
       return unclaimBySign(tx, context, of);

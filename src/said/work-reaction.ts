@@ -28,7 +28,7 @@ import type { EventContext } from '../handling/event-context.ts';
 import { askIn } from '../handling/asked-in.ts';
 import { conversationOfLine } from '../handling/event-target.ts';
 import type { FoundTarget } from '../handling/event-target.ts';
-import { isAccountOf } from '../handling/rights.ts';
+import { capabilitiesFor, isAccountOf, isFormer } from '../handling/rights.ts';
 import { newContentOf } from '../answers/event-facts.ts';
 import { COMMANDS } from '../commands/all.ts';
 import { takeMessage } from '../answers/take-message.ts';
@@ -89,7 +89,8 @@ export async function decideAskedBySign(
 ): Promise<string | null> {
   const at = placeOf(context);
   if (at === null) return 'no-thread';
-  const asked = await decideAsked(tx, at.thread, of, context.event.sender, decision);
+  const own = !capabilitiesFor(context, 'thread').has('answer');
+  const asked = await decideAsked(tx, at.thread, of, context.event.sender, decision, own);
   if (asked === null) return 'decided-already';
   const said = renderLines([words(context.account.language)('helpdesk-same-dropped')]);
   if (decision === 'mailed') await mailAsked(tx, context, asked);
@@ -160,7 +161,11 @@ async function mailAsked(tx: Transaction, context: EventContext, asked: AskedMes
   const isOwn = (user: string) => context.ghosts.isOwn(user);
   const action = readEvent(raw, { isOwn, notices: context.account.writing.notices });
   if (action.kind !== 'message') return;
-  await takeMessage(tx, { ...context, event: stored, raw }, action, COMMANDS);
+  // By the rights of its author: whoever says that it is meant gives them none.
+  const own = asked.author === context.event.sender;
+  const former = own ? context.former : await isFormer(tx, context.account, asked.author);
+  const power = own ? context.power : null;
+  await takeMessage(tx, { ...context, event: stored, raw, former, power }, action, COMMANDS);
 }
 
 /** The content of an edit says nothing of what the message replies to. */

@@ -16,6 +16,8 @@ mail-encrypted-smime = Diese Nachricht ist mit S/MIME verschlüsselt. Sie ist un
 mail-opaque-smime = Diese Nachricht ist mit S/MIME so signiert, dass der Text in der Signatur steckt; sie ist unverändert angehängt.
 mail-password-protected = { $name } ist geschützt: Zum Öffnen braucht es vielleicht ein Passwort.
 mail-files-inside = Die signierte Nachricht enthält diese Dateien: { $names }
+mail-further-files = Weitere Dateien
+mail-files-bundled = Von den { $all } Dateien dieser Mail sind { $count } in diesem Archiv.
 
 ## Mails within a mail
 
@@ -779,9 +781,43 @@ team-leaves = { $name }: seit { $since } nicht mehr im Team, wird aus { $rooms -
        *[other] { $rooms } Räumen
     } entfernt.
 
+## Written together, and mailed later
+## Drafts that wait for somebody's ✅, mails that wait for a time, prepared answers.
+
+together-draft = Ein Entwurf von { $name }. Er wird gemailt, wenn jemand anderes, der Mails senden darf, ✅ an diese Nachricht setzt; ❌ nimmt ihn zurück.
+together-draft-changed = Dieser Entwurf wurde geändert: Ein früheres ✅ zählt nicht mehr.
+together-draft-by = Sein Wortlaut ist jetzt von { $name }.
+together-who-can = Das ✅ kann kommen von { $people }.
+together-nobody-can = Sonst darf niemand im Team Mails senden: Fragen Sie die Verwaltung von Mailroom.
+together-files = Angehängt: { $files }
+together-more = Weitere { $count } Zeichen stehen nicht hier, sondern in den Nachrichten darüber.
+together-yes = { $name } sagt Ja: Es wird in { $seconds } Sekunden gemailt. Wer das ✅ wegnimmt oder etwas ändert, hält es auf.
+together-yes-later = { $name } sagt Ja: Es wird um { $time } gemailt. Wer das ✅ wegnimmt oder etwas ändert, hält es auf.
+together-yes-gone = Das ✅ wurde weggenommen: Der Entwurf wartet wieder.
+together-yes-own = Ihr ✅ zählt nicht an dem, was Sie selbst geschrieben haben: Jemand anderes muss es ansehen.
+together-yes-may-not = Ihr ✅ zählt nicht: Sie dürfen hier keine Mails senden.
+together-yes-old = Ihr ✅ zählt hier nicht. Es gehört an meine neueste Nachricht zu diesem Entwurf, die zeigt, was gemailt wird.
+together-yes-nobody = Ihr ✅ zählt noch nicht: Niemand bekäme diese Mail. Mit !mail to legen Sie fest, wer sie bekommt.
+together-left = Sie ist schon hinausgegangen oder wurde zurückgenommen.
+together-draft-none = Hier wartet kein Entwurf. Schreiben Sie !mail draft und den neuen Wortlaut als Antwort auf meine Nachricht zu ihm.
+together-draft-several = Hier warten mehrere Entwürfe: Schreiben Sie es als Antwort auf meine Nachricht zu dem, den Sie meinen.
+together-draft-set = Der Entwurf hat jetzt diesen Wortlaut. Meine nächste Nachricht zeigt ihn und fragt neu nach einem ✅.
+together-at = Dies wird um { $time } gemailt, an { $people }. Bis dahin können Sie es bearbeiten oder löschen, ❌ daran hält es auf, und !mail send now mailt es gleich.
+together-at-yes = Außerdem wartet es auf das ✅ von jemand anderem: Ohne das geht dann nichts hinaus.
+together-now = Es wird in { $seconds } Sekunden gemailt.
+together-now-yes = Es wird gemailt, wenn jemand anderes ✅ an meine Nachricht dazu setzt.
+together-at-how = Wann? Zum Beispiel: !mail send at 8:00, !mail send at morgen 9:00, !mail send at Mo, !mail send at 2026-12-01. Höchstens ein Jahr im Voraus.
+together-nothing-held = Hier wartet nichts von Ihnen darauf, gemailt zu werden. Schreiben Sie die Nachricht und dann !mail send at 8:00, solange sie noch zurückgenommen werden kann; oder schreiben Sie es als Antwort auf eine Nachricht, die wartet.
+together-answers = Vorbereitete Antworten: { $names }. !mail answer und der Name mailt eine.
+together-answers-none = Für dieses Konto gibt es keine vorbereiteten Antworten: Wer Mailroom betreibt, kann welche schreiben.
+together-answer-unknown = Es gibt keine vorbereitete Antwort „{ $name }“.
+together-answer-shown = { $name }, mit der vorbereiteten Antwort „{ $answer }“:
+together-came = Bevor dies gemailt wurde, kam eine neue Mail von { $from }. Es wartet noch; ❌ daran hält es auf.
+
 ## What somebody may not do
 
 permissions-may-not-read = Sie dürfen Mailroom hier nicht benutzen.
+permissions-may-not-draft = Sie dürfen hier keine Entwürfe schreiben.
 permissions-may-not-answer = Sie dürfen hier nicht per Mail antworten: Was Sie schreiben, bleibt in diesem Raum.
 permissions-may-not-compose = Sie dürfen hier keine Gespräche beginnen.
 permissions-may-not-outside = Sie dürfen nicht an Leute schreiben, die an diesem Gespräch nicht teilnehmen.
@@ -1000,6 +1036,9 @@ help-assign = gibt dieses Gespräch jemandem aus dem Team
 help-done = schließt dieses Gespräch; ebenso die Reaktion ✅. Eine neue Mail öffnet es wieder
 help-reopen = öffnet dieses Gespräch wieder
 help-snooze = stellt dieses Gespräch für eine Zeit (4h, 3d) oder bis zu einem Tag (morgen 9:00, Mo, 2026-12-01) zurück
+help-send = wann Ihre wartende Nachricht gemailt wird: send at 8:00, send at Mo; send now mailt sie gleich
+help-draft = gibt einem Entwurf, der auf ein ✅ wartet, einen neuen Wortlaut, wer immer ihn geschrieben hat
+help-answer = mailt eine vorbereitete Antwort in Ihrem Namen; ohne Namen werden alle genannt
 help-compose = beginnt ein Gespräch in einem eigenen Raum; was fehlt, wird erfragt; weitere Zeilen sind seine erste Mail
 help-forward = schickt eine Mail an jemanden außerhalb, auf Wunsch mit Worten dazu; die Antworten kommen in einen eigenen Raum
 help-cancel = beendet meine Fragen zu einem neuen Gespräch; es wird keines begonnen

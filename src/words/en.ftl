@@ -24,6 +24,10 @@ mail-encrypted-smime = This message is encrypted with S/MIME. It is attached as 
 mail-opaque-smime = This message is signed with S/MIME in a form that holds the text inside the signature; it is attached as it came.
 mail-password-protected = { $name } is protected: a password may be needed to open it.
 mail-files-inside = The signed message holds these files: { $names }
+# Name of an archive of the many small files of a mail.
+mail-further-files = Further files
+# Caption of that archive.
+mail-files-bundled = Of the { $all } files of this mail { $count } are in this archive.
 
 ## Mails within a mail
 ## Read in the room, over a mail that was attached to another.
@@ -962,11 +966,50 @@ team-leaves = { $name }: no longer of the team since { $since }, is being taken 
        *[other] { $rooms } rooms
     }.
 
+## Written together, and mailed later
+## Drafts that wait for somebody's ✅, mails that wait for a time, prepared answers.
+
+# Over what would leave: to whom, subject, files and words follow. $name wrote it.
+together-draft = A draft by { $name }. It is mailed when somebody else who may send mail reacts to this message with ✅; ❌ takes it back.
+together-draft-changed = This draft was changed: an earlier ✅ does not count any more.
+together-draft-by = Its words are those of { $name } now.
+together-who-can = The ✅ can come from { $people }.
+together-nobody-can = Nobody else of the team may send mail: ask the administrators of Mailroom.
+together-files = Attached: { $files }
+together-more = { $count } more characters are not shown here; they stand in the messages above.
+# Somebody reacted with ✅. $time is a time with its zone.
+together-yes = { $name } says yes: it is mailed in { $seconds } seconds. Taking the ✅ away, or any change, stops it.
+together-yes-later = { $name } says yes: it is mailed at { $time }. Taking the ✅ away, or any change, stops it.
+together-yes-gone = The ✅ was taken away: the draft waits again.
+together-yes-own = Your ✅ does not count on what you wrote yourself: somebody else has to look at it.
+together-yes-may-not = Your ✅ does not count: you may not send mail here.
+together-yes-old = Your ✅ does not count here. It belongs on my newest message about this draft, which shows what is mailed.
+together-yes-nobody = Your ✅ does not count yet: nobody would get this mail. !mail to says who does.
+together-left = It has left already, or was taken back.
+together-draft-none = There is no draft here that waits. Write !mail draft and the new words as a reply to my message about it.
+together-draft-several = Several drafts wait here: write it as a reply to my message about the one that you mean.
+together-draft-set = The draft has these words now. My next message shows it, and asks for a ✅ anew.
+# The answer to !mail send at. $time is a time with its zone.
+together-at = This is mailed at { $time }, to { $people }. Until then you can edit or delete it, ❌ on it stops it, and !mail send now mails it at once.
+together-at-yes = It waits for the ✅ of somebody else besides: without it nothing leaves at that time.
+together-now = It is mailed in { $seconds } seconds.
+together-now-yes = It is mailed when somebody else reacts to my message about it with ✅.
+together-at-how = When? For example: !mail send at 8:00, !mail send at tomorrow 9:00, !mail send at mon, !mail send at 2026-12-01. At most a year ahead.
+together-nothing-held = Nothing of yours waits here to be mailed. Write the message, and then !mail send at 8:00 while it can still be taken back; or write it as a reply to a message that waits.
+# Answers to !mail answer. $names are as in the config.
+together-answers = Prepared answers: { $names }. !mail answer and the name mails one.
+together-answers-none = There are no prepared answers for this account: whoever runs Mailroom can write some.
+together-answer-unknown = There is no prepared answer “{ $name }”.
+together-answer-shown = { $name }, with the prepared answer “{ $answer }”:
+# To whoever wrote a mail that waits for a time or a ✅.
+together-came = A new mail from { $from } came before this was mailed. It still waits; ❌ on it stops it.
+
 ## What somebody may not do
 ## Said to them alone, with who can help.
 
 # What somebody may not do; permissions-takes follows.
 permissions-may-not-read = You may not use Mailroom here.
+permissions-may-not-draft = You may not write drafts here.
 permissions-may-not-answer = You may not answer by mail here: what you write stays in this room.
 permissions-may-not-compose = You may not begin conversations here.
 permissions-may-not-outside = You may not write to people who do not take part in this conversation.
@@ -1235,6 +1278,9 @@ help-assign = gives this conversation to somebody of the team
 help-done = closes this conversation; so does the reaction ✅. A new mail opens it again
 help-reopen = opens this conversation again
 help-snooze = lays this conversation aside for a time (4h, 3d) or until a day (tomorrow 9:00, mon, 2026-12-01)
+help-send = when your message that waits is mailed: send at 8:00, send at mon; send now mails it at once
+help-draft = gives a draft that waits for a ✅ new words, whoever wrote it
+help-answer = mails a prepared answer in your name; without a name all are listed
 help-compose = begins a conversation in a room of its own; what is missing is asked for; further lines are its first mail
 help-forward = sends a mail to somebody outside, with words if you like; the answers come into a room of their own
 help-cancel = ends my questions about a new conversation; none is begun

@@ -17,6 +17,8 @@ mail-encrypted-smime = Este mensaje está cifrado con S/MIME. Va adjunto tal com
 mail-opaque-smime = Este mensaje está firmado con S/MIME de una forma que guarda el texto dentro de la firma; va adjunto tal como llegó.
 mail-password-protected = { $name } está protegido: puede que haga falta una contraseña para abrirlo.
 mail-files-inside = El mensaje firmado contiene estos archivos: { $names }
+mail-further-files = Otros archivos
+mail-files-bundled = De los { $all } archivos de este correo, { $count } están en este archivo comprimido.
 
 ## Mails within a mail
 
@@ -798,9 +800,43 @@ team-leaves = { $name }: fuera del equipo desde { $since }, saliendo de { $rooms
        *[other] { $rooms } salas
     }.
 
+## Written together, and mailed later
+## Drafts that wait for somebody's ✅, mails that wait for a time, prepared answers.
+
+together-draft = Un borrador de { $name }. Se envía cuando otra persona que puede enviar correo reacciona a este mensaje con ✅; ❌ lo retira.
+together-draft-changed = Este borrador se cambió: un ✅ anterior ya no cuenta.
+together-draft-by = Su texto es ahora de { $name }.
+together-who-can = El ✅ puede venir de { $people }.
+together-nobody-can = Nadie más del equipo puede enviar correo: pregunte a los administradores de Mailroom.
+together-files = Adjuntos: { $files }
+together-more = Otros { $count } caracteres no se muestran aquí; están en los mensajes de arriba.
+together-yes = { $name } dice que sí: se envía dentro de { $seconds } segundos. Quitar el ✅, o cualquier cambio, lo detiene.
+together-yes-later = { $name } dice que sí: se envía a las { $time }. Quitar el ✅, o cualquier cambio, lo detiene.
+together-yes-gone = Se quitó el ✅: el borrador vuelve a esperar.
+together-yes-own = Su ✅ no cuenta en lo que usted mismo escribió: tiene que verlo otra persona.
+together-yes-may-not = Su ✅ no cuenta: aquí no puede enviar correo.
+together-yes-old = Su ✅ no cuenta aquí. Va en mi mensaje más reciente sobre este borrador, que muestra lo que se envía.
+together-yes-nobody = Su ✅ todavía no cuenta: nadie recibiría este correo. !mail to dice quién lo recibe.
+together-left = Ya salió, o se retiró.
+together-draft-none = Aquí no espera ningún borrador. Escriba !mail draft y el nuevo texto como respuesta a mi mensaje sobre él.
+together-draft-several = Aquí esperan varios borradores: escríbalo como respuesta a mi mensaje sobre el que quiere decir.
+together-draft-set = El borrador tiene ahora este texto. Mi próximo mensaje lo muestra y pide un ✅ nuevo.
+together-at = Esto se envía a las { $time }, a { $people }. Hasta entonces puede editarlo o borrarlo, ❌ lo detiene, y !mail send now lo envía enseguida.
+together-at-yes = Además espera el ✅ de otra persona: sin él no sale nada a esa hora.
+together-now = Se envía dentro de { $seconds } segundos.
+together-now-yes = Se envía cuando otra persona reacciona con ✅ a mi mensaje sobre él.
+together-at-how = ¿Cuándo? Por ejemplo: !mail send at 8:00, !mail send at mañana 9:00, !mail send at lun, !mail send at 2026-12-01. Como mucho con un año de antelación.
+together-nothing-held = Aquí no hay nada suyo que espere ser enviado. Escriba el mensaje y después !mail send at 8:00 mientras aún se pueda retirar; o escríbalo como respuesta a un mensaje que espera.
+together-answers = Respuestas preparadas: { $names }. !mail answer y el nombre envía una.
+together-answers-none = No hay respuestas preparadas para esta cuenta: quien administra Mailroom puede escribir algunas.
+together-answer-unknown = No hay ninguna respuesta preparada «{ $name }».
+together-answer-shown = { $name }, con la respuesta preparada «{ $answer }»:
+together-came = Llegó un correo nuevo de { $from } antes de enviarse esto. Sigue esperando; ❌ en él lo detiene.
+
 ## What somebody may not do
 
 permissions-may-not-read = Aquí no puede usar Mailroom.
+permissions-may-not-draft = Aquí no puede escribir borradores.
 permissions-may-not-answer = Aquí no puede responder por correo: lo que escriba se queda en esta sala.
 permissions-may-not-compose = Aquí no puede iniciar conversaciones.
 permissions-may-not-outside = No puede escribir a personas que no participan en esta conversación.
@@ -1024,6 +1060,9 @@ help-assign = da esta conversación a alguien del equipo
 help-done = cierra esta conversación; la reacción ✅ también. Un correo nuevo la vuelve a abrir
 help-reopen = vuelve a abrir esta conversación
 help-snooze = aplaza esta conversación por un tiempo (4h, 3d) o hasta un día (mañana 9:00, lun, 2026-12-01)
+help-send = cuándo se envía su mensaje que espera: send at 8:00, send at lun; send now lo envía enseguida
+help-draft = da un nuevo texto a un borrador que espera un ✅, lo haya escrito quien lo haya escrito
+help-answer = envía una respuesta preparada en su nombre; sin nombre se enumeran todas
 help-compose = inicia una conversación en una sala propia; se pregunta lo que falte; las líneas siguientes son su primer correo
 help-forward = envía un correo a alguien de fuera, con unas palabras si se quiere; las respuestas llegan a una sala propia
 help-cancel = termina mis preguntas sobre una conversación nueva; no se inicia ninguna

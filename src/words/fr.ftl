@@ -16,6 +16,8 @@ mail-encrypted-smime = Ce message est chiffré avec S/MIME. Il est joint tel que
 mail-opaque-smime = Ce message est signé avec S/MIME sous une forme qui enferme le texte dans la signature ; il est joint tel quel.
 mail-password-protected = { $name } est protégé : un mot de passe peut être nécessaire pour l’ouvrir.
 mail-files-inside = Le message signé contient ces fichiers : { $names }
+mail-further-files = Autres fichiers
+mail-files-bundled = Sur les { $all } fichiers de ce message, { $count } se trouvent dans cette archive.
 
 ## Mails within a mail
 
@@ -790,9 +792,43 @@ team-leaves = { $name } : hors de l’équipe depuis { $since }, retrait de { $r
        *[other] { $rooms } salons
     } en cours.
 
+## Written together, and mailed later
+## Drafts that wait for somebody's ✅, mails that wait for a time, prepared answers.
+
+together-draft = Un brouillon de { $name }. Il part quand quelqu’un d’autre, qui peut envoyer des courriels, réagit à ce message par ✅ ; ❌ le retire.
+together-draft-changed = Ce brouillon a été modifié : un ✅ antérieur ne compte plus.
+together-draft-by = Son texte est maintenant de { $name }.
+together-who-can = Le ✅ peut venir de { $people }.
+together-nobody-can = Personne d’autre dans l’équipe ne peut envoyer de courriels : demandez aux administrateurs de Mailroom.
+together-files = En pièces jointes : { $files }
+together-more = { $count } caractères de plus ne sont pas montrés ici ; ils se trouvent dans les messages ci-dessus.
+together-yes = { $name } dit oui : cela part dans { $seconds } secondes. Retirer le ✅, ou tout changement, l’arrête.
+together-yes-later = { $name } dit oui : cela part à { $time }. Retirer le ✅, ou tout changement, l’arrête.
+together-yes-gone = Le ✅ a été retiré : le brouillon attend de nouveau.
+together-yes-own = Votre ✅ ne compte pas sur ce que vous avez écrit vous-même : quelqu’un d’autre doit le regarder.
+together-yes-may-not = Votre ✅ ne compte pas : vous ne pouvez pas envoyer de courriels ici.
+together-yes-old = Votre ✅ ne compte pas ici. Sa place est sur mon dernier message à propos de ce brouillon, qui montre ce qui part.
+together-yes-nobody = Votre ✅ ne compte pas encore : personne ne recevrait ce courriel. !mail to dit qui le reçoit.
+together-left = C’est déjà parti, ou retiré.
+together-draft-none = Aucun brouillon n’attend ici. Écrivez !mail draft et le nouveau texte en réponse à mon message à son sujet.
+together-draft-several = Plusieurs brouillons attendent ici : écrivez cela en réponse à mon message sur celui que vous voulez dire.
+together-draft-set = Le brouillon a maintenant ce texte. Mon prochain message le montre et demande un nouveau ✅.
+together-at = Ceci part à { $time }, à { $people }. D’ici là vous pouvez le modifier ou le supprimer, ❌ l’arrête, et !mail send now l’envoie tout de suite.
+together-at-yes = Il attend en outre le ✅ de quelqu’un d’autre : sans lui, rien ne part à cette heure.
+together-now = Cela part dans { $seconds } secondes.
+together-now-yes = Cela part quand quelqu’un d’autre réagit par ✅ à mon message à ce sujet.
+together-at-how = Quand ? Par exemple : !mail send at 8:00, !mail send at demain 9:00, !mail send at lun, !mail send at 2026-12-01. Au plus un an à l’avance.
+together-nothing-held = Rien de vous n’attend ici d’être envoyé. Écrivez le message, puis !mail send at 8:00 tant qu’il peut encore être retiré ; ou écrivez cela en réponse à un message qui attend.
+together-answers = Réponses préparées : { $names }. !mail answer et le nom en envoie une.
+together-answers-none = Il n’y a pas de réponses préparées pour ce compte : qui exploite Mailroom peut en écrire.
+together-answer-unknown = Il n’y a pas de réponse préparée « { $name } ».
+together-answer-shown = { $name }, avec la réponse préparée « { $answer } » :
+together-came = Un nouveau courriel de { $from } est arrivé avant que ceci ne parte. Cela attend toujours ; ❌ l’arrête.
+
 ## What somebody may not do
 
 permissions-may-not-read = Vous ne pouvez pas utiliser Mailroom ici.
+permissions-may-not-draft = Vous ne pouvez pas écrire de brouillons ici.
 permissions-may-not-answer = Vous ne pouvez pas répondre par courriel ici : ce que vous écrivez reste dans ce salon.
 permissions-may-not-compose = Vous ne pouvez pas commencer de conversations ici.
 permissions-may-not-outside = Vous ne pouvez pas écrire à des personnes qui ne participent pas à cette conversation.
@@ -1011,6 +1047,9 @@ help-assign = donne cette conversation à quelqu’un de l’équipe
 help-done = clôt cette conversation ; la réaction ✅ aussi. Un nouveau courriel la rouvre
 help-reopen = rouvre cette conversation
 help-snooze = met cette conversation de côté pour un temps (4h, 3d) ou jusqu’à un jour (demain 9:00, lun, 2026-12-01)
+help-send = quand part votre message qui attend : send at 8:00, send at lun ; send now l’envoie tout de suite
+help-draft = donne un nouveau texte à un brouillon qui attend un ✅, quel qu’en soit l’auteur
+help-answer = envoie une réponse préparée en votre nom ; sans nom, toutes sont nommées
 help-compose = commence une conversation dans son propre salon ; ce qui manque est demandé ; les lignes suivantes sont son premier courriel
 help-forward = envoie un courriel à quelqu’un de l’extérieur, avec quelques mots si l’on veut ; les réponses arrivent dans un salon à part
 help-cancel = met fin à mes questions sur une nouvelle conversation ; aucune n’est commencée

@@ -17,6 +17,8 @@ mail-encrypted-smime = Questo messaggio è cifrato con S/MIME. È allegato così
 mail-opaque-smime = Questo messaggio è firmato con S/MIME in una forma che racchiude il testo nella firma; è allegato così come è arrivato.
 mail-password-protected = { $name } è protetto: per aprirlo può servire una password.
 mail-files-inside = Il messaggio firmato contiene questi file: { $names }
+mail-further-files = Altri file
+mail-files-bundled = Dei { $all } file di questa e-mail, { $count } sono in questo archivio.
 
 ## Mails within a mail
 
@@ -802,9 +804,43 @@ team-leaves = { $name }: non più nel team dal { $since }, rimozione da { $rooms
        *[other] { $rooms } stanze
     } in corso.
 
+## Written together, and mailed later
+## Drafts that wait for somebody's ✅, mails that wait for a time, prepared answers.
+
+together-draft = Una bozza di { $name }. Parte quando qualcun altro che può inviare e-mail reagisce a questo messaggio con ✅; ❌ la ritira.
+together-draft-changed = Questa bozza è stata cambiata: un ✅ precedente non conta più.
+together-draft-by = Il suo testo ora è di { $name }.
+together-who-can = Il ✅ può venire da { $people }.
+together-nobody-can = Nessun altro del gruppo può inviare e-mail: chieda agli amministratori di Mailroom.
+together-files = Allegati: { $files }
+together-more = Altri { $count } caratteri non sono mostrati qui; stanno nei messaggi qui sopra.
+together-yes = { $name } dice di sì: parte fra { $seconds } secondi. Togliere il ✅, o qualsiasi modifica, la ferma.
+together-yes-later = { $name } dice di sì: parte alle { $time }. Togliere il ✅, o qualsiasi modifica, la ferma.
+together-yes-gone = Il ✅ è stato tolto: la bozza aspetta di nuovo.
+together-yes-own = Il suo ✅ non conta su ciò che ha scritto lei: deve guardarlo qualcun altro.
+together-yes-may-not = Il suo ✅ non conta: qui non può inviare e-mail.
+together-yes-old = Il suo ✅ non conta qui. Va messo sul mio messaggio più recente su questa bozza, che mostra ciò che parte.
+together-yes-nobody = Il suo ✅ non conta ancora: nessuno riceverebbe questa e-mail. !mail to dice chi la riceve.
+together-left = È già partita, o è stata ritirata.
+together-draft-none = Qui non aspetta nessuna bozza. Scriva !mail draft e il nuovo testo in risposta al mio messaggio che la mostra.
+together-draft-several = Qui aspettano più bozze: lo scriva in risposta al mio messaggio su quella che intende.
+together-draft-set = La bozza ora ha questo testo. Il mio prossimo messaggio la mostra e chiede un nuovo ✅.
+together-at = Questo parte alle { $time }, a { $people }. Fino ad allora può modificarlo o cancellarlo, ❌ lo ferma, e !mail send now lo invia subito.
+together-at-yes = Aspetta inoltre il ✅ di qualcun altro: senza, a quell’ora non parte nulla.
+together-now = Parte fra { $seconds } secondi.
+together-now-yes = Parte quando qualcun altro reagisce con ✅ al mio messaggio su di esso.
+together-at-how = Quando? Per esempio: !mail send at 8:00, !mail send at domani 9:00, !mail send at lun, !mail send at 2026-12-01. Al massimo con un anno di anticipo.
+together-nothing-held = Qui non c’è nulla di suo che aspetti di essere inviato. Scriva il messaggio e poi !mail send at 8:00 finché si può ancora ritirare; oppure lo scriva in risposta a un messaggio che aspetta.
+together-answers = Risposte pronte: { $names }. !mail answer e il nome ne invia una.
+together-answers-none = Per questo account non ci sono risposte pronte: chi gestisce Mailroom può scriverne.
+together-answer-unknown = Non c’è nessuna risposta pronta «{ $name }».
+together-answer-shown = { $name }, con la risposta pronta «{ $answer }»:
+together-came = È arrivata una nuova e-mail da { $from } prima che questo partisse. Aspetta ancora; ❌ lo ferma.
+
 ## What somebody may not do
 
 permissions-may-not-read = Qui non può usare Mailroom.
+permissions-may-not-draft = Qui non può scrivere bozze.
 permissions-may-not-answer = Qui non può rispondere via e-mail: ciò che scrive resta in questa stanza.
 permissions-may-not-compose = Qui non può iniziare conversazioni.
 permissions-may-not-outside = Non può scrivere a persone che non partecipano a questa conversazione.
@@ -1028,6 +1064,9 @@ help-assign = dà questa conversazione a qualcuno del team
 help-done = chiude questa conversazione; anche la reazione ✅. Una nuova e-mail la riapre
 help-reopen = riapre questa conversazione
 help-snooze = rimanda questa conversazione per un certo tempo (4h, 3d) o fino a un giorno (domani 9:00, lun, 2026-12-01)
+help-send = quando parte il suo messaggio che aspetta: send at 8:00, send at lun; send now lo invia subito
+help-draft = dà un nuovo testo a una bozza che aspetta un ✅, chiunque l’abbia scritta
+help-answer = invia una risposta pronta a suo nome; senza nome le elenca tutte
 help-compose = inizia una conversazione in una stanza propria; ciò che manca viene chiesto; le righe seguenti sono la sua prima e-mail
 help-forward = manda un’e-mail a qualcuno fuori, volendo con qualche parola; le risposte arrivano in una stanza propria
 help-cancel = termina le mie domande su una nuova conversazione; non ne viene iniziata nessuna

@@ -17,6 +17,8 @@ mail-encrypted-smime = Dit bericht is versleuteld met S/MIME. Het is ongewijzigd
 mail-opaque-smime = Dit bericht is zo met S/MIME ondertekend dat de tekst in de handtekening zit; het is ongewijzigd bijgevoegd.
 mail-password-protected = { $name } is beveiligd: om het te openen is misschien een wachtwoord nodig.
 mail-files-inside = Het ondertekende bericht bevat deze bestanden: { $names }
+mail-further-files = Overige bestanden
+mail-files-bundled = Van de { $all } bestanden van deze mail zitten er { $count } in dit archief.
 
 ## Mails within a mail
 
@@ -810,9 +812,43 @@ team-leaves = { $name }: sinds { $since } niet meer in het team, wordt verwijder
        *[other] { $rooms } kamers
     }.
 
+## Written together, and mailed later
+## Drafts that wait for somebody's ✅, mails that wait for a time, prepared answers.
+
+together-draft = Een concept van { $name }. Het wordt gemaild als iemand anders die mail mag versturen met ✅ op dit bericht reageert; ❌ neemt het terug.
+together-draft-changed = Dit concept is gewijzigd: een eerdere ✅ telt niet meer.
+together-draft-by = De woorden zijn nu die van { $name }.
+together-who-can = De ✅ kan komen van { $people }.
+together-nobody-can = Niemand anders van het team mag mail versturen: vraag de beheerders van Mailroom.
+together-files = Bijgevoegd: { $files }
+together-more = Nog { $count } tekens staan niet hier, maar in de berichten hierboven.
+together-yes = { $name } zegt ja: het wordt over { $seconds } seconden gemaild. De ✅ weghalen, of elke wijziging, houdt het tegen.
+together-yes-later = { $name } zegt ja: het wordt om { $time } gemaild. De ✅ weghalen, of elke wijziging, houdt het tegen.
+together-yes-gone = De ✅ is weggehaald: het concept wacht weer.
+together-yes-own = Uw ✅ telt niet bij wat u zelf hebt geschreven: iemand anders moet ernaar kijken.
+together-yes-may-not = Uw ✅ telt niet: u mag hier geen mail versturen.
+together-yes-old = Uw ✅ telt hier niet. Die hoort bij mijn nieuwste bericht over dit concept, dat laat zien wat wordt gemaild.
+together-yes-nobody = Uw ✅ telt nog niet: niemand zou deze mail krijgen. !mail to zegt wie hem krijgt.
+together-left = Het is al weg, of teruggenomen.
+together-draft-none = Hier wacht geen concept. Schrijf !mail draft en de nieuwe woorden als antwoord op mijn bericht erover.
+together-draft-several = Hier wachten meerdere concepten: schrijf het als antwoord op mijn bericht over het concept dat u bedoelt.
+together-draft-set = Het concept heeft nu deze woorden. Mijn volgende bericht laat het zien en vraagt opnieuw om een ✅.
+together-at = Dit wordt om { $time } gemaild, aan { $people }. Tot dan kunt u het bewerken of verwijderen, ❌ erbij houdt het tegen, en !mail send now mailt het meteen.
+together-at-yes = Het wacht bovendien op de ✅ van iemand anders: zonder die gaat er dan niets weg.
+together-now = Het wordt over { $seconds } seconden gemaild.
+together-now-yes = Het wordt gemaild als iemand anders met ✅ op mijn bericht erover reageert.
+together-at-how = Wanneer? Bijvoorbeeld: !mail send at 8:00, !mail send at morgen 9:00, !mail send at ma, !mail send at 2026-12-01. Hoogstens een jaar vooruit.
+together-nothing-held = Hier wacht niets van u om gemaild te worden. Schrijf het bericht en dan !mail send at 8:00 zolang het nog kan worden teruggenomen; of schrijf het als antwoord op een bericht dat wacht.
+together-answers = Klaargezette antwoorden: { $names }. !mail answer en de naam mailt er een.
+together-answers-none = Voor dit account zijn er geen klaargezette antwoorden: wie Mailroom beheert, kan ze schrijven.
+together-answer-unknown = Er is geen klaargezet antwoord “{ $name }”.
+together-answer-shown = { $name }, met het klaargezette antwoord “{ $answer }”:
+together-came = Er kwam een nieuwe mail van { $from } voordat dit werd gemaild. Het wacht nog; ❌ erbij houdt het tegen.
+
 ## What somebody may not do
 
 permissions-may-not-read = U mag Mailroom hier niet gebruiken.
+permissions-may-not-draft = U mag hier geen concepten schrijven.
 permissions-may-not-answer = U mag hier niet per mail antwoorden: wat u schrijft, blijft in deze kamer.
 permissions-may-not-compose = U mag hier geen gesprekken beginnen.
 permissions-may-not-outside = U mag niet schrijven aan mensen die niet aan dit gesprek deelnemen.
@@ -1036,6 +1072,9 @@ help-assign = geeft dit gesprek aan iemand van het team
 help-done = sluit dit gesprek af; de reactie ✅ ook. Een nieuwe mail opent het weer
 help-reopen = opent dit gesprek weer
 help-snooze = stelt dit gesprek uit voor een tijd (4h, 3d) of tot een dag (morgen 9:00, ma, 2026-12-01)
+help-send = wanneer uw wachtende bericht wordt gemaild: send at 8:00, send at ma; send now mailt het meteen
+help-draft = geeft een concept dat op een ✅ wacht nieuwe woorden, wie het ook schreef
+help-answer = mailt een klaargezet antwoord uit uw naam; zonder naam worden ze alle genoemd
 help-compose = begint een gesprek in een eigen kamer; wat ontbreekt, wordt gevraagd; verdere regels zijn de eerste mail
 help-forward = stuurt een mail naar iemand buiten, desgewenst met woorden erbij; de antwoorden komen in een eigen kamer
 help-cancel = beëindigt mijn vragen over een nieuw gesprek; er wordt geen begonnen

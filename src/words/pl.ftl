@@ -17,6 +17,8 @@ mail-encrypted-smime = Ta wiadomość jest zaszyfrowana przez S/MIME. Jest w za�
 mail-opaque-smime = Ta wiadomość jest podpisana przez S/MIME tak, że tekst znajduje się w podpisie; jest w załączniku bez zmian.
 mail-password-protected = Plik { $name } jest zabezpieczony: do otwarcia może być potrzebne hasło.
 mail-files-inside = Podpisana wiadomość zawiera te pliki: { $names }
+mail-further-files = Pozostałe pliki
+mail-files-bundled = Z wszystkich plików tego e-maila ({ $all }) w tym archiwum jest: { $count }.
 
 ## Mails within a mail
 
@@ -829,9 +831,43 @@ team-nobody-waits = Nikt nie czeka na decyzję, czy ma opuścić pokoje.
 team-waits = { $name }: poza zespołem od { $since }, nadal w pokojach: { $rooms }; „team leave” usuwa tych, którzy czekają, „team stay” ich zostawia.
 team-leaves = { $name }: poza zespołem od { $since }, trwa usuwanie z pokojów: { $rooms }.
 
+## Written together, and mailed later
+## Drafts that wait for somebody's ✅, mails that wait for a time, prepared answers.
+
+together-draft = Szkic. Autor: { $name }. Zostanie wysłany, gdy ktoś inny, kto może wysyłać pocztę, zareaguje na tę wiadomość ✅; ❌ go wycofuje.
+together-draft-changed = Ten szkic zmieniono: wcześniejsze ✅ już się nie liczy.
+together-draft-by = Obecne słowa napisał(a) { $name }.
+together-who-can = ✅ może dać: { $people }.
+together-nobody-can = Nikt inny w zespole nie może wysyłać poczty: zapytaj administratorów Mailrooma.
+together-files = Załączniki: { $files }
+together-more = Dalszych znaków tu nie pokazano: { $count }. Są w wiadomościach powyżej.
+together-yes = { $name } mówi tak. Wysłanie za { $seconds } s. Zabranie ✅ albo każda zmiana je zatrzyma.
+together-yes-later = { $name } mówi tak. Wysłanie o { $time }. Zabranie ✅ albo każda zmiana je zatrzyma.
+together-yes-gone = Zabrano ✅: szkic znowu czeka.
+together-yes-own = Twoje ✅ nie liczy się przy tym, co sam(a) napisałeś(-aś): musi na to spojrzeć ktoś inny.
+together-yes-may-not = Twoje ✅ się nie liczy: nie możesz tu wysyłać poczty.
+together-yes-old = Tutaj twoje ✅ się nie liczy. Jego miejsce jest przy mojej najnowszej wiadomości o tym szkicu, która pokazuje, co zostanie wysłane.
+together-yes-nobody = Twoje ✅ jeszcze się nie liczy: nikt nie dostałby tego e-maila. !mail to mówi, kto go dostaje.
+together-left = Już wysłano albo wycofano.
+together-draft-none = Nie czeka tu żaden szkic. Napisz !mail draft i nowe słowa jako odpowiedź na moją wiadomość o nim.
+together-draft-several = Czeka tu kilka szkiców: napisz to jako odpowiedź na moją wiadomość o tym, o który chodzi.
+together-draft-set = Szkic ma teraz te słowa. Pokaże go moja następna wiadomość i poprosi o nowe ✅.
+together-at = Wysłanie o { $time }, do: { $people }. Do tego czasu możesz to edytować lub usunąć, ❌ to zatrzyma, a !mail send now wyśle od razu.
+together-at-yes = Czeka też na ✅ kogoś innego: bez niego o tej porze nic nie wyjdzie.
+together-now = Wysłanie za { $seconds } s.
+together-now-yes = Zostanie wysłane, gdy ktoś inny zareaguje ✅ na moją wiadomość o tym.
+together-at-how = Kiedy? Na przykład: !mail send at 8:00, !mail send at jutro 9:00, !mail send at pon, !mail send at 2026-12-01. Najwyżej rok naprzód.
+together-nothing-held = Nic twojego nie czeka tu na wysłanie. Napisz wiadomość, a potem !mail send at 8:00, póki można ją jeszcze cofnąć; albo napisz to jako odpowiedź na wiadomość, która czeka.
+together-answers = Przygotowane odpowiedzi: { $names }. !mail answer i nazwa wysyła jedną z nich.
+together-answers-none = Dla tego konta nie ma przygotowanych odpowiedzi: może je napisać ten, kto prowadzi Mailrooma.
+together-answer-unknown = Nie ma przygotowanej odpowiedzi „{ $name }”.
+together-answer-shown = { $name }, z przygotowaną odpowiedzią „{ $answer }”:
+together-came = Zanim to wysłano, przyszedł nowy e-mail od { $from }. To nadal czeka; zatrzyma to ❌ przy nim.
+
 ## What somebody may not do
 
 permissions-may-not-read = Nie możesz tu używać Mailrooma.
+permissions-may-not-draft = Nie możesz tu pisać szkiców.
 permissions-may-not-answer = Nie możesz tu odpowiadać e-mailem: to, co piszesz, zostaje w tym pokoju.
 permissions-may-not-compose = Nie możesz tu rozpoczynać rozmów.
 permissions-may-not-outside = Nie możesz pisać do osób, które nie biorą udziału w tej rozmowie.
@@ -1059,6 +1095,9 @@ help-assign = przekazuje tę rozmowę komuś z zespołu
 help-done = zamyka tę rozmowę; tak samo reakcja ✅. Nowy e-mail otwiera ją znowu
 help-reopen = otwiera tę rozmowę ponownie
 help-snooze = odkłada tę rozmowę na jakiś czas (4h, 3d) albo do dnia (jutro 9:00, pon, 2026-12-01)
+help-send = kiedy zostanie wysłana twoja czekająca wiadomość: send at 8:00, send at pon; send now wysyła od razu
+help-draft = daje nowe słowa szkicowi, który czeka na ✅, ktokolwiek go napisał
+help-answer = wysyła przygotowaną odpowiedź w twoim imieniu; bez nazwy wymienia wszystkie
 help-compose = rozpoczyna rozmowę we własnym pokoju; o to, czego brakuje, pytam; dalsze wiersze to jej pierwszy e-mail
 help-forward = wysyła e-mail komuś z zewnątrz, w razie potrzeby ze słowami; odpowiedzi trafiają do osobnego pokoju
 help-cancel = kończy moje pytania o nową rozmowę; żadna się nie zaczyna

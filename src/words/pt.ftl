@@ -17,6 +17,8 @@ mail-encrypted-smime = Esta mensagem está cifrada com S/MIME. Está em anexo ta
 mail-opaque-smime = Esta mensagem está assinada com S/MIME numa forma que guarda o texto dentro da assinatura; está em anexo tal como chegou.
 mail-password-protected = { $name } está protegido: pode ser preciso uma palavra-passe para o abrir.
 mail-files-inside = A mensagem assinada contém estes ficheiros: { $names }
+mail-further-files = Outros ficheiros
+mail-files-bundled = Dos { $all } ficheiros deste e-mail, { $count } estão neste arquivo.
 
 ## Mails within a mail
 
@@ -794,9 +796,43 @@ team-leaves = { $name }: fora da equipa desde { $since }, a sair de { $rooms ->
        *[other] { $rooms } salas
     }.
 
+## Written together, and mailed later
+## Drafts that wait for somebody's ✅, mails that wait for a time, prepared answers.
+
+together-draft = Um rascunho de { $name }. É enviado quando outra pessoa que pode enviar correio reage a esta mensagem com ✅; ❌ retira-o.
+together-draft-changed = Este rascunho foi alterado: um ✅ anterior já não conta.
+together-draft-by = O texto é agora de { $name }.
+together-who-can = O ✅ pode vir de { $people }.
+together-nobody-can = Mais ninguém da equipa pode enviar correio: pergunte aos administradores do Mailroom.
+together-files = Anexos: { $files }
+together-more = Mais { $count } caracteres não se mostram aqui; estão nas mensagens acima.
+together-yes = { $name } diz que sim: é enviado dentro de { $seconds } segundos. Tirar o ✅, ou qualquer alteração, trava-o.
+together-yes-later = { $name } diz que sim: é enviado às { $time }. Tirar o ✅, ou qualquer alteração, trava-o.
+together-yes-gone = O ✅ foi tirado: o rascunho volta a esperar.
+together-yes-own = O seu ✅ não conta no que escreveu: tem de o ver outra pessoa.
+together-yes-may-not = O seu ✅ não conta: aqui não pode enviar correio.
+together-yes-old = O seu ✅ não conta aqui. O lugar dele é na minha mensagem mais recente sobre este rascunho, que mostra o que é enviado.
+together-yes-nobody = O seu ✅ ainda não conta: ninguém receberia este e-mail. !mail to diz quem o recebe.
+together-left = Já saiu, ou foi retirado.
+together-draft-none = Aqui não espera nenhum rascunho. Escreva !mail draft e o novo texto em resposta à minha mensagem sobre ele.
+together-draft-several = Aqui esperam vários rascunhos: escreva-o em resposta à minha mensagem sobre aquele que quer dizer.
+together-draft-set = O rascunho tem agora este texto. A minha próxima mensagem mostra-o e pede um ✅ novo.
+together-at = Isto é enviado às { $time }, para { $people }. Até lá pode editá-lo ou apagá-lo, ❌ trava-o, e !mail send now envia-o já.
+together-at-yes = Espera além disso pelo ✅ de outra pessoa: sem ele nada sai a essa hora.
+together-now = É enviado dentro de { $seconds } segundos.
+together-now-yes = É enviado quando outra pessoa reage com ✅ à minha mensagem sobre ele.
+together-at-how = Quando? Por exemplo: !mail send at 8:00, !mail send at amanhã 9:00, !mail send at seg, !mail send at 2026-12-01. No máximo com um ano de antecedência.
+together-nothing-held = Aqui nada seu espera para ser enviado. Escreva a mensagem e depois !mail send at 8:00 enquanto ainda se pode retirar; ou escreva-o em resposta a uma mensagem que espera.
+together-answers = Respostas preparadas: { $names }. !mail answer e o nome envia uma.
+together-answers-none = Não há respostas preparadas para esta conta: quem gere o Mailroom pode escrever algumas.
+together-answer-unknown = Não há nenhuma resposta preparada «{ $name }».
+together-answer-shown = { $name }, com a resposta preparada «{ $answer }»:
+together-came = Chegou um novo e-mail de { $from } antes de isto ser enviado. Continua à espera; ❌ nele trava-o.
+
 ## What somebody may not do
 
 permissions-may-not-read = Não pode usar o Mailroom aqui.
+permissions-may-not-draft = Aqui não pode escrever rascunhos.
 permissions-may-not-answer = Não pode responder aqui por e-mail: o que escrever fica nesta sala.
 permissions-may-not-compose = Não pode iniciar conversas aqui.
 permissions-may-not-outside = Não pode escrever a pessoas que não participam nesta conversa.
@@ -1020,6 +1056,9 @@ help-assign = dá esta conversa a alguém da equipa
 help-done = fecha esta conversa; a reação ✅ também. Um novo e-mail volta a abri-la
 help-reopen = volta a abrir esta conversa
 help-snooze = adia esta conversa por um tempo (4h, 3d) ou até um dia (amanhã 9:00, seg, 2026-12-01)
+help-send = quando é enviada a sua mensagem que espera: send at 8:00, send at seg; send now envia-a já
+help-draft = dá um novo texto a um rascunho que espera um ✅, seja quem for que o escreveu
+help-answer = envia uma resposta preparada em seu nome; sem nome enumera todas
 help-compose = inicia uma conversa numa sala própria; o que faltar é perguntado; as linhas seguintes são o seu primeiro e-mail
 help-forward = envia um e-mail a alguém de fora, com palavras se quiser; as respostas chegam a uma sala própria
 help-cancel = termina as minhas perguntas sobre uma nova conversa; nenhuma é iniciada

@@ -39,6 +39,8 @@ export interface AccountDraft {
   read_receipts?: 'ask' | 'off';
   verp?: 'on' | 'off';
   inbox?: boolean | 'all';
+  four_eyes?: boolean;
+  answers?: Record<string, string>;
   access_rule?: 'restricted' | 'unrestricted';
   claim?: 'auto' | 'name' | 'topic' | 'hidden';
   claim_rooms?: number;

@@ -8,6 +8,7 @@ import { CTL_OPERATIONS, usageOf } from '../../src/provisioning/usage.ts';
 
 const CAPABILITIES: readonly (readonly [Capability, string])[] = [
   ['read', 'use the bot: help, states'],
+  ['draft', 'write what the ✅ of somebody else mails to the people of a conversation'],
   ['answer', 'write what is mailed to the people of a conversation, and work on it: claim, done, retry'],
   ['compose', 'begin a conversation'],
   ['outside', 'write to addresses outside the conversation'],

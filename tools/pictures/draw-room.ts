@@ -137,10 +137,10 @@ function drawSign(sign: 'yes' | 'no' | 'letter' | 'tick', x: number, y: number):
     case 'no':
       return `<g ${at}><path d="M2 2l9 9M11 2l-9 9" stroke="#d23c2f" stroke-width="3"/></g>`;
     case 'letter':
-      return (
-        `<g ${at}><rect y="2" width="14" height="10" fill="#dce6ef" stroke="#6d8299"/>` +
-        '<path d="M0 2l7 6 7-6" fill="none" stroke="#6d8299"/></g>'
-      );
+      return [
+        `<g ${at} fill="#dce6ef" stroke="#6d8299"><rect y="2" width="14" height="10"/>`,
+        '<path d="M0 2l7 6 7-6"/></g>',
+      ].join('');
   }
 }
 

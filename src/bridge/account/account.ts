@@ -5,6 +5,7 @@ import type { Address } from '../../mail/types.ts';
 import type { Language } from '../../words/words.ts';
 import type { TimeZone } from '../../words/zones.ts';
 import type { ManyPolicy } from '../loops/effects.ts';
+import type { PreparedAnswer } from '../to-mail/prepared-answer.ts';
 import type { AnswerMode, ToColleagues } from '../recipients/notes.ts';
 import type { AdmissionRule } from '../admission/admission.ts';
 import type { Permissions } from './permissions.ts';
@@ -130,6 +131,10 @@ export interface Answering {
   readonly toColleagues: ToColleagues;
   /** Milliseconds that the first mail to somebody who had no part in a thread waits at least. */
   readonly holdOutside: number;
+  /** Whether each mail needs the yes of somebody who did not write it; absent for no. */
+  readonly fourEyes?: boolean;
+  /** Texts that somebody prepared, by name; absent for none. */
+  readonly answers?: Readonly<Record<string, PreparedAnswer>>;
 }
 
 /** What the bridge must know of an account; made once from the config. */

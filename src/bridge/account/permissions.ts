@@ -14,6 +14,8 @@ import type { UserId } from '../types.ts';
 export type Capability =
   /** See lists, states and help. */
   | 'read'
+  /** Write what somebody else's yes mails to the people of a thread. */
+  | 'draft'
   /** Write what is mailed to the people of a thread, and work on the thread: claim, done, retry. */
   | 'answer'
   /** Begin a conversation. */
@@ -28,7 +30,7 @@ export type Capability =
   | 'manage';
 
 /** From least to most. */
-export const LEVELS = ['block', 'relay', 'user', 'moderator', 'admin'] as const;
+export const LEVELS = ['block', 'draft', 'relay', 'user', 'moderator', 'admin'] as const;
 export type Level = (typeof LEVELS)[number];
 
 /** What the operator says: levels by user id, by server name, and by `*` for everybody else. */
@@ -56,10 +58,11 @@ const MODERATING_POWER = 50;
 
 const CAPABILITIES: Readonly<Record<Level, ReadonlySet<Capability>>> = {
   block: new Set(),
-  relay: new Set(['read', 'answer']),
-  user: new Set(['read', 'answer', 'compose', 'outside', 'source']),
-  moderator: new Set(['read', 'answer', 'compose', 'outside', 'source', 'release']),
-  admin: new Set(['read', 'answer', 'compose', 'outside', 'source', 'release', 'manage']),
+  draft: new Set(['read', 'draft']),
+  relay: new Set(['read', 'draft', 'answer']),
+  user: new Set(['read', 'draft', 'answer', 'compose', 'outside', 'source']),
+  moderator: new Set(['read', 'draft', 'answer', 'compose', 'outside', 'source', 'release']),
+  admin: new Set(['read', 'draft', 'answer', 'compose', 'outside', 'source', 'release', 'manage']),
 };
 
 /** What a level may. */

@@ -15,6 +15,8 @@ export interface EarlierMail {
   readonly attempts: number;
   /** Whether it waits for the quota of its author's day. */
   readonly postponed: boolean;
+  /** Whether somebody named a time for it that is still ahead. */
+  readonly planned: boolean;
   /** Whoever is to get it and has not got it yet. */
   readonly owed: readonly Address[];
 }
@@ -31,6 +33,7 @@ export type MailTurn =
  * - One that was deferred again, at the end of that pause or later, is passed: what is said is not kept for hours.
  * - One that waits for the quota of a day is passed by mails of others. Its author knows; their own later mails wait
  *   for the same quota.
+ * - One for which somebody named a time is passed by all until then.
  * - Whom an earlier mail does not go to, or who has it, waits for nothing.
  */
 export function decideTurn(
@@ -48,7 +51,7 @@ function goesFirst(author: UserId, one: EarlierMail): boolean {
   switch (one.state) {
     case 'open':
     case 'closed':
-      return one.author === author || !one.postponed;
+      return !one.planned && (one.author === author || !one.postponed);
     case 'frozen':
     case 'trying':
       return true;

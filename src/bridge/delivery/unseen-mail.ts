@@ -9,16 +9,21 @@ import type { EventId, UserId } from '../types.ts';
 export interface ChangeableMail {
   readonly author: UserId;
   readonly messages: ReadonlySet<EventId>;
+  /** Whether it needs a yes: then all counts that may change what was said yes to. */
+  readonly draft: boolean;
   /** Whether what its author says joins it. */
   readonly open: boolean;
 }
 
 /**
  * Whether an event of the room that was received and is not decided yet may change a mail: it is about one of its
- * messages, or would join it. The mail waits for it.
+ * messages, would join it, or says when it leaves. The mail waits for it.
  */
 export function mayChange(mail: ChangeableMail, action: MatrixAction, sender: string): boolean {
   if ('of' in action) return mail.messages.has(action.of);
+  // `!mail send` names a time; who gets a draft, and what it says, other commands and moved ghosts change too.
+  if (action.kind === 'command') return mail.draft || action.name === 'send';
+  if (action.kind === 'membership') return mail.draft;
   return mail.open && sender === mail.author && action.kind === 'message';
 }
 

@@ -50,6 +50,8 @@ export interface SaidFacts {
   readonly repliesTo: Replied | null;
   /** What the Matrix thread that it is in began with. */
   readonly threadOf: Replied | null;
+  /** Whether every mail of the account needs the yes of somebody else. */
+  readonly fourEyes: boolean;
   /**
    * Somebody said that it is to be mailed: the one who was asked whether it is a repetition, or who began a
    * conversation with it.
@@ -114,6 +116,8 @@ export interface Mailing {
   readonly audience: Recipients;
   readonly outside: readonly Keyed[];
   readonly time: HoldTime;
+  /** Why it needs the yes of somebody else; null where it leaves without. */
+  readonly draft: DraftWhy | null;
   /** The open mail that it joins; null where it opens one. */
   readonly into: MessageKey | null;
   /**
@@ -124,6 +128,9 @@ export interface Mailing {
   /** The mail that it is taken out of, where an edit changed who gets it. */
   readonly outOf: MessageKey | null;
 }
+
+/** Why a mail is a draft: its account wants four eyes on each, or its author may write and not send. */
+export type DraftWhy = 'account' | 'writer';
 
 /** Why its author is asked whether a message is meant for outside: it nearly repeats another, or calls one of ours. */
 export type AskedWhy = { readonly is: 'repeats'; readonly repeats: Repeated } | { readonly is: 'to-colleague' };
@@ -214,13 +221,13 @@ const NOTE = { do: 'note', kept: { why: 'note' } } as const satisfies SaidOutcom
 export function decideMessage(message: Message, facts: SaidFacts, can: ReadonlySet<Capability>): SaidOutcome {
   const kept = keptInside(message, facts);
   if (kept !== null) return { do: 'note', kept };
-  if (!facts.sure && !can.has('answer')) return { do: 'refuse', needed: 'answer' };
+  if (!facts.sure && !can.has('draft')) return { do: 'refuse', needed: 'answer' };
   if (facts.moved !== null) return { do: 'moved', moved: facts.moved };
   // Where all are paused it waits in a mail that is withheld from them, and leaves when somebody says so.
   if (isNobody(facts.audience) && facts.audience.meant === undefined) return { do: 'nobody' };
   if (!facts.sure && facts.repeats !== null) return { do: 'ask', why: { is: 'repeats', repeats: facts.repeats } };
   if (isToColleague(message, facts)) return { do: 'ask', why: { is: 'to-colleague' } };
-  return mailing(facts);
+  return mailing(facts, can);
 }
 
 /** Note or mail. Null where it is mailed. */
@@ -254,7 +261,7 @@ function isToColleague(message: Message, facts: SaidFacts): boolean {
 }
 
 /** Who gets it, with whom, and when. */
-function mailing({ audience, outside, open, hold }: SaidFacts): Mailing {
+function mailing({ audience, outside, open, hold, fourEyes }: SaidFacts, can: ReadonlySet<Capability>): Mailing {
   const same = open !== null && sameMail(open.recipients, audience);
   const time = holdTime({ ...hold, outside: outside.length > 0, left: same ? open.left : null });
   const joins = time.kind === 'joins';
@@ -263,6 +270,7 @@ function mailing({ audience, outside, open, hold }: SaidFacts): Mailing {
     audience,
     outside,
     time,
+    draft: fourEyes ? 'account' : can.has('answer') ? null : 'writer',
     into: joins && open !== null ? open.outgoing : null,
     closes: open === null || joins ? null : { outgoing: open.outgoing, leaves: same ? 'in-time' : 'at-once' },
     outOf: null,

@@ -59,6 +59,9 @@ export type ReactionMeaning =
   /** A mail that waited while nobody served its account is mailed, or discarded. */
   | 'release-returned'
   | 'discard-returned'
+  /** A draft is mailed as it was shown, or taken back. */
+  | 'mail-draft'
+  | 'discard-draft'
   /** People who are no longer of the team are taken out of its rooms, or stay there without rights. */
   | 'let-leave'
   | 'let-stay'
@@ -72,7 +75,7 @@ export type ReactionMeaning =
   | 'stop-forward'
   | 'nothing';
 
-/** What the sender of a reaction must be allowed to. */
+/** What the sender of a reaction must be allowed to; null where whoever does it is told what they lack. */
 export const NEEDED = {
   'accept-mail': 'release',
   'refuse-mail': 'release',
@@ -86,16 +89,20 @@ export const NEEDED = {
   'discard-stopped': 'answer',
   'release-returned': 'answer',
   'discard-returned': 'answer',
+  // Who may not send is told so; their own draft they may take back.
+  'mail-draft': null,
+  'discard-draft': 'draft',
   'let-leave': 'release',
   'let-stay': 'release',
-  'mail-asked': 'answer',
-  'drop-asked': 'answer',
+  // Without `answer` their own alone.
+  'mail-asked': 'draft',
+  'drop-asked': 'draft',
   claim: 'answer',
   close: 'answer',
-  'take-back': 'answer',
-  'stop-forward': 'answer',
+  'take-back': 'draft',
+  'stop-forward': 'draft',
   nothing: 'answer',
-} as const satisfies Record<ReactionMeaning, Capability>;
+} as const satisfies Record<ReactionMeaning, Capability | null>;
 
 /** What a reaction concerns, as with commands: power over a room gives only what concerns its conversation. */
 export const CONCERNS = {
@@ -113,6 +120,8 @@ export const CONCERNS = {
   'discard-stopped': 'thread',
   'release-returned': 'thread',
   'discard-returned': 'thread',
+  'mail-draft': 'thread',
+  'discard-draft': 'thread',
   'let-leave': 'account',
   'let-stay': 'account',
   'mail-asked': 'thread',
@@ -138,6 +147,9 @@ export const REMOVED = {
   'discard-stopped': 'nothing',
   'release-returned': 'nothing',
   'discard-returned': 'nothing',
+  // A yes that is taken away is known by itself, not by what it stood on (`answers/drafts.ts`).
+  'mail-draft': 'nothing',
+  'discard-draft': 'nothing',
   'let-leave': 'nothing',
   'let-stay': 'nothing',
   'mail-asked': 'nothing',
@@ -185,14 +197,17 @@ const ELSEWHERE: Meaning = { ...NOTICE, eyes: 'nothing' };
 const SAID: Meaning = { yes: 'close', no: 'take-back', eyes: 'claim', reply: 'answer-unquoted', command: 'mail' };
 const STOPPED = { yes: 'release-stopped', no: 'discard-stopped' } as const;
 const RETURNED = { yes: 'release-returned', no: 'discard-returned' } as const;
+const DRAFT = { yes: 'mail-draft', no: 'discard-draft' } as const;
 const ASKED = { yes: 'mail-asked', no: 'drop-asked' } as const;
 
 /**
  * What an event of a room is: a send of ours, or what people said. Of that, `said-stopped` is a message that the loop
  * guard stopped, `said-returned` one that waited while nobody served its account, `said-asked` one that waits for a yes
- * because it nearly repeats another. An event of another room is nothing here.
+ * because it nearly repeats another, `said-draft` one of a mail that waits for the yes of somebody else. An event of
+ * another room is nothing here.
  */
-export type NamedEvent = Purpose | 'said' | 'said-stopped' | 'said-returned' | 'said-asked' | 'elsewhere';
+export type NamedEvent =
+  Purpose | 'said' | 'said-stopped' | 'said-returned' | 'said-asked' | 'said-draft' | 'elsewhere';
 
 const MEANINGS = {
   // Mails.
@@ -211,6 +226,8 @@ const MEANINGS = {
   'said-stopped': { ...SAID, ...STOPPED },
   'said-returned': { ...SAID, ...RETURNED },
   'said-asked': { ...SAID, ...ASKED },
+  // Its ❌ takes back the one message.
+  'said-draft': { ...SAID, yes: 'mail-draft' },
   'first-words': SAID,
   // What waits for a decision.
   suspected: { ...ELSEWHERE, yes: 'accept-mail', no: 'refuse-mail', command: 'suspected' },
@@ -219,6 +236,7 @@ const MEANINGS = {
   'new-participant': { ...ABOUT_MAIL, yes: 'admit-participant', no: 'refuse-participant' },
   stopped: { ...NOTICE, ...STOPPED },
   returned: { ...NOTICE, ...RETURNED },
+  draft: { ...NOTICE, ...DRAFT },
   asked: { ...NOTICE, ...ASKED },
   'team-leaving': { ...ELSEWHERE, yes: 'let-leave', no: 'let-stay' },
   // The one notice that is answered by mail.
@@ -240,6 +258,8 @@ const MEANINGS = {
   'stopped-decided': NOTICE,
   'asked-decided': NOTICE,
   'returned-decided': NOTICE,
+  'draft-decided': NOTICE,
+  prepared: { ...NOTICE, no: 'take-back' },
   'set-aside': NOTICE,
   'claimed-already': NOTICE,
   done: NOTICE,

@@ -5,6 +5,8 @@
 import { withoutEnd } from '../../base/trim.ts';
 import { addressKey, parseAddress, parsePeople } from '../../mail/address.ts';
 import type { Address, Person } from '../../mail/types.ts';
+import type { Recipients } from '../types.ts';
+import { isNobody, meantFor } from './recipients.ts';
 
 export type PeopleChange =
   | { readonly kind: 'show' }
@@ -61,4 +63,27 @@ export function difference(
     add: change.people.filter(({ address }) => !have.has(addressKey(address))),
     remove: now.filter(({ address }) => !wanted.has(addressKey(address))).map(({ address }) => address),
   };
+}
+
+/**
+ * The recipients of a mail after a change of one of its lists: whoever is added stands in that one alone, whoever is
+ * taken out in none. Somebody is addressed where anybody is left.
+ */
+export function withPeopleChanged(
+  recipients: Recipients,
+  field: 'to' | 'cc' | 'bcc',
+  { add, remove }: { readonly add: readonly Person[]; readonly remove: readonly Address[] },
+): Recipients {
+  const meant = meantFor(recipients);
+  const moved = new Set([...add.map(({ address }) => address), ...remove].map((one) => addressKey(one)));
+  const list = (name: 'to' | 'cc' | 'bcc') => [
+    ...(meant[name] ?? []).filter(({ address }) => !moved.has(addressKey(address))),
+    ...(name === field ? add : []),
+  ];
+  const [to, cc, bcc] = [list('to'), list('cc'), list('bcc')];
+  const people = { ...(to.length === 0 ? { to: cc, cc: [] } : { to, cc }), ...(bcc.length === 0 ? {} : { bcc }) };
+  const [first] = [...people.to, ...bcc];
+  const { answers } = recipients;
+  if (isNobody(people) || first === undefined) return { ...people, why: { kind: 'nobody' }, answers };
+  return { ...people, why: { kind: 'chosen', of: first.address }, answers };
 }

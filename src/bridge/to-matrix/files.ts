@@ -1,10 +1,11 @@
 /** The files of a mail as events: what kind of message each is, and how its address comes into the content. */
+import { bundledNames, bundleSize } from '../../mail/bundle.ts';
 import type { MailFile } from '../../mail/types.ts';
 import type { MediaFacts } from '../../mail/media.ts';
 import type { RenderedText } from '../../mail/render/rendered-text.ts';
 import { words } from '../../words/words.ts';
 import type { Language } from '../../words/words.ts';
-import type { JsonObject, SendFile } from '../types.ts';
+import type { FileSource, JsonObject, SendFile } from '../types.ts';
 
 /** Stands in the content for the address of a file until it is uploaded. */
 export const FILE_PLACE = 'mxc://mail.invalid/this-file';
@@ -90,6 +91,26 @@ export function withMedia(
 export function partFile(mail: number, file: MailFile, placeholder: string): SendFile {
   const { name, type, size, sha256, index } = file;
   return { source: { kind: 'part', mail, index }, name, type, size, sha256, placeholder };
+}
+
+/** An archive of files of a mail. */
+export type BundleFile = SendFile & { readonly source: Extract<FileSource, { readonly kind: 'bundle' }> };
+
+/** Several files of a mail as one archive; `first` is the position of the first of them, from 1. */
+export function bundleFile(mail: number, files: readonly MailFile[], name: string, first: number): BundleFile {
+  const names = bundledNames(
+    files.map((file) => file.name),
+    first,
+  );
+  const entries = files.map(({ index, size }, at) => ({ index, size, name: names[at] ?? '' }));
+  return {
+    source: { kind: 'bundle', mail, parts: entries.map(({ index, name: entry }) => ({ index, name: entry })) },
+    name,
+    type: 'application/zip',
+    size: bundleSize(entries),
+    sha256: '',
+    placeholder: FILE_PLACE,
+  };
 }
 
 /** The original, under a name that tells what it is. */

@@ -7,7 +7,9 @@ import type { MailFile } from '../../mail/types.ts';
 import { words } from '../../words/words.ts';
 import { ECHO_KEY } from '../ids.ts';
 import type { IdKey } from '../ids.ts';
-import { attachedContent, FILE_PLACE, fileContent, partFile } from './files.ts';
+import { arrangeFiles } from './bundles.ts';
+import { attachedContent, bundleFile, FILE_PLACE, fileContent, partFile } from './files.ts';
+import type { BundleFile } from './files.ts';
 import { isToldWithReport } from './report-text-part.ts';
 import { textPart } from './text-event.ts';
 import type { JsonObject, PartSend, SendFile } from '../types.ts';
@@ -39,13 +41,36 @@ export function toMatrix(input: ToMatrixInput, ids: IdKey): PartSend[] {
   };
   const text = textPart(input);
   if (text.content !== null) add(text.content, text.files);
-  for (const file of filesToShow(input, text.report)) {
-    const locked = input.rendered.special.locked.includes(file.index);
+  const { locked: lockedFiles } = input.rendered.special;
+  const files = filesToShow(input, text.report);
+  const { alone, bundles } = arrangeFiles(files, ({ index }) => lockedFiles.includes(index));
+  for (const file of alone) {
+    const locked = lockedFiles.includes(file.index);
     const caption = locked ? `🔒 ${words(input.language)('mail-password-protected', { name: file.name })}` : '';
     add(fileContent(file, caption), [partFile(input.mail, file, FILE_PLACE)]);
   }
+  for (const file of bundleFiles(input, bundles, alone.length)) {
+    const { parts } = file.source;
+    const caption = words(input.language)('mail-files-bundled', { count: parts.length, all: files.length });
+    add(attachedContent(file, caption), [file]);
+  }
   for (const extra of text.attached) add(attachedContent(extra), [extra]);
   return sends;
+}
+
+/** The archives of a mail, numbered where there is more than one. */
+function bundleFiles(
+  { mail, language }: ToMatrixInput,
+  bundles: readonly (readonly MailFile[])[],
+  alone: number,
+): BundleFile[] {
+  const name = words(language)('mail-further-files').toLowerCase().replaceAll(' ', '-');
+  let position = alone + 1;
+  return bundles.map((files, at) => {
+    const first = position;
+    position += files.length;
+    return bundleFile(mail, files, `${name}${at === 0 ? '' : `-${at + 1}`}.zip`, first);
+  });
 }
 
 /** The files that get an event: not those that the text shows or tells already, and none twice. */

@@ -2,6 +2,7 @@ import { wholeText } from '../../bridge/command/arguments.ts';
 import { renderLines } from '../../bridge/notice/rendered.ts';
 import { loadWriting, setWriting } from '../../db/mail-tables/recipients-chosen.ts';
 import { addressKey, parseAddress } from '../../mail/address.ts';
+import { draftsChanged } from '../../answers/draft-changed.ts';
 import { words } from '../../words/words.ts';
 import { mailCommand } from '../framework/command.ts';
 import { ABOUT_NEXT, unlessAble } from './people-set.ts';
@@ -34,6 +35,7 @@ export const mailFrom = mailCommand({
       return renderLines([say('recipients-not-own', { address: asked.slice(0, 200), own })]);
     }
     await setWriting(tx, account.id, thread, { from: address });
+    await draftsChanged(tx, account, thread);
     return renderLines([say('recipients-from', { address })]);
   },
 });

@@ -15,6 +15,7 @@ import type { Transaction } from '../../db/pool.ts';
 import { formatPerson } from '../../mail/address.ts';
 import type { Address } from '../../mail/types.ts';
 import { words } from '../../words/words.ts';
+import { draftPeopleChanged } from '../../answers/draft-changed.ts';
 import { bringGhost, removeGhost } from '../../answers/member-recipient.ts';
 import { refusedAside } from '../../handling/side-conversations.ts';
 import { recipientsIn, whoGets } from '../../answers/recipients-in.ts';
@@ -24,6 +25,9 @@ import type { CommandCall, ThreadContext } from '../framework/context.ts';
 /** Why there is no operation of these commands. */
 export const ABOUT_NEXT =
   'it is about the next message that somebody writes in that room; `thread` shows who will get it';
+
+/** The same of those that are about a mail that has not left. */
+export const ABOUT_WRITTEN = 'it is about what somebody writes in that room, where it is shown and can be taken back';
 
 /** The arguments of `to`, `cc` and `bcc`. */
 export const peopleArguments: Arguments<PeopleChange> = {
@@ -58,6 +62,7 @@ export async function setPeople(
   if (refused !== null) return refused;
   await addAll(tx, context, field, others, outside);
   await removeAll(tx, context, remove);
+  await draftPeopleChanged(tx, account, thread, { field, add: others, remove });
   const then = renderRecipients(await whoGets(tx, context, thread, repliedTo), language);
   const owed = await owedHistory(tx, thread);
   return joinedNotices([

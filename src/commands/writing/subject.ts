@@ -2,6 +2,7 @@ import { wholeText } from '../../bridge/command/arguments.ts';
 import { renderLines } from '../../bridge/notice/rendered.ts';
 import { loadWriting, nameThread, setWriting } from '../../db/mail-tables/recipients-chosen.ts';
 import { latestMessage, loadThread } from '../../db/thread-tables/threads.ts';
+import { draftsChanged } from '../../answers/draft-changed.ts';
 import { words } from '../../words/words.ts';
 import { mailCommand } from '../framework/command.ts';
 import { ABOUT_NEXT, unlessAble } from './people-set.ts';
@@ -29,6 +30,7 @@ export const mailSubject = mailCommand({
     const refused = unlessAble(context, 'answer');
     if (refused !== null) return refused;
     await setWriting(tx, account.id, thread, { subject });
+    await draftsChanged(tx, account, thread);
     await nameThread(tx, thread, subject);
     const begun = (await latestMessage(tx, thread, ['in', 'out', 'colleague'])) !== null;
     return renderLines([begun ? say('recipients-subject-set', { subject }) : say('recipients-subject', { subject })]);

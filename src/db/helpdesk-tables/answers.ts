@@ -98,6 +98,8 @@ export async function addAsked(
 
 /**
  * Decides about the message, named by itself or by the notice that asks; null where none of this thread waits there.
+ *
+ * @param own whether only a message of theirs counts
  */
 export async function decideAsked(
   tx: Transaction,
@@ -105,12 +107,13 @@ export async function decideAsked(
   about: EventId,
   by: UserId,
   state: 'mailed' | 'dropped',
+  own = false,
 ): Promise<AskedMessage | null> {
   const { rows } = await tx.query<{ event: EventId; thread: ThreadId; author: UserId; content: unknown }>(
     `UPDATE asked_messages SET state = $4, decided_by = $3 WHERE state = 'waiting' AND thread = $1
-       AND (event = $2 OR notice IN (SELECT send FROM matrix_sends WHERE event = $2))
+       AND (author = $3 OR NOT $5) AND (event = $2 OR notice IN (SELECT send FROM matrix_sends WHERE event = $2))
      RETURNING event, thread, author, content`,
-    [thread, about, by, state],
+    [thread, about, by, state, own],
   );
   const [row] = rows;
   if (row === undefined) return null;

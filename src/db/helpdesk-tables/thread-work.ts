@@ -98,6 +98,8 @@ async function showRoom(
 interface OpenMail {
   readonly outgoing: MessageKey;
   readonly author: UserId;
+  /** Whether it is within its hold; else it waits for a time or for somebody's yes. */
+  readonly open: boolean;
   /** Its last message. */
   readonly event: EventId;
 }
@@ -107,6 +109,7 @@ const openMails = z
     z.object({
       outgoing: z.string().transform((text) => text as MessageKey),
       author: z.string().transform((text) => text as UserId),
+      open: z.boolean(),
       event: z.string().transform((text) => text as EventId),
     }),
   )
@@ -145,10 +148,12 @@ export async function workMailCame(tx: Transaction, at: ThreadOf): Promise<News>
          END
        RETURNING version)
      SELECT work.version, before.state AS before, before.turned,
-       (SELECT json_agg(json_build_object('outgoing', o.outgoing, 'author', o.author, 'event', (
+       (SELECT json_agg(json_build_object('outgoing', o.outgoing, 'author', o.author, 'open', o.state = 'open',
+          'event', (
           SELECT event FROM outgoing_events e WHERE e.outgoing = o.outgoing AND e.state = 'in'
           ORDER BY position DESC LIMIT 1)))
-        FROM outgoing o WHERE o.thread = $2 AND o.state = 'open') AS writing
+        FROM outgoing o WHERE o.thread = $2 AND (o.state = 'open' OR (o.state = 'closed' AND (o.send_at IS NOT NULL
+          OR EXISTS (SELECT FROM drafts d WHERE d.outgoing = o.outgoing))))) AS writing
      FROM work LEFT JOIN before ON true`,
     [at.account, at.thread],
   );

@@ -13,7 +13,8 @@ export async function earlierMails(db: Queryable, outgoing: MessageKey): Promise
   const { rows } = await db.query<
     Omit<EarlierMail, 'owed'> & { readonly recipients: unknown; readonly owed: readonly Address[] | null }
   >(
-    `SELECT e.outgoing, e.author, e.state, e.attempts, coalesce(e.not_before > now(), false) AS postponed, e.recipients,
+    `SELECT e.outgoing, e.author, e.state, e.attempts, coalesce(e.not_before > now(), false) AS postponed,
+       coalesce(e.send_at > now(), false) AS planned, e.recipients,
        CASE WHEN e.frozen_at IS NOT NULL THEN ARRAY(
          SELECT address FROM outgoing_recipients r WHERE r.outgoing = e.outgoing AND r.state IN ('waiting', 'deferred')
        ) END AS owed

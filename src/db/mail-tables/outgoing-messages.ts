@@ -41,11 +41,16 @@ export async function reactionsMailed(db: Queryable, author: UserId, to: EventIn
   return rows[0]?.count ?? 0;
 }
 
-/** The messages of all mails of a room that can still be changed. */
+/** The messages of all mails of a room that can still be changed, with what shows them and says yes to them. */
 export async function changeableIn(db: Queryable, thread: ThreadId, room: RoomId): Promise<EventId[]> {
   const { rows } = await db.query<{ event: EventId }>(
     `SELECT e.event FROM outgoing o JOIN outgoing_events e USING (outgoing)
-     WHERE o.thread = $1 AND o.room = $2 AND o.state IN ('open', 'closed') AND e.state = 'in'`,
+     WHERE o.thread = $1 AND o.room = $2 AND o.state IN ('open', 'closed') AND e.state = 'in'
+     UNION ALL SELECT y.event FROM outgoing o JOIN draft_yeses y USING (outgoing)
+     WHERE o.thread = $1 AND o.room = $2 AND o.state IN ('open', 'closed')
+     UNION ALL SELECT s.event FROM outgoing o JOIN matrix_sends s USING (outgoing)
+     WHERE o.thread = $1 AND o.room = $2 AND o.state IN ('open', 'closed') AND s.purpose IN ('draft', 'prepared')
+       AND s.event IS NOT NULL`,
     [thread, room],
   );
   return rows.map(({ event }) => event);
@@ -87,6 +92,18 @@ export async function withdrawMailEvent(tx: Transaction, event: EventId, outgoin
     outgoing,
   ]);
   return cancelEmptyMail(tx, outgoing);
+}
+
+/** Takes messages out of a mail that others take the place of. */
+export async function withdrawMessages(
+  tx: Transaction,
+  outgoing: MessageKey,
+  events: readonly EventId[],
+): Promise<void> {
+  await tx.query(`UPDATE outgoing_events SET state = 'withdrawn' WHERE outgoing = $1 AND event = ANY($2::text[])`, [
+    outgoing,
+    events,
+  ]);
 }
 
 /** Cancels a mail of which nothing is for a mail. */

@@ -123,6 +123,14 @@ export async function lockMail(tx: Transaction, outgoing: MessageKey): Promise<O
   return rows[0] === undefined ? null : toOutgoing(rows[0]);
 }
 
+/** Who gets a mail, until its bytes are fixed. */
+export async function setMailRecipients(tx: Transaction, outgoing: MessageKey, recipients: Recipients): Promise<void> {
+  await tx.query(`UPDATE outgoing SET recipients = $2 WHERE outgoing = $1 AND state IN ('open', 'closed')`, [
+    outgoing,
+    JSON.stringify(recipients),
+  ]);
+}
+
 /** The author's open mail in a room, locked until the transaction ends; null where there is none. */
 export async function lockOpenMail(tx: Transaction, room: RoomId, author: UserId): Promise<Outgoing | null> {
   const { rows } = await tx.query<OutgoingRow>(
@@ -267,6 +275,24 @@ export async function holdLeft(db: Queryable, outgoing: MessageKey): Promise<num
     [outgoing],
   );
   return rows[0]?.left ?? 0;
+}
+
+/** Milliseconds until the hold of a mail is over, whatever else it waits for; 0 where it is. */
+export async function holdOnlyLeft(db: Queryable, outgoing: MessageKey): Promise<number> {
+  const { rows } = await db.query<{ left: number }>(
+    `SELECT greatest(0, extract(epoch FROM send_after - now()) * 1000)::double precision AS left FROM outgoing
+     WHERE outgoing = $1`,
+    [outgoing],
+  );
+  return rows[0]?.left ?? 0;
+}
+
+/** Nothing joins a mail any more whose hold is over, whatever else it waits for. */
+export async function closeAfterHold(db: Queryable, outgoing: MessageKey): Promise<void> {
+  await db.query(
+    `UPDATE outgoing SET state = 'closed' WHERE outgoing = $1 AND state = 'open' AND send_after <= now()`,
+    [outgoing],
+  );
 }
 
 /** Milliseconds since a mail might leave by its hold and its author's quota; below 0 where it may not yet. */

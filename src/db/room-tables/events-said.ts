@@ -10,6 +10,8 @@ export interface EventSaid {
   readonly stopped: boolean;
   /** That mail waits for a yes, because nobody had served its account. */
   readonly returned: boolean;
+  /** That mail leaves only with the yes of somebody else, and has not. */
+  readonly draft: boolean;
   /** It waits for a yes, because it nearly repeats another message. */
   readonly asked: boolean;
   /** It is known to be of another room. */
@@ -23,6 +25,7 @@ export interface EventSaid {
 export async function eventSaid(db: Queryable, { room, event }: EventIn): Promise<EventSaid> {
   const { rows } = await db.query<EventSaid>(
     `SELECT mail.outgoing, coalesce(mail.stopped, false) AS stopped, coalesce(mail.returned, false) AS returned,
+       coalesce(mail.draft, false) AS draft,
        EXISTS (SELECT FROM asked_messages a JOIN rooms r ON r.thread = a.thread AND r.room = $2
          WHERE a.event = $1 AND a.state = 'waiting') AS asked,
        mail.outgoing IS NULL AND (EXISTS (SELECT FROM matrix_sends WHERE event = $1 AND NOT (${sentIn('$2')}))
@@ -30,14 +33,16 @@ export async function eventSaid(db: Queryable, { room, event }: EventIn): Promis
          OR EXISTS (SELECT FROM outgoing_events e JOIN outgoing o USING (outgoing)
            WHERE e.event = $1 AND NOT (${saidIn('o.room', '$2')}))) AS elsewhere
      FROM (VALUES (1)) one LEFT JOIN (
-       SELECT o.outgoing, v.outgoing IS NOT NULL AS stopped, r.outgoing IS NOT NULL AS returned FROM outgoing_events e
+       SELECT o.outgoing, v.outgoing IS NOT NULL AS stopped, r.outgoing IS NOT NULL AS returned,
+         d.outgoing IS NOT NULL AND o.state IN ('open', 'closed') AS draft FROM outgoing_events e
        JOIN outgoing o USING (outgoing)
        LEFT JOIN brake_verdicts v ON v.outgoing = o.outgoing AND v.state = 'held'
        LEFT JOIN returned_mails r ON r.outgoing = o.outgoing AND r.state = 'waiting'
+       LEFT JOIN drafts d ON d.outgoing = o.outgoing
        WHERE e.event = $1 AND e.state = 'in' AND ${saidIn('o.room', '$2')}) mail ON true`,
     [event, room],
   );
-  return rows[0] ?? { outgoing: null, stopped: false, returned: false, asked: false, elsewhere: true };
+  return rows[0] ?? { outgoing: null, stopped: false, returned: false, draft: false, asked: false, elsewhere: true };
 }
 
 /** What a reaction did to the work on a thread, as long as it counts; null where nothing. */

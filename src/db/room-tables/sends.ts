@@ -52,6 +52,11 @@ const fileCodec = z.array(
     source: z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('part'), mail: z.number(), index: z.number() }),
       z.object({ kind: z.literal('raw'), mail: z.number() }),
+      z.object({
+        kind: z.literal('bundle'),
+        mail: z.number(),
+        parts: z.array(z.object({ index: z.number(), name: z.string() })),
+      }),
       z.object({ kind: z.literal('outgoing'), outgoing: z.string().transform((key) => key as MessageKey) }),
       z.object({ kind: z.literal('text'), text: z.string() }),
     ]),

@@ -97,7 +97,8 @@ export function htmlToMatrix(html: string, options: HtmlOptions): MatrixHtml {
   });
   const met: MailWarning[] = [...warnings];
   if (images.remote > 0) met.push({ code: 'remote-images', detail: `${images.remote} not fetched` });
-  if (images.missing > 0) met.push({ code: 'missing-inline-images', detail: `${images.missing} without a part` });
+  if (images.missing > 0)
+    met.push({ code: 'missing-inline-images', detail: `${images.missing} without a part to show` });
   if (images.embedded > 0)
     met.push({ code: 'embedded-images', detail: `${images.embedded} in data: URIs, not shown in place` });
   return {

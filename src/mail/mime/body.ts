@@ -53,7 +53,8 @@ function saidByParts(subtype: string, children: readonly TextTree[]): Said {
   const filled = children.map((tree) => ({ tree, said: saidBy(tree) })).filter(({ said }) => said.pieces.length > 0);
   // What Outlook packs (`x-tnef`) holds the same message twice, as an alternative does.
   const isAlternative = subtype === 'alternative' || subtype === 'x-tnef';
-  const first = filled.filter(({ tree }) => !saysAgain(tree, isAlternative));
+  const hasPlain = filled.some(({ tree }) => tree.kind === 'text');
+  const first = filled.filter(({ tree }) => !saysAgain(tree, isAlternative, hasPlain));
   const counted = (first.length > 0 ? first : filled).map(({ said }) => said);
   const whole: Said = {
     pieces: counted.flatMap(({ pieces }) => pieces),
@@ -71,9 +72,11 @@ function saidByParts(subtype: string, children: readonly TextTree[]): Said {
   return { pieces: [piece], text, html };
 }
 
-/** What counts only where there is nothing else: a spare rendering, and beside a text what a winmail.dat holds. */
-function saysAgain(tree: TextTree, isAlternative: boolean): boolean {
-  return tree.kind === 'spare' || (!isAlternative && tree.kind === 'multipart' && tree.subtype === 'x-tnef');
+/** What counts only where there is nothing else: beside text/plain a spare of it, beside a text a winmail.dat. */
+function saysAgain(tree: TextTree, isAlternative: boolean, hasPlain: boolean): boolean {
+  return (
+    (tree.kind === 'spare' && hasPlain) || (!isAlternative && tree.kind === 'multipart' && tree.subtype === 'x-tnef')
+  );
 }
 
 const orNull = (text: string): string | null => (text.trim() === '' ? null : text);

@@ -34,7 +34,7 @@ export const defaultLimits: ParseLimits = {
   header: 256 * 1024,
   fields: 1000,
   depth: 20,
-  parts: 100,
+  parts: 1000,
   recipients: 500,
   references: 100,
   text: 8 * 1024 * 1024,
@@ -100,6 +100,38 @@ export async function readFile(
   return first.done === true
     ? null
     : Readable.from(withFirst(first.value, pieces), { objectMode: false, highWaterMark: 64 * 1024 });
+}
+
+/**
+ * The decoded bytes of several files of a mail, read once, in the order of `indexes`; null where one is missing, or
+ * where all together are more than `most` bytes. The limits must be the ones that the mail was parsed with.
+ */
+export async function readFiles(
+  source: AsyncIterable<Uint8Array>,
+  indexes: readonly number[],
+  most: number,
+  limits: ParseLimits = defaultLimits,
+): Promise<readonly Buffer[] | null> {
+  const wanted = new Set(indexes);
+  const found = new Map<number, Buffer>();
+  let size = 0;
+  const reader = new PartReader(limits, ({ index }) => {
+    const chunks: Buffer[] = [];
+    if (!wanted.has(index)) return { write: () => undefined, end: () => undefined };
+    return {
+      write: (bytes) => {
+        size += bytes.length;
+        // A decoder may reuse what it gives.
+        if (size <= most) chunks.push(Buffer.from(bytes));
+      },
+      end: () => void found.set(index, Buffer.concat(chunks)),
+    };
+  });
+  const splitter = new MimeSplitter(reader, limits);
+  for await (const chunk of source) splitter.write(chunk);
+  splitter.end();
+  const files = indexes.flatMap((index) => found.get(index) ?? []);
+  return size > most || files.length < indexes.length ? null : files;
 }
 
 async function* withFirst(first: Uint8Array, rest: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {

@@ -81,6 +81,8 @@ const reportTypes: ReadonlyMap<string, ReportPart['type']> = new Map([
   ['text/rfc822', 'message/rfc822'],
   ['message/global-headers', 'text/rfc822-headers'],
 ]);
+/** Different pictures that HTML itself may hold: each is uploaded by itself. */
+const mostEmbedded = 100;
 /** Kept of a part that `mail/report/report.ts` reads, bytes. */
 const longestReport = 64 * 1024;
 /** Kept of a part that says a reaction, bytes or characters, and of how many: more than one is none. */
@@ -248,7 +250,8 @@ export class PartReader implements SplitSink {
     if (head.type === 'text/html') {
       this.attach(node, { kind: 'html', text: lines });
       this.base ??= baseOf(node);
-      for (const picture of embeddedPictures(lines)) this.embedded.set(picture.sha256, picture);
+      for (const picture of embeddedPictures(lines))
+        if (this.embedded.size < mostEmbedded) this.embedded.set(picture.sha256, picture);
     } else if (head.type === 'text/enriched' || head.type === 'text/richtext')
       this.attach(node, { kind: isSpare(node) ? 'spare' : 'text', text: enrichedToText(lines, head.type) });
     else {
@@ -348,7 +351,8 @@ function keptOf(type: string): number {
  * Which leaves are shown as text: RFC 8621 section 4.1.4 (`isInline`), with the older text types, and with RFC 2046
  * section 4.1.4 for a mail whose only part is an unknown kind of text.
  */
-function isText({ head, parent, position }: MimeNode): boolean {
+function isText(node: MimeNode): boolean {
+  const { head, parent, position } = node;
   if (
     head.disposition === 'attachment' ||
     (head.disposition !== '' && head.disposition !== 'inline' && head.fileName !== '')
@@ -356,7 +360,8 @@ function isText({ head, parent, position }: MimeNode): boolean {
     return false;
   if (!textTypes.has(head.type)) return false;
   if (parent === null || position === 0) return true;
-  return parent.head.type !== 'multipart/related' && head.fileName === '';
+  // Behind the plain text another rendering of it is a file: some senders put other words there.
+  return parent.head.type !== 'multipart/related' && head.fileName === '' && !isSpare(node);
 }
 
 /** Another rendering of the same words than the two that every program reads. */

@@ -15,7 +15,7 @@ export interface EmbeddedPicture {
 
 /** Pixels up to which a picture measures or waits for another: nothing that people see. */
 const SPACER = 9;
-/** Pictures that are looked at in one HTML; repetitions count. */
+/** Pictures that are found in one HTML; repetitions count. */
 const MOST = 1_000;
 const SOURCE = /\bsrc\s{0,20}=\s{0,20}(["']?)\s{0,20}(?=data:image\/)/giu;
 const HEAD = /data:(image\/[a-z0-9.+-]{1,40})((?:;[^,;"'<>]{1,60}){0,4}),/iuy;
@@ -27,13 +27,16 @@ const HEAD = /data:(image\/[a-z0-9.+-]{1,40})((?:;[^,;"'<>]{1,60}){0,4}),/iuy;
  */
 export function embeddedPictures(html: string): readonly EmbeddedPicture[] {
   const found: EmbeddedPicture[] = [];
+  let end: number | null = 0;
   for (const match of html.matchAll(SOURCE)) {
     const start = match.index + match[0].length;
+    // What stands inside of another is no attribute, and would be read once for each around it.
+    if (start < end) continue;
     HEAD.lastIndex = start;
     const head = HEAD.exec(html);
     if (head === null) continue;
-    const end = endOf(html, HEAD.lastIndex, match[1] ?? '');
-    if (end === null) continue;
+    end = endOf(html, HEAD.lastIndex, match[1] ?? '');
+    if (end === null) break;
     const [, type = '', parameters = ''] = head;
     const bytes = decode(html.slice(HEAD.lastIndex, end), /;\s*base64$/i.test(parameters));
     if (bytes === null || isSpacer(bytes)) continue;

@@ -37,6 +37,8 @@ export interface Comparison {
 const SHARE = 0.8;
 /** Words of its own from which on the rendering that is not taken is worth a file: fewer are a greeting or a mark. */
 const FEW = 4;
+/** Characters from which on a text is more than what scanners and lawyers add. */
+const LONG = 5_000;
 /** Characters of a rendering that are compared. */
 const LOOK = 200_000;
 
@@ -57,10 +59,10 @@ export function compareRenderings({ text, html }: Renderings): Comparison {
   return { taken, ...counts, differ: left >= FEW };
 }
 
-/** Without paragraphs and lines that scanners, phones and lawyers add. */
+/** Without paragraphs and lines that scanners, phones and lawyers add. They are short: a long text says more. */
 function ownLines(text: string): string {
+  if (text.length > LONG) return text;
   return text
-    .slice(0, LOOK)
     .split('\n\n')
     .filter((paragraph) => !isDisclaimer(paragraph.replaceAll('\n', ' ')))
     .flatMap((paragraph) => paragraph.split('\n').filter((line) => !isAddedLine(line)))

@@ -36,6 +36,8 @@ interface Html {
   readonly cut: MatrixHtml | null;
 }
 
+/** Characters of HTML up to which its pieces are looked at one by one: each is read once more. */
+const LONGEST = 1_000_000;
 /** What is encrypted inside a text says nothing to people; the original is attached. */
 const ARMOUR = /^-----BEGIN PGP MESSAGE-----$[^]*?(?:^-----END PGP MESSAGE-----[^\S\n]*$|(?![^]))/gm;
 
@@ -55,13 +57,18 @@ export function renderBody(body: Body, pieces: readonly BodyPiece[], options: Bo
   const whole = text ?? both.map((piece) => piece.text).join('\n');
   const plain = splitText(whole, options);
   const compared = compare(plain, whole, rich, html, options);
-  if (compared.taken === 'text' && text !== null)
-    return { ...plainBody(text, options), alternative: alternativeOf(compared, bothHalves(rich)) };
-  const other = textToMatrix(withoutDoubles(whole));
-  if (compared.taken === 'html') return { ...richBody(rich), alternative: alternativeOf(compared, other) };
+  const other = !compared.differ
+    ? null
+    : compared.taken === 'html'
+      ? textToMatrix(withoutDoubles(whole))
+      : bothHalves(rich);
+  const { taken, words, shown } = compared;
+  const alternative = { taken, words, shown, other };
+  if (taken === 'text' && text !== null) return { ...plainBody(text, options), alternative };
+  if (taken === 'html' || html.length > LONGEST) return { ...richBody(rich), alternative };
   // Parts without a plain text stand between: each alternative is looked at alone.
   const mixed = joinHtml(pieces.map((piece) => (isDouble(piece) && saysLess(piece, options) ? plainOf(piece) : piece)));
-  return { ...richBody(renderHtml(mixed, options)), alternative: alternativeOf(compared, bothHalves(rich)) };
+  return { ...richBody(renderHtml(mixed, options)), alternative };
 }
 
 type Double = BodyPiece & { readonly text: string; readonly html: string };
@@ -84,10 +91,6 @@ function compare(plain: SplitText, whole: string, rich: Html, html: string, opti
     text: { kept: plain.kept, whole },
     html: { kept, whole: `${kept}\n${seen.cut?.text ?? ''}` },
   });
-}
-
-function alternativeOf({ differ, ...compared }: Comparison, other: RenderedText | null): Alternative {
-  return { ...compared, other: differ ? other : null };
 }
 
 function plainBody(text: string, options: QuoteOptions): Omit<BodyText, 'alternative'> {

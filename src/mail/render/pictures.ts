@@ -9,6 +9,8 @@ export interface PictureFinder {
   readonly bySource: (src: string) => number | null;
 }
 
+/** Pictures that stand in the text: each is uploaded before the text is said. The others are files. */
+const MOST = 100;
 /** Characters of a source beyond which it names no part. */
 const LONGEST = 2_000;
 
@@ -18,22 +20,29 @@ const LONGEST = 2_000;
  * part that says nothing else of itself. SVG is never shown in place.
  */
 export function pictureFinder(files: readonly MailFile[], addresses: PartAddresses, html: string): PictureFinder {
-  const pictures = files.filter(({ type }) => type.startsWith('image/') && type !== 'image/svg+xml');
+  const pictures = files.filter(({ type }) => type.startsWith('image/') && type !== 'image/svg+xml').slice(0, MOST);
   const ids = new Map<string, number>();
   const lower = new Map<string, number>();
   const places = new Map<string, number>();
   const names = new Map<string, number>();
+  const nameless = new Map<string, number>();
   for (const { index, contentId, disposition, name } of pictures) {
     if (contentId !== null) ids.set(contentId, index);
     const address = addresses.files.get(index);
     if (address !== undefined) places.set(address, index);
     first(lower, contentId?.toLowerCase(), index);
+    if (isEmbeddedId(contentId)) continue;
     if (disposition === 'inline' || contentId !== null) first(names, name.toLowerCase(), index);
+    if (disposition === 'inline' && contentId === null) first(nameless, name.toLowerCase(), index);
   }
   const base = baseIn(html) ?? addresses.base;
   const byName = (text: string): number | null => names.get(text.toLowerCase()) ?? null;
-  const byId = (id: string): number | null =>
-    id.length > LONGEST ? null : (ids.get(id) ?? lower.get(id.toLowerCase()) ?? byName(id.split('@', 1)[0] ?? ''));
+  // By its name only what has no id: quotations name pictures of earlier mails, and all are called image001.png.
+  const byId = (id: string): number | null => {
+    if (id.length > LONGEST) return null;
+    const named = nameless.get(id.split('@', 1)[0]?.toLowerCase() ?? '');
+    return ids.get(id) ?? lower.get(id.toLowerCase()) ?? named ?? null;
+  };
   const bySource = (src: string): number | null => {
     if (pictures.length === 0 || src.length > LONGEST) return null;
     const place = places.size === 0 ? undefined : places.get(resolveAddress(src, base));

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { buffer } from 'node:stream/consumers';
+import { unzipSync } from 'fflate';
 import sharp from 'sharp';
 import type { Account } from '../../../src/bridge/account/account.ts';
 import { plainDelivery } from '../../../src/bridge/delivery/status.ts';
@@ -317,6 +318,48 @@ describe('special parts of mails, from the mailbox to what is sent to Matrix', (
       `${head}Content-Type: ${type}; name="${name}"\nContent-Disposition: attachment\nContent-Transfer-Encoding: ` +
         `base64\n\n${bytes.toString('base64').replace(/.{76}/g, '$&\n')}\n`,
     );
+
+  it('gives all of three hundred small files, most of them in one archive, and says how many', async () => {
+    const parts = Array.from(
+      { length: 300 },
+      (_, at) => `--b\nContent-Type: text/csv; name="../row.csv"\nContent-Disposition: attachment\n\n${at},ü\n`,
+    );
+    const raw = `${head}Content-Type: multipart/mixed; boundary=b\n\n--b\n\nHello\n${parts.join('')}--b--\n`;
+    const sends = await arrive(Buffer.from(raw));
+    assert.equal(sends.length, 12);
+    assert.equal(body(sends[11]), 'Of the 300 files of this mail 290 are in this archive.');
+    const [alone] = [...(await filled(sends[1] as StoredSend)).uploads.values()];
+    assert.equal(alone?.toString(), '0,ü');
+    const { content, uploads, types } = await filled(sends[11] as StoredSend);
+    const archive = uploads.get('further-files.zip');
+    assert.ok(archive);
+    assert.deepEqual(
+      [content['msgtype'], content['filename'], types],
+      ['m.file', 'further-files.zip', ['application/zip']],
+    );
+    assert.equal((content['info'] as JsonObject)['size'], archive.length);
+    const files = Object.entries(unzipSync(archive)).map(([name, bytes]) => [name, Buffer.from(bytes).toString()]);
+    assert.deepEqual(
+      files,
+      Array.from({ length: 290 }, (_, at) => [`${String(at + 11).padStart(3, '0')} row.csv`, `${at + 10},ü`]),
+    );
+    const again = await filled(sends[11] as StoredSend);
+    assert.deepEqual(again.uploads.get('further-files.zip'), archive);
+  });
+
+  it('gives the original where the files of an archive are not in it any more', async () => {
+    const [send] = await arrive(withFile('text/csv', 'a.csv', Buffer.from('a')));
+    assert.ok(send);
+    const [file] = send.files;
+    assert.ok(file?.source.kind === 'part');
+    const gone = {
+      ...file,
+      source: { kind: 'bundle', mail: file.source.mail, parts: [{ index: 7, name: 'x' }] },
+    } as const;
+    const { content, types } = await filled({ ...send, files: [gone] });
+    assert.deepEqual(types, ['message/rfc822']);
+    assert.match(text(content['body']), /a\.csv/);
+  });
 
   it('sends a photograph with its measures and a thumbnail', async () => {
     const photo = await sharp({ create: { width: 1600, height: 1200, channels: 3, background: '#357' } })

@@ -4,6 +4,8 @@ import { readFileSync } from 'node:fs';
 import { Writable } from 'node:stream';
 import { finished, pipeline } from 'node:stream/promises';
 import { after, describe, it } from 'node:test';
+import { unzipSync } from 'fflate';
+import { bundleSize } from '../../../src/mail/bundle.ts';
 import { parseMail } from '../../../src/mail/mime/parse.ts';
 import { ParseError, createParsePool } from '../../../src/parser/parse-pool.ts';
 import { imagePlace, placeImages } from '../../../src/mail/render/render-mail.ts';
@@ -59,6 +61,27 @@ describe('the pool of parsers', () => {
       results.map((result) => result.ok && result.mail.subject),
       results.map((_, i) => String(i)),
     );
+  });
+
+  it('gives several files as one archive, or nothing where they are not what was promised', async () => {
+    const mail = withFile(Buffer.from('zip'));
+    const parts = [
+      { index: 1, name: '001 b.csv' },
+      { index: 0, name: '002 a.zip' },
+    ];
+    const size = bundleSize([
+      { name: '001 b.csv', size: 3 },
+      { name: '002 a.zip', size: 3 },
+    ]);
+    const archive = unzipSync(await collect(await pool.readBundle(pieces(mail, 40), parts, size)));
+    const texts = Object.entries(archive).map(([name, bytes]) => [name, Buffer.from(bytes).toString()]);
+    assert.deepEqual(texts, [
+      ['001 b.csv', '1,2'],
+      ['002 a.zip', 'zip'],
+    ]);
+    assert.equal(await pool.readBundle(pieces(mail), parts, size + 1), null);
+    assert.equal(await pool.readBundle(pieces(mail), parts, 2), null);
+    assert.equal(await pool.readBundle(pieces(mail), [{ index: 2, name: 'c' }], size), null);
   });
 
   it('reads the header of a mail without its body', async () => {

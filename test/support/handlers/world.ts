@@ -57,6 +57,7 @@ const noParser: ParsePool = {
   parse: readsNothing,
   parseHeader: readsNothing,
   readFile: readsNothing,
+  readBundle: readsNothing,
   describe: readsNothing,
   check: readsNothing,
   standing: readsNothing,

@@ -12,7 +12,16 @@ const dan = 'dan@outside.test' as Address;
 
 function earlier(more: Partial<EarlierMail>): EarlierMail {
   const outgoing = 'first' as MessageKey;
-  return { outgoing, author: carol, state: 'open', attempts: 0, postponed: false, owed: [bob], ...more };
+  return {
+    outgoing,
+    author: carol,
+    state: 'open',
+    attempts: 0,
+    postponed: false,
+    planned: false,
+    owed: [bob],
+    ...more,
+  };
 }
 
 const wait: MailTurn = { do: 'wait', behind: 1 };
@@ -24,6 +33,11 @@ const CASES: readonly (readonly [name: string, mails: readonly Partial<EarlierMa
   ['waits for one that can still be taken back', [{ state: 'open' }], wait],
   ['waits for one of another author', [{ author: carol }], wait],
   ['waits for one of its own author', [{ author: alice }], wait],
+  [
+    'passes one for which a time is named, also of its own author',
+    [{ author: alice, state: 'closed', planned: true }],
+    go,
+  ],
   ['waits for one that is being composed', [{ state: 'closed' }], wait],
   ['waits for one that is composed', [{ state: 'frozen' }], wait],
   ['waits for one that is handed over', [{ state: 'trying', attempts: 1 }], wait],

@@ -68,7 +68,29 @@ describe('an event that is not decided yet', () => {
   for (const [what, open, changes, sender, type, content] of cases) {
     it(`${changes ? 'is waited for' : 'is not waited for'}: ${what}`, () => {
       const action = readEvent({ type, sender, content }, { isOwn: () => false });
-      assert.equal(mayChange({ ...mail, open }, action, sender), changes);
+      assert.equal(mayChange({ ...mail, draft: false, open }, action, sender), changes);
     });
   }
+
+  const command = (body: string) =>
+    readEvent({ type: 'm.room.message', sender: alice, content: { msgtype: 'm.text', body } }, { isOwn: () => false });
+  const moved = readEvent(
+    { type: 'm.room.member', sender: alice, state_key: '@mail_x:x', content: { membership: 'invite' } },
+    { isOwn: () => false },
+  );
+
+  it('is waited for: a time that is named for it, and nothing else that is asked of the bot', () => {
+    const plain = { ...mail, draft: false, open: false };
+    assert.equal(mayChange(plain, command('!mail send at 8:00'), alice), true);
+    assert.equal(mayChange(plain, command('!mail cc +kim@outside.test'), alice), false);
+    assert.equal(mayChange(plain, moved, alice), false);
+  });
+
+  it('is waited for where it needs a yes: whatever may change who gets it, and what it says', () => {
+    const draft = { ...mail, draft: true, open: false };
+    assert.equal(mayChange(draft, command('!mail cc +kim@outside.test'), '@bob:x'), true);
+    assert.equal(mayChange(draft, command('!mail draft Other words.'), '@bob:x'), true);
+    assert.equal(mayChange(draft, moved, '@bob:x'), true);
+    assert.equal(mayChange(draft, command('Only talk.'), '@bob:x'), false);
+  });
 });

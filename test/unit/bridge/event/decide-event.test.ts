@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { capabilities } from '../../../../src/bridge/account/permissions.ts';
-import { decideEvent, decideTakeBack } from '../../../../src/bridge/event/decide-event.ts';
+import { decideEvent, decideMessage, decideTakeBack } from '../../../../src/bridge/event/decide-event.ts';
 import type { Before, EventFacts, EventOutcome, SaidFacts } from '../../../../src/bridge/event/decide-event.ts';
 import { readEvent } from '../../../../src/bridge/from-matrix/from-matrix.ts';
 import type { MatrixAction } from '../../../../src/bridge/from-matrix/from-matrix.ts';
@@ -43,6 +43,7 @@ const said = (more: Partial<SaidFacts> = {}): SaidFacts => ({
   colleagues: [{ user: '@ada:x.example' as UserId, names: ['Ada Lovelace', 'Ada'] }],
   repliesTo: null,
   threadOf: null,
+  fourEyes: false,
   sure: false,
   moved: null,
   audience: all,
@@ -359,5 +360,34 @@ describe('what becomes of a redaction', () => {
   test('❌ is decided as one', () => {
     assert.deepEqual(decideTakeBack(of, mailed()), { do: 'take-back', of, outgoing: one, became: null });
     assert.equal(decideTakeBack(of, null), null);
+  });
+});
+
+describe('whether a message needs the yes of somebody else', () => {
+  const message = (more: Partial<SaidFacts>, level: 'draft' | 'relay' | 'block') => {
+    const action = says('Hello.');
+    assert.ok(action.kind === 'message');
+    return decideMessage(action, said(more), capabilities(level));
+  };
+
+  test('needs none from whoever may send', () => {
+    const decided = message({}, 'relay');
+    assert.equal(decided.do === 'mail' ? decided.draft : decided.do, null);
+  });
+
+  test('needs one from whoever may write alone, and from all where the account says so', () => {
+    for (const [more, level, why] of [
+      [{}, 'draft', 'writer'],
+      [{ sure: true }, 'draft', 'writer'],
+      [{ fourEyes: true }, 'relay', 'account'],
+      [{ fourEyes: true }, 'draft', 'account'],
+    ] as const) {
+      const decided = message(more, level);
+      assert.equal(decided.do === 'mail' ? decided.draft : decided.do, why);
+    }
+  });
+
+  test('is not mailed at all from whoever may neither', () => {
+    assert.deepEqual(message({}, 'block'), { do: 'refuse', needed: 'answer' });
   });
 });

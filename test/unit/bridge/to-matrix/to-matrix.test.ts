@@ -145,6 +145,12 @@ describe('addresses of files', () => {
     assert.deepEqual(placed['info'], { size: 1 });
   });
 
+  it('are not taken for another whose name they begin', () => {
+    const two = { formatted_body: `<img src="${place}" /><img src="${place}0" />` };
+    const placed = placeFiles(two, new Map([[place, 'mxc://ours.example/1'], [`${place}0`, 'mxc://ours.example/10']])); // prettier-ignore
+    assert.equal(placed['formatted_body'], '<img src="mxc://ours.example/1" /><img src="mxc://ours.example/10" />');
+  });
+
   it('leave a picture out that could not be uploaded', () => {
     assert.equal(placeFiles(content, new Map([[place, null]]))['formatted_body'], '<p>ac</p>');
   });

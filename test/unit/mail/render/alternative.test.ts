@@ -159,6 +159,12 @@ describe('alternatives', () => {
       [[['a.pdf', 2]], []],
     );
   });
+  it('in markdown count beside an empty HTML', async () => {
+    const { kept } = await rendered(
+      multipart('alternative', `Content-Type: text/markdown\n\n${words}`, html('<html></html>')),
+    );
+    assert.equal(kept?.body, words);
+  });
   it('in text/enriched count where there is no other text', async () => {
     const enriched = 'Content-Type: text/enriched\n\n<bold>Order 7</bold> lacks <<two>> screws.';
     const alone = await rendered(multipart('alternative', enriched));

@@ -4,6 +4,7 @@ import { defaultLimits, parseMail, readFile } from '../../../../src/mail/mime/pa
 import { embeddedPictures, withSources } from '../../../../src/mail/mime/pictures.ts';
 import { parseAndRender } from '../../../../src/mail/render/render-mail.ts';
 import type { Parsed } from '../../../../src/mail/render/render-mail.ts';
+import { cpuTime } from '../../../support/cpu-time.ts';
 import { multipart, pieces } from '../mime/parse-helpers.ts';
 
 const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAIAAABLbSncAAAAD0lEQVR4nGPgxAEYhpYEAKPmBsHgXMLpAAAAAElFTkSuQmCC';
@@ -186,6 +187,37 @@ describe('a picture that is written into the HTML', () => {
 });
 
 describe('what leads nowhere', () => {
+  it('is not the picture of the same name that came with the answer', async () => {
+    const own = part('Content-Type: image/png; name=image001.png\nContent-ID: <image001.png@01DNEW>');
+    const quoted =
+      '<img src="cid:image001.png@01DNEW"><blockquote><img alt="old" src="cid:image001.png@01DOLD"></blockquote>';
+    const [text] = await shown(html(quoted), own);
+    assert.equal(text, '{0} [image: old]');
+  });
+  it('costs no more time than it is long', () => {
+    for (const unit of [
+      'src=data:image/a,',
+      `src="data:image/a,src='data:image/a,`,
+      'src=data:image/png;base64,AAAA&#',
+      `src='data:image/a;`,
+    ]) {
+      const text = unit.repeat(200_000);
+      const before = cpuTime();
+      embeddedPictures(text);
+      assert.ok(cpuTime() - before < 2_000, unit);
+    }
+  });
+  it('a mail of a thousand pictures shows a hundred of them, and has all', async () => {
+    const parts = Array.from({ length: 300 }, (_, i) => part(`Content-Type: image/png\nContent-ID: <${i}@x>`));
+    const images = parts.map((_, i) => `<img src="cid:${i}@x">`).join('');
+    const { mail, rendered } = await read(multipart('related', html(images), ...parts));
+    assert.deepEqual([mail.files.length, rendered.shown.length], [300, 100]);
+    const data = Array.from({ length: 300 }, (_, i) => {
+      const bytes = Buffer.concat([Buffer.from(PNG, 'base64'), Buffer.from(String(i))]);
+      return `<img src="data:image/png;base64,${bytes.toString('base64')}">`;
+    });
+    assert.equal((await read(multipart('mixed', html(data.join(''))))).mail.files.length, 100);
+  });
   it('is not called remote', async () =>
     assert.deepEqual(
       await shown(
