@@ -11,7 +11,8 @@ import { facesOf } from '../bridge/room/avatar.ts';
 import { GhostCodec } from '../bridge/ids.ts';
 import type { IdKey } from '../bridge/ids.ts';
 import { answerThirdParty } from '../bridge/room/third-party.ts';
-import type { AccountId } from '../bridge/types.ts';
+import type { Account } from '../bridge/account/account.ts';
+import type { AccountId, UserId } from '../bridge/types.ts';
 import { BOT_NAME, identitiesOf, registrationFactsOf } from './settings.ts';
 import { checkConfig, CONFIG_CHECKS } from './config-check.ts';
 import { LiveConfig } from './live-config.ts';
@@ -141,6 +142,7 @@ class Mailroom implements App {
       addressOf: (user) => ghosts.address(user),
       onTransaction: (outcome, events) => metrics.transaction(outcome, events),
       onFound: (events) => metrics.eventsFound(events),
+      followers: () => followersOf(accounts),
       readBack: {
         get everyMs() {
           return live.config.times.readBack;
@@ -302,6 +304,12 @@ class Mailroom implements App {
       }
     }
   }
+}
+
+/** The teams of the accounts whose mailboxes follow. */
+function followersOf(accounts: ReadonlyMap<AccountId, Account>): Map<AccountId, readonly UserId[]> {
+  const following = [...accounts.values()].filter(({ follows }) => follows === true);
+  return new Map(following.map(({ id, team }) => [id, team.map(({ user }) => user)]));
 }
 
 function readRegistration(config: Config) {

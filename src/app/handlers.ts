@@ -25,6 +25,7 @@ import { RelayWatch } from '../outgoing/relay-watch.ts';
 import { putReturnedAside } from '../outgoing/returned.ts';
 import { mailOut } from '../outgoing/mail-out.ts';
 import { mailSent } from '../outgoing/mail-sent.ts';
+import { mailboxFollow } from '../teamwork/mailbox-follow.ts';
 import { maintenance } from '../watch/maintenance.ts';
 import { matrixSend } from '../rooms/matrix-send.ts';
 import { memberActs } from '../begun/member-act.ts';
@@ -240,7 +241,7 @@ async function startMatrixSide(
   parts.push({ name: 'unserved accounts', stop: () => unserved.stop() });
 }
 
-/** What leaves: mails of people, mails of Mailroom itself, and the copies in Sent. */
+/** What leaves: mails of people, mails of Mailroom itself, the copies in Sent, and what the mailbox is told. */
 async function startMailOut(
   ground: Ground,
   base: ReturnType<typeof baseOf>,
@@ -292,6 +293,7 @@ async function startMailOut(
       },
     }),
   );
+  await work(ground, mailboxFollow({ ...base, mailbox: (account) => supervisor.commands(account) }));
 }
 
 function loginOf(ids: IdKey, { host, port, user, password }: ImapSettings): Sought<string> {

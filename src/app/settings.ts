@@ -23,6 +23,8 @@ export function imapSettings(config: Config, account: AccountConfig): ImapSettin
     password,
     mailboxes,
     sentMailbox: account.sent.mailbox === 'auto' ? null : account.sent.mailbox,
+    follow:
+      account.mailbox === 'off' ? null : { archive: account.archiveMailbox === 'auto' ? null : account.archiveMailbox },
     firstStartDays: account.firstStart === 'new' ? 0 : account.firstStart.days,
     mailSize: config.limits.mailSize,
     pollMs: config.times.poll,
@@ -98,6 +100,7 @@ export function accountsOf(config: Config): Map<AccountId, Account> {
         people: config.limits.people,
         writing: account.writing,
         onUnknown: account.smtp.onUnknown,
+        follows: account.mailbox === 'follow',
         delivery: {
           verp: account.verp === 'on',
           reports: account.deliveryReports,

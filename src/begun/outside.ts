@@ -1,3 +1,4 @@
+import { NO_PREVIEWS } from '../bridge/link-previews.ts';
 import { findGhost } from '../db/room-tables/rooms.ts';
 import type { RoomId, UserId } from '../bridge/types.ts';
 import type { JobDeps } from '../handling/deps.ts';
@@ -42,6 +43,6 @@ export async function sayOutside(
 ): Promise<void> {
   await joinRoom(deps.client, room, speaker);
   const send = deps.ids.send(room, purpose, version);
-  const content = { msgtype: 'm.notice', body, 'm.mentions': {} };
+  const content = { msgtype: 'm.notice', body, 'm.mentions': {}, ...NO_PREVIEWS };
   await deps.client.send(room, 'm.room.message', deps.ids.txn(send, speaker.user, version), content, speaker);
 }

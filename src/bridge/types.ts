@@ -218,6 +218,10 @@ type MessagePurpose =
   | 'paused'
   /** Asks whether a mail of ours is mailed that waited while nobody served its account. */
   | 'returned'
+  /** A reaction that says that a mail was read in a mail program. */
+  | 'mailbox-read'
+  /** Says that a mail was archived, deleted or moved in a mail program. */
+  | 'mailbox-left'
   /** Shows a mail of ours that leaves with the ✅ of somebody else on it. */
   | 'draft';
 
@@ -316,6 +320,8 @@ type FactPurpose =
   /** Says that the mail server does not hand over a mail. */
   | 'mail-withheld'
   | 'circuit-breaker'
+  /** Says in the lobby that many mails were read, archived or deleted in a mail program at once. */
+  | 'mailbox-changed'
   /** Says that a part of a mail is missing in its room. */
   | 'not-shown'
   /** What a version without purposes said, where only that it says something is known. */

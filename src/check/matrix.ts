@@ -7,6 +7,7 @@ import { MatrixClient } from '../matrix/client.ts';
 import { isMatrixError, MatrixError } from '../matrix/errors.ts';
 import { looseNamespaces, registrationProblems, type Registration } from '../matrix/registration.ts';
 import { registrationFactsOf } from '../app/settings.ts';
+import { withoutReceipts } from './follow.ts';
 import { checkRooms } from './rooms.ts';
 import { connectionAdvice, deepCode, isLoopback, type CheckFinding } from './finding.ts';
 import { readRegistration } from './read-registration.ts';
@@ -75,6 +76,8 @@ async function checkRegistration(config: Config, registration: Registration, fil
       'other names. Write it again with mailroom registration (tokens are kept) and restart the homeserver.';
     findings.push({ state: 'warn', what, text });
   }
+  const deaf = withoutReceipts(config.accounts, registration);
+  if (deaf !== null) findings.push(deaf);
   const { mode } = await stat(file);
   if ((mode & 0o004) !== 0)
     findings.push({ state: 'warn', what, text: `everybody can read its tokens: chmod o-r ${file}` });

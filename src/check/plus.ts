@@ -109,6 +109,7 @@ function draftOf(
     subject: 'Mailroom tries whether this address is delivered',
     inReplyTo: null,
     references: [],
+    conversation: null,
     text: 'This mail was sent by "mailroom check" and can be deleted.',
     html: '',
     files: [],

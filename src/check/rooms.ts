@@ -8,6 +8,7 @@ import { errorText } from '../base/errors.ts';
 import type { Account } from '../bridge/account/account.ts';
 import { DELIVERY_SIGNS, TAKEN } from '../bridge/delivery/signs.ts';
 import { GhostCodec } from '../bridge/ids.ts';
+import { NO_PREVIEWS } from '../bridge/link-previews.ts';
 import { spaceRoom, threadRoom } from '../bridge/room/room-state.ts';
 import type { RoomPlan, RoomSetting } from '../bridge/room/room-state.ts';
 import type { EventId, JsonObject, RoomId, ThreadId, TxnId, UserId } from '../bridge/types.ts';
@@ -183,7 +184,7 @@ class RoomTrial {
     if ((await this.#step('join', () => client.putState(room, 'm.room.member', user, member, { user }))) === null) {
       return false;
     }
-    const words = { msgtype: 'm.text', body: SUBJECT, 'm.mentions': {} };
+    const words = { msgtype: 'm.text', body: SUBJECT, 'm.mentions': {}, ...NO_PREVIEWS };
     const said = await this.#step('message', () => client.send(room, 'm.room.message', txn(), words, { user }));
     if (said === null) return false;
     await this.#signs(room, said);

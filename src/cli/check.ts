@@ -5,6 +5,7 @@ import { checkAccessRules } from '../check/access-rules.ts';
 import { checkAccount } from '../check/account.ts';
 import { checkLeftovers } from '../check/leftovers.ts';
 import { checkDatabase } from '../check/database.ts';
+import { checkFollow } from '../check/follow.ts';
 import { checkPlus } from '../check/plus.ts';
 import { checkMatrix } from '../check/matrix.ts';
 import { checkSandbox } from '../check/sandbox.ts';
@@ -56,6 +57,7 @@ async function* findings(config: Config, plus: boolean): AsyncGenerator<CheckFin
   for (const group of running) yield* await group;
   // After the others: an embedded database is open once.
   for (const account of config.accounts) yield* await trying(`${account.id} plus`, checkPlus(config, account, plus));
+  for (const account of config.accounts) yield* await trying(`${account.id} mailbox`, checkFollow(config, account));
   yield* await trying('of before', checkLeftovers(config));
   yield* await trying('access rule', checkAccessRules(config));
 }

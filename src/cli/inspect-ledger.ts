@@ -28,7 +28,7 @@ import { lookedUpIds } from '../bridge/thread/thread.ts';
 import type { KnownId, ThreadCandidate } from '../bridge/thread/thread.ts';
 import { cardsOf, isSameOrganizer, isVersion } from '../bridge/to-matrix/special-sections.ts';
 import { toMatrix } from '../bridge/to-matrix/to-matrix.ts';
-import type { AccountId, BelongingRow, JsonObject, MessageKey, ThreadId } from '../bridge/types.ts';
+import type { AccountId, BelongingRow, MessageKey, PartSend, ThreadId } from '../bridge/types.ts';
 import { addressKey } from '../mail/address.ts';
 import type { Receiver, SenderVerdict } from '../mail/authentication/verdict.ts';
 import { isSameEvent, supersedes } from '../mail/cards/calendar.ts';
@@ -45,8 +45,8 @@ export interface Placed {
   readonly reason: string;
   /** Of a sender without a part in the thread that the mail names (`ThreadDecision`). */
   readonly row: BelongingRow | null;
-  /** Contents of the events, in order. Addresses of files are placeholders. */
-  readonly events: readonly JsonObject[];
+  /** What is sent, in order. Addresses of files are placeholders. */
+  readonly sends: readonly Pick<PartSend, 'content' | 'files'>[];
 }
 
 type Read = Pick<Extract<Parsed, { ok: true }>, 'mail' | 'words' | 'quotes' | 'rendered'>;
@@ -160,8 +160,8 @@ export class Ledger {
       case 'reaction': {
         // On the first event of the mail that it is about, which has no id here.
         const relation = { rel_type: 'm.annotation', event_id: arrival.on.message, key: arrival.emoji };
-        const events = arrival.as === 'nowhere' ? [] : [{ 'm.relates_to': relation }];
-        return { thread: arrival.thread, reason: arrival.reason, row: null, events };
+        const sends = arrival.as === 'nowhere' ? [] : [{ content: { 'm.relates_to': relation }, files: [] }];
+        return { thread: arrival.thread, reason: arrival.reason, row: null, sends };
       }
       case 'own-copy':
       case 'copy':
@@ -173,7 +173,7 @@ export class Ledger {
       case 'kept-out':
       case 'gathered': {
         const first = this.mails.get(ids.messageId)?.[0];
-        return { thread: first?.thread ?? ids.begins, reason: arrival.reason, row: null, events: [] };
+        return { thread: first?.thread ?? ids.begins, reason: arrival.reason, row: null, sends: [] };
       }
     }
   }
@@ -227,7 +227,7 @@ export class Ledger {
     const { thread, reason, row } = shown;
     const { make: message } = this.ids.message(this.account.id, ids.messageId, mail.contentHash);
     this.remember({ mail, words }, ids, message, shown);
-    return { thread, reason, row, events: this.eventsOf({ mail, rendered }, message, shown) };
+    return { thread, reason, row, sends: this.sendsOf({ mail, rendered }, message, shown) };
   }
 
   private remember(
@@ -286,11 +286,11 @@ export class Ledger {
     this.known.set(id, entries);
   }
 
-  private eventsOf(
+  private sendsOf(
     { mail, rendered }: Pick<Read, 'mail' | 'rendered'>,
     message: MessageKey,
     { thread, direction, shown, notice }: ShownHere,
-  ): JsonObject[] {
+  ): PartSend[] {
     const { account, ids, ghosts } = this;
     const input = {
       account: account.id,
@@ -306,7 +306,7 @@ export class Ledger {
       notice,
       events: this.versionsOf(rendered),
     };
-    return toMatrix(input, ids).map(({ content }) => content);
+    return toMatrix(input, ids);
   }
 
   /** The known versions of the events that a mail is about; from then on its own count where they are newer. */

@@ -84,12 +84,13 @@ function cutLines(text: string, full: boolean): string[] {
     : [`${lines.length === 1 ? '1 line' : `${lines.length} lines`}: ${(lines[0] ?? '').slice(0, 100)}`];
 }
 
-function bounceLines({ recipients, message_id: id }: NonNullable<InspectRecord['bounce']>): string[] {
-  const lines = recipients.map(
-    ({ address, action, status, final }) =>
-      `${address ?? 'somebody'}: ${action}${status === null ? '' : ` ${status}`}${final ? ', final' : ''}`,
-  );
-  return [...lines, id ?? 'an unnamed mail'];
+function bounceLines({ by, recipients, message_id: id }: NonNullable<InspectRecord['bounce']>): string[] {
+  const lines = recipients.map(({ address, action, status, reply, final }) => {
+    const what = [action, status, reply].filter((part) => part !== null).join(' ');
+    const forGood = final ? ', final' : action === 'failed' ? ', not final' : '';
+    return `${address ?? 'somebody'}: ${what}${forGood}`;
+  });
+  return [...lines, id ?? 'an unnamed mail', ...(by === 'words' ? ['known by its words alone: proves nothing'] : [])];
 }
 
 function summaryOfEvents({ events }: InspectRecord): string {

@@ -28,15 +28,20 @@ interface AlternativeRecord {
 
 /** What a report is about. */
 interface BounceRecord {
+  /** `words`: the report has no field that a machine wrote; it proves nothing, and changes nothing in the bridge. */
+  readonly by: Report['by'];
   readonly recipients: readonly {
     readonly address: string | null;
     /** Of a DSN RFC 3464's action, of a read receipt its disposition, of a feedback report its type. */
     readonly action: string;
     /** RFC 3463, such as 5.1.1; null where there is none. */
     readonly status: string | null;
+    /** SMTP reply, such as 550; null where there is none. */
+    readonly reply: number | null;
     /**
-     * The address is bad for good: nothing sent there later will fare better (a hard bounce). False for what may pass
-     * (a full mailbox, a policy), and for what is delayed, delivered or no DSN.
+     * The address is bad for good: nothing sent there later will fare better (a hard bounce). That this one mail was
+     * refused for good is `action` failed. False for what may pass (a full mailbox, a policy), and for what is
+     * delayed, delivered or no DSN.
      */
     readonly final: boolean;
   }[];
@@ -107,11 +112,13 @@ export function unreadRecord(place: Place, error: string): InspectRecord {
 export function record(
   place: Place,
   { mail, rendered }: Extract<Parsed, { ok: true }>,
-  placed: Placed,
+  placed: Omit<Placed, 'sends'>,
+  events: readonly JsonObject[],
   { verdict, evidence }: SenderVerdict,
   warnings: readonly MailWarning[],
 ): InspectRecord {
   const [from] = mail.from;
+  const copies = rendered.special.calendars.filter(({ copyOf }) => copyOf !== null).map((copy) => copy.file);
   return {
     file: place.file,
     index: place.index,
@@ -127,8 +134,8 @@ export function record(
     cut: rendered.cut?.body ?? '',
     html: rendered.kept?.html ?? null,
     alternative: alternativeOf(rendered.alternative),
-    parts: mail.files.map((file) => partOf(file, rendered.shown)),
-    events: placed.events,
+    parts: mail.files.filter(({ index }) => !copies.includes(index)).map((file) => partOf(file, rendered.shown)),
+    events,
     warnings: [...mail.warnings, ...rendered.warnings, ...warnings],
     bounce: rendered.special.report === null ? null : bounceOf(rendered.special.report, mail),
     reaction: reactionOf(rendered.special.reaction),
@@ -148,29 +155,35 @@ function partOf({ name, type, size, sha256, disposition, index }: MailFile, show
 }
 
 function bounceOf(report: Report, mail: ParsedMail): BounceRecord {
+  const { by } = report;
   const message_id = report.about.messageId;
   switch (report.kind) {
     case 'dsn':
       return {
+        by,
         message_id,
-        recipients: report.recipients.map(({ address, action, status, hard }) => ({
+        recipients: report.recipients.map(({ address, action, status, reply, hard }) => ({
           address,
           action,
           status,
+          reply,
           final: hard,
         })),
       };
     case 'mdn': {
       const address = report.recipient ?? mail.from[0]?.address ?? null;
-      return { message_id, recipients: [{ address, action: report.disposition, status: null, final: false }] };
+      const read = { address, action: report.disposition, status: null, reply: null, final: false };
+      return { by, message_id, recipients: [read] };
     }
     case 'arf':
       return {
+        by,
         message_id,
         recipients: report.recipients.map((address) => ({
           address,
           action: report.feedback,
           status: null,
+          reply: null,
           final: false,
         })),
       };

@@ -2,13 +2,15 @@ import { receiverOf } from '../config/senders-section.ts';
 import { addressKey, parseAddress } from '../mail/address.ts';
 import { judgeByReceiver } from '../mail/authentication/verdict.ts';
 import type { ClaimedMail, Receiver, SenderVerdict, Trust } from '../mail/authentication/verdict.ts';
+import { mayBeMedia, withMedia } from '../bridge/to-matrix/files.ts';
+import type { JsonObject } from '../bridge/types.ts';
 import type { Address } from '../mail/types.ts';
 import { createParsePool } from '../parser/parse-pool.ts';
 import type { ParsePool } from '../parser/parse-pool.ts';
 import type { Parsed } from '../mail/render/render-mail.ts';
 import { errorText } from '../base/errors.ts';
 import { EXIT, readArgsAndFiles, UsageError, type Command, type ExitCode, type Io } from './command.ts';
-import { inspectedAccount, Ledger } from './inspect-ledger.ts';
+import { inspectedAccount, Ledger, type Placed } from './inspect-ledger.ts';
 import { page, progressLine, Tally } from './inspect-page.ts';
 import { jsonLine, record, unreadRecord, type InspectRecord } from './inspect-record.ts';
 import type { SecondReader } from './inspect-second.ts';
@@ -154,20 +156,42 @@ function begin(source: Source, pool: ParsePool): Waiting {
   return { source, read };
 }
 
-async function recordOf({ source, read }: Waiting, { second, ledger, judge }: Tools): Promise<InspectRecord> {
+async function recordOf({ source, read }: Waiting, { pool, second, ledger, judge }: Tools): Promise<InspectRecord> {
   const { parsed, error, ms } = await read;
   const place = { file: source.file, index: source.index, ms };
   if (parsed === null) return unreadRecord(place, error);
   if (!parsed.ok) return unreadRecord(place, `${parsed.failure.code}: ${parsed.failure.detail}`);
   const judged = judge(parsed.mail);
   const { mail, verdict } = ledger.seen(parsed.mail, judged);
+  const placed = ledger.add(parsed, judged);
   return record(
     place,
     { ...parsed, mail },
-    ledger.add(parsed, judged),
+    placed,
+    await eventsOf(placed, source, pool),
     verdict?.reason === 'group' ? verdict : judged,
     second === null ? [] : await second.read(source.open(), parsed.mail),
   );
+}
+
+/** The events as they would be sent: what is a picture, sound or a film its bytes say, as in the bridge. */
+async function eventsOf({ sends }: Placed, source: Source, pool: ParsePool): Promise<JsonObject[]> {
+  const events: JsonObject[] = [];
+  for (const { content, files } of sends) {
+    const [file] = files;
+    const isFile = file !== undefined && content['url'] === file.placeholder;
+    const facts =
+      isFile && file.source.kind === 'part' && mayBeMedia(file)
+        ? await pool.describe(source.open(), {
+            index: file.source.index,
+            type: file.type,
+            name: file.name,
+            size: file.size,
+          })
+        : null;
+    events.push(facts === null || file === undefined ? content : withMedia(content, file, facts, null));
+  }
+  return events;
 }
 
 /** A line on standard error that is drawn over itself, where somebody watches. */

@@ -11,6 +11,7 @@ import { plus } from './plus-addresses.ts';
 import { delivery } from './delivery-section.ts';
 import { invitations, rooms } from './rooms-section.ts';
 import { helpdeskSection } from './helpdesk-section.ts';
+import { mailboxSection } from './mailbox-section.ts';
 import { answering } from './answering.ts';
 import { keep, limits, times } from './bounds-section.ts';
 import { provisioning } from './provisioning.ts';
@@ -235,7 +236,11 @@ function imap(sources: ConfigSources) {
       .array(text('a mailbox name'), { error: 'a list of mailbox names' })
       .min(1, { error: 'at least one mailbox name' })
       .default(['INBOX'])
-      .meta({ description: 'The mailboxes to watch. Nothing in them is moved, deleted or flagged (but \\Answered).' }),
+      .meta({
+        description:
+          'The mailboxes to watch. Nothing in them is deleted, nor moved or flagged (but \\Answered) unless the ' +
+          'account says so (mailbox).',
+      }),
   })
     .transform(({ caFile, ...rest }) => ({ ...rest, ca: caFile ?? null }))
     .meta({ description: 'Where its mail arrives.' });
@@ -353,6 +358,7 @@ function account(sources: ConfigSources) {
     ...plus(),
     ...answering(),
     ...helpdeskSection(),
+    ...mailboxSection(),
     first_start: z
       .union([z.literal('new'), z.strictObject({ days: integer('a number of days', 1, 36500) })], {
         error: 'new or { days: NUMBER }',

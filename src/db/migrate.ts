@@ -21,13 +21,17 @@ export interface Migration {
 /** A constant of ours; any Postgres advisory lock key that nobody else uses. */
 const LOCK = 0x6d61696c;
 
-/** The migrations that came with this program, in order. Throws where a number is missing or stands twice. */
+/**
+ * The migrations that came with this program, in order. Throws where a number stands twice, or a file has none; one
+ * may be left out.
+ */
 export async function loadMigrations(folder = join(import.meta.dirname, 'migrations')): Promise<Migration[]> {
   const files = (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort();
   const migrations: Migration[] = [];
-  for (const [index, file] of files.entries()) {
+  for (const file of files) {
     const version = Number.parseInt(file, 10);
-    if (version !== index + 1) throw new MailroomError('migrations-broken', `${file}: expected number ${index + 1}`);
+    const last = migrations.at(-1)?.version ?? 0;
+    if (!(version > last)) throw new MailroomError('migrations-broken', `${file}: expected a number above ${last}`);
     const sql = await readFile(join(folder, file), 'utf8');
     migrations.push({
       version,
@@ -45,7 +49,7 @@ export async function migrate(db: Database, migrations: readonly Migration[]): P
   for (let more = true; more;) {
     const name = await db.transaction(async (tx) => {
       await tx.query('SELECT pg_advisory_xact_lock($1)', [LOCK]);
-      const next = await nextMigration(tx, migrations);
+      const [next] = await missingMigrations(tx, migrations);
       if (next === undefined) return null;
       await tx.query(next.sql);
       await tx.query('INSERT INTO schema_migrations (version, name, checksum) VALUES ($1, $2, $3)', [
@@ -64,20 +68,21 @@ export async function migrate(db: Database, migrations: readonly Migration[]): P
 /** How the schema stands against this program: `current`, or how many migrations it lacks. Throws as `migrate` does. */
 export async function pendingMigrations(db: Database, migrations: readonly Migration[]): Promise<number> {
   return db.transaction(async (tx) => {
-    const next = await nextMigration(tx, migrations);
-    return next === undefined ? 0 : migrations.length - next.version + 1;
+    return (await missingMigrations(tx, migrations)).length;
   });
 }
 
-async function nextMigration(tx: Transaction, migrations: readonly Migration[]): Promise<Migration | undefined> {
+/** What is not applied yet, in order. */
+async function missingMigrations(tx: Transaction, migrations: readonly Migration[]): Promise<Migration[]> {
   await tx.query(`CREATE TABLE IF NOT EXISTS schema_migrations (
     version integer PRIMARY KEY, name text NOT NULL, checksum text NOT NULL, applied_at timestamptz NOT NULL DEFAULT
     now())`);
   const { rows } = await tx.query<{ version: number; name: string; checksum: string }>(
     'SELECT version, name, checksum FROM schema_migrations ORDER BY version',
   );
+  const byVersion = new Map(migrations.map((migration) => [migration.version, migration]));
   for (const row of rows) {
-    const known = migrations[row.version - 1];
+    const known = byVersion.get(row.version);
     if (known === undefined) {
       throw new MailroomError(
         'schema-too-new',
@@ -89,5 +94,6 @@ async function nextMigration(tx: Transaction, migrations: readonly Migration[]):
       throw new MailroomError('migration-changed', `${row.name} was applied with other content than this program has`);
     }
   }
-  return migrations[rows.length];
+  const applied = new Set(rows.map(({ version }) => version));
+  return migrations.filter(({ version }) => !applied.has(version));
 }

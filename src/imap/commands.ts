@@ -1,9 +1,10 @@
-import type { AccountId } from '../bridge/types.ts';
 import { findWatchedUids } from '../db/intake-tables/inbox.ts';
 import type { Queryable } from '../db/pool.ts';
 import type { Connection } from './connection.ts';
 import { fromServer, ImapFailure } from './failure.ts';
 import { searchUids } from './fetch.ts';
+import { findMessage, followCommands, type FollowCommands } from './follow.ts';
+import type { ImapAccount } from './settings.ts';
 
 /**
  * The few things that Mailroom does in a mailbox, on the connection of whoever holds the account's lease. They wait for
@@ -25,12 +26,14 @@ export interface MailboxCommands {
    * Sent.
    */
   findInSent(messageId: string): Promise<boolean>;
+  /** What it is told of what was read and done in Matrix; null where the account's mailbox does not follow. */
+  readonly follow: FollowCommands | null;
 }
 
 /** The commands on one connection; `sent` is the mailbox of sent mail, null where there is none. */
 export function mailboxCommands(
   db: Queryable,
-  account: AccountId,
+  { account, imap }: Pick<ImapAccount, 'account' | 'imap'>,
   worker: Connection,
   sent: () => string | null,
 ): MailboxCommands {
@@ -40,6 +43,7 @@ export function mailboxCommands(
     return path;
   };
   return {
+    follow: imap.follow === null ? null : followCommands(worker, imap.follow.archive),
     async markAnswered(messageId) {
       let marked = false;
       for (const { mailbox, uidvalidity, uid } of await findWatchedUids(db, account, messageId)) {
@@ -60,13 +64,7 @@ export function mailboxCommands(
       if (done === false) throw new ImapFailure('server', 'append-failed');
     },
     findInSent(messageId) {
-      return worker.examine(sentMailbox(), true, async (client) => {
-        // HEADER finds substrings (RFC 9051 section 6.4.4); the envelope decides.
-        const uids = await searchUids(client, { header: { 'Message-ID': messageId } });
-        if (uids.length === 0) return false;
-        const rows = await fromServer(client.fetchAll(uids.slice(-20), { uid: true, envelope: true }, { uid: true }));
-        return rows.some(({ envelope }) => envelope?.messageId === messageId);
-      });
+      return worker.examine(sentMailbox(), true, (client) => findMessage(client, messageId));
     },
   };
 }

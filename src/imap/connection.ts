@@ -36,6 +36,8 @@ interface ConnectionOptions {
   readonly idleAfterMs: number;
   /** The open mailbox may have grown. A wake-up, not the truth. */
   readonly onExists: () => void;
+  /** Flags in it may have changed, or mails have gone. The same. */
+  readonly onChanged?: () => void;
 }
 
 /**
@@ -63,6 +65,10 @@ export class Connection {
     const client = new ImapFlow({ ...clientOptions(settings), autoIdleDelay: options.idleAfterMs });
     const connection = new Connection(client);
     client.on('exists', options.onExists);
+    if (options.onChanged !== undefined) {
+      client.on('flags', options.onChanged);
+      client.on('expunge', options.onChanged);
+    }
     const abort = (): void => client.close();
     signal.addEventListener('abort', abort, { once: true });
     try {

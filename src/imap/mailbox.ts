@@ -31,6 +31,7 @@ import {
   UidValidityChanged,
   type FetchContext,
 } from './fetch.ts';
+import { lookAtStanding } from './follow.ts';
 import { isBefore, matchMails } from './match.ts';
 import type { Trouble } from './trouble.ts';
 
@@ -45,6 +46,10 @@ export interface SyncContext extends FetchContext {
   readonly trouble: Trouble;
   /** How each mailbox stood when it was last read to the end; a session's memory, not more. */
   readonly seen: Map<string, string>;
+  /** Whether it is looked at what people do with mails in their mail programs. */
+  readonly follows: boolean;
+  /** How each mailbox stood when the flags of its mails were last compared; the same. */
+  readonly compared: Map<string, string>;
 }
 
 /** UIDs in one round of matching after a changed UIDVALIDITY. */
@@ -78,8 +83,18 @@ export async function syncMailbox(context: SyncContext, watched: WatchedMailbox)
     if (status.uidNext !== null && reached >= status.uidNext) context.seen.set(watched.path, standing);
     else context.seen.delete(watched.path);
   }
+  await compareFlags(context, cursor, status);
   context.onProgress();
   return fresh;
+}
+
+/** A server without CONDSTORE (RFC 7162) does not tell that flags changed: there they are compared at each look. */
+async function compareFlags(context: SyncContext, cursor: MailboxCursor, status: MailboxStatus): Promise<void> {
+  if (!context.follows || cursor.role !== 'watched') return;
+  const standing = describe(status);
+  if (status.modseq !== null && context.compared.get(cursor.mailbox) === standing) return;
+  await lookAtStanding(context, cursor);
+  context.compared.set(cursor.mailbox, standing);
 }
 
 function hasRoom({ deps }: SyncContext): boolean {

@@ -36,6 +36,8 @@ const WATCHER_IDLE_MS = 20;
 const WORKER_IDLE_MS = 500;
 /** Several arrivals at once become one look. */
 const GATHER_MS = 20;
+/** Changes of flags within so long become one look. */
+const CHANGED_MS = 1_000;
 /** How soon the mailboxes are looked at again where there was no room for more mail. */
 const NO_ROOM_MS = 5_000;
 /** A mail may come in the moment of a look that has another cause; not in that of so many in a row. */
@@ -57,6 +59,8 @@ export class ImapSession {
   #unannounced = 0;
   /** The watcher was told of mail in the first mailbox since the last look began. */
   #isAnnounced = true;
+  /** A look is due because flags have changed. */
+  #isChanging = false;
   /** Ends the wait before a new connection. */
   readonly #again = new Wake();
   /** Ends the rest between two looks. */
@@ -138,7 +142,9 @@ export class ImapSession {
       this.#isAnnounced = true;
       wake.now();
     };
-    const watcher = await Connection.open(imap, { idleAfterMs: WATCHER_IDLE_MS, onExists: onAnnounced }, signal);
+    const onChanged = imap.follow === null ? {} : { onChanged: () => this.#changed(signal) };
+    const watching = { idleAfterMs: WATCHER_IDLE_MS, onExists: onAnnounced, ...onChanged };
+    const watcher = await Connection.open(imap, watching, signal);
     let worker: Connection | null = null;
     try {
       await forgetRefusedLogins(this.#deps.db, this.#account.account);
@@ -149,6 +155,16 @@ export class ImapSession {
       this.#commands = null;
       await Promise.all([watcher.close(), worker?.close()]);
     }
+  }
+
+  /** Somebody marks a thousand mails as read: that is one look, not a thousand. */
+  #changed(signal: AbortSignal): void {
+    if (this.#isChanging) return;
+    this.#isChanging = true;
+    void this.#deps.clock.sleep(CHANGED_MS, signal).then(() => {
+      this.#isChanging = false;
+      this.#wake.now();
+    });
   }
 
   async #watch(watcher: Connection, worker: Connection, wake: Wake, signal: AbortSignal): Promise<void> {
@@ -170,7 +186,7 @@ export class ImapSession {
       let missing = 0;
       // What came while there was no connection could not be announced.
       this.#isAnnounced = true;
-      this.#commands = mailboxCommands(deps.db, this.#account.account, worker, () => boxes.sent);
+      this.#commands = mailboxCommands(deps.db, this.#account, worker, () => boxes.sent);
       while (!scope.aborted) {
         if (missing > 0 || boxes.sent === null) {
           boxes = await findMailboxes(worker, imap.mailboxes, imap.sentMailbox);
@@ -205,6 +221,8 @@ export class ImapSession {
       onProgress: () => watchdog.feed(),
       trouble: this.#trouble,
       seen: new Map(),
+      follows: imap.follow !== null,
+      compared: new Map(),
     };
   }
 

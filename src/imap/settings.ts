@@ -25,6 +25,12 @@ export interface ImapSettings {
   readonly firstStartDays: number;
   /** A mail above this (bytes) gives its header alone. */
   readonly mailSize: number;
+  /**
+   * Whether the watched mailboxes follow what is read and done in rooms, and where mails are archived: by name, null
+   * for the mailbox that the server marks as `\Archive` (RFC 6154). Null: nothing is flagged but `\Answered`, and
+   * nothing moved.
+   */
+  readonly follow: { readonly archive: string | null } | null;
   /** Between two looks at all mailboxes, however healthy IDLE is. */
   readonly pollMs: number;
   readonly timing: ImapTiming;

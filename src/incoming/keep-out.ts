@@ -32,7 +32,11 @@ export async function keepOut(
     subject: refusalSubject(say, baseSubject(mail.subject)),
     text: refusalParagraphs(say, account.address).join('\n\n'),
     cause: 'auto-replied',
-    answers: { messageId: ids.messageId, references: mail.references },
+    answers: {
+      messageId: ids.messageId,
+      references: mail.references,
+      conversation: mail.header.conversation,
+    },
     headers: [hopHeader(mail.header.hops, ids.hops.make)],
   });
 }

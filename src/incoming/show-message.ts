@@ -204,8 +204,13 @@ async function finish(
 
 /** What is kept of a header for later answers. */
 function headerFacts(mail: ParsedMail): Omit<MessageFacts, 'decision' | 'sender'> {
-  const { subject, from, replyTo, to, cc, inReplyTo, references } = mail;
-  return { subject, from, replyTo, to, cc, inReplyTo, references, date: mail.date?.toISOString() ?? null };
+  const { subject, from, replyTo, to, cc, inReplyTo, references, header } = mail;
+  const { conversation } = header;
+  return {
+    ...{ subject, from, replyTo, to, cc, inReplyTo, references },
+    date: mail.date?.toISOString() ?? null,
+    ...(conversation === null ? {} : { conversation }),
+  };
 }
 
 /** What people call a list: its description, else its id. */

@@ -8,6 +8,7 @@ import MailComposer from 'nodemailer/lib/mail-composer/index.js';
 import { MailroomError } from '../base/errors.ts';
 import { mediaType, UNKNOWN_TYPE } from '../base/wire-text.ts';
 import { fileName } from './file-name.ts';
+import { conversationFields } from './header/thread-index.ts';
 import { GMAIL_REACTION } from './reaction/reaction.ts';
 import type { Draft, DraftFile, Person } from './types.ts';
 
@@ -99,7 +100,11 @@ function bytes(chunk: unknown): Uint8Array {
 }
 
 function headers(draft: Draft) {
-  const fields = draft.headers.map((field) => ({ key: headerName(field.name), value: oneLine(field.value) }));
+  const conversation = draft.conversation === null ? [] : conversationFields(draft.conversation);
+  const fields = [...draft.headers, ...conversation].map((field) => ({
+    key: headerName(field.name),
+    value: oneLine(field.value),
+  }));
   if (draft.inReplyTo === null || !/^[\x20-\x7e]+$/.test(draft.inReplyTo) || !canFold(draft.inReplyTo)) return fields;
   // Verbatim, malformed ones too: the other side compares byte for byte.
   return [...fields, { key: 'In-Reply-To', value: { prepared: true, foldLines: true, value: draft.inReplyTo } }];

@@ -100,6 +100,14 @@ export interface SentOn {
   readonly originalSender: readonly Person[];
 }
 
+/** What Outlook and Exchange write of the conversation that a mail belongs to; read by `readConversation`. */
+export interface OutlookConversation {
+  /** Thread-Index in base64: 22 octets and 5 for each answer, of a hundred answers at most. */
+  readonly index: string;
+  /** Thread-Topic, decoded, one line, at most 500 UTF-16 code units; '' for none. */
+  readonly topic: string;
+}
+
 /**
  * What a header says beside its people, ids, date and subject, read by `readHeader`. Every text in it has a grammar or
  * a bound; none is a field as it was written.
@@ -134,6 +142,8 @@ export interface MailHeader {
   readonly list: { readonly id: string | null; readonly name: string | null } | null;
   /** See `threadIndexRoot`. */
   readonly threadIndex: string | null;
+  /** Null where there is no Thread-Index. */
+  readonly conversation: OutlookConversation | null;
   /** See `formerIds`. */
   readonly formerIds: readonly MessageId[];
   /** See `readHops`. */
@@ -165,6 +175,18 @@ export interface MailFile {
   readonly disposition: 'attachment' | 'inline';
   /** Content-ID without angle brackets, for `cid:` references. */
   readonly contentId: string | null;
+}
+
+/**
+ * How a mail is protected. Nothing is checked or decrypted: people are told what it is. `opaque-smime` is a signature
+ * that holds the text and could not be opened.
+ */
+export type Protection = 'signed-pgp' | 'signed-smime' | 'encrypted-pgp' | 'encrypted-smime' | 'opaque-smime';
+
+/** A file that protects its mail, or (`locked`) is one encrypted document that hangs on it. */
+export interface SealedFile {
+  readonly file: number;
+  readonly is: Protection | 'locked';
 }
 
 /**
@@ -289,6 +311,8 @@ export interface ParsedMail {
   /** The HTML that the sender wrote, unsanitised, null where there is none. */
   readonly html: string | null;
   readonly files: readonly MailFile[];
+  /** The files that sign or encrypt, by their bytes, in their order. */
+  readonly sealed: readonly SealedFile[];
   /** The parts of a report in their order; empty in every other mail. Read by `mail/report/report.ts`. */
   readonly report: readonly ReportPart[];
   /** The parts that say that it is a reaction, in their order; empty in nearly every mail. */
@@ -336,6 +360,8 @@ export interface Draft {
   readonly inReplyTo: MessageId | null;
   /** At most twenty: the first and the last nineteen. */
   readonly references: readonly MessageId[];
+  /** The conversation that it goes on in Outlook; null where the mail that it answers names none. */
+  readonly conversation: OutlookConversation | null;
   readonly text: string;
   readonly html: string;
   readonly files: readonly DraftFile[];

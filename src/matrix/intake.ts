@@ -1,8 +1,10 @@
 import type { GhostCodec } from '../bridge/ids.ts';
+import type { AccountId, UserId } from '../bridge/types.ts';
 import type { NewEvent, StoredTransaction } from '../db/intake-tables/events.ts';
+import { storeReceipts } from '../db/helpdesk-tables/mailbox-follow.ts';
 import { storeTransaction } from '../db/intake-tables/events.ts';
-import type { Database } from '../db/pool.ts';
-import type { PushedEvent, ReadTransaction } from './transaction.ts';
+import type { Database, Transaction } from '../db/pool.ts';
+import type { PushedEvent, PushedReceipt, ReadTransaction } from './transaction.ts';
 
 /**
  * Types that no handler reads: the state that we set ourselves when a room is made, and what clients set beside it.
@@ -57,12 +59,15 @@ export function toNewEvent(event: PushedEvent, codec: GhostCodec): NewEvent {
   return { event: id, room, type, sender, body, ...intakeOf(event, codec) };
 }
 
+export interface IntakeDeps {
+  readonly db: Database;
+  readonly codec: GhostCodec;
+  /** Whose receipts count: the teams of the accounts whose mailboxes follow. */
+  readonly followers: () => ReadonlyMap<AccountId, readonly UserId[]>;
+}
+
 /** Stores a transaction as the listener hands it over; committed when it returns. */
-export function storePushed(
-  deps: { readonly db: Database; readonly codec: GhostCodec },
-  txn: string,
-  transaction: ReadTransaction,
-): Promise<StoredTransaction> {
+export function storePushed(deps: IntakeDeps, txn: string, transaction: ReadTransaction): Promise<StoredTransaction> {
   // U+0000 in the transaction's id would be refused by text; the id is only compared.
   const id = txn.replaceAll('\0', '').slice(0, 255);
   return storeTransaction(
@@ -70,5 +75,15 @@ export function storePushed(
     id,
     transaction.events.map((event) => toNewEvent(event, deps.codec)),
     transaction.poison,
+    (tx) => storeFollowed(tx, deps.followers(), transaction.receipts),
   );
+}
+
+async function storeFollowed(
+  tx: Transaction,
+  followers: ReadonlyMap<AccountId, readonly UserId[]>,
+  receipts: readonly PushedReceipt[],
+): Promise<void> {
+  if (receipts.length === 0) return;
+  for (const [account, team] of followers) await storeReceipts(tx, account, team, receipts, { pushed: true });
 }

@@ -60,6 +60,8 @@ export interface LinkOptions {
   readonly onTransaction: (outcome: 'stored' | 'duplicate' | 'poison', events: number) => void;
   /** Told how many events a room had that the homeserver never pushed. */
   readonly onFound: (events: number) => void;
+  /** Whose read receipts count (`IntakeDeps`). */
+  readonly followers: () => ReadonlyMap<AccountId, readonly UserId[]>;
   /** How often rooms in use are read back, and for how long events are kept; milliseconds, asked anew each time. */
   readonly readBack: { readonly everyMs: number; readonly keepMs: number };
 }
@@ -126,7 +128,7 @@ export class HomeserverLink {
     this.#watch = watch;
     this.#listener = new DurableAppService({
       hsToken: registration.hs_token,
-      store: (txn, transaction) => storePushed({ db, codec }, txn, transaction),
+      store: (txn, transaction) => storePushed({ db, codec, followers: options.followers }, txn, transaction),
       aliasExists: (alias) => aliasIsKnown(db, alias.slice(1, alias.indexOf(':'))),
       userExists: (user) => this.#exists(user as UserId),
       thirdParty: options.thirdParty,

@@ -97,9 +97,6 @@ export function registrationProblems(registration: Registration, facts: Registra
   expect('url', 'appservice.url of the config is where the homeserver is to reach Mailroom');
   expect('sender_localpart', 'appservice.bot of the config is another user');
   expect('rate_limited', 'the homeserver would slow down ghosts and bot');
-  if (registration.receive_ephemeral !== true && registration['de.sorunome.msc2409.push_ephemeral'] !== true) {
-    problems.push('receive_ephemeral is not set: read receipts and typing would not arrive');
-  }
   const names = asLibrary(registration);
   const users: [string, string][] = [
     [`@${facts.ghostPrefix}bob=40example.org:${facts.domain}`, 'the ghosts'],
@@ -113,6 +110,11 @@ export function registrationProblems(registration: Registration, facts: Registra
   }
   if (registration.as_token === registration.hs_token) problems.push('as_token and hs_token are the same');
   return problems;
+}
+
+/** Whether the homeserver is asked to push read receipts (spec v1.13; MSC2409 before). */
+export function asksForReceipts(registration: Registration): boolean {
+  return registration.receive_ephemeral === true || registration['de.sorunome.msc2409.push_ephemeral'] === true;
 }
 
 /** The namespaces that match in the middle of a name too where a homeserver does not anchor them (`whole`). */

@@ -20,10 +20,20 @@ interface PushedPoison {
   readonly body: Uint8Array;
 }
 
+/** Somebody has read a room up to an event, and lets others know (`m.read`; never `m.read.private`). */
+export interface PushedReceipt {
+  readonly room: RoomId;
+  readonly user: UserId;
+  readonly event: EventId;
+  /** The first event of the Matrix thread that it is about; null for the room itself. */
+  readonly root: EventId | null;
+}
+
 /** What a transaction holds, in its order. */
 export interface ReadTransaction {
   readonly events: readonly PushedEvent[];
   readonly poison: readonly PushedPoison[];
+  readonly receipts: readonly PushedReceipt[];
 }
 
 /** Ids are at most 255 bytes (spec, "Size limits"); Postgres's text refuses U+0000. */
@@ -39,19 +49,19 @@ export const eventFields = z.object({
   type: id,
   sender: id,
   state_key: z.string().nullish(),
-  content: z.unknown(),
+  content: z.unknown().optional(),
 });
 
 /**
  * Reads the body of a pushed transaction (application service API, "PUT /transactions/{txnId}"). Each event keeps its
  * own bytes, cut out of the body, so that what is stored is what came (U+0000, large numbers, a doubled key included)
- * and one event that cannot be read costs no other. Ephemeral data is not read. Never throws.
+ * and one event that cannot be read costs no other. Of the ephemeral data receipts are read. Never throws.
  */
 export function readTransaction(body: Uint8Array): ReadTransaction {
   const whole = parse(body);
-  if (whole === undefined) return { events: [], poison: [{ reason: 'not-json', body }] };
+  if (whole === undefined) return { events: [], poison: [{ reason: 'not-json', body }], receipts: [] };
   const slices = sliceEvents(body);
-  if (slices === null) return { events: [], poison: [{ reason: 'no-events', body }] };
+  if (slices === null) return { events: [], poison: [{ reason: 'no-events', body }], receipts: [] };
   const events: PushedEvent[] = [];
   const poison: PushedPoison[] = [];
   for (const slice of slices) {
@@ -59,7 +69,46 @@ export function readTransaction(body: Uint8Array): ReadTransaction {
     if ('reason' in read) poison.push(read);
     else events.push(read);
   }
-  return { events, poison };
+  return { events, poison, receipts: readReceipts(whole) };
+}
+
+const ephemeral = z.array(z.unknown()).catch([]);
+const pushedEphemeral = z
+  .object({ ephemeral: ephemeral.optional(), 'de.sorunome.msc2409.ephemeral': ephemeral.optional() })
+  .transform((body) => body.ephemeral ?? body['de.sorunome.msc2409.ephemeral'] ?? []);
+const receiptsOfRoom = z.object({
+  type: z.literal('m.receipt'),
+  room_id: id,
+  content: z.record(z.string(), z.unknown()),
+});
+const readOfEvent = z.object({ 'm.read': z.record(z.string(), z.unknown()) });
+const ofThread = z.object({ thread_id: id.optional() }).catch({});
+
+/**
+ * The receipts among the ephemeral data (spec v1.13, `ephemeral`; MSC2409 before). Whatever is no receipt is passed
+ * over: it is never sent again, and nothing is lost with it but that somebody has read something.
+ */
+function readReceipts(body: unknown): PushedReceipt[] {
+  const pushed = pushedEphemeral.safeParse(body);
+  if (!pushed.success) return [];
+  return pushed.data.flatMap((one) => {
+    const room = receiptsOfRoom.safeParse(one);
+    return room.success ? Object.entries(room.data.content).flatMap(receiptsOf(room.data.room_id as RoomId)) : [];
+  });
+}
+
+function receiptsOf(room: RoomId): (entry: [string, unknown]) => PushedReceipt[] {
+  return ([event, content]) => {
+    const read = readOfEvent.safeParse(content);
+    if (!read.success || !id.safeParse(event).success) return [];
+    return Object.entries(read.data['m.read']).flatMap(([user, data]) => {
+      if (!id.safeParse(user).success) return [];
+      const { thread_id: thread } = ofThread.parse(data);
+      // `main` is the room without its threads (spec, "threaded read receipts").
+      const root = thread === undefined || thread === 'main' ? null : (thread as EventId);
+      return [{ room, user: user as UserId, event: event as EventId, root }];
+    });
+  };
 }
 
 function readEvent(body: Uint8Array): PushedEvent | PushedPoison {

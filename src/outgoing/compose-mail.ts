@@ -137,6 +137,7 @@ export async function composeMail(
           date: draft.date.toISOString(),
           decision: emoji !== null ? 'reaction' : parent === null ? 'own' : 'answer',
           sender: null,
+          ...(draft.conversation === null ? {} : { conversation: draft.conversation }),
         },
         words: parsed.words,
       },
@@ -233,7 +234,14 @@ async function draftOf(
     // Where nobody is left it waits for whom it is meant.
     recipients: isNobody(mail.recipients) ? { ...mail.recipients, ...meantFor(mail.recipients) } : mail.recipients,
     subject: wishes.subject,
-    parent: parent === null ? null : { messageId: parent.messageId, references: referencesOf(parent) },
+    parent:
+      parent === null
+        ? null
+        : {
+            messageId: parent.messageId,
+            references: referencesOf(parent),
+            conversation: parent.facts.conversation ?? null,
+          },
     messages,
     answered: await answeredText(deps, account, parent, messages),
     history: wishes.history,

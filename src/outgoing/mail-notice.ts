@@ -20,7 +20,8 @@ import type { Transaction } from '../db/pool.ts';
 import { addJob } from '../queue/queue.ts';
 import { domainOf } from '../mail/address.ts';
 import { compose, needsUtf8 } from '../mail/compose.ts';
-import type { HeaderField, MessageId, Person } from '../mail/types.ts';
+import { answeredConversation } from '../mail/header/thread-index.ts';
+import type { HeaderField, MessageId, OutlookConversation, Person } from '../mail/types.ts';
 import type { Smtp } from '../smtp/transport.ts';
 import type { SmtpResult } from '../smtp/result.ts';
 import { askToSend } from './breaker-check.ts';
@@ -45,7 +46,11 @@ export interface NoticeMail {
   /** auto-replied: to a mail; auto-generated: of its own accord. */
   readonly cause: 'auto-replied' | 'auto-generated';
   /** The mail that it answers. */
-  readonly answers: { readonly messageId: MessageId; readonly references: readonly MessageId[] } | null;
+  readonly answers: {
+    readonly messageId: MessageId;
+    readonly references: readonly MessageId[];
+    readonly conversation: OutlookConversation | null;
+  } | null;
   /** Further fields, such as the hops of the mail that it answers. */
   readonly headers?: readonly HeaderField[];
 }
@@ -64,19 +69,25 @@ export async function mailNotice(
   if (known.length > 1 && (await ownRows(tx, known)).size > 0) return false;
   const messageId = deps.ids.ownMessageId(notice, domainOf(account.address));
   const { rows } = await tx.query<{ now: Date }>('SELECT now() AS now');
+  const date = rows[0]?.now ?? new Date(0);
+  const boundary = deps.ids.send(notice, 'boundary');
+  const { subject, answers } = mail;
+  const conversation = answers?.conversation ?? null;
   const references = mail.answers === null ? [] : [...mail.answers.references, mail.answers.messageId];
   const bytes = await buffer(
     compose(
       {
         messageId,
-        date: rows[0]?.now ?? new Date(0),
-        boundary: deps.ids.send(notice, 'boundary'),
+        date,
+        boundary,
         from: { name: account.name, address: account.address },
         to: [mail.to],
         cc: [],
-        subject: mail.subject,
+        subject,
         inReplyTo: mail.answers?.messageId ?? null,
         references: references.length <= 20 ? references : [...references.slice(0, 1), ...references.slice(-19)],
+        conversation:
+          conversation === null ? null : answeredConversation(conversation, { date, subject, seed: boundary }),
         text: mail.text,
         html: '',
         files: [],

@@ -3,7 +3,8 @@
  * anything could be in it: what is not of this shape is no answer. What a child of ours says passes unchanged.
  */
 import { z } from 'zod';
-import type { Attendee, CalendarCard, Moment, Recurrence } from '../mail/cards/calendar.ts';
+import type { Attendee, CalendarCard, Recurrence } from '../mail/cards/calendar.ts';
+import type { Moment } from '../mail/cards/calendar-moment.ts';
 import { zoneName } from '../mail/cards/calendar-zones.ts';
 import type { MediaFacts } from '../mail/media.ts';
 import { oneEmoji } from '../mail/reaction/emoji.ts';
@@ -23,6 +24,7 @@ import type {
   ParseFailure,
   Person,
   Results,
+  SealedFile,
   TraceEntry,
 } from '../mail/types.ts';
 
@@ -94,6 +96,7 @@ const header: z.ZodType<MailHeader> = z.strictObject({
   }),
   list: z.strictObject({ id: optional, name: optional }).nullable(),
   threadIndex: optional,
+  conversation: z.strictObject({ index: text, topic: text }).nullable(),
   formerIds: z.array(messageId),
   hops: z.array(text),
   own: optional,
@@ -110,6 +113,12 @@ const file: z.ZodType<MailFile> = z.strictObject({
   sha256: hash,
   disposition: z.enum(['attachment', 'inline']),
   contentId: optional,
+});
+
+const protection = z.enum(['signed-pgp', 'signed-smime', 'encrypted-pgp', 'encrypted-smime', 'opaque-smime']);
+const sealed: z.ZodType<SealedFile> = z.strictObject({
+  file: index,
+  is: z.union([protection, z.literal('locked')]),
 });
 
 const mail: z.ZodType<ParsedMail> = z.strictObject({
@@ -129,6 +138,7 @@ const mail: z.ZodType<ParsedMail> = z.strictObject({
   text: optional,
   html: optional,
   files: z.array(file),
+  sealed: z.array(sealed),
   report: z.array(
     z.strictObject({
       type: z.enum([
@@ -167,6 +177,7 @@ const moment: z.ZodType<Moment> = z.strictObject({
       name: text,
       // Intl throws on a zone that it does not know.
       known: text.refine((name) => zoneName(name) === name).nullable(),
+      offset: z.int().min(-1440).max(1440).optional(),
     }),
   ]),
 });
@@ -198,7 +209,10 @@ const calendarCard: z.ZodType<CalendarCard> = z.strictObject({
   description: text,
   comment: text,
   where: text,
+  // It becomes a link in a room.
+  join: text.regex(/^(?:https:\/\/[^\s<>"']+)?$/u),
   start: moment.nullable(),
+  written: text,
   end: moment.nullable(),
   organizer: attendee.nullable(),
   attendees: z.array(attendee),
@@ -251,16 +265,18 @@ const reportedRecipient: z.ZodType<ReportedRecipient> = z.strictObject({
   hard: z.boolean(),
   diagnostic: text,
 });
+const reportedBy = z.enum(['fields', 'words']);
 const report: z.ZodType<Report> = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('dsn'), about, recipients: z.array(reportedRecipient) }),
+  z.strictObject({ kind: z.literal('dsn'), by: reportedBy, about, recipients: z.array(reportedRecipient) }),
   z.strictObject({
     kind: z.literal('mdn'),
+    by: reportedBy,
     about,
     recipient: address.nullable(),
     disposition: text,
     automatic: z.boolean(),
   }),
-  z.strictObject({ kind: z.literal('arf'), about, recipients: z.array(address), feedback: text }),
+  z.strictObject({ kind: z.literal('arf'), by: reportedBy, about, recipients: z.array(address), feedback: text }),
 ]);
 
 /** It becomes the key of an event: one emoji is asked for again. */
@@ -271,12 +287,11 @@ const reaction: z.ZodType<MailReaction> = z.strictObject({
 });
 
 const special: z.ZodType<SpecialParts> = z.strictObject({
-  calendars: z.array(z.strictObject({ file: index, cards: z.array(calendarCard) })),
+  calendars: z.array(z.strictObject({ file: index, cards: z.array(calendarCard), copyOf: index.nullable() })),
   contacts: z.array(renderedText),
   locked: z.array(index),
-  protections: z.array(z.enum(['signed-pgp', 'signed-smime', 'encrypted-pgp', 'encrypted-smime', 'opaque-smime'])),
+  protections: z.array(protection),
   unreadable: z.boolean(),
-  inside: z.array(text),
   nested: z.array(nested),
   report: report.nullable(),
   reaction: reaction.nullable(),

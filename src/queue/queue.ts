@@ -13,7 +13,16 @@ import type { JobQueries, JobStore, JobTransaction } from './store.ts';
 
 /** The queues of this program; words without a meaning to this folder. */
 export type QueueName =
-  'mail-in' | 'matrix-send' | 'event-in' | 'mail-out' | 'mail-sent' | 'notice-out' | 'desk' | 'member-act' | 'team';
+  | 'mail-in'
+  | 'matrix-send'
+  | 'event-in'
+  | 'mail-out'
+  | 'mail-sent'
+  | 'notice-out'
+  | 'desk'
+  | 'member-act'
+  | 'team'
+  | 'mailbox';
 
 export interface Job {
   readonly job: number;

@@ -21,6 +21,7 @@ import { changeAsked } from './work-reaction.ts';
 import { outcomeOf } from '../handling/matrix-failure.ts';
 import type { ReadFailure } from '../handling/matrix-failure.ts';
 import { tellSetAside } from './set-aside.ts';
+import { countAsRead } from './read-by-saying.ts';
 import { isFormer, needsPower } from '../handling/rights.ts';
 import type { PowerOf } from '../handling/rights.ts';
 import { COMMANDS } from '../commands/all.ts';
@@ -104,6 +105,7 @@ async function run(deps: EventInDeps, stored: StoredEvent | null): Promise<Decis
     write: async (tx) => {
       const ignored = await act(tx, context, action);
       await askMentioned(tx, context);
+      await countAsRead(tx, context);
       await settleEvent(tx, stored.event, ignored === null ? 'done' : 'ignored', ignored);
     },
   };

@@ -17,6 +17,8 @@ import type { ShownRoom, Work } from '../db/helpdesk-tables/thread-work.ts';
 import { findAccountRoom, findThreadRoom, leaveRoom, roomMembers } from '../db/room-tables/rooms.ts';
 import type { RoomRow } from '../db/room-tables/rooms.ts';
 import { loadSend } from '../db/room-tables/sends.ts';
+import { lookAtReading, planArchive } from '../db/helpdesk-tables/mailbox-follow.ts';
+import type { Transaction } from '../db/pool.ts';
 import { threadPeople } from '../db/thread-tables/threads.ts';
 import type { MatrixClient } from '../matrix/client.ts';
 import { MatrixError } from '../matrix/errors.ts';
@@ -101,12 +103,26 @@ async function show(deps: WorkShownDeps, thread: ThreadId, version: number): Pro
     outcome: { do: 'done' },
     write: async (tx) => {
       await setShown(tx, thread, shown);
+      if (account.follows === true) await followWork(tx, account, row, work, before);
       const sameState = shown.done === (before.done ?? !before.listed);
       if (sameState && shown.listed === before.listed && shown.order === before.order) return;
       const most = listedMost(account);
       await moveOthers(tx, account.id, { most, entry: entryRank(most) });
     },
   };
+}
+
+/** Whoever has the conversation now may have read it, and what is done is archived. */
+async function followWork(
+  tx: Transaction,
+  account: Account,
+  { room }: RoomRow,
+  { thread, state, version }: Work,
+  before: ShownRoom,
+): Promise<void> {
+  await lookAtReading(tx, account.id, room, String(version));
+  const newlyDone = state === 'done' && !(before.done ?? !before.listed);
+  if (newlyDone) await planArchive(tx, { account: account.id, thread, version }, account.hold.after);
 }
 
 /**

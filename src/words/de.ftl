@@ -15,7 +15,6 @@ mail-encrypted-pgp = Diese Nachricht ist mit OpenPGP verschlüsselt. Sie ist unv
 mail-encrypted-smime = Diese Nachricht ist mit S/MIME verschlüsselt. Sie ist unverändert angehängt; ein Mailprogramm mit dem Schlüssel kann sie lesen.
 mail-opaque-smime = Diese Nachricht ist mit S/MIME so signiert, dass der Text in der Signatur steckt; sie ist unverändert angehängt.
 mail-password-protected = { $name } ist geschützt: Zum Öffnen braucht es vielleicht ein Passwort.
-mail-files-inside = Die signierte Nachricht enthält diese Dateien: { $names }
 mail-further-files = Weitere Dateien
 mail-files-bundled = Von den { $all } Dateien dieser Mail sind { $count } in diesem Archiv.
 
@@ -59,6 +58,7 @@ calendar-title-task = Aufgabe
 calendar-label = { $name }:
 calendar-when = Wann
 calendar-where = Wo
+calendar-join = Teilnehmen
 calendar-organizer = Organisiert von
 calendar-attendees = Teilnehmende
 calendar-repeats = Wiederholung
@@ -1134,6 +1134,17 @@ relay-help-relaying = Wer Mailroom betreibt, muss in der Konfiguration nach smtp
 relay-help-too-large = Dateien wachsen in einer Mail um ein Drittel. Schicken Sie sie in mehreren Nachrichten, machen Sie sie kleiner, oder schicken Sie einen Link.
 relay-help-content = Sagen Sie es mit anderen Worten oder ohne die Dateien und Links. Werden gewöhnliche Mails so abgelehnt, fragen Sie den Anbieter nach dem Grund.
 relay-help-other = Fragen Sie die, die den Mailserver betreiben, mit den Worten von oben. !mail retry versucht es noch einmal.
+
+## A mailbox that follows
+
+mailbox-archived = Jemand hat diese Mail in einem Mailprogramm archiviert. Die Unterhaltung ist hier noch offen: ✅ schließt sie.
+mailbox-deleted = Jemand hat diese Mail in einem Mailprogramm gelöscht. Hier bleibt sie, und die Unterhaltung ist noch offen: ✅ schließt sie.
+mailbox-moved = Jemand hat diese Mail in einem Mailprogramm in einen anderen Ordner verschoben. Die Unterhaltung ist hier noch offen: ✅ schließt sie.
+mailbox-many =
+    { $count ->
+        [one] { $count } Mail wurde auf einmal in einem Mailprogramm gelesen, archiviert oder gelöscht. In ihrem Raum steht davon nichts.
+       *[other] { $count } Mails wurden auf einmal in einem Mailprogramm gelesen, archiviert oder gelöscht. In ihren Räumen steht davon nichts.
+    }
 
 ## Reactions
 

@@ -23,7 +23,6 @@ mail-encrypted-pgp = This message is encrypted with OpenPGP. It is attached as i
 mail-encrypted-smime = This message is encrypted with S/MIME. It is attached as it came; a mail program with the key can read it.
 mail-opaque-smime = This message is signed with S/MIME in a form that holds the text inside the signature; it is attached as it came.
 mail-password-protected = { $name } is protected: a password may be needed to open it.
-mail-files-inside = The signed message holds these files: { $names }
 # Name of an archive of the many small files of a mail.
 mail-further-files = Further files
 # Caption of that archive.
@@ -75,6 +74,7 @@ calendar-title-task = Task
 calendar-label = { $name }:
 calendar-when = When
 calendar-where = Where
+calendar-join = Join
 calendar-organizer = Organiser
 calendar-attendees = Attendees
 calendar-repeats = Repeats
@@ -1389,6 +1389,19 @@ relay-help-relaying = Whoever runs Mailroom has to look at smtp.host and the log
 relay-help-too-large = Files grow by a third in a mail. Send them in several messages, make them smaller, or send a link.
 relay-help-content = Say it in other words or without the files and links. Should ordinary mails be refused like this, ask the provider why.
 relay-help-other = Ask whoever runs the mail server, with the words above. !mail retry tries again.
+
+## A mailbox that follows
+## Said in rooms about mails that somebody read, archived or deleted in a mail program (mailbox: follow).
+
+mailbox-archived = Somebody archived this mail in a mail program. The conversation is still open here: ✅ closes it.
+mailbox-deleted = Somebody deleted this mail in a mail program. It stays here, and the conversation is still open: ✅ closes it.
+mailbox-moved = Somebody moved this mail to another folder in a mail program. The conversation is still open here: ✅ closes it.
+# In the moderators' room.
+mailbox-many =
+    { $count ->
+        [one] { $count } mail was read, archived or deleted in a mail program at once. Its room is not told.
+       *[other] { $count } mails were read, archived or deleted in a mail program at once. Their rooms are not told one by one.
+    }
 
 ## Reactions
 

@@ -16,7 +16,6 @@ mail-encrypted-pgp = Este mensaje está cifrado con OpenPGP. Va adjunto tal como
 mail-encrypted-smime = Este mensaje está cifrado con S/MIME. Va adjunto tal como llegó; un programa de correo que tenga la clave puede leerlo.
 mail-opaque-smime = Este mensaje está firmado con S/MIME de una forma que guarda el texto dentro de la firma; va adjunto tal como llegó.
 mail-password-protected = { $name } está protegido: puede que haga falta una contraseña para abrirlo.
-mail-files-inside = El mensaje firmado contiene estos archivos: { $names }
 mail-further-files = Otros archivos
 mail-files-bundled = De los { $all } archivos de este correo, { $count } están en este archivo comprimido.
 
@@ -60,6 +59,7 @@ calendar-title-task = Tarea
 calendar-label = { $name }:
 calendar-when = Cuándo
 calendar-where = Dónde
+calendar-join = Unirse
 calendar-organizer = Organiza
 calendar-attendees = Asistentes
 calendar-repeats = Repetición
@@ -1158,6 +1158,17 @@ relay-help-relaying = Quien gestione Mailroom tiene que revisar smtp.host y el u
 relay-help-too-large = En un correo, los archivos crecen un tercio. Envíelos en varios mensajes, hágalos más pequeños o envíe un enlace.
 relay-help-content = Dígalo con otras palabras o sin los archivos y enlaces. Si se rechazan así correos normales, pregunte el motivo al proveedor.
 relay-help-other = Pregunte a quien gestione el servidor de correo, con las palabras de arriba. !mail retry lo intenta de nuevo.
+
+## A mailbox that follows
+
+mailbox-archived = Alguien archivó este correo en un programa de correo. La conversación sigue abierta aquí: ✅ la cierra.
+mailbox-deleted = Alguien eliminó este correo en un programa de correo. Aquí se queda, y la conversación sigue abierta: ✅ la cierra.
+mailbox-moved = Alguien movió este correo a otra carpeta en un programa de correo. La conversación sigue abierta aquí: ✅ la cierra.
+mailbox-many =
+    { $count ->
+        [one] { $count } correo se leyó, archivó o eliminó de una vez en un programa de correo. En su sala no se dice nada.
+       *[other] { $count } correos se leyeron, archivaron o eliminaron de una vez en un programa de correo. En sus salas no se dice nada.
+    }
 
 ## Reactions
 

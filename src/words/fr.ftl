@@ -15,7 +15,6 @@ mail-encrypted-pgp = Ce message est chiffré avec OpenPGP. Il est joint tel quel
 mail-encrypted-smime = Ce message est chiffré avec S/MIME. Il est joint tel quel ; un logiciel de messagerie qui a la clé peut le lire.
 mail-opaque-smime = Ce message est signé avec S/MIME sous une forme qui enferme le texte dans la signature ; il est joint tel quel.
 mail-password-protected = { $name } est protégé : un mot de passe peut être nécessaire pour l’ouvrir.
-mail-files-inside = Le message signé contient ces fichiers : { $names }
 mail-further-files = Autres fichiers
 mail-files-bundled = Sur les { $all } fichiers de ce message, { $count } se trouvent dans cette archive.
 
@@ -59,6 +58,7 @@ calendar-title-task = Tâche
 calendar-label = { $name } :
 calendar-when = Quand
 calendar-where = Où
+calendar-join = Participer
 calendar-organizer = Organisé par
 calendar-attendees = Participants
 calendar-repeats = Répétition
@@ -1145,6 +1145,17 @@ relay-help-relaying = Qui exploite Mailroom doit vérifier smtp.host et l’acc�
 relay-help-too-large = Les fichiers grandissent d’un tiers dans un courriel. Envoyez-les en plusieurs messages, réduisez-les, ou envoyez un lien.
 relay-help-content = Dites-le autrement, ou sans les fichiers et les liens. Si des courriels ordinaires sont refusés ainsi, demandez-en la raison au fournisseur.
 relay-help-other = Demandez à qui exploite le serveur de messagerie, avec les mots ci-dessus. !mail retry fait un nouvel essai.
+
+## A mailbox that follows
+
+mailbox-archived = Quelqu’un a archivé ce courriel dans un logiciel de messagerie. La conversation est encore ouverte ici : ✅ la ferme.
+mailbox-deleted = Quelqu’un a supprimé ce courriel dans un logiciel de messagerie. Il reste ici, et la conversation est encore ouverte : ✅ la ferme.
+mailbox-moved = Quelqu’un a déplacé ce courriel dans un autre dossier dans un logiciel de messagerie. La conversation est encore ouverte ici : ✅ la ferme.
+mailbox-many =
+    { $count ->
+        [one] { $count } courriel a été lu, archivé ou supprimé d’un coup dans un logiciel de messagerie. Son salon n’en dit rien.
+       *[other] { $count } courriels ont été lus, archivés ou supprimés d’un coup dans un logiciel de messagerie. Leurs salons n’en disent rien.
+    }
 
 ## Reactions
 

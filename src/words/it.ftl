@@ -16,7 +16,6 @@ mail-encrypted-pgp = Questo messaggio è cifrato con OpenPGP. È allegato così 
 mail-encrypted-smime = Questo messaggio è cifrato con S/MIME. È allegato così come è arrivato; lo può leggere un programma di posta che abbia la chiave.
 mail-opaque-smime = Questo messaggio è firmato con S/MIME in una forma che racchiude il testo nella firma; è allegato così come è arrivato.
 mail-password-protected = { $name } è protetto: per aprirlo può servire una password.
-mail-files-inside = Il messaggio firmato contiene questi file: { $names }
 mail-further-files = Altri file
 mail-files-bundled = Dei { $all } file di questa e-mail, { $count } sono in questo archivio.
 
@@ -60,6 +59,7 @@ calendar-title-task = Attività
 calendar-label = { $name }:
 calendar-when = Quando
 calendar-where = Dove
+calendar-join = Partecipa
 calendar-organizer = Organizzato da
 calendar-attendees = Partecipanti
 calendar-repeats = Ripetizione
@@ -1162,6 +1162,17 @@ relay-help-relaying = Chi gestisce Mailroom deve controllare smtp.host e l’acc
 relay-help-too-large = In un’e-mail i file crescono di un terzo. Li invii in più messaggi, li rimpicciolisca o invii un link.
 relay-help-content = Lo dica con altre parole o senza i file e i link. Se messaggi normali vengono rifiutati così, chieda il motivo al fornitore.
 relay-help-other = Chieda a chi gestisce il server di posta, con le parole qui sopra. !mail retry riprova.
+
+## A mailbox that follows
+
+mailbox-archived = Qualcuno ha archiviato questa e-mail in un programma di posta. Qui la conversazione è ancora aperta: ✅ la chiude.
+mailbox-deleted = Qualcuno ha eliminato questa e-mail in un programma di posta. Qui rimane, e la conversazione è ancora aperta: ✅ la chiude.
+mailbox-moved = Qualcuno ha spostato questa e-mail in un’altra cartella in un programma di posta. Qui la conversazione è ancora aperta: ✅ la chiude.
+mailbox-many =
+    { $count ->
+        [one] { $count } e-mail è stata letta, archiviata o eliminata in una volta in un programma di posta. Nella sua stanza non si dice nulla.
+       *[other] { $count } e-mail sono state lette, archiviate o eliminate in una volta in un programma di posta. Nelle loro stanze non si dice nulla.
+    }
 
 ## Reactions
 

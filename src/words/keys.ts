@@ -24,7 +24,6 @@ export interface Messages {
   readonly 'mail-encrypted-smime': null;
   readonly 'mail-opaque-smime': null;
   readonly 'mail-password-protected': { readonly name: Text };
-  readonly 'mail-files-inside': { readonly names: Text };
   readonly 'mail-further-files': null;
   readonly 'mail-files-bundled': { readonly all: Text; readonly count: Text };
   readonly 'nested-mail': null;
@@ -64,6 +63,7 @@ export interface Messages {
   readonly 'calendar-label': { readonly name: Text };
   readonly 'calendar-when': null;
   readonly 'calendar-where': null;
+  readonly 'calendar-join': null;
   readonly 'calendar-organizer': null;
   readonly 'calendar-attendees': null;
   readonly 'calendar-repeats': null;
@@ -913,6 +913,10 @@ export interface Messages {
   readonly 'relay-help-too-large': null;
   readonly 'relay-help-content': null;
   readonly 'relay-help-other': null;
+  readonly 'mailbox-archived': null;
+  readonly 'mailbox-deleted': null;
+  readonly 'mailbox-moved': null;
+  readonly 'mailbox-many': { readonly count: number };
   readonly 'reaction-said': { readonly name: Text; readonly emoji: Text };
   readonly 'reaction-unplaced': { readonly person: Text };
   readonly 'reaction-leaves': { readonly emoji: Text; readonly person: Text; readonly seconds: Text };

@@ -16,7 +16,6 @@ mail-encrypted-pgp = Dit bericht is versleuteld met OpenPGP. Het is ongewijzigd 
 mail-encrypted-smime = Dit bericht is versleuteld met S/MIME. Het is ongewijzigd bijgevoegd; een mailprogramma met de sleutel kan het lezen.
 mail-opaque-smime = Dit bericht is zo met S/MIME ondertekend dat de tekst in de handtekening zit; het is ongewijzigd bijgevoegd.
 mail-password-protected = { $name } is beveiligd: om het te openen is misschien een wachtwoord nodig.
-mail-files-inside = Het ondertekende bericht bevat deze bestanden: { $names }
 mail-further-files = Overige bestanden
 mail-files-bundled = Van de { $all } bestanden van deze mail zitten er { $count } in dit archief.
 
@@ -60,6 +59,7 @@ calendar-title-task = Taak
 calendar-label = { $name }:
 calendar-when = Wanneer
 calendar-where = Waar
+calendar-join = Deelnemen
 calendar-organizer = Georganiseerd door
 calendar-attendees = Deelnemers
 calendar-repeats = Herhaling
@@ -1170,6 +1170,17 @@ relay-help-relaying = Wie Mailroom beheert, moet in de configuratie naar smtp.ho
 relay-help-too-large = In een mail worden bestanden een derde groter. Stuur ze in meerdere berichten, maak ze kleiner of stuur een link.
 relay-help-content = Zeg het met andere woorden of zonder de bestanden en links. Worden gewone mails zo geweigerd, vraag de provider dan waarom.
 relay-help-other = Vraag het aan wie de mailserver beheert, met de woorden hierboven. !mail retry probeert het opnieuw.
+
+## A mailbox that follows
+
+mailbox-archived = Iemand heeft deze mail in een mailprogramma gearchiveerd. Het gesprek is hier nog open: ✅ sluit het.
+mailbox-deleted = Iemand heeft deze mail in een mailprogramma verwijderd. Hier blijft hij staan, en het gesprek is nog open: ✅ sluit het.
+mailbox-moved = Iemand heeft deze mail in een mailprogramma naar een andere map verplaatst. Het gesprek is hier nog open: ✅ sluit het.
+mailbox-many =
+    { $count ->
+        [one] { $count } mail is in één keer in een mailprogramma gelezen, gearchiveerd of verwijderd. In de kamer staat daar niets over.
+       *[other] { $count } mails zijn in één keer in een mailprogramma gelezen, gearchiveerd of verwijderd. In hun kamers staat daar niets over.
+    }
 
 ## Reactions
 

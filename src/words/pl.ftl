@@ -16,7 +16,6 @@ mail-encrypted-pgp = Ta wiadomość jest zaszyfrowana przez OpenPGP. Jest w zał
 mail-encrypted-smime = Ta wiadomość jest zaszyfrowana przez S/MIME. Jest w załączniku bez zmian; odczyta ją program pocztowy, który ma klucz.
 mail-opaque-smime = Ta wiadomość jest podpisana przez S/MIME tak, że tekst znajduje się w podpisie; jest w załączniku bez zmian.
 mail-password-protected = Plik { $name } jest zabezpieczony: do otwarcia może być potrzebne hasło.
-mail-files-inside = Podpisana wiadomość zawiera te pliki: { $names }
 mail-further-files = Pozostałe pliki
 mail-files-bundled = Z wszystkich plików tego e-maila ({ $all }) w tym archiwum jest: { $count }.
 
@@ -60,6 +59,7 @@ calendar-title-task = Zadanie
 calendar-label = { $name }:
 calendar-when = Kiedy
 calendar-where = Gdzie
+calendar-join = Dołącz
 calendar-organizer = Organizuje
 calendar-attendees = Uczestnicy
 calendar-repeats = Powtarzanie
@@ -1193,6 +1193,18 @@ relay-help-relaying = Osoba, która prowadzi Mailroom, musi sprawdzić w konfigu
 relay-help-too-large = W e-mailu pliki rosną o jedną trzecią. Wyślij je w kilku wiadomościach, zmniejsz je albo wyślij link.
 relay-help-content = Napisz to innymi słowami albo bez plików i linków. Jeśli tak odrzucane są zwykłe wiadomości, zapytaj dostawcę o powód.
 relay-help-other = Zapytaj osobę, która prowadzi serwer poczty, podając powyższe słowa. !mail retry spróbuje ponownie.
+
+## A mailbox that follows
+
+mailbox-archived = Ktoś zarchiwizował ten e-mail w programie pocztowym. Rozmowa jest tu nadal otwarta: ✅ ją zamyka.
+mailbox-deleted = Ktoś usunął ten e-mail w programie pocztowym. Tutaj pozostaje, a rozmowa jest nadal otwarta: ✅ ją zamyka.
+mailbox-moved = Ktoś przeniósł ten e-mail do innego folderu w programie pocztowym. Rozmowa jest tu nadal otwarta: ✅ ją zamyka.
+mailbox-many =
+    { $count ->
+        [one] { $count } e-mail przeczytano, zarchiwizowano lub usunięto naraz w programie pocztowym. W jego pokoju nic o tym nie ma.
+        [few] { $count } e-maile przeczytano, zarchiwizowano lub usunięto naraz w programie pocztowym. W ich pokojach nic o tym nie ma.
+       *[many] { $count } e-maili przeczytano, zarchiwizowano lub usunięto naraz w programie pocztowym. W ich pokojach nic o tym nie ma.
+    }
 
 ## Reactions
 

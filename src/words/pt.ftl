@@ -16,7 +16,6 @@ mail-encrypted-pgp = Esta mensagem está cifrada com OpenPGP. Está em anexo tal
 mail-encrypted-smime = Esta mensagem está cifrada com S/MIME. Está em anexo tal como chegou; um programa de correio com a chave pode lê-la.
 mail-opaque-smime = Esta mensagem está assinada com S/MIME numa forma que guarda o texto dentro da assinatura; está em anexo tal como chegou.
 mail-password-protected = { $name } está protegido: pode ser preciso uma palavra-passe para o abrir.
-mail-files-inside = A mensagem assinada contém estes ficheiros: { $names }
 mail-further-files = Outros ficheiros
 mail-files-bundled = Dos { $all } ficheiros deste e-mail, { $count } estão neste arquivo.
 
@@ -60,6 +59,7 @@ calendar-title-task = Tarefa
 calendar-label = { $name }:
 calendar-when = Quando
 calendar-where = Onde
+calendar-join = Participar
 calendar-organizer = Organizado por
 calendar-attendees = Participantes
 calendar-repeats = Repetição
@@ -1154,6 +1154,17 @@ relay-help-relaying = Quem gere o Mailroom tem de verificar smtp.host e o utiliz
 relay-help-too-large = Num e-mail, os ficheiros crescem um terço. Envie-os em várias mensagens, torne-os mais pequenos ou envie uma ligação.
 relay-help-content = Diga-o com outras palavras ou sem os ficheiros e ligações. Se e-mails normais forem recusados assim, pergunte o motivo ao fornecedor.
 relay-help-other = Pergunte a quem gere o servidor de correio, com as palavras acima. !mail retry tenta de novo.
+
+## A mailbox that follows
+
+mailbox-archived = Alguém arquivou este e-mail num programa de correio. A conversa continua aberta aqui: ✅ fecha-a.
+mailbox-deleted = Alguém eliminou este e-mail num programa de correio. Aqui fica, e a conversa continua aberta: ✅ fecha-a.
+mailbox-moved = Alguém moveu este e-mail para outra pasta num programa de correio. A conversa continua aberta aqui: ✅ fecha-a.
+mailbox-many =
+    { $count ->
+        [one] { $count } e-mail foi lido, arquivado ou eliminado de uma só vez num programa de correio. A sala dele nada diz.
+       *[other] { $count } e-mails foram lidos, arquivados ou eliminados de uma só vez num programa de correio. As salas deles nada dizem.
+    }
 
 ## Reactions
 

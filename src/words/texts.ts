@@ -15,7 +15,6 @@ mail-encrypted-pgp = This message is encrypted with OpenPGP. It is attached as i
 mail-encrypted-smime = This message is encrypted with S/MIME. It is attached as it came; a mail program with the key can read it.
 mail-opaque-smime = This message is signed with S/MIME in a form that holds the text inside the signature; it is attached as it came.
 mail-password-protected = { $name } is protected: a password may be needed to open it.
-mail-files-inside = The signed message holds these files: { $names }
 mail-further-files = Further files
 mail-files-bundled = Of the { $all } files of this mail { $count } are in this archive.
 nested-mail = Attached mail
@@ -50,6 +49,7 @@ calendar-title-task = Task
 calendar-label = { $name }:
 calendar-when = When
 calendar-where = Where
+calendar-join = Join
 calendar-organizer = Organiser
 calendar-attendees = Attendees
 calendar-repeats = Repeats
@@ -1055,6 +1055,14 @@ relay-help-relaying = Whoever runs Mailroom has to look at smtp.host and the log
 relay-help-too-large = Files grow by a third in a mail. Send them in several messages, make them smaller, or send a link.
 relay-help-content = Say it in other words or without the files and links. Should ordinary mails be refused like this, ask the provider why.
 relay-help-other = Ask whoever runs the mail server, with the words above. !mail retry tries again.
+mailbox-archived = Somebody archived this mail in a mail program. The conversation is still open here: ✅ closes it.
+mailbox-deleted = Somebody deleted this mail in a mail program. It stays here, and the conversation is still open: ✅ closes it.
+mailbox-moved = Somebody moved this mail to another folder in a mail program. The conversation is still open here: ✅ closes it.
+mailbox-many =
+    { $count ->
+        [one] { $count } mail was read, archived or deleted in a mail program at once. Its room is not told.
+       *[other] { $count } mails were read, archived or deleted in a mail program at once. Their rooms are not told one by one.
+    }
 reaction-said = { $name } reacted with { $emoji }.
 reaction-unplaced = A reaction by { $person }. It is to no message that is known here, or not by somebody who takes part in its conversation; it stands in the mailbox.
 reaction-leaves = A reaction like { $emoji } to a mail of { $person } goes to them by mail, to nobody else. Take it away within { $seconds } seconds, and it does not leave.
@@ -1074,7 +1082,6 @@ mail-encrypted-pgp = Diese Nachricht ist mit OpenPGP verschlüsselt. Sie ist unv
 mail-encrypted-smime = Diese Nachricht ist mit S/MIME verschlüsselt. Sie ist unverändert angehängt; ein Mailprogramm mit dem Schlüssel kann sie lesen.
 mail-opaque-smime = Diese Nachricht ist mit S/MIME so signiert, dass der Text in der Signatur steckt; sie ist unverändert angehängt.
 mail-password-protected = { $name } ist geschützt: Zum Öffnen braucht es vielleicht ein Passwort.
-mail-files-inside = Die signierte Nachricht enthält diese Dateien: { $names }
 mail-further-files = Weitere Dateien
 mail-files-bundled = Von den { $all } Dateien dieser Mail sind { $count } in diesem Archiv.
 nested-mail = Angehängte Mail
@@ -1109,6 +1116,7 @@ calendar-title-task = Aufgabe
 calendar-label = { $name }:
 calendar-when = Wann
 calendar-where = Wo
+calendar-join = Teilnehmen
 calendar-organizer = Organisiert von
 calendar-attendees = Teilnehmende
 calendar-repeats = Wiederholung
@@ -2102,6 +2110,14 @@ relay-help-relaying = Wer Mailroom betreibt, muss in der Konfiguration nach smtp
 relay-help-too-large = Dateien wachsen in einer Mail um ein Drittel. Schicken Sie sie in mehreren Nachrichten, machen Sie sie kleiner, oder schicken Sie einen Link.
 relay-help-content = Sagen Sie es mit anderen Worten oder ohne die Dateien und Links. Werden gewöhnliche Mails so abgelehnt, fragen Sie den Anbieter nach dem Grund.
 relay-help-other = Fragen Sie die, die den Mailserver betreiben, mit den Worten von oben. !mail retry versucht es noch einmal.
+mailbox-archived = Jemand hat diese Mail in einem Mailprogramm archiviert. Die Unterhaltung ist hier noch offen: ✅ schließt sie.
+mailbox-deleted = Jemand hat diese Mail in einem Mailprogramm gelöscht. Hier bleibt sie, und die Unterhaltung ist noch offen: ✅ schließt sie.
+mailbox-moved = Jemand hat diese Mail in einem Mailprogramm in einen anderen Ordner verschoben. Die Unterhaltung ist hier noch offen: ✅ schließt sie.
+mailbox-many =
+    { $count ->
+        [one] { $count } Mail wurde auf einmal in einem Mailprogramm gelesen, archiviert oder gelöscht. In ihrem Raum steht davon nichts.
+       *[other] { $count } Mails wurden auf einmal in einem Mailprogramm gelesen, archiviert oder gelöscht. In ihren Räumen steht davon nichts.
+    }
 reaction-said = { $name } hat mit { $emoji } reagiert.
 reaction-unplaced = Eine Reaktion von { $person }. Sie gilt keiner Nachricht, die hier bekannt ist, oder kommt nicht von jemandem, der an deren Gespräch teilnimmt; sie liegt im Postfach.
 reaction-leaves = Eine Reaktion wie { $emoji } auf eine Mail von { $person } geht als Mail dorthin, an niemanden sonst. Nehmen Sie sie innerhalb von { $seconds } Sekunden weg, und sie geht nicht hinaus.
@@ -2121,7 +2137,6 @@ mail-encrypted-pgp = Este mensaje está cifrado con OpenPGP. Va adjunto tal como
 mail-encrypted-smime = Este mensaje está cifrado con S/MIME. Va adjunto tal como llegó; un programa de correo que tenga la clave puede leerlo.
 mail-opaque-smime = Este mensaje está firmado con S/MIME de una forma que guarda el texto dentro de la firma; va adjunto tal como llegó.
 mail-password-protected = { $name } está protegido: puede que haga falta una contraseña para abrirlo.
-mail-files-inside = El mensaje firmado contiene estos archivos: { $names }
 mail-further-files = Otros archivos
 mail-files-bundled = De los { $all } archivos de este correo, { $count } están en este archivo comprimido.
 nested-mail = Correo adjunto
@@ -2156,6 +2171,7 @@ calendar-title-task = Tarea
 calendar-label = { $name }:
 calendar-when = Cuándo
 calendar-where = Dónde
+calendar-join = Unirse
 calendar-organizer = Organiza
 calendar-attendees = Asistentes
 calendar-repeats = Repetición
@@ -3178,6 +3194,14 @@ relay-help-relaying = Quien gestione Mailroom tiene que revisar smtp.host y el u
 relay-help-too-large = En un correo, los archivos crecen un tercio. Envíelos en varios mensajes, hágalos más pequeños o envíe un enlace.
 relay-help-content = Dígalo con otras palabras o sin los archivos y enlaces. Si se rechazan así correos normales, pregunte el motivo al proveedor.
 relay-help-other = Pregunte a quien gestione el servidor de correo, con las palabras de arriba. !mail retry lo intenta de nuevo.
+mailbox-archived = Alguien archivó este correo en un programa de correo. La conversación sigue abierta aquí: ✅ la cierra.
+mailbox-deleted = Alguien eliminó este correo en un programa de correo. Aquí se queda, y la conversación sigue abierta: ✅ la cierra.
+mailbox-moved = Alguien movió este correo a otra carpeta en un programa de correo. La conversación sigue abierta aquí: ✅ la cierra.
+mailbox-many =
+    { $count ->
+        [one] { $count } correo se leyó, archivó o eliminó de una vez en un programa de correo. En su sala no se dice nada.
+       *[other] { $count } correos se leyeron, archivaron o eliminaron de una vez en un programa de correo. En sus salas no se dice nada.
+    }
 reaction-said = { $name } ha reaccionado con { $emoji }.
 reaction-unplaced = Una reacción de { $person }. No se refiere a ningún mensaje conocido aquí, o no es de alguien que participe en su conversación; está en el buzón.
 reaction-leaves = Una reacción como { $emoji } a un correo de { $person } le llega por correo, y a nadie más. Quítela en { $seconds } segundos y no saldrá.
@@ -3197,7 +3221,6 @@ mail-encrypted-pgp = Ce message est chiffré avec OpenPGP. Il est joint tel quel
 mail-encrypted-smime = Ce message est chiffré avec S/MIME. Il est joint tel quel ; un logiciel de messagerie qui a la clé peut le lire.
 mail-opaque-smime = Ce message est signé avec S/MIME sous une forme qui enferme le texte dans la signature ; il est joint tel quel.
 mail-password-protected = { $name } est protégé : un mot de passe peut être nécessaire pour l’ouvrir.
-mail-files-inside = Le message signé contient ces fichiers : { $names }
 mail-further-files = Autres fichiers
 mail-files-bundled = Sur les { $all } fichiers de ce message, { $count } se trouvent dans cette archive.
 nested-mail = Courriel joint
@@ -3232,6 +3255,7 @@ calendar-title-task = Tâche
 calendar-label = { $name } :
 calendar-when = Quand
 calendar-where = Où
+calendar-join = Participer
 calendar-organizer = Organisé par
 calendar-attendees = Participants
 calendar-repeats = Répétition
@@ -4236,6 +4260,14 @@ relay-help-relaying = Qui exploite Mailroom doit vérifier smtp.host et l’acc�
 relay-help-too-large = Les fichiers grandissent d’un tiers dans un courriel. Envoyez-les en plusieurs messages, réduisez-les, ou envoyez un lien.
 relay-help-content = Dites-le autrement, ou sans les fichiers et les liens. Si des courriels ordinaires sont refusés ainsi, demandez-en la raison au fournisseur.
 relay-help-other = Demandez à qui exploite le serveur de messagerie, avec les mots ci-dessus. !mail retry fait un nouvel essai.
+mailbox-archived = Quelqu’un a archivé ce courriel dans un logiciel de messagerie. La conversation est encore ouverte ici : ✅ la ferme.
+mailbox-deleted = Quelqu’un a supprimé ce courriel dans un logiciel de messagerie. Il reste ici, et la conversation est encore ouverte : ✅ la ferme.
+mailbox-moved = Quelqu’un a déplacé ce courriel dans un autre dossier dans un logiciel de messagerie. La conversation est encore ouverte ici : ✅ la ferme.
+mailbox-many =
+    { $count ->
+        [one] { $count } courriel a été lu, archivé ou supprimé d’un coup dans un logiciel de messagerie. Son salon n’en dit rien.
+       *[other] { $count } courriels ont été lus, archivés ou supprimés d’un coup dans un logiciel de messagerie. Leurs salons n’en disent rien.
+    }
 reaction-said = { $name } a réagi avec { $emoji }.
 reaction-unplaced = Une réaction de { $person }. Elle ne porte sur aucun message connu ici, ou ne vient pas de quelqu’un qui participe à sa conversation ; elle se trouve dans la boîte aux lettres.
 reaction-leaves = Une réaction comme { $emoji } à un courriel de { $person } lui est envoyée par courriel, et à personne d’autre. Retirez-la dans les { $seconds } secondes, et elle ne part pas.
@@ -4255,7 +4287,6 @@ mail-encrypted-pgp = Questo messaggio è cifrato con OpenPGP. È allegato così 
 mail-encrypted-smime = Questo messaggio è cifrato con S/MIME. È allegato così come è arrivato; lo può leggere un programma di posta che abbia la chiave.
 mail-opaque-smime = Questo messaggio è firmato con S/MIME in una forma che racchiude il testo nella firma; è allegato così come è arrivato.
 mail-password-protected = { $name } è protetto: per aprirlo può servire una password.
-mail-files-inside = Il messaggio firmato contiene questi file: { $names }
 mail-further-files = Altri file
 mail-files-bundled = Dei { $all } file di questa e-mail, { $count } sono in questo archivio.
 nested-mail = E-mail allegata
@@ -4290,6 +4321,7 @@ calendar-title-task = Attività
 calendar-label = { $name }:
 calendar-when = Quando
 calendar-where = Dove
+calendar-join = Partecipa
 calendar-organizer = Organizzato da
 calendar-attendees = Partecipanti
 calendar-repeats = Ripetizione
@@ -5316,6 +5348,14 @@ relay-help-relaying = Chi gestisce Mailroom deve controllare smtp.host e l’acc
 relay-help-too-large = In un’e-mail i file crescono di un terzo. Li invii in più messaggi, li rimpicciolisca o invii un link.
 relay-help-content = Lo dica con altre parole o senza i file e i link. Se messaggi normali vengono rifiutati così, chieda il motivo al fornitore.
 relay-help-other = Chieda a chi gestisce il server di posta, con le parole qui sopra. !mail retry riprova.
+mailbox-archived = Qualcuno ha archiviato questa e-mail in un programma di posta. Qui la conversazione è ancora aperta: ✅ la chiude.
+mailbox-deleted = Qualcuno ha eliminato questa e-mail in un programma di posta. Qui rimane, e la conversazione è ancora aperta: ✅ la chiude.
+mailbox-moved = Qualcuno ha spostato questa e-mail in un’altra cartella in un programma di posta. Qui la conversazione è ancora aperta: ✅ la chiude.
+mailbox-many =
+    { $count ->
+        [one] { $count } e-mail è stata letta, archiviata o eliminata in una volta in un programma di posta. Nella sua stanza non si dice nulla.
+       *[other] { $count } e-mail sono state lette, archiviate o eliminate in una volta in un programma di posta. Nelle loro stanze non si dice nulla.
+    }
 reaction-said = { $name } ha reagito con { $emoji }.
 reaction-unplaced = Una reazione di { $person }. Non riguarda alcun messaggio noto qui, oppure non viene da chi partecipa alla sua conversazione; si trova nella casella di posta.
 reaction-leaves = Una reazione come { $emoji } a un’e-mail di { $person } gli viene inviata per e-mail, e a nessun altro. La tolga entro { $seconds } secondi e non parte.
@@ -5335,7 +5375,6 @@ mail-encrypted-pgp = Dit bericht is versleuteld met OpenPGP. Het is ongewijzigd 
 mail-encrypted-smime = Dit bericht is versleuteld met S/MIME. Het is ongewijzigd bijgevoegd; een mailprogramma met de sleutel kan het lezen.
 mail-opaque-smime = Dit bericht is zo met S/MIME ondertekend dat de tekst in de handtekening zit; het is ongewijzigd bijgevoegd.
 mail-password-protected = { $name } is beveiligd: om het te openen is misschien een wachtwoord nodig.
-mail-files-inside = Het ondertekende bericht bevat deze bestanden: { $names }
 mail-further-files = Overige bestanden
 mail-files-bundled = Van de { $all } bestanden van deze mail zitten er { $count } in dit archief.
 nested-mail = Bijgevoegde mail
@@ -5370,6 +5409,7 @@ calendar-title-task = Taak
 calendar-label = { $name }:
 calendar-when = Wanneer
 calendar-where = Waar
+calendar-join = Deelnemen
 calendar-organizer = Georganiseerd door
 calendar-attendees = Deelnemers
 calendar-repeats = Herhaling
@@ -6404,6 +6444,14 @@ relay-help-relaying = Wie Mailroom beheert, moet in de configuratie naar smtp.ho
 relay-help-too-large = In een mail worden bestanden een derde groter. Stuur ze in meerdere berichten, maak ze kleiner of stuur een link.
 relay-help-content = Zeg het met andere woorden of zonder de bestanden en links. Worden gewone mails zo geweigerd, vraag de provider dan waarom.
 relay-help-other = Vraag het aan wie de mailserver beheert, met de woorden hierboven. !mail retry probeert het opnieuw.
+mailbox-archived = Iemand heeft deze mail in een mailprogramma gearchiveerd. Het gesprek is hier nog open: ✅ sluit het.
+mailbox-deleted = Iemand heeft deze mail in een mailprogramma verwijderd. Hier blijft hij staan, en het gesprek is nog open: ✅ sluit het.
+mailbox-moved = Iemand heeft deze mail in een mailprogramma naar een andere map verplaatst. Het gesprek is hier nog open: ✅ sluit het.
+mailbox-many =
+    { $count ->
+        [one] { $count } mail is in één keer in een mailprogramma gelezen, gearchiveerd of verwijderd. In de kamer staat daar niets over.
+       *[other] { $count } mails zijn in één keer in een mailprogramma gelezen, gearchiveerd of verwijderd. In hun kamers staat daar niets over.
+    }
 reaction-said = { $name } heeft gereageerd met { $emoji }.
 reaction-unplaced = Een reactie van { $person }. Ze hoort bij geen bericht dat hier bekend is, of komt niet van iemand die aan het gesprek deelneemt; ze staat in de mailbox.
 reaction-leaves = Een reactie zoals { $emoji } op een mail van { $person } gaat als mail naar die persoon, naar niemand anders. Haal haar binnen { $seconds } seconden weg, en ze gaat niet weg.
@@ -6423,7 +6471,6 @@ mail-encrypted-pgp = Ta wiadomość jest zaszyfrowana przez OpenPGP. Jest w zał
 mail-encrypted-smime = Ta wiadomość jest zaszyfrowana przez S/MIME. Jest w załączniku bez zmian; odczyta ją program pocztowy, który ma klucz.
 mail-opaque-smime = Ta wiadomość jest podpisana przez S/MIME tak, że tekst znajduje się w podpisie; jest w załączniku bez zmian.
 mail-password-protected = Plik { $name } jest zabezpieczony: do otwarcia może być potrzebne hasło.
-mail-files-inside = Podpisana wiadomość zawiera te pliki: { $names }
 mail-further-files = Pozostałe pliki
 mail-files-bundled = Z wszystkich plików tego e-maila ({ $all }) w tym archiwum jest: { $count }.
 nested-mail = Załączony e-mail
@@ -6458,6 +6505,7 @@ calendar-title-task = Zadanie
 calendar-label = { $name }:
 calendar-when = Kiedy
 calendar-where = Gdzie
+calendar-join = Dołącz
 calendar-organizer = Organizuje
 calendar-attendees = Uczestnicy
 calendar-repeats = Powtarzanie
@@ -7515,6 +7563,15 @@ relay-help-relaying = Osoba, która prowadzi Mailroom, musi sprawdzić w konfigu
 relay-help-too-large = W e-mailu pliki rosną o jedną trzecią. Wyślij je w kilku wiadomościach, zmniejsz je albo wyślij link.
 relay-help-content = Napisz to innymi słowami albo bez plików i linków. Jeśli tak odrzucane są zwykłe wiadomości, zapytaj dostawcę o powód.
 relay-help-other = Zapytaj osobę, która prowadzi serwer poczty, podając powyższe słowa. !mail retry spróbuje ponownie.
+mailbox-archived = Ktoś zarchiwizował ten e-mail w programie pocztowym. Rozmowa jest tu nadal otwarta: ✅ ją zamyka.
+mailbox-deleted = Ktoś usunął ten e-mail w programie pocztowym. Tutaj pozostaje, a rozmowa jest nadal otwarta: ✅ ją zamyka.
+mailbox-moved = Ktoś przeniósł ten e-mail do innego folderu w programie pocztowym. Rozmowa jest tu nadal otwarta: ✅ ją zamyka.
+mailbox-many =
+    { $count ->
+        [one] { $count } e-mail przeczytano, zarchiwizowano lub usunięto naraz w programie pocztowym. W jego pokoju nic o tym nie ma.
+        [few] { $count } e-maile przeczytano, zarchiwizowano lub usunięto naraz w programie pocztowym. W ich pokojach nic o tym nie ma.
+       *[many] { $count } e-maili przeczytano, zarchiwizowano lub usunięto naraz w programie pocztowym. W ich pokojach nic o tym nie ma.
+    }
 reaction-said = Reakcja ({ $name }): { $emoji }.
 reaction-unplaced = Reakcja: { $person }. Nie dotyczy żadnej znanej tu wiadomości albo nie pochodzi od kogoś, kto bierze udział w jej rozmowie; leży w skrzynce.
 reaction-leaves = Reakcja taka jak { $emoji } na e-mail ({ $person }) idzie e-mailem do tej osoby i do nikogo więcej. Usunięta w ciągu { $seconds } s nie zostanie wysłana.
@@ -7534,7 +7591,6 @@ mail-encrypted-pgp = Esta mensagem está cifrada com OpenPGP. Está em anexo tal
 mail-encrypted-smime = Esta mensagem está cifrada com S/MIME. Está em anexo tal como chegou; um programa de correio com a chave pode lê-la.
 mail-opaque-smime = Esta mensagem está assinada com S/MIME numa forma que guarda o texto dentro da assinatura; está em anexo tal como chegou.
 mail-password-protected = { $name } está protegido: pode ser preciso uma palavra-passe para o abrir.
-mail-files-inside = A mensagem assinada contém estes ficheiros: { $names }
 mail-further-files = Outros ficheiros
 mail-files-bundled = Dos { $all } ficheiros deste e-mail, { $count } estão neste arquivo.
 nested-mail = E-mail em anexo
@@ -7569,6 +7625,7 @@ calendar-title-task = Tarefa
 calendar-label = { $name }:
 calendar-when = Quando
 calendar-where = Onde
+calendar-join = Participar
 calendar-organizer = Organizado por
 calendar-attendees = Participantes
 calendar-repeats = Repetição
@@ -8587,6 +8644,14 @@ relay-help-relaying = Quem gere o Mailroom tem de verificar smtp.host e o utiliz
 relay-help-too-large = Num e-mail, os ficheiros crescem um terço. Envie-os em várias mensagens, torne-os mais pequenos ou envie uma ligação.
 relay-help-content = Diga-o com outras palavras ou sem os ficheiros e ligações. Se e-mails normais forem recusados assim, pergunte o motivo ao fornecedor.
 relay-help-other = Pergunte a quem gere o servidor de correio, com as palavras acima. !mail retry tenta de novo.
+mailbox-archived = Alguém arquivou este e-mail num programa de correio. A conversa continua aberta aqui: ✅ fecha-a.
+mailbox-deleted = Alguém eliminou este e-mail num programa de correio. Aqui fica, e a conversa continua aberta: ✅ fecha-a.
+mailbox-moved = Alguém moveu este e-mail para outra pasta num programa de correio. A conversa continua aberta aqui: ✅ fecha-a.
+mailbox-many =
+    { $count ->
+        [one] { $count } e-mail foi lido, arquivado ou eliminado de uma só vez num programa de correio. A sala dele nada diz.
+       *[other] { $count } e-mails foram lidos, arquivados ou eliminados de uma só vez num programa de correio. As salas deles nada dizem.
+    }
 reaction-said = { $name } reagiu com { $emoji }.
 reaction-unplaced = Uma reação de { $person }. Não é a nenhuma mensagem conhecida aqui, ou não é de alguém que participe na sua conversa; está na caixa de correio.
 reaction-leaves = Uma reação como { $emoji } a um e-mail de { $person } segue por e-mail para essa pessoa, e para mais ninguém. Retire-a dentro de { $seconds } segundos e não sai.

@@ -66,7 +66,7 @@ describe('the matrix side against Synapse', () => {
       hsToken: registration.hs_token,
       store: (txn, transaction) => {
         if (!listening) return Promise.reject(new Error('away'));
-        return storePushed({ db: test.db, codec: world.codec }, txn, transaction);
+        return storePushed({ db: test.db, codec: world.codec, followers: () => new Map() }, txn, transaction);
       },
       aliasExists: () => Promise.resolve(false),
       userExists: () => Promise.resolve(false),

@@ -23,6 +23,13 @@ export function json(body: Buffer): Content {
   return body.length === 0 ? {} : (JSON.parse(body.toString('utf8')) as Content);
 }
 
+/** Whether a message, and what it puts in the place of another, says that no link in it is to be fetched (MSC4095). */
+export function asksForNoPreviews(content: Content): boolean {
+  const { 'com.beeper.linkpreviews': previews, 'm.new_content': fresh } = content;
+  const none = Array.isArray(previews) && previews.length === 0;
+  return none && (fresh === undefined || asksForNoPreviews(fresh as Content));
+}
+
 /**
  * How a homeserver pushes. synapse: ids count, and the same transaction is repeated until its 200. tuwunel (and
  * continuwuity): ids are hashes of the content; after a push that failed nothing is pushed until there is another

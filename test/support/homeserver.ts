@@ -9,7 +9,7 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-import { json, MediaAnswer, mediaRoutes, Pusher, route } from './homeserver-parts.ts';
+import { asksForNoPreviews, json, MediaAnswer, mediaRoutes, Pusher, route } from './homeserver-parts.ts';
 import type { Asked, Media, PushManner, Route } from './homeserver-parts.ts';
 import { Refusal, Rooms } from './homeserver-rooms.ts';
 import type { Content, StandInEvent, StandInRoom } from './homeserver-rooms.ts';
@@ -258,9 +258,12 @@ export class StandInHomeserver {
   #makeRoutes(): readonly Route[] {
     const room = '/_matrix/client/v3/rooms/([^/]+)';
     return [
-      route('PUT', `${room}/send/([^/]+)/([^/]+)`, (asked, id = '', type = '', txn = '') =>
-        this.#once(asked, txn, () => this.rooms.send(id, asked.user, type, json(asked.body), tsOf(asked.url))),
-      ),
+      route('PUT', `${room}/send/([^/]+)/([^/]+)`, (asked, id = '', type = '', txn = '') => {
+        const content = json(asked.body);
+        if ('org.mailroom.send' in content && type === 'm.room.message' && !asksForNoPreviews(content))
+          throw new Refusal(400, 'M_BAD_JSON', 'previews');
+        return this.#once(asked, txn, () => this.rooms.send(id, asked.user, type, content, tsOf(asked.url)));
+      }),
       route('PUT', `${room}/redact/([^/]+)/([^/]+)`, (asked, id = '', event = '', txn = '') =>
         this.#once(asked, txn, () =>
           this.rooms.redact(id, asked.user, event, json(asked.body)['reason'] as string | undefined),

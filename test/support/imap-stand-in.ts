@@ -1,5 +1,6 @@
 /**
- * A stand-in IMAP server for crash tests: the part of RFC 9051 (and IDLE, UIDPLUS, SPECIAL-USE) that Mailroom uses,
+ * A stand-in IMAP server for crash tests: the part of RFC 9051 (and IDLE, UIDPLUS, SPECIAL-USE, MOVE) that
+ * Mailroom uses,
  * over node:net on loopback without TLS, in memory. It keeps what was done to it, so that a test can count.
  */
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
@@ -25,15 +26,27 @@ export interface ImapStandInOptions {
   /** Called for each command before it is carried out; a test may end the other side here. */
   readonly onCommand?: (name: string) => void;
   /** Called after a change of a mailbox, before its answer. */
-  readonly onChange?: (what: 'append' | 'flags', mailbox: string) => void;
+  readonly onChange?: (what: 'append' | 'flags' | 'move', mailbox: string) => void;
+  /** False: without MOVE (RFC 6851). */
+  readonly moves?: boolean;
+  /** False: no mailbox is an archive. */
+  readonly archive?: boolean;
+  /** The flags that the mailboxes keep (RFC 9051 section 7.1, PERMANENTFLAGS); all, where it is left out. */
+  readonly permanent?: string;
 }
 
 const CAPABILITIES = 'IMAP4rev1 IDLE UIDPLUS SPECIAL-USE';
+const FLAGS = '\\Answered \\Flagged \\Deleted \\Seen \\Draft';
 
 export class StandInImap {
   readonly inbox: StandInMailbox = mailbox('INBOX', '\\HasNoChildren');
   readonly sent: StandInMailbox = mailbox('Sent', '\\HasNoChildren \\Sent');
-  readonly options: ImapStandInOptions;
+  readonly archive: StandInMailbox = mailbox('Archive', '\\HasNoChildren \\Archive');
+  readonly trash: StandInMailbox = mailbox('Trash', '\\HasNoChildren \\Trash');
+  /** May be changed while it runs. */
+  options: ImapStandInOptions;
+  /** Commands that would delete something, in order: there must be none. */
+  readonly expunges: string[] = [];
   readonly #sessions = new Set<ImapSession>();
   #server: Server | null = null;
 
@@ -61,8 +74,32 @@ export class StandInImap {
     await new Promise((resolve) => this.#server?.close(resolve));
   }
 
+  get boxes(): readonly StandInMailbox[] {
+    return [this.inbox, this.sent, this.trash, ...(this.options.archive === false ? [] : [this.archive])];
+  }
+
+  get capabilities(): string {
+    return this.options.moves === false ? CAPABILITIES : `${CAPABILITIES} MOVE`;
+  }
+
   find(name: string): StandInMailbox | undefined {
-    return [this.inbox, this.sent].find((box) => box.name.toLowerCase() === name.toLowerCase());
+    return this.boxes.find((box) => box.name.toLowerCase() === name.toLowerCase());
+  }
+
+  /** Mails go to another mailbox, by whomever; null: they are deleted. Whoever has it open is told. */
+  move(from: StandInMailbox, mails: readonly StandInMail[], to: StandInMailbox | null): void {
+    for (const one of mails) {
+      const at = from.mails.indexOf(one);
+      from.mails = from.mails.filter((mail) => mail !== one);
+      for (const session of this.#sessions) session.shrunk(from, at + 1);
+      if (to !== null) this.add(to, one.raw, [...one.flags], one.date);
+    }
+  }
+
+  /** Somebody sets a flag. Whoever idles on the mailbox is told. */
+  flag(box: StandInMailbox, mail: StandInMail, flag: string): void {
+    mail.flags.add(flag);
+    for (const session of this.#sessions) session.flagged(box, mail);
   }
 
   /** A mail arrives. Whoever idles on the mailbox is told. */
@@ -86,6 +123,8 @@ class ImapSession {
   #idle: string | null = null;
   /** How many mails this session was told of. */
   #told = 0;
+  /** Mails that have gone since, by the number that each had then. */
+  #gone: number[] = [];
 
   constructor(site: StandInImap, socket: Socket) {
     this.#site = site;
@@ -98,7 +137,7 @@ class ImapSession {
     });
     socket.on('data', (bytes: Buffer) => reader.add(bytes));
     socket.on('error', () => undefined);
-    this.#write(`* OK [CAPABILITY ${CAPABILITIES}] stand-in`);
+    this.#write(`* OK [CAPABILITY ${site.capabilities}] stand-in`);
   }
 
   end(): void {
@@ -109,7 +148,23 @@ class ImapSession {
     if (this.#idle !== null && this.#box === box) this.#tell();
   }
 
+  shrunk(box: StandInMailbox, number: number): void {
+    if (this.#box !== box) return;
+    this.#gone.push(number);
+    if (this.#idle !== null) this.#tell();
+  }
+
+  flagged(box: StandInMailbox, mail: StandInMail): void {
+    if (this.#idle === null || this.#box !== box) return;
+    const number = box.mails.indexOf(mail) + 1;
+    this.#write(`* ${String(number)} FETCH (UID ${String(mail.uid)} FLAGS (${[...mail.flags].join(' ')}))`);
+  }
+
   #tell(): void {
+    for (const number of this.#gone.splice(0)) {
+      this.#write(`* ${String(number)} EXPUNGE`);
+      this.#told -= 1;
+    }
     const count = this.#box?.mails.length ?? 0;
     if (count !== this.#told) this.#write(`* ${String(count)} EXISTS`);
     this.#told = count;
@@ -139,7 +194,7 @@ class ImapSession {
   #carryOut({ tag, name, args }: Command): string | null {
     switch (name) {
       case 'CAPABILITY':
-        this.#write(`* CAPABILITY ${CAPABILITIES}`);
+        this.#write(`* CAPABILITY ${this.#site.capabilities}`);
         return 'OK done';
       case 'LOGIN':
         return text(args[1]) === 'right' ? 'OK in' : 'NO [AUTHENTICATIONFAILED] wrong';
@@ -168,15 +223,22 @@ class ImapSession {
         return this.#fetch(text(args[0]), words(args[1]));
       case 'UID STORE':
         return this.#store(text(args[0]), text(args[1]), words(args[2]));
+      case 'UID MOVE':
+        return this.#move(text(args[0]), text(args[1]));
       case 'APPEND':
         return this.#append(args);
+      case 'EXPUNGE':
+      case 'UID EXPUNGE':
+      case 'CLOSE':
+        this.#site.expunges.push(name);
+        return 'BAD nothing of ours may';
       default:
         return `BAD ${name} is not here`;
     }
   }
 
   #list(name: string, pattern: string): string {
-    for (const box of [this.#site.inbox, this.#site.sent]) {
+    for (const box of this.#site.boxes) {
       if (pattern !== '*' && pattern.toLowerCase() !== box.name.toLowerCase()) continue;
       this.#write(`* ${name} (${box.attributes}) "/" "${box.name}"`);
     }
@@ -205,9 +267,10 @@ class ImapSession {
     const { mails, uidvalidity, nextUid } = this.#box;
     this.#readOnly = readOnly;
     this.#told = mails.length;
+    this.#gone = [];
     this.#write(
-      '* FLAGS (\\Answered \\Flagged \\Deleted \\Seen \\Draft)',
-      `* OK [PERMANENTFLAGS (${readOnly ? '' : '\\Answered \\Flagged \\Deleted \\Seen \\Draft \\*'})] flags`,
+      `* FLAGS (${FLAGS})`,
+      `* OK [PERMANENTFLAGS (${readOnly ? '' : (this.#site.options.permanent ?? `${FLAGS} \\*`)})] flags`,
       `* ${String(mails.length)} EXISTS`,
       `* OK [UIDVALIDITY ${String(uidvalidity)}] valid`,
       `* OK [UIDNEXT ${String(nextUid)}] next`,
@@ -262,6 +325,21 @@ class ImapSession {
     const last = this.#box.mails.at(-1)?.uid ?? 0;
     for (const mail of this.#box.mails) if (inSet(set, mail.uid, last)) for (const flag of flags) mail.flags.add(flag);
     this.#site.options.onChange?.('flags', this.#box.name);
+    return 'OK done';
+  }
+
+  #move(set: string, name: string): string {
+    if (this.#site.options.moves === false) return 'BAD this is not here';
+    if (this.#box === null || this.#readOnly) return 'NO [READ-ONLY] opened by EXAMINE';
+    const to = this.#site.find(name);
+    if (to === undefined) return 'NO [TRYCREATE] no such mailbox';
+    const last = this.#box.mails.at(-1)?.uid ?? 0;
+    const mails = this.#box.mails.filter(({ uid }) => inSet(set, uid, last));
+    const uids = mails.map((_, index) => to.nextUid + index).join();
+    this.#write(`* OK [COPYUID ${String(to.uidvalidity)} ${set} ${uids}] moved`);
+    this.#site.move(this.#box, mails, to);
+    this.#tell();
+    this.#site.options.onChange?.('move', this.#box.name);
     return 'OK done';
   }
 

@@ -81,6 +81,7 @@ function settings({ address, password }: MailUser, port: number, ca: string): Im
     password,
     mailboxes: ['INBOX'],
     sentMailbox: null,
+    follow: null,
     firstStartDays: 0,
     mailSize: 100 * 1024 * 1024,
     pollMs: 60_000,

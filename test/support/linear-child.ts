@@ -45,7 +45,7 @@ const exported = (file: string): { name: string; types: string[] }[] => {
 
 /** Types by which texts of strangers come in. */
 const TEXT = new RegExp(
-  '\\bstring\\b|Address\\b|HeaderField|ParsedMail|Person\\b|ClaimedMail|ClassifyInput|SecureMail|' +
+  '\\bstring\\b|Address\\b|HeaderField|ParsedMail|Person\\b|ClaimedMail|ClassifyInput|' +
     'Uint8Array|Buffer|RawField|RichText|unknown',
 );
 

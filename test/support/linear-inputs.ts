@@ -24,6 +24,7 @@ import { calledInFront } from '../../src/bridge/from-matrix/called.ts';
 import { readEvent } from '../../src/bridge/from-matrix/from-matrix.ts';
 import { asWritten } from '../../src/mail/authentication/through-group.ts';
 import type { SenderVerdict } from '../../src/mail/authentication/verdict.ts';
+import { readCalendar } from '../../src/mail/cards/calendar.ts';
 import { htmlToMatrix } from '../../src/mail/html/html.ts';
 import { parseHtml, defaultHtmlLimits } from '../../src/mail/html/html-parse.ts';
 import { readHeader } from '../../src/mail/header/read-header.ts';
@@ -51,7 +52,7 @@ const FIELDS = [
   'received', 'return-path', 'authentication-results', 'arc-authentication-results', 'arc-seal', 'delivered-to',
   'envelope-to', 'x-envelope-to', 'x-original-to', 'resent-to', 'list-id', 'list-post', 'precedence',
   'auto-submitted', 'content-type', 'content-disposition', 'content-id', 'content-transfer-encoding',
-  'thread-index', 'x-failed-recipients', 'x-mailroom-hops', 'x-mailroom-id', 'x-mailroom-probe',
+  'thread-index', 'thread-topic', 'x-failed-recipients', 'x-mailroom-hops', 'x-mailroom-id', 'x-mailroom-probe',
   'x-microsoft-original-message-id', 'x-ms-exchange-organization-authas', 'x-mailer', 'x-precedence',
   'x-original-from', 'x-original-sender', 'mailing-list', 'x-beenthere', 'x-google-group-id',
 ]; // prettier-ignore
@@ -96,6 +97,7 @@ function mail(text: string): ParsedMail {
     text,
     html: text,
     files: [file],
+    sealed: [],
     reactions: [{ form: 'rfc9078', file: null, text }],
     report: [
       { type: 'message/delivery-status', text: `Final-Recipient: rfc822; ${text}\nDiagnostic-Code: smtp; ${text}` },
@@ -167,7 +169,7 @@ export const makers: Readonly<Record<string, (text: string) => unknown>> = {
   ParsedMail: mail,
   ClaimedMail: mail,
   ClassifyInput: (text) => ({ ...mail(text), headers: headers(text) }),
-  SecureMail: (text) => ({ ...mail(text), headers: headers(text) }),
+  "Pick<ParsedMail, 'sealed' | 'text' | 'html'>": mail,
   "Pick<ParsedMail, 'messageId' | 'contentHash'>": mail,
   "Pick<ParsedMail, 'header' | 'contentHash'>": mail,
   "Pick<ParsedMail, 'from'> | null": mail,
@@ -199,6 +201,15 @@ export const makers: Readonly<Record<string, (text: string) => unknown>> = {
 export const adapters: Readonly<Record<string, (text: string) => unknown>> = {
   'mail/mime/head.ts#headerOf': async (text) => {
     for await (const piece of headerOf(Readable.from([Buffer.from(text)]), 256 * 1024)) assert.ok(piece.length > 0);
+  },
+  'mail/cards/calendar.ts#readCalendar': (text) => {
+    const line = text.replace(/[\r\n]/g, ' ');
+    const lines = [`DTSTART;TZID=${line}:${line}`, `DTEND;TZID=${line}:20250701T100000`, `DESCRIPTION:${text}`];
+    const more = [`X-GOOGLE-CONFERENCE:${line}`, `X-ALT-DESC:https://${line}`, `EXDATE:${line}`, `RRULE:${line}`];
+    const zone = `BEGIN:VTIMEZONE\nTZID:${line}\nBEGIN:STANDARD\nRDATE:${line}\nEND:STANDARD\nEND:VTIMEZONE`;
+    return readCalendar(
+      `BEGIN:VCALENDAR\n${zone}\nBEGIN:VEVENT\n${[...lines, ...more].join('\n')}\nEND:VEVENT\nEND:VCALENDAR`,
+    );
   },
   'mail/mime/parse.ts#parseMail': (text) => parseMail(Readable.from(raw(text)), defaultLimits),
   'mail/mime/parse.ts#readFiles': (text) => readFiles(Readable.from(raw(text)), [0], 1_000_000),
@@ -388,11 +399,18 @@ export const excused: Readonly<Record<string, string>> = {
   'bridge/delivery/status-told.ts#renderPaused': 'prints lines of what is stored, each bounded',
   'bridge/delivery/status.ts#findingsOf': 'decides over facts that readers made; no text is searched',
   'bridge/delivery/status.ts#proofOf': 'decides over facts that readers made; no text is searched',
+  'mail/header/thread-index.ts#answeredConversation': 'takes what readConversation bounded, which is fed',
+  'mail/header/thread-index.ts#conversationFields': 'takes what readConversation bounded, which is fed',
   'bridge/from-matrix/content.ts#readSaid': 'readEvent reads by it, and is fed',
   'bridge/helpdesk/inbox-line.ts#conversationLine': 'plainName reads the subject, and is fed',
   'bridge/helpdesk/inbox-line.ts#inboxLine': 'prints lines of what is stored, each bounded',
   'bridge/helpdesk/list-told.ts#renderList': 'prints lines of what is stored, each bounded',
   'bridge/helpdesk/list-told.ts#renderReminders': 'prints lines of what is stored, each bounded',
+  'bridge/helpdesk/mailbox-follow.ts#isWorthARemark': 'decides over facts that readers made; no text is searched',
+  'bridge/helpdesk/mailbox-follow.ts#mailsRead':
+    'decides over facts that readers made; receipts of a team, at most one a person and Matrix thread',
+  'bridge/helpdesk/mailbox-follow.ts#remarkOf': 'decides over facts that readers made; no text is searched',
+  'bridge/helpdesk/mailbox-follow.ts#remarkText': 'a text without arguments',
   'bridge/helpdesk/team-work.ts#findAssignee': 'decides over facts that readers made; no text is searched',
   'bridge/helpdesk/team-work.ts#readListQuery': 'words are compared with names',
   'bridge/helpdesk/team-work.ts#withMark': 'a name of a room, at most 255 bytes',
@@ -424,6 +442,11 @@ export const excused: Readonly<Record<string, string>> = {
   'bridge/to-matrix/report-text-part.ts#reportItself': 'decides over facts that readers made; no text is searched',
   'bridge/told/operations-told.ts#renderQuarantine': 'prints lines of what is stored, each bounded',
   'mail/authentication/verdict.ts#judgeResults': 'takes what parseResults made, which is fed',
+  'mail/cards/calendar-moment.ts#parameter': 'readCalendar reads by it, and is fed',
+  'mail/cards/calendar-moment.ts#readMoment': 'readCalendar reads by it, and is fed',
+  'mail/cards/calendar-moment.ts#toMoment': 'readCalendar reads by it, and is fed',
+  'mail/cards/calendar-moment.ts#writtenTime': 'readCalendar reads by it, and is fed',
+  'mail/cards/calendar-rules.ts#offsetByFile': 'readCalendar reads by it, and is fed',
   'mail/cards/calendar-zones.ts#zoneOffset': 'zoneName reads the name, and is fed',
   'mail/compose.ts#compose': 'writes bounded fields; its library is not ours',
   'mail/html/link.ts#withoutLabel': 'htmlToMatrix reads links by it, and is fed',

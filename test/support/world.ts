@@ -290,14 +290,18 @@ export class World {
     await rm(this.#folder, { recursive: true, force: true });
   }
 
-  /** Time passes quickly here: a mail of which nobody knows whether it was sent is sent once more at once. */
+  /**
+   * Time passes quickly here: a mail of which nobody knows whether it was sent is sent once more at once, and what is
+   * done or seen in a mailbox waits for nothing that may come.
+   */
   async #endPauses(): Promise<void> {
     await this.rows(
       `WITH due AS (
          UPDATE jobs SET run_at = now() FROM outgoing o
          WHERE queue = 'mail-out' AND subject = o.outgoing AND o.resent AND o.state = 'deferred' AND run_at > now()
-         RETURNING queue)
-       SELECT pg_notify('${JOBS_CHANNEL}', queue) FROM due`,
+         RETURNING queue), soon AS (
+         UPDATE jobs SET run_at = now() WHERE queue = 'mailbox' AND attempts = 0 AND run_at > now() RETURNING queue)
+       SELECT pg_notify('${JOBS_CHANNEL}', queue) FROM (SELECT queue FROM due UNION SELECT queue FROM soon) n`,
     );
   }
 

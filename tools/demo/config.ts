@@ -38,6 +38,8 @@ export interface AccountDraft {
   delivery_reports?: 'failures' | 'all';
   read_receipts?: 'ask' | 'off';
   verp?: 'on' | 'off';
+  mailbox?: 'off' | 'follow';
+  archive_mailbox?: string;
   inbox?: boolean | 'all';
   four_eyes?: boolean;
   answers?: Record<string, string>;

@@ -144,6 +144,11 @@ export class Mailbox {
     await this.#client.messageMove(String(uid), folder, { uid: true });
   }
 
+  /** Sets a flag on a mail, as a mail program does. */
+  async flag(uid: number, flag: string): Promise<void> {
+    await this.#client.messageFlagsAdd(String(uid), [flag], { uid: true });
+  }
+
   /** Copies all mails of this folder to another at once, with the times at which the mailbox got them. */
   async copyAll(folder: string): Promise<void> {
     await this.#client.noop();

@@ -84,7 +84,7 @@ export const law: readonly FolderLaw[] = [
     folder: 'teamwork',
     is: 'what the help desk shows, and its timers',
     mayKnow: [...PATHS, 'matrix'],
-    typesOf: ['rooms'],
+    typesOf: ['imap', 'rooms'],
   },
   { folder: 'watch', is: 'health, metrics, upkeep', mayKnow: [...PATHS, 'http'] },
   {

@@ -161,6 +161,8 @@ export interface Account {
   readonly writing: Writing;
   /** People of To and Cc who become ghosts in a room; the rest is named in its topic. */
   readonly people: number;
+  /** Whether its mailbox follows what is read and done in its rooms; absent for no (`helpdesk/mailbox-follow.ts`). */
+  readonly follows?: boolean;
   /** What happens to a mail whose outcome is unknown. */
   readonly onUnknown: 'resend' | 'hold';
   readonly senders: SenderSettings;

@@ -63,7 +63,7 @@ export function decideReport(
   for (const finding of findingsOf(report, addresses, source.returned)) {
     const recipient = recipients.find(({ address }) => address === finding.address);
     if (recipient === undefined || report.kind === 'arf') continue;
-    const proven = proofOf(report.kind, source, recipient.address, addresses, own) !== null;
+    const proven = proofOf(report, source, recipient.address, addresses, own) !== null;
     if (!advances(recipient.delivery, finding.delivery) || (!proven && recipient.claimed === finding.delivery))
       old += 1;
     else (proven ? moved : claimed).push(finding);

@@ -102,18 +102,20 @@ export interface ReportSource {
 
 /**
  * What proves a report about one recipient, null where nothing does. The Message-ID proves nothing: it stands in every
- * answer that anybody gets.
+ * answer that anybody gets. A report that is known by its words alone proves nothing, wherever it came: a program that
+ * answers for somebody writes to the return path as well, and quotes what it answers.
  *
  * @param recipients everybody whom the mail was handed over for
  * @param own the account's own address
  */
 export function proofOf(
-  kind: 'dsn' | 'mdn',
+  { kind, by }: Pick<Exclude<Report, { readonly kind: 'arf' }>, 'kind' | 'by'>,
   source: ReportSource,
   recipient: Address,
   recipients: readonly Address[],
   own: Address,
 ): Proof | null {
+  if (by === 'words') return null;
   if (source.returned !== null && addressKey(source.returned) === addressKey(recipient)) return 'return-path';
   if (source.by === 'envelope-id') return 'envelope-id';
   const { sender } = source;

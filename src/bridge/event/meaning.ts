@@ -247,6 +247,9 @@ const MEANINGS = {
   'stranger-linked': NOTICE,
   verified: NOTICE,
   'came-meanwhile': NOTICE,
+  'mailbox-read': NOTICE,
+  // Whoever archived it may have been done with it.
+  'mailbox-left': { ...ABOUT_MAIL, yes: 'close' },
   delivery: NOTICE,
   paused: NOTICE,
   answer: NOTICE,
@@ -307,6 +310,7 @@ const MEANINGS = {
   'not-invited': ELSEWHERE,
   'mail-withheld': ELSEWHERE,
   'circuit-breaker': ELSEWHERE,
+  'mailbox-changed': ELSEWHERE,
   elsewhere: { ...ELSEWHERE, reply: 'plain' },
 } as const satisfies Record<NamedEvent, Meaning>;
 

@@ -2,8 +2,9 @@
  * From what one person said in a room to one mail: several messages of the hold become one draft. Everything that the
  * bytes depend on is in the input, so that the same input is the same mail.
  */
+import { answeredConversation } from '../../mail/header/thread-index.ts';
 import { baseSubject, forwardSubject, replySubject } from '../../mail/subject.ts';
-import type { Address, Draft, DraftFile, HeaderField, MessageId } from '../../mail/types.ts';
+import type { Address, Draft, DraftFile, HeaderField, MessageId, OutlookConversation } from '../../mail/types.ts';
 import type { Language } from '../../words/words.ts';
 import type { TimeZone } from '../../words/zones.ts';
 import type { Said } from '../from-matrix/content.ts';
@@ -61,7 +62,11 @@ export interface DraftInput {
   /** Subject of the thread, as the mail that is answered or as the room has it. */
   readonly subject: string;
   /** The mail that is answered; null for the first of a thread that we begin. */
-  readonly parent: { readonly messageId: MessageId; readonly references: readonly MessageId[] } | null;
+  readonly parent: {
+    readonly messageId: MessageId;
+    readonly references: readonly MessageId[];
+    readonly conversation: OutlookConversation | null;
+  } | null;
   readonly messages: readonly SaidMessage[];
   /** What the whole mail answers, quoted at its end; null for no quotation. */
   readonly answered: Quoted | null;
@@ -103,16 +108,20 @@ export function envelopeOf(
   >,
 ): Omit<Draft, 'text' | 'html' | 'files' | 'headers'> {
   const { writer, recipients, parent } = input;
+  const subject = subjectOf(input);
+  const { date, boundary: seed } = input;
+  const going = parent?.conversation ?? null;
   return {
     messageId: input.messageId,
-    date: input.date,
-    boundary: input.boundary,
+    date,
+    boundary: seed,
     from: { name: fromName(writer, input.author.name), address: writer.address },
     to: recipients.to,
     cc: recipients.cc,
-    subject: subjectOf(input),
+    subject,
     inReplyTo: parent?.messageId ?? null,
     references: parent === null ? [] : referencesOf(parent),
+    conversation: going === null ? null : answeredConversation(going, { date, subject, seed }),
   };
 }
 

@@ -5,6 +5,7 @@ import { words } from '../../words/words.ts';
 import type { Language, VariantOf } from '../../words/words.ts';
 import { ECHO_KEY } from '../ids.ts';
 import type { IdKey } from '../ids.ts';
+import { NO_PREVIEWS } from '../link-previews.ts';
 import { rawFile } from './files.ts';
 import type { Json, JsonObject, MatrixSend, MessageKey, Purpose } from '../types.ts';
 
@@ -81,7 +82,7 @@ export function withoutWords(
     return value === undefined ? [] : [[key, value] as const];
   });
   const body = place.link === null ? text : `${text}\n${place.link}`;
-  return { msgtype: 'm.notice', body, ...Object.fromEntries(kept) };
+  return { msgtype: 'm.notice', body, ...NO_PREVIEWS, ...Object.fromEntries(kept) };
 }
 
 /** The original of a mail, sent by whoever sends a part of it that had to be shortened. */
@@ -108,6 +109,7 @@ export function originalSend(
       url: file.placeholder,
       info: { mimetype: file.type, size: file.size },
       'm.mentions': {},
+      ...NO_PREVIEWS,
       [ECHO_KEY]: send,
     },
     files: [file],

@@ -67,15 +67,18 @@ export function cardSections(
   return more > 0 ? [...sections, plainSection(say('calendar-and-more', { count: more }))] : sections;
 }
 
-/** The invitations of a mail, each once: programs put the same into the text and among the files. */
+/**
+ * The invitations of a mail, each once: programs put the same into the text and among the files. The one that says what
+ * is asked for (METHOD) counts before one that does not.
+ */
 export function cardsOf(special: SpecialParts): CalendarCard[] {
-  const seen = new Set<string>();
-  return special.calendars
-    .flatMap(({ cards }) => cards)
-    .filter((card) => {
-      const key = JSON.stringify([card.uid, card.occurrence, card.sequence, card.summary, card.start]);
-      return !seen.has(key) && seen.add(key).size > 0;
-    });
+  const byKey = new Map<string, CalendarCard>();
+  for (const card of special.calendars.flatMap(({ cards }) => cards)) {
+    const key = JSON.stringify([card.uid, card.occurrence, card.sequence, card.summary, card.start]);
+    const known = byKey.get(key);
+    if (known === undefined || (known.method === 'none' && card.method !== 'none')) byKey.set(key, card);
+  }
+  return [...byKey.values()];
 }
 
 /** Only the organiser changes an event (RFC 5546 section 2.1.4); another one's with the same UID is another event. */
@@ -107,14 +110,21 @@ function earlierOf(card: CalendarCard, stored: CalendarCard | null): CalendarCar
   if (stored === null || !isVersion(card)) return null;
   if (card.cancelled) return null;
   const visible = (one: CalendarCard) =>
-    JSON.stringify([
-      one.summary,
-      one.where,
-      one.start,
-      one.end,
-      one.recurrence,
-      one.attendees.map(({ address, name }) => address || name),
-    ]);
+    JSON.stringify(
+      [
+        one.summary,
+        one.where,
+        // A version that was kept before links were read has none.
+        stored.join === '' || card.join === '' ? '' : one.join,
+        one.start,
+        one.written,
+        one.end,
+        one.recurrence,
+        one.attendees.map(({ address, name }) => address || name),
+      ],
+      // The same clock in the same zone is the same time, whoever tells its offset.
+      (key, value: unknown) => (key === 'offset' ? undefined : value),
+    );
   return visible(card) === visible(stored) ? null : stored;
 }
 
@@ -168,12 +178,10 @@ function writtenAt(at: Date, zone: TimeZone, say: Say): string {
 
 /** What a mail is protected with: before its text where that cannot be read, else after it. */
 export function secureSections(special: SpecialParts, language: Language): Section[] {
-  const { protections, unreadable, inside } = special;
-  const notices = secureNotices({ protections, unreadable, signedText: null }, language);
-  const told = notices.map((text, at) => remark(protections[at]?.startsWith('encrypted') === true ? '🔒' : '🔏', text));
-  if (inside.length === 0) return told;
-  const names = inside.slice(0, 20).join(', ');
-  return [...told, remark('📎', words(language)('mail-files-inside', { names }))];
+  const notices = secureNotices(special.protections, language);
+  return notices.map((text, at) =>
+    remark(special.protections[at]?.startsWith('encrypted') === true ? '🔒' : '🔏', text),
+  );
 }
 
 function shorten(text: string, most: number): string {

@@ -7,6 +7,7 @@ import type { MailFile } from '../../mail/types.ts';
 import { words } from '../../words/words.ts';
 import { ECHO_KEY } from '../ids.ts';
 import type { IdKey } from '../ids.ts';
+import { NO_PREVIEWS } from '../link-previews.ts';
 import { arrangeFiles } from './bundles.ts';
 import { attachedContent, bundleFile, FILE_PLACE, fileContent, partFile } from './files.ts';
 import type { BundleFile } from './files.ts';
@@ -33,7 +34,7 @@ export function toMatrix(input: ToMatrixInput, ids: IdKey): PartSend[] {
       senderName: input.speaker.name,
       kind: 'event',
       type: 'm.room.message',
-      content: { ...content, 'm.mentions': {}, [ECHO_KEY]: send },
+      content: { ...content, 'm.mentions': {}, ...NO_PREVIEWS, [ECHO_KEY]: send },
       files,
       target: null,
       ts: null,
@@ -76,17 +77,13 @@ function bundleFiles(
 /** The files that get an event: not those that the text shows or tells already, and none twice. */
 function filesToShow({ parsed, rendered }: ToMatrixInput, report: boolean): MailFile[] {
   const { special, shown } = rendered;
-  const calendars = new Set(special.calendars.map(({ file }) => file));
-  const seen = new Set<string>();
+  const copies = new Set(special.calendars.flatMap(({ file, copyOf }) => (copyOf === null ? [] : [file])));
   return parsed.files.filter((file) => {
-    if (shown.includes(file.index)) return false;
+    if (shown.includes(file.index) || copies.has(file.index)) return false;
     if (report && isToldWithReport(file.type)) return false;
     // RFC 3156 section 4: a control part that says nothing but its version; the original is attached beside it.
     if (file.type === 'application/pgp-encrypted') return false;
     const emoji = reactionOfFile(parsed, file);
-    if (emoji !== null && rendered.kept?.body.includes(emoji) === true) return false;
-    if (!calendars.has(file.index)) return true;
-    // The same invitation stands as an alternative of the text and among the files.
-    return !seen.has(file.sha256) && seen.add(file.sha256).size > 0;
+    return emoji === null || rendered.kept?.body.includes(emoji) !== true;
   });
 }

@@ -37,12 +37,17 @@ export interface StoredTransaction {
   readonly fell: Extract<TransactionOrder, 'anew' | 'unclear'> | null;
 }
 
-/** Stores a pushed transaction and commits. `fell`: what its id says (`judgeOrder`). */
+/**
+ * Stores a pushed transaction and commits. `fell`: what its id says (`judgeOrder`).
+ *
+ * @param also what else it brought, written with it
+ */
 export async function storeTransaction(
   db: Database,
   txn: string,
   events: readonly NewEvent[],
   poison: readonly NewPoison[],
+  also: (tx: Transaction) => Promise<void> = () => Promise.resolve(),
 ): Promise<StoredTransaction> {
   return db.transaction(async (tx) => {
     const fresh = await storeEvents(tx, events);
@@ -59,6 +64,7 @@ export async function storeTransaction(
         row,
       );
     }
+    await also(tx);
     return { fresh, poison: poison.length, fell };
   });
 }

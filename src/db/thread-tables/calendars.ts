@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { AccountId } from '../../bridge/types.ts';
-import type { CalendarCard, Moment } from '../../mail/cards/calendar.ts';
+import type { CalendarCard } from '../../mail/cards/calendar.ts';
+import type { Moment } from '../../mail/cards/calendar-moment.ts';
 import type { Queryable, Transaction } from '../pool.ts';
 
 /** What makes two cards versions of one event: its UID, the occurrence, and who organises it. */
@@ -22,7 +23,12 @@ const moment = z.object({
   zone: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('utc') }),
     z.object({ kind: z.literal('floating') }),
-    z.object({ kind: z.literal('named'), name: z.string(), known: z.string().nullable() }),
+    z.object({
+      kind: z.literal('named'),
+      name: z.string(),
+      known: z.string().nullable(),
+      offset: z.number().optional(),
+    }),
   ]),
 }) satisfies z.ZodType<Moment>;
 const attendee = z.object({
@@ -53,7 +59,10 @@ const cardCodec = z.object({
   description: z.string(),
   comment: z.string(),
   where: z.string(),
+  // Cards of before these were read have none.
+  join: z.string().default(''),
   start: moment.nullable(),
+  written: z.string().default(''),
   end: moment.nullable(),
   organizer: attendee.nullable(),
   attendees: z.array(attendee),

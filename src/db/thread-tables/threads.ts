@@ -15,7 +15,7 @@ import type {
   Recipients,
   ThreadId,
 } from '../../bridge/types.ts';
-import type { Address, MailKind, MessageId, Person } from '../../mail/types.ts';
+import type { Address, MailKind, MessageId, OutlookConversation, Person } from '../../mail/types.ts';
 import type { Queryable, Transaction } from '../pool.ts';
 import { saidIn, sentIn } from '../room-tables/places.ts';
 
@@ -44,6 +44,8 @@ export interface MessageFacts {
   readonly guest?: Guest | undefined;
   /** Whether it came in without a sound; absent for news. */
   readonly quiet?: true | undefined;
+  /** What Outlook wrote of its conversation, which an answer goes on with; absent where there is nothing. */
+  readonly conversation?: OutlookConversation | undefined;
 }
 
 const people = z.array(z.object({ name: z.string(), address: z.string().transform((text) => text as Address) }));
@@ -85,6 +87,7 @@ const factsCodec = z.object({
     .optional(),
   guest: z.enum(['list', 'organisation']).optional(),
   quiet: z.literal(true).optional(),
+  conversation: z.object({ index: z.string(), topic: z.string() }).optional(),
 });
 
 /** Reads `messages.facts`; throws where they are none. */

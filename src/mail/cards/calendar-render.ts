@@ -1,4 +1,5 @@
-import type { Attendee, CalendarCard, Moment, Recurrence } from './calendar.ts';
+import type { Attendee, CalendarCard, Recurrence } from './calendar.ts';
+import type { Moment } from './calendar-moment.ts';
 import { zoneOffset } from './calendar-zones.ts';
 import { blocksToHtml } from '../html/html.ts';
 import { plainMarks, type Block, type InlineLine, type Run } from '../html/model.ts';
@@ -34,13 +35,16 @@ export function renderCalendar(card: CalendarCard, earlier: CalendarCard | null,
       runs.push(plain(` (${say('calendar-before', { value: before })})`));
     lines.push(runs);
   };
-  field(say('calendar-when'), whenText(card, say, zone), earlier && whenText(earlier, say, zone));
+  // Somebody who is invited looks for a time first: that there is none is said.
+  const unsaid = card.kind === 'event' && !card.cancelled && card.method !== 'reply' ? '–' : '';
+  field(say('calendar-when'), whenText(card, say, zone) || unsaid, earlier && whenText(earlier, say, zone));
   field(
     say('calendar-repeats'),
     recurrenceText(card.recurrence, say),
     earlier && recurrenceText(earlier.recurrence, say),
   );
   field(say('calendar-where'), card.where, earlier && earlier.where);
+  if (!card.cancelled && !card.where.includes(card.join)) lines.push(joinLine(card.join, say));
   if (card.method !== 'reply') {
     field(say('calendar-organizer'), card.organizer ? personText(card.organizer) : '', null);
     field(say('calendar-attendees'), attendeesText(card, say), null);
@@ -55,6 +59,12 @@ export function renderCalendar(card: CalendarCard, earlier: CalendarCard | null,
   field(say('calendar-comment'), card.comment, null);
   const blocks: Block[] = [{ kind: 'paragraph', lines }];
   return { html: blocksToHtml(blocks), text: blocksToText(blocks, language) };
+}
+
+/** The link as it is written: nobody is led elsewhere than they see. */
+function joinLine(link: string, say: Say): InlineLine {
+  const shown: Run = { kind: 'text', text: link, marks: { ...plainMarks, href: link } };
+  return [bold(say('calendar-label', { name: say('calendar-join') })), plain(' '), shown];
 }
 
 const plain = (text: string): Run => ({ kind: 'text', text, marks: plainMarks });
@@ -141,23 +151,32 @@ function zoneText(time: Moment, say: Say): string {
   const { zone } = time;
   if (zone.kind === 'utc') return 'UTC';
   if (zone.kind === 'floating') return say('calendar-local-time');
-  const offset = zone.known === null ? null : zoneOffset(zone.known, time);
-  return offset === null ? zone.name : `${zone.known ?? zone.name}, ${offsetLabel(offset)}`;
+  const offset = zone.offset ?? (zone.known === null ? null : zoneOffset(zone.known, time));
+  if (offset === null) return zone.name;
+  // Outlook's names begin with the offset of winter, which is not that of the day.
+  const name = zone.known ?? zone.name.replace(/^\((?:UTC|GMT)[^)]{0,20}\)\s+(?=\S)/, '');
+  return `${name}, ${offsetLabel(offset)}`;
 }
 
 function whenText(card: CalendarCard, say: Say, own: TimeZone): string {
   const { start, end, occurrence } = card;
   const single = occurrence ? `; ${say('calendar-occurrence', { date: dateText(occurrence, say) })}` : '';
+  if (!start && card.written !== '') return `${card.written}${single}`;
   if (!start) return end ? `– ${momentText(end, say)}${single}` : single.slice(2);
   if (start.isDate) return `${wholeDays(start, end, say)}, ${say('calendar-all-day')}${single}`;
   const zone = zoneText(start, say);
   if (!end || (utc(end) === utc(start) && clock(end) === clock(start)))
     return `${momentText(start, say)}${ownTime(start, null, say, own)}${single}`;
-  if (zoneText(end, say) !== zone && JSON.stringify(start.zone) !== JSON.stringify(end.zone)) {
+  if (zoneText(end, say) !== zone && zoneKeyOf(start) !== zoneKeyOf(end)) {
     return `${momentText(start, say)} – ${momentText(end, say)}${ownTime(start, end, say, own)}${single}`;
   }
   const until = utc(end) === utc(start) ? `–${clock(end)}` : ` – ${dateText(end, say)}, ${clock(end)}`;
   return `${dateText(start, say)}, ${clock(start)}${until} (${zone})${ownTime(start, end, say, own)}${single}`;
+}
+
+/** The zone as it is named: its offset may be another one at the end. */
+function zoneKeyOf({ zone }: Moment): string {
+  return zone.kind === 'named' ? `${zone.kind} ${zone.name}` : zone.kind;
 }
 
 /** The same in the reader's zone; '' where its clocks show the same, or the zone of the event is not known. */
@@ -177,6 +196,9 @@ function ownTime(start: Moment, end: Moment | null, say: Say, own: TimeZone): st
 /** The moment of a time; null for one that is in no zone or in none that is known. */
 function instantOf(time: Moment): Date | null {
   if (time.isDate || time.zone.kind === 'floating') return null;
+  if (time.zone.kind === 'named' && time.zone.offset !== undefined) {
+    return new Date(Date.UTC(time.year, time.month - 1, time.day, time.hour, time.minute - time.zone.offset));
+  }
   const zone = time.zone.kind === 'utc' ? UTC : time.zone.known;
   return zone === null ? null : (momentsOf(time, zone)[0] ?? null);
 }

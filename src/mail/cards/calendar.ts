@@ -1,18 +1,11 @@
 import ICAL from 'ical.js';
-import { zoneName } from './calendar-zones.ts';
-import type { WallTime } from '../../words/zones.ts';
 import { cleanText } from '../html/model.ts';
-
-/** A moment of an event as its calendar wrote it. */
-export interface Moment extends WallTime {
-  /** A whole day: hour and minute mean nothing. */
-  readonly isDate: boolean;
-  readonly zone:
-    | { readonly kind: 'utc' }
-    | { readonly kind: 'floating' }
-    /** `name` as written; `known` in the tz database's spelling, null where it is not in there. */
-    | { readonly kind: 'named'; readonly name: string; readonly known: string | null };
-}
+import { parseCalendar } from './calendar-lines.ts';
+import { lineOf, parameter, readMoment, toMoment, valueOf, writtenTime } from './calendar-moment.ts';
+import type { Moment } from './calendar-moment.ts';
+import { readZones } from './calendar-rules.ts';
+import type { FileZones } from './calendar-rules.ts';
+import { joinLink } from './join-link.ts';
 
 /** PARTSTAT, RFC 5545 section 3.2.12. */
 type Participation = 'accepted' | 'declined' | 'tentative' | 'delegated' | 'needs-action';
@@ -57,7 +50,11 @@ export interface CalendarCard {
   readonly description: string;
   readonly comment: string;
   readonly where: string;
+  /** The link into the meeting, https; '' where there is none. */
+  readonly join: string;
   readonly start: Moment | null;
+  /** What stands where the start belongs, if nobody can read it; '' otherwise. */
+  readonly written: string;
   /** Exclusive where `isDate` (RFC 5545 section 3.6.1). */
   readonly end: Moment | null;
   readonly organizer: Attendee | null;
@@ -77,7 +74,7 @@ const maxAttendees = 500;
 export function readCalendar(text: string): readonly CalendarCard[] {
   if (text.length > maxInput) return [];
   try {
-    const parsed: unknown = ICAL.parse(text.replace(/^\ufeff/, '').trim());
+    const parsed: unknown = parseCalendar(text);
     // Several calendars in one file come as an array of them.
     const roots = Array.isArray(parsed) && Array.isArray(parsed[0]) ? (parsed as unknown[][]) : [parsed as unknown[]];
     return roots.flatMap(readRoot).slice(0, maxCards);
@@ -90,11 +87,12 @@ function readRoot(root: unknown[]): readonly CalendarCard[] {
   const calendar = new ICAL.Component(root);
   if (calendar.name !== 'vcalendar') return [];
   const method = readMethod(line(calendar, 'method'));
+  const zones = readZones(calendar);
   const events = calendar.getAllSubcomponents('vevent').slice(0, maxCards * 2);
   const tasks = calendar.getAllSubcomponents('vtodo').slice(0, maxCards);
   const cards = [
-    ...events.map((event) => readCard(event, 'event', method)),
-    ...tasks.map((task) => readCard(task, 'task', method)),
+    ...events.map((event) => readCard(event, 'event', method, zones)),
+    ...tasks.map((task) => readCard(task, 'task', method, zones)),
   ];
   return [...cards.filter((card) => !card.occurrence), ...cards.filter((card) => card.occurrence)];
 }
@@ -104,46 +102,52 @@ function readMethod(value: string): CalendarMethod {
   return known.find((method) => method === value.toLowerCase()) ?? 'none';
 }
 
-function readCard(component: ICAL.Component, kind: CalendarCard['kind'], method: CalendarMethod): CalendarCard {
-  const start = moment(component, 'dtstart');
+function readCard(
+  component: ICAL.Component,
+  kind: CalendarCard['kind'],
+  calendarMethod: CalendarMethod,
+  zones: FileZones,
+): CalendarCard {
+  const start = readMoment(component, 'dtstart', zones);
+  // Some programs (iCal4j's users among them) write the method of the calendar into its event.
+  const method = calendarMethod === 'none' ? readMethod(line(component, 'method')) : calendarMethod;
+  const description = paragraphs(component, 'description');
+  const where = line(component, 'location');
   return {
     kind,
     method,
     uid: line(component, 'uid'),
-    occurrence: moment(component, 'recurrence-id'),
+    // Without an offset: it is a part of the key by which versions are found.
+    occurrence: readMoment(component, 'recurrence-id', new Map()),
     sequence: Number.parseInt(line(component, 'sequence'), 10) || 0,
     stamp: line(component, 'dtstamp'),
     cancelled: method === 'cancel' || line(component, 'status').toLowerCase() === 'cancelled',
     summary: line(component, 'summary'),
-    description: paragraphs(component, 'description'),
+    description,
     comment: line(component, 'comment'),
-    where: line(component, 'location'),
+    where,
+    join: joinOf(component, where, description),
     start,
-    end: moment(component, kind === 'task' ? 'due' : 'dtend') ?? endByDuration(component),
+    written: start === null ? writtenTime(component, 'dtstart') : '',
+    end: readMoment(component, kind === 'task' ? 'due' : 'dtend', zones) ?? endByDuration(component, zones),
     organizer: people(component, 'organizer')[0] ?? null,
     attendees: people(component, 'attendee'),
-    recurrence: readRecurrence(component),
+    recurrence: readRecurrence(component, zones),
   };
 }
 
 /** A text on one line, at most 1,000 characters. */
 function line(component: ICAL.Component, name: string): string {
-  return clean(stringOf(component.getFirstPropertyValue(name)));
+  return lineOf(textOf(component, name));
 }
 
-const clean = (text: string) =>
-  cleanText(text)
-    .replace(/[\s\u2066-\u2069]+/g, ' ')
-    .trim()
-    .slice(0, 1000)
-    .toWellFormed();
+function textOf(component: ICAL.Component, name: string): string {
+  const property = component.getFirstProperty(name);
+  return property ? stringOf(valueOf(property)) : '';
+}
 
 function paragraphs(component: ICAL.Component, name: string): string {
-  return cleanText(stringOf(component.getFirstPropertyValue(name)))
-    .replace(/\r\n?/g, '\n')
-    .trim()
-    .slice(0, 20_000)
-    .toWellFormed();
+  return cleanText(textOf(component, name)).replace(/\r\n?/g, '\n').trim().slice(0, 20_000).toWellFormed();
 }
 
 function stringOf(value: unknown): string {
@@ -152,47 +156,24 @@ function stringOf(value: unknown): string {
   return value instanceof ICAL.Time ? value.toString() : '';
 }
 
-function moment(component: ICAL.Component, name: string): Moment | null {
-  const property = component.getFirstProperty(name);
-  if (!property) return null;
-  const value = valueOf(property);
-  return value instanceof ICAL.Time ? toMoment(value, parameter(property, 'tzid')) : null;
+/** Properties that hold the link into a meeting and nothing else: RFC 7986 section 5.11, Google's, Microsoft's. */
+const MEETING_LINKS = [
+  'x-google-conference',
+  'x-microsoft-skypeteamsmeetingurl',
+  'x-microsoft-onlinemeetingexternallink',
+  'x-microsoft-onlinemeetingconflink',
+  'conference',
+];
+
+function joinOf(component: ICAL.Component, where: string, description: string): string {
+  const html = textOf(component, 'x-alt-desc').slice(0, 100_000);
+  return joinLink(
+    MEETING_LINKS.map((name) => textOf(component, name)),
+    [where, line(component, 'url'), description, html],
+  );
 }
 
-/** A value that cannot be read is as good as none: the rest of the event still says something. */
-function valueOf(property: ICAL.Property): unknown {
-  try {
-    return property.getFirstValue();
-  } catch {
-    return null;
-  }
-}
-
-function parameter(property: ICAL.Property, name: string): string {
-  const value: unknown = property.getFirstParameter(name);
-  return typeof value === 'string' ? value : '';
-}
-
-function toMoment(time: ICAL.Time, tzid: string): Moment | null {
-  const { year, month, day, hour, minute } = time;
-  if (![year, month, day, hour, minute].every(Number.isInteger) || year < 1 || year > 9999) return null;
-  if (month < 1 || month > 12 || day < 1 || day > 31) return null;
-  const wall = {
-    year,
-    month,
-    day,
-    hour: time.isDate ? 0 : hour,
-    minute: time.isDate ? 0 : minute,
-    isDate: time.isDate,
-  };
-  const name = clean(tzid).slice(0, 100);
-  if (!time.isDate && time.zone === ICAL.Timezone.utcTimezone) return { ...wall, zone: { kind: 'utc' } };
-  if (name === '' || time.isDate) return { ...wall, zone: { kind: 'floating' } };
-  if (/^(etc\/)?(utc|gmt|zulu)$/i.test(name)) return { ...wall, zone: { kind: 'utc' } };
-  return { ...wall, zone: { kind: 'named', name, known: zoneName(name) } };
-}
-
-function endByDuration(component: ICAL.Component): Moment | null {
+function endByDuration(component: ICAL.Component, zones: FileZones): Moment | null {
   const property = component.getFirstProperty('dtstart');
   const start = property ? valueOf(property) : null;
   const length = component.getFirstProperty('duration');
@@ -201,17 +182,17 @@ function endByDuration(component: ICAL.Component): Moment | null {
   if (Math.abs(duration.toSeconds()) > 366 * 86_400) return null;
   const end = start.clone();
   end.addDuration(duration);
-  return toMoment(end, parameter(property, 'tzid'));
+  return toMoment(end, parameter(property, 'tzid'), zones);
 }
 
 function people(component: ICAL.Component, name: string): readonly Attendee[] {
   const properties = component.getAllProperties(name).slice(0, maxAttendees);
   return properties.map((property): Attendee => {
-    const address = clean(stringOf(valueOf(property))).replace(/^mailto:/i, '');
+    const address = lineOf(stringOf(valueOf(property))).replace(/^mailto:/i, '');
     const status = parameter(property, 'partstat').toLowerCase();
     const known = ['accepted', 'declined', 'tentative', 'delegated'] as const;
     return {
-      name: clean(parameter(property, 'cn')).replace(/^["']|["']$/g, ''),
+      name: lineOf(parameter(property, 'cn')).replace(/^["']|["']$/g, ''),
       // Exchange writes `invalid:nomail` where it knows no address.
       address: address.includes('@') ? address : '',
       status: known.find((value) => value === status) ?? 'needs-action',
@@ -231,7 +212,7 @@ const frequencies: Readonly<Record<string, Recurrence['frequency']>> = {
 };
 const weekdayNames = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
 
-function readRecurrence(component: ICAL.Component): Recurrence | null {
+function readRecurrence(component: ICAL.Component, zones: FileZones): Recurrence | null {
   const property = component.getFirstProperty('rrule');
   const rule = property ? valueOf(property) : null;
   if (!(rule instanceof ICAL.Recur)) return null;
@@ -250,14 +231,14 @@ function readRecurrence(component: ICAL.Component): Recurrence | null {
     .flatMap((exdate) => {
       const values = exdate.getValues().slice(0, 40) as unknown[];
       return values.flatMap((value) =>
-        value instanceof ICAL.Time ? [toMoment(value, parameter(exdate, 'tzid'))] : [],
+        value instanceof ICAL.Time ? [toMoment(value, parameter(exdate, 'tzid'), zones)] : [],
       );
     });
   return {
     frequency,
     interval: Math.max(1, rule.interval || 1),
     count: rule.count ?? null,
-    until: rule.until instanceof ICAL.Time ? toMoment(rule.until, '') : null,
+    until: rule.until instanceof ICAL.Time ? toMoment(rule.until, '', zones) : null,
     // `BYDAY=TU;BYSETPOS=2` says what `BYDAY=2TU` says, where it names one day.
     weekdays: weekdays.map((day) =>
       weekdays.length === 1 && day.nth === 0 && position ? { ...day, nth: position } : day,

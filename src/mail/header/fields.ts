@@ -3,26 +3,6 @@ import { messageIds } from '../message-id.ts';
 import { HOP_HEADER } from './own-fields.ts';
 import type { HeaderField, MessageId } from '../types.ts';
 
-/**
- * Octets of a Thread-Index that all mails of a conversation share: a header of 6 and a GUID of 16 ([MS-OXOMSG] section
- * 2.2.1.3).
- */
-const INDEX_ROOT = 22;
-
-/**
- * The root of Thread-Index as hex, null where there is none or it is no Thread-Index. Outlook and Exchange write it.
- */
-export function threadIndexRoot(headers: readonly HeaderField[]): string | null {
-  const value = firstOf(headers, 'thread-index')?.replace(/\s+/g, '') ?? '';
-  if (!/^[A-Za-z0-9+/]{30,4000}={0,2}$/.test(value)) return null;
-  const bytes = Buffer.from(value, 'base64');
-  // The first octet is reserved and 1; children add 5 octets each. A GUID of one value is what broken generators write
-  // for every mail.
-  if (bytes.length < INDEX_ROOT || bytes[0] !== 1 || (bytes.length - INDEX_ROOT) % 5 !== 0) return null;
-  const guid = bytes.subarray(6, INDEX_ROOT);
-  return new Set(guid).size < 4 ? null : bytes.subarray(0, INDEX_ROOT).toString('hex');
-}
-
 /** List-Id (RFC 2919 section 2) in lower case, without its description; null for mail that came by no list. */
 export function listIdOf(headers: readonly HeaderField[]): string | null {
   const value = firstOf(headers, 'list-id')?.trim() ?? '';

@@ -7,9 +7,10 @@ import { envelopeSender, parseReceived } from '../authentication/received.ts';
 import { parseResults } from '../authentication/results.ts';
 import { readSeal, sealInstance } from '../authentication/seals.ts';
 import type { DetailedRecipient, HeaderField, MailHeader, TraceEntry } from '../types.ts';
-import { formerIds, isGroup, listIdOf, listNameOf, ownValue, readHops, threadIndexRoot } from './fields.ts';
+import { formerIds, isGroup, listIdOf, listNameOf, ownValue, readHops } from './fields.ts';
 import { OWN_HEADER, PROBE_HEADER } from './own-fields.ts';
 import { sentOn } from './sent-on.ts';
+import { readConversation, threadIndexRoot } from './thread-index.ts';
 
 /** Fields of the trace that are read, from the top; real mails have up to thirty. */
 const MOST_TRACE = 100;
@@ -75,6 +76,7 @@ export function readHeader(fields: readonly HeaderField[]): MailHeader {
     sentOn: sentOn(fields),
     list: count('list-id') === 0 ? null : { id: listIdOf(fields), name: listNameOf(fields) },
     threadIndex: threadIndexRoot(fields),
+    conversation: readConversation(fields),
     formerIds: formerIds(fields),
     hops: readHops(fields),
     own: ownValue(fields, OWN_HEADER),

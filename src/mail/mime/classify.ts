@@ -1,6 +1,8 @@
+import { isForm, namedRecipients } from '../report/report-text.ts';
+import { saysUndelivered } from '../report/undelivered-words.ts';
 import { isAutoReplySubject, isBounceSubject } from './classify-words.ts';
 import { parseParameters } from './header.ts';
-import type { HeaderField, MailKind, ParsedMail } from '../types.ts';
+import type { Address, HeaderField, MailKind, ParsedMail } from '../types.ts';
 
 /** What the kind of a mail is decided on. */
 export type ClassifyInput = Pick<ParsedMail, 'from' | 'subject' | 'text' | 'html' | 'report'> & {
@@ -39,11 +41,16 @@ export function classify(mail: ClassifyInput): MailKind {
 /** Local parts under which mail systems speak. */
 const daemons =
   /^(?:mailer[-_.]?daemon|mail[-_.]?daemon|mail[-_.]?delivery(?:[-_.](?:sub)?system)?|post[-_]?master|postmast|mdaemon|double-bounce|bounces?|sysadmin|listserv|lmtpd|mail[-_.]?system)$/i;
+/** Local parts under which gateways and filters speak, and now and then people. */
+const gateways = new RegExp(
+  '^(?:(?:smtp|mail|e-?mail|mime|x-?400|internet|messag(?:e|ing))[-_.]?' +
+    '(?:gate(?:way)?|gw|agent|server|daemon|router|transfer|admin|error|system|deliver(?:y|er)?|bounce)|' +
+    'gw|gwia|gateway|mailer|mta|mmdf|pmdf|uucp|ndr|dsn|nondelivery|imail|smtpd?|x-?400|postoffice|' +
+    'mail-?sweeper|webshield|viruswall|surfcontrol|mimesweeper)$',
+  'i',
+);
 const daemonNames =
   /^(?:mail delivery (?:sub)?system|mail deliver system|mailer[ -]daemon|mail daemon|postmaster|system administrator|mail administrator|microsoft outlook|internet mail delivery|mail delivery service|e?-?mail (?:system|delivery).*|.*mail interconnect)$/i;
-const failureWords =
-  /(?:could|can) ?n[o']t be delivered|was ?n[o']t delivered|were unable to deliver|unable to deliver|undeliverable|deliver(?:y|ed)? (?:has |to .{0,80} )?(?:failed|failure|failures)|delivery errors?|failed permanently|permanent (?:fatal )?errors?|fatal errors|did not reach the following|could not be reached|wasn't able to deliver|not listed in|returned mail|transcript of session|failure reasons|error (?:while|delivering|sending)|trouble delivering|delivery status notification|been delayed|being retried|is delayed|(?:unknown|invalid) (?:user|recipient|final delivery)|mailbox exceeds|failed \d+ attempts|not be delivered|rejected by (?:a|the) remote|送信できませんでした|配信できません|送信に失敗|not accepted|rejected recipient/i;
-
 /**
  * The addresses under which list managers (Mailman, Majordomo, fml, Sympa) refuse what was posted, and what they say
  * then.
@@ -65,6 +72,14 @@ function isForwardedBounce(subject: string, start: string): boolean {
   );
 }
 
+/** Whose addresses say nothing of a delivery. */
+function peopleOf({ from }: ClassifyInput): Address[] {
+  return from.map(({ address }) => address);
+}
+
+/** What answers and forwards begin with. */
+const answered = /^\s*(?:re|aw|antw|sv|fwd?|wg|tr|rv|r|i|res|rif|odp|ha|vs)\s*(?:\[\d+\])?\s*[:：]/iu;
+
 /** A bounce by its looks: from a mail system (or from nobody), and in words that speak of a delivery that failed. */
 function isBounce(mail: ClassifyInput, field: Fields): boolean {
   if (field('x-failed-recipients') !== '') return true;
@@ -81,13 +96,16 @@ function isBounce(mail: ClassifyInput, field: Fields): boolean {
   if (listManagers.test(local) && listRefusals.test(start.slice(0, 1000))) return true;
   if (isForwardedBounce(mail.subject, start)) return true;
   const subject = isBounceSubject(mail.subject);
-  const words = failureWords.test(start);
+  const words = saysUndelivered(start);
   if (daemon && (subject || words)) return true;
+  // A gateway that calls itself otherwise writes a form, or is called as gateways are.
+  if (subject && !answered.test(mail.subject) && (isForm(start) || (words && gateways.test(local)))) return true;
   if (nobody && !isAutoReplySubject(mail.subject) && (subject || (words && mail.report.length > 0))) return true;
-  // A forwarded or gatewayed report: its subject alone proves nothing, but a report's words behind it do.
+  // A forwarded or gatewayed report: its subject alone proves nothing, but a report's words behind it do, where they
+  // are about a recipient: a parcel that could not be delivered has none.
   return (
     subject &&
-    (words || mail.report.length > 0) &&
+    (mail.report.length > 0 || (words && namedRecipients(start, peopleOf(mail)).length > 0)) &&
     (field('auto-submitted') !== '' || /^\s*(?:no-?reply|post_?master)/i.test(local) || mail.report.length > 0)
   );
 }

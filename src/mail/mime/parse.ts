@@ -263,6 +263,7 @@ function toMail(
   const report = reader.report;
   return {
     ...facts,
+    sealed: reader.sealed,
     header: readHeader(headers),
     failedRecipients: addressesIn(headers, 'x-failed-recipients').slice(0, limits.recipients),
     report,

@@ -1,23 +1,21 @@
 import { mediaType } from '../../base/wire-text.ts';
 import { clean, decodeText, decodeWords } from '../charset/charset.ts';
 import { fileName, typeByName } from '../file-name.ts';
+import { addressOf, baseOf, dispositionOf, isSpare, isText, isTnef, fileRoleOf } from './part-kind.ts';
+import type { FileRole } from './part-kind.ts';
 import { TextScanner, enrichedToText, unflow } from './text-part.ts';
-import { firstValue } from './header.ts';
-import { embeddedId, embeddedPictures, isEmbeddedId, pictureType, resolveAddress } from './pictures.ts';
+import { embeddedId, embeddedPictures, isEmbeddedId, pictureType } from './pictures.ts';
 import type { EmbeddedPicture } from './pictures.ts';
 import { transferDecoder } from './transfer.ts';
 import type { Decoder } from './transfer.ts';
+import { isMimeEntity } from './cms.ts';
+import { SealWatch } from './sealed.ts';
+import type { Inside, SealContext } from './sealed.ts';
+import { MimeSplitter } from './split.ts';
 import type { MimeNode, SplitSink } from './split.ts';
 import { readTnef } from './tnef.ts';
 import { GMAIL_REACTION } from '../reaction/reaction.ts';
-import type { MailFile, MailWarning, ParseLimits, ReactionPart, ReportPart } from '../types.ts';
-
-/**
- * What a part that is no text is to its mail. `left-out`: an alternative for devices (AMP, a watch), which says nothing
- * that the others do not. `unless-empty`: a part without a name of which nothing says that it was attached, as programs
- * make one by closing a multipart wrongly; blank it is no file.
- */
-type FileRole = 'file' | 'left-out' | 'unless-empty';
+import type { MailFile, MailWarning, ParseLimits, ReactionPart, ReportPart, SealedFile } from '../types.ts';
 
 /** A file as it begins: all that is known before its bytes. */
 export type FileHead = Pick<MailFile, 'index' | 'type' | 'disposition' | 'contentId'> & {
@@ -60,15 +58,6 @@ type Leaf =
 /** Where the decoded bytes of a text go: through the scanner for encoded files, or straight. */
 type Lines = Pick<TextScanner, 'write' | 'end'>;
 
-/** Types that are shown as text where they are in line; every other type is a file. */
-const textTypes: ReadonlySet<string> = new Set([
-  'text/plain',
-  'text/html',
-  'text/enriched',
-  'text/richtext',
-  'text/markdown',
-  'text/x-markdown',
-]);
 const reportTypes: ReadonlyMap<string, ReportPart['type']> = new Map([
   ['message/delivery-status', 'message/delivery-status'],
   ['message/global-delivery-status', 'message/delivery-status'],
@@ -85,6 +74,10 @@ const reportTypes: ReadonlyMap<string, ReportPart['type']> = new Map([
 const mostEmbedded = 100;
 /** Kept of a part that `mail/report/report.ts` reads, bytes. */
 const longestReport = 64 * 1024;
+/** Signatures in signatures that are opened (RFC 2634 section 1.1 has two). */
+const deepestSeal = 3;
+/** Of a file that is no part of its own: nothing describes it. */
+const unsaid: SealContext = { smimeType: '', structural: false };
 /** Kept of a part that says a reaction, bytes or characters, and of how many: more than one is none. */
 const longestReaction = 1024;
 const mostReactions = 4;
@@ -97,6 +90,7 @@ const mostReactions = 4;
 export class PartReader implements SplitSink {
   readonly warnings: MailWarning[] = [];
   readonly report: ReportPart[] = [];
+  readonly sealed: SealedFile[] = [];
   readonly reactions: ReactionPart[] = [];
   /** The head of the mail; null until it was read. */
   root: MimeNode | null = null;
@@ -112,6 +106,10 @@ export class PartReader implements SplitSink {
   private count = 0;
   private parts = 0;
   private textSize = 0;
+  /** The heads of opened signatures' contents, and the parts in whose places they stand. */
+  private readonly places: Map<MimeNode, MimeNode> = new Map();
+  /** The parts that are being opened, the outermost first. */
+  private readonly opening: MimeNode[] = [];
 
   constructor(limits: ParseLimits, files: (head: FileHead) => FileSink) {
     this.limits = limits;
@@ -125,6 +123,8 @@ export class PartReader implements SplitSink {
 
   open(node: MimeNode): void {
     this.root ??= node;
+    const holder = this.opening.at(-1);
+    if (node.parent === null && holder !== undefined) this.places.set(node, holder);
     if (node.multipart) {
       const tree: TextTree = { kind: 'multipart', subtype: node.head.type.slice('multipart/'.length), children: [] };
       this.attach(node, tree);
@@ -175,10 +175,33 @@ export class PartReader implements SplitSink {
     const { type, fileName: written, contentId } = node.head;
     // What stands in the HTML itself is known by an id of ours.
     const id = isEmbeddedId(contentId) ? null : contentId;
-    const head = this.nextFile(type, written, disposition(node), id, roleOf(node));
+    const head = this.nextFile(type, written, dispositionOf(node), id, fileRoleOf(node));
     const address = addressOf(node);
     if (address !== null) this.addresses.set(head.index, address);
-    return { kind: 'file', decoder, sink: this.files(head), head, start: [], startSize: 0 };
+    const sink = this.sinkOf(node, head, {
+      smimeType: (node.head.params.get('smime-type') ?? '').toLowerCase().trim(),
+      structural: /^multipart\/(?:signed|encrypted)$/.test(node.parent?.head.type ?? ''),
+    });
+    return { kind: 'file', decoder, sink, head, start: [], startSize: 0 };
+  }
+
+  /** Where the bytes of a file go: to who asked for files, and to who looks whether it signs or encrypts. */
+  private sinkOf(node: MimeNode, head: FileHead, context: SealContext = unsaid): FileSink {
+    const sink = this.files(head);
+    const seal = new SealWatch(head, context);
+    return {
+      write: (bytes) => {
+        sink.write(bytes);
+        seal.write(bytes);
+      },
+      end: (name) => {
+        sink.end(name);
+        const { is, inside } = seal.end(name);
+        const isClosed = inside?.kind === 'part' && this.opening.length >= deepestSeal;
+        if (is !== null) this.sealed.push({ file: head.index, is: isClosed ? 'opaque-smime' : is });
+        if (inside !== null) this.readInside(node, inside);
+      },
+    };
   }
 
   private nextFile(
@@ -227,7 +250,7 @@ export class PartReader implements SplitSink {
       openFile: (written) => {
         const head = this.nextFile(typeByName(written), written, 'attachment', null);
         name = head.name;
-        sink = this.files(head);
+        sink = this.sinkOf(node, head);
       },
       file: (bytes) => sink?.write(bytes),
       closeFile: () => sink?.end(name),
@@ -283,6 +306,39 @@ export class PartReader implements SplitSink {
     leaf.sink.end(name);
   }
 
+  /** Reads what a signature holds as if it stood in its place, beside the file that it stays. */
+  private readInside(node: MimeNode, inside: Inside): void {
+    if (this.opening.length >= deepestSeal) {
+      this.warn('sealed-too-deep', `a signature below level ${deepestSeal} is left as a file`);
+      return;
+    }
+    this.opening.push(node);
+    if (inside.kind === 'document') this.addFile(node, { ...inside, type: typeByName(inside.name), contentId: null });
+    else {
+      const splitter = new MimeSplitter(this, this.limits);
+      splitter.write(inside.source);
+      splitter.end();
+    }
+    this.opening.pop();
+  }
+
+  /** A file whose bytes are all here. */
+  private addFile(
+    node: MimeNode,
+    file: {
+      readonly name: string;
+      readonly type: string;
+      readonly contentId: string | null;
+      readonly bytes: Uint8Array;
+    },
+  ): void {
+    const { name, type, contentId, bytes } = file;
+    const head = this.nextFile(type, name, contentId === null ? 'attachment' : 'inline', contentId);
+    const sink = this.sinkOf(node, head);
+    sink.write(bytes);
+    sink.end(head.name);
+  }
+
   private addReaction(part: ReactionPart): void {
     if (this.reactions.length < mostReactions) this.reactions.push({ ...part, text: clean(part.text) });
   }
@@ -307,10 +363,10 @@ export class PartReader implements SplitSink {
         : [{ name: 'body.rtf', type: 'application/rtf', contentId: null, bytes: tnef.rtf }];
     for (const file of [...tnef.files, ...rtf].slice(0, this.limits.parts)) {
       const type = file.type === null ? typeByName(file.name) : mediaType(file.type);
-      const head = this.nextFile(type, file.name, file.contentId === null ? 'attachment' : 'inline', file.contentId);
-      const sink = this.files(head);
-      sink.write(file.bytes);
-      sink.end(head.name);
+      this.addFile(node, { ...file, type });
+      // Exchange packs a signed mail whole (IPM.Note.SMIME.MultipartSigned, MS-OXOSMIME).
+      const source = Buffer.from(file.bytes);
+      if (type === 'multipart/signed' && isMimeEntity(source)) this.readInside(node, { kind: 'part', source });
     }
     const children: TextTree[] = [];
     if (tnef.text !== null) children.push({ kind: 'text', text: tnef.text });
@@ -335,7 +391,9 @@ export class PartReader implements SplitSink {
   }
 
   private attach(node: MimeNode, tree: TextTree): void {
-    const parent = node.parent === null ? null : (this.nodes.get(node.parent)?.tree ?? null);
+    let place = node;
+    for (let holder = this.places.get(place); holder !== undefined; holder = this.places.get(place)) place = holder;
+    const parent = place.parent === null ? null : (this.nodes.get(place.parent)?.tree ?? null);
     if (parent?.kind === 'multipart') parent.children.push(tree);
     else this.tree ??= tree;
   }
@@ -345,68 +403,6 @@ export class PartReader implements SplitSink {
 function keptOf(type: string): number {
   if (type === GMAIL_REACTION) return longestReaction;
   return reportTypes.has(type) ? longestReport : 0;
-}
-
-/**
- * Which leaves are shown as text: RFC 8621 section 4.1.4 (`isInline`), with the older text types, and with RFC 2046
- * section 4.1.4 for a mail whose only part is an unknown kind of text.
- */
-function isText(node: MimeNode): boolean {
-  const { head, parent, position } = node;
-  if (
-    head.disposition === 'attachment' ||
-    (head.disposition !== '' && head.disposition !== 'inline' && head.fileName !== '')
-  )
-    return false;
-  if (!textTypes.has(head.type)) return false;
-  if (parent === null || position === 0) return true;
-  // Behind the plain text another rendering of it is a file: some senders put other words there.
-  return parent.head.type !== 'multipart/related' && head.fileName === '' && !isSpare(node);
-}
-
-/** Another rendering of the same words than the two that every program reads. */
-function isSpare({ head, parent }: MimeNode): boolean {
-  return parent?.head.type === 'multipart/alternative' && head.type !== 'text/plain' && head.type !== 'text/html';
-}
-
-/** AMP for mail (`text/x-amp-html`) and Apple's and Samsung's renderings for a watch. */
-const forDevices: ReadonlySet<string> = new Set(['text/x-amp-html', 'text/watch-html', 'text/x-watch-html']);
-
-function roleOf({ head, parent }: MimeNode): FileRole {
-  if (head.disposition === 'attachment') return 'file';
-  if (forDevices.has(head.type) && parent?.head.type === 'multipart/alternative') return 'left-out';
-  return head.fileName === '' && (!head.typed || head.type.startsWith('text/')) ? 'unless-empty' : 'file';
-}
-
-function isTnef({ head }: MimeNode): boolean {
-  return /^application\/(?:vnd\.)?ms-tnef$/.test(head.type) || /^win(?:mail|dat)\.dat$/i.test(head.fileName);
-}
-
-/**
- * Content-Location, or Content-Base of RFC 2110; '' where there is none. A long one was folded (RFC 2557 section
- * 4.4.2).
- */
-function uriOf({ head }: MimeNode, field: string): string {
-  return firstValue(head.fields, field).replace(/\s+/g, '').slice(0, 2_000);
-}
-
-/** RFC 2557 section 5: what a part says is relative to what encloses it. */
-function addressOf(node: MimeNode): string | null {
-  const location = uriOf(node, 'content-location');
-  return location === '' ? null : resolveAddress(location, node.parent === null ? null : baseOf(node.parent));
-}
-
-function baseOf(node: MimeNode): string | null {
-  const above = node.parent === null ? null : baseOf(node.parent);
-  const own = uriOf(node, uriOf(node, 'content-base') === '' ? 'content-location' : 'content-base');
-  return own === '' ? above : resolveAddress(own, above);
-}
-
-function disposition({ head, parent }: MimeNode): MailFile['disposition'] {
-  if (head.disposition === 'inline') return 'inline';
-  return head.disposition === '' && head.contentId !== null && parent?.head.type === 'multipart/related'
-    ? 'inline'
-    : 'attachment';
 }
 
 /**

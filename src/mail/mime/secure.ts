@@ -1,12 +1,6 @@
-import type { HeaderField, ParsedMail } from '../types.ts';
+import type { ParsedMail, Protection } from '../types.ts';
 import { words } from '../../words/words.ts';
 import type { Language } from '../../words/words.ts';
-
-/**
- * How a mail is protected. Nothing is checked or opened: the parts are relayed as they came, and people are told what
- * they are.
- */
-export type Protection = 'signed-pgp' | 'signed-smime' | 'encrypted-pgp' | 'encrypted-smime' | 'opaque-smime';
 
 /** What was recognised. */
 export interface SecureParts {
@@ -14,83 +8,132 @@ export interface SecureParts {
   readonly protections: readonly Protection[];
   /** True where the text of the mail cannot be read here: the original belongs beside the notice. */
   readonly unreadable: boolean;
-  /** The text without the armour of OpenPGP's cleartext signature (RFC 9580 section 7); null where there is none. */
-  readonly signedText: string | null;
+  /** The text without what OpenPGP puts around it (RFC 9580 sections 6 and 7); null where there is none. */
+  readonly text: string | null;
+  /** The same of the HTML, in which a plain part beside HTML stands. */
+  readonly html: string | null;
 }
 
-type SecureMail = Pick<ParsedMail, 'files' | 'text' | 'html'> & { readonly headers: readonly HeaderField[] };
+const ORDER: readonly Protection[] = ['encrypted-pgp', 'encrypted-smime', 'opaque-smime', 'signed-pgp', 'signed-smime'];
 
-/** Recognises signed and encrypted mail by its structure (RFC 3156, RFC 8551) and OpenPGP inside the text. */
-export function secureParts(mail: SecureMail): SecureParts {
-  const found = new Set<Protection>();
-  const [type, parameters] = contentType(mail);
-  const types = new Set(mail.files.map((file) => file.type));
-  if (type === 'multipart/encrypted' || types.has('application/pgp-encrypted')) found.add('encrypted-pgp');
-  if (isSmime(type)) found.add(smimeKind(parameters));
-  else for (const file of mail.files) if (isSmime(file.type)) found.add(smimeKind(parameters, file.name));
-  if (types.has('application/pgp-signature') || parameters.includes('application/pgp-signature'))
-    found.add('signed-pgp');
-  if (/application\/(x-)?pkcs7-signature/.test(`${[...types].join(' ')} ${parameters}`)) found.add('signed-smime');
-  const text = mail.text ?? '';
-  if (/^-----BEGIN PGP MESSAGE-----\s*$/m.test(text)) found.add('encrypted-pgp');
-  const signedText = withoutArmour(text);
-  if (signedText !== null) found.add('signed-pgp');
-  const order: readonly Protection[] = [
-    'encrypted-pgp',
-    'encrypted-smime',
-    'opaque-smime',
-    'signed-pgp',
-    'signed-smime',
-  ];
-  const protections = order.filter((protection) => found.has(protection));
+/** How a mail is protected: by its files, and by OpenPGP inside its text. */
+export function secureParts(mail: Pick<ParsedMail, 'sealed' | 'text' | 'html'>): SecureParts {
+  const text = mail.text === null ? null : withoutArmour(mail.text, 'text');
+  const html = mail.html === null ? null : withoutArmour(mail.html, 'html');
+  const found = new Set([
+    ...mail.sealed.map(({ is }) => is),
+    ...[text, html].flatMap((half) => [...(half?.found ?? [])]),
+  ]);
+  const protections = ORDER.filter((protection) => found.has(protection));
   const closed = protections.some((protection) => protection.startsWith('encrypted') || protection === 'opaque-smime');
-  return { protections, unreadable: closed && !hasOwnText(mail), signedText };
+  const own = (text?.rest ?? '') + (html?.rest.replace(/<[^<>]*>|&nbsp;/g, '') ?? '');
+  return {
+    protections,
+    unreadable: closed && own.trim() === '',
+    text: text?.rest ?? null,
+    html: html?.rest ?? null,
+  };
 }
 
-/** Text beside what is encrypted; the armour itself says nothing to people. */
-function hasOwnText(mail: SecureMail): boolean {
-  const text = (mail.text ?? '').replace(/-----BEGIN PGP MESSAGE-----[^]*$/, '');
-  return text.trim() !== '' || (mail.html ?? '').trim() !== '';
+const ARMOUR = '-----BEGIN PGP ';
+const SIGNED = `${ARMOUR}SIGNED MESSAGE-----`;
+const SIGNATURE = `${ARMOUR}SIGNATURE-----`;
+const SIGNATURE_END = '-----END PGP SIGNATURE-----';
+const MESSAGE = `${ARMOUR}MESSAGE-----`;
+const MESSAGE_END = '-----END PGP MESSAGE-----';
+
+type Form = 'text' | 'html';
+/** Whether more ends may follow: what was sought in vain once is not sought again, so that the time stays linear. */
+interface Closes {
+  signature: boolean;
+  message: boolean;
+}
+/** The end of a line, in plain text and in HTML in which a text stands line by line. */
+const BREAK: Readonly<Record<Form, RegExp>> = {
+  text: /[^\S\n]*(?:\n|$)/y,
+  html: /[^\S\n]*(?:<br\s{0,3}\/?>[^\S\n]{0,9}\n?|\n|$)/y,
+};
+/** A line of an armour's header (RFC 9580 section 6.2.2). */
+const FIELD = /[A-Za-z][A-Za-z-]{0,40}: [^<\n]{0,1000}/y;
+
+/**
+ * A text without the armour of OpenPGP: of a cleartext signature the signed text stays, of an encrypted message
+ * nothing. What does not stand on lines of its own, or is no armour, stays as it is. Linear.
+ */
+function withoutArmour(text: string, form: Form): { readonly rest: string; readonly found: ReadonlySet<Protection> } {
+  const found = new Set<Protection>();
+  const pieces: string[] = [];
+  const closes: Closes = { signature: true, message: true };
+  let from = 0;
+  for (let at = lineWith(ARMOUR, text, 0, form); at >= 0; at = lineWith(ARMOUR, text, Math.max(from, at + 1), form)) {
+    const signed = text.startsWith(SIGNED, at) ? signedText(text, at, form, closes) : null;
+    const end = signed?.end ?? (text.startsWith(MESSAGE, at) ? encryptedEnd(text, at, form, closes) : null);
+    if (end === null) continue;
+    found.add(signed === null ? 'encrypted-pgp' : 'signed-pgp');
+    pieces.push(text.slice(from, at), signed?.text ?? '');
+    from = end;
+  }
+  if (from === 0) return { rest: text, found };
+  pieces.push(text.slice(from));
+  if (form === 'html') return { rest: pieces.join(''), found };
+  const said = pieces.map((piece) => piece.trim()).filter((piece) => piece !== '');
+  return { rest: said.join('\n\n'), found };
 }
 
-/** The media type of the whole mail and its parameters, both in lower case. */
-function contentType(mail: SecureMail): readonly [string, string] {
-  const value = (mail.headers.find((field) => field.name === 'content-type')?.value ?? '').toLowerCase();
-  const semicolon = value.indexOf(';');
-  return semicolon === -1 ? [value.trim(), ''] : [value.slice(0, semicolon).trim(), value.slice(semicolon)];
+/** Where a line that begins with those words begins; -1 where none does. */
+function lineWith(start: string, text: string, from: number, form: Form): number {
+  let at = text.indexOf(start, from);
+  while (at > 0 && text[at - 1] !== '\n' && !(form === 'html' && text[at - 1] === '>'))
+    at = text.indexOf(start, at + 1);
+  return at;
 }
 
-const isSmime = (type: string) => type === 'application/pkcs7-mime' || type === 'application/x-pkcs7-mime';
-
-/** RFC 8551 section 3.2.2; Outlook leaves the parameter out and means encrypted. */
-function smimeKind(parameters: string, name = ''): Protection {
-  if (/smime-type\s*=\s*"?signed-data/.test(parameters)) return 'opaque-smime';
-  return /\.p7s$/i.test(name) ? 'signed-smime' : 'encrypted-smime';
+/** The position behind what the expression finds at `at`; null where it finds nothing there. */
+function after(expression: RegExp, text: string, at: number): number | null {
+  expression.lastIndex = at;
+  return expression.test(text) ? expression.lastIndex : null;
 }
 
-/** The text of a cleartext signature: without header lines, signature and dash escapes. Null where there is none. */
-function withoutArmour(text: string): string | null {
-  const begin = '-----BEGIN PGP SIGNED MESSAGE-----';
-  const start = text.startsWith(begin) ? 0 : text.indexOf(`\n${begin}`) + 1;
-  if (start === 0 && !text.startsWith(begin)) return null;
-  const end = text.indexOf('\n-----BEGIN PGP SIGNATURE-----', start);
-  if (end === -1) return null;
-  const lines = text.slice(start, end).split('\n');
-  const blank = lines.findIndex((line) => line.trim() === '');
-  const signed = lines.slice(blank + 1).map((line) => line.replace(/^- /, ''));
-  const closing = '-----END PGP SIGNATURE-----';
-  const rest = text.indexOf(closing, end);
-  const after = rest === -1 ? '' : text.slice(rest + closing.length);
-  return [text.slice(0, start), signed.join('\n'), after]
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-    .join('\n\n');
+/** The text of a cleartext signature, without header, signature and dash escapes; null where none ends it. */
+function signedText(
+  text: string,
+  at: number,
+  form: Form,
+  closes: Closes,
+): { readonly text: string; readonly end: number } | null {
+  const first = after(BREAK[form], text, at + SIGNED.length);
+  const signature = first !== null && closes.signature ? lineWith(SIGNATURE, text, first, form) : -1;
+  if (first === null || signature < 0) {
+    closes.signature &&= first === null;
+    return null;
+  }
+  let start = first;
+  for (let next: number | null = start; next !== null;) {
+    start = next;
+    const field = after(FIELD, text, start);
+    next = field === null ? null : after(BREAK[form], text, field);
+  }
+  const body = text.slice(after(BREAK[form], text, start) ?? start, signature);
+  const close = text.indexOf(SIGNATURE_END, signature);
+  return {
+    text: form === 'text' ? body.replace(/^- /gm, '') : body.replace(/(^|\n|<br\s{0,3}\/?>)- /g, '$1'),
+    end: close < 0 ? text.length : close + SIGNATURE_END.length,
+  };
+}
+
+/** Where an encrypted message ends: a plain text that breaks off in one has nothing behind it. */
+function encryptedEnd(text: string, at: number, form: Form, closes: Closes): number | null {
+  if (after(BREAK[form], text, at + MESSAGE.length) === null) return null;
+  const close = closes.message ? lineWith(MESSAGE_END, text, at, form) : -1;
+  closes.message &&= close >= 0;
+  if (close >= 0) return close + MESSAGE_END.length;
+  return form === 'text' ? text.length : null;
 }
 
 /** What people are told, one line for each kind of protection. */
-export function secureNotices(parts: SecureParts, language: Language): readonly string[] {
+export function secureNotices(protections: readonly Protection[], language: Language): readonly string[] {
   const say = words(language);
-  return parts.protections.map((protection) => {
+  return protections.map((protection) => {
     switch (protection) {
       case 'signed-pgp':
         return say('mail-signed-pgp');
@@ -104,68 +147,6 @@ export function secureNotices(parts: SecureParts, language: Language): readonly 
         return say('mail-opaque-smime');
     }
   });
-}
-
-const signedDataOid = Buffer.from('06092a864886f70d010702', 'hex');
-const dataOid = Buffer.from('06092a864886f70d010701', 'hex');
-
-/**
- * The mail inside an opaque S/MIME signature: the content of CMS SignedData (RFC 5652 section 5.2), DER or BER. Null
- * where the bytes are no such thing. Nothing is verified. Bounded by the input; never throws.
- */
-export function opaqueContent(bytes: Uint8Array): Uint8Array | null {
-  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (all[0] !== 0x30 || all.subarray(0, 40).indexOf(signedDataOid) === -1) return null;
-  const outer = all.indexOf(signedDataOid) + signedDataOid.length;
-  const inner = all.subarray(0, 4096).indexOf(dataOid, outer);
-  if (inner === -1) return null;
-  // [0] EXPLICIT, in it the OCTET STRING.
-  const explicit = element(all, inner + dataOid.length);
-  if (explicit?.tag !== 0xa0) return null;
-  const pieces: Buffer[] = [];
-  return octets(all, explicit.start, explicit.end, pieces, 0) ? Buffer.concat(pieces) : null;
-}
-
-interface DerElement {
-  readonly tag: number;
-  readonly start: number;
-  /** Null for the indefinite form of BER: it ends at two zero bytes. */
-  readonly end: number | null;
-}
-
-function element(bytes: Buffer, at: number): DerElement | null {
-  const tag = bytes[at];
-  const first = bytes[at + 1];
-  if (tag === undefined || first === undefined) return null;
-  if (first === 0x80) return { tag, start: at + 2, end: null };
-  if (first < 0x80) return { tag, start: at + 2, end: at + 2 + first };
-  const size = first & 0x7f;
-  if (size > 4 || at + 2 + size > bytes.length) return null;
-  return { tag, start: at + 2 + size, end: at + 2 + size + bytes.readUIntBE(at + 2, size) };
-}
-
-/** Collects the octet strings from `at`; those of BER hold others. False where the structure is broken. */
-function octets(bytes: Buffer, at: number, end: number | null, pieces: Buffer[], depth: number): boolean {
-  let position = at;
-  while (end === null || position < end) {
-    if (end === null && bytes[position] === 0 && bytes[position + 1] === 0) break;
-    const part = element(bytes, position);
-    if (!part || depth > 3 || (part.end !== null && part.end > bytes.length)) return false;
-    if (part.tag === 0x04 && part.end !== null) {
-      pieces.push(bytes.subarray(part.start, part.end));
-      position = part.end;
-      continue;
-    }
-    if (part.tag !== 0x24) return false;
-    const inside = pieces.length;
-    if (!octets(bytes, part.start, part.end, pieces, depth + 1)) return false;
-    if (part.end !== null) position = part.end;
-    else {
-      const last = pieces.slice(inside).at(-1);
-      position = (last ? last.byteOffset - bytes.byteOffset + last.length : part.start) + 2;
-    }
-  }
-  return pieces.length > 0;
 }
 
 /** How many bytes of the beginning and of the end of a file `isPasswordProtected` wants. */

@@ -38,8 +38,6 @@ interface Html {
 
 /** Characters of HTML up to which its pieces are looked at one by one: each is read once more. */
 const LONGEST = 1_000_000;
-/** What is encrypted inside a text says nothing to people; the original is attached. */
-const ARMOUR = /^-----BEGIN PGP MESSAGE-----$[^]*?(?:^-----END PGP MESSAGE-----[^\S\n]*$|(?![^]))/gm;
 
 /**
  * Renders what a mail says: its HTML where it has any, its plain text where the HTML lacks what that says
@@ -48,8 +46,7 @@ const ARMOUR = /^-----BEGIN PGP MESSAGE-----$[^]*?(?:^-----END PGP MESSAGE-----[
  * @param body all of the mail as plain text, null where some part has HTML only, and as HTML, null where none has any
  */
 export function renderBody(body: Body, pieces: readonly BodyPiece[], options: BodyOptions): BodyText {
-  const { html } = body;
-  const text = body.text?.replace(ARMOUR, '') ?? null;
+  const { text, html } = body;
   if (html === null) return { ...plainBody(text ?? '', options), alternative: null };
   const rich = renderHtml(html, options);
   const both = pieces.filter(isDouble);

@@ -4,7 +4,7 @@ import { isPasswordProtected, protectionSample } from '../mime/secure.ts';
 /** A file of a mail whose bytes say something to people; a long one is cut. */
 export interface KeptFile {
   readonly index: number;
-  readonly kind: 'calendar' | 'contact' | 'mail' | 'opaque';
+  readonly kind: 'calendar' | 'contact' | 'mail';
   readonly name: string;
   readonly bytes: Buffer;
   readonly whole: boolean;
@@ -16,7 +16,6 @@ const most: Readonly<Record<KeptFile['kind'], number>> = {
   contact: 1024 * 1024,
   // The beginning: a preview is made of it.
   mail: 512 * 1024,
-  opaque: 16 * 1024 * 1024,
 };
 /** Most bytes that are held of all files of one mail together. */
 const mostOfAll = 24 * 1024 * 1024;
@@ -52,10 +51,10 @@ export class Collector {
 }
 
 function kindOf({ type, name }: FileHead): KeptFile['kind'] | null {
-  if (type === 'text/calendar' || type === 'application/ics' || /\.ics$/i.test(name)) return 'calendar';
+  if (/^(?:text\/(?:x-)?(?:i?calendar|vcalendar)|application\/ics)$/.test(type) || /\.ics$/i.test(name))
+    return 'calendar';
   if (/^text\/(?:x-)?(?:vcard|directory)$/.test(type) || /\.vcf$/i.test(name)) return 'contact';
-  if (type === 'message/rfc822' || type === 'message/global') return 'mail';
-  return /^application\/(?:x-)?pkcs7-mime$/.test(type) ? 'opaque' : null;
+  return type === 'message/rfc822' || type === 'message/global' ? 'mail' : null;
 }
 
 /** The beginning of a file, and of those whose end tells about a password also that. */

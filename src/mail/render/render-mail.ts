@@ -1,7 +1,7 @@
 import { wordsHash } from '../mime/content-hash.ts';
 import { parseMail } from '../mime/parse.ts';
 import { quotesAnother } from '../quote/parent.ts';
-import { opaqueContent, secureParts } from '../mime/secure.ts';
+import { secureParts } from '../mime/secure.ts';
 import { splitText } from '../quote/quote.ts';
 import { readReaction } from '../reaction/reaction.ts';
 import { isForwardSubject } from '../subject.ts';
@@ -88,41 +88,24 @@ export async function parseAndRender(
   const { mail } = result;
   const rendered = render(result, language);
   const { held, locked } = collector;
-  const opaque = await insideOpaque(held, limits, language);
-  const text = opaque !== null && rendered.special.unreadable ? opaque.rendered : rendered;
   const told = readKept(mail, held, language);
+  const sealed = mail.sealed.flatMap(({ file, is }) => (is === 'locked' ? [file] : []));
   const special: SpecialParts = {
     ...rendered.special,
     ...told,
-    locked,
-    reaction: readReaction(mail, ownTexts(mail, text), text.shown),
-    unreadable: rendered.special.unreadable && text === rendered,
-    inside: opaque?.files ?? [],
+    locked: [...locked, ...sealed],
+    reaction: readReaction(mail, ownTexts(mail, rendered), rendered.shown),
     // The mail that a report is about is known to whoever wrote it.
     nested: told.report === null ? await previews(held, limits, language) : [],
   };
-  const quotes = quotesAnother([text.kept?.body ?? null, text.cut?.body ?? null]);
-  return { ok: true, mail, words: wordsHash(mail), quotes, rendered: { ...text, special } };
+  const quotes = quotesAnother([rendered.kept?.body ?? null, rendered.cut?.body ?? null]);
+  return { ok: true, mail, words: wordsHash(mail), quotes, rendered: { ...rendered, special } };
 }
 
 /** What a mail says itself: as it is shown, and as its plain text says, which may be more. */
 function ownTexts(mail: ParsedMail, { kept }: RenderedMail): string[] {
   const plain = mail.text === null ? [] : [splitText(mail.text, { forwarded: false }).kept];
   return [...plain, ...(kept === null ? [] : [kept.body])];
-}
-
-/** The text of an opaque S/MIME signature, which is a whole mail inside; null where it cannot be got at. */
-async function insideOpaque(
-  held: readonly KeptFile[],
-  limits: ParseLimits,
-  language: Language,
-): Promise<{ rendered: RenderedMail; files: readonly string[] } | null> {
-  const file = held.find(({ kind, whole }) => kind === 'opaque' && whole);
-  const bytes = file === undefined ? null : opaqueContent(file.bytes);
-  const inner = bytes === null ? null : await parseMail(only(bytes), limits);
-  if (inner?.ok !== true) return null;
-  const rendered = render({ ...inner, mail: { ...inner.mail, files: [] } }, language);
-  return rendered.kept === null ? null : { rendered, files: inner.mail.files.map(({ name }) => name) };
 }
 
 /** Most nested mails that are previewed; all of them are files. */
@@ -144,17 +127,19 @@ async function* only(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 /**
  * The text of a mail for Matrix. Pure. Of its special parts only what the text and the structure tell is there.
  */
-function render({ mail, headers, pieces, addresses }: Read, language: Language): RenderedMail {
-  const { protections, unreadable, signedText } = secureParts({ ...mail, headers });
+function render({ mail, pieces, addresses }: Read, language: Language): RenderedMail {
+  const { protections, unreadable, text, html } = secureParts(mail);
   const special = { ...nothingSpecial, protections, unreadable };
-  const source = mail.html === null ? null : withEmbeddedAsParts(mail.html, mail.files);
+  const source = html === null ? null : withEmbeddedAsParts(html, mail.files);
   const { byId, bySource } = pictureFinder(mail.files, addresses, source ?? '');
   const place = (index: number | null): string | null => (index === null ? null : imagePlace(index));
   const cid = (id: string): string | null => place(byId(id));
   const located = (src: string): string | null => place(bySource(src));
-  const body = { text: signedText ?? mail.text, html: source };
-  const own = pieces.map(({ text, html }) => ({ text, html: html && withEmbeddedAsParts(html, mail.files) }));
+  const own = pieces.map((piece) => {
+    const bare = secureParts({ ...piece, sealed: [] });
+    return { text: bare.text, html: bare.html === null ? null : withEmbeddedAsParts(bare.html, mail.files) };
+  });
   const options = { forwarded: isForwardSubject(mail.subject), cid, located, language };
-  const text = renderBody(body, own, options);
-  return { ...text, shown: placedImages(text), special };
+  const body = renderBody({ text, html: source }, own, options);
+  return { ...body, shown: placedImages(body), special };
 }

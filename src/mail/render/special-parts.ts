@@ -1,11 +1,11 @@
 import type { CalendarCard } from '../cards/calendar.ts';
 import { readCalendar } from '../cards/calendar.ts';
+import { calendarKey } from '../cards/calendar-lines.ts';
 import { decodeText } from '../charset/charset.ts';
 import { readReport } from '../report/report.ts';
 import type { MailReaction } from '../reaction/reaction.ts';
 import type { Report } from '../report/report.ts';
-import type { Protection } from '../mime/secure.ts';
-import type { ParsedMail, Person } from '../types.ts';
+import type { ParsedMail, Person, Protection } from '../types.ts';
 import { readContacts, renderContacts } from '../cards/vcard.ts';
 import type { Language } from '../../words/words.ts';
 import type { KeptFile } from './collect.ts';
@@ -25,17 +25,23 @@ export interface NestedMail {
   readonly more: boolean;
 }
 
+/** A calendar file, and what it says. */
+export interface ToldCalendar {
+  readonly file: number;
+  readonly cards: readonly CalendarCard[];
+  /** An earlier file of the mail that says the same: programs write an invitation into the text and among the files. */
+  readonly copyOf: number | null;
+}
+
 /** What the parts of a mail say beside its text. */
 export interface SpecialParts {
-  readonly calendars: readonly { readonly file: number; readonly cards: readonly CalendarCard[] }[];
+  readonly calendars: readonly ToldCalendar[];
   readonly contacts: readonly RenderedText[];
   /** The files that ask for a password, by index. */
   readonly locked: readonly number[];
   readonly protections: readonly Protection[];
   /** The text of the mail cannot be read here. */
   readonly unreadable: boolean;
-  /** Names of the files inside an opaque signature. */
-  readonly inside: readonly string[];
   readonly nested: readonly NestedMail[];
   /** Null for every mail that is no report. */
   readonly report: Report | null;
@@ -50,7 +56,6 @@ export const nothingSpecial: SpecialParts = {
   locked: [],
   protections: [],
   unreadable: false,
-  inside: [],
   nested: [],
   report: null,
   reaction: null,
@@ -64,9 +69,14 @@ export function readKept(
 ): Pick<SpecialParts, 'calendars' | 'contacts' | 'report'> {
   const texts = (kind: KeptFile['kind']) =>
     held.filter((file) => file.kind === kind && file.whole).map(({ index, bytes }) => ({ index, text: textOf(bytes) }));
-  const calendars = texts('calendar').flatMap(({ index, text }) => {
+  const firsts = new Map<string, number>();
+  const calendars = texts('calendar').flatMap(({ index, text }): ToldCalendar[] => {
     const cards = readCalendar(text);
-    return cards.length === 0 ? [] : [{ file: index, cards }];
+    if (cards.length === 0) return [];
+    const said = calendarKey(text);
+    const copyOf = firsts.get(said) ?? null;
+    if (copyOf === null) firsts.set(said, index);
+    return [{ file: index, cards, copyOf }];
   });
   const contacts = texts('contact').flatMap(({ text }) => {
     const shown = renderContacts(readContacts(text), language);

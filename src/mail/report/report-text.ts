@@ -66,14 +66,31 @@ export function separateReturned(text: string): Separated {
   return { report: text, returned: [] };
 }
 
+/**
+ * Whether a text is a form, as gateways of before RFC 3464 fill in: its first line is a heading between rulers about
+ * recipients, a delivery or a session, a recipient is named, and the header of the returned mail follows. A person who
+ * shows such a report writes a word of their own first.
+ */
+export function isForm(text: string): boolean {
+  const first = /^\s*(\S[^\n]*)/.exec(text)?.[1] ?? '';
+  const line = first.slice(0, 200).trim();
+  const isHeading = /^[-=*_+|#~]{2}/.test(line) && /[-=*_+|#~:]{2}$/.test(line);
+  const about = /recipient|address|deliver|fail|error|transcript|session|empfänger|zustell|destinataire|remise/i;
+  if (!isHeading || !about.test(line)) return false;
+  const { report, returned } = separateReturned(text);
+  return returned.length > 0 && namedRecipients(report, []).length > 0;
+}
+
 /** A recipient as the words of a report name it, with the words that are about it. */
 export interface NamedRecipient {
   readonly address: Address;
   readonly words: string;
 }
 
+/** What stands around addresses, in Chinese and Japanese texts too, and in none. */
+const AROUND = String.raw`\s<>"'()[\],;:|\u3001\u3002\u300c\u300d\uff08\uff09\uff0c\uff1a\uff1b\uff1c\uff1e`;
 // Begins where a word does, so that a long word without an address is tried once.
-const anAddress = /(?<![^\s<>"'()[\],;:|])[^\s<>"'()[\],;:|]+@[\p{L}\p{N}._-]+[\p{L}\p{N}]/gu;
+const anAddress = new RegExp(`(?<![^${AROUND}])[^${AROUND}]+@[\\p{L}\\p{N}._-]+[\\p{L}\\p{N}]`, 'gu');
 
 /**
  * The recipients that the words of a report name, in their order, for servers that write no RFC 3464. How a line names

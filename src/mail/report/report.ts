@@ -3,6 +3,7 @@ import { decodeWords } from '../charset/charset.ts';
 import { ownValue } from '../header/fields.ts';
 import { OWN_HEADER } from '../header/own-fields.ts';
 import { messageId } from '../message-id.ts';
+import { saysDelayed } from './delay-words.ts';
 import { judge } from './reason.ts';
 import type { ReportReason } from './reason-kind.ts';
 import { addressesIn, codesIn, headerFields, namedRecipients, refusedAt, separateReturned } from './report-text.ts';
@@ -40,14 +41,26 @@ export interface ReportedMail {
   readonly own: string | null;
 }
 
+/**
+ * What a report is known by: fields that machines write for machines (a part of RFC 3464 or RFC 8098, Exim's
+ * X-Failed-Recipients), or its words alone, which whoever writes a letter, or has a program answer one, may choose.
+ */
+type ReportedBy = 'fields' | 'words';
+
 export type Report =
-  | { readonly kind: 'dsn'; readonly about: ReportedMail; readonly recipients: readonly ReportedRecipient[] }
+  | {
+      readonly kind: 'dsn';
+      readonly by: ReportedBy;
+      readonly about: ReportedMail;
+      readonly recipients: readonly ReportedRecipient[];
+    }
   /**
    * RFC 8098: `disposition` is displayed, deleted, denied, failed, processed or dispatched; `automatic` says that no
    * person did it.
    */
   | {
       readonly kind: 'mdn';
+      readonly by: ReportedBy;
       readonly about: ReportedMail;
       readonly recipient: Address | null;
       readonly disposition: string;
@@ -56,6 +69,7 @@ export type Report =
   /** RFC 5965: `feedback` is the type: abuse, fraud, virus, auth-failure, not-spam, other. */
   | {
       readonly kind: 'arf';
+      readonly by: ReportedBy;
       readonly about: ReportedMail;
       readonly recipients: readonly Address[];
       readonly feedback: string;
@@ -101,8 +115,10 @@ function readDsn(mail: ParsedMail): Report {
     ...addressesIn(headers, 'to').slice(0, 1),
   ];
   const recipients = groups.flatMap((group) => fromGroup(group, report, fallback, groups.length <= 2));
+  const inFields = (parts.length > 0 && recipients.length > 0) || mail.failedRecipients.length > 0;
   return {
     kind: 'dsn',
+    by: inFields ? 'fields' : 'words',
     about: about(headers, report, envelopeId, value('x-original-message-id') ?? value('original-message-id')),
     recipients: recipients.length > 0 ? lastOfEach(recipients) : fromWords(mail, report, headers),
   };
@@ -214,18 +230,12 @@ function recipient(facts: {
   };
 }
 
-const delayed =
-  /warning message only|do not need to re-?send|(?:has|have) (?:been |not yet been )?(?:delayed|delivered)?.{0,20}will be retried|message will be retried|(?:is|was|been|be) delayed|delivery (?:is )?delayed|still being retried|not yet been delivered|will (?:continue to )?(?:be retried|retry|keep trying)|temporary failure report|delayed mail/i;
-const ended = /permanent|giv(?:en|ing) up|not going to try|failed permanently|returned to sender/i;
-
 /** Servers that do not write RFC 3464: their own field, then their words, then whom the returned mail was to. */
 function fromWords(mail: ParsedMail, report: string, headers: readonly HeaderField[]): ReportedRecipient[] {
   const failed = mail.failedRecipients;
   const others = [...mail.from, ...mail.to, ...mail.cc].map((person) => person.address);
   const named = namedRecipients(report, others);
-  const isDelay =
-    (delayed.test(report) && !ended.test(report)) ||
-    /\((?:delay|warning)\)|delayed mail|notification: warning/i.test(mail.subject);
+  const isDelay = saysDelayed(mail.subject, report);
   const make = (address: Address | null, words: string): ReportedRecipient =>
     recipient({
       address,
@@ -254,6 +264,7 @@ function readMdn(mail: ParsedMail): Report {
   const [mode = '', type = ''] = value('disposition').toLowerCase().split(';');
   return {
     kind: 'mdn',
+    by: value('disposition') === '' ? 'words' : 'fields',
     about: about(returnedHeader(mail, []), '', null, value('original-message-id')),
     recipient:
       typedAddress(value('final-recipient')) ??
@@ -275,6 +286,7 @@ function readArf(mail: ParsedMail): Report {
     .flatMap((field) => typedAddress(field.value) ?? []);
   return {
     kind: 'arf',
+    by: fields.length > 0 ? 'fields' : 'words',
     about: about(headers, '', null, null),
     recipients: to.length > 0 ? [...new Set(to)] : addressesIn(headers, 'to'),
     feedback:

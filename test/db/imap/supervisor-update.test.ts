@@ -34,6 +34,7 @@ describe('the mailboxes of a config that changed', () => {
       password: 'right',
       mailboxes: ['INBOX'],
       sentMailbox: null,
+      follow: null,
       firstStartDays: 0,
       mailSize: 1_000_000,
       pollMs: 60_000,

@@ -51,6 +51,27 @@ describe('reports and addresses that are not what they seem', () => {
       assert.deepEqual(await statuses(said), { [bob]: 'accepted', [eve]: 'accepted' });
     });
 
+    it('in words alone proves nothing, at the return path, with our header and from a mail system', async () => {
+      mails().delivery = { ...plainDelivery, verp: true };
+      const said = await say('a', [bob]);
+      const path = mails().handed[0]?.from ?? assert.fail('no return path');
+      const inWords = (reason: string) =>
+        'Return-Path: <>\nAuthentication-Results: mx.test; dmarc=pass header.from=outside.test\n' +
+        `From: MAILER-DAEMON@outside.test\nTo: ${path}\nSubject: failure notice\n` +
+        `Message-ID: <${reason.replace(/\W/g, '')}@outside.test>\n\n` +
+        "Hi. This is the qmail-send program.\nI'm afraid I wasn't able to deliver your message.\n\n" +
+        `<${bob}>:\n${reason}\n\n--- Below this line is a copy of the message.\n\nReceived: from a by b\n` +
+        `Message-ID: ${ids.ownMessageId(said.outgoing, 'mailroom.test')}\n` +
+        `X-Mailroom-Id: ${ids.ownHeader(said.outgoing)}\nFrom: support@mailroom.test\nTo: ${bob}\nSubject: a\n`;
+      const [notice] = await arrive(inWords('Sorry, no mailbox here by that name. (#5.1.1)'));
+      assert.match(body(notice), /Nothing proves that this report comes from a mail server/);
+      assert.match(body(notice), /Not delivered to bob@outside\.test/);
+      assert.deepEqual([await statuses(said), await sign(said), await paused()], [{ [bob]: 'accepted' }, 'sent', []]);
+      assert.deepEqual(await arrive(inWords('Sorry, no mailbox here by that name. (#5.1.1) Again.')), [], 'once');
+      await arrive(report(said, [unknown(bob)], [], { to: path }));
+      assert.deepEqual([await statuses(said), await paused()], [{ [bob]: 'bounced' }, [bob]], 'fields prove it');
+    });
+
     it('about somebody who never had the mail, or with ids that are not ours, changes nothing', async () => {
       const said = await say('a', [bob, eve]);
       await arrive(report(said, [unknown('carol@third.test')], ['envid']));

@@ -123,6 +123,27 @@ describe('special parts of mails, from the mailbox to what is sent to Matrix', (
     assert.match(body(cancelled), /Cancelled: ~~Lamp review~~\nWhen: .*15:30/);
   });
 
+  it('says no change of an invitation that was kept before links and offsets were read', async () => {
+    const source = golden('invitation-teams-customized-zone');
+    await arrive(source);
+    await test.db.query(
+      `UPDATE calendar_events
+       SET card = (card::jsonb - 'join' - 'written' #- '{start,zone,offset}' #- '{end,zone,offset}')::json`,
+    );
+    const again = source.toString().replace('sealed.4', 'sealed.5').replace('SEQUENCE:0', 'SEQUENCE:1');
+    assert.match(body((await arrive(Buffer.from(again)))[0]), /^📅 Invitation: Planning\n/);
+    const moved = again
+      .replace('sealed.5', 'sealed.6')
+      .replace('SEQUENCE:1', 'SEQUENCE:2')
+      .replace('19%3ame', '20%3ame');
+    const [changed] = await arrive(Buffer.from(moved));
+    assert.match(
+      body(changed),
+      /^📅 Invitation changed: Planning\nWhen: .*10:00–11:00 \(tzone:\/\/Microsoft\/Custom, UTC\+2\)\n/,
+    );
+    assert.match(body(changed), /Join: https:\/\/teams\.example\/l\/meetup-join\/20%3ameeting/);
+  });
+
   it('puts a report into the thread of the mail that it is about', async () => {
     const message = ids.outgoing(account.id, '$first' as EventId);
     const messageId = ids.ownMessageId(message, 'ours.example');
@@ -375,6 +396,15 @@ describe('special parts of mails, from the mailbox to what is sent to Matrix', (
     assert.deepEqual([small['w'], small['h'], small['mimetype']], [800, 600, 'image/jpeg']);
     assert.match(text(info['thumbnail_url']), /^mxc:/);
     assert.equal(small['size'], uploads.get('thumbnail.jpg')?.length);
+  });
+
+  it('sends the files in an opaque signature as files, with their own bytes', async () => {
+    const sends = await arrive(golden('smime-opaque-behind-a-list-footer'));
+    assert.match(body(sends[0]), /^The offer for the lamp, 12 €, is attached\.\n\n🔏/);
+    assert.deepEqual(sends.slice(1).map(body), ['smime.p7m', 'offer.csv']);
+    const [, , inside] = sends;
+    assert.ok(inside);
+    assert.equal((await filled(inside)).uploads.get('offer.csv')?.toString(), 'lamp;12');
   });
 
   it('names a file that the homeserver does not take, with its size', async () => {

@@ -55,7 +55,7 @@ describe('what a homeserver never pushes', () => {
       store: (txn, transaction) =>
         refuses
           ? Promise.reject(new Error('no database'))
-          : storePushed({ db: test.db, codec: world.codec }, txn, transaction),
+          : storePushed({ db: test.db, codec: world.codec, followers: () => new Map() }, txn, transaction),
       aliasExists: () => Promise.resolve(false),
       userExists: () => Promise.resolve(false),
       onFallen: () => assert.fail('its ids tell nothing'),

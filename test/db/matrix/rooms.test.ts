@@ -405,7 +405,11 @@ describe('rooms and ghosts over a stand-in homeserver', () => {
     const row = await world.threadRooms.room(account, thread, facts);
     homeserver.rooms.member(row.room, alice, alice, { membership: 'join' });
     const pushed = (events: readonly object[], txn: string) =>
-      storePushed({ db: test.db, codec: world.codec }, txn, readTransaction(Buffer.from(JSON.stringify({ events }))));
+      storePushed(
+        { db: test.db, codec: world.codec, followers: () => new Map() },
+        txn,
+        readTransaction(Buffer.from(JSON.stringify({ events }))),
+      );
     const first = homeserver.say(row.room, alice, 'known');
     await pushed([first], '1');
     const lost = Array.from({ length: 230 }, (_, n) => homeserver.say(row.room, alice, `lost ${n}`).event_id);

@@ -25,7 +25,7 @@ const mail = {
   subject: 'Not delivered\r\nBcc: all@elsewhere.example',
   text: 'Sorry.',
   cause: 'auto-replied',
-  answers: { messageId: '<1@elsewhere.example>' as MessageId, references: [] },
+  answers: { messageId: '<1@elsewhere.example>' as MessageId, references: [], conversation: null },
 } as const;
 
 let test: TestDatabase;

@@ -111,7 +111,7 @@ function check(parsed: Parsed, bytes: Buffer, ledger: Ledger): void {
   for (const { name } of mail.files) assert.ok(/^[^/\\\p{Cc}]{1,200}$/u.test(name), `a file named ${name}`);
   for (const text of [mail.subject, mail.text, mail.html, rendered.kept?.body, rendered.kept?.html, rendered.cut?.body])
     assert.ok(text === null || text === undefined || (text.isWellFormed() && !text.includes('\0')));
-  for (const content of ledger.add(parsed, null).events) {
+  for (const { content } of ledger.add(parsed, null).sends) {
     const json = JSON.stringify(content);
     assert.ok(json.isWellFormed());
     assert.ok(Buffer.byteLength(json) < EVENT_MAX, `an event of ${Buffer.byteLength(json)} bytes`);

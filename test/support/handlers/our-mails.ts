@@ -6,7 +6,7 @@ import { closeMailNow, joinMail, loadOutgoing, openMail } from '../../../src/db/
 import { readMailBytes } from '../../../src/db/mail-tables/outgoing-delivery.ts';
 import type { Database } from '../../../src/db/pool.ts';
 import { addMessage } from '../../../src/db/thread-tables/message-added.ts';
-import { openThread } from '../../../src/db/thread-tables/threads.ts';
+import { loadMessage, openThread } from '../../../src/db/thread-tables/threads.ts';
 import type { MailCommand } from '../../../src/commands/framework/command.ts';
 import { roomContext } from '../../../src/commands/framework/context.ts';
 import { react as reactIn } from '../../../src/said/reaction.ts';
@@ -43,6 +43,8 @@ interface Saying {
   readonly content?: Readonly<Record<string, Json>>;
   /** The name of its thread; `lamp`. */
   readonly thread?: string;
+  /** The thread of a mail that came in, instead, and the mail that is answered. */
+  readonly in?: { readonly thread: ThreadId; readonly answers: MessageKey };
   /** Its recipients: the first in To, the others in Cc; Bob alone. */
   readonly to?: readonly Address[];
   /** Whether it can still be changed until the handler closes it. */
@@ -202,11 +204,12 @@ export class OurMails {
     const event = `$out${String(++this.#core.count)}:matrix.test` as EventId;
     const account = this.#core.account.id;
     const outgoing = ids.outgoing(account, event);
-    const thread = this.threadOf(more.thread);
+    const thread = more.in?.thread ?? this.threadOf(more.thread);
     const { author = alice, to = [bobsAddress] } = more;
     const messageId = ids.ownMessageId(outgoing, 'mailroom.test');
     const content = { msgtype: 'm.text', body: words, ...more.content };
     const people = to.map((address) => ({ name: '', address }));
+    const answered = more.in === undefined ? null : await loadMessage(this.#core.db, more.in.answers);
     await this.#core.db.transaction(async (tx) => {
       await openThread(tx, { thread, account, subject: 'Lamp', by: 'no-references' });
       await tx.query(
@@ -215,7 +218,12 @@ export class OurMails {
       );
       const [first, ...others] = people;
       const why = { kind: 'nobody' as const };
-      const recipients = { to: first === undefined ? [] : [first], cc: others, why, answers: null };
+      const recipients = {
+        to: first === undefined ? [] : [first],
+        cc: others,
+        why,
+        answers: answered?.messageId ?? null,
+      };
       const hold = { after: 0, atMost: 0 };
       await openMail(tx, { outgoing, account, thread, room, author, recipients, messageId }, hold);
       const sentAt = new Date(this.#time());
@@ -236,10 +244,15 @@ export class OurMails {
     return (await loadOutgoing(this.#core.db, said.outgoing))?.state;
   }
 
-  async hopsOf(said: Said): Promise<string | null> {
+  hopsOf(said: Said): Promise<string | null> {
+    return this.fieldOf(said, 'X-Mailroom-Hops');
+  }
+
+  /** A field of a mail of ours as it was sent, where it stands on one line. */
+  async fieldOf(said: Said, name: string): Promise<string | null> {
     let raw = '';
     for await (const piece of readMailBytes(this.#core.db, said.outgoing)) raw += String(piece);
-    return /^X-Mailroom-Hops: (.*?)\r$/m.exec(raw)?.[1] ?? null;
+    return new RegExp(`^${name}: (.*?)\\r$`, 'm').exec(raw)?.[1] ?? null;
   }
 
   /** What the bot said so far, of one mail or of all: bodies in order. */

@@ -9,7 +9,7 @@ import { EXIT, UsageError } from '../../../src/cli/command.ts';
 import { page, printable, progressLine } from '../../../src/cli/inspect-page.ts';
 import { jsonLine, unreadRecord, type InspectRecord } from '../../../src/cli/inspect-record.ts';
 import { secondOpinion } from '../../../src/cli/second-opinion.ts';
-import { inspectCommand } from '../../../src/cli/inspect.ts';
+import { recordsIn, runInspect } from '../../support/inspect.ts';
 
 const root = join(import.meta.dirname, '../../..');
 let folder = '';
@@ -20,15 +20,7 @@ after(() => rm(folder, { recursive: true }));
 
 /** `mailroom inspect ARGS` in this process, with paths shown without their folder and times as 0. */
 async function inspect(...args: string[]): Promise<{ code: number; out: string; err: string }> {
-  let out = '';
-  let err = '';
-  const code = await inspectCommand.run(args, {
-    env: {},
-    out: (text) => void (out += text),
-    err: (text) => void (err += text),
-    stopped: new Promise(() => undefined),
-    onFatal: () => undefined,
-  });
+  const { code, out, err } = await runInspect(args);
   const plain = (text: string): string =>
     text
       .replaceAll(`${folder}/`, '')
@@ -38,11 +30,7 @@ async function inspect(...args: string[]): Promise<{ code: number; out: string; 
 }
 
 async function records(...args: string[]): Promise<InspectRecord[]> {
-  const { out } = await inspect('--json', ...args);
-  return out
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as InspectRecord);
+  return recordsIn((await inspect('--json', ...args)).out);
 }
 
 async function file(name: string, content: string): Promise<string> {
@@ -164,7 +152,7 @@ describe('mailroom inspect', () => {
   subject   Broken lamp
   text      It went dark.
   files     lamp.png, image/png, 3 B
-  events    m.text, m.image
+  events    m.text, m.file
 
 inbox.mbox[1]  <answer@ours.example>
   kind      message, 0 ms
@@ -180,7 +168,7 @@ inbox.mbox[2]  <bounce@relay.example>
   from      Mail Delivery System <mailer-daemon@relay.example> (unchecked)
   thread    thread-2 (no-references)
   subject   Undelivered Mail Returned to Sender
-  about     bob@outside.example: failed 5.1.1, final
+  about     bob@outside.example: failed 5.1.1 550, final
             <answer@ours.example>
   text      It could not be delivered.
   files     delivery-status.txt, message/delivery-status, 154 B
@@ -241,7 +229,8 @@ all could be read
             inline: false,
           },
         ],
-        events: ['m.text', 'm.image'],
+        // What is called a picture has no bytes of one.
+        events: ['m.text', 'm.file'],
         warnings: [],
         bounce: null,
         reaction: null,
@@ -253,8 +242,9 @@ all could be read
     // What the account's own people wrote is said by the bot, which names them.
     assert.match(JSON.stringify(second.events[0]), /"body":"Alice Archer \(from a mail program\):\\n/);
     assert.deepEqual(third.bounce, {
+      by: 'fields',
       message_id: '<answer@ours.example>',
-      recipients: [{ address: 'bob@outside.example', action: 'failed', status: '5.1.1', final: true }],
+      recipients: [{ address: 'bob@outside.example', action: 'failed', status: '5.1.1', reply: 550, final: true }],
     });
     assert.deepEqual([fourth.file, fourth.ok, fourth.error], ['not-there.eml', false, 'cannot be read: ENOENT']);
   });

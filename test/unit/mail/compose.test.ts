@@ -33,6 +33,7 @@ function draftWith(more: Partial<Draft> = {}): Draft {
     subject: 'Re: Lamp',
     inReplyTo: id('<first@outside.example>'),
     references: [id('<first@outside.example>')],
+    conversation: null,
     text: 'Hello\n',
     html: '<p>Hello</p>\n',
     files: [],

@@ -50,7 +50,7 @@ describe('DurableAppService', () => {
   it('stores a transaction, then acknowledges it', async () => {
     const result = await ask('PUT', transaction, { body: '{"events":[]}' });
     assert.deepEqual([result.status, await result.json()], [200, {}]);
-    assert.deepEqual(stored, [{ txn: '7', transaction: { events: [], poison: [] } }]);
+    assert.deepEqual(stored, [{ txn: '7', transaction: { events: [], poison: [], receipts: [] } }]);
   });
 
   it('answers 500 where storing failed, so that the homeserver repeats', async () => {

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { AccountId } from '../../../src/bridge/types.ts';
+import { withoutReceipts } from '../../../src/check/follow.ts';
 import {
   looseNamespaces,
   makeRegistration,
   parseRegistration,
   registrationProblems,
+  asksForReceipts,
   registrationYaml,
 } from '../../../src/matrix/registration.ts';
 
@@ -44,7 +47,20 @@ describe('registration', () => {
       'de.sorunome.msc2409.push_ephemeral': false,
       namespaces: { ...made.namespaces, users: [], aliases: [{ regex: '#mailroom_.*', exclusive: false }] },
     };
-    assert.equal(registrationProblems(wrong, facts).length, 6);
+    assert.equal(registrationProblems(wrong, facts).length, 5);
+    const accounts = [
+      { id: 'support' as AccountId, mailbox: 'follow' },
+      { id: 'sales' as AccountId, mailbox: 'off' },
+    ] as const;
+    assert.match(withoutReceipts(accounts, wrong)?.text ?? '', /mailboxes of support a mail .* mailroom registration/);
+    assert.equal(withoutReceipts(accounts, made), null);
+    assert.equal(withoutReceipts(accounts.slice(1), wrong), null);
+    assert.ok(asksForReceipts(made));
+    assert.ok(!asksForReceipts(wrong), 'which is no reason not to start: an account need not follow');
+    assert.ok(
+      asksForReceipts({ ...wrong, 'de.sorunome.msc2409.push_ephemeral': true }),
+      'as servers before v1.13 read it',
+    );
     assert.equal(registrationProblems(made, { ...facts, ghostPrefix: 'post_' }).length, 1);
     assert.equal(registrationProblems(made, { ...facts, domain: 'other.test' }).length, 3);
   });

@@ -51,7 +51,7 @@ describe('readTransaction', () => {
   });
 
   it('has no poison in an empty transaction', () => {
-    assert.deepEqual(readTransaction(bytes('{"events":[]}')), { events: [], poison: [] });
+    assert.deepEqual(readTransaction(bytes('{"events":[]}')), { events: [], poison: [], receipts: [] });
   });
 
   it('refuses ids that Postgres cannot hold', () => {
@@ -84,5 +84,59 @@ describe('readTransaction', () => {
     const begun = cpuTime();
     assert.equal(readTransaction(body).events.length, 100);
     assert.ok(cpuTime() - begun < 1_000);
+  });
+
+  describe('receipts', () => {
+    const receipts = (body: object) => readTransaction(bytes(JSON.stringify({ events: [], ...body }))).receipts;
+    const pushed = (content: unknown, more: object = {}) => ({ type: 'm.receipt', room_id: '!r:x', content, ...more });
+    const one = (user: string, data: unknown = { ts: 1 }, type = 'm.read') => ({ $a: { [type]: { [user]: data } } });
+    const read = { room: '!r:x', user: '@u:x', event: '$a', root: null };
+
+    it('are read by the name of the spec, and by that of before', () => {
+      assert.deepEqual(receipts({ ephemeral: [pushed(one('@u:x'))] }), [read]);
+      assert.deepEqual(receipts({ 'de.sorunome.msc2409.ephemeral': [pushed(one('@u:x'))] }), [read]);
+      const both = { ephemeral: [pushed(one('@u:x'))], 'de.sorunome.msc2409.ephemeral': [pushed(one('@u:x'))] };
+      assert.deepEqual(receipts(both), [read], 'once');
+    });
+
+    it('tell the room from its Matrix threads', () => {
+      assert.deepEqual(receipts({ ephemeral: [pushed(one('@u:x', { thread_id: 'main' }))] }), [read]);
+      assert.deepEqual(receipts({ ephemeral: [pushed(one('@u:x', { thread_id: '$t' }))] }), [{ ...read, root: '$t' }]);
+    });
+
+    it('leave out private ones, and whatever else is ephemeral', () => {
+      assert.deepEqual(receipts({ ephemeral: [pushed(one('@u:x', {}, 'm.read.private'))] }), []);
+      assert.deepEqual(receipts({ ephemeral: [{ type: 'm.typing', room_id: '!r:x', content: { user_ids: [] } }] }), []);
+    });
+
+    it('are none where they make no sense, and cost no event', () => {
+      const odd = [null, 1, 'x', [], {}, { type: 'm.receipt' }, pushed(null), pushed([]), pushed({ $a: null })];
+      const ids = [
+        pushed(one('@u\0:x')),
+        pushed({ '': { 'm.read': { '@u:x': {} } } }),
+        pushed(one('@u:x'), { room_id: 7 }),
+      ];
+      const more = [pushed({ $a: { 'm.read': 'x' } }), pushed(one('x'.repeat(300)))];
+      const read = readTransaction(bytes(JSON.stringify({ events: [event], ephemeral: [...odd, ...ids, ...more] })));
+      assert.deepEqual([read.receipts, read.events.length, read.poison], [[], 1, []]);
+      assert.deepEqual(receipts({ ephemeral: { 0: pushed(one('@u:x')) } }), []);
+      // What says nothing of a thread is of the room.
+      assert.equal(receipts({ ephemeral: [pushed(one('@u:x', 'nonsense'))] }).length, 1);
+    });
+
+    it('take time that grows with their number alone', () => {
+      const many = (n: number) => {
+        const users = Object.fromEntries(Array.from({ length: n }, (_, at) => [`@u${String(at)}:x`, { ts: 1 }]));
+        return bytes(JSON.stringify({ events: [], ephemeral: [pushed({ $a: { 'm.read': users } })] }));
+      };
+      const [small, large] = [many(20_000), many(160_000)];
+      readTransaction(small);
+      const time = (body: Uint8Array) => {
+        const began = cpuTime();
+        readTransaction(body);
+        return cpuTime() - began;
+      };
+      assert.ok(time(large) < 30 * Math.max(20, time(small)), 'eight times as many');
+    });
   });
 });

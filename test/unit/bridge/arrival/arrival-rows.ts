@@ -25,7 +25,7 @@ const fromList = {
   verdict: { ...passes, address: 'list@lists.example' as Address },
 } as const;
 const about = { messageId: id('own1@ours'), envelopeId: null, subject: '', own: null };
-const dsn: Report = { kind: 'dsn', recipients: [], about };
+const dsn: Report = { kind: 'dsn', by: 'fields', recipients: [], about };
 const bounce = { kind: 'dsn', report: dsn, from: people('mailer-daemon@x.example') } as const;
 export const reported = {
   outgoing: key('o'),

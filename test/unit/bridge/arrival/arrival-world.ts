@@ -144,6 +144,7 @@ export function wholeFactsOf(given: Given): WholeMailFacts {
     text: 'text',
     html: null,
     files: [],
+    sealed: [],
     report: [],
     reactions: [],
     kind: given.kind ?? 'message',

@@ -48,7 +48,7 @@ const failed = (address: string | null, more: Partial<ReportedRecipient> = {}): 
   ...more,
 });
 
-const dsn = (...recipients: ReportedRecipient[]): Report => ({ kind: 'dsn', about, recipients });
+const dsn = (...recipients: ReportedRecipient[]): Report => ({ kind: 'dsn', by: 'fields', about, recipients });
 
 describe('climbing', () => {
   const rows: readonly [DeliveryStatus, ReportedStatus, boolean][] = [
@@ -100,7 +100,7 @@ describe('what proves a report', () => {
     recipient = bob,
     all: readonly Address[] = both,
     kind: 'dsn' | 'mdn' = 'dsn',
-  ) => proofOf(kind, { ...source, ...more }, recipient, all, ours);
+  ) => proofOf({ kind, by: 'fields' }, { ...source, ...more }, recipient, all, ours);
 
   it('the return path of this recipient, not that of another', () => {
     assert.equal(proof({ by: 'return-path', returned: bob }), 'return-path');
@@ -124,6 +124,12 @@ describe('what proves a report', () => {
     assert.equal(proof({ sender: eve }), null);
     assert.equal(proof({ sender: bob }, bob, both, 'mdn'), 'sender');
     assert.equal(proof({ sender: eve }, bob, both, 'mdn'), null);
+  });
+  it('nothing where the report is known by its words alone, wherever it came and whoever sent it', () => {
+    const everything = { by: 'envelope-id', returned: bob, sender: bob, closed: true, header: true } as const;
+    for (const kind of ['dsn', 'mdn'] as const) {
+      assert.equal(proofOf({ kind, by: 'words' }, { ...source, ...everything }, bob, [bob], ours), null);
+    }
   });
   it('anybody where whoever can send is known', () => assert.equal(proof({ sender: eve, closed: true }), 'sender'));
 });
@@ -156,13 +162,23 @@ describe('what a report says of the recipients of a mail', () => {
     ]);
   });
   it('takes a receipt for reading only where it was displayed', () => {
-    const mdn = (disposition: string): Report => ({ kind: 'mdn', about, recipient: bob, disposition, automatic: true });
+    const mdn = (disposition: string): Report => ({
+      kind: 'mdn',
+      by: 'fields',
+      about,
+      recipient: bob,
+      disposition,
+      automatic: true,
+    });
     assert.equal(findingsOf(mdn('displayed'), [bob, eve], null)[0]?.delivery, 'read');
     for (const other of ['deleted', 'denied', 'failed', 'processed', 'dispatched'])
       assert.deepEqual(findingsOf(mdn(other), [bob, eve], null), [], other);
   });
   it('takes a complaint for nothing', () =>
-    assert.deepEqual(findingsOf({ kind: 'arf', about, recipients: [bob], feedback: 'abuse' }, [bob], null), []));
+    assert.deepEqual(
+      findingsOf({ kind: 'arf', by: 'fields', about, recipients: [bob], feedback: 'abuse' }, [bob], null),
+      [],
+    ));
 });
 
 describe('the sign of a mail', () => {

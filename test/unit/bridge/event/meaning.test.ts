@@ -28,6 +28,7 @@ const DECIDES: Readonly<Partial<Record<NamedEvent, Row>>> = {
   'inbox-line': ['nothing', 'nothing', 'claim', 'inside', 'nothing'],
   'team-leaving': ['let-leave', 'let-stay', 'nothing', 'inside', 'nothing'],
   'old-mail': ['admit-old-mail', 'leave-old-mail', 'nothing', 'inside', 'nothing'],
+  'mailbox-left': ['close', 'nothing', 'claim', 'inside', 'mail'],
   'too-late': ['nothing', 'nothing', 'claim', 'correction', 'mail'],
   forwarded: ['nothing', 'stop-forward', 'claim', 'inside', 'mail'],
   elsewhere: ['nothing', 'nothing', 'nothing', 'plain', 'nothing'],
@@ -45,6 +46,7 @@ const ONLY_TELL: readonly NamedEvent[] = [
   'kept-apart',
   'told-aside',
   'unserved',
+  'mailbox-read',
   'reaction-leaves',
 ];
 const ONLY_TELL_ACCOUNT: readonly NamedEvent[] = [
@@ -54,6 +56,7 @@ const ONLY_TELL_ACCOUNT: readonly NamedEvent[] = [
   'team-changed',
   'leaving-decided',
   'lobby-part',
+  'mailbox-changed',
 ];
 
 const row = (target: NamedEvent): Row => {

@@ -56,6 +56,7 @@ describe('the hash of a draft', () => {
     subject: 'Lamps',
     inReplyTo: null,
     references: [],
+    conversation: null,
     text: 'Words',
     html: '<p>Words</p>',
     files: [{ key: 'mxc://x/1', name: 'a.pdf', type: 'application/pdf', contentId: null }],

@@ -14,6 +14,7 @@ import type { SaidMessage, MailAuthor } from '../../../../src/bridge/to-mail/to-
 import type { JsonObject, UserId } from '../../../../src/bridge/types.ts';
 import { parsePeople } from '../../../../src/mail/address.ts';
 import { compose } from '../../../../src/mail/compose.ts';
+import { readConversation } from '../../../../src/mail/header/thread-index.ts';
 import type { Address, MessageId } from '../../../../src/mail/types.ts';
 import type { Language } from '../../../../src/words/words.ts';
 import { UTC } from '../../../../src/words/zones.ts';
@@ -53,6 +54,9 @@ interface CaseMail {
   readonly to?: string;
   readonly cc?: string;
   readonly references?: readonly string[];
+  /** As they stand in its header. */
+  readonly threadIndex?: string;
+  readonly threadTopic?: string;
 }
 
 interface CaseEvent {
@@ -156,7 +160,14 @@ async function mailOf(entry: Case): Promise<Buffer | null> {
     parent:
       parent === undefined
         ? null
-        : { messageId: parent.id as MessageId, references: (parent.references ?? []).map((id) => id as MessageId) },
+        : {
+            messageId: parent.id as MessageId,
+            references: (parent.references ?? []).map((id) => id as MessageId),
+            conversation: readConversation([
+              { name: 'thread-index', value: parent.threadIndex ?? '' },
+              { name: 'thread-topic', value: parent.threadTopic ?? '' },
+            ]),
+          },
     messages: kept.map((one): SaidMessage => {
       const quoted = entry.room?.[one.replyTo ?? ''];
       return { said: one.said, mentions: one.mentions, quoted: quoted === undefined ? null : dated(quoted) };

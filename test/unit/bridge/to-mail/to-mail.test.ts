@@ -65,6 +65,7 @@ describe('subject and references', () => {
   const parent = {
     messageId: '<p@x>' as MessageId,
     references: ['<a@x>', '<p@x>', '<b@x>'].map((id) => id as MessageId),
+    conversation: null,
   };
   test('an answer is one Re:, however often it was answered', () => {
     for (const subject of ['Lamp', 'Re: Lamp', 'AW: Re: Lamp', 'RE: SV: Lamp']) {

@@ -1,30 +1,6 @@
 import assert from 'node:assert/strict';
-import { describe, test } from 'node:test';
-import {
-  formerIds,
-  isGroup,
-  listIdOf,
-  listNameOf,
-  ownValue,
-  threadIndexRoot,
-} from '../../../../src/mail/header/fields.ts';
-
-describe('Thread-Index', () => {
-  const root = Buffer.concat([Buffer.from([1, 0xd9, 1, 2, 3, 4]), Buffer.from('0123456789abcdef')]);
-  const read = (bytes: Buffer) => threadIndexRoot([{ name: 'thread-index', value: bytes.toString('base64') }]);
-  test('the first 22 octets, of a root and of its children', () => {
-    assert.equal(read(root), root.toString('hex'));
-    assert.equal(read(Buffer.concat([root, Buffer.alloc(10, 7)])), root.toString('hex'));
-  });
-  test('what is none: too short, of another form, of another version, no GUID, not there', () => {
-    assert.equal(read(root.subarray(0, 21)), null);
-    assert.equal(read(Buffer.concat([root, Buffer.alloc(3, 7)])), null);
-    assert.equal(read(Buffer.concat([Buffer.from([0]), root.subarray(1)])), null);
-    assert.equal(read(Buffer.concat([root.subarray(0, 6), Buffer.alloc(16)])), null);
-    assert.equal(threadIndexRoot([{ name: 'thread-index', value: 'nonsense!' }]), null);
-    assert.equal(threadIndexRoot([]), null);
-  });
-});
+import { test } from 'node:test';
+import { formerIds, isGroup, listIdOf, listNameOf, ownValue } from '../../../../src/mail/header/fields.ts';
 
 test('a List-Id is read with and without description and brackets', () => {
   const read = (value: string) => listIdOf([{ name: 'list-id', value }]);

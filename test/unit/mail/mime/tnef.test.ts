@@ -28,6 +28,23 @@ const attachment = (name: string, content: string, ...more: Buffer[]): Buffer[] 
 ];
 
 describe('winmail.dat', () => {
+  it('that holds a signed mail gives its text and its files', async () => {
+    const whole =
+      'Content-Type: multipart/signed; boundary=s\r\n\r\n--s\r\n\r\nHello from inside.\r\n--s\r\n' +
+      'Content-Type: application/pkcs7-signature; name=smime.p7s\r\n\r\nx\r\n--s--\r\n';
+    const tag = variable(0x1e, 0x370e, Buffer.from('multipart/signed\0'));
+    const mail = await parse(
+      Buffer.concat([
+        Buffer.from(
+          `${head}Content-Type: application/ms-tnef; name=winmail.dat\nContent-Transfer-Encoding: base64\n\n`,
+        ),
+        Buffer.from(tnef(...attachment('smime.p7m', whole, tag)).toString('base64')),
+      ]),
+    );
+    assert.equal(mail.text?.trim(), 'Hello from inside.');
+    assert.deepEqual(names(mail), ['smime.p7m multipart/signed', 'smime.p7s application/pkcs7-signature']);
+    assert.deepEqual(mail.sealed, [{ file: 1, is: 'signed-smime' }]);
+  });
   it('gives its attachments with their long names and types', () => {
     const read = readTnef(
       tnef(

@@ -182,7 +182,7 @@ describe('the line for programs that know no reactions', () => {
           author: { name: 'Änne d’Été' },
           recipients: { to: [wanda], cc: [], why: { kind: 'nobody' }, answers: about },
           subject: 'Offer 12',
-          parent: { messageId: about, references: [] },
+          parent: { messageId: about, references: [], conversation: null },
           headers: [],
         },
         '👍🏽',

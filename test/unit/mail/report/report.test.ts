@@ -215,6 +215,7 @@ describe('receipts and complaints', () => {
     );
     assert.deepEqual(report, {
       kind: 'mdn',
+      by: 'fields',
       about: { messageId: '<7@example.org>', envelopeId: null, subject: '', own: null },
       recipient: 'a@b.example',
       disposition: 'deleted',
