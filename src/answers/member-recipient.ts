@@ -23,6 +23,7 @@ import type { JobDeps } from '../handling/deps.ts';
 import { answer } from '../handling/event-context.ts';
 import type { EventContext } from '../handling/event-context.ts';
 import { capabilitiesOf, refusalFacts } from '../handling/rights.ts';
+import { refusedAside } from '../handling/side-conversations.ts';
 import { draftPeopleChanged } from './draft-changed.ts';
 import { recipientsIn } from './recipients-in.ts';
 
@@ -76,6 +77,12 @@ async function ghostInvited(tx: Transaction, context: EventContext, thread: Thre
   }
   const person = keyed([{ name: '', address }])[0];
   if (person === undefined) return;
+  const aside = await refusedAside(tx, account, thread, [person]);
+  if (aside !== null) {
+    await removeGhost(tx, context, thread, user);
+    await addSend(tx, answer(context, 'member-recipient', renderLines([aside]), { mention: true }));
+    return;
+  }
   const outside = (await outsideOf(tx, thread, [person])).length > 0;
   const needed = outside ? 'outside' : 'answer';
   if (!capabilitiesOf(context).has(needed)) {

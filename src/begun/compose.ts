@@ -6,10 +6,10 @@ import { memberByUser } from '../bridge/account/account.ts';
 import type { Account } from '../bridge/account/account.ts';
 import { answered, missing, readComposeDraft } from '../bridge/recipients/draft.ts';
 import type { ComposeDraft, Missing } from '../bridge/recipients/draft.ts';
-import { renderLines } from '../bridge/notice/rendered.ts';
+import { joinedNotices, renderLines } from '../bridge/notice/rendered.ts';
 import type { NoticeContent } from '../bridge/notice/rendered.ts';
 import { ECHO_KEY } from '../bridge/ids.ts';
-import { notice } from '../bridge/notice/notices.ts';
+import { notice, sendId } from '../bridge/notice/notices.ts';
 import { capabilities } from '../bridge/account/permissions.ts';
 import { keyed } from '../bridge/recipients/recipients.ts';
 import { plainName } from '../bridge/room/room-state.ts';
@@ -152,6 +152,7 @@ async function start(
  * is made when that is sent.
  *
  * @param who.of the fact that it comes of, an event or a request of an operator: the same is the same conversation
+ * @param forwards what its first mail forwards; its words may be none then
  */
 export async function beginConversation(
   tx: Transaction,
@@ -159,9 +160,11 @@ export async function beginConversation(
   who: { readonly user: UserId; readonly of: string },
   account: Account,
   draft: ComposeDraft,
+  forwards: Forwarding | null = null,
 ): Promise<ThreadId> {
   const thread = await knownThread(tx, ids.begun(account.id, who.of));
-  await openThread(tx, { thread, account: account.id, subject: draft.subject ?? '', by: 'compose' });
+  const by = forwards === null ? 'compose' : 'forward';
+  await openThread(tx, { thread, account: account.id, subject: draft.subject ?? '', by });
   for (const field of ['to', 'cc', 'bcc'] as const) {
     for (const person of keyed(draft[field])) {
       if (account.own.has(person.key)) continue;
@@ -184,11 +187,30 @@ export async function beginConversation(
       place,
       bot: ghosts.bot,
       purpose: { kind: 'welcome', of: who.of },
-      said: welcome(account, { ...draft, from: from ?? account.address }),
+      said: joinedNotices([
+        welcome(account, { ...draft, from: from ?? account.address }),
+        ...(forwards === null ? [] : [forwards.aside]),
+      ]),
     }),
   );
-  if (draft.body !== '') await firstMail(tx, { ids, ghosts }, who, account, thread, draft.body);
+  if (draft.body !== '' || forwards !== null) {
+    const first = { body: draft.body, forwards: forwards?.shown ?? null };
+    await firstMail(tx, { ids, ghosts }, who, account, thread, first);
+  }
   return thread;
+}
+
+/** A mail of another conversation that the first mail of a new one carries. */
+export interface Forwarding {
+  /** What the new room is told of the other one. */
+  readonly aside: NoticeContent;
+  /** The mail as the new room shows it, below the words of whoever forwards it. */
+  readonly shown: NoticeContent;
+}
+
+/** The send by which the room of a conversation shows what came with the command, and the act that mails it. */
+export function firstWords(ids: JobDeps['ids'], of: string): string {
+  return sendId(ids, { kind: 'first-words', of }).make;
 }
 
 /** The first words in the room of a conversation that begins. */
@@ -214,13 +236,21 @@ async function firstMail(
   who: { readonly user: UserId; readonly of: string },
   account: Account,
   thread: ThreadId,
-  body: string,
+  { body, forwards }: { readonly body: string; readonly forwards: NoticeContent | null },
 ): Promise<void> {
   const place = { account: account.id, thread, room: null };
-  const wrote = words(account.language)('compose-wrote', { name: memberByUser(account, who.user)?.name ?? who.user });
-  const said = { body: `${wrote}\n${body}`, html: '' };
-  const shown = notice(ids, { place, bot: ghosts.bot, purpose: { kind: 'first-words', of: who.of }, said });
-  const html = `<p>${escapeHtml(wrote)}</p><blockquote>${escapeHtml(body).replaceAll('\n', '<br>')}</blockquote>`;
+  const say = words(account.language);
+  const name = memberByUser(account, who.user)?.name ?? who.user;
+  const wrote = forwards === null ? say('compose-wrote', { name }) : say('forward-wrote', { name });
+  const plain = [wrote, ...(body === '' ? [] : [body]), ...(forwards === null ? [] : ['', forwards.body])].join('\n');
+  const shown = notice(ids, {
+    place,
+    bot: ghosts.bot,
+    purpose: { kind: 'first-words', of: who.of },
+    said: { body: plain, html: '' },
+  });
+  const quoted = body === '' ? '' : `<blockquote>${escapeHtml(body).replaceAll('\n', '<br>')}</blockquote>`;
+  const html = `<p>${escapeHtml(wrote)}</p>${quoted}${forwards?.html ?? ''}`;
   const content = { ...shown.content, msgtype: 'm.text', formatted_body: html, [ECHO_KEY]: shown.send };
   await addSend(tx, { ...shown, content });
   await addAct(tx, {

@@ -146,7 +146,7 @@ async function refuse(deps: MemberActDeps, act: StoredAct): Promise<void> {
   await deps.client.leave(room, speaker);
 }
 
-/** The text that came with `!mail compose`, as its author's first message: once the room shows it. */
+/** What came with `!mail compose` or `!mail forward`, as its author's first message: once the room shows it. */
 async function firstMail(deps: MemberActDeps, account: Account, act: MemberAct, row: RoomRow): Promise<Decision> {
   const shown = await loadSend(deps.db, act.act);
   if (shown?.state === 'waiting') return { outcome: { do: 'retry', afterMs: POSTING_MS, reason: 'not posted yet' } };
@@ -172,6 +172,8 @@ async function firstMail(deps: MemberActDeps, account: Account, act: MemberAct, 
   return {
     ...DONE,
     write: async (tx) => {
+      // Taken back while it was looked at.
+      if ((await loadAct(tx, act.act, 'locked')) === null) return;
       await takeMessage(tx, { ...deps, account, room, event, raw, power: null, former }, action, []);
       await dropAct(tx, act.act);
     },

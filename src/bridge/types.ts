@@ -98,6 +98,7 @@ export type JoinReason =
   | 'report'
   | 'moved'
   | 'own-id'
+  | 'beside'
   | 'same-id'
   | 'token'
   | 'in-reply-to'
@@ -207,6 +208,10 @@ type MessagePurpose =
   | 'verified'
   /** A mail came while somebody wrote an answer. */
   | 'came-meanwhile'
+  /** Some of its people belong to the conversation beside this one, and get nothing from here. */
+  | 'kept-apart'
+  /** What came in a side conversation, in the Matrix thread of the room where it was asked for. */
+  | 'told-aside'
   /** What became of a mail of ours. */
   | 'delivery'
   /** Some of its recipients get no mails at present. */
@@ -286,8 +291,10 @@ type ThreadPurpose =
 type FactPurpose =
   /** Asks whether somebody who had no part in a conversation takes part. */
   | 'new-participant'
-  /** The text that came with `!mail compose`, which is mailed as its author's. */
+  /** The text that came with `!mail compose` or `!mail forward`, which is mailed as its author's. */
   | 'first-words'
+  /** Says that a mail goes to somebody as a conversation of its own; ❌ on it takes that back. */
+  | 'forwarded'
   | 'welcome'
   | 'placed-here'
   | 'placed-away'

@@ -39,6 +39,7 @@ import { mailCancel } from './writing/cancel.ts';
 import { mailCc } from './writing/cc.ts';
 import { mailCompose } from './writing/compose.ts';
 import { mailDraft } from './writing/draft.ts';
+import { mailForward } from './writing/forward.ts';
 import { mailFrom } from './writing/from.ts';
 import { mailAnswer } from './writing/prepared.ts';
 import { mailReplyToSender } from './writing/reply-to-sender.ts';
@@ -87,6 +88,7 @@ export const COMMANDS = inOrder([
   mailCc,
   mailCompose,
   mailDraft,
+  mailForward,
   mailFrom,
   mailAnswer,
   mailReplyToSender,

@@ -4,6 +4,7 @@
  * looked at it.
  */
 import type { Queryable } from './pool.ts';
+import { waitsForForward } from './room-tables/places.ts';
 
 const BATCH = 1_000;
 
@@ -42,6 +43,7 @@ export async function purgeOutgoing(
        SELECT o.outgoing FROM outgoing o WHERE o.state IN ('sent', 'cancelled') AND o.account <> ALL($3::text[])
          AND o.settled_at < now() - $1::double precision * interval '1 ms'
          AND EXISTS (SELECT FROM outgoing_chunks c WHERE c.outgoing = o.outgoing)
+         AND NOT ${waitsForForward('o.outgoing')}
        LIMIT $2)`,
     [olderThanMs, BATCH, spared],
   );

@@ -14,6 +14,7 @@ import type {
   ArrivedContent,
   Lookups,
   ArrivingMail,
+  JoinableThread,
   ReportedOutgoing,
   WholeMailFacts,
 } from '../bridge/arrival/arrival.ts';
@@ -24,6 +25,7 @@ import { isKnownMail, mailCopies, threadMailFor } from '../bridge/arrival/placem
 import { namedByReport } from '../bridge/arrival/reported-mail.ts';
 import { returnTokens } from '../bridge/delivery/return-path.ts';
 import type { GhostCodec, IdKey } from '../bridge/ids.ts';
+import type { ThreadId } from '../bridge/types.ts';
 import { sendersOf, settingsOf } from '../bridge/arrival/admit-mail.ts';
 import { domainOfKey, organisationOf } from '../bridge/thread/organisation.ts';
 import { lookedUpIds } from '../bridge/thread/thread.ts';
@@ -169,8 +171,19 @@ async function lookUpThreads(tx: Transaction, ids: IdKey, facts: ArrivingMail): 
     ownIds: new Set(named.filter((id) => ids.isOwnMessageId(id))),
     tokens,
     indexed,
-    threads: threads.length === 0 ? new Map() : await candidatesOf(tx, threads, about),
+    threads: threads.length === 0 ? new Map() : await joinable(tx, threads, about),
   };
+}
+
+/** The threads that a mail may join, with those beside them. */
+async function joinable(
+  tx: Transaction,
+  threads: readonly ThreadId[],
+  about: Parameters<typeof candidatesOf>[2],
+): Promise<ReadonlyMap<ThreadId, JoinableThread>> {
+  const found = await candidatesOf(tx, threads, about);
+  const beside = [...found.values()].flatMap(({ beside: others = [] }) => others).filter((one) => !found.has(one));
+  return beside.length === 0 ? found : new Map([...(await candidatesOf(tx, [...new Set(beside)], about)), ...found]);
 }
 
 /** The rules about its senders; and when its sender was told of a refusal, where it is to be refused. */

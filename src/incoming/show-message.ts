@@ -10,6 +10,7 @@ import { knownThread } from '../db/known-ids.ts';
 import type { Transaction } from '../db/pool.ts';
 import { addSend } from '../db/room-tables/sends.ts';
 import { markMessage, openGathering } from '../db/thread-tables/admission.ts';
+import { inheritSide } from '../db/thread-tables/side-conversations.ts';
 import { loadThread, openThread, soundThread } from '../db/thread-tables/threads.ts';
 import type { MessageFacts } from '../db/thread-tables/threads.ts';
 import { baseSubject } from '../mail/subject.ts';
@@ -18,6 +19,7 @@ import { words } from '../words/words.ts';
 import type { JobDeps } from '../handling/deps.ts';
 import { countNewRoom } from '../handling/crowded.ts';
 import { tellLinked } from '../handling/linked-threads.ts';
+import { tellApart, tellAside } from '../handling/side-conversations.ts';
 import { recordMessage } from '../handling/thread-record.ts';
 import { tellInbox } from './inbox-line-added.ts';
 import { rememberEvents } from './invitations.ts';
@@ -45,6 +47,7 @@ export async function showMessage(
   const { quiet } = shown;
   if (opens)
     await openThread(tx, { thread, account: account.id, subject: baseSubject(mail.subject), by: reason, quiet });
+  if (opens && link !== null) await inheritSide(tx, thread, link);
   const before = await loadThread(tx, thread);
   const sounds = !quiet && before?.quiet === true && (await soundThread(tx, thread));
   const news = !quiet && (sounds || opens);
@@ -105,7 +108,7 @@ async function addToThread(
   const { direction, entered, record, index, list, guest, cast, quiet } = shown;
   const memberFacts = { ...(row === null ? {} : { row }), ...(guest === null ? {} : { guest }) };
   const castFacts = cast === 'sender' ? { cast } : {};
-  await recordMessage(
+  const recorded = await recordMessage(
     tx,
     account,
     {
@@ -133,6 +136,14 @@ async function addToThread(
     { how: entered, index, list },
   );
   for (const send of await eventsOf(tx, deps, read, at, shown)) await addSend(tx, send);
+  await tellApart(tx, deps, account, { thread, message, left: recorded?.apart ?? [] });
+  if (quiet || recorded?.told !== true) return;
+  await tellAside(tx, deps, account, {
+    thread,
+    message,
+    from: mail.from[0] ?? null,
+    text: read.rendered.kept?.body ?? '',
+  });
 }
 
 /** The events of a mail; of a report on a mail of ours what that tells. */

@@ -12,6 +12,7 @@ import type { StoredMail } from '../db/intake-tables/mails.ts';
 import { knownMessage, knownThread } from '../db/known-ids.ts';
 import type { Database, Transaction } from '../db/pool.ts';
 import { addSend } from '../db/room-tables/sends.ts';
+import { inheritSide } from '../db/thread-tables/side-conversations.ts';
 import { loadThread, openThread, soundThread } from '../db/thread-tables/threads.ts';
 import type { MessageFacts } from '../db/thread-tables/threads.ts';
 import { formatPerson } from '../mail/address.ts';
@@ -29,6 +30,7 @@ import { keepBuckets } from '../db/mail-tables/buckets.ts';
 import { overflowRoom } from './overflow.ts';
 import { fileOwnCopy } from './copy.ts';
 import { keepAsOld } from './old-mail.ts';
+import { tellApart } from '../handling/side-conversations.ts';
 import { recordMessage } from '../handling/thread-record.ts';
 
 /** A mail that could not be read, and what of its header could. */
@@ -121,6 +123,7 @@ async function announceUnread(
   if (!crowded && place?.opens !== false) {
     const title = head === null ? say('room-not-readable-subject') : subject;
     await openThread(tx, { thread, account: account.id, subject: title, by: place?.reason ?? failure.code, quiet });
+    if (place !== null && place.link !== null) await inheritSide(tx, thread, place.link);
   }
   if (!quiet) await soundThread(tx, thread);
   const added = await recordMessage(
@@ -139,7 +142,8 @@ async function announceUnread(
     },
     { how: entered, index: place?.index ?? null },
   );
-  if (!added) return;
+  if (added === null) return;
+  await tellApart(tx, deps, account, { thread, message, left: added.apart });
   if (!quiet)
     await workOnMail(tx, deps, account, { thread, message, direction, kind: 'message', from: head?.from ?? [] });
   const known = await loadThread(tx, thread);

@@ -143,6 +143,12 @@ export function isForwardSubject(subject: string): boolean {
   return subjectKind(subject) === 'forward';
 }
 
+/** The subject of a mail that is forwarded: `Fwd: ` once, before the base. */
+export function forwardSubject(subject: string): string {
+  const base = baseSubject(subject);
+  return base === '' ? 'Fwd:' : `Fwd: ${base}`;
+}
+
 /** The subject of an answer: `Re: ` (RFC 5322 section 3.6.5) once, before the base. */
 export function replySubject(subject: string): string {
   const base = baseSubject(subject);

@@ -33,6 +33,8 @@ import type { Draft, HeaderField } from '../mail/types.ts';
 import type { ParsePool } from '../parser/parse-pool.ts';
 import { isSaidYes } from './said-yes.ts';
 import { goingTo, withholdPaused } from './left-out.ts';
+import { forwardedBy, isForwardedFile, loadForward } from './forwarded-mail.ts';
+import type { LoadedForward } from './forwarded-mail.ts';
 import { isBeingChanged, messagesNow } from './messages-now.ts';
 import { authorName } from '../handling/delivery-signs.ts';
 import { tellPassed } from './mail-turn.ts';
@@ -73,7 +75,17 @@ export async function composeMail(
   passes: readonly MessageKey[],
 ): Promise<ComposeProblem | null> {
   if (await isBeingChanged(deps.db, deps, mail)) return null;
-  const now = await draftNow(deps, account, mail, caused);
+  let now: DraftNow | null;
+  let size = 0;
+  try {
+    now = await draftNow(deps, account, mail, caused);
+    if (now !== null) size = await writeMailBytes(deps.db, mail, composed(deps, now));
+  } catch (error) {
+    if (error instanceof MailroomError && error.code === 'draft-impossible') {
+      return { reason: error.message, facts: { kind: 'not-sent', words: error.userText ?? error.message } };
+    }
+    throw error;
+  }
   if (now === null) {
     // Nothing that was said in it is for a mail: taken back, or read as a note since it was taken for said.
     await deps.db.transaction((tx) => cancelMail(tx, mail.outgoing));
@@ -81,15 +93,6 @@ export async function composeMail(
   }
   const { draft, parent, events, goes, emoji } = now;
   const lastEvent = events.at(-1)?.event ?? null;
-  let size: number;
-  try {
-    size = await writeMailBytes(deps.db, mail, composed(deps, draft));
-  } catch (error) {
-    if (error instanceof MailroomError && error.code === 'draft-impossible') {
-      return { reason: error.message, facts: { kind: 'not-sent', words: error.userText ?? error.message } };
-    }
-    throw error;
-  }
   // Read as it will come back, so that a copy of it is known by its content.
   const parsed = await deps.parser.parse(readMailBytes(deps.db, mail.outgoing));
   if (!parsed.ok) {
@@ -158,12 +161,15 @@ export interface DraftNow {
   readonly goes: Outgoing;
   /** Of a mail that is a reaction; null for every other. */
   readonly emoji: string | null;
+  /** The mail that it forwards; null where it forwards none. */
+  readonly forward: LoadedForward | null;
 }
 
 /**
  * What a mail would be at this moment; null where nothing that was said in it is for a mail.
  *
  * @param caused the fields that tell of the mail that caused it
+ * @throws MailroomError `draft-impossible` where the mail that it forwards cannot be read any more.
  */
 export async function draftNow(
   deps: ComposeDeps,
@@ -177,9 +183,13 @@ export async function draftNow(
   const messages: SaidMessage[] = [];
   for (const event of events) messages.push(...(await saidMessage(deps, mail, event)));
   const emoji = reactionOf(events);
-  if (messages.length === 0 && emoji === null) return null;
+  const forwards = await forwardedBy(deps.db, mail, events);
+  // A forwarded mail needs no words with it.
+  if (messages.length === 0 && emoji === null && forwards === null) return null;
+  const forward = forwards === null ? null : await loadForward(deps, account, forwards);
   const goes = { ...mail, recipients: await goingTo(deps.db, account.id, mail.recipients) };
-  return { ...(await draftOf(deps, account, goes, thread, { caused, events, messages, emoji })), events, goes, emoji };
+  const made = await draftOf(deps, account, goes, thread, { caused, events, messages, emoji, forward });
+  return { ...made, events, goes, emoji, forward };
 }
 
 async function draftOf(
@@ -191,11 +201,12 @@ async function draftOf(
     readonly caused: readonly HeaderField[];
     readonly events: readonly OutgoingEvent[];
     readonly messages: readonly SaidMessage[];
+    readonly forward: LoadedForward | null;
     /** Of a mail that is a reaction; null for every other. */
     readonly emoji: string | null;
   },
 ): Promise<{ draft: Draft; parent: Message | null }> {
-  const { caused, events, messages, emoji } = said;
+  const { caused, events, messages, emoji, forward } = said;
   const { answers } = mail.recipients;
   const parent = answers === null ? null : await messageInThread(deps.db, mail.thread, answers);
   const member = await findMember(deps.db, mail.room, mail.author);
@@ -234,6 +245,7 @@ async function draftOf(
     messages,
     answered: await answeredText(deps, account, parent, messages),
     history: wishes.history,
+    forwarded: forward?.mail ?? null,
     nameOf: (user) => names.get(user) ?? null,
     isInternal: (user) => !deps.ghosts.isGhost(user),
     headers: [
@@ -339,12 +351,12 @@ async function mentionNames(
 }
 
 /** The bytes of a draft; its files are fetched one after the other, each when its place has come. */
-function composed(deps: ComposeDeps, draft: Draft): Readable {
+function composed(deps: ComposeDeps, { draft, forward }: Pick<DraftNow, 'draft' | 'forward'>): Readable {
   return compose(draft, (key) => {
     const through = new PassThrough();
-    deps
-      .download(key as MxcUri)
-      .then((source) => pipeline(source, through))
+    const source = forward !== null && isForwardedFile(key) ? forward.open(key) : deps.download(key as MxcUri);
+    source
+      .then((bytes) => pipeline(bytes, through))
       .catch((error: unknown) => through.destroy(error instanceof Error ? error : new Error(errorText(error))));
     return through;
   });

@@ -11,6 +11,7 @@ import { decideStopped } from '../answers/stopped-decided.ts';
 import { reactToSuspected } from '../answers/suspected-decided.ts';
 import { reactToOverflow } from '../answers/overflow-decided.ts';
 import { reactToOldMails } from '../answers/old-mail-decided.ts';
+import { isForward, stopForward } from '../answers/forward-stopped.ts';
 import { takeBack } from '../answers/take-message.ts';
 import { takeReaction } from '../answers/take-reaction.ts';
 import { decideParticipant } from '../commands/admitting/participant-decided.ts';
@@ -84,6 +85,8 @@ export async function react(
       return closeBySign(tx, context, of);
     case 'take-back':
       return takeBack(tx, context, preparedOf(found) ?? of);
+    case 'stop-forward':
+      return stopForward(tx, context, found.send?.purpose.subject ?? '');
     case 'nothing':
       return 'reaction';
   }
@@ -98,6 +101,8 @@ export async function removed(tx: Transaction, context: EventContext, of: EventI
   if (kind === 'inbox' || kind === 'lobby') return unclaimByLine(tx, context, of);
   if (thread === null) return 'not-mailed';
   if (await dropAsked(tx, context, of)) return null;
+  // A command that forwarded a mail, deleted.
+  if (await isForward(tx, context, of)) return stopForward(tx, context, of);
   const yes = await takeYesBack(tx, context, of);
   if (yes !== null) return yes === '' ? null : yes;
   switch (REMOVED[(await reactionMeant(tx, thread, of)) ?? 'nothing']) {

@@ -262,6 +262,7 @@ inbox-again = { $name } (noch einmal)
 thread-reason-report = sie ist ein Bericht über eine Mail von uns in diesem Gespräch
 thread-reason-moved = sie antwortet auf eine Mail, die jemand hierher verschoben hat
 thread-reason-own-id = sie antwortet auf eine Mail, die aus diesem Gespräch gesendet wurde
+thread-reason-beside = sie antwortet aus dem Gespräch neben diesem, und ihr Absender nimmt nur hier teil
 thread-reason-same-id = sie trägt dieselbe Nummer (Message-ID) wie eine Mail dieses Gesprächs, mit anderem Inhalt
 thread-reason-token = sie ging an die Adresse, die unsere Mails dieses Gesprächs für Antworten nennen
 thread-reason-in-reply-to = sie antwortet auf eine Mail dieses Gesprächs, und ihr Absender nimmt teil
@@ -514,6 +515,24 @@ compose-ask-account-here = Noch wird nichts gemailt: Von welchem Konto soll es g
 compose-may-not = Sie dürfen hier keine Gespräche per Mail beginnen. Fragen Sie jemanden aus dem Team eines Mailkontos oder die Verwaltung dieses Servers.
 compose-encrypted = Nichts wurde gemailt: Dieser Raum ist verschlüsselt, und ich kann ihn nicht lesen. Bitte legen Sie einen ohne Verschlüsselung an.
 
+forward-to-whom = An wen? Schreiben Sie eine Adresse dahinter: !mail forward bob@example.org Können Sie sagen, was das ist?
+forward-own-address = { $address } ist eine Adresse dieses Kontos: Nichts wurde weitergeleitet.
+forward-takes-part = { $address } nimmt an diesem Gespräch teil: Schreiben Sie hier, was dort gelesen werden soll. Nichts wurde weitergeleitet.
+forward-unreadable = Diese Mail kann hier nicht gelesen und daher nicht weitergeleitet werden.
+forward-begun = { $name } leitet diese Mail an { $people } weiter. Die Antworten kommen in einen eigenen Raum, und niemand aus diesem Gespräch erhält sie. ❌ auf dieser Nachricht hält die Mail auf, bis sie hinausgegangen ist:
+forward-aside = Nebenbei gefragt aus einem anderen Gespräch; dessen Teilnehmer erhalten nichts von hier:
+forward-wrote = { $name } leitet eine Mail weiter:
+forward-not-verified = Vorsicht: Es ist nicht geprüft, wer die Mail gesendet hat, die hier weitergeleitet wird.
+forward-shown-shortened = [Hier gekürzt; die Mail geht ganz hinaus.]
+forward-files = Dateien: { $names }
+forward-stopped = Zurückgenommen: Die Mail wird nicht weitergeleitet.
+forward-too-late = Zu spät: Die Mail wurde schon weitergeleitet.
+forward-apart-first = In dieser Mail stehen auch { $people }. Sie gehören zu dem Gespräch, neben dem dieses begonnen wurde; sie bleiben hier außen vor und erhalten von hier keine Antwort:
+forward-apart-asked = In dieser Mail stehen auch { $people }. Sie wurden nur nebenbei gefragt und erhalten von hier keine Antwort, es sei denn, !mail cc nennt sie:
+forward-not-here = { $people } kann hier nicht dazukommen: gehört zu dem Gespräch, neben dem dieses begonnen wurde, und soll nicht sehen, was hier geschrieben wird. Schreiben Sie bitte dort.
+forward-stays-apart = Eines dieser Gespräche wurde neben dem anderen begonnen: Sie bleiben getrennt, damit niemand aus dem einen das andere liest. Nichts wurde verschoben.
+forward-answered = { $name } hat nebenbei geantwortet. Zum Zurückschreiben in den Raum jenes Gesprächs gehen:
+
 ## In mails that leave
 
 outgoing-some-message = (eine Nachricht im Chat)
@@ -540,6 +559,16 @@ outgoing-poll-hint =
         [one] Antworten Sie mit der Nummer Ihrer Wahl.
        *[other] Antworten Sie mit den Nummern Ihrer Wahl, höchstens { $choices }.
     }
+
+outgoing-forwarded-by = Nachricht, weitergeleitet von { $name }
+outgoing-forwarded-from = Von: { $people }
+outgoing-forwarded-date = Datum: { $day }.{ $month }.{ $year } { $time }
+outgoing-forwarded-subject = Betreff: { $subject }
+outgoing-forwarded-to = An: { $people }
+outgoing-forwarded-cc = Kopie: { $people }
+outgoing-forwarded-not-verified = Es ist nicht geprüft, wer diese Nachricht gesendet hat.
+outgoing-forwarded-encrypted = Diese Nachricht ist verschlüsselt. Sie ist unverändert angehängt; ein Mailprogramm mit dem Schlüssel kann sie lesen.
+outgoing-forwarded-too-long = Diese Nachricht ist zu lang, um hier ganz zu stehen; sie ist unverändert angehängt.
 
 ## How far mails of ours came
 
@@ -1011,6 +1040,7 @@ help-send = wann Ihre wartende Nachricht gemailt wird: send at 8:00, send at Mo;
 help-draft = gibt einem Entwurf, der auf ein ✅ wartet, einen neuen Wortlaut, wer immer ihn geschrieben hat
 help-answer = mailt eine vorbereitete Antwort in Ihrem Namen; ohne Namen werden alle genannt
 help-compose = beginnt ein Gespräch in einem eigenen Raum; was fehlt, wird erfragt; weitere Zeilen sind seine erste Mail
+help-forward = schickt eine Mail an jemanden außerhalb, auf Wunsch mit Worten dazu; die Antworten kommen in einen eigenen Raum
 help-cancel = beendet meine Fragen zu einem neuen Gespräch; es wird keines begonnen
 help-to = wer Ihre nächste Nachricht bekommt, und warum; +Adresse nimmt auf, -Adresse heraus, Adressen allein sind die neue Liste
 help-cc = wer Kopien bekommt; wird ebenso geändert

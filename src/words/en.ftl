@@ -328,6 +328,7 @@ inbox-again = { $name } (again)
 thread-reason-report = it is a report about a mail of ours in this conversation
 thread-reason-moved = it answers a mail that somebody moved here
 thread-reason-own-id = it answers a mail that was sent from this conversation
+thread-reason-beside = it answers from the conversation beside this one, and its sender takes part only here
 thread-reason-same-id = it bears the same number (Message-ID) as a mail of this conversation, with other words
 thread-reason-token = it was sent to the address that our mails of this conversation name for answers
 thread-reason-in-reply-to = it answers a mail of this conversation, and its sender takes part
@@ -638,6 +639,29 @@ compose-ask-account-here = Nothing is mailed yet: from which account shall it be
 compose-may-not = You may not begin conversations by mail here. Ask somebody of the team of a mail account, or the administrators of this server.
 compose-encrypted = Nothing was mailed: this room is encrypted, and I cannot read it. Please make a room without encryption.
 
+# Answers to !mail forward, which sends a mail to somebody outside in a conversation of its own.
+forward-to-whom = To whom? Write an address behind it: !mail forward bob@example.org Can you tell what this is?
+forward-own-address = { $address } is an address of this account: nothing was forwarded.
+forward-takes-part = { $address } takes part in this conversation: write here what they are to read. Nothing was forwarded.
+forward-unreadable = That mail cannot be read here, so that it cannot be forwarded.
+# In the room of the mail, with a link to the room of the new conversation behind it; $people are those who get it.
+forward-begun = { $name } forwards this mail to { $people }. What they answer comes into a room of its own, and nobody of this conversation gets it. ❌ on this message stops the mail until it has left:
+# In the new room, with a link to the first one behind it; then what is forwarded.
+forward-aside = Asked aside from another conversation, whose people get nothing from here:
+forward-wrote = { $name } forwards a mail:
+forward-not-verified = Careful: it is not verified who sent the mail that is forwarded here.
+forward-shown-shortened = [Shortened here; the whole mail goes out.]
+forward-files = Files: { $names }
+forward-stopped = Taken back: the mail is not forwarded.
+forward-too-late = Too late: the mail was forwarded already.
+# Below a mail in whose To or Cc stand people of the other of the two conversations; a link to that one follows.
+forward-apart-first = { $people } stand in this mail too. They belong to the conversation that this one was asked aside from; they are left out here, and get no answer from here:
+forward-apart-asked = { $people } stand in this mail too. They were only asked aside, and get no answer from here unless !mail cc names them:
+forward-not-here = { $people } cannot be added: they belong to the conversation that this one was asked aside from, and are not to see what is written here. Write to them there.
+forward-stays-apart = One of these conversations was begun aside from the other: they stay apart, so that nobody of the one gets to read the other. Nothing was moved.
+# In a Matrix thread of the first room, before what somebody answered aside and a link to the room of that.
+forward-answered = { $name } answered aside. To write back, go to the room of that conversation:
+
 ## In mails that leave
 ## Read by people outside, in their mail program.
 
@@ -669,6 +693,18 @@ outgoing-poll-hint =
         [one] Reply with the number of your choice.
        *[other] Reply with the numbers of your choices, at most { $choices }.
     }
+
+# Above a mail that is forwarded: its header, as mail programs write it. $month and $day have two digits.
+outgoing-forwarded-by = Message forwarded by { $name }
+outgoing-forwarded-from = From: { $people }
+outgoing-forwarded-date = Date: { $year }-{ $month }-{ $day } { $time }
+outgoing-forwarded-subject = Subject: { $subject }
+outgoing-forwarded-to = To: { $people }
+outgoing-forwarded-cc = Cc: { $people }
+# Below that header, where there is something to say.
+outgoing-forwarded-not-verified = It is not verified who sent this message.
+outgoing-forwarded-encrypted = This message is encrypted. It is attached as it came; a mail program with the key can read it.
+outgoing-forwarded-too-long = This message is too long to stand here in full; it is attached as it came.
 
 ## How far mails of ours came
 ## Answers to !mail status and unpause, and notices about addresses that are paused.
@@ -1246,6 +1282,7 @@ help-send = when your message that waits is mailed: send at 8:00, send at mon; s
 help-draft = gives a draft that waits for a ✅ new words, whoever wrote it
 help-answer = mails a prepared answer in your name; without a name all are listed
 help-compose = begins a conversation in a room of its own; what is missing is asked for; further lines are its first mail
+help-forward = sends a mail to somebody outside, with words if you like; the answers come into a room of their own
 help-cancel = ends my questions about a new conversation; none is begun
 help-to = who gets your next message, and why; +address adds, -address takes out, addresses alone are the new list
 help-cc = who gets copies; changed in the same way

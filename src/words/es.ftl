@@ -275,6 +275,7 @@ inbox-again = { $name } (otra vez)
 thread-reason-report = es un informe sobre un correo nuestro de esta conversación
 thread-reason-moved = responde a un correo que alguien trasladó aquí
 thread-reason-own-id = responde a un correo que se envió desde esta conversación
+thread-reason-beside = responde desde la conversación paralela a esta, y su remitente participa solo aquí
 thread-reason-same-id = lleva el mismo número (Message-ID) que un correo de esta conversación, con otras palabras
 thread-reason-token = se envió a la dirección que nuestros correos de esta conversación indican para las respuestas
 thread-reason-in-reply-to = responde a un correo de esta conversación, y su remitente participa
@@ -531,6 +532,24 @@ compose-ask-account-here = Todavía no se envía nada: ¿desde qué cuenta hay q
 compose-may-not = Aquí no puede iniciar conversaciones por correo. Pregunte a alguien del equipo de una cuenta de correo o a la administración de este servidor.
 compose-encrypted = No se envió nada: esta sala está cifrada y no puedo leerla. Cree una sin cifrado, por favor.
 
+forward-to-whom = ¿A quién? Escriba una dirección detrás: !mail forward bob@example.org ¿Sabe qué es esto?
+forward-own-address = { $address } es una dirección de esta cuenta: no se reenvió nada.
+forward-takes-part = { $address } participa en esta conversación: escriba aquí lo que deba leer. No se reenvió nada.
+forward-unreadable = Ese correo no se puede leer aquí y por eso no se puede reenviar.
+forward-begun = { $name } reenvía este correo a { $people }. Lo que respondan llega a una sala propia y nadie de esta conversación lo recibe. ❌ en este mensaje detiene el correo mientras no haya salido:
+forward-aside = Consulta aparte de otra conversación, cuyos participantes no reciben nada de aquí:
+forward-wrote = { $name } reenvía un correo:
+forward-not-verified = Cuidado: no está verificado quién envió el correo que se reenvía aquí.
+forward-shown-shortened = [Acortado aquí; el correo sale entero.]
+forward-files = Archivos: { $names }
+forward-stopped = Retirado: el correo no se reenvía.
+forward-too-late = Demasiado tarde: el correo ya se reenvió.
+forward-apart-first = En este correo figuran también { $people }. Pertenecen a la conversación de la que esta es una consulta aparte; aquí quedan fuera y no reciben ninguna respuesta:
+forward-apart-asked = En este correo figuran también { $people }. Solo se les consultó aparte y no reciben ninguna respuesta de aquí, salvo que !mail cc los nombre:
+forward-not-here = No se puede añadir a { $people }: pertenece a la conversación de la que esta es una consulta aparte y no debe ver lo que se escribe aquí. Escríbale allí.
+forward-stays-apart = Una de estas conversaciones empezó aparte de la otra: siguen separadas, para que nadie de una lea la otra. No se movió nada.
+forward-answered = { $name } respondió aparte. Para contestar, vaya a la sala de esa conversación:
+
 ## In mails that leave
 
 outgoing-some-message = (un mensaje del chat)
@@ -557,6 +576,16 @@ outgoing-poll-hint =
         [one] Responda con el número de su elección.
        *[other] Responda con los números de sus elecciones, { $choices } como máximo.
     }
+
+outgoing-forwarded-by = Mensaje reenviado por { $name }
+outgoing-forwarded-from = De: { $people }
+outgoing-forwarded-date = Fecha: { $day }/{ $month }/{ $year } { $time }
+outgoing-forwarded-subject = Asunto: { $subject }
+outgoing-forwarded-to = Para: { $people }
+outgoing-forwarded-cc = CC: { $people }
+outgoing-forwarded-not-verified = No está verificado quién envió este mensaje.
+outgoing-forwarded-encrypted = Este mensaje está cifrado. Va adjunto tal como llegó; un programa de correo que tenga la clave puede leerlo.
+outgoing-forwarded-too-long = Este mensaje es demasiado largo para figurar aquí entero; va adjunto tal como llegó.
 
 ## How far mails of ours came
 
@@ -1035,6 +1064,7 @@ help-send = cuándo se envía su mensaje que espera: send at 8:00, send at lun; 
 help-draft = da un nuevo texto a un borrador que espera un ✅, lo haya escrito quien lo haya escrito
 help-answer = envía una respuesta preparada en su nombre; sin nombre se enumeran todas
 help-compose = inicia una conversación en una sala propia; se pregunta lo que falte; las líneas siguientes son su primer correo
+help-forward = envía un correo a alguien de fuera, con unas palabras si se quiere; las respuestas llegan a una sala propia
 help-cancel = termina mis preguntas sobre una conversación nueva; no se inicia ninguna
 help-to = quién recibe su próximo mensaje y por qué; +dirección añade, -dirección quita, las direcciones solas son la nueva lista
 help-cc = quién recibe copias; se cambia igual

@@ -273,6 +273,7 @@ inbox-again = { $name } (à nouveau)
 thread-reason-report = c’est un rapport sur un de nos courriels de cette conversation
 thread-reason-moved = il répond à un courriel que quelqu’un a déplacé ici
 thread-reason-own-id = il répond à un courriel envoyé de cette conversation
+thread-reason-beside = il répond depuis la conversation à côté de celle-ci, et son expéditeur ne participe qu’ici
 thread-reason-same-id = il porte le même numéro (Message-ID) qu’un courriel de cette conversation, avec d’autres mots
 thread-reason-token = il a été envoyé à l’adresse que nos courriels de cette conversation indiquent pour les réponses
 thread-reason-in-reply-to = il répond à un courriel de cette conversation, et son expéditeur y participe
@@ -525,6 +526,24 @@ compose-ask-account-here = Rien n’est envoyé pour l’instant : de quel compt
 compose-may-not = Vous ne pouvez pas commencer de conversation par courriel ici. Demandez à un membre de l’équipe d’un compte de courriel, ou à l’administration de ce serveur.
 compose-encrypted = Rien n’a été envoyé : ce salon est chiffré, et je ne peux pas le lire. Merci d’en créer un sans chiffrement.
 
+forward-to-whom = À qui ? Écrivez une adresse derrière : !mail forward bob@example.org Savez-vous ce que c’est ?
+forward-own-address = { $address } est une adresse de ce compte : rien n’a été transféré.
+forward-takes-part = { $address } participe à cette conversation : écrivez ici ce qui doit y être lu. Rien n’a été transféré.
+forward-unreadable = Ce courriel ne peut pas être lu ici, et ne peut donc pas être transféré.
+forward-begun = { $name } transfère ce courriel à { $people }. Les réponses arrivent dans un salon à part, et personne de cette conversation ne les reçoit. ❌ sur ce message arrête le courriel tant qu’il n’est pas parti :
+forward-aside = Demandé à part d’une autre conversation, dont les participants ne reçoivent rien d’ici :
+forward-wrote = { $name } transfère un courriel :
+forward-not-verified = Attention : l’expéditeur du courriel transféré ici n’est pas vérifié.
+forward-shown-shortened = [Abrégé ici ; le courriel part en entier.]
+forward-files = Fichiers : { $names }
+forward-stopped = Repris : le courriel n’est pas transféré.
+forward-too-late = Trop tard : le courriel a déjà été transféré.
+forward-apart-first = Ce courriel nomme aussi { $people }. Ces personnes sont de la conversation à côté de laquelle celle-ci a commencé ; elles restent en dehors et ne reçoivent aucune réponse d’ici :
+forward-apart-asked = Ce courriel nomme aussi { $people }. Ces personnes ont seulement été consultées à part, et ne reçoivent aucune réponse d’ici, sauf si !mail cc les nomme :
+forward-not-here = Impossible d’ajouter { $people } : de la conversation à côté de laquelle celle-ci a commencé, et ne doit pas voir ce qui s’écrit ici. Écrivez-lui là-bas.
+forward-stays-apart = L’une de ces conversations a commencé à côté de l’autre : elles restent séparées, pour que personne de l’une ne lise l’autre. Rien n’a été déplacé.
+forward-answered = { $name } a répondu à part. Pour lui écrire, allez dans le salon de cette conversation :
+
 ## In mails that leave
 
 outgoing-some-message = (un message dans le chat)
@@ -551,6 +570,16 @@ outgoing-poll-hint =
         [1] Répondez avec le numéro de votre choix.
        *[other] Répondez avec les numéros de vos choix, { $choices } au plus.
     }
+
+outgoing-forwarded-by = Message transféré par { $name }
+outgoing-forwarded-from = De : { $people }
+outgoing-forwarded-date = Date : { $day }/{ $month }/{ $year } { $time }
+outgoing-forwarded-subject = Objet : { $subject }
+outgoing-forwarded-to = À : { $people }
+outgoing-forwarded-cc = Cc : { $people }
+outgoing-forwarded-not-verified = L’expéditeur de ce message n’est pas vérifié.
+outgoing-forwarded-encrypted = Ce message est chiffré. Il est joint tel quel ; un logiciel de messagerie qui a la clé peut le lire.
+outgoing-forwarded-too-long = Ce message est trop long pour figurer ici en entier ; il est joint tel quel.
 
 ## How far mails of ours came
 
@@ -1022,6 +1051,7 @@ help-send = quand part votre message qui attend : send at 8:00, send at lun ; se
 help-draft = donne un nouveau texte à un brouillon qui attend un ✅, quel qu’en soit l’auteur
 help-answer = envoie une réponse préparée en votre nom ; sans nom, toutes sont nommées
 help-compose = commence une conversation dans son propre salon ; ce qui manque est demandé ; les lignes suivantes sont son premier courriel
+help-forward = envoie un courriel à quelqu’un de l’extérieur, avec quelques mots si l’on veut ; les réponses arrivent dans un salon à part
 help-cancel = met fin à mes questions sur une nouvelle conversation ; aucune n’est commencée
 help-to = qui recevra votre prochain message, et pourquoi ; +adresse ajoute, -adresse retire, des adresses seules font la nouvelle liste
 help-cc = qui reçoit des copies ; se change de même

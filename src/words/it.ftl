@@ -271,6 +271,7 @@ inbox-again = { $name } (di nuovo)
 thread-reason-report = è una notifica su una nostra e-mail di questa conversazione
 thread-reason-moved = risponde a un’e-mail che qualcuno ha spostato qui
 thread-reason-own-id = risponde a un’e-mail inviata da questa conversazione
+thread-reason-beside = risponde dalla conversazione a fianco di questa, e il suo mittente partecipa solo qui
 thread-reason-same-id = ha lo stesso numero (Message-ID) di un’e-mail di questa conversazione, con altre parole
 thread-reason-token = è stata inviata all’indirizzo che le nostre e-mail di questa conversazione indicano per le risposte
 thread-reason-in-reply-to = risponde a un’e-mail di questa conversazione, e il suo mittente partecipa
@@ -531,6 +532,24 @@ compose-ask-account-here = Non si invia ancora nulla: da quale account va inviat
 compose-may-not = Qui non può iniziare conversazioni via e-mail. Chieda a qualcuno del team di un account di posta o all’amministrazione di questo server.
 compose-encrypted = Non è stato inviato nulla: questa stanza è cifrata e non posso leggerla. Si prega di crearne una senza cifratura.
 
+forward-to-whom = A chi? Scriva un indirizzo dopo il comando: !mail forward bob@example.org Sa dire che cos’è?
+forward-own-address = { $address } è un indirizzo di questo account: non è stato inoltrato nulla.
+forward-takes-part = { $address } partecipa a questa conversazione: scriva qui ciò che deve leggere. Non è stato inoltrato nulla.
+forward-unreadable = Quell’e-mail non si può leggere qui, e quindi non si può inoltrare.
+forward-begun = { $name } inoltra questa e-mail a { $people }. Le risposte arrivano in una stanza propria, e nessuno di questa conversazione le riceve. ❌ su questo messaggio ferma l’e-mail finché non è partita:
+forward-aside = Chiesto a parte da un’altra conversazione, i cui partecipanti non ricevono nulla da qui:
+forward-wrote = { $name } inoltra un’e-mail:
+forward-not-verified = Attenzione: non è verificato chi ha inviato l’e-mail che viene inoltrata qui.
+forward-shown-shortened = [Qui abbreviata; l’e-mail parte intera.]
+forward-files = File: { $names }
+forward-stopped = Ritirata: l’e-mail non viene inoltrata.
+forward-too-late = Troppo tardi: l’e-mail è già stata inoltrata.
+forward-apart-first = In questa e-mail figurano anche { $people }. Appartengono alla conversazione da cui questa è nata a parte; qui restano fuori e non ricevono alcuna risposta:
+forward-apart-asked = In questa e-mail figurano anche { $people }. Sono stati solo consultati a parte, e da qui non ricevono alcuna risposta, a meno che !mail cc li nomini:
+forward-not-here = Impossibile aggiungere { $people }: appartiene alla conversazione da cui questa è nata a parte, e non deve vedere ciò che si scrive qui. Gli scriva là.
+forward-stays-apart = Una di queste conversazioni è nata a parte dall’altra: restano separate, perché nessuno dell’una legga l’altra. Non è stato spostato nulla.
+forward-answered = { $name } ha risposto a parte. Per rispondere vada nella stanza di quella conversazione:
+
 ## In mails that leave
 
 outgoing-some-message = (un messaggio nella chat)
@@ -557,6 +576,16 @@ outgoing-poll-hint =
         [one] Risponda con il numero della sua scelta.
        *[other] Risponda con i numeri delle sue scelte, al massimo { $choices }.
     }
+
+outgoing-forwarded-by = Messaggio inoltrato da { $name }
+outgoing-forwarded-from = Da: { $people }
+outgoing-forwarded-date = Data: { $day }/{ $month }/{ $year } { $time }
+outgoing-forwarded-subject = Oggetto: { $subject }
+outgoing-forwarded-to = A: { $people }
+outgoing-forwarded-cc = Cc: { $people }
+outgoing-forwarded-not-verified = Non è verificato chi ha inviato questo messaggio.
+outgoing-forwarded-encrypted = Questo messaggio è cifrato. È allegato così come è arrivato; lo può leggere un programma di posta che abbia la chiave.
+outgoing-forwarded-too-long = Questo messaggio è troppo lungo per stare qui per intero; è allegato così come è arrivato.
 
 ## How far mails of ours came
 
@@ -1039,6 +1068,7 @@ help-send = quando parte il suo messaggio che aspetta: send at 8:00, send at lun
 help-draft = dà un nuovo testo a una bozza che aspetta un ✅, chiunque l’abbia scritta
 help-answer = invia una risposta pronta a suo nome; senza nome le elenca tutte
 help-compose = inizia una conversazione in una stanza propria; ciò che manca viene chiesto; le righe seguenti sono la sua prima e-mail
+help-forward = manda un’e-mail a qualcuno fuori, volendo con qualche parola; le risposte arrivano in una stanza propria
 help-cancel = termina le mie domande su una nuova conversazione; non ne viene iniziata nessuna
 help-to = chi riceve il suo prossimo messaggio, e perché; +indirizzo aggiunge, -indirizzo toglie, gli indirizzi da soli sono il nuovo elenco
 help-cc = chi riceve le copie; si cambia allo stesso modo

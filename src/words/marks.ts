@@ -29,6 +29,28 @@ export function wroteLine(say: Say, name: string, date: WrittenDate | null): str
   return say('outgoing-wrote-at', { name, year, month: two(month), day: two(day), time });
 }
 
+/** What the header of a forwarded mail says; '' for nothing, and `date` null. */
+export interface ForwardedHeader {
+  readonly from: string;
+  readonly date: WrittenDate | null;
+  readonly subject: string;
+  readonly to: string;
+  readonly cc: string;
+}
+
+/** The lines above a forwarded mail, as mail programs write them. No field of a stranger ends a line or turns one. */
+export function forwardedLines(say: Say, { from, date, subject, to, cc }: ForwardedHeader): string[] {
+  const plain = (text: string) => text.replace(/[\p{Cc}\u2028-\u202e\u2066-\u2069\s]+/gu, ' ').trim();
+  const day = date === null ? null : { ...date, month: two(date.month), day: two(date.day) };
+  return [
+    say('outgoing-forwarded-from', { people: plain(from) }),
+    ...(day === null ? [] : [say('outgoing-forwarded-date', day)]),
+    say('outgoing-forwarded-subject', { subject: plain(subject) }),
+    ...(to === '' ? [] : [say('outgoing-forwarded-to', { people: plain(to) })]),
+    ...(cc === '' ? [] : [say('outgoing-forwarded-cc', { people: plain(cc) })]),
+  ].map((line) => line.trimEnd());
+}
+
 /** A file that is attached; `size` is null where it is not known. */
 export function attachedLine(say: Say, name: string, size: string | null): string {
   return size === null ? say('outgoing-attached-without-size', { name }) : say('outgoing-attached', { name, size });

@@ -279,6 +279,7 @@ inbox-again = { $name } (opnieuw)
 thread-reason-report = hij is een bericht over een mail van ons in dit gesprek
 thread-reason-moved = hij antwoordt op een mail die iemand hierheen heeft verplaatst
 thread-reason-own-id = hij antwoordt op een mail die vanuit dit gesprek is verstuurd
+thread-reason-beside = hij antwoordt vanuit het gesprek naast dit gesprek, en zijn afzender neemt alleen hier deel
 thread-reason-same-id = hij heeft hetzelfde nummer (Message-ID) als een mail van dit gesprek, met andere woorden
 thread-reason-token = hij is gestuurd naar het adres dat onze mails van dit gesprek voor antwoorden noemen
 thread-reason-in-reply-to = hij antwoordt op een mail van dit gesprek, en zijn afzender neemt deel
@@ -535,6 +536,24 @@ compose-ask-account-here = Er wordt nog niets gemaild: vanaf welk account moet h
 compose-may-not = U mag hier geen gesprekken per mail beginnen. Vraag iemand van het team van een mailaccount of de beheerders van deze server.
 compose-encrypted = Er is niets gemaild: deze kamer is versleuteld en ik kan haar niet lezen. Maak er een zonder versleuteling, alstublieft.
 
+forward-to-whom = Aan wie? Schrijf er een adres achter: !mail forward bob@example.org Weet u wat dit is?
+forward-own-address = { $address } is een adres van dit account: er is niets doorgestuurd.
+forward-takes-part = { $address } neemt deel aan dit gesprek: schrijf hier wat daar gelezen moet worden. Er is niets doorgestuurd.
+forward-unreadable = Die mail kan hier niet worden gelezen en dus niet worden doorgestuurd.
+forward-begun = { $name } stuurt deze mail door aan { $people }. De antwoorden komen in een eigen kamer, en niemand van dit gesprek krijgt ze. ❌ op dit bericht houdt de mail tegen zolang hij niet weg is:
+forward-aside = Terzijde gevraagd vanuit een ander gesprek, waarvan de deelnemers hiervan niets krijgen:
+forward-wrote = { $name } stuurt een mail door:
+forward-not-verified = Let op: het is niet gecontroleerd wie de mail stuurde die hier wordt doorgestuurd.
+forward-shown-shortened = [Hier ingekort; de mail gaat in zijn geheel weg.]
+forward-files = Bestanden: { $names }
+forward-stopped = Teruggenomen: de mail wordt niet doorgestuurd.
+forward-too-late = Te laat: de mail is al doorgestuurd.
+forward-apart-first = In deze mail staan ook { $people }. Zij horen bij het gesprek waarnaast dit is begonnen; hier blijven zij erbuiten en krijgen zij geen antwoord:
+forward-apart-asked = In deze mail staan ook { $people }. Zij zijn alleen terzijde gevraagd en krijgen van hieruit geen antwoord, tenzij !mail cc hen noemt:
+forward-not-here = { $people } kan hier niet bij komen: hoort bij het gesprek waarnaast dit is begonnen en mag niet zien wat hier wordt geschreven. Schrijf daar.
+forward-stays-apart = Een van deze gesprekken is naast het andere begonnen: ze blijven gescheiden, zodat niemand van het ene het andere leest. Er is niets verplaatst.
+forward-answered = { $name } heeft terzijde geantwoord. Ga om terug te schrijven naar de kamer van dat gesprek:
+
 ## In mails that leave
 
 outgoing-some-message = (een bericht in de chat)
@@ -561,6 +580,16 @@ outgoing-poll-hint =
         [one] Antwoord met het nummer van uw keuze.
        *[other] Antwoord met de nummers van uw keuzes, hoogstens { $choices }.
     }
+
+outgoing-forwarded-by = Bericht doorgestuurd door { $name }
+outgoing-forwarded-from = Van: { $people }
+outgoing-forwarded-date = Datum: { $day }-{ $month }-{ $year } { $time }
+outgoing-forwarded-subject = Onderwerp: { $subject }
+outgoing-forwarded-to = Aan: { $people }
+outgoing-forwarded-cc = Cc: { $people }
+outgoing-forwarded-not-verified = Het is niet gecontroleerd wie dit bericht stuurde.
+outgoing-forwarded-encrypted = Dit bericht is versleuteld. Het is ongewijzigd bijgevoegd; een mailprogramma met de sleutel kan het lezen.
+outgoing-forwarded-too-long = Dit bericht is te lang om hier helemaal te staan; het is ongewijzigd bijgevoegd.
 
 ## How far mails of ours came
 
@@ -1047,6 +1076,7 @@ help-send = wanneer uw wachtende bericht wordt gemaild: send at 8:00, send at ma
 help-draft = geeft een concept dat op een ✅ wacht nieuwe woorden, wie het ook schreef
 help-answer = mailt een klaargezet antwoord uit uw naam; zonder naam worden ze alle genoemd
 help-compose = begint een gesprek in een eigen kamer; wat ontbreekt, wordt gevraagd; verdere regels zijn de eerste mail
+help-forward = stuurt een mail naar iemand buiten, desgewenst met woorden erbij; de antwoorden komen in een eigen kamer
 help-cancel = beëindigt mijn vragen over een nieuw gesprek; er wordt geen begonnen
 help-to = wie uw volgende bericht krijgt, en waarom; +adres voegt toe, -adres haalt weg, adressen alleen zijn de nieuwe lijst
 help-cc = wie kopieën krijgt; op dezelfde manier te wijzigen

@@ -280,6 +280,7 @@ inbox-again = { $name } (znowu)
 thread-reason-report = jest raportem o naszym e-mailu z tej rozmowy
 thread-reason-moved = odpowiada na e-mail, który ktoś tu przeniósł
 thread-reason-own-id = odpowiada na e-mail wysłany z tej rozmowy
+thread-reason-beside = odpowiada z rozmowy obok tej, a jego nadawca bierze udział tylko tutaj
 thread-reason-same-id = ma ten sam numer (Message-ID) co e-mail z tej rozmowy, ale inną treść
 thread-reason-token = wysłano go na adres, który nasze e-maile z tej rozmowy podają do odpowiedzi
 thread-reason-in-reply-to = odpowiada na e-mail z tej rozmowy, a jego nadawca bierze w niej udział
@@ -557,6 +558,24 @@ compose-ask-account-here = Na razie nic nie jest wysyłane: z którego konta to 
 compose-may-not = Nie możesz tu rozpoczynać rozmów e-mailem. Zapytaj kogoś z zespołu konta pocztowego albo administratorów tego serwera.
 compose-encrypted = Niczego nie wysłano: ten pokój jest zaszyfrowany i nie mogę go czytać. Utwórz pokój bez szyfrowania.
 
+forward-to-whom = Do kogo? Dopisz adres: !mail forward bob@example.org Czy wiadomo, co to jest?
+forward-own-address = { $address } to adres tego konta: niczego nie przekazano.
+forward-takes-part = { $address } bierze udział w tej rozmowie: napisz tutaj to, co ma tam trafić. Niczego nie przekazano.
+forward-unreadable = Tego e-maila nie da się tu odczytać, więc nie można go przekazać.
+forward-begun = { $name } przekazuje ten e-mail dalej. Adresaci: { $people }. Odpowiedzi trafią do osobnego pokoju i nikt z tej rozmowy ich nie dostanie. ❌ na tej wiadomości zatrzymuje e-mail, dopóki nie wyszedł:
+forward-aside = Zapytano na boku innej rozmowy, której uczestnicy nic stąd nie dostają:
+forward-wrote = { $name } przekazuje e-mail:
+forward-not-verified = Uwaga: nie jest zweryfikowane, kto wysłał przekazywany tu e-mail.
+forward-shown-shortened = [Tu skrócono; e-mail wychodzi w całości.]
+forward-files = Pliki: { $names }
+forward-stopped = Wycofano: e-mail nie zostanie przekazany.
+forward-too-late = Za późno: e-mail został już przekazany.
+forward-apart-first = W tym e-mailu są też: { $people }. Należą do rozmowy, obok której ta się zaczęła; tutaj są pomijani i nie dostają stąd odpowiedzi:
+forward-apart-asked = W tym e-mailu są też: { $people }. Zapytano ich tylko na boku i nie dostają stąd odpowiedzi, chyba że wymieni ich !mail cc:
+forward-not-here = Nie można dodać: { $people }. To ktoś z rozmowy, obok której ta się zaczęła, i nie ma widzieć tego, co się tu pisze. Napisz tam.
+forward-stays-apart = Jedna z tych rozmów zaczęła się obok drugiej: pozostają osobno, aby nikt z jednej nie czytał drugiej. Niczego nie przeniesiono.
+forward-answered = { $name } odpowiada na boku. Aby odpisać, przejdź do pokoju tamtej rozmowy:
+
 ## In mails that leave
 
 outgoing-some-message = (wiadomość na czacie)
@@ -584,6 +603,16 @@ outgoing-poll-hint =
         [few] W odpowiedzi prosimy podać numery wybranych odpowiedzi, najwyżej { $choices }.
        *[many] W odpowiedzi prosimy podać numery wybranych odpowiedzi, najwyżej { $choices }.
     }
+
+outgoing-forwarded-by = Wiadomość przekazana dalej przez: { $name }
+outgoing-forwarded-from = Od: { $people }
+outgoing-forwarded-date = Data: { $day }.{ $month }.{ $year } { $time }
+outgoing-forwarded-subject = Temat: { $subject }
+outgoing-forwarded-to = Do: { $people }
+outgoing-forwarded-cc = DW: { $people }
+outgoing-forwarded-not-verified = Nie jest zweryfikowane, kto wysłał tę wiadomość.
+outgoing-forwarded-encrypted = Ta wiadomość jest zaszyfrowana. Jest w załączniku bez zmian; odczyta ją program pocztowy, który ma klucz.
+outgoing-forwarded-too-long = Ta wiadomość jest za długa, aby stała tu w całości; jest w załączniku bez zmian.
 
 ## How far mails of ours came
 
@@ -1070,6 +1099,7 @@ help-send = kiedy zostanie wysłana twoja czekająca wiadomość: send at 8:00, 
 help-draft = daje nowe słowa szkicowi, który czeka na ✅, ktokolwiek go napisał
 help-answer = wysyła przygotowaną odpowiedź w twoim imieniu; bez nazwy wymienia wszystkie
 help-compose = rozpoczyna rozmowę we własnym pokoju; o to, czego brakuje, pytam; dalsze wiersze to jej pierwszy e-mail
+help-forward = wysyła e-mail komuś z zewnątrz, w razie potrzeby ze słowami; odpowiedzi trafiają do osobnego pokoju
 help-cancel = kończy moje pytania o nową rozmowę; żadna się nie zaczyna
 help-to = kto dostanie twoją następną wiadomość i dlaczego; +adres dodaje, -adres usuwa, same adresy to nowa lista
 help-cc = kto dostaje kopie; zmienia się tak samo

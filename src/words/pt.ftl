@@ -271,6 +271,7 @@ inbox-again = { $name } (de novo)
 thread-reason-report = é um relatório sobre um e-mail nosso desta conversa
 thread-reason-moved = responde a um e-mail que alguém moveu para aqui
 thread-reason-own-id = responde a um e-mail enviado desta conversa
+thread-reason-beside = responde a partir da conversa ao lado desta, e o seu remetente participa só aqui
 thread-reason-same-id = tem o mesmo número (Message-ID) que um e-mail desta conversa, com outras palavras
 thread-reason-token = foi enviado para o endereço que os nossos e-mails desta conversa indicam para as respostas
 thread-reason-in-reply-to = responde a um e-mail desta conversa, e o seu remetente participa
@@ -527,6 +528,24 @@ compose-ask-account-here = Ainda não é enviado nada: de que conta deve ser env
 compose-may-not = Não pode iniciar aqui conversas por e-mail. Peça a alguém da equipa de uma conta de correio ou à administração deste servidor.
 compose-encrypted = Nada foi enviado: esta sala está cifrada e não a consigo ler. Crie uma sem cifra, por favor.
 
+forward-to-whom = A quem? Escreva um endereço a seguir: !mail forward bob@example.org Sabe dizer o que é isto?
+forward-own-address = { $address } é um endereço desta conta: nada foi reencaminhado.
+forward-takes-part = { $address } participa nesta conversa: escreva aqui o que deve ser lido lá. Nada foi reencaminhado.
+forward-unreadable = Esse e-mail não pode ser lido aqui, pelo que não pode ser reencaminhado.
+forward-begun = { $name } reencaminha este e-mail para { $people }. As respostas chegam a uma sala própria, e ninguém desta conversa as recebe. ❌ nesta mensagem trava o e-mail enquanto não tiver saído:
+forward-aside = Perguntado à parte de outra conversa, cujos participantes nada recebem daqui:
+forward-wrote = { $name } reencaminha um e-mail:
+forward-not-verified = Cuidado: não está verificado quem enviou o e-mail que é reencaminhado aqui.
+forward-shown-shortened = [Encurtado aqui; o e-mail sai inteiro.]
+forward-files = Ficheiros: { $names }
+forward-stopped = Retirado: o e-mail não é reencaminhado.
+forward-too-late = Tarde demais: o e-mail já foi reencaminhado.
+forward-apart-first = Neste e-mail estão também { $people }. Pertencem à conversa ao lado da qual esta começou; aqui ficam de fora e não recebem resposta:
+forward-apart-asked = Neste e-mail estão também { $people }. Só foram consultados à parte e não recebem resposta daqui, a menos que !mail cc os nomeie:
+forward-not-here = Não é possível acrescentar { $people }: pertence à conversa ao lado da qual esta começou e não deve ver o que se escreve aqui. Escreva-lhe lá.
+forward-stays-apart = Uma destas conversas começou à parte da outra: ficam separadas, para que ninguém de uma leia a outra. Nada foi movido.
+forward-answered = { $name } respondeu à parte. Para responder, vá à sala dessa conversa:
+
 ## In mails that leave
 
 outgoing-some-message = (uma mensagem na conversa)
@@ -553,6 +572,16 @@ outgoing-poll-hint =
         [1] Responda com o número da sua escolha.
        *[other] Responda com os números das suas escolhas, no máximo { $choices }.
     }
+
+outgoing-forwarded-by = Mensagem reencaminhada por { $name }
+outgoing-forwarded-from = De: { $people }
+outgoing-forwarded-date = Data: { $day }/{ $month }/{ $year } { $time }
+outgoing-forwarded-subject = Assunto: { $subject }
+outgoing-forwarded-to = Para: { $people }
+outgoing-forwarded-cc = Cc: { $people }
+outgoing-forwarded-not-verified = Não está verificado quem enviou esta mensagem.
+outgoing-forwarded-encrypted = Esta mensagem está cifrada. Está em anexo tal como chegou; um programa de correio com a chave pode lê-la.
+outgoing-forwarded-too-long = Esta mensagem é demasiado longa para estar aqui inteira; está em anexo tal como chegou.
 
 ## How far mails of ours came
 
@@ -1031,6 +1060,7 @@ help-send = quando é enviada a sua mensagem que espera: send at 8:00, send at s
 help-draft = dá um novo texto a um rascunho que espera um ✅, seja quem for que o escreveu
 help-answer = envia uma resposta preparada em seu nome; sem nome enumera todas
 help-compose = inicia uma conversa numa sala própria; o que faltar é perguntado; as linhas seguintes são o seu primeiro e-mail
+help-forward = envia um e-mail a alguém de fora, com palavras se quiser; as respostas chegam a uma sala própria
 help-cancel = termina as minhas perguntas sobre uma nova conversa; nenhuma é iniciada
 help-to = quem recebe a sua próxima mensagem, e porquê; +endereço acrescenta, -endereço retira, só endereços são a nova lista
 help-cc = quem recebe cópias; altera-se da mesma forma

@@ -24,6 +24,7 @@ const ROWS: Readonly<Record<string, string>> = {
      thread_work`,
   overviews: 'SELECT generation, edits FROM desk_overviews',
   started: 'SELECT state, account FROM started_rooms',
+  sides: 'SELECT forwarded IS NOT NULL AS forwarded, in_thread, asked_by FROM side_conversations',
 };
 
 /** Sorted: work on different things goes on side by side, in any order. */

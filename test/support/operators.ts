@@ -250,6 +250,13 @@ export async function workOfADay(test: TestDatabase, rooms: Rooms, asking: Askin
   assert.match(JSON.stringify(await ask('why', { message })), /"decision":"new"/);
   called.add('source');
   assert.equal(await asking.source(message), MAIL);
+  const aside = { message, as, to: ['eve@outside.test'], text: 'Yours?' };
+  await refused('forward', { ...aside, to: ['support@mailroom.test'] }, /an address of this account/);
+  await refused('forward', { ...aside, to: ['nobody'] }, /To whom/);
+  await refused('forward', { ...aside, as: '@guest:matrix.test' }, /needs the permission "outside"/);
+  const forwarded = await ask('forward', { ...aside, request: 'aside' });
+  const asAsked = await ask('forward', { ...aside, request: 'aside' });
+  assert.deepEqual([forwarded['begun'], asAsked['begun'], asAsked['thread']], [true, false, forwarded['thread']]);
   await refused('move', { message, into: thread, as }, /already/);
   await refused('split', { message, as }, /first mail/);
   assert.equal((await ask('move', { message, into: chairs, as }))['moved'], 1);

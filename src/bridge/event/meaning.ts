@@ -71,6 +71,8 @@ export type ReactionMeaning =
   | 'claim'
   | 'close'
   | 'take-back'
+  /** A mail that goes to somebody as a conversation of its own is taken back. */
+  | 'stop-forward'
   | 'nothing';
 
 /** What the sender of a reaction must be allowed to; null where whoever does it is told what they lack. */
@@ -98,6 +100,7 @@ export const NEEDED = {
   claim: 'answer',
   close: 'answer',
   'take-back': 'draft',
+  'stop-forward': 'draft',
   nothing: 'answer',
 } as const satisfies Record<ReactionMeaning, Capability | null>;
 
@@ -126,6 +129,7 @@ export const CONCERNS = {
   claim: 'thread',
   close: 'thread',
   'take-back': 'asker',
+  'stop-forward': 'thread',
   nothing: 'asker',
 } as const satisfies Record<ReactionMeaning, CommandScope>;
 
@@ -153,6 +157,7 @@ export const REMOVED = {
   claim: 'unclaim',
   close: 'reopen',
   'take-back': 'nothing',
+  'stop-forward': 'nothing',
   nothing: 'nothing',
 } as const satisfies Record<ReactionMeaning, 'unclaim' | 'reopen' | 'nothing'>;
 
@@ -281,6 +286,10 @@ const MEANINGS = {
   'reaction-leaves': NOTICE,
   'given-back': NOTICE,
   welcome: NOTICE,
+  // The mail that it tells of stands in another room.
+  forwarded: { ...ABOUT_MAIL, no: 'stop-forward' },
+  'kept-apart': NOTICE,
+  'told-aside': NOTICE,
   'placed-here': NOTICE,
   'placed-away': NOTICE,
   assigned: NOTICE,

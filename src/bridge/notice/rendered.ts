@@ -7,6 +7,11 @@ export interface NoticeContent {
   readonly html: string;
 }
 
+/** Several, one below the other. */
+export function joinedNotices(parts: readonly NoticeContent[]): NoticeContent {
+  return { body: parts.map(({ body }) => body).join('\n'), html: parts.map(({ html }) => html).join('<br>') };
+}
+
 /** Lines of plain text in both forms. */
 export function renderLines(lines: readonly string[]): NoticeContent {
   return { body: lines.join('\n'), html: lines.map(escapeHtml).join('<br>') };

@@ -108,6 +108,11 @@ export interface ThreadCandidate {
   readonly lists: ReadonlySet<string>;
   /** What it gathers; `mail` for an ordinary conversation. Only that has people who take part. */
   readonly gathers: 'mail' | 'list' | 'digest';
+  /**
+   * The conversation that it was begun aside from, and those that were begun aside from it (`!mail forward`); each is
+   * among the threads. Absent for none.
+   */
+  readonly beside?: readonly ThreadId[];
 }
 
 /** Everything that was looked up for a mail; values only. */
@@ -166,7 +171,8 @@ function takesPart(mail: ThreadMail, thread: ThreadCandidate | undefined): boole
  * where somebody of the room put the parent · our own ids, newest first · tokens · a known mail of somebody else in
  * whose thread the sender takes part · aliases of our mails · a parent that comes after its reply · siblings of a
  * parent that nobody has seen · the Thread-Index root with a participant · the first of these threads in which the
- * sender has no part and belongs by `belongingOf` · a new thread. A changed subject without a quoted parent opens a
+ * sender has no part and belongs by `belongingOf` · a new thread. Each of them counts as the thread beside it where the
+ * sender takes part in that one alone (`!mail forward`). A changed subject without a quoted parent opens a
  * new thread, linked to the one that it would have joined; so does an id whose thread the sender does not belong to.
  */
 export function decideThread(mail: ThreadMail, facts: ThreadKnowledge): ThreadDecision {
@@ -174,8 +180,8 @@ export function decideThread(mail: ThreadMail, facts: ThreadKnowledge): ThreadDe
   if (again !== null) return { do: 'ignore', reason: again };
   let stranger: Entrance | null = null;
   let refused: Entrance | null = null;
-  for (const found of candidates(mail, facts)) {
-    const entrance = entranceOf(mail, facts, found);
+  for (const candidate of candidates(mail, facts)) {
+    const entrance = entranceOf(mail, facts, heardIn(mail, facts, candidate));
     if (entrance.as === 'apart') refused ??= entrance;
     else if (entrance.certain) return enter(mail, facts, entrance);
     else stranger ??= entrance;
@@ -194,6 +200,17 @@ interface Entrance {
   readonly certain: boolean;
   /** Null for who takes part, and for mail of the thread's list. */
   readonly row: BelongingRow | null;
+}
+
+/**
+ * Whoever takes part beside a thread and not in it is heard where they take part, whichever of the two their mail
+ * names: a side conversation and its first one have no people in common by a mail.
+ */
+function heardIn(mail: ThreadMail, facts: ThreadKnowledge, found: Candidate): Candidate {
+  const thread = facts.threads.get(found.thread);
+  if (found.by === 'report' || takesPart(mail, thread)) return found;
+  const beside = thread?.beside?.find((one) => takesPart(mail, facts.threads.get(one)));
+  return beside === undefined ? found : { ...found, thread: beside, by: 'beside' };
 }
 
 function entranceOf(mail: ThreadMail, facts: ThreadKnowledge, found: Candidate): Entrance {

@@ -21,6 +21,15 @@ export interface MatrixHtmlContext {
   readonly nameOf: (user: string) => string | null;
   /** Whether a Matrix user is one of us, whose mention concerns nobody outside; nobody where it is not given. */
   readonly isInternal?: (user: string) => boolean;
+  /** The picture that stands at an address, of those that go with the mail; null for every other. None where absent. */
+  readonly pictureAt?: (source: string) => PlacedPicture | null;
+}
+
+/** A picture of a forwarded mail, by what the HTML refers to it. */
+export interface PlacedPicture {
+  readonly contentId: string;
+  /** '' for none. */
+  readonly name: string;
 }
 
 /** Levels of the tree that are kept as levels; below, all is on the last one. Clients need not render more than 100. */
@@ -69,7 +78,7 @@ class Converter {
     const open: ChildNode[] = [...root.children];
     for (let node = open.pop(); node !== undefined; node = open.pop()) {
       if (!isTag(node)) continue;
-      if (BLOCKS.has(node.name)) {
+      if (BLOCKS.has(node.name) || this.#picture(node) !== null) {
         for (let up = node.parent; up !== null && !this.#holdsBlock.has(up); up = up.parent) this.#holdsBlock.add(up);
       }
       for (const child of node.children) open.push(child);
@@ -85,7 +94,11 @@ class Converter {
       run = [];
     };
     for (const node of nodes) {
-      if (isTag(node) && (BLOCKS.has(node.name) || this.#holdsBlock.has(node))) {
+      const picture = isTag(node) ? this.#picture(node) : null;
+      if (picture !== null) {
+        flush();
+        result.push(picture);
+      } else if (isTag(node) && (BLOCKS.has(node.name) || this.#holdsBlock.has(node))) {
         flush();
         result.push(...this.#block(node));
       } else {
@@ -126,6 +139,18 @@ class Converter {
             );
       }
     }
+  }
+
+  /** A picture that goes with the mail stands as a block of its own: mail programs show no two the same in a line. */
+  #picture(element: Element): Extract<MailBlock, { kind: 'image' }> | null {
+    if (element.name !== 'img' || this.#context.pictureAt === undefined) return null;
+    const placed = this.#context.pictureAt(element.attribs['src'] ?? '');
+    if (placed === null) return null;
+    const { alt = '', width = '' } = element.attribs;
+    const name = alt.trim() === '' ? placed.name : alt.trim();
+    const wide = /^\d{1,5}$/.test(width) ? Number(width) : null;
+    const text = imageMark(words(this.#context.language), name);
+    return { kind: 'image', contentId: placed.contentId, name, text, width: wide };
   }
 
   #list(element: Element): MailBlock[] {
@@ -259,8 +284,9 @@ function flatten(blocks: readonly MailBlock[]): Inline[] {
         return [...lead, ...flatten(block.of)];
       case 'table':
         return [...lead, ...block.rows.flatMap((row) => row.cells.flatMap((cell) => [...cell, inlineText(' ')]))];
-      case 'rule':
       case 'image':
+        return [...lead, inlineText(block.text)];
+      case 'rule':
         return lead;
     }
   });

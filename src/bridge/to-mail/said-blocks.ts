@@ -218,7 +218,7 @@ function pollBlocks(said: Extract<Said, { kind: 'poll' }>, context: SaidContext)
 }
 
 /** By the clock of the account's zone, which its correspondents share; UTC is nobody's clock, and is named. */
-function writtenDate(at: Date | null, zone: TimeZone): WrittenDate | null {
+export function writtenDate(at: Date | null, zone: TimeZone): WrittenDate | null {
   if (at === null) return null;
   const wall = wallTime(at, zone);
   return { ...wall, time: zone === UTC ? `${clockText(wall)} ${UTC}` : clockText(wall) };
@@ -233,7 +233,7 @@ function clock(ms: number): string {
 }
 
 /** Decimal units, as mail programs show them. */
-function fileSize(bytes: number): string {
+export function fileSize(bytes: number): string {
   if (bytes < 1000) return `${bytes} B`;
   if (bytes < 1_000_000) return `${Math.round(bytes / 1000)} kB`;
   return `${(bytes / 1_000_000).toFixed(1)} MB`;

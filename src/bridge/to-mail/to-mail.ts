@@ -3,13 +3,15 @@
  * bytes depend on is in the input, so that the same input is the same mail.
  */
 import { answeredConversation } from '../../mail/header/thread-index.ts';
-import { baseSubject, replySubject } from '../../mail/subject.ts';
+import { baseSubject, forwardSubject, replySubject } from '../../mail/subject.ts';
 import type { Address, Draft, DraftFile, HeaderField, MessageId, OutlookConversation } from '../../mail/types.ts';
 import type { Language } from '../../words/words.ts';
 import type { TimeZone } from '../../words/zones.ts';
 import type { Said } from '../from-matrix/content.ts';
 import type { MailBlock } from './blocks.ts';
 import { mailBlocksToHtml } from './blocks-html.ts';
+import { forwardedBlocks } from './forwarded.ts';
+import type { ForwardedMail } from './forwarded.ts';
 import { historyToBlocks, quoteToBlocks, saidToBlocks } from './said-blocks.ts';
 import type { Quoted, QuoteContext } from './said-blocks.ts';
 import { mailBlocksToText } from './blocks-text.ts';
@@ -70,6 +72,8 @@ export interface DraftInput {
   readonly answered: Quoted | null;
   /** The conversation so far, quoted whole at the end instead, for who was added; oldest first. */
   readonly history?: readonly Quoted[];
+  /** A mail of another conversation that goes with it, below all else; absent for none. */
+  readonly forwarded?: ForwardedMail | null;
   readonly nameOf: (user: string) => string | null;
   /** Whether a Matrix user is one of us; a mention of them does not leave. */
   readonly isInternal?: (user: string) => boolean;
@@ -139,6 +143,12 @@ function conversation(input: DraftInput, context: QuoteContext): { blocks: MailB
   if (footer.trim() !== '')
     blocks.push({ kind: 'rule' }, { kind: 'paragraph', of: [{ kind: 'text', text: footer.trim() }] });
   const { history = [] } = input;
+  const forwarded = input.forwarded ?? null;
+  if (forwarded !== null) {
+    const all = forwardedBlocks(forwarded, { ...context, author: input.author.name, boundary: input.boundary });
+    blocks.push(...all.blocks);
+    files.push(...all.files);
+  }
   if (history.length > 0) blocks.push(...historyToBlocks(history, context));
   else if (input.answered !== null) blocks.push(...quoteToBlocks(input.answered, context));
   return { blocks, files };
@@ -159,9 +169,11 @@ function fromName(writer: MailAuthor, author: string): string {
   return filled.trim() === '' ? writer.name : filled.trim();
 }
 
-function subjectOf(input: Pick<DraftInput, 'parent' | 'subject' | 'writer'>): string {
+function subjectOf(input: Pick<DraftInput, 'parent' | 'subject' | 'writer' | 'forwarded'>): string {
   if (input.parent !== null) return replySubject(input.subject);
-  const base = baseSubject(input.subject);
+  // What is forwarded says so, whatever its conversation is called.
+  const forwards = (input.forwarded ?? null) !== null;
+  const base = forwards ? forwardSubject(input.subject) : baseSubject(input.subject);
   const prefix = input.writer.subjectPrefix.trim();
   return prefix === '' || base.startsWith(prefix) ? base : `${prefix} ${base}`.trim();
 }

@@ -9,6 +9,7 @@ import type { NoticeContent } from '../../bridge/notice/rendered.ts';
 import { namedRoom } from '../../bridge/thread/placed.ts';
 import type { JsonObject, ThreadId } from '../../bridge/types.ts';
 import type { Transaction } from '../../db/pool.ts';
+import { areBeside } from '../../db/thread-tables/side-conversations.ts';
 import { threadOfRoom } from '../../db/thread-tables/thread-moves.ts';
 import { lockDecisions } from '../../db/thread-tables/threads.ts';
 import type { Message } from '../../db/thread-tables/threads.ts';
@@ -82,6 +83,9 @@ async function otherThread(
   const to = await threadMeant(tx, deps, word);
   if (to.account.id !== account.id) throw new NotPossible('conversations of different accounts stay apart');
   if (to.thread === from) throw new NotPossible('it is in that conversation already');
+  if (await areBeside(tx, from as ThreadId, to.thread)) {
+    throw new NotPossible('one of them was begun aside from the other (`forward`): they stay apart');
+  }
   return to.thread;
 }
 
@@ -145,7 +149,8 @@ export async function threadNamed(
   if (named === null) return { refusal: renderLines([say('thread-which-room')]) };
   const to = await threadOfRoom(tx, account.id, named);
   if (to === null) return { refusal: renderLines([say('thread-no-room')]) };
-  return to === from ? { refusal: renderLines([say('thread-same-room')]) } : to;
+  if (to === from) return { refusal: renderLines([say('thread-same-room')]) };
+  return (await areBeside(tx, from, to)) ? { refusal: renderLines([say('forward-stays-apart')]) } : to;
 }
 
 function isObject(value: unknown): value is JsonObject {

@@ -29,6 +29,7 @@ import {
   originalParts,
 } from '../../db/thread-tables/thread-moves.ts';
 import type { Movable } from '../../db/thread-tables/thread-moves.ts';
+import { inheritSide, mergeSides } from '../../db/thread-tables/side-conversations.ts';
 import { addTraits } from '../../db/thread-tables/thread-traits.ts';
 import { openThread } from '../../db/thread-tables/threads.ts';
 import type { Message } from '../../db/thread-tables/threads.ts';
@@ -93,6 +94,7 @@ export async function mergeInto(
   if (count > MOST_MOVED) return { kind: 'too-many', count };
   const placed = await place(tx, context, { from: from.thread, to, messages });
   await mergeThread(tx, { account: account.id, from: from.thread, to });
+  await mergeSides(tx, from.thread, to);
   const team = account.team.map(({ user }) => user);
   await finishWork(tx, { account: account.id, thread: from.thread }, who.user, {
     event: null,
@@ -117,6 +119,7 @@ async function place(tx: Transaction, context: MoveContext, { from, to, messages
   await moveMessages(tx, { account: account.id, from, to, messages, by: who.user });
   await moveIds(tx, { account: account.id, from, to, messages, by: who.user });
   await moveFacts(tx, account, { from, to, messages });
+  await inheritSide(tx, to, from);
 
   const say = words(home.language);
   const links = keys.slice(0, LINKED).flatMap((key, at) => {

@@ -3,7 +3,7 @@ import { isOwnAddress } from '../../bridge/account/account.ts';
 import type { Capability } from '../../bridge/account/permissions.ts';
 import type { Arguments } from '../../bridge/command/arguments.ts';
 import { renderRecipients } from '../../bridge/delivery/outcome-told.ts';
-import { renderLines } from '../../bridge/notice/rendered.ts';
+import { joinedNotices, renderLines } from '../../bridge/notice/rendered.ts';
 import type { NoticeContent } from '../../bridge/notice/rendered.ts';
 import { difference, readPeopleChange } from '../../bridge/recipients/change.ts';
 import type { PeopleChange } from '../../bridge/recipients/change.ts';
@@ -17,6 +17,7 @@ import type { Address } from '../../mail/types.ts';
 import { words } from '../../words/words.ts';
 import { draftPeopleChanged } from '../../answers/draft-changed.ts';
 import { bringGhost, removeGhost } from '../../answers/member-recipient.ts';
+import { refusedAside } from '../../handling/side-conversations.ts';
 import { recipientsIn, whoGets } from '../../answers/recipients-in.ts';
 import { refusalFacts } from '../../handling/rights.ts';
 import type { CommandCall, ThreadContext } from '../framework/context.ts';
@@ -55,6 +56,8 @@ export async function setPeople(
   const own = add.filter(({ address }) => isOwnAddress(account, address));
   const others = keyed(add.filter((one) => !own.includes(one)));
   const outside = await outsideOf(tx, thread, others);
+  const asked = await refusedAside(tx, account, thread, others);
+  if (asked !== null) return renderLines([asked]);
   const refused = unlessAble(context, outside.length > 0 ? 'outside' : 'answer');
   if (refused !== null) return refused;
   await addAll(tx, context, field, others, outside);
@@ -62,7 +65,7 @@ export async function setPeople(
   await draftPeopleChanged(tx, account, thread, { field, add: others, remove });
   const then = renderRecipients(await whoGets(tx, context, thread, repliedTo), language);
   const owed = await owedHistory(tx, thread);
-  return joined([
+  return joinedNotices([
     ...(own.length === 0 ? [] : [renderLines(own.map(({ address }) => say('recipients-own-address', { address })))]),
     then,
     ...(owed.length === 0
@@ -101,8 +104,4 @@ async function removeAll(tx: Transaction, context: ThreadContext, addresses: rea
     await chooseRecipient(tx, { ...choice, field: 'none' });
     await removeGhost(tx, context, thread, context.ghosts.ghost(person.address));
   }
-}
-
-function joined(parts: readonly NoticeContent[]): NoticeContent {
-  return { body: parts.map(({ body }) => body).join('\n'), html: parts.map(({ html }) => html).join('<br>') };
 }

@@ -20,6 +20,7 @@ import {
   type SetAside,
 } from './mailboxes.ts';
 import { onlyRow, READ_PIECE, type Database, type Queryable, type Transaction } from '../pool.ts';
+import { waitsForForward } from '../room-tables/places.ts';
 import { JOBS_CHANNEL } from '../../queue/queue.ts';
 
 /** A mail that is complete in memory. `oversize` holds its header alone; `ignored` nothing, and gets no job. */
@@ -197,6 +198,7 @@ export async function purgeRaw(
        precision * interval '1 ms'
          AND EXISTS (SELECT 1 FROM mail_chunks c WHERE c.mail = m.mail)
          AND NOT EXISTS (SELECT 1 FROM matrix_sends s WHERE s.message = m.message AND s.state = 'waiting')
+         AND NOT ${waitsForForward('m.message')}
        ORDER BY m.mail LIMIT $2)
      DELETE FROM mail_chunks USING old WHERE mail_chunks.mail = old.mail RETURNING mail_chunks.mail`,
     [olderThanMs, limit, spared],

@@ -45,10 +45,11 @@ export async function addAct(tx: Transaction, act: MemberAct): Promise<void> {
   await addJob(tx, { account: act.account, queue: 'member-act', key, subject: act.act });
 }
 
-export async function loadAct(db: Queryable, act: string): Promise<StoredAct | null> {
+/** `locked`: nobody carries it out, or drops it, before the transaction ends. */
+export async function loadAct(db: Queryable, act: string, how: 'read' | 'locked' = 'read'): Promise<StoredAct | null> {
   const { rows } = await db.query<StoredAct>(
     'SELECT act, account, thread, room, kind, user_id AS "user", name, said, key_version AS "keyVersion" FROM ' +
-      'member_acts WHERE act = $1',
+      `member_acts WHERE act = $1${how === 'locked' ? ' FOR UPDATE' : ''}`,
     [act],
   );
   return rows[0] ?? null;

@@ -15,3 +15,13 @@ export function saidIn(column: string, room: string): string {
   return `(${column} = ${room} OR ${column} IN (
     SELECT other.room FROM rooms here JOIN rooms other USING (thread) WHERE here.room = ${room}))`;
 }
+
+/**
+ * Whether the mail that a column names waits to be forwarded: the mail that carries it has no bytes yet. For a month at
+ * most, so that one that never leaves keeps nothing for ever.
+ */
+export function waitsForForward(column: string): string {
+  return `EXISTS (SELECT FROM side_conversations side WHERE side.forwarded = ${column}
+    AND side.at > now() - interval '30 days'
+    AND NOT EXISTS (SELECT FROM outgoing w WHERE w.thread = side.thread AND w.state NOT IN ('open', 'closed')))`;
+}

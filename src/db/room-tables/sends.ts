@@ -202,6 +202,20 @@ export async function isSaid(db: Queryable, account: AccountId, purpose: Purpose
   return rows.length > 0;
 }
 
+/** The event of what was said for this purpose about this subject; null where the homeserver has none yet. */
+export async function eventOfPurpose(
+  db: Queryable,
+  account: AccountId,
+  purpose: Purpose,
+  subject: string,
+): Promise<EventId | null> {
+  const { rows } = await db.query<{ event: EventId | null }>(
+    'SELECT event FROM matrix_sends WHERE account = $1 AND purpose = $2 AND subject = $3 AND part = 0',
+    [account, purpose, subject],
+  );
+  return rows[0]?.event ?? null;
+}
+
 /** Writes down that the homeserver has the event; the first to say so wins, whether answer or echo. */
 export async function settleSend(tx: Queryable, send: string, event: EventId): Promise<void> {
   await tx.query(`UPDATE matrix_sends SET state = 'sent', event = $2 WHERE send = $1 AND state <> 'sent'`, [

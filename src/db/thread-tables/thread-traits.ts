@@ -16,6 +16,8 @@ import type { MessageFacts } from './threads.ts';
 const SUBJECT_MAX = 1_000;
 /** Subjects of a thread that are compared; a thread with more has no topic. */
 const SUBJECTS_MAX = 100;
+/** Side conversations of a thread that are looked at, the newest first. */
+const BESIDE_MAX = 100;
 
 /** What one mail adds to its thread. */
 export interface Traits {
@@ -137,7 +139,7 @@ export async function candidatesOf(
 ): Promise<Map<ThreadId, JoinableThread>> {
   const { rows } = await db.query<{
     thread: ThreadId;
-    kind: 'in' | 'entered' | 'domain' | 'standing' | 'subject' | 'list' | 'gathers' | 'admission' | 'quiet';
+    kind: 'in' | 'entered' | 'domain' | 'standing' | 'subject' | 'list' | 'gathers' | 'admission' | 'quiet' | 'beside';
     value: string;
   }>(
     `SELECT thread, CASE standing WHEN 'participant' THEN 'in' ELSE 'entered' END AS kind, address AS value FROM
@@ -160,7 +162,12 @@ export async function candidatesOf(
      SELECT thread, k.kind, k.value FROM threads, LATERAL (VALUES ('gathers', threads.kind), ('admission', entry),
      ('quiet', quiet::text)) AS k
      (kind, value)
-       WHERE thread = ANY($1::text[])`,
+       WHERE thread = ANY($1::text[])
+     UNION ALL
+     SELECT thread, 'beside', first_thread FROM side_conversations WHERE thread = ANY($1::text[])
+     UNION ALL
+     SELECT t.thread, 'beside', s.thread FROM unnest($1::text[]) AS t (thread), LATERAL (
+       SELECT thread FROM side_conversations WHERE first_thread = t.thread ORDER BY at DESC LIMIT ${BESIDE_MAX}) s`,
     [
       threads,
       about.people,
@@ -188,6 +195,7 @@ export async function candidatesOf(
           open: values(thread, 'admission').includes('open'),
           quiet: values(thread, 'quiet').includes('true'),
           standing: standing as JoinableThread['standing'],
+          beside: values(thread, 'beside') as ThreadId[],
         },
       ];
     }),

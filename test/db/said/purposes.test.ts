@@ -27,6 +27,8 @@ const ONLY_TELL: readonly Purpose[] = [
   'came-meanwhile',
   'done',
   'welcome',
+  'kept-apart',
+  'told-aside',
   'may-not',
   'work-due',
   'source',

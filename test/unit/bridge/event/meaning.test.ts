@@ -30,6 +30,7 @@ const DECIDES: Readonly<Partial<Record<NamedEvent, Row>>> = {
   'old-mail': ['admit-old-mail', 'leave-old-mail', 'nothing', 'inside', 'nothing'],
   'mailbox-left': ['close', 'nothing', 'claim', 'inside', 'mail'],
   'too-late': ['nothing', 'nothing', 'claim', 'correction', 'mail'],
+  forwarded: ['nothing', 'stop-forward', 'claim', 'inside', 'mail'],
   elsewhere: ['nothing', 'nothing', 'nothing', 'plain', 'nothing'],
 };
 const TELLS: Row = ['nothing', 'nothing', 'claim', 'inside', 'nothing'];
@@ -42,6 +43,8 @@ const ONLY_TELL: readonly NamedEvent[] = [
   'recipients',
   'earlier-notice',
   'welcome',
+  'kept-apart',
+  'told-aside',
   'unserved',
   'mailbox-read',
   'reaction-leaves',

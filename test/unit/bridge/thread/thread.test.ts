@@ -4,13 +4,14 @@ import fc from 'fast-check';
 import { decideThread, lookedUpIds, parentIds } from '../../../../src/bridge/thread/thread.ts';
 import type { KnownId } from '../../../../src/bridge/thread/thread.ts';
 import type { MessageId } from '../../../../src/mail/types.ts';
+import { beside } from './thread-rows-beside.ts';
 import { belonging } from './thread-rows-belonging.ts';
 import { attacks, automatic, copies, lists, moved } from './thread-rows-hostile.ts';
 import { replies, silent, subjects } from './thread-rows-replies.ts';
 import { A, B, given, id, ids, stranger, written } from './thread-world.ts';
 import type { Row } from './thread-world.ts';
 
-const tables = { replies, subjects, silent, automatic, lists, copies, moved, belonging, attacks };
+const tables = { replies, subjects, silent, automatic, lists, copies, moved, belonging, beside, attacks };
 for (const [table, rows] of Object.entries(tables)) {
   describe(`where a mail belongs: ${table}`, () => {
     for (const row of rows) {

@@ -7,6 +7,7 @@ import { readEvent } from '../../../../src/bridge/from-matrix/from-matrix.ts';
 import type { Said } from '../../../../src/bridge/from-matrix/content.ts';
 import { recipientsFor } from '../../../../src/bridge/recipients/recipients.ts';
 import type { MailPeople } from '../../../../src/bridge/recipients/recipients.ts';
+import type { ForwardedMail } from '../../../../src/bridge/to-mail/forwarded.ts';
 import { emojiOfReaction, toReactionDraft } from '../../../../src/bridge/to-mail/reaction-draft.ts';
 import { toDraft } from '../../../../src/bridge/to-mail/to-mail.ts';
 import type { SaidMessage, MailAuthor } from '../../../../src/bridge/to-mail/to-mail.ts';
@@ -38,6 +39,9 @@ interface Case {
   readonly room?: Record<string, { author: string; at?: string; text: string; mail?: string }>;
   /** Quote the mail that is answered at the end. */
   readonly quoteMail?: { author: string; at?: string; text: string };
+  /** A mail of another conversation that goes with it. */
+  readonly forwarded?: Omit<ForwardedMail, 'from' | 'to' | 'cc' | 'date'> &
+    Readonly<Record<'from' | 'to' | 'cc' | 'date', string>>;
   /** Content of files by mxc URI; `base64:` before what is no text. */
   readonly files?: Record<string, string>;
 }
@@ -169,6 +173,7 @@ async function mailOf(entry: Case): Promise<Buffer | null> {
       return { said: one.said, mentions: one.mentions, quoted: quoted === undefined ? null : dated(quoted) };
     }),
     answered: entry.quoteMail === undefined ? null : dated(entry.quoteMail),
+    forwarded: entry.forwarded === undefined ? null : forwardedOf(entry.forwarded),
     nameOf: (user: string) => names[user] ?? null,
     isInternal: (user: string) => !isOwnUser(user),
     headers: [{ name: 'X-Mailroom-Id', value: 'golden mac' }],
@@ -176,6 +181,14 @@ async function mailOf(entry: Case): Promise<Buffer | null> {
   const draft = emoji === null ? toDraft(input) : toReactionDraft(input, emoji);
   return buffer(compose(draft, (key) => fileOf(entry, key)));
 }
+
+const forwardedOf = (mail: NonNullable<Case['forwarded']>): ForwardedMail => ({
+  ...mail,
+  from: parsePeople(mail.from),
+  to: parsePeople(mail.to),
+  cc: parsePeople(mail.cc),
+  date: new Date(mail.date),
+});
 
 function fileOf(entry: Case, key: string): Readable {
   const content = entry.files?.[key];
