@@ -1,5 +1,5 @@
 import iconv from 'iconv-lite';
-import { type Language, languages } from './languages.ts';
+import { type WrittenLanguage, languages } from './languages.ts';
 
 /** A charset, with how likely it is that the bytes were written in it: a natural logarithm, to be compared only. */
 export interface Scored {
@@ -72,7 +72,7 @@ export function likeliestSingleByte(bytes: Buffer, hint: string | null): Scored 
 
 interface Candidate {
   readonly charset: string;
-  readonly language: Language;
+  readonly language: WrittenLanguage;
   readonly reading: Reading;
   readonly byLetters: number;
 }
@@ -91,7 +91,7 @@ function candidates(readings: ReadonlyMap<string, Reading>, hint: string | null)
     .sort((a, b) => b.byLetters - a.byLetters);
 }
 
-function letterScore(reading: Reading, language: Language): number {
+function letterScore(reading: Reading, language: WrittenLanguage): number {
   let score = reading.base;
   for (const [letter, count] of reading.letters) score += count * (language.letters.get(letter) ?? foreignLetter);
   for (const [letter, count] of reading.lonely) if (!language.words.has(letter)) score += count * alone;
@@ -99,7 +99,7 @@ function letterScore(reading: Reading, language: Language): number {
   return language.beyond < 0.5 ? score - language.beyond * Math.min(reading.total, mostLetters) : score;
 }
 
-function spellingScore({ small, words }: Spelling, language: Language): number {
+function spellingScore({ small, words }: Spelling, language: WrittenLanguage): number {
   let known = 0;
   for (const [word, count] of words) if (language.words.has(word)) known += count * knownWord;
   const wrong = language.never === null ? 0 : (small.match(language.never)?.length ?? 0);

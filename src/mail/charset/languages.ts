@@ -4,7 +4,7 @@
  */
 
 /** A language as its letters show it. */
-export interface Language {
+export interface WrittenLanguage {
   /** BCP 47. */
   readonly tag: string;
   /** How much less usual than English it is in mail without a label, as a natural logarithm (0 or less). */
@@ -28,7 +28,7 @@ function countsOf(list: string): ReadonlyMap<string, number> {
   );
 }
 
-type Charsets = Language['charsets'];
+type Charsets = WrittenLanguage['charsets'];
 
 function language(
   tag: string,
@@ -37,7 +37,7 @@ function language(
   letters: string,
   words: string,
   never: RegExp | null = null,
-): Language {
+): WrittenLanguage {
   const shares = [...countsOf(letters)].map(([letter, count]): [string, number] => [letter, count / 10_000]);
   return {
     tag,
@@ -118,7 +118,7 @@ const thai: Charsets = [['windows-874', 0]];
  * How often a letter stands in a text is rounded from common tables of letter frequencies; what counts is which letters
  * a language has together, and roughly how often.
  */
-export const languages: readonly Language[] = [
+export const languages: readonly WrittenLanguage[] = [
   language(
     'en',
     0,
