@@ -11,7 +11,7 @@ const TIMES = /:[\dTZ,/PWDHMS+-]{8,}$/i;
  * lines that begin with no name; Exchange and others leave out the quotes that a zone with a colon or a comma needs
  * (RFC 5545 section 3.2). Linear.
  */
-export function tidyCalendar(text: string): string {
+function tidyCalendar(text: string): string {
   const lines: string[] = [];
   for (const line of text
     .replace(/^\ufeff/, '')

@@ -37,7 +37,7 @@ const mostOnsets = 200;
 const weekdays = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
 
 /** A zone's name as it is compared: without quotes, escapes and the space around it. */
-export function zoneKey(name: string): string {
+function zoneKey(name: string): string {
   return cleanText(name).replace(/\\(.)/g, '$1').replace(/^"|"$/g, '').replace(/\s+/g, ' ').trim().slice(0, 200);
 }
 

@@ -26,7 +26,7 @@ export interface NestedMail {
 }
 
 /** A calendar file, and what it says. */
-export interface ToldCalendar {
+interface ToldCalendar {
   readonly file: number;
   readonly cards: readonly CalendarCard[];
   /** An earlier file of the mail that says the same: programs write an invitation into the text and among the files. */
