@@ -29,6 +29,7 @@ describe('a mail that is forwarded', { concurrency: AT_ONCE }, () => {
   it('comes with its picture and file, is answered aside, and the customer sees nothing of it', async () => {
     const asked = await world.outsider('Dora Factory');
     const talk = await world.conversation('Blinking lamp', {
+      text: 'See the lamp:',
       html: '<p>See the <b>lamp</b>:</p><img src="cid:lamp@x" alt="the lamp">',
       attachments: [
         { filename: 'lamp.png', content: Buffer.from(PIXEL, 'base64'), cid: 'lamp@x', contentType: 'image/png' },

@@ -300,6 +300,35 @@ describe('a mail is forwarded', () => {
     });
   });
 
+  describe('with the yes of somebody else', () => {
+    const ben = `@ben:${domain}`;
+    let desk: Desk;
+    before(async () => {
+      const team = [alice, ben].map((user) => ({ user, name: user === alice ? 'Alice' : 'Ben' }));
+      desk = await Desk.open(site, { four_eyes: true, team });
+      await desk.arrives(lamp('eyes', 'Lamp'));
+    });
+    after(() => desk.world.end());
+
+    it('is a draft that shows all of it, and leaves as it was shown', async () => {
+      const room = desk.room('Lamp');
+      desk.enter(room);
+      await desk.say(room, `!mail forward ${bob} Yours?`);
+      const side = desk.room('Fwd: Lamp');
+      const draft = () =>
+        desk.messages(side).findLast(({ content }) => String(content['body']).includes('Message forwarded by Alice'));
+      await desk.world.see('the draft', () => draft() !== undefined, desk.life);
+      assert.match(String(draft()?.content['body']), /Yours\?[^]*From: Carl Client[^]*blinks/);
+      desk.nothingElse();
+      desk.world.homeserver.rooms.member(side, ben, ben, { membership: 'join', displayname: 'Ben' });
+      const relation = { rel_type: 'm.annotation', event_id: draft()?.event_id, key: '✅' };
+      desk.world.homeserver.say(side, ben, { 'm.relates_to': relation }, 'm.reaction');
+      const mail = await desk.mailed();
+      assert.deepEqual(mail.envelope.to, [bob]);
+      assert.equal(mail.attachments.length, 3);
+    });
+  });
+
   describe('or not', () => {
     let desk: Desk;
     let room: string;
