@@ -139,6 +139,23 @@ describe('written together', { concurrency: AT_ONCE }, () => {
     await world.signed(said, '✔️');
   });
 
+  it('is the first mail of a conversation that somebody begins', async () => {
+    const outsider = await world.outsider('Begun');
+    const word = unique('begun');
+    const made = await alice.request('POST', '/_matrix/client/v3/createRoom', { invite: [bot], is_direct: true });
+    assert.ok(made instanceof Object && 'room_id' in made && typeof made.room_id === 'string');
+    const chat = made.room_id;
+    await world.says(chat, 'help', { by: bot });
+    const what = `to: ${outsider.address}, subject: ${word}, account: support`;
+    await alice.say(chat, `compose ${what}\n!note Dear guest, ${word}.`);
+    const room = await world.enter(word);
+    await bob.join(room);
+    const shown = await shows(room, `!note Dear guest, ${word}.`);
+    assert.equal((await outsider.mail.mails()).length, 0);
+    await yes(bob, shown);
+    await outsider.receives(`!note Dear guest, ${word}.`);
+  });
+
   it('is a prepared answer in the name of whoever asked, with a stranger’s name as text', async () => {
     const outsider = await world.outsider('!mail done @room <b>Eve</b>');
     const { room, subject } = await world.conversation('Prepared', { outsider });

@@ -185,5 +185,5 @@ export async function runMailAt(
   await tx.query(`DELETE FROM jobs WHERE queue = 'mail-out' AND subject = $1 AND owner IS NULL`, [outgoing]);
   await tx.query(`UPDATE jobs SET run_at = $2 WHERE queue = 'mail-out' AND subject = $1`, [outgoing, runAt]);
   await addJob(tx, { account, queue: 'mail-out', key: outgoing, subject: outgoing, runAt });
-  await tx.query('SELECT pg_notify($1, $2)', [JOBS_CHANNEL, 'mail-out']);
+  tx.notify(JOBS_CHANNEL, 'mail-out');
 }

@@ -257,6 +257,20 @@ describe('a config', () => {
     ]);
   });
 
+  it('refuses a prepared answer with an unknown field or a lone brace, by its path', () => {
+    const answers = { thanks: 'Dear {nmae}', ok: 'Dear {name}, {{x}}', lone: 'a } b', 'No Name': 'x', empty: '' };
+    const fields = '{name}, {address}, {subject}, {me}, {account}, {date}';
+    assert.deepEqual(wrong(draft({}, { support: account({ answers }) })).sort(), [
+      'accounts.support.answers.No Name: expected a name of small letters, digits and hyphens',
+      'accounts.support.answers.empty: expected a text, got a string',
+      `accounts.support.answers.lone: expected a text whose fields are ${fields}; a brace is written twice`,
+      `accounts.support.answers.thanks: expected a text whose fields are ${fields}; a brace is written twice`,
+    ]);
+    const taken = only(read(draft({}, { support: account({ answers: { ok: answers.ok }, four_eyes: true }) })));
+    assert.deepEqual(taken.answers, { ok: { parts: ['Dear ', { field: 'name' }, ', ', '{', 'x', '}'] } });
+    assert.equal(taken.fourEyes, true);
+  });
+
   it('takes no control characters where they could reach a header', () => {
     assert.match(
       wrong(draft({}, { support: account({ name: 'Support\r\nBcc: x@y' }) }))[0] ?? '',
