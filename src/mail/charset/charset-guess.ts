@@ -49,7 +49,8 @@ export function likeliestCharset(bytes: Uint8Array, hint: string | null): string
   if (hint !== null && hint !== 'utf-8' && !weighed.has(hint) && allows(bytes, hint)) return hint;
   const text = highLines(bytes, highSample);
   const single = likeliestSingleByte(text, hint);
-  const double = likeliestDoubleByte(text, hint);
+  // Their tables are large, and text of one byte a character has hardly two such letters in a row.
+  const double = highRun(text) < 1.25 ? null : likeliestDoubleByte(text, hint);
   return double !== null && double.score > single.score ? double.charset : single.charset;
 }
 
@@ -71,6 +72,18 @@ export function highLines(bytes: Uint8Array, most: number): Buffer {
     size += Math.min(line.length - start, most - size);
   }
   return Buffer.concat(lines);
+}
+
+/** How many bytes beyond ASCII stand together on average. */
+function highRun(bytes: Uint8Array): number {
+  let high = 0;
+  let runs = 0;
+  for (const [i, byte] of bytes.entries()) {
+    if (byte < 0x80) continue;
+    high += 1;
+    if (i === 0 || (bytes[i - 1] ?? 0) < 0x80) runs += 1;
+  }
+  return runs === 0 ? 0 : high / runs;
 }
 
 const weighed: ReadonlySet<string> = new Set([...singleByteCharsets, ...doubleByteCharsets]);
