@@ -80,7 +80,7 @@ describe('mailroom ctl', () => {
       (await ctl('accounts')).out,
       /^support <support@mailroom\.test>: connected since .*\n  sending: not tried yet\ninfo </,
     );
-    assert.match((await ctl('who', alice)).out, /^support: moderator \(read, answer/);
+    assert.match((await ctl('who', alice)).out, /^support: moderator \(read, draft, answer/);
     assert.match((await ctl('threads', 'support', 'us')).out, /^0 \(page 1 of 1\)/);
     assert.match((await ctl('claim', room, ...as)).out, /^Done\.\nsupport\t.*\tLamps\nopen, @alice:matrix\.test\n$/);
     assert.match((await ctl('claim', room, ...as)).out, /^Nothing changed/);
