@@ -304,7 +304,10 @@ describe('a mail is forwarded', () => {
     const ben = `@ben:${domain}`;
     let desk: Desk;
     before(async () => {
-      const team = [alice, ben].map((user) => ({ user, name: user === alice ? 'Alice' : 'Ben' }));
+      const team = [
+        { user: alice, name: 'Alice' },
+        { user: ben, name: 'Ben' },
+      ];
       desk = await Desk.open(site, { four_eyes: true, team });
       await desk.arrives(lamp('eyes', 'Lamp'));
     });
