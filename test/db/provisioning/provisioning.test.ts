@@ -146,7 +146,7 @@ describe('the interface for operators', () => {
     const { body } = await ask(`/_mailroom/v1/permissions?user=${encodeURIComponent(alice)}`);
     const text = JSON.stringify(body);
     assert.match(text, /"account":"support","team":true,"level":"moderator"/);
-    assert.match(text, /"account":"info","team":false,"level":"relay","may":\["read","answer"\]/);
+    assert.match(text, /"account":"info","team":false,"level":"relay","may":\["read","draft","answer"\]/);
   });
 
   it('tries what is in quarantine again, once', async () => {
