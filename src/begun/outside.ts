@@ -1,4 +1,4 @@
-import { NO_PREVIEWS } from '../bridge/link-previews.ts';
+import { NO_PREVIEWS } from '../bridge/to-matrix/link-previews.ts';
 import { findGhost } from '../db/room-tables/rooms.ts';
 import type { RoomId, UserId } from '../bridge/types.ts';
 import type { JobDeps } from '../handling/deps.ts';

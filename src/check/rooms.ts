@@ -8,7 +8,7 @@ import { errorText } from '../base/errors.ts';
 import type { Account } from '../bridge/account/account.ts';
 import { DELIVERY_SIGNS, TAKEN } from '../bridge/delivery/signs.ts';
 import { GhostCodec } from '../bridge/ids.ts';
-import { NO_PREVIEWS } from '../bridge/link-previews.ts';
+import { NO_PREVIEWS } from '../bridge/to-matrix/link-previews.ts';
 import { spaceRoom, threadRoom } from '../bridge/room/room-state.ts';
 import type { RoomPlan, RoomSetting } from '../bridge/room/room-state.ts';
 import type { EventId, JsonObject, RoomId, ThreadId, TxnId, UserId } from '../bridge/types.ts';

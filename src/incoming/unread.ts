@@ -3,7 +3,6 @@ import type { Account } from '../bridge/account/account.ts';
 import type { UnreadReason, UnreadArrival } from '../bridge/arrival/arrival.ts';
 import type { SenderRecord } from '../bridge/arrival/sender-standing.ts';
 import { ECHO_KEY } from '../bridge/ids.ts';
-import { NO_PREVIEWS } from '../bridge/link-previews.ts';
 import { attachedContent, rawFile } from '../bridge/to-matrix/files.ts';
 import type { JsonObject, MatrixSend, SendFile } from '../bridge/types.ts';
 import { readChunks } from '../db/intake-tables/inbox.ts';
@@ -164,7 +163,7 @@ async function announceUnread(
       senderName: null,
       kind: 'event',
       type: 'm.room.message',
-      content: { ...content, 'm.mentions': {}, ...NO_PREVIEWS, [ECHO_KEY]: send },
+      content: { ...content, 'm.mentions': {}, [ECHO_KEY]: send },
       files,
       target: null,
       ts: null,

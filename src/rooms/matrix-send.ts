@@ -9,6 +9,7 @@
  * room that cannot be made.
  */
 import type { Account } from '../bridge/account/account.ts';
+import { withoutPreviews } from '../bridge/to-matrix/link-previews.ts';
 import { isAskedIn } from '../bridge/room/entry.ts';
 import { isNewsToMentioned, mentionedOfTeam } from '../bridge/room/mentioned.ts';
 import { originalSend, outsideThread, sayAsBot, shortened } from '../bridge/to-matrix/replacement.ts';
@@ -176,7 +177,9 @@ async function post(
     if (there !== null) return there;
   }
   const whole = about === null ? content : atTarget(content, about);
-  return deps.client.send(row.room, send.type, deps.ids.txn(send.send, speaker.user, send.keyVersion), whole, {
+  const txn = deps.ids.txn(send.send, speaker.user, send.keyVersion);
+  const sent = withoutPreviews(send.type, whole);
+  return deps.client.send(row.room, send.type, txn, sent, {
     ...speaker,
     ...(send.ts === null ? {} : { ts: send.ts }),
   });

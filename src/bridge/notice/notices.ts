@@ -6,7 +6,6 @@ import { escapeHtml } from '../../mail/html/write.ts';
 import type { NoticeContent } from './rendered.ts';
 import { ECHO_KEY } from '../ids.ts';
 import type { IdKey } from '../ids.ts';
-import { NO_PREVIEWS } from '../link-previews.ts';
 import type {
   AccountId,
   EventId,
@@ -97,7 +96,6 @@ export function notice(ids: IdKey, facts: NoticeFacts): MatrixSend {
       formatted_body: mention === null ? facts.said.html : `${pill(mention)}: ${facts.said.html}`,
       // Always set (spec v1.7): without it clients search the text for names.
       'm.mentions': mention === null ? {} : { user_ids: [mention] },
-      ...NO_PREVIEWS,
       ...relation(replyTo, facts.threadRoot ?? null),
       [ECHO_KEY]: send,
     },

@@ -1,7 +1,6 @@
 /** Mails that somebody puts into another room: which ones, where to, and how they are said again. */
 import type { MessageId } from '../../mail/types.ts';
 import { escapeHtml } from '../../mail/html/write.ts';
-import { NO_PREVIEWS } from '../link-previews.ts';
 import { readMatrixUri } from '../matrix-uri.ts';
 import type { JsonObject, RoomId } from '../types.ts';
 
@@ -50,7 +49,7 @@ export function saidAgain(content: JsonObject, name: string): JsonObject {
   const body = text(content['body']);
   if (content['url'] !== undefined) {
     const file = text(content['filename']) === '' ? body : text(content['filename']);
-    return { ...rest, filename: file, body: `${name}: ${body}`, 'm.mentions': {}, ...NO_PREVIEWS };
+    return { ...rest, filename: file, body: `${name}: ${body}`, 'm.mentions': {} };
   }
   const html = text(content['formatted_body']);
   return {
@@ -60,6 +59,5 @@ export function saidAgain(content: JsonObject, name: string): JsonObject {
     formatted_body:
       `<strong>${escapeHtml(name)}:</strong> ` + (html === '' ? escapeHtml(body).replaceAll('\n', '<br>') : html),
     'm.mentions': {},
-    ...NO_PREVIEWS,
   };
 }

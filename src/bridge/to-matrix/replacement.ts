@@ -5,7 +5,6 @@ import { words } from '../../words/words.ts';
 import type { Language, VariantOf } from '../../words/words.ts';
 import { ECHO_KEY } from '../ids.ts';
 import type { IdKey } from '../ids.ts';
-import { NO_PREVIEWS } from '../link-previews.ts';
 import { rawFile } from './files.ts';
 import type { Json, JsonObject, MatrixSend, MessageKey, Purpose } from '../types.ts';
 
@@ -34,7 +33,8 @@ export function outsideThread(content: JsonObject): JsonObject | null {
   return reply === undefined ? rest : { ...rest, 'm.relates_to': { 'm.in_reply_to': reply } };
 }
 
-function isObject(value: Json | undefined): value is JsonObject {
+/** Whether a value of an event's content is an object. */
+export function isObject(value: Json | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
@@ -82,7 +82,7 @@ export function withoutWords(
     return value === undefined ? [] : [[key, value] as const];
   });
   const body = place.link === null ? text : `${text}\n${place.link}`;
-  return { msgtype: 'm.notice', body, ...NO_PREVIEWS, ...Object.fromEntries(kept) };
+  return { msgtype: 'm.notice', body, ...Object.fromEntries(kept) };
 }
 
 /** The original of a mail, sent by whoever sends a part of it that had to be shortened. */
@@ -109,7 +109,6 @@ export function originalSend(
       url: file.placeholder,
       info: { mimetype: file.type, size: file.size },
       'm.mentions': {},
-      ...NO_PREVIEWS,
       [ECHO_KEY]: send,
     },
     files: [file],

@@ -7,7 +7,7 @@ import type { MailFile } from '../../mail/types.ts';
 import { words } from '../../words/words.ts';
 import { ECHO_KEY } from '../ids.ts';
 import type { IdKey } from '../ids.ts';
-import { NO_PREVIEWS } from '../link-previews.ts';
+import { NO_PREVIEWS } from './link-previews.ts';
 import { arrangeFiles } from './bundles.ts';
 import { attachedContent, bundleFile, FILE_PLACE, fileContent, partFile } from './files.ts';
 import type { BundleFile } from './files.ts';

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import type { Account } from '../../bridge/account/account.ts';
 import { noArguments } from '../../bridge/command/arguments.ts';
 import { ECHO_KEY } from '../../bridge/ids.ts';
-import { NO_PREVIEWS } from '../../bridge/link-previews.ts';
 import { renderLines } from '../../bridge/notice/rendered.ts';
 import type { NoticeContent } from '../../bridge/notice/rendered.ts';
 import { attachedContent, rawFile } from '../../bridge/to-matrix/files.ts';
@@ -91,7 +90,6 @@ async function tellSource(
     content: {
       ...attachedContent(file),
       'm.mentions': {},
-      ...NO_PREVIEWS,
       'm.relates_to': { 'm.in_reply_to': { event_id: context.event.event } },
       [ECHO_KEY]: send,
     },
