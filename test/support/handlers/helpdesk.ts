@@ -141,7 +141,8 @@ export class HelpdeskWorld {
   /** The author's hold is over: the mail is composed, and would leave now. */
   async holdEnds(author: UserId): Promise<void> {
     const [row] = await this.rows(
-      `UPDATE outgoing SET state = 'closed' WHERE state = 'open' AND author = '${author}' RETURNING outgoing, account`,
+      `UPDATE outgoing SET state = 'closed', send_after = now()
+       WHERE state = 'open' AND author = '${author}' RETURNING outgoing, account`,
     );
     const mail = await loadOutgoing(this.#world.core.db, String(row?.['outgoing']));
     const account = [...this.arrivals.deps.accounts.values()].find(({ id }) => id === row?.['account']);
