@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { DatabaseAwayError } from '../base/errors.ts';
+import { Gathering } from './gathering.ts';
+import type { Shapes } from './gathering.ts';
 import { Notifications } from './notifications.ts';
 import { StatementNames } from './statement-names.ts';
 
@@ -12,8 +14,11 @@ export interface Queryable {
   notify(channel: string, payload: string): void;
 }
 
-/** A transaction: passed to whatever must commit together. It must not be kept after its function returned. */
-export type Transaction = Queryable & { readonly transaction: true };
+/**
+ * A transaction: passed to whatever must commit together. It must not be kept after its function returned. `gather`:
+ * several work on it side by side, and what they do alike is done together.
+ */
+export type Transaction = Queryable & { readonly transaction: true; readonly gather?: Gathering };
 
 export interface DatabaseOptions {
   readonly url: string;
@@ -42,6 +47,9 @@ export class Database implements Queryable {
   readonly #options: DatabaseOptions;
   readonly #notifications: Notifications;
   readonly #names = new StatementNames();
+  readonly #shapes: Shapes = new Map();
+  /** For what is read of many at the same moment: one statement for all who ask the same, each outside transactions. */
+  readonly gathered: Queryable;
   #closed = false;
   /** When it was found away, by a clock that does not jump; null while it answers. */
   #awaySince: number | null = null;
@@ -62,6 +70,25 @@ export class Database implements Queryable {
       onError: options.onError,
       query: (sql, values) => this.#pool.query(sql, [...values]),
     });
+    const reads = new Gathering(this, this.#shapes);
+    this.gathered = {
+      query: (sql, values) => reads.query(sql, values),
+      notify: (channel, payload) => this.notify(channel, payload),
+    };
+  }
+
+  /**
+   * The same transaction for several who work on it side by side, on different rows: what they read by the same
+   * statement is read at once, and what is written for many is written at once. Their statements come in no order.
+   */
+  gathering(tx: Transaction): Transaction {
+    const gather = new Gathering(tx, this.#shapes);
+    return {
+      transaction: true,
+      gather,
+      query: (sql, values) => gather.query(sql, values),
+      notify: (channel, payload) => tx.notify(channel, payload),
+    };
   }
 
   query<Row extends pg.QueryResultRow>(sql: string, values: readonly unknown[] = []): Promise<pg.QueryResult<Row>> {
@@ -167,6 +194,17 @@ function numbers(): pg.TypeOverrides {
   types.setTypeParser(pg.types.builtins.INT8, Number);
   types.setTypeParser(pg.types.builtins.NUMERIC, Number);
   return types;
+}
+
+/** Does an item with others of the same moment, where the transaction gathers; else alone. */
+export async function together<On extends Queryable & { readonly gather?: Gathering }, One, Result>(
+  on: On,
+  many: (on: On, items: readonly One[]) => Promise<readonly Result[]>,
+  item: One,
+): Promise<Result> {
+  if (on.gather !== undefined) return on.gather.many(many, item, (items) => many(on, items));
+  const [result] = await many(on, [item]);
+  return result as Result;
 }
 
 /** The one row that a guarded statement must have returned; none or several is a programming error. */

@@ -68,7 +68,7 @@ export class Ghosts {
    */
   async ensure(user: UserId, address: Address | null): Promise<ActingUser> {
     const { client, db, codec, failpoint } = this.#deps;
-    const known = await findGhost(db, user);
+    const known = await findGhost(db.gathered, user);
     if (known !== null && known.device !== null) return speaker(user, known.device);
     if (known === null) {
       await client.register(localpart(user));
@@ -95,7 +95,7 @@ export class Ghosts {
    */
   async join(at: MemberRoom, ghost: ActingUser, name: string): Promise<void> {
     const { db, failpoint } = this.#deps;
-    const known = await findMember(db, at.room, ghost.user);
+    const known = await findMember(db.gathered, at.room, ghost.user);
     if (known?.membership === 'join' && known.name === name) return;
     await this.#enter(at.room, ghost, name, known?.membership === 'join' || known?.membership === 'invite');
     await failpoint('ghost:joined');

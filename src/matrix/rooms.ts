@@ -92,9 +92,9 @@ export class Rooms {
   /** The newest room of a place, whatever its state. */
   find(place: RoomPlace): Promise<RoomRow | null> {
     const { db } = this.#deps;
-    if (place.kind !== 'thread') return findAccountRoom(db, place.account, place.kind);
+    if (place.kind !== 'thread') return findAccountRoom(db.gathered, place.account, place.kind);
     if (place.thread === null) throw new Error('the room of a thread needs a thread');
-    return findThreadRoom(db, place.thread);
+    return findThreadRoom(db.gathered, place.thread);
   }
 
   /**

@@ -4,6 +4,7 @@
  */
 import { setTimeout as delay } from 'node:timers/promises';
 import { ZodError } from 'zod';
+import { allEnded } from '../base/all-ended.ts';
 import { DatabaseAwayError, errorText, LeaseLostError } from '../base/errors.ts';
 import { logTrouble } from '../base/log.ts';
 import type { Log } from '../base/log.ts';
@@ -25,11 +26,14 @@ const TOGETHER_MOST = 64;
 /** An outcome that can be written: what failed is a further try or the end. */
 type Written = Exclude<Outcome, { readonly do: 'failed' }>;
 
+/** Writes what was decided. */
+export type Write = (tx: JobTransaction) => Promise<void>;
+
 /** What was decided, as it is written; `failed` where it counts as a failure. */
 export interface Ended {
   readonly outcome: Written;
   readonly failed: boolean;
-  readonly write?: (tx: JobTransaction) => Promise<void>;
+  readonly write?: Write;
   readonly after?: () => void;
 }
 
@@ -54,6 +58,11 @@ export interface Ending {
    * round, and jobs of one key must stand in their order.
    */
   readonly together?: (a: Job, b: Job) => number;
+  /**
+   * Writes what jobs decided that end together, in one transaction, as if one came after the other; `step` is called
+   * after each. Left out: one after the other.
+   */
+  readonly writeAll?: (tx: JobTransaction, writes: readonly Write[], step: () => void) => Promise<void>;
   /** What a throw of `prepare` or `run` means; null, and without this: it counts as a failure. Must not throw. */
   readonly judge?: (error: unknown, job: Job) => Promise<Outcome | null>;
   /** What is written when the last try failed or the outcome is dead. */
@@ -219,11 +228,10 @@ export class JobEnds {
   #writeBatch(batch: readonly Pick<Ran, 'job' | 'ended'>[]): Promise<void> {
     const { db, failpoint } = this.#deps;
     const { queue } = this.#handler;
+    const step = (): void => failpoint(`${queue}:written`);
+    const writes = batch.flatMap(({ ended: { write } }) => write ?? []);
     return db.transaction(async (tx) => {
-      for (const { ended } of batch) {
-        await ended.write?.(tx);
-        failpoint(`${queue}:written`);
-      }
+      await (this.#handler.writeAll ?? inOrder)(tx, writes, step);
       await finishJobs(
         tx,
         db,
@@ -282,6 +290,23 @@ export class JobEnds {
       // It is still ours and nobody works on it: the next claim finds it.
       logTrouble(log, 'a failed job could not be put back', again, { job: job.job });
     }
+  }
+}
+
+/** A `writeAll` for a transaction on which several may work side by side: what they do alike is done together. */
+export async function writeTogether(tx: JobTransaction, writes: readonly Write[], step: () => void): Promise<void> {
+  await allEnded(
+    writes.map(async (write) => {
+      await write(tx);
+      step();
+    }),
+  );
+}
+
+async function inOrder(tx: JobTransaction, writes: readonly Write[], step: () => void): Promise<void> {
+  for (const write of writes) {
+    await write(tx);
+    step();
   }
 }
 

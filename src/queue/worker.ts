@@ -14,16 +14,15 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { isAborted } from '../base/abort.ts';
 import { logTrouble } from '../base/log.ts';
 import { JobEnds } from './job-ends.ts';
-import type { Ended, Ending, EndsDeps, Ran } from './job-ends.ts';
+import type { Ended, Ending, EndsDeps, Ran, Write } from './job-ends.ts';
 import type { Outcome } from './outcome.ts';
 import { claimJobs, countAccounts, JOBS_CHANNEL, nextRunIn, releaseJobs, retryJob } from './queue.ts';
 import type { ClaimedRun, ClaimScope, Job } from './queue.ts';
-import type { JobTransaction } from './store.ts';
 
 /** What a handler decided, and what is written together with the end of the job. */
 export interface Decision {
   readonly outcome: Outcome;
-  readonly write?: (tx: JobTransaction) => Promise<void>;
+  readonly write?: Write;
   /** After the commit: a wake-up or a metric; what is lost here must be found again by a poll. */
   readonly after?: () => void;
 }

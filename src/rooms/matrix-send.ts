@@ -49,6 +49,7 @@ import { outcomeOf } from '../handling/matrix-failure.ts';
 import type { ReadFailure } from '../handling/matrix-failure.ts';
 import { words } from '../words/words.ts';
 import type { Job } from '../queue/queue.ts';
+import { writeTogether } from '../queue/job-ends.ts';
 import type { Decision, Handler } from '../queue/worker.ts';
 
 export interface MatrixSendDeps extends FileDeps {
@@ -82,6 +83,7 @@ export function matrixSend(deps: MatrixSendDeps): Handler<Approach | Decision | 
     overlap: true,
     // Two transactions that settle sends lock them in one order: that of their names, as the intake of echoes does.
     together: (a, b) => (a.subject < b.subject ? -1 : 1),
+    writeAll: (tx, writes, step) => writeTogether(deps.db.gathering(tx), writes, step),
     // Room, ghost and files of the next event are made ready while the homeserver answers for this one.
     ahead: 'next',
     prepare: (job) => approach(deps, job.subject),
@@ -99,7 +101,7 @@ const NOTHING: Decision = { outcome: { do: 'done' } };
 
 /** The room, the sender in it, the files uploaded: each found done where it was done before. */
 async function approach(deps: MatrixSendDeps, subject: string): Promise<Approach | Decision | null> {
-  const send = await loadSend(deps.db, subject);
+  const send = await loadSend(deps.db.gathered, subject);
   if (send?.state !== 'waiting') return null;
   const account = deps.accounts.get(send.account);
   if (account === undefined) return { outcome: { do: 'elsewhere', account: send.account } };
@@ -148,7 +150,7 @@ async function roomOf(deps: MatrixSendDeps, account: Account, send: StoredSend):
   const { thread } = send;
   // It opens no room: where there is none, there is nothing that it could be about.
   if (thread !== null && send.purpose.kind === 'reacted') return roomThatIs(deps, thread);
-  if (thread === null && send.room !== null) return findRoom(deps.db, send.room);
+  if (thread === null && send.room !== null) return findRoom(deps.db.gathered, send.room);
   if (thread === null) return send.own === 'inbox' ? deps.threadRooms.inbox(account) : deps.threadRooms.lobby(account);
   return deps.threadRooms.room(account, thread, async () => {
     const known = await loadThread(deps.db, thread);
@@ -157,7 +159,7 @@ async function roomOf(deps: MatrixSendDeps, account: Account, send: StoredSend):
 }
 
 async function roomThatIs({ db }: MatrixSendDeps, thread: ThreadId): Promise<RoomRow | null> {
-  const row = await findThreadRoom(db, thread);
+  const row = await findThreadRoom(db.gathered, thread);
   return row?.state === 'active' ? row : null;
 }
 
@@ -202,7 +204,7 @@ async function askMentioned(deps: MatrixSendDeps, account: Account, send: Stored
   if (send.thread === null || !isNewsToMentioned(send.purpose.kind)) return;
   const named = mentionedOfTeam(account, send.content);
   if (named.length === 0) return;
-  const members = new Map((await roomMembers(deps.db, row.room)).map((member) => [member.user, member]));
+  const members = new Map((await roomMembers(deps.db.gathered, row.room)).map((member) => [member.user, member]));
   const asked = named.filter((user) => isAskedIn(members.get(user) ?? null));
   if (asked.length > 0) await deps.rooms.invite(row, asked);
 }
@@ -217,11 +219,11 @@ async function castOf(
   deps: MatrixSendDeps,
   send: StoredSend,
 ): Promise<{ readonly people: readonly Person[]; readonly quiet: boolean }> {
-  const message = send.message === null ? null : await loadMessage(deps.db, send.message);
+  const message = send.message === null ? null : await loadMessage(deps.db.gathered, send.message);
   if (message === null) return { people: [], quiet: false };
   // A colleague's own address in From is the account's or the team's, and gets no ghost anyway.
   // Whom people of the room took out does not come back because others still write to them.
-  const dropped = await droppedFrom(deps.db, message.thread);
+  const dropped = await droppedFrom(deps.db.gathered, message.thread);
   const people = messagePeople(message.facts).filter(({ address }) => !dropped.has(addressKey(address)));
   return { people, quiet: message.facts.quiet === true };
 }
@@ -243,7 +245,7 @@ async function redact(
 
 /** The event of another send; null where it has none and will have none. */
 async function targetEvent(deps: MatrixSendDeps, send: string): Promise<EventId | 'wait' | null> {
-  const target = await loadSend(deps.db, send);
+  const target = await loadSend(deps.db.gathered, send);
   // The event before this one may have been answered for and not yet written.
   return target?.state === 'waiting' ? 'wait' : (target?.event ?? null);
 }

@@ -138,7 +138,7 @@ export class ThreadRooms {
    */
   async welcome(account: Account, row: RoomRow, people: readonly Person[], quiet = false): Promise<void> {
     const { db, rooms, ghosts, codec } = this.#deps;
-    const members = await roomMembers(db, row.room);
+    const members = await roomMembers(db.gathered, row.room);
     const joined = new Set(members.filter(({ membership }) => membership === 'join').map(({ user }) => user));
     const known = new Map(members.map((member) => [member.user, member]));
     const all = cast(account, people);
@@ -159,7 +159,7 @@ export class ThreadRooms {
       ({ user, membership }) => ['join', 'invite'].includes(membership) && !codec.isOwn(user),
     );
     const away = isPeopled ? [] : invited(account, await isCrowded(db, account));
-    const claimedBy = row.thread === null ? null : ((await loadWork(db, row.thread))?.claimedBy ?? null);
+    const claimedBy = row.thread === null ? null : ((await loadWork(db.gathered, row.thread))?.claimedBy ?? null);
     const holder = claimedBy !== null && memberByUser(account, claimedBy) !== null ? [claimedBy] : [];
     const asked = [...new Set([...addressed, ...holder, ...away])].filter((user) => isAskedIn(known.get(user) ?? null));
     await rooms.invite(row, asked);

@@ -16,6 +16,7 @@ export const excused: Readonly<Record<string, string>> = {
   'bridge/arrival/mail-speaker.ts#mailSpeaker': 'plainName and safeName read the names, and are fed',
   'bridge/arrival/placement.ts#isInsider': 'decides over facts that readers made; no text is searched',
   'bridge/arrival/reported-mail.ts#decideReport': 'decides over facts that readers made; no text is searched',
+  'bridge/arrival/side-by-side.ts#touchedBy': 'decides over facts that readers made; no text is searched',
   'bridge/arrival/sender-standing.ts#senderStanding': 'safeName and imitates read the names, and are fed',
   'bridge/command/parse-command.ts#findCommand':
     'a word is compared with names; its nearest is sought of short words only',

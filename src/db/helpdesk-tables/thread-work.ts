@@ -7,6 +7,7 @@ import { z } from 'zod';
 import type { Marked, Waiting, WorkState } from '../../bridge/helpdesk/team-work.ts';
 import type { AccountId, EventId, MessageKey, RoomId, ThreadId, UserId } from '../../bridge/types.ts';
 import { addJob } from '../../queue/queue.ts';
+import { together } from '../pool.ts';
 import type { Queryable, Transaction } from '../pool.ts';
 import { welcomeBack } from '../room-tables/rooms.ts';
 
@@ -127,42 +128,55 @@ export interface News {
  * A person outside has written: it is our turn, since the first mail without an answer; what was snoozed or done is
  * open again, and whoever had it still has it.
  */
-export async function workMailCame(tx: Transaction, at: ThreadOf): Promise<News> {
+export function workMailCame(tx: Transaction, at: ThreadOf): Promise<News> {
+  return together(tx, workMailsCame, at);
+}
+
+/** As `workMailCame`, for different threads, in one statement; their rows are locked in the order of the threads. */
+async function workMailsCame(tx: Transaction, all: readonly ThreadOf[]): Promise<readonly News[]> {
   const { rows } = await tx.query<{
+    thread: ThreadId;
     version: number;
     before: WorkState | null;
     turned: boolean | null;
     writing: unknown;
   }>(
-    `WITH before AS (
-       SELECT state, state <> 'open' OR waiting <> 'us' OR archived_at IS NOT NULL AS turned FROM thread_work
-       WHERE thread = $2 FOR UPDATE
+    `WITH before AS MATERIALIZED (
+       SELECT thread, state, state <> 'open' OR waiting <> 'us' OR archived_at IS NOT NULL AS turned FROM thread_work
+       WHERE thread = ANY($2::text[]) ORDER BY thread COLLATE "C" FOR UPDATE
      ), work AS (
        -- What was there is read first: a row that this statement has changed already is not locked, and not found.
-       INSERT INTO thread_work AS w (account, thread, waiting) SELECT $1, $2, 'us' FROM (SELECT count(*) FROM before) b
-       WHERE true ON CONFLICT (thread) DO UPDATE SET state = 'open', waiting = 'us', changed_at = now(),
+       INSERT INTO thread_work AS w (account, thread, waiting) SELECT g.account, g.thread, 'us'
+       FROM (SELECT count(*) FROM before) b, unnest($1::text[], $2::text[]) AS g (account, thread)
+       ORDER BY g.thread COLLATE "C"
+       ON CONFLICT (thread) DO UPDATE SET state = 'open', waiting = 'us', changed_at = now(),
          since = CASE WHEN w.waiting = 'us' AND w.state <> 'done' THEN w.since ELSE now() END,
          reminded_at = CASE WHEN w.waiting = 'us' AND w.state <> 'done' THEN w.reminded_at END,
          snooze_until = NULL, snoozed_by = NULL, done_at = NULL, done_by = NULL, done_event = NULL, archived_at = NULL,
          version = w.version + CASE WHEN w.state = 'open' AND w.waiting = 'us' AND w.archived_at IS NULL THEN 0 ELSE 1
          END
-       RETURNING version)
-     SELECT work.version, before.state AS before, before.turned,
+       RETURNING thread, version)
+     SELECT work.thread, work.version, before.state AS before, before.turned,
        (SELECT json_agg(json_build_object('outgoing', o.outgoing, 'author', o.author, 'open', o.state = 'open',
           'event', (
           SELECT event FROM outgoing_events e WHERE e.outgoing = o.outgoing AND e.state = 'in'
           ORDER BY position DESC LIMIT 1)))
-        FROM outgoing o WHERE o.thread = $2 AND (o.state = 'open' OR (o.state = 'closed' AND (o.send_at IS NOT NULL
-          OR EXISTS (SELECT FROM drafts d WHERE d.outgoing = o.outgoing))))) AS writing
-     FROM work LEFT JOIN before ON true`,
-    [at.account, at.thread],
+        FROM outgoing o WHERE o.thread = work.thread AND (o.state = 'open' OR (o.state = 'closed' AND (o.send_at IS NOT
+          NULL OR EXISTS (SELECT FROM drafts d WHERE d.outgoing = o.outgoing))))) AS writing
+     FROM work LEFT JOIN before USING (thread)`,
+    [all.map(({ account }) => account), all.map(({ thread }) => thread)],
   );
-  const [row] = rows;
-  if (row?.turned === true) await showRoom(tx, at, rows);
-  return {
-    reopened: row?.before === 'done' || row?.before === 'snoozed',
-    writing: openMails.parse(row?.writing ?? []),
-  };
+  const found = new Map(rows.map((row) => [row.thread, row]));
+  const news: News[] = [];
+  for (const at of all) {
+    const row = found.get(at.thread);
+    if (row?.turned === true) await showRoom(tx, at, [row]);
+    news.push({
+      reopened: row?.before === 'done' || row?.before === 'snoozed',
+      writing: openMails.parse(row?.writing ?? []),
+    });
+  }
+  return news;
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Mails after they arrived: what was decided about them. Their arrival is in `inbox.ts`. */
 import type { AccountId, MessageKey, UserId } from '../../bridge/types.ts';
+import { together } from '../pool.ts';
 import type { Queryable } from '../pool.ts';
 import { addJob } from '../../queue/queue.ts';
 
@@ -47,13 +48,32 @@ export async function settleMailIn(
   state: 'held' | 'overflow' | 'decided' | 'ignored' | 'quarantined',
   facts: { readonly message?: MessageKey; readonly reason?: string },
 ): Promise<void> {
+  await together(tx, settleMailsIn, { mail, state, ...facts });
+}
+
+async function settleMailsIn(
+  tx: Queryable,
+  mails: readonly {
+    readonly mail: number;
+    readonly state: string;
+    readonly message?: MessageKey;
+    readonly reason?: string;
+  }[],
+): Promise<readonly undefined[]> {
   await tx.query(
-    `UPDATE mails SET state = $2, message = $3, reason = $4,
-       place = CASE WHEN $2 IN ('held', 'overflow')
+    `UPDATE mails SET state = s.state, message = s.message, reason = s.reason,
+       place = CASE WHEN s.state IN ('held', 'overflow')
          THEN coalesce(place, nextval(pg_get_serial_sequence('messages', 'seq'))) ELSE place END
-     WHERE mail = $1`,
-    [mail, state, facts.message ?? null, facts.reason ?? null],
+     FROM unnest($1::bigint[], $2::text[], $3::text[], $4::text[]) AS s (mail, state, message, reason)
+     WHERE mails.mail = s.mail`,
+    [
+      mails.map(({ mail }) => mail),
+      mails.map(({ state }) => state),
+      mails.map(({ message }) => message ?? null),
+      mails.map(({ reason }) => reason ?? null),
+    ],
   );
+  return mails.map(() => undefined);
 }
 
 /** A suspected message and who decides about it. */

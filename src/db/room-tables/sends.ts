@@ -17,7 +17,7 @@ import type {
 } from '../../bridge/types.ts';
 import { JOBS_CHANNEL } from '../../queue/queue.ts';
 import { CURRENT_KEY } from '../key-versions.ts';
-import { onlyRow } from '../pool.ts';
+import { together } from '../pool.ts';
 import type { Queryable, Transaction } from '../pool.ts';
 import { inMatrixThread } from './matrix-threads.ts';
 import { sentIn } from './places.ts';
@@ -78,46 +78,70 @@ export async function addSend(tx: Transaction, send: MatrixSend): Promise<void> 
 
 /** As `addSend`; false where it was there. */
 export async function addNewSend(tx: Transaction, send: MatrixSend): Promise<boolean> {
-  const { purpose } = send;
-  const result = await tx.query<{ added: number }>(
-    `WITH added AS (
+  const content = JSON.stringify(await inMatrixThread(tx, send));
+  return together(tx, addNewSends, { ...send, content });
+}
+
+/** As `addNewSend`, in one statement; their jobs in the order of the sends. */
+async function addNewSends(
+  tx: Transaction,
+  sends: readonly (Omit<MatrixSend, 'content'> & { readonly content: string })[],
+): Promise<readonly boolean[]> {
+  const each = <Value>(value: (send: (typeof sends)[number]) => Value) => sends.map(value);
+  const known = sends.flatMap(({ send, known: ids = [] }) =>
+    ids.map((id) => ({ send, id })).filter(({ id }) => id !== send),
+  );
+  const { rows } = await tx.query<{ send: string }>(
+    `WITH given AS MATERIALIZED (
+       SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[],
+         $8::text[], $9::integer[], $10::text[], $11::text[], $12::text[], $13::text[], $14::text[], $15::text[],
+         $16::text[], $17::bigint[], $18::text[], $19::text[]) WITH ORDINALITY AS g (send, account, thread, room,
+           message, outgoing, purpose, subject, part, sender, sender_name, kind, type, content, files, target, ts, own,
+           key, nth)
+     ), added AS (
        INSERT INTO matrix_sends (send, account, thread, room, message, outgoing, purpose, subject, part, sender,
          sender_name, kind, type, content, files, target, ts, own, key_version)
-       SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9::integer, $10, $11, $12, $13, $14::json, $15::json, $16, $17::bigint,
-         $18, ${CURRENT_KEY}
-       WHERE NOT EXISTS (SELECT FROM matrix_sends WHERE send = ANY($19::text[]))
+       SELECT send, account, thread, room, message, outgoing, purpose, subject, part, sender, sender_name, kind, type,
+         content::json, files::json, target, ts, own, ${CURRENT_KEY}
+       FROM given WHERE NOT EXISTS (
+         SELECT FROM unnest($20::text[], $21::text[]) AS k (send, id) JOIN matrix_sends s ON s.send = k.id
+         WHERE k.send = given.send) ORDER BY nth
        ON CONFLICT DO NOTHING RETURNING send, account
      ), queued AS (
-       INSERT INTO jobs (account, queue, key, subject) SELECT account, 'matrix-send', $20, send FROM added
+       INSERT INTO jobs (account, queue, key, subject)
+       SELECT a.account, 'matrix-send', f.key, a.send
+       FROM added a JOIN (SELECT send, key, min(nth) AS nth FROM given GROUP BY send, key) f USING (send) ORDER BY f.nth
        ON CONFLICT (queue, subject) DO NOTHING
      )
-     SELECT count(*) AS added FROM added`,
+     SELECT send FROM added`,
     [
-      send.send,
-      send.account,
-      send.thread,
-      send.room,
-      send.message,
-      send.outgoing,
-      purpose.kind,
-      purpose.detail === undefined ? purpose.of : `${purpose.of} ${purpose.detail}`,
-      'part' in purpose ? purpose.part : 0,
-      send.sender,
-      send.senderName,
-      send.kind,
-      send.type,
-      JSON.stringify(await inMatrixThread(tx, send)),
-      JSON.stringify(send.files),
-      send.target,
-      send.ts,
-      send.own ?? 'lobby',
-      (send.known ?? []).filter((id) => id !== send.send),
-      send.thread ?? send.room ?? `${send.own ?? 'lobby'}:${send.account}`,
+      each(({ send }) => send),
+      each(({ account }) => account),
+      each(({ thread }) => thread),
+      each(({ room }) => room),
+      each(({ message }) => message),
+      each(({ outgoing }) => outgoing),
+      each(({ purpose }) => purpose.kind),
+      each(({ purpose }) => (purpose.detail === undefined ? purpose.of : `${purpose.of} ${purpose.detail}`)),
+      each(({ purpose }) => ('part' in purpose ? purpose.part : 0)),
+      each(({ sender }) => sender),
+      each(({ senderName }) => senderName),
+      each(({ kind }) => kind),
+      each(({ type }) => type),
+      each(({ content }) => content),
+      each(({ files }) => JSON.stringify(files)),
+      each(({ target }) => target),
+      each(({ ts }) => ts),
+      each(({ own }) => own ?? 'lobby'),
+      each(({ thread, room, own, account }) => thread ?? room ?? `${own ?? 'lobby'}:${account}`),
+      known.map(({ send }) => send),
+      known.map(({ id }) => id),
     ],
   );
-  const { added } = onlyRow(result, 'add send');
-  if (added === 1) tx.notify(JOBS_CHANNEL, 'matrix-send');
-  return added === 1;
+  if (rows.length > 0) tx.notify(JOBS_CHANNEL, 'matrix-send');
+  const added = new Set(rows.map(({ send }) => send));
+  // Of two that are the same, the first is the one that was added.
+  return sends.map(({ send }) => added.delete(send));
 }
 
 interface SendRow {
@@ -218,15 +242,20 @@ export async function eventOfPurpose(
 
 /** Writes down that the homeserver has the event; the first to say so wins, whether answer or echo. */
 export async function settleSend(tx: Queryable, send: string, event: EventId): Promise<void> {
-  await tx.query(`UPDATE matrix_sends SET state = 'sent', event = $2 WHERE send = $1 AND state <> 'sent'`, [
-    send,
-    event,
-  ]);
+  await together(tx, settleSends, { send, event });
+}
+
+async function settleSends(
+  tx: Queryable,
+  settled: readonly { readonly send: string; readonly event: EventId }[],
+): Promise<readonly undefined[]> {
+  await settleEchoes(tx, settled);
+  return settled.map(() => undefined);
 }
 
 /** As `settleSend`, for what the homeserver pushed; in the order of the sends, as others lock them. */
 export async function settleEchoes(
-  tx: Transaction,
+  tx: Queryable,
   echoes: readonly { readonly send: string; readonly event: EventId }[],
 ): Promise<void> {
   if (echoes.length === 0) return;

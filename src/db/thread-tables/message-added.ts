@@ -1,6 +1,7 @@
 /** A message with everything that its thread is known by from then on, in one statement. */
+import type { MessageKey } from '../../bridge/types.ts';
 import type { MessageId } from '../../mail/types.ts';
-import { onlyRow } from '../pool.ts';
+import { together } from '../pool.ts';
 import type { Transaction } from '../pool.ts';
 import type { NewPerson } from './people-of-thread.ts';
 import { traitRows } from './thread-traits.ts';
@@ -36,56 +37,82 @@ export interface AddedMessage {
  * they are, but for a newcomer whom a participant now writes to: they take part from then on. What a member of the team
  * decided is never changed by a mail.
  */
-export async function addMessage(
+export function addMessage(
   tx: Transaction,
   message: NewMessage,
   brought: Brought = { people: [], traits: null },
 ): Promise<AddedMessage> {
-  const ids = namedIds(message);
-  const people = [...new Map(brought.people.toReversed().map((one) => [one.address, one])).values()];
-  const traits = brought.traits === null ? [] : traitRows(brought.traits);
-  const result = await tx.query<{ added: number; entered: string[] }>(
-    `WITH added AS (
+  return together(tx, addMessages, { message, brought });
+}
+
+/** As `addMessage`, for messages of different threads, in one statement. */
+async function addMessages(
+  tx: Transaction,
+  all: readonly { readonly message: NewMessage; readonly brought: Brought }[],
+): Promise<readonly AddedMessage[]> {
+  const ids = all.flatMap(({ message }) => namedIds(message).map((id) => ({ ...id, of: message.message })));
+  const people = all.flatMap(({ message, brought }) =>
+    [...new Map(brought.people.toReversed().map((one) => [one.address, one])).values()].map((one) => ({
+      ...one,
+      of: message.message,
+    })),
+  );
+  const traits = all.flatMap(({ message, brought }) =>
+    brought.traits === null ? [] : traitRows(brought.traits).map((row) => ({ ...row, of: message.message })),
+  );
+  const each = <Value>(value: (message: NewMessage) => Value) => all.map(({ message }) => value(message));
+  const { rows } = await tx.query<{ message: MessageKey; added: boolean; entered: string[] }>(
+    `WITH given AS MATERIALIZED (
+       SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::bytea[], $7::text[],
+         $8::bigint[], $9::text[], $10::text[], $11::text[], $12::text[], $13::bigint[]) WITH ORDINALITY
+         AS g (message, account, thread, direction, message_id, id_hash, content_hash, mail, outgoing, facts,
+           words_hash, list, place, nth) ORDER BY nth
+     ), added AS (
        INSERT INTO messages (message, account, thread, direction, message_id, id_hash, content_hash, mail, outgoing,
          facts, words_hash, list, seq)
-       OVERRIDING SYSTEM VALUE VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12,
-         coalesce($13, nextval(pg_get_serial_sequence('messages', 'seq'))))
-       ON CONFLICT (message) DO NOTHING RETURNING account, thread
+       OVERRIDING SYSTEM VALUE SELECT message, account, thread, direction, message_id, id_hash, content_hash, mail,
+         outgoing, facts::json, words_hash, list, coalesce(place, nextval(pg_get_serial_sequence('messages', 'seq')))
+       FROM given
+       ON CONFLICT (message) DO NOTHING RETURNING message, account, thread
      ), named AS (
        INSERT INTO thread_ids (account, id_hash, thread, message_id, kind)
        SELECT a.account, i.hash, a.thread, i.id, i.kind
-       FROM added a, unnest($14::bytea[], $15::text[], $16::text[]) AS i (hash, id, kind)
+       FROM added a JOIN unnest($14::bytea[], $15::text[], $16::text[], $23::text[]) AS i (hash, id, kind, message)
+       USING (message)
        ON CONFLICT (account, id_hash, thread) DO UPDATE SET kind = 'message' WHERE excluded.kind = 'message'
      ), moved AS (
        UPDATE threads t SET last_at = now() FROM added a WHERE t.thread = a.thread
      ), entered AS (
        INSERT INTO thread_people AS known (account, thread, address, standing, via)
        SELECT a.account, a.thread, p.address, p.standing, p.via
-       FROM added a, unnest($17::text[], $18::text[], $19::text[]) AS p (address, standing, via)
+       FROM added a JOIN unnest($17::text[], $18::text[], $19::text[], $24::text[]) AS p (address, standing, via,
+         message) USING (message)
        ON CONFLICT (thread, address) DO UPDATE SET standing = 'participant'
          WHERE known.standing = 'newcomer' AND known.decided_by IS NULL AND excluded.standing = 'participant'
-       RETURNING address
+       RETURNING thread, address
      ), traits AS (
        INSERT INTO thread_traits (account, thread, kind, value_hash, value)
        SELECT a.account, a.thread, t.kind, t.hash, t.value
-       FROM added a, unnest($20::text[], $21::bytea[], $22::text[]) AS t (kind, hash, value)
+       FROM added a JOIN unnest($20::text[], $21::bytea[], $22::text[], $25::text[]) AS t (kind, hash, value, message)
+       USING (message)
        ON CONFLICT DO NOTHING
      )
-     SELECT (SELECT count(*) FROM added) AS added, ARRAY(SELECT address FROM entered) AS entered`,
+     SELECT g.message, EXISTS (SELECT FROM added a WHERE a.message = g.message) AS added,
+       ARRAY(SELECT e.address FROM entered e WHERE e.thread = g.thread) AS entered FROM given g`,
     [
-      message.message,
-      message.account,
-      message.thread,
-      message.direction,
-      message.messageId,
-      idHash(message.messageId),
-      message.contentHash,
-      message.mail,
-      message.outgoing,
-      JSON.stringify(message.facts),
-      message.words ?? null,
-      message.list?.replaceAll('\0', '') ?? null,
-      message.place ?? null,
+      each(({ message }) => message),
+      each(({ account }) => account),
+      each(({ thread }) => thread),
+      each(({ direction }) => direction),
+      each(({ messageId }) => messageId),
+      each(({ messageId }) => idHash(messageId)),
+      each(({ contentHash }) => contentHash),
+      each(({ mail }) => mail),
+      each(({ outgoing }) => outgoing),
+      each(({ facts }) => JSON.stringify(facts)),
+      each(({ words }) => words ?? null),
+      each(({ list }) => list?.replaceAll('\0', '') ?? null),
+      each(({ place }) => place ?? null),
       ids.map(({ id }) => idHash(id)),
       ids.map(({ id }) => id),
       ids.map(({ kind }) => kind),
@@ -95,10 +122,17 @@ export async function addMessage(
       traits.map(({ kind }) => kind),
       traits.map(({ hash }) => hash),
       traits.map(({ value }) => value),
+      ids.map(({ of }) => of),
+      people.map(({ of }) => of),
+      traits.map(({ of }) => of),
     ],
   );
-  const { added, entered } = onlyRow(result, 'add message');
-  return { added: added === 1, entered };
+  const written = new Map(rows.map(({ message, added, entered }) => [message, { added, entered }]));
+  return all.map(({ message }) => {
+    const one = written.get(message.message);
+    if (one === undefined) throw new Error('add message: a message without its row');
+    return one;
+  });
 }
 
 /** Its own id, and those that it refers to. */

@@ -145,7 +145,9 @@ export async function openThread(
   thread: { thread: ThreadId; account: AccountId; subject: string; by: string; quiet?: boolean },
 ): Promise<void> {
   await tx.query(
-    `INSERT INTO threads (thread, account, subject, opened_by, quiet) VALUES ($1, $2, $3, $4, $5)
+    // Of several in one transaction, each is older than those after it.
+    `INSERT INTO threads (thread, account, subject, opened_by, quiet, opened_at)
+     VALUES ($1, $2, $3, $4, $5, clock_timestamp())
      ON CONFLICT (thread) DO NOTHING`,
     [thread.thread, thread.account, thread.subject, thread.by, thread.quiet ?? false],
   );
