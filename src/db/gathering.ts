@@ -57,7 +57,7 @@ export class Gathering {
       const waiting = this.#asked.get(sql);
       if (waiting === undefined) this.#asked.set(sql, [asked]);
       else waiting.push(asked);
-      this.#later(sql, () => this.#askWaiting(sql));
+      this.#later(sql, this.#asked, () => this.#askWaiting(sql));
     });
   }
 
@@ -68,39 +68,39 @@ export class Gathering {
       const there = this.#items.get(what);
       if (there === undefined) this.#items.set(what, { waiting: [one], many });
       else there.waiting.push(one);
-      this.#later(what, () => this.#doWaiting(what));
+      this.#later(what, this.#items, () => this.#doWaiting(what));
     });
   }
 
-  /** Once all that runs at this moment has asked, and nothing of the same is on its way. */
-  #later(what: unknown, work: () => Promise<boolean>): void {
+  /**
+   * Once all that runs at this moment has asked, and nothing of the same is on its way. What comes while it is goes
+   * next: whether there is any is looked at in the moment in which it is no longer busy.
+   */
+  #later(what: unknown, waiting: { has(what: unknown): boolean }, work: () => Promise<void>): void {
     if (this.#busy.has(what)) return;
     this.#busy.add(what);
-    const next = (): void => {
-      void work().then((more) => {
-        if (more) setImmediate(next);
-        else this.#busy.delete(what);
+    setImmediate(() => {
+      void work().then(() => {
+        this.#busy.delete(what);
+        if (waiting.has(what)) this.#later(what, waiting, work);
       });
-    };
-    setImmediate(next);
+    });
   }
 
-  async #askWaiting(sql: string): Promise<boolean> {
+  #askWaiting(sql: string): Promise<void> {
     const waiting = this.#asked.get(sql) ?? [];
     const now = waiting.splice(0, TOGETHER_MOST);
-    await this.#ask(sql, now);
-    if (waiting.length > 0) return true;
-    this.#asked.delete(sql);
-    return false;
+    if (waiting.length === 0) this.#asked.delete(sql);
+    return this.#ask(sql, now);
   }
 
   /** Never throws: whoever asked learns of it. */
   async #ask(sql: string, asked: readonly Asked[]): Promise<void> {
     const [first] = asked;
-    const texts = asked.length > 1 ? asked.map(({ values }) => values.map(textOf)) : [];
-    const together = texts.length > 1 && texts.every((row) => !row.includes(undefined));
     if (first === undefined) return;
     try {
+      const texts = asked.length > 1 ? asked.map(({ values }) => values.map(textOf)) : [];
+      const together = texts.length > 1 && texts.every((row) => !row.includes(undefined));
       const shape = together ? await this.#shapeOf(sql, first.values.length) : null;
       if (shape === null) {
         await Promise.all(asked.map((one) => this.#askAlone(sql, one)));
@@ -140,20 +140,19 @@ export class Gathering {
     return shape;
   }
 
-  async #doWaiting(what: unknown): Promise<boolean> {
+  /** Never throws: whoever asked learns of it. */
+  async #doWaiting(what: unknown): Promise<void> {
     const there = this.#items.get(what);
-    if (there === undefined) return false;
+    if (there === undefined) return;
     const { waiting, many } = there;
     const now = waiting.splice(0, TOGETHER_MOST);
+    if (waiting.length === 0) this.#items.delete(what);
     try {
       const results = await many(now.map(({ item }) => item as never));
       now.forEach(({ resolve }, at) => resolve(results[at]));
     } catch (error) {
       for (const { reject } of now) reject(error);
     }
-    if (waiting.length > 0) return true;
-    this.#items.delete(what);
-    return false;
   }
 }
 

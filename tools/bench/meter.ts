@@ -5,21 +5,27 @@
 import pg from 'pg';
 import type { Reading } from './reading.ts';
 
-/** What changes nothing costs no flush to disk. */
-const READS =
-  /^\s*(?:SELECT(?![^]*\bFOR\s+(?:NO KEY )?UPDATE)|WITH(?![^]*\b(?:INSERT|UPDATE|DELETE)\b)|BEGIN|LISTEN|SET|SHOW)/i;
+/** What writes; a transaction without any costs no flush to disk. */
+const WRITES = /\b(?:INSERT|UPDATE|DELETE|CREATE|ALTER|DROP|TRUNCATE)\b/i;
 
 const counted = { statements: 0, commits: 0 };
 const kinds = new Map<string, number>();
-const open = new WeakSet<object>();
+/** The transactions that are open, and whether each has written. */
+const open = new WeakMap<object, boolean>();
 
 function count(client: object, text: string): void {
   counted.statements += 1;
   const kind = text.replace(/\s+/g, ' ').trim().slice(0, 160);
   kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
-  if (text === 'BEGIN') open.add(client);
-  else if (text === 'COMMIT' || text === 'ROLLBACK') open.delete(client);
-  if (text === 'COMMIT' || (!open.has(client) && !READS.test(text) && text !== 'ROLLBACK')) counted.commits += 1;
+  const wrote = open.get(client);
+  if (text === 'BEGIN') open.set(client, false);
+  else if (text === 'COMMIT' || text === 'ROLLBACK') {
+    open.delete(client);
+    if (text === 'COMMIT' && wrote === true) counted.commits += 1;
+  } else if (WRITES.test(text)) {
+    if (wrote === undefined) counted.commits += 1;
+    else open.set(client, true);
+  }
 }
 
 function textOf(query: unknown): string {
