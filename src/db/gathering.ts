@@ -9,7 +9,11 @@
  * writes is never gathered so: it has to be written for many (`Gather.many`).
  */
 import type pg from 'pg';
-import type { Queryable } from './pool.ts';
+
+/** Whatever runs SQL. */
+interface Asks {
+  query<Row extends pg.QueryResultRow>(sql: string, values?: readonly unknown[]): Promise<pg.QueryResult<Row>>;
+}
 
 /** Statements that may be asked for many at once: they read, and lock nothing. */
 const READS = /^\s*(?:SELECT|WITH)\b/i;
@@ -38,14 +42,14 @@ interface Item {
 type Many<One, Result> = (items: readonly One[]) => Promise<readonly Result[]>;
 
 export class Gathering {
-  readonly #on: Pick<Queryable, 'query'>;
+  readonly #on: Asks;
   readonly #shapes: Shapes;
   readonly #asked = new Map<string, Asked[]>();
   readonly #items = new Map<unknown, { readonly waiting: Item[]; many: Many<never, unknown> }>();
   readonly #busy = new Set<unknown>();
 
   /** @param shapes kept for all that asks the same database */
-  constructor(on: Pick<Queryable, 'query'>, shapes: Shapes) {
+  constructor(on: Asks, shapes: Shapes) {
     this.#on = on;
     this.#shapes = shapes;
   }

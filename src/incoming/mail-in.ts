@@ -16,14 +16,14 @@ import type { ParsePool } from '../parser/parse-pool.ts';
 import { judgeSender } from './judge-sender.ts';
 import type { SenderDeps } from './judge-sender.ts';
 import { broughtBy } from './old-mail.ts';
-import { asArrived, settleMail, settleUnread } from './settle-mail.ts';
-import type { Prepared, SettleDeps } from './settle-mail.ts';
+import { asArrived, settleRead, settleUnread } from './settle-mail.ts';
+import type { Prepared, SettleMailDeps } from './settle-mail.ts';
 import { settleMails } from './settle-mails.ts';
 import { headOf } from './unread.ts';
 import type { Write } from '../queue/job-ends.ts';
 import type { Decision, Handler } from '../queue/worker.ts';
 
-export interface MailInDeps extends SettleDeps, SenderDeps {
+export interface MailInDeps extends SettleMailDeps, SenderDeps {
   readonly parser: ParsePool;
 }
 
@@ -109,7 +109,7 @@ function decide(deps: MailInDeps, of: WeakMap<Write, Prepared>, prepared: Prepar
   if (prepared === null) return { outcome: { do: 'done' } };
   const write: Write = async (tx) => {
     await lockDecisions(tx, prepared.account.id);
-    await settleMail(tx, deps, prepared);
+    await settleRead(tx, deps, prepared);
   };
   of.set(write, prepared);
   return { outcome: { do: 'done' }, write };

@@ -20,7 +20,7 @@ import type { UnreadMail } from './unread.ts';
 import { writeArrival } from './write-arrival.ts';
 import type { JobDeps } from '../handling/deps.ts';
 
-export interface SettleDeps extends JobDeps {
+export interface SettleMailDeps extends JobDeps {
   /** Bytes; a larger mail was not fetched. */
   readonly mailSize: number;
 }
@@ -45,7 +45,7 @@ export function asArrived(stored: StoredMail, account: Account, { header }: Pick
 }
 
 /** Loads, decides, writes. */
-export async function settleMail(tx: Transaction, deps: SettleDeps, prepared: Prepared): Promise<void> {
+export async function settleRead(tx: Transaction, deps: SettleMailDeps, prepared: Prepared): Promise<void> {
   const { stored, account, parsed, head, brings } = prepared;
   if (parsed?.ok !== true) {
     const failure = parsed === null ? { code: 'oversize', detail: '' } : parsed.failure;
@@ -61,14 +61,14 @@ export async function settleMail(tx: Transaction, deps: SettleDeps, prepared: Pr
 /** Shows old mails that waited, since one answers them that is shown. Whether there were any. */
 async function bring(
   tx: Transaction,
-  deps: SettleDeps,
+  deps: SettleMailDeps,
   { mail }: StoredMail,
   brings: readonly Prepared[],
 ): Promise<boolean> {
   let any = false;
   for (const one of brings) {
     if (!(await bringOldMail(tx, one.stored.mail, mail))) continue;
-    await settleMail(tx, deps, one);
+    await settleRead(tx, deps, one);
     any = true;
   }
   return any;
@@ -84,7 +84,7 @@ export interface DecidedMail {
 /** Loads what is known of a mail that could be read, and decides. */
 export async function decideRead(
   tx: Transaction,
-  deps: SettleDeps,
+  deps: SettleMailDeps,
   { stored, account, verdict }: Prepared,
   { mail, rendered, words, quotes }: Extract<Parsed, { readonly ok: true }>,
 ): Promise<DecidedMail> {
@@ -115,7 +115,7 @@ async function keyFor(
 /** The people of the account are told, and the mail lies in quarantine with its raw bytes. */
 export async function settleUnread(
   tx: Transaction,
-  deps: SettleDeps,
+  deps: SettleMailDeps,
   account: Account,
   unread: UnreadMail,
 ): Promise<void> {

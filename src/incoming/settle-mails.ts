@@ -3,15 +3,15 @@
  * conversation are loaded, decided and written side by side, so that each statement serves all of them: the longest run
  * of such mails from the first on, then the next. What is decided about one is decided on what all before it wrote.
  */
-import { namesOf, touchedBy } from '../bridge/arrival/side-by-side.ts';
+import { foundBy, touchedBy } from '../bridge/arrival/side-by-side.ts';
 import { allEnded } from '../base/all-ended.ts';
 import type { ThreadId } from '../bridge/types.ts';
 import type { Transaction } from '../db/pool.ts';
 import { lockDecisions } from '../db/thread-tables/threads.ts';
 import { cardsOf } from '../bridge/to-matrix/special-sections.ts';
 import type { Parsed } from '../mail/render/render-mail.ts';
-import { decideRead, settleMail } from './settle-mail.ts';
-import type { DecidedMail, Prepared, SettleDeps } from './settle-mail.ts';
+import { decideRead, settleRead } from './settle-mail.ts';
+import type { DecidedMail, Prepared, SettleMailDeps } from './settle-mail.ts';
 import { writeArrival } from './write-arrival.ts';
 
 type ReadWhole = Prepared & { readonly parsed: Extract<Parsed, { readonly ok: true }> };
@@ -19,7 +19,7 @@ type ReadWhole = Prepared & { readonly parsed: Extract<Parsed, { readonly ok: tr
 /** @param step called after each mail */
 export async function settleMails(
   tx: Transaction,
-  deps: SettleDeps,
+  deps: SettleMailDeps,
   mails: readonly Prepared[],
   step: () => void,
 ): Promise<void> {
@@ -35,13 +35,13 @@ export async function settleMails(
 /** Settles the first, and those behind it that may go beside it. How many. */
 async function settleNext(
   tx: Transaction,
-  deps: SettleDeps,
+  deps: SettleMailDeps,
   mails: readonly Prepared[],
   step: () => void,
 ): Promise<number> {
   const strangers = withoutCommonNames(mails);
   if (strangers.length < 2) {
-    for (const mail of mails.slice(0, 1)) await settleMail(tx, deps, mail);
+    for (const mail of mails.slice(0, 1)) await settleRead(tx, deps, mail);
     step();
     return 1;
   }
@@ -66,7 +66,7 @@ function withoutCommonNames(mails: readonly Prepared[]): readonly ReadWhole[] {
   for (const mail of mails) {
     const { parsed, brings } = mail;
     if (parsed?.ok !== true || brings.length > 0 || cardsOf(parsed.rendered.special).length > 0) break;
-    const own = namesOf(parsed.mail);
+    const own = foundBy(parsed.mail);
     if (own.some((name) => names.has(name))) break;
     for (const name of own) names.add(name);
     run.push({ ...mail, parsed });

@@ -12,7 +12,7 @@ import { messageIdOf } from './mail-ids.ts';
  * What a mail is found by and finds others by: its ids, all that it refers to, and its Thread-Index. Two that share one
  * may be of one conversation, or the same mail, also where neither of them is there yet.
  */
-export function namesOf(mail: ParsedMail): readonly string[] {
+export function foundBy(mail: ParsedMail): readonly string[] {
   const { threadIndex, formerIds } = mail.header;
   const ids = [...lookedUpIds({ ...mail, messageId: messageIdOf(mail) }), ...formerIds];
   return threadIndex === null ? ids : [...ids, `index ${threadIndex}`];

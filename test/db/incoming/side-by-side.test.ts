@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { mailIn } from '../../../src/incoming/mail-in.ts';
+import type { ThreadId } from '../../../src/bridge/types.ts';
 import type { Write } from '../../../src/queue/job-ends.ts';
 import { vouchedAccount } from '../../support/handlers/fixtures.ts';
 import type { Arrivals } from '../../support/handlers/arrivals.ts';
@@ -14,7 +15,7 @@ import { eachDatabase, suiteParser } from '../../support/suite.ts';
 import type { TestDatabase } from '../../support/database.ts';
 
 const MAILS = 40;
-const SEEDS = [1, 2, 3, 4, 5, 6];
+const SEEDS = [1, 2, 3, 4];
 
 /** From 0 to below 1, the same for the same seed (mulberry32). */
 function randomOf(seed: number): () => number {
@@ -28,19 +29,19 @@ function randomOf(seed: number): () => number {
 }
 
 /** Mails of a few conversations that answer what is there, what comes later and what never comes; and copies. */
-function mailsOf(random: () => number): Letter[] {
+function mailsOf(random: () => number, host: string): Letter[] {
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
   const people = ['bob@x.example', 'eve@y.example', 'mia@z.example'];
   return Array.from({ length: MAILS }, (_, n) => {
     const conversation = Math.floor(random() * 8);
     const parents = [
-      `${String(conversation)}.0@x`,
-      `${String(conversation)}.${String(Math.floor(random() * MAILS))}@x`,
+      `${String(conversation)}.0@${host}`,
+      `${String(conversation)}.${String(Math.floor(random() * MAILS))}@${host}`,
     ];
-    const id = random() < 0.1 ? pick(parents) : `${String(conversation)}.${String(n)}@x`;
+    const id = random() < 0.1 ? pick(parents) : `${String(conversation)}.${String(n)}@${host}`;
     const root = random() < 0.2;
     return {
-      id: root ? `${String(conversation)}.0@x` : id,
+      id: root ? `${String(conversation)}.0@${host}` : id,
       from: pick(people),
       subject: `Crane ${String(conversation)}`,
       text: `Words ${String(Math.floor(random() * MAILS))}.`,
@@ -59,16 +60,16 @@ describe('mails that are settled side by side', () => {
     ({ arrivals: mails } = await handlerWorld({
       test,
       parser,
-      accounts: [vouchedAccount('support'), vouchedAccount('sales')],
+      accounts: [vouchedAccount('support')],
     }));
   });
 
   /** Stores all, and settles so many of them at once. */
-  async function settle(account: string, letters: readonly Letter[], atOnce: number): Promise<void> {
-    const { deps } = mails;
-    const handler = mailIn(deps);
+  async function settle(letters: readonly Letter[], atOnce: number): Promise<readonly number[]> {
+    const account = 'support';
+    const handler = mailIn(mails.deps);
     const stored: number[] = [];
-    for (const one of letters) stored.push(await mails.store(one, { account }));
+    for (const one of letters) stored.push(await mails.store(one));
     for (let from = 0; from < stored.length; from += atOnce) {
       const ready: Write[] = [];
       for (const mail of stored.slice(from, from + atOnce)) {
@@ -82,15 +83,16 @@ describe('mails that are settled side by side', () => {
         else await handler.writeAll?.(tx, ready, () => undefined);
       });
     }
+    return stored;
   }
 
-  /** What became of an account's mails; a thread is named by the first mail in it, a message by the first of it. */
-  async function became(account: string): Promise<unknown> {
+  /** What became of mails; a thread is named by the first mail in it, a message by the first of it. */
+  async function became(stored: readonly number[]): Promise<unknown> {
     const { rows } = await test.db.query<{ mail: number; thread: string | null; message: string | null }>(
       `SELECT m.mail, m.state, m.reason, m.message, s.thread, s.facts::text::jsonb -> 'decision' AS decision,
          s.newcomer, s.kind
-       FROM mails m LEFT JOIN messages s USING (message) WHERE m.account = $1 ORDER BY m.mail`,
-      [account],
+       FROM mails m LEFT JOIN messages s USING (message) WHERE m.mail = ANY($1::bigint[]) ORDER BY m.mail`,
+      [stored],
     );
     const names = new Map<string, number>();
     rows.forEach(({ thread, message }, at) => {
@@ -113,7 +115,8 @@ describe('mails that are settled side by side', () => {
       ]);
       rooms.push({
         thread: name(thread),
-        said: await mails.said(thread as Parameters<Arrivals['said']>[0]),
+        // Links name other rooms by aliases that are made of ids.
+        said: (await mails.said(thread as ThreadId)).map((body) => body.replaceAll(/#|%23\w+/g, '')),
         people,
         work,
         order: order.map(({ message }) => name(message)),
@@ -131,18 +134,17 @@ describe('mails that are settled side by side', () => {
 
   for (const seed of SEEDS) {
     it(`become what they become one after the other (${String(seed)})`, async () => {
-      const letters = mailsOf(randomOf(seed));
-      await settle('support', letters, 1);
-      await settle('sales', letters, seed % 2 === 0 ? 7 : 32);
-      assert.deepEqual(await became('sales'), await became('support'));
+      const one = await settle(mailsOf(randomOf(seed), 'one.x'), 1);
+      const many = await settle(mailsOf(randomOf(seed), 'many.x'), seed % 2 === 0 ? 7 : 32);
+      assert.deepEqual(await became(many), await became(one));
     });
   }
 
   it('are written by one statement where each is of a conversation of its own', async () => {
     const first = Array.from({ length: 5 }, (_, n) => ({ id: `${String(n)}.0@x` }));
-    await settle('support', first, 1);
+    await settle(first, 1);
     const answers = first.map(({ id }, n) => ({ id: `${String(n)}.1@x`, answers: id }));
-    await settle('support', answers, 5);
+    await settle(answers, 5);
     const { rows } = await test.db.query<{ written: number; messages: number }>(
       `SELECT count(DISTINCT cmin::text::bigint) AS written, count(*) AS messages FROM messages
        WHERE message_id LIKE '%.1@x%'`,
@@ -152,12 +154,12 @@ describe('mails that are settled side by side', () => {
 
   it('are as safe from each other where one statement fails: none of them is written', async () => {
     const first = Array.from({ length: 3 }, (_, n) => ({ id: `${String(n)}.0@x` }));
-    await settle('support', first, 1);
+    await settle(first, 1);
     await test.db.query(`CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS
       $$BEGIN IF NEW.message_id LIKE '%1.1@x%' THEN RAISE 'no'; END IF; RETURN NEW; END$$`);
     await test.db.query('CREATE TRIGGER refuse BEFORE INSERT ON messages FOR EACH ROW EXECUTE FUNCTION refuse()');
     const answers = first.map(({ id }, n) => ({ id: `${String(n)}.1@x`, answers: id }));
-    await assert.rejects(settle('support', answers, 3), /no/);
+    await assert.rejects(settle(answers, 3), /no/);
     assert.equal((await test.db.query(`SELECT FROM messages WHERE message_id LIKE '%.1@x%'`)).rowCount, 0);
   });
 });
