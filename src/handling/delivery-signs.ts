@@ -10,7 +10,8 @@ import type { DeliveryFacts } from '../bridge/delivery/outcome-told.ts';
 import { isTheirTurn } from '../bridge/delivery/status.ts';
 import type { DeliverySign } from '../bridge/delivery/status.ts';
 import { notice, reaction, sendId, removeReaction } from '../bridge/notice/notices.ts';
-import { DELIVERY_SIGNS } from '../bridge/delivery/signs.ts';
+import { DELIVERY_SIGNS, TAKEN } from '../bridge/delivery/signs.ts';
+import type { EventId } from '../bridge/types.ts';
 import { workNotAnswered } from '../db/helpdesk-tables/thread-work.ts';
 import { loadOutgoing } from '../db/mail-tables/outgoing.ts';
 import type { Outgoing } from '../db/mail-tables/outgoing.ts';
@@ -51,6 +52,25 @@ export async function showStatus(tx: Transaction, deps: JobDeps, mail: Outgoing,
         key: DELIVERY_SIGNS[state],
       }),
     );
+  }
+}
+
+/** Shows that a message will be mailed, once; what leaves is signed beside it. */
+export async function showTaken(
+  tx: Transaction,
+  { ids, ghosts }: Pick<JobDeps, 'ids' | 'ghosts'>,
+  { account, thread, outgoing }: Pick<Outgoing, 'account' | 'thread' | 'outgoing'>,
+  of: EventId,
+): Promise<void> {
+  const purpose = { kind: 'taken', of } as const;
+  const place = { account, thread, room: null };
+  await addSend(tx, reaction(ids, { place, bot: ghosts.bot, outgoing, purpose, to: of, key: TAKEN }));
+}
+
+/** Shows of each message of a mail that waits that it will be mailed, where that was not shown. */
+export async function showWaiting(tx: Transaction, deps: JobDeps, mail: Outgoing): Promise<void> {
+  for (const { event, type, state } of await mailEvents(tx, mail.outgoing)) {
+    if (state === 'in' && type !== 'm.reaction') await showTaken(tx, deps, mail, event);
   }
 }
 

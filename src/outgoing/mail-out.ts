@@ -14,11 +14,14 @@
  */
 import type { Account } from '../bridge/account/account.ts';
 import type { MessageKey } from '../bridge/types.ts';
+import { EARLIER_FIRST } from '../db/mail-tables/mail-order.ts';
 import { closeMail, holdLeft, loadOutgoing } from '../db/mail-tables/outgoing.ts';
 import type { Outgoing } from '../db/mail-tables/outgoing.ts';
 import { mailRecipients, markedFor, settleMail } from '../db/mail-tables/outgoing-delivery.ts';
 import type { OutgoingRecipient } from '../db/mail-tables/outgoing-delivery.ts';
 import { relayTroubleNow } from '../db/mail-tables/relays.ts';
+import { SEEN_MS } from '../bridge/event/hold-time.ts';
+import type { Transaction } from '../db/pool.ts';
 import { guardMail } from './loop-check.ts';
 import type { LoopGuardDeps } from './loop-check.ts';
 import { askToSend } from './breaker-check.ts';
@@ -34,7 +37,7 @@ import type { HandedOver } from './attempt.ts';
 import { failed, isOwed, owedOf, settle, unknownOutcome, waitForRelay } from './mail-settled.ts';
 import type { SettleDeps } from './mail-settled.ts';
 import { askAgainAfter, turnOfMail } from './mail-turn.ts';
-import { showStatus, tell } from '../handling/delivery-signs.ts';
+import { showStatus, showWaiting, tell } from '../handling/delivery-signs.ts';
 import { outcomeOf } from '../handling/matrix-failure.ts';
 import type { Decision, Handler } from '../queue/worker.ts';
 
@@ -67,6 +70,8 @@ export function mailOut(deps: MailOutDeps): Handler<undefined> {
     perKey: 1,
     tries: 5,
     overlap: false,
+    // Whom two transactions settle they lock in one order: accounts, in each its mails.
+    together: (a, b) => ((a.account ?? '') + a.subject < (b.account ?? '') + b.subject ? -1 : 1),
     ahead: 'all',
     prepare: () => Promise.resolve(undefined),
     run: (job) => run(deps, job.subject as MessageKey),
@@ -102,11 +107,12 @@ async function run(deps: MailOutDeps, outgoing: MessageKey): Promise<Decision> {
       const outcome = {
         do: 'retry',
         afterMs: askAgainAfter(turn.behind),
-        reason: 'an earlier mail goes first',
+        reason: EARLIER_FIRST,
       } as const;
       // That one waits for the way out, and so does this.
       const waits = (await relayTroubleNow(deps.db, account.id)) === null ? null : mail;
-      return waits === null ? { outcome } : { outcome, write: (tx) => showStatus(tx, deps, waits, 'deferred') };
+      if (waits !== null) return { outcome, write: (tx) => showStatus(tx, deps, waits, 'deferred') };
+      return isWaitSeen(deps, mail) ? { outcome, write: showing(deps, mail) } : { outcome };
     }
     ({ passes } = turn);
     const unseen = await seeRoom(deps, account, mail);
@@ -144,7 +150,9 @@ async function further(deps: MailOutDeps, account: Account, mail: Outgoing): Pro
       ]);
       if (away !== null && recipients.some(isOwed)) return waitForRelay(deps, account, mail, away, recipients);
       const fresh = mail.attempts === 0 ? mail.frozenAt : null;
-      return (await askToSend(deps, fresh)) ?? attempt(deps, account, mail, recipients);
+      const stopped = await askToSend(deps, fresh);
+      if (stopped === null) return attempt(deps, account, mail, recipients);
+      return stopped.write === undefined ? { ...stopped, write: showing(deps, mail) } : stopped;
     }
     case 'trying': {
       // Nobody else holds the job: the process that marked it is gone, between the end of the data and the reply.
@@ -164,6 +172,15 @@ async function further(deps: MailOutDeps, account: Account, mail: Outgoing): Pro
     case 'cancelled':
       return { outcome: { do: 'done' } };
   }
+}
+
+/** Whether a mail waits for so long that its room is shown that it will leave; with a hold that was shown before. */
+function isWaitSeen({ now }: MailOutDeps, { sendAfter }: Outgoing): boolean {
+  return now() - sendAfter.getTime() >= SEEN_MS;
+}
+
+function showing(deps: MailOutDeps, mail: Outgoing): (tx: Transaction) => Promise<void> {
+  return (tx) => showWaiting(tx, deps, mail);
 }
 
 async function attempt(

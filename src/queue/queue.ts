@@ -205,7 +205,7 @@ export function countAccounts(busy: ReadonlyMap<string, string | null>): Map<str
 /**
  * Ends a job with its effects; throws LeaseLostError where it is no longer ours, so that the transaction rolls back.
  */
-export async function finishJob(tx: JobTransaction, db: JobStore, job: Job): Promise<void> {
+export async function finishJob(tx: JobQueries, db: JobStore, job: Job): Promise<void> {
   const { rowCount } = await tx.query('DELETE FROM jobs WHERE job = $1 AND owner = $2', [job.job, db.owner]);
   if (rowCount !== 1) throw new LeaseLostError(`${job.queue} job ${job.job}`);
 }

@@ -26,6 +26,11 @@ export interface Decision {
   readonly write?: (tx: JobTransaction) => Promise<void>;
   /** After the commit: a wake-up or a metric; what is lost here must be found again by a poll. */
   readonly after?: () => void;
+  /**
+   * Where jobs of a key are written together (`atOnce`): those that bear the same name here. One that bears another is
+   * decided again when those before it are written.
+   */
+  readonly apart?: string;
 }
 
 /**
@@ -234,7 +239,9 @@ export class Worker<Prepared> {
     const ran: Ran[] = [];
     for (const { job, value, isReady } of ready) {
       if (ran.length > 0 && (!isReady() || !goesOn(ran.at(-1)))) break;
-      ran.push({ job, began, ended: await this.#decide(job, await value) });
+      const ended = await this.#decide(job, await value);
+      if (ran.length > 0 && ended.apart !== ran[0]?.ended.apart) break;
+      ran.push({ job, began, ended });
       this.#deps.failpoint(`${this.#handler.queue}:ran`);
     }
     return ran;

@@ -5,6 +5,9 @@ import type { MessageKey } from '../../bridge/types.ts';
 import type { Address } from '../../mail/types.ts';
 import type { Queryable } from '../pool.ts';
 
+/** Why a mail waits for others of its conversation; the next of them is woken when one of them is settled. */
+export const EARLIER_FIRST = 'an earlier mail goes first';
+
 const people = z.array(z.object({ address: z.string().transform((text) => text as Address) }));
 const planned = z.object({ to: people, cc: people, bcc: people.default([]) });
 

@@ -3,7 +3,8 @@ import { Readable } from 'node:stream';
 import type { DeliveryStatus } from '../../bridge/delivery/status.ts';
 import type { AccountId, MessageKey, ThreadId } from '../../bridge/types.ts';
 import type { Address } from '../../mail/types.ts';
-import { addJob } from '../../queue/queue.ts';
+import { addJob, JOBS_CHANNEL } from '../../queue/queue.ts';
+import { EARLIER_FIRST } from './mail-order.ts';
 import type { Outgoing } from './outgoing.ts';
 import { CURRENT_KEY } from '../key-versions.ts';
 import { READ_PIECE } from '../pool.ts';
@@ -198,16 +199,29 @@ export interface Settled {
   readonly resent?: boolean;
 }
 
-/** Writes what became of an attempt. A mail that was taken back meanwhile stays so. */
+/**
+ * Writes what became of an attempt. A mail that was taken back meanwhile stays so. Where it asks for nothing more, the
+ * next one of its conversation that waits for it is woken.
+ */
 export async function settleMail(tx: Queryable, outgoing: MessageKey, settled: Settled): Promise<void> {
   const { state, reason, attempt = 0, resent = false } = settled;
-  await tx.query(
-    `UPDATE outgoing SET state = $2, reason = $3, trying_since = NULL, trying_for = NULL, resent = resent OR $4,
-       attempts = greatest(attempts, $5),
-       settled_at = CASE WHEN $2 IN ('sent', 'failed', 'unknown') THEN now() END
-     WHERE outgoing = $1 AND state <> 'cancelled'`,
+  const { rowCount } = await tx.query(
+    `WITH settled AS (
+       UPDATE outgoing SET state = $2, reason = $3, trying_since = NULL, trying_for = NULL, resent = resent OR $4,
+         attempts = greatest(attempts, $5),
+         settled_at = CASE WHEN $2 IN ('sent', 'failed', 'unknown') THEN now() END
+       WHERE outgoing = $1 AND state <> 'cancelled' RETURNING thread),
+     next AS (
+       SELECT j.job FROM settled JOIN outgoing o USING (thread)
+       JOIN jobs j ON j.queue = 'mail-out' AND j.subject = o.outgoing
+       WHERE $2 IN ('sent', 'failed', 'unknown') AND o.state IN ('open', 'closed')
+         AND greatest(o.send_after, o.not_before) <= now()
+         AND j.state = 'ready' AND j.owner IS NULL AND j.error = '${EARLIER_FIRST}'
+       ORDER BY coalesce(o.said, 0), o.opened_at LIMIT 1)
+     UPDATE jobs SET run_at = now() FROM next WHERE jobs.job = next.job AND jobs.owner IS NULL`,
     [outgoing, state, reason, resent, attempt],
   );
+  if (rowCount !== null && rowCount > 0) tx.notify(JOBS_CHANNEL, 'mail-out');
 }
 
 /** Writes the relay's word on one recipient; what a report said meanwhile stands. */

@@ -9,8 +9,9 @@ import { z } from 'zod';
 import type { AccountId, EventId, Json, MessageKey, Recipients, RoomId, ThreadId, UserId } from '../../bridge/types.ts';
 import type { Address, MessageId } from '../../mail/types.ts';
 import type { Hold } from '../../bridge/event/hold-time.ts';
-import { addJob, JOBS_CHANNEL } from '../../queue/queue.ts';
+import { JOBS_CHANNEL } from '../../queue/queue.ts';
 import type { Queryable, Transaction } from '../pool.ts';
+import { EARLIER_FIRST } from './mail-order.ts';
 
 export type OutgoingState =
   'open' | 'closed' | 'frozen' | 'trying' | 'deferred' | 'sent' | 'failed' | 'unknown' | 'cancelled';
@@ -140,22 +141,50 @@ export async function lockOpenMail(tx: Transaction, room: RoomId, author: UserId
   return rows[0] === undefined ? null : toOutgoing(rows[0]);
 }
 
+/** The first message of a mail, and how it begins. */
+interface MailBegins {
+  /** Not before then, where its author has used up the quota of the day. */
+  readonly notBefore?: Date | null;
+  /** Nothing joins it, also not what its author says next. */
+  readonly alone?: boolean;
+  /** What it begins with; without it what is in it is put there in the same transaction. */
+  readonly first?: Omit<OutgoingEvent, 'state' | 'outgoing'>;
+}
+
+/** A mail that waits for others looks so often whether they have left, milliseconds for each, and at most. */
+const EARLIER_MS = 250;
+const EARLIER_MOST_MS = 5_000;
+
 /**
- * Opens a mail and its job, due at the end of the hold; not before `notBefore`, where its author has used up the quota
- * of the day. `alone`: nothing joins it, also not what its author says next.
+ * Opens a mail and its job, due at the end of the hold. Where that is now, and mails of its author to the same people
+ * are on their way, it is woken by them.
  */
 export async function openMail(
   tx: Transaction,
   mail: Pick<Outgoing, 'outgoing' | 'account' | 'thread' | 'room' | 'author' | 'recipients' | 'messageId'>,
   hold: Hold,
-  notBefore: Date | null = null,
-  alone = false,
+  { notBefore = null, alone = false, first }: MailBegins = {},
 ): Promise<void> {
   await tx.query(
-    `INSERT INTO outgoing (outgoing, account, thread, room, author, recipients, message_id, send_after, send_by,
-       not_before, state)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, now() + $8::double precision * interval '1 ms',
-       now() + $9::double precision * interval '1 ms', $10, $11)`,
+    `WITH mail AS (
+       INSERT INTO outgoing (outgoing, account, thread, room, author, recipients, message_id, send_after, send_by,
+         not_before, state)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, now() + $8::double precision * interval '1 ms',
+         now() + $9::double precision * interval '1 ms', $10, $11)
+       RETURNING outgoing, account),
+     said AS (
+       INSERT INTO outgoing_events (event, account, outgoing, position, content, reply_to, sent_at)
+       SELECT $12, account, outgoing, 0, $13::json, $14, $15::timestamptz FROM mail WHERE $12::text IS NOT NULL
+       ON CONFLICT (event) DO NOTHING),
+     ahead AS (
+       SELECT count(*) AS mails FROM outgoing e WHERE $8::double precision = 0 AND e.thread = $3 AND e.author = $5
+         AND e.state IN ('open', 'closed', 'frozen', 'trying', 'deferred') AND e.recipients::text = $6::json::text
+         AND EXISTS (SELECT FROM jobs WHERE queue = 'mail-out' AND subject = e.outgoing AND state = 'ready'))
+     INSERT INTO jobs (account, queue, key, subject, run_at, error)
+     SELECT account, 'mail-out', outgoing, outgoing, now() + greatest($8::double precision,
+       least(${String(EARLIER_MOST_MS)}, mails * ${String(EARLIER_MS)})) * interval '1 ms',
+       CASE WHEN mails > 0 THEN '${EARLIER_FIRST}' END
+     FROM mail, ahead ON CONFLICT (queue, subject) DO NOTHING`,
     [
       mail.outgoing,
       mail.account,
@@ -168,15 +197,13 @@ export async function openMail(
       hold.atMost,
       notBefore,
       alone ? 'closed' : 'open',
+      first?.event ?? null,
+      first === undefined ? null : JSON.stringify({ type: first.type, content: first.content }),
+      first?.replyTo ?? null,
+      first?.sentAt ?? null,
     ],
   );
-  await addJob(tx, {
-    account: mail.account,
-    queue: 'mail-out',
-    key: mail.outgoing,
-    subject: mail.outgoing,
-    delayMs: hold.after,
-  });
+  tx.notify(JOBS_CHANNEL, 'mail-out');
 }
 
 /** One message of a mail: the event's type and content as they stand now. */
