@@ -15,7 +15,7 @@ import type { EventId } from '../bridge/types.ts';
 import { workNotAnswered } from '../db/helpdesk-tables/thread-work.ts';
 import { loadOutgoing } from '../db/mail-tables/outgoing.ts';
 import type { Outgoing } from '../db/mail-tables/outgoing.ts';
-import { isReactionMail, mailEvents, standsAt } from '../db/mail-tables/outgoing-messages.ts';
+import { mailEvents, standsAt } from '../db/mail-tables/outgoing-messages.ts';
 import { mailRecipients, replaceSign } from '../db/mail-tables/outgoing-delivery.ts';
 import { knownSend } from '../db/known-ids.ts';
 import type { Transaction } from '../db/pool.ts';
@@ -26,7 +26,8 @@ import type { JobDeps } from './deps.ts';
 /** Shows how a mail stands on every event that is in it. The sign before is taken away; the same sign is left. */
 export async function showStatus(tx: Transaction, deps: JobDeps, mail: Outgoing, state: DeliverySign): Promise<void> {
   // A reaction has no sign: nothing stands on what stands on a message. What goes wrong with it is told (`tell`).
-  if (await isReactionMail(tx, mail.outgoing)) return;
+  const events = await mailEvents(tx, mail.outgoing);
+  if (events.length > 0 && events.every(({ type }) => type === 'm.reaction')) return;
   if (state === 'failed' && !(await isAnswer(tx, mail.outgoing))) await workNotAnswered(tx, mail.thread);
   const before = await replaceSign(tx, mail.outgoing, state);
   if (before.sign === state) return;
@@ -35,7 +36,7 @@ export async function showStatus(tx: Transaction, deps: JobDeps, mail: Outgoing,
     bot: deps.ghosts.bot,
     outgoing: mail.outgoing,
   };
-  for (const { event, state: part } of await mailEvents(tx, mail.outgoing)) {
+  for (const { event, state: part } of events) {
     if (part === 'withdrawn') continue;
     if (before.sign !== null) {
       const shown = { kind: 'sign', of: event, detail: `${before.changes - 1}:set` } as const;

@@ -2,7 +2,7 @@
  * A closed mail becomes bytes: its messages are read again, their files streamed from the homeserver, the result
  * frozen.
  */
-import { PassThrough, type Readable } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { Account } from '../bridge/account/account.ts';
@@ -17,11 +17,13 @@ import { toDraft } from '../bridge/to-mail/to-mail.ts';
 import type { DraftInput, SaidMessage } from '../bridge/to-mail/to-mail.ts';
 import type { EventId, MessageKey, MxcUri, RoomId } from '../bridge/types.ts';
 import type { Outgoing, OutgoingEvent } from '../db/mail-tables/outgoing.ts';
-import { holdLeft, lockMail } from '../db/mail-tables/outgoing.ts';
+import { mailsNow } from '../db/mail-tables/mail-now.ts';
+import { lockMail } from '../db/mail-tables/outgoing.ts';
 import { loadDraft } from '../db/mail-tables/drafts.ts';
 import { cancelMail } from '../db/mail-tables/outgoing-messages.ts';
 import { workAnswered } from '../db/helpdesk-tables/thread-work.ts';
 import { freezeMail, readMailBytes, writeMailBytes } from '../db/mail-tables/outgoing-delivery.ts';
+import type { MailBytes } from '../db/mail-tables/outgoing-delivery.ts';
 import { nameThread } from '../db/mail-tables/recipients-chosen.ts';
 import { findMember } from '../db/room-tables/rooms.ts';
 import { sendOfEvent, textOfMessage } from '../db/room-tables/sends.ts';
@@ -52,17 +54,22 @@ export interface ComposeDeps extends JobDeps {
   readonly failpoint: (name: string) => void;
 }
 
+/** frozen: with its bytes, where they are few. not-yet: it is closed still, or was cancelled. problem: never. */
+export type Composed =
+  | { readonly do: 'frozen'; readonly bytes: Buffer | null }
+  | { readonly do: 'not-yet' }
+  | ({ readonly do: 'problem' } & ComposeProblem);
+
 /** A mail that cannot be made: why, for operators and for the room. */
-export interface ComposeProblem {
+interface ComposeProblem {
   readonly reason: string;
   readonly facts: DeliveryFacts;
 }
 
 /**
- * Composes and freezes. What an earlier try wrote is replaced: until the freezing transaction nothing has left. Returns
- * null when the mail is frozen, or why it never will be. The mail is still closed where something that was received
- * about its messages (an edit, a redaction, ❌) is not decided yet: it is to be asked for again. Throws where it may
- * work later (the homeserver is away).
+ * Composes and freezes. What an earlier try wrote is replaced: until the freezing transaction nothing has left. The
+ * mail is still closed where something that was received about its messages (an edit, a redaction, ❌) is not decided
+ * yet: it is to be asked for again. Throws where it may work later (the homeserver is away).
  *
  * @param caused the fields that tell of the mail that caused it (`outgoing/loop-check.ts`)
  * @param passes earlier mails of the conversation that it leaves behind
@@ -73,44 +80,49 @@ export async function composeMail(
   mail: Outgoing,
   caused: readonly HeaderField[],
   passes: readonly MessageKey[],
-): Promise<ComposeProblem | null> {
-  if (await isBeingChanged(deps.db, deps, mail)) return null;
+): Promise<Composed> {
   let now: DraftNow | null;
-  let size = 0;
+  let bytes: MailBytes | null = null;
   try {
     now = await draftNow(deps, account, mail, caused);
-    if (now !== null) size = await writeMailBytes(deps.db, mail, composed(deps, now));
+    if (now !== null) bytes = await writeMailBytes(deps.db, mail, composed(deps, now));
   } catch (error) {
     if (error instanceof MailroomError && error.code === 'draft-impossible') {
-      return { reason: error.message, facts: { kind: 'not-sent', words: error.userText ?? error.message } };
+      return problem(error.message, error.userText ?? error.message);
     }
     throw error;
   }
-  if (now === null) {
+  if (now === null || bytes === null) {
     // Nothing that was said in it is for a mail: taken back, or read as a note since it was taken for said.
     await deps.db.transaction((tx) => cancelMail(tx, mail.outgoing));
-    return null;
+    return { do: 'not-yet' };
   }
+  const { whole } = bytes;
   const { draft, parent, events, goes, emoji } = now;
   const lastEvent = events.at(-1)?.event ?? null;
   // Read as it will come back, so that a copy of it is known by its content.
-  const parsed = await deps.parser.parse(readMailBytes(deps.db, mail.outgoing));
+  const read = whole === null ? readMailBytes(deps.db, mail.outgoing) : Readable.from([whole], { objectMode: false });
+  const parsed = await deps.parser.parse(read);
   if (!parsed.ok) {
-    return { reason: parsed.failure.code, facts: { kind: 'not-sent', words: parsed.failure.code } };
+    return problem(parsed.failure.code, parsed.failure.code);
   }
   const meant = meantFor(goes.recipients);
   deps.failpoint('mail-out:composed');
-  await deps.db.transaction(async (tx) => {
+  const isFrozen = await deps.db.transaction(async (tx): Promise<boolean> => {
     // From here on nobody changes it; what was stored before is reread, and wins.
     const locked = await lockMail(tx, mail.outgoing);
-    if (locked?.state !== 'closed') return;
+    if (locked?.state !== 'closed') return false;
+    const [current] = await mailsNow(tx, [mail.outgoing]);
+    const there = current?.();
     // Somebody named a time for it when its hold was over.
-    if ((await holdLeft(tx, mail.outgoing)) > 0) return;
-    if (!isDeepStrictEqual(await messagesNow(tx, mail), events) || (await isBeingChanged(tx, deps, mail))) return;
+    if (there === undefined || there.left > 0) return false;
+    if (!isDeepStrictEqual(there.messages, events)) return false;
+    if (there.heard && (await isBeingChanged(tx, deps, mail))) return false;
     // A bounce may have come meanwhile, or somebody's word that the address is good again.
-    if (!isDeepStrictEqual(await goingTo(tx, account.id, mail.recipients), goes.recipients)) return;
-    if (!(await isSaidYes(tx, deps, account, locked, draftHash(draft, goes.recipients)))) return;
-    await freezeMail(tx, goes, { envelopeFrom: account.address, size });
+    if (!isDeepStrictEqual(await goingTo(tx, account.id, mail.recipients), goes.recipients)) return false;
+    const hash = draftHash(draft, goes.recipients);
+    if (!(await isSaidYes(tx, deps, account, { ...locked, isDraft: there.isDraft }, hash))) return false;
+    await freezeMail(tx, goes, { envelopeFrom: account.address, bytes });
     await withholdPaused(tx, deps, account, goes, lastEvent);
     await tellPassed(tx, deps, account, passes);
     await recordMessage(
@@ -144,12 +156,17 @@ export async function composeMail(
       { how: 'ours', index: null },
     );
     // A reaction is no answer: it leaves whose turn it is as it was.
-    if (emoji !== null) return;
+    if (emoji !== null) return true;
     // In the order in which a mail that comes in takes its rows, so that neither waits for the other.
     if (parent === null) await nameThread(tx, mail.thread, draft.subject);
     if (!isNobody(goes.recipients)) await workAnswered(tx, { account: account.id, thread: mail.thread });
+    return true;
   });
-  return null;
+  return isFrozen ? { do: 'frozen', bytes: whole } : { do: 'not-yet' };
+}
+
+function problem(reason: string, words: string): Composed {
+  return { do: 'problem', reason, facts: { kind: 'not-sent', words } };
 }
 
 /** A mail as it would be composed at this moment. */

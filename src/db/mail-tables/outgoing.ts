@@ -64,7 +64,8 @@ const recipientsCodec: z.ZodType<Recipients> = z.object({
     .transform((text) => text as MessageId | null),
 });
 
-interface OutgoingRow {
+/** As `OUTGOING` reads it. */
+export interface OutgoingRow {
   outgoing: MessageKey;
   account: AccountId;
   thread: ThreadId;
@@ -84,11 +85,12 @@ interface OutgoingRow {
   key_version: number;
 }
 
-const OUTGOING =
+/** The columns of a mail. */
+export const OUTGOING =
   'outgoing, account, thread, room, author, state, recipients, message_id, envelope_from, size, attempts, ' +
   'send_after, not_before, frozen_at, resent, reason, key_version';
 
-function toOutgoing(row: OutgoingRow): Outgoing {
+export function toOutgoing(row: OutgoingRow): Outgoing {
   const {
     message_id: messageId,
     envelope_from: envelopeFrom,

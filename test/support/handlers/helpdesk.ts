@@ -147,7 +147,7 @@ export class HelpdeskWorld {
     const mail = await loadOutgoing(this.#world.core.db, String(row?.['outgoing']));
     const account = [...this.arrivals.deps.accounts.values()].find(({ id }) => id === row?.['account']);
     if (mail === null || account === undefined) throw new Error('no open mail');
-    const problem = await composeMail(
+    const composed = await composeMail(
       {
         ...this.arrivals.deps,
         download: () => Promise.reject(new Error('no files here')),
@@ -159,7 +159,7 @@ export class HelpdeskWorld {
       [],
       [],
     );
-    if (problem !== null) throw new Error(problem.reason);
+    if (composed.do === 'problem') throw new Error(composed.reason);
   }
 
   /** Runs what rooms are owed until nothing is left that can be done now. */
