@@ -175,8 +175,8 @@ export async function openMail(
          now() + $9::double precision * interval '1 ms', $10, $11)
        RETURNING outgoing, account),
      said AS (
-       INSERT INTO outgoing_events (event, account, outgoing, position, content, reply_to, sent_at)
-       SELECT $12, account, outgoing, 0, $13::json, $14, $15::timestamptz FROM mail WHERE $12::text IS NOT NULL
+       INSERT INTO outgoing_events (event, account, outgoing, position, content, reply_to, sent_at, reaction)
+       SELECT $12, account, outgoing, 0, $13::json, $14, $15::timestamptz, $16 FROM mail WHERE $12::text IS NOT NULL
        ON CONFLICT (event) DO NOTHING),
      ahead AS (
        SELECT count(*) AS mails FROM outgoing e WHERE $8::double precision = 0 AND e.thread = $3 AND e.author = $5
@@ -203,6 +203,7 @@ export async function openMail(
       first === undefined ? null : JSON.stringify({ type: first.type, content: first.content }),
       first?.replyTo ?? null,
       first?.sentAt ?? null,
+      first?.type === 'm.reaction',
     ],
   );
   tx.notify(JOBS_CHANNEL, 'mail-out');
@@ -226,9 +227,9 @@ export async function joinMail(
   hold: Hold,
 ): Promise<void> {
   await tx.query(
-    `INSERT INTO outgoing_events (event, account, outgoing, position, content, reply_to, sent_at)
-     SELECT $1, $2, $3, coalesce(max(position) + 1, 0), $4, $5, $6 FROM outgoing_events WHERE outgoing = $3 ON CONFLICT
-     (event) DO NOTHING`,
+    `INSERT INTO outgoing_events (event, account, outgoing, position, content, reply_to, sent_at, reaction)
+     SELECT $1, $2, $3, coalesce(max(position) + 1, 0), $4, $5, $6, $7 FROM outgoing_events WHERE outgoing = $3
+     ON CONFLICT (event) DO NOTHING`,
     [
       message.event,
       message.account,
@@ -236,6 +237,7 @@ export async function joinMail(
       JSON.stringify({ type: message.type, content: message.content }),
       message.replyTo,
       message.sentAt,
+      message.type === 'm.reaction',
     ],
   );
   await moveEnd(tx, message.outgoing, hold);
@@ -260,9 +262,14 @@ export async function moveMailEvent(
   hold: Hold,
 ): Promise<void> {
   await tx.query(
-    `UPDATE outgoing_events SET outgoing = $2, content = $3,
+    `UPDATE outgoing_events SET outgoing = $2, content = $3, reaction = $4,
        position = (SELECT coalesce(max(position) + 1, 0) FROM outgoing_events WHERE outgoing = $2) WHERE event = $1`,
-    [message.event, message.outgoing, JSON.stringify({ type: message.type, content: message.content })],
+    [
+      message.event,
+      message.outgoing,
+      JSON.stringify({ type: message.type, content: message.content }),
+      message.type === 'm.reaction',
+    ],
   );
   await moveEnd(tx, message.outgoing, hold);
 }
