@@ -17,27 +17,28 @@ import { toDraft } from '../bridge/to-mail/to-mail.ts';
 import type { DraftInput, SaidMessage } from '../bridge/to-mail/to-mail.ts';
 import type { EventId, MessageKey, MxcUri, RoomId } from '../bridge/types.ts';
 import type { Outgoing, OutgoingEvent } from '../db/mail-tables/outgoing.ts';
+import { mailGround } from '../db/mail-tables/mail-ground.ts';
+import type { MailGround } from '../db/mail-tables/mail-ground.ts';
 import { mailsNow } from '../db/mail-tables/mail-now.ts';
 import { lockMail } from '../db/mail-tables/outgoing.ts';
-import { loadDraft } from '../db/mail-tables/drafts.ts';
 import { cancelMail } from '../db/mail-tables/outgoing-messages.ts';
 import { workAnswered } from '../db/helpdesk-tables/thread-work.ts';
 import { freezeMail, readMailBytes, writeMailBytes } from '../db/mail-tables/outgoing-delivery.ts';
 import type { MailBytes } from '../db/mail-tables/outgoing-delivery.ts';
 import { nameThread } from '../db/mail-tables/recipients-chosen.ts';
 import { findMember } from '../db/room-tables/rooms.ts';
-import { sendOfEvent, textOfMessage } from '../db/room-tables/sends.ts';
-import { loadMessage, loadThread, messageInThread } from '../db/thread-tables/threads.ts';
-import type { Message, Thread } from '../db/thread-tables/threads.ts';
+import { sendOfEvent, textOf } from '../db/room-tables/sends.ts';
+import { loadMessage } from '../db/thread-tables/threads.ts';
+import type { Message } from '../db/thread-tables/threads.ts';
 import { errorText, MailroomError } from '../base/errors.ts';
 import { compose } from '../mail/compose.ts';
 import type { Draft, HeaderField } from '../mail/types.ts';
 import type { ParsePool } from '../parser/parse-pool.ts';
 import { isSaidYes } from './said-yes.ts';
-import { goingTo, withholdPaused } from './left-out.ts';
-import { forwardedBy, isForwardedFile, loadForward } from './forwarded-mail.ts';
+import { goingTo, goingWithout, keysOf, withholdPaused } from './left-out.ts';
+import { isForwardedFile, loadForward } from './forwarded-mail.ts';
 import type { LoadedForward } from './forwarded-mail.ts';
-import { isBeingChanged, messagesNow } from './messages-now.ts';
+import { isBeingChanged } from './messages-now.ts';
 import { authorName } from '../handling/delivery-signs.ts';
 import { tellPassed } from './mail-turn.ts';
 import { tokenFields } from './reply-token.ts';
@@ -73,6 +74,7 @@ interface ComposeProblem {
  *
  * @param caused the fields that tell of the mail that caused it (`outgoing/loop-check.ts`)
  * @param passes earlier mails of the conversation that it leaves behind
+ * @param messages what is in it, as it is now
  */
 export async function composeMail(
   deps: ComposeDeps,
@@ -80,11 +82,12 @@ export async function composeMail(
   mail: Outgoing,
   caused: readonly HeaderField[],
   passes: readonly MessageKey[],
+  messages: readonly OutgoingEvent[],
 ): Promise<Composed> {
   let now: DraftNow | null;
   let bytes: MailBytes | null = null;
   try {
-    now = await draftNow(deps, account, mail, caused);
+    now = await draftNow(deps, account, mail, caused, messages);
     if (now !== null) bytes = await writeMailBytes(deps.db, mail, composed(deps, now));
   } catch (error) {
     if (error instanceof MailroomError && error.code === 'draft-impossible') {
@@ -193,19 +196,19 @@ export async function draftNow(
   account: Account,
   mail: Outgoing,
   caused: readonly HeaderField[],
+  events: readonly OutgoingEvent[],
 ): Promise<DraftNow | null> {
-  const thread = await loadThread(deps.db, mail.thread);
-  if (thread === null) throw new MailroomError('thread-missing', 'the thread of a mail is not there');
-  const events = await messagesNow(deps.db, mail);
+  const ground = await mailGround(deps.db, mail, events, keysOf(mail.recipients));
+  if (ground === null) throw new MailroomError('thread-missing', 'the thread of a mail is not there');
   const messages: SaidMessage[] = [];
   for (const event of events) messages.push(...(await saidMessage(deps, mail, event)));
   const emoji = reactionOf(events);
-  const forwards = await forwardedBy(deps.db, mail, events);
+  const { forwards } = ground;
   // A forwarded mail needs no words with it.
   if (messages.length === 0 && emoji === null && forwards === null) return null;
   const forward = forwards === null ? null : await loadForward(deps, account, forwards);
-  const goes = { ...mail, recipients: await goingTo(deps.db, account.id, mail.recipients) };
-  const made = await draftOf(deps, account, goes, thread, { caused, events, messages, emoji, forward });
+  const goes = { ...mail, recipients: goingWithout(mail.recipients, ground.paused) };
+  const made = await draftOf(deps, account, goes, ground, { caused, events, messages, emoji, forward });
   return { ...made, events, goes, emoji, forward };
 }
 
@@ -213,7 +216,7 @@ async function draftOf(
   deps: ComposeDeps,
   account: Account,
   mail: Outgoing,
-  thread: Thread,
+  ground: MailGround,
   said: {
     readonly caused: readonly HeaderField[];
     readonly events: readonly OutgoingEvent[];
@@ -224,18 +227,16 @@ async function draftOf(
   },
 ): Promise<{ draft: Draft; parent: Message | null }> {
   const { caused, events, messages, emoji, forward } = said;
-  const { answers } = mail.recipients;
-  const parent = answers === null ? null : await messageInThread(deps.db, mail.thread, answers);
-  const member = await findMember(deps.db, mail.room, mail.author);
+  const { parent } = ground;
   const names = await mentionNames(deps, account, mail, messages);
   const parentSubject = parent?.facts.subject ?? null;
   const wishes =
     emoji === null
-      ? await wishesOf(deps, account, mail, thread, { parentSubject, messages })
-      : await reactionWishes(deps, account, thread, parentSubject);
+      ? await wishesOf(deps, account, mail, ground, { parentSubject, messages })
+      : reactionWishes(account, ground, parentSubject);
   const input: DraftInput = {
     messageId: mail.messageId,
-    date: await dateOf(deps, mail, events[0]?.sentAt ?? new Date(deps.now())),
+    date: dateOf(ground, mail, events[0]?.sentAt ?? new Date(deps.now())),
     boundary: deps.ids.send(mail.outgoing, 'boundary'),
     writer: {
       address: wishes.address,
@@ -247,7 +248,7 @@ async function draftOf(
       signature: account.writing.signature,
       footer: account.writing.footer,
     },
-    author: { name: authorName(account, mail.author, member?.name ?? null) },
+    author: { name: authorName(account, mail.author, ground.authorName) },
     // Where nobody is left it waits for whom it is meant.
     recipients: isNobody(mail.recipients) ? { ...mail.recipients, ...meantFor(mail.recipients) } : mail.recipients,
     subject: wishes.subject,
@@ -260,7 +261,7 @@ async function draftOf(
             conversation: parent.facts.conversation ?? null,
           },
     messages,
-    answered: await answeredText(deps, account, parent, messages),
+    answered: answeredText(account, ground, messages),
     history: wishes.history,
     forwarded: forward?.mail ?? null,
     nameOf: (user) => names.get(user) ?? null,
@@ -281,8 +282,8 @@ function reactionOf(events: readonly OutgoingEvent[]): string | null {
 }
 
 /** A mail is of the moment in which it was said; one that was to wait is of that at which it may leave. */
-async function dateOf(deps: ComposeDeps, { outgoing, notBefore, sendAfter }: Outgoing, said: Date): Promise<Date> {
-  const yes = (await loadDraft(deps.db, outgoing)) === null ? said : sendAfter;
+function dateOf({ isDraft }: MailGround, { notBefore, sendAfter }: Outgoing, said: Date): Date {
+  const yes = isDraft ? sendAfter : said;
   return new Date(Math.max(said.getTime(), yes.getTime(), notBefore?.getTime() ?? 0));
 }
 
@@ -303,14 +304,13 @@ function headersOf(deps: ComposeDeps, account: Account, mail: Outgoing): HeaderF
  * The words of the mail that is answered, for the quotation at the end; none where the author quotes by a reply in the
  * room.
  */
-async function answeredText(
-  deps: ComposeDeps,
+function answeredText(
   account: Account,
-  parent: Message | null,
+  { parent, shown }: MailGround,
   messages: readonly SaidMessage[],
-): Promise<SaidMessage['quoted']> {
+): SaidMessage['quoted'] {
   if (!account.writing.quote || parent === null || messages.some(({ quoted }) => quoted !== null)) return null;
-  const text = await textOfMessage(deps.db, parent.message);
+  const text = shown === null ? null : textOf(shown);
   return text === null ? null : quotation(parent, text);
 }
 

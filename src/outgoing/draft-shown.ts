@@ -49,7 +49,7 @@ export async function untilYes(deps: ComposeDeps, account: Account, now: MailNow
   await closeAfterHold(deps.db, mail.outgoing);
   const closed = await loadOutgoing(deps.db, mail.outgoing);
   if (closed?.state !== 'closed') return again(1, HOLD);
-  const made = await draftNow(deps, account, closed, []);
+  const made = await draftNow(deps, account, closed, [], await messagesNow(deps.db, closed));
   // Nothing of it is for a mail; it is taken back on its way.
   if (made === null) return null;
   deps.failpoint('mail-out:draft');

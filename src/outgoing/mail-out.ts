@@ -128,7 +128,7 @@ async function run(deps: MailOutDeps, seen: Seen, outgoing: MessageKey): Promise
   if (state === 'closed') {
     const guarded = await guardMail(deps, account, now.mail);
     if (guarded.do === 'stop') return guarded.decision;
-    const composed = await composeMail(deps, account, now.mail, guarded.fields, passes);
+    const composed = await composeMail(deps, account, now.mail, guarded.fields, passes, now.messages);
     if (composed.do === 'problem') return failed(deps, account, now.mail, composed.reason, composed.facts);
     if (composed.do === 'frozen') ({ bytes } = composed);
     deps.failpoint('mail-out:frozen');

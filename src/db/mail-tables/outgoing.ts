@@ -303,16 +303,6 @@ export async function closeMailNow(tx: Transaction, outgoing: MessageKey): Promi
   tx.notify(JOBS_CHANNEL, 'mail-out');
 }
 
-/** Milliseconds until a mail may leave by its hold and its author's quota, 0 where it may. */
-export async function holdLeft(db: Queryable, outgoing: MessageKey): Promise<number> {
-  const { rows } = await db.query<{ left: number }>(
-    `SELECT greatest(0, extract(epoch FROM greatest(send_after, not_before) - now()) * 1000)::double precision AS left
-     FROM outgoing WHERE outgoing = $1`,
-    [outgoing],
-  );
-  return rows[0]?.left ?? 0;
-}
-
 /** Milliseconds until the hold of a mail is over, whatever else it waits for; 0 where it is. */
 export async function holdOnlyLeft(db: Queryable, outgoing: MessageKey): Promise<number> {
   const { rows } = await db.query<{ left: number }>(
@@ -329,16 +319,6 @@ export async function closeAfterHold(db: Queryable, outgoing: MessageKey): Promi
     `UPDATE outgoing SET state = 'closed' WHERE outgoing = $1 AND state = 'open' AND send_after <= now()`,
     [outgoing],
   );
-}
-
-/** Milliseconds since a mail might leave by its hold and its author's quota; below 0 where it may not yet. */
-export async function holdOverFor(db: Queryable, outgoing: MessageKey): Promise<number> {
-  const { rows } = await db.query<{ over: number }>(
-    `SELECT (extract(epoch FROM clock_timestamp() - greatest(send_after, not_before)) * 1000)::double precision AS over
-     FROM outgoing WHERE outgoing = $1`,
-    [outgoing],
-  );
-  return rows[0]?.over ?? 0;
 }
 
 /** Closes a mail whose hold is over; one that something joined meanwhile stays open. */

@@ -173,9 +173,12 @@ export async function tellRecipients(tx: Queryable, thread: ThreadId, told: Reci
   ]);
 }
 
-const MESSAGE = 'message, account, thread, direction, seq, kind, message_id, content_hash, mail, outgoing, facts';
+/** The columns of a message. */
+export const MESSAGE =
+  'message, account, thread, direction, seq, kind, message_id, content_hash, mail, outgoing, facts';
 
-interface MessageRow {
+/** As `MESSAGE` reads it. */
+export interface MessageRow {
   message: MessageKey;
   account: AccountId;
   thread: ThreadId;
@@ -261,15 +264,6 @@ export async function messageOfAnyEvent(db: Queryable, event: EventId): Promise<
   return rows[0] === undefined ? null : toMessage(rows[0]);
 }
 
-/** A message of a thread by its Message-ID; the first that came where several have the same. */
-export async function messageInThread(db: Queryable, thread: ThreadId, messageId: MessageId): Promise<Message | null> {
-  const { rows } = await db.query<MessageRow>(
-    `SELECT ${MESSAGE} FROM messages WHERE thread = $1 AND message_id = $2 ORDER BY seq LIMIT 1`,
-    [thread, messageId],
-  );
-  return rows[0] === undefined ? null : toMessage(rows[0]);
-}
-
 /**
  * Everybody who stands in the header of a mail of the thread, oldest mail first; not who only claims to have written
  * one.
@@ -296,7 +290,7 @@ export function messagePeople({ from, to, cc, sender, guest, cast }: MessageFact
   return [...writer, ...others];
 }
 
-function toMessage(row: MessageRow): Message {
+export function toMessage(row: MessageRow): Message {
   return {
     message: row.message,
     account: row.account,

@@ -11,6 +11,7 @@ import type { Work } from '../../../src/db/helpdesk-tables/thread-work.ts';
 import { HelpdeskTimers } from '../../../src/teamwork/due.ts';
 import { memberActs } from '../../../src/begun/member-act.ts';
 import { workShown } from '../../../src/teamwork/work-shown.ts';
+import { mailEvents } from '../../../src/db/mail-tables/outgoing-messages.ts';
 import { composeMail } from '../../../src/outgoing/compose-mail.ts';
 import { readFailures } from '../../../src/handling/matrix-failure.ts';
 import { OtherRequests } from '../../../src/matrix/others.ts';
@@ -158,6 +159,7 @@ export class HelpdeskWorld {
       mail,
       [],
       [],
+      (await mailEvents(this.#world.core.db, mail.outgoing)).filter(({ state }) => state === 'in'),
     );
     if (composed.do === 'problem') throw new Error(composed.reason);
   }
