@@ -112,11 +112,15 @@ async function run(deps: MailOutDeps, seen: Seen, outgoing: MessageKey): Promise
     const unseen = await seeRoom(deps, account, now);
     if (unseen !== null) return unseen;
     deps.failpoint('mail-out:seen');
-    if (now.mail.state === 'open') await closeMail(deps.db, outgoing);
     now = (await seen(outgoing)) ?? now;
+    // What joins it must find it open.
     if (isOpen(now) && now.heard && (await isBeingChanged(deps.db, deps, now.mail))) return BEING_CHANGED_YET;
-    // Something joined it.
-    if (now.mail.state === 'open') return { outcome: { do: 'retry', afterMs: 1, reason: 'hold' } };
+    if (now.mail.state === 'open') {
+      await closeMail(deps.db, outgoing);
+      now = (await seen(outgoing)) ?? now;
+      // Something joined it.
+      if (now.mail.state === 'open') return { outcome: { do: 'retry', afterMs: 1, reason: 'hold' } };
+    }
   }
   const { state } = now.mail;
   if (state === 'closed' || state === 'frozen' || state === 'deferred') {
