@@ -192,6 +192,10 @@ export interface MessageRow {
   facts: unknown;
 }
 
+/** As `isVerified`. */
+const FIRM = `(facts ->> 'sender' IS NULL OR facts #>> '{sender,as}' = 'self'
+  OR facts #>> '{sender,verdict}' = 'pass')`;
+
 export async function loadMessage(db: Queryable, message: MessageKey): Promise<Message | null> {
   const { rows } = await db.query<MessageRow>(`SELECT ${MESSAGE} FROM messages WHERE message = $1`, [message]);
   return rows[0] === undefined ? null : toMessage(rows[0]);
@@ -211,13 +215,37 @@ export async function latestMessage(
   const { rows } = await db.query<MessageRow>(
     `SELECT ${MESSAGE} FROM messages WHERE thread = $1 AND direction = ANY($2::text[])
        AND kind IN ('message', 'list', 'bulk') AND newcomer IS NULL
-       AND ($3 = 'all' OR facts ->> 'sender' IS NULL OR facts #>> '{sender,as}' = 'self'
-            OR facts #>> '{sender,verdict}' = 'pass')
+       AND ($3 = 'all' OR ${FIRM})
        AND NOT EXISTS (SELECT FROM threads t WHERE t.thread = $1 AND t.kind <> 'mail')
      ORDER BY seq DESC LIMIT 1`,
     [thread, directions, senders],
   );
   return rows[0] === undefined ? null : toMessage(rows[0]);
+}
+
+/** As `latestMessage`, for each of these at once. */
+export async function latestMessages(
+  db: Queryable,
+  thread: ThreadId,
+): Promise<{
+  readonly incoming: Message | null;
+  readonly outgoing: Message | null;
+  readonly verified: Message | null;
+}> {
+  const { rows } = await db.query<Record<'incoming' | 'outgoing' | 'verified', MessageRow | null>>(
+    `WITH meant AS NOT MATERIALIZED (
+       SELECT ${MESSAGE}, ${FIRM} AS firm FROM messages WHERE thread = $1 AND kind IN ('message', 'list', 'bulk') AND newcomer IS NULL
+         AND NOT EXISTS (SELECT FROM threads t WHERE t.thread = $1 AND t.kind <> 'mail'))
+     SELECT
+       (SELECT row_to_json(m) FROM meant m WHERE direction = 'in' ORDER BY seq DESC LIMIT 1) AS incoming,
+       (SELECT row_to_json(m) FROM meant m WHERE direction IN ('out', 'colleague') ORDER BY seq DESC LIMIT 1)
+         AS outgoing,
+       (SELECT row_to_json(m) FROM meant m WHERE direction = 'in' AND firm ORDER BY seq DESC LIMIT 1) AS verified`,
+    [thread],
+  );
+  const read = (row: MessageRow | null | undefined) => (row === null || row === undefined ? null : toMessage(row));
+  const [row] = rows;
+  return { incoming: read(row?.incoming), outgoing: read(row?.outgoing), verified: read(row?.verified) };
 }
 
 /** Whether the first message of a thread is ours. */
