@@ -30,10 +30,10 @@ export async function draftChanged(
 
 /** What concerns all mails of a conversation (their subject, their sender) changed. */
 export async function draftsChanged(tx: Transaction, account: Account, thread: ThreadId): Promise<void> {
-  for (const outgoing of await draftsIn(tx, thread)) await draftChanged(tx, account, outgoing);
+  for (const outgoing of await draftsIn(tx, thread, 'all')) await draftChanged(tx, account, outgoing);
 }
 
-/** Somebody changed who gets the mails of a conversation: its drafts too. */
+/** Somebody changed who gets the mails of a conversation: its drafts too, but reactions, which are to one person. */
 export async function draftPeopleChanged(
   tx: Transaction,
   account: Account,
@@ -45,7 +45,7 @@ export async function draftPeopleChanged(
   },
 ): Promise<void> {
   if (change.add.length + change.remove.length === 0) return;
-  for (const outgoing of await draftsIn(tx, thread)) {
+  for (const outgoing of await draftsIn(tx, thread, 'said')) {
     const mail = await lockMail(tx, outgoing);
     if (mail === null) continue;
     await setMailRecipients(tx, outgoing, withPeopleChanged(mail.recipients, change.field, change));

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import type { Account } from '../bridge/account/account.ts';
 import { notice } from '../bridge/notice/notices.ts';
 import { renderLines } from '../bridge/notice/rendered.ts';
+import { standsAt } from '../db/mail-tables/outgoing-messages.ts';
 import type { Outgoing, OutgoingEvent } from '../db/mail-tables/outgoing.ts';
 import type { Transaction } from '../db/pool.ts';
 import { asideSince, mailAside, putAside } from '../db/mail-tables/returned-mails.ts';
@@ -60,7 +61,7 @@ export async function askForYes(tx: Transaction, deps: JobDeps, account: Account
       bot: deps.ghosts.bot,
       purpose: { kind: 'returned', of: mail.outgoing, detail: String(since.getTime()) },
       said: renderLines([said]),
-      replyTo: last?.event ?? null,
+      replyTo: last === undefined ? null : standsAt(last),
       mention: mail.author,
       outgoing: mail.outgoing,
     }),

@@ -39,15 +39,20 @@ describe('a draft', { concurrency: 2 }, () => {
   const showing = ({ homeserver }: World, thread: string): StandInEvent[] =>
     homeserver.sent('m.room.message', thread).filter(({ content }) => String(content['body']).includes('A draft by'));
 
-  async function draft(world: World): Promise<Shown> {
-    const { homeserver } = world;
+  /** The room of Bob's mail, with these in it. */
+  async function conversation(world: World, users: readonly string[]): Promise<Pick<Shown, 'life' | 'thread'>> {
     await world.mailboxesBegun();
     bobsMail(world);
     const life = world.begin();
     await untilArrived(world, life);
     const { thread } = rooms(world);
-    for (const user of [alice, ben]) homeserver.rooms.member(thread, user, user, { membership: 'join' });
-    const said = homeserver.say(thread, alice, SAID);
+    for (const user of users) world.homeserver.rooms.member(thread, user, user, { membership: 'join' });
+    return { life, thread };
+  }
+
+  async function draft(world: World): Promise<Shown> {
+    const { life, thread } = await conversation(world, [alice, ben]);
+    const said = world.homeserver.say(thread, alice, SAID);
     await world.see('the draft', () => showing(world, thread).length > 0, life);
     await world.calm(life);
     const [shown] = showing(world, thread);
@@ -138,15 +143,9 @@ describe('a draft', { concurrency: 2 }, () => {
   for (const at of ['mail-out:draft', 'mail-out:before-commit', 'mail-out:after-commit']) {
     it(`is shown once where the process ends at ${at} as it is shown`, () =>
       site.in(async (world) => {
-        const { homeserver } = world;
-        await world.mailboxesBegun();
-        bobsMail(world);
-        const life = world.begin();
-        await untilArrived(world, life);
-        const { thread } = rooms(world);
-        for (const user of [alice, ben]) homeserver.rooms.member(thread, user, user, { membership: 'join' });
+        const { life, thread } = await conversation(world, [alice, ben]);
         await life.endAt({ at, nth: 1 });
-        homeserver.say(thread, alice, SAID);
+        world.homeserver.say(thread, alice, SAID);
         assert.equal((await life.ended).signal, 'SIGKILL');
         const next = world.begin();
         await world.see('the draft', () => showing(world, thread).length > 0, next);
@@ -160,12 +159,7 @@ describe('a draft', { concurrency: 2 }, () => {
     site.in(
       async (world) => {
         const { homeserver } = world;
-        await world.mailboxesBegun();
-        bobsMail(world);
-        const life = world.begin();
-        await untilArrived(world, life);
-        const { thread } = rooms(world);
-        homeserver.rooms.member(thread, alice, alice, { membership: 'join' });
+        const { life, thread } = await conversation(world, [alice]);
         homeserver.say(thread, alice, SAID);
         homeserver.say(thread, alice, '!mail send at 1d');
         const planned = async () => (await world.rows('SELECT FROM outgoing WHERE send_at IS NOT NULL')).length > 0;

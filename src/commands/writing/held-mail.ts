@@ -1,6 +1,7 @@
 /** Which mail of ours is meant by what somebody writes about one that has not left. */
 import { newestHeld } from '../../db/mail-tables/planned-mails.ts';
 import { draftsIn, loadDraft } from '../../db/mail-tables/drafts.ts';
+import { isReactionMail } from '../../db/mail-tables/outgoing-messages.ts';
 import { lockMail } from '../../db/mail-tables/outgoing.ts';
 import type { Outgoing } from '../../db/mail-tables/outgoing.ts';
 import type { Transaction } from '../../db/pool.ts';
@@ -21,14 +22,15 @@ export async function heldMail(tx: Transaction, context: ThreadContext, call: Co
   return mail.state === 'open' || mail.state === 'closed' ? { is: 'held', mail } : { is: 'left' };
 }
 
-/** The draft that a reply is about; else the only one of the conversation. */
+/** The draft that a reply is about; else the only one of the conversation. A reaction has no words to change. */
 export async function heldDraft(tx: Transaction, context: ThreadContext, call: CommandCall): Promise<HeldMail> {
   const named = await mailNamed(tx, context, call);
-  const there = named === null ? await draftsIn(tx, context.thread) : [named];
+  const there = named === null ? await draftsIn(tx, context.thread, 'said') : [named];
   const [outgoing, ...others] = there;
   if (others.length > 0) return { is: 'several' };
   const mail = outgoing === undefined ? null : await lockMail(tx, outgoing);
   if (mail?.thread !== context.thread || (await loadDraft(tx, mail.outgoing)) === null) return { is: 'none' };
+  if (await isReactionMail(tx, mail.outgoing)) return { is: 'none' };
   return mail.state === 'open' || mail.state === 'closed' ? { is: 'held', mail } : { is: 'left' };
 }
 

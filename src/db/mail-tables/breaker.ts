@@ -90,19 +90,19 @@ export async function breakerState(db: Queryable): Promise<BreakerState> {
  * @param by who did so: a user, or an operator from outside of Matrix
  */
 export async function resetBreaker(tx: Transaction, by: UserId | 'operator'): Promise<boolean> {
-  const { rowCount } = await tx.query(
+  const { rows } = await tx.query<{ queues: string[] }>(
     `WITH closed AS (
        UPDATE breaker SET opened_at = NULL, reason = NULL, count = NULL, reset_at = now(), reset_by = $1
        WHERE opened_at IS NOT NULL RETURNING breaker),
      woken AS (
        UPDATE jobs SET run_at = now() FROM closed
        WHERE queue IN ('mail-out', 'notice-out') AND state = 'ready' AND error = $2 RETURNING queue),
-     forgotten AS (DELETE FROM breaker_minutes USING closed),
-     told AS (SELECT pg_notify('${JOBS_CHANNEL}', queue) FROM (SELECT DISTINCT queue FROM woken) AS queues)
-     SELECT closed.breaker, (SELECT count(*) FROM told) FROM closed`,
+     forgotten AS (DELETE FROM breaker_minutes USING closed)
+     SELECT ARRAY(SELECT DISTINCT queue FROM woken) AS queues FROM closed`,
     [by, BREAKER_OPEN],
   );
-  return rowCount === 1;
+  for (const queue of rows[0]?.queues ?? []) tx.notify(JOBS_CHANNEL, queue);
+  return rows.length > 0;
 }
 
 /** Whether the breaker is open, and how many answers of each account the loop guard stopped. */

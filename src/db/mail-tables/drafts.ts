@@ -7,6 +7,7 @@ import type { DraftWhy } from '../../bridge/event/decide-event.ts';
 import type { AccountId, EventId, MessageKey, ThreadId, UserId } from '../../bridge/types.ts';
 import { addJob, JOBS_CHANNEL } from '../../queue/queue.ts';
 import type { Queryable, Transaction } from '../pool.ts';
+import { reactionMail } from './outgoing-messages.ts';
 
 /** Somebody said yes to what is shown. */
 interface DraftYes {
@@ -128,12 +129,16 @@ export async function setChangedBy(tx: Transaction, outgoing: MessageKey, by: Us
   await tx.query('UPDATE drafts SET changed_by = $2 WHERE outgoing = $1', [outgoing, by]);
 }
 
-/** The drafts of a thread that can still be changed, the first first. */
-export async function draftsIn(db: Queryable, thread: ThreadId): Promise<MessageKey[]> {
+/**
+ * The drafts of a thread that can still be changed, the first first: all of them, or those of words that somebody said,
+ * which a reaction is not.
+ */
+export async function draftsIn(db: Queryable, thread: ThreadId, which: 'all' | 'said'): Promise<MessageKey[]> {
   const { rows } = await db.query<{ outgoing: MessageKey }>(
     `SELECT d.outgoing FROM drafts d JOIN outgoing o USING (outgoing)
-     WHERE o.thread = $1 AND o.state IN ('open', 'closed') ORDER BY coalesce(o.said, 0), o.opened_at`,
-    [thread],
+     WHERE o.thread = $1 AND o.state IN ('open', 'closed')
+       AND ($2 = 'all' OR NOT ${reactionMail('o.outgoing')}) ORDER BY coalesce(o.said, 0), o.opened_at`,
+    [thread, which],
   );
   return rows.map(({ outgoing }) => outgoing);
 }

@@ -21,12 +21,14 @@ export function standsAt({ event, type, replyTo }: OutgoingEvent): EventId {
   return type === 'm.reaction' ? (replyTo ?? event) : event;
 }
 
+/** SQL: whether the mail of this column is a reaction, and nothing that anybody said. */
+export function reactionMail(outgoing: string): string {
+  return `coalesce((SELECT bool_and(said.reaction) FROM outgoing_events said WHERE said.outgoing = ${outgoing}), false)`;
+}
+
 /** Whether a mail is a reaction, and nothing that anybody said. */
 export async function isReactionMail(db: Queryable, outgoing: MessageKey): Promise<boolean> {
-  const { rows } = await db.query<{ reaction: boolean | null }>(
-    `SELECT bool_and(content ->> 'type' = 'm.reaction') AS reaction FROM outgoing_events WHERE outgoing = $1`,
-    [outgoing],
-  );
+  const { rows } = await db.query<{ reaction: boolean }>(`SELECT ${reactionMail('$1')} AS reaction`, [outgoing]);
   return rows[0]?.reaction === true;
 }
 
@@ -34,7 +36,7 @@ export async function isReactionMail(db: Queryable, outgoing: MessageKey): Promi
 export async function reactionsMailed(db: Queryable, author: UserId, to: EventIn): Promise<number> {
   const { rows } = await db.query<{ count: number }>(
     `SELECT count(*)::integer AS count FROM outgoing o JOIN outgoing_events e USING (outgoing)
-     WHERE o.author = $1 AND o.room = $2 AND e.reply_to = $3 AND e.content ->> 'type' = 'm.reaction'
+     WHERE o.author = $1 AND o.room = $2 AND e.reply_to = $3 AND e.reaction
        AND o.state <> 'cancelled'`,
     [author, to.room, to.event],
   );
@@ -76,9 +78,10 @@ export async function lockMailOfEvent(
 
 /** Replaces what a message says, until the bytes of its mail are fixed. */
 export async function editMailEvent(tx: Transaction, event: EventId, type: string, content: Json): Promise<void> {
-  await tx.query('UPDATE outgoing_events SET content = $2 WHERE event = $1', [
+  await tx.query('UPDATE outgoing_events SET content = $2, reaction = $3 WHERE event = $1', [
     event,
     JSON.stringify({ type, content }),
+    type === 'm.reaction',
   ]);
 }
 

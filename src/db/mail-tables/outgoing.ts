@@ -197,9 +197,9 @@ export async function joinMail(
   hold: Hold,
 ): Promise<void> {
   await tx.query(
-    `INSERT INTO outgoing_events (event, account, outgoing, position, content, reply_to, sent_at)
-     SELECT $1, $2, $3, coalesce(max(position) + 1, 0), $4, $5, $6 FROM outgoing_events WHERE outgoing = $3 ON CONFLICT
-     (event) DO NOTHING`,
+    `INSERT INTO outgoing_events (event, account, outgoing, position, content, reply_to, sent_at, reaction)
+     SELECT $1, $2, $3, coalesce(max(position) + 1, 0), $4, $5, $6, $7 FROM outgoing_events WHERE outgoing = $3
+     ON CONFLICT (event) DO NOTHING`,
     [
       message.event,
       message.account,
@@ -207,6 +207,7 @@ export async function joinMail(
       JSON.stringify({ type: message.type, content: message.content }),
       message.replyTo,
       message.sentAt,
+      message.type === 'm.reaction',
     ],
   );
   await moveEnd(tx, message.outgoing, hold);
@@ -231,9 +232,14 @@ export async function moveMailEvent(
   hold: Hold,
 ): Promise<void> {
   await tx.query(
-    `UPDATE outgoing_events SET outgoing = $2, content = $3,
+    `UPDATE outgoing_events SET outgoing = $2, content = $3, reaction = $4,
        position = (SELECT coalesce(max(position) + 1, 0) FROM outgoing_events WHERE outgoing = $2) WHERE event = $1`,
-    [message.event, message.outgoing, JSON.stringify({ type: message.type, content: message.content })],
+    [
+      message.event,
+      message.outgoing,
+      JSON.stringify({ type: message.type, content: message.content }),
+      message.type === 'm.reaction',
+    ],
   );
   await moveEnd(tx, message.outgoing, hold);
 }

@@ -2,11 +2,13 @@
 import type { AccountId, MessageKey, RoomId, UserId } from '../../bridge/types.ts';
 import type { Queryable, Transaction } from '../pool.ts';
 import { runMailAt } from './drafts.ts';
+import { reactionMail } from './outgoing-messages.ts';
 
-/** The newest mail of somebody in a room that can still be taken back; null for none. */
+/** The newest mail of somebody’s words in a room that can still be taken back; null for none. */
 export async function newestHeld(db: Queryable, room: RoomId, author: UserId): Promise<MessageKey | null> {
   const { rows } = await db.query<{ outgoing: MessageKey }>(
     `SELECT outgoing FROM outgoing WHERE room = $1 AND author = $2 AND state IN ('open', 'closed')
+       AND NOT ${reactionMail('outgoing.outgoing')}
      ORDER BY coalesce(said, 0) DESC, opened_at DESC LIMIT 1`,
     [room, author],
   );

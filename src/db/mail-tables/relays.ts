@@ -106,7 +106,7 @@ export async function noteRelayWorks(
   account: AccountId,
   { fresh, quietMs }: { readonly fresh: boolean; readonly quietMs: number },
 ): Promise<RelayState | null> {
-  const { rows } = await db.query<{ before: RelayState }>(
+  const { rows } = await db.query<{ before: RelayState; queues: string[] }>(
     `WITH was AS (
        SELECT relay_state AS before FROM accounts
        WHERE account = $1 AND ($2 OR relay_state <> 'bad-credentials')
@@ -121,11 +121,11 @@ export async function noteRelayWorks(
        UPDATE jobs SET run_at = now() FROM was
        WHERE account = $1 AND queue IN ('mail-out', 'notice-out') AND error = $4 AND state = 'ready' AND owner IS NULL
          AND was.before IN ('transient', 'bad-credentials')
-       RETURNING queue),
-     told AS (SELECT count(pg_notify('${JOBS_CHANNEL}', queue)) AS queues FROM (SELECT DISTINCT queue FROM woken) AS q)
-     SELECT was.before FROM was, told`,
+       RETURNING queue)
+     SELECT was.before, ARRAY(SELECT DISTINCT queue FROM woken) AS queues FROM was`,
     [account, fresh, quietMs, RELAY_AWAY],
   );
+  for (const queue of rows[0]?.queues ?? []) db.notify(JOBS_CHANNEL, queue);
   return rows[0]?.before ?? null;
 }
 

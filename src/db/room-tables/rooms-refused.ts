@@ -25,18 +25,18 @@ export async function noteRoomsRefused(db: Queryable, account: AccountId, answer
  * the answer is true.
  */
 export async function noteRoomMade(db: Queryable, account: AccountId): Promise<boolean> {
-  const { rows } = await db.query(
+  const { rows } = await db.query<{ queues: string[] }>(
     `WITH mended AS (
        UPDATE accounts SET rooms_refused = NULL
        WHERE account = $1 AND rooms_refused IS NOT NULL RETURNING account),
      woken AS (
        UPDATE jobs SET run_at = now() FROM mended
        WHERE jobs.account = mended.account AND state = 'ready' AND owner IS NULL AND starts_with(error, $2)
-       RETURNING queue),
-     told AS (SELECT pg_notify('${JOBS_CHANNEL}', queue) FROM (SELECT DISTINCT queue FROM woken) queues)
-     SELECT account, (SELECT count(*) FROM told) AS told FROM mended`,
+       RETURNING queue)
+     SELECT ARRAY(SELECT DISTINCT queue FROM woken) AS queues FROM mended`,
     [account, NO_ROOM],
   );
+  for (const queue of rows[0]?.queues ?? []) db.notify(JOBS_CHANNEL, queue);
   return rows.length > 0;
 }
 

@@ -293,7 +293,12 @@ describe('a mail is forwarded', () => {
       await desk.arrives(letter({ from: carl, subject: 'Old', id: 'old@customer.test', text: 'Long ago.' }));
       const old = desk.room('Old');
       desk.enter(old);
-      await desk.world.rows(`DELETE FROM mail_chunks WHERE mail = (SELECT max(mail) FROM mails)`);
+      // Not the newest: copies of what left before may be read from the Sent mailbox meanwhile.
+      const kept = await desk.world.rows(
+        `DELETE FROM mail_chunks WHERE mail = (SELECT mail FROM mails WHERE message_id = '<old@customer.test>')
+         RETURNING seq`,
+      );
+      assert.ok(kept.length > 0);
       await desk.say(old, '!mail forward dave@outside.test');
       assert.match(desk.told(old).at(-1) ?? '', /^The original of that mail is not \(or no longer\) kept here/);
       desk.nothingElse();

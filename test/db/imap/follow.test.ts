@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import type { AccountId } from '../../../src/bridge/types.ts';
-import { AccountSupervisor } from '../../../src/imap/lease.ts';
-import { defaultTiming, systemClock } from '../../../src/imap/settings.ts';
+import type { AccountSupervisor } from '../../../src/imap/lease.ts';
+import { defaultTiming } from '../../../src/imap/settings.ts';
 import type { ImapAccount } from '../../../src/imap/settings.ts';
 import { Connection } from '../../../src/imap/connection.ts';
 import { followable } from '../../../src/imap/follow.ts';
@@ -11,7 +11,8 @@ import type { FollowCommands } from '../../../src/imap/follow.ts';
 import { followFindings } from '../../../src/check/follow.ts';
 import { until } from '../../../tools/servers/wait.ts';
 import { startTestServer, type TestDatabase, type TestServer } from '../../support/database.ts';
-import { ids, quiet } from '../../support/handlers/fixtures.ts';
+import { ids } from '../../support/handlers/fixtures.ts';
+import { quietSupervisor } from '../../support/quiet-supervisor.ts';
 import { StandInImap } from '../../support/imap-stand-in.ts';
 import type { ImapStandInOptions } from '../../support/imap-stand-in.ts';
 
@@ -200,17 +201,6 @@ describe('a mailbox that follows', () => {
   });
 
   function another(): AccountSupervisor {
-    return new AccountSupervisor(
-      {
-        db: test.db,
-        log: quiet,
-        clock: systemClock(),
-        failpoint: () => undefined,
-        isOwnMessageId: () => false,
-        hooks: { onState: () => undefined, onMails: () => undefined, onFailure: () => undefined },
-      },
-      [account],
-      { leaseMs: 20_000, staggerMs: 0 },
-    );
+    return quietSupervisor(test.db, [account]);
   }
 });

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { AccountId } from '../../../src/bridge/types.ts';
-import { AccountSupervisor } from '../../../src/imap/lease.ts';
-import { defaultTiming, systemClock } from '../../../src/imap/settings.ts';
+import { defaultTiming } from '../../../src/imap/settings.ts';
 import type { ImapAccount, ImapSettings } from '../../../src/imap/settings.ts';
 import { until } from '../../../tools/servers/wait.ts';
 import { startTestServer, type TestDatabase, type TestServer } from '../../support/database.ts';
-import { ids, quiet } from '../../support/handlers/fixtures.ts';
+import { ids } from '../../support/handlers/fixtures.ts';
+import { quietSupervisor } from '../../support/quiet-supervisor.ts';
 import { StandInImap } from '../../support/imap-stand-in.ts';
 
 describe('the mailboxes of a config that changed', () => {
@@ -63,19 +63,8 @@ describe('the mailboxes of a config that changed', () => {
   };
 
   it('begin and end by themselves; those of accounts that are as they were go on', async () => {
-    const supervisor = new AccountSupervisor(
-      {
-        db: test.db,
-        log: quiet,
-        clock: systemClock(),
-        failpoint: () => undefined,
-        isOwnMessageId: () => false,
-        hooks: { onState: () => undefined, onMails: () => undefined, onFailure: () => undefined },
-      },
-      [account('a'), account('b')],
-      // Longer than the test: what happens, happens because it was told.
-      { leaseMs: 600_000, staggerMs: 0 },
-    );
+    // Longer than the test: what happens, happens because it was told.
+    const supervisor = quietSupervisor(test.db, [account('a'), account('b')], 600_000);
     await supervisor.start();
     try {
       await see('a: connected, 1', 'b: connected, 1');

@@ -5,13 +5,13 @@ import type { Account } from '../../../src/bridge/account/account.ts';
 import type { AccountId, EventId, MessageKey, RoomId, ThreadId, UserId } from '../../../src/bridge/types.ts';
 import { workOnMail } from '../../../src/incoming/work-changed.ts';
 import type { Address } from '../../../src/mail/types.ts';
-import type { ParsePool } from '../../../src/parser/parse-pool.ts';
 import type { TestDatabase } from '../../support/database.ts';
 import { Drafts, editOf } from '../../support/handlers/drafts.ts';
 import { alice, bob, ghosts, unquoted } from '../../support/handlers/fixtures.ts';
 import type { HandlerCore } from '../../support/handlers/core.ts';
 import type { OurMails } from '../../support/handlers/our-mails.ts';
 import type { Rooms } from '../../support/handlers/rooms.ts';
+import { standInParser } from '../../support/handlers/stand-in-parser.ts';
 import { handlerWorld } from '../../support/handlers/world.ts';
 import { suiteServer } from '../../support/suite.ts';
 
@@ -45,15 +45,11 @@ describe('a draft', () => {
   /** Happens while a mail is composed, once. */
   let meanwhile: () => Promise<void>;
 
-  const parser = {
-    parse: async (raw: AsyncIterable<Buffer>) => {
-      for await (const piece of raw) assert.ok(piece);
-      const now = meanwhile;
-      meanwhile = () => Promise.resolve();
-      await now();
-      return { ok: true, mail: { contentHash: 'x' }, words: null };
-    },
-  } as unknown as ParsePool;
+  const parser = standInParser(async () => {
+    const now = meanwhile;
+    meanwhile = () => Promise.resolve();
+    await now();
+  });
 
   /** From now on the account is so. */
   function becomes(account: Account): void {

@@ -3,19 +3,18 @@ import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import type { EventId, JsonObject, RoomId } from '../../../src/bridge/types.ts';
 import { readMailBytes } from '../../../src/db/mail-tables/outgoing-delivery.ts';
-import type { ParsePool } from '../../../src/parser/parse-pool.ts';
 import { suiteServer } from '../../support/suite.ts';
 import type { TestDatabase } from '../../support/database.ts';
 import { alice, unquoted } from '../../support/handlers/fixtures.ts';
 import type { HandlerCore } from '../../support/handlers/core.ts';
 import type { OurMails, Said } from '../../support/handlers/our-mails.ts';
 import type { Rooms } from '../../support/handlers/rooms.ts';
+import { standInParser } from '../../support/handlers/stand-in-parser.ts';
 import { handlerWorld } from '../../support/handlers/world.ts';
 
 const room = '!room:matrix.test' as RoomId;
 
 /** Knows every mail by what it is called: what is in it does not matter here. */
-const parsed = { ok: true, mail: { contentHash: 'x' }, words: null };
 
 describe('a mail whose bytes are fixed', () => {
   const server = suiteServer();
@@ -26,15 +25,11 @@ describe('a mail whose bytes are fixed', () => {
   /** Happens while the mail is composed, once. */
   let meanwhile: () => Promise<void>;
 
-  const parser = {
-    parse: async (raw: AsyncIterable<Buffer>) => {
-      for await (const piece of raw) assert.ok(piece);
-      const now = meanwhile;
-      meanwhile = () => Promise.resolve();
-      await now();
-      return parsed;
-    },
-  } as unknown as ParsePool;
+  const parser = standInParser(async () => {
+    const now = meanwhile;
+    meanwhile = () => Promise.resolve();
+    await now();
+  });
 
   beforeEach(async () => {
     meanwhile = () => Promise.resolve();

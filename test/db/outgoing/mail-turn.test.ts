@@ -3,20 +3,15 @@ import assert from 'node:assert/strict';
 import { beforeEach, describe, it } from 'node:test';
 import type { UserId } from '../../../src/bridge/types.ts';
 import { markTrying, noteReply, settleMail } from '../../../src/db/mail-tables/outgoing-delivery.ts';
-import type { ParsePool } from '../../../src/parser/parse-pool.ts';
 import { suiteServer } from '../../support/suite.ts';
 import type { TestDatabase } from '../../support/database.ts';
 import { unquoted } from '../../support/handlers/fixtures.ts';
 import type { OurMails, Said } from '../../support/handlers/our-mails.ts';
+import { standInParser } from '../../support/handlers/stand-in-parser.ts';
 import { handlerWorld } from '../../support/handlers/world.ts';
 
 const carol = '@carol:matrix.test' as UserId;
-const parser = {
-  parse: async (raw: AsyncIterable<Buffer>) => {
-    for await (const piece of raw) assert.ok(piece);
-    return { ok: true, mail: { contentHash: 'x' }, words: null };
-  },
-} as unknown as ParsePool;
+const parser = standInParser();
 
 describe('mails of one conversation', () => {
   const server = suiteServer();

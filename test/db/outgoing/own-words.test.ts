@@ -2,21 +2,16 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import type { Address } from '../../../src/mail/types.ts';
-import type { ParsePool } from '../../../src/parser/parse-pool.ts';
 import { notSent, readReply } from '../../../src/smtp/result.ts';
 import type { NotSentReason } from '../../../src/smtp/result.ts';
 import { startTestServer } from '../../support/database.ts';
 import type { TestDatabase, TestServer } from '../../support/database.ts';
 import { unquoted } from '../../support/handlers/fixtures.ts';
 import type { OurMails } from '../../support/handlers/our-mails.ts';
+import { standInParser } from '../../support/handlers/stand-in-parser.ts';
 import { handlerWorld } from '../../support/handlers/world.ts';
 
-const parser = {
-  parse: async (raw: AsyncIterable<Buffer>) => {
-    for await (const piece of raw) assert.ok(piece);
-    return { ok: true, mail: { contentHash: 'x' }, words: null };
-  },
-} as unknown as ParsePool;
+const parser = standInParser();
 const bob = 'bob@outside.test' as Address;
 const eve = 'eve@elsewhere.test' as Address;
 

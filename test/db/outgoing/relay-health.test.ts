@@ -6,7 +6,6 @@ import { viewAccounts, viewQueues } from '../../../src/db/helpdesk-tables/operat
 import { connectNow } from '../../../src/db/intake-tables/accounts.ts';
 import { addJob } from '../../../src/queue/queue.ts';
 import { RelayWatch } from '../../../src/outgoing/relay-watch.ts';
-import type { ParsePool } from '../../../src/parser/parse-pool.ts';
 import { notSent, readReply } from '../../../src/smtp/result.ts';
 import type { NotSent } from '../../../src/smtp/result.ts';
 import { tellNews } from '../../../src/watch/account-news.ts';
@@ -17,15 +16,11 @@ import { startTestServer } from '../../support/database.ts';
 import type { TestDatabase, TestServer } from '../../support/database.ts';
 import { ids, unquoted } from '../../support/handlers/fixtures.ts';
 import type { OurMails, Said } from '../../support/handlers/our-mails.ts';
+import { standInParser } from '../../support/handlers/stand-in-parser.ts';
 import { handlerWorld } from '../../support/handlers/world.ts';
 
 const account = unquoted.id;
-const parser = {
-  parse: async (raw: AsyncIterable<Buffer>) => {
-    for await (const piece of raw) assert.ok(piece);
-    return { ok: true, mail: { contentHash: 'x' }, words: null };
-  },
-} as unknown as ParsePool;
+const parser = standInParser();
 
 const login = notSent('login', true, 'x', readReply('535 5.7.8 wrong <b>password</b>'));
 const later = notSent('login', true, 'x', readReply('454 4.7.0 the directory is away'));

@@ -10,7 +10,6 @@ import { setMember, setRoomState } from '../../../src/db/room-tables/rooms.ts';
 import type { Address } from '../../../src/mail/types.ts';
 import { MatrixClient } from '../../../src/matrix/client.ts';
 import { RoomLooks } from '../../../src/matrix/room-look.ts';
-import type { ParsePool } from '../../../src/parser/parse-pool.ts';
 import { startTestServer } from '../../support/database.ts';
 import type { TestDatabase, TestServer } from '../../support/database.ts';
 import { StandInHomeserver } from '../../support/homeserver.ts';
@@ -19,18 +18,14 @@ import { alice, bob, bot, ghosts, unquoted } from '../../support/handlers/fixtur
 import type { HandlerCore } from '../../support/handlers/core.ts';
 import type { OurMails, Said } from '../../support/handlers/our-mails.ts';
 import type { Rooms } from '../../support/handlers/rooms.ts';
+import { standInParser } from '../../support/handlers/stand-in-parser.ts';
 import { handlerWorld } from '../../support/handlers/world.ts';
 
 const room = '!room:matrix.test' as RoomId;
 const ghost = ghosts.ghost('bob@outside.test' as Address);
 
 /** Knows every mail by what it is called: what is in it does not matter here. */
-const parser = {
-  parse: async (raw: AsyncIterable<Buffer>) => {
-    for await (const piece of raw) assert.ok(piece);
-    return { ok: true, mail: { contentHash: 'x' }, words: null };
-  },
-} as unknown as ParsePool;
+const parser = standInParser();
 
 /** The process ended here. */
 class Ended extends Error {}

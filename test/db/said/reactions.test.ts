@@ -8,6 +8,7 @@ import type { EventId, RoomId, ThreadId, UserId } from '../../../src/bridge/type
 import { readMailBytes } from '../../../src/db/mail-tables/outgoing-delivery.ts';
 import { loadOutgoing } from '../../../src/db/mail-tables/outgoing.ts';
 import type { Outgoing } from '../../../src/db/mail-tables/outgoing.ts';
+import { loadMigrations } from '../../../src/db/migrate.ts';
 import type { TestDatabase } from '../../support/database.ts';
 import { alice, bob, vouchedAccount } from '../../support/handlers/fixtures.ts';
 import type { Letter } from '../../support/handlers/letters.ts';
@@ -154,6 +155,39 @@ describe('a reaction of the team to a mail', () => {
     assert.equal(out.handed.length, 1);
   });
 
+  it('is not the mail that a time is named for, however new it is', async () => {
+    const { react, rooms } = await conversation();
+    await rooms.say(room, alice, 'Here is what we found.');
+    await react('👍');
+    await rooms.say(room, alice, '!mail send at 1d');
+    const { rows } = await test.db.query<{ reaction: boolean }>(
+      `SELECT bool_and(reaction) AS reaction FROM outgoing JOIN outgoing_events USING (outgoing)
+       WHERE send_at IS NOT NULL GROUP BY outgoing`,
+    );
+    assert.deepEqual(rows, [{ reaction: false }]);
+  });
+
+  it('that waits for a yes has nobody’s words, and goes to nobody else', async () => {
+    const {
+      react,
+      rooms,
+      mails: out,
+    } = await conversation({
+      answering: { mode: 'reply', toColleagues: 'mail', holdOutside: 0, fourEyes: true },
+    });
+    await react('👍');
+    await overNow();
+    const { outgoing } = await onlyMail();
+    await out.out(outgoing);
+    const said = bodies(await rooms.say(room, alice, '!mail draft What I never meant.'));
+    assert.match(said.join('\n'), /No draft/i);
+    await rooms.say(room, alice, '!mail cc +kim@outside.test');
+    const after = await onlyMail();
+    assert.deepEqual([after.recipients.to.map(({ address }) => address), after.recipients.cc], [['bob@x.example'], []]);
+    const { rows } = await test.db.query<{ reaction: boolean }>('SELECT reaction FROM outgoing_events');
+    assert.deepEqual(rows, [{ reaction: true }]);
+  });
+
   it('that does not arrive is told at the mail that it was to', async () => {
     const { react, mails: out } = await conversation();
     out.reply = '550 5.7.1 no';
@@ -218,6 +252,33 @@ describe('a reaction that stays in its room', () => {
     assert.equal((await mails()).length, 5);
     await react('👍', MAIL, bob);
     assert.equal((await mails()).filter(({ author }) => author === bob).length, 1);
+  });
+});
+
+describe('words with U+0000 in them', () => {
+  const words = 'Here\u0000 is what we found.';
+
+  it('leave beside a reaction, and are none', async () => {
+    const { react, rooms, mails: out } = await conversation();
+    await rooms.say(room, alice, words);
+    await react('👍');
+    await overNow();
+    for (const { outgoing } of await mails()) await out.out(outgoing);
+    assert.equal(out.handed.length, 2);
+    const { rows } = await test.db.query(`SELECT FROM matrix_sends WHERE purpose = 'taken'`);
+    assert.equal(rows.length, 1, 'the words have their sign, the reaction has none');
+  });
+
+  it('of before the column for reactions are told apart from reactions', async () => {
+    const { react, rooms } = await conversation();
+    await rooms.say(room, alice, words);
+    await react('👍');
+    const before = await test.db.query('SELECT event, reaction FROM outgoing_events ORDER BY event');
+    await test.db.query('ALTER TABLE outgoing_events DROP COLUMN reaction');
+    const migration = (await loadMigrations()).find(({ name }) => name.startsWith('0027')) ?? assert.fail();
+    await test.db.query(migration.sql);
+    const after = await test.db.query('SELECT event, reaction FROM outgoing_events ORDER BY event');
+    assert.deepEqual(after.rows, before.rows);
   });
 });
 
