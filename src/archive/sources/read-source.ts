@@ -12,7 +12,7 @@ import { errorCode, errorText } from '../../base/errors.ts';
 import { fileKind, isUnfinished, maildirMarks, mailFolder, mozillaMarks, TELLING } from './file-kind.ts';
 import type { Found, Place } from './found.ts';
 import { mailsOfMbox, mboxBytes, tellDialect, type Dialect } from './mbox.ts';
-import { ArchiveError, Budget, memberPath, sizeOf, Spool, type Member } from './spool.ts';
+import { ArchiveError, Budget, memberPath, sizeOf, Spool, type ArchiveMember } from './spool.ts';
 import { tarMembers } from './tar.ts';
 import { zipMembers } from './zip.ts';
 
@@ -211,7 +211,7 @@ class SourceReader {
     yield* this.spooled({ ...file, parts }, all);
   }
 
-  private async *member(file: SourceFile, member: Member, budget: Budget): AsyncGenerator<Found> {
+  private async *member(file: SourceFile, member: ArchiveMember, budget: Budget): AsyncGenerator<Found> {
     const parts = memberPath(member.name);
     const told = [...file.told, parts.join('/')];
     if (parts.length === 0) yield passed(told, 'a file without a name');

@@ -94,7 +94,7 @@ async function makeFolder(): Promise<string> {
 }
 
 /** A member of an archive: a file to read, or why it is none. */
-export type Member =
+export type ArchiveMember =
   | { readonly name: string; readonly bytes: AsyncIterable<Uint8Array>; readonly passed: null }
   | { readonly name: string; readonly bytes: null; readonly passed: string };
 

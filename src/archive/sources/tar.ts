@@ -2,7 +2,7 @@
  * Members of a tar in its order: ustar with pax headers (POSIX.1-2001, pax) and GNU's long names. A damaged header is
  * told, and the next good one goes on; sparse files, links and devices are passed.
  */
-import { ArchiveError, type Member } from './spool.ts';
+import { ArchiveError, type ArchiveMember } from './spool.ts';
 
 const BLOCK = 512;
 /** Bytes of a pax header or of a long name that are read. */
@@ -15,7 +15,7 @@ const MOST_META = 1024 * 1024;
 export async function* tarMembers(
   source: AsyncIterable<Uint8Array>,
   damaged: (reason: string, offset: number) => void,
-): AsyncGenerator<Member> {
+): AsyncGenerator<ArchiveMember> {
   const reader = new BlockReader(source);
   try {
     yield* membersOf(reader, damaged);
@@ -27,7 +27,7 @@ export async function* tarMembers(
 async function* membersOf(
   reader: BlockReader,
   damaged: (reason: string, offset: number) => void,
-): AsyncGenerator<Member> {
+): AsyncGenerator<ArchiveMember> {
   let meta = new Map<string, string>();
   let lost = false;
   for (;;) {

@@ -6,7 +6,7 @@ import { createReadStream } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 import { createInflateRaw, crc32 } from 'node:zlib';
 import { pipeline } from 'node:stream';
-import { ArchiveError, type Member } from './spool.ts';
+import { ArchiveError, type ArchiveMember } from './spool.ts';
 
 const LOCAL = 0x04034b50;
 const ENTRY = 0x02014b50;
@@ -33,7 +33,7 @@ interface Entry {
 }
 
 /** The members in the order of the directory. Throws ArchiveError where that cannot be read. */
-export async function* zipMembers(path: string): AsyncGenerator<Member> {
+export async function* zipMembers(path: string): AsyncGenerator<ArchiveMember> {
   const file = await open(path);
   try {
     for await (const entry of entriesOf(file)) {
