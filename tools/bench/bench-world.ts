@@ -19,10 +19,15 @@ import { startDovecot, type Dovecot } from '../servers/dovecot.ts';
 import { installServers } from '../servers/install.ts';
 import { MailUsers } from '../servers/mail-users.ts';
 import { isRoot, projectRoot, serverHome } from '../servers/paths.ts';
+import type { Reading } from './reading.ts';
 import { serverUser } from '../servers/system-users.ts';
 
 export const ACCOUNT = 'support@bench.test';
 export const MEMBER = '@alice:matrix.test';
+
+/** A process that sends no more than so many statements within so long has nothing to do, milliseconds. */
+const QUIET_MS = 500;
+const QUIET_STATEMENTS = 20;
 
 /** A mail that the relay took. */
 export interface Relayed {
@@ -52,8 +57,10 @@ export class Bridge {
   }
 
   async start(): Promise<void> {
-    const child = spawn(process.execPath, [join(projectRoot, 'src/main.ts'), 'run', '--config', this.#config], {
-      stdio: ['ignore', 'inherit', 'inherit'],
+    const meter = join(projectRoot, 'tools/bench/meter.ts');
+    const main = join(projectRoot, 'src/main.ts');
+    const child = spawn(process.execPath, ['--import', meter, main, 'run', '--config', this.#config], {
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
     this.#child = child;
     await until('Mailroom is connected', async () => {
@@ -72,6 +79,25 @@ export class Bridge {
     const ended = once(child, 'exit');
     child.kill('SIGTERM');
     await ended;
+  }
+
+  /** What the process has cost since it began. */
+  async reading(): Promise<Reading> {
+    const child = this.#child;
+    if (child === null) throw new Error('Mailroom does not run');
+    child.send('reading');
+    const [reading] = (await once(child, 'message')) as [Reading];
+    return reading;
+  }
+
+  /** What the process has cost, once it asks Postgres for nothing more than a poll does. */
+  async quietReading(): Promise<Reading> {
+    for (let before = await this.reading(); ;) {
+      await delay(QUIET_MS);
+      const after = await this.reading();
+      if (after.statements - before.statements <= QUIET_STATEMENTS) return after;
+      before = after;
+    }
   }
 
   /** Resident memory now, and its highest since `forgetPeak`, in MB (proc(5), VmRSS and VmHWM). */

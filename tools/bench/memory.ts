@@ -4,13 +4,26 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { ACCOUNT, MEMBER, until, type World } from './bench-world.ts';
 import { openRooms } from './rates.ts';
+import type { Row } from './rows.ts';
 
-export interface MemoryCost {
+interface MemoryCost {
   readonly base: number;
   readonly peak: number;
 }
 
 const BYTES = 50 * 1024 * 1024;
+const WANTED_MB = 80;
+
+/** What a 50 MB attachment adds to the resident size, each way. */
+export async function memoryRows(world: World): Promise<Row[]> {
+  const row = (way: string, { base, peak }: MemoryCost): Row => ({
+    what: `50 MB attachment ${way}, over a base of ${base.toFixed(0)} MB`,
+    figure: peak - base,
+    unit: ' MB',
+    wanted: { atMost: WANTED_MB },
+  });
+  return [row('in', await memoryIn(world)), row('out', await memoryOut(world))];
+}
 
 /** A mail with an attachment arrives; until its bytes are on the homeserver. */
 async function fileComesIn(world: World, size: number): Promise<void> {
@@ -28,14 +41,14 @@ async function fileComesIn(world: World, size: number): Promise<void> {
 }
 
 /** The large one, after a small one has started the threads that both need: they belong to the base. */
-export async function memoryIn(world: World): Promise<MemoryCost> {
+async function memoryIn(world: World): Promise<MemoryCost> {
   await openRooms(world, 1);
   await fileComesIn(world, 10_000);
   return measured(world, () => fileComesIn(world, BYTES));
 }
 
 /** A member posts a file of that size; until the relay has the mail. */
-export async function memoryOut(world: World): Promise<MemoryCost> {
+async function memoryOut(world: World): Promise<MemoryCost> {
   const { rooms } = await openRooms(world, 1);
   const bytes = randomBytes(BYTES);
   const mxc = 'mxc://matrix.test/bench-large';
