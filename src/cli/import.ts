@@ -2,19 +2,16 @@ import { planImport } from '../archive/plan.ts';
 import { planText } from '../archive/plan-told.ts';
 import { DIALECTS } from '../archive/sources/mbox.ts';
 import { readSource } from '../archive/sources/read-source.ts';
-import { megabytes } from '../mail/size.ts';
 import { createParsePool } from '../parser/parse-pool.ts';
-import { EXIT, readArgsAndFiles, UsageError, type Command, type Io } from './command.ts';
-import { printable } from './inspect-page.ts';
+import { EXIT, readArgsAndFiles, UsageError, type Command } from './command.ts';
+import { printable } from '../inspect/page.ts';
+import { progressLineOf } from './progress.ts';
 
 const OPTIONS = {
   'dry-run': { type: 'boolean', default: false },
   mbox: { type: 'string' },
   json: { type: 'boolean', default: false },
 } as const;
-
-/** Between two pictures of the progress line, milliseconds. */
-const PROGRESS_MS = 200;
 
 /** `mailroom import` */
 export const importCommand: Command = {
@@ -49,7 +46,7 @@ Exit codes: 0 all could be read, 1 something is damaged or no mail is there, 2 t
     const found = async function* () {
       for (const source of sources) yield* readSource(source, { dialect });
     };
-    const progress = progressOf(io);
+    const progress = progressLineOf(io);
     try {
       // Its start does not count to the time that a mail takes.
       await pool.warmUp();
@@ -67,24 +64,3 @@ Exit codes: 0 all could be read, 1 something is damaged or no mail is there, 2 t
     }
   },
 };
-
-/** A line on standard error that is drawn over itself, where somebody watches. */
-function progressOf(io: Io): { readonly draw: (mails: number, bytes: number) => void; readonly wipe: () => void } {
-  const started = performance.now();
-  let last = started;
-  let shown = false;
-  return {
-    draw: (mails, bytes) => {
-      const now = performance.now();
-      if (io.terminal?.err !== true || now - last < PROGRESS_MS) return;
-      last = now;
-      shown = true;
-      const rate = Math.round(mails / ((now - started) / 1000));
-      io.err(`\r\u001b[K${mails} mails, ${megabytes(bytes)}, ${rate}/s`);
-    },
-    wipe: () => {
-      if (shown) io.err('\r\u001b[K');
-      shown = false;
-    },
-  };
-}

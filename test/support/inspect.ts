@@ -1,6 +1,6 @@
 /** `mailroom inspect`, and other commands that need neither config nor database, in this process. */
 import type { Command } from '../../src/cli/command.ts';
-import type { InspectRecord } from '../../src/cli/inspect-record.ts';
+import type { InspectRecord } from '../../src/inspect/record.ts';
 import { inspectCommand } from '../../src/cli/inspect.ts';
 
 interface Said {

@@ -172,6 +172,53 @@ export class FromUnquoter {
   }
 }
 
+/** Puts one `>` more before each line of a mail that begins with `From `, quoted or not (mboxrd). */
+export class FromQuoter {
+  /** A beginning of a line that may still be a From_ line. */
+  private rest: Buffer = Buffer.alloc(0);
+  private lineStart = true;
+
+  write(chunk: Uint8Array): Buffer {
+    return this.run(Buffer.concat([this.rest, chunk]), false);
+  }
+
+  end(): Buffer {
+    return this.run(this.rest, true);
+  }
+
+  private run(bytes: Buffer, final: boolean): Buffer {
+    const pieces: Buffer[] = [];
+    this.rest = Buffer.alloc(0);
+    let from = 0;
+    let at = this.lineStart ? 0 : nextLine(bytes, 0);
+    while (at >= 0 && at < bytes.length) {
+      let text = at;
+      while (text - at < MOST_QUOTES && bytes[text] === GT) text += 1;
+      const begins = bytes.subarray(text, text + FROM.length);
+      if (!final && begins.length < FROM.length && FROM.subarray(0, begins.length).equals(begins)) {
+        pieces.push(bytes.subarray(from, at));
+        this.rest = Buffer.from(bytes.subarray(at));
+        this.lineStart = true;
+        return Buffer.concat(pieces);
+      }
+      if (begins.equals(FROM)) {
+        pieces.push(bytes.subarray(from, at), Buffer.from('>'));
+        from = at;
+      }
+      at = nextLine(bytes, text);
+    }
+    if (bytes.length > 0) this.lineStart = bytes[bytes.length - 1] === LF;
+    pieces.push(bytes.subarray(from));
+    return Buffer.concat(pieces);
+  }
+}
+
+/** The beginning of the next line; -1 where none begins in these bytes. */
+function nextLine(bytes: Buffer, at: number): number {
+  const lf = bytes.indexOf(LF, at);
+  return lf < 0 || lf + 1 >= bytes.length ? -1 : lf + 1;
+}
+
 /** The beginning of the next line that has a `>` first. */
 function nextQuoted(bytes: Buffer, at: number): number {
   const lf = bytes.indexOf('\n>', at, 'latin1');

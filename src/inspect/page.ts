@@ -2,7 +2,7 @@
 import type { BelongingRow } from '../bridge/types.ts';
 import type { MailKind } from '../mail/types.ts';
 import { megabytes } from '../mail/size.ts';
-import type { InspectRecord } from './inspect-record.ts';
+import type { InspectRecord } from './record.ts';
 
 /** Lines of a text that are shown without `--full`. */
 const SHOWN = 40;
