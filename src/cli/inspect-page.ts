@@ -9,11 +9,7 @@ const SHOWN = 40;
 /** Warnings that are shown without `--full`. */
 const WARNED = 8;
 
-/**
- * Text without what a terminal would obey: controls, and direction controls that let a line read as another.
- *
- * @internal Exported for its tests: its cases are looked at one by one.
- */
+/** Text without what a terminal would obey: controls, and direction controls that let a line read as another. */
 export function printable(text: string): string {
   return text
     .replace(/\t/g, '    ')

@@ -73,6 +73,17 @@ export const law: readonly FolderLaw[] = [
     mayKnow: [...PATHS, 'answers', 'matrix'],
     typesOf: ['rooms'],
   },
+  {
+    folder: 'archive',
+    is: 'old mail that is brought in',
+    mayKnow: ['base', 'mail', 'bridge'],
+    typesOf: ['parser'],
+  },
+  {
+    folder: 'archive/sources',
+    is: 'readers of the places where old mail lies',
+    mayKnow: ['base', 'mail'],
+  },
   { folder: 'operations', is: 'what an operation is: asked by HTTP and by `mailroom ctl`', mayKnow: PATHS },
   {
     folder: 'commands',
