@@ -208,7 +208,8 @@ function mail(to: string, n: number): string {
 /** As lines for a terminal. */
 export function entryReport({ rooms, policies, seconds, held }: EntryFigures): string[] {
   return [
-    `${String(rooms)} conversations in an account each (${policies.join(', ')}), made in ${(seconds / 60).toFixed(1)} min; a first /sync:`,
+    `${String(rooms)} conversations in an account each (${policies.join(', ')}), made in ` +
+      `${(seconds / 60).toFixed(1)} min; a first /sync:`,
     `${'policy'.padEnd(36)} rooms  invitations      KB     ms`,
     ...held.map(
       ({ who, joined, invites, bytes, ms }) =>
