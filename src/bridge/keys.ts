@@ -69,6 +69,14 @@ export function secretFingerprint(secret: string): string {
   return Buffer.from(derived(secret, 'fingerprint').subarray(0, 16)).toString('hex');
 }
 
+/**
+ * The seed of the Ed25519 key (RFC 8032 section 5.1.5) that signs what leaves for good, as an export: whoever has the
+ * public key can see that this Mailroom wrote it, and can sign nothing.
+ */
+export function signingSeed(secret: string): Uint8Array {
+  return derived(secret, 'signing seed');
+}
+
 function derived(secret: string, info: string): Uint8Array {
   return new Uint8Array(hkdfSync('sha256', secret, 'mailroom', info, KEY_BYTES));
 }

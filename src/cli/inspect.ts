@@ -10,11 +10,11 @@ import type { ParsePool } from '../parser/parse-pool.ts';
 import type { Parsed } from '../mail/render/render-mail.ts';
 import { errorText } from '../base/errors.ts';
 import { EXIT, readArgsAndFiles, UsageError, type Command, type ExitCode, type Io } from './command.ts';
-import { inspectedAccount, Ledger, type Placed } from './inspect-ledger.ts';
-import { page, progressLine, Tally } from './inspect-page.ts';
-import { jsonLine, record, unreadRecord, type InspectRecord } from './inspect-record.ts';
+import { inspectedAccount, Ledger, type Placed } from '../inspect/ledger.ts';
+import { page, progressLine, Tally } from '../inspect/page.ts';
+import { jsonLine, record, unreadRecord, type InspectRecord } from '../inspect/record.ts';
 import type { SecondReader } from './inspect-second.ts';
-import { listInputs, type Source } from './inspect-sources.ts';
+import { listInputs, type Source } from '../inspect/sources.ts';
 
 const OPTIONS = {
   account: { type: 'string' },
