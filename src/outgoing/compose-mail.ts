@@ -27,7 +27,7 @@ import { freezeMail, readMailBytes, writeMailBytes } from '../db/mail-tables/out
 import type { MailBytes } from '../db/mail-tables/outgoing-delivery.ts';
 import { nameThread } from '../db/mail-tables/recipients-chosen.ts';
 import { findMember } from '../db/room-tables/rooms.ts';
-import { sendOfEvent, textOf } from '../db/room-tables/sends.ts';
+import { sendOfEvent, shownText } from '../db/room-tables/sends.ts';
 import { loadMessage } from '../db/thread-tables/threads.ts';
 import type { Message } from '../db/thread-tables/threads.ts';
 import { errorText, MailroomError } from '../base/errors.ts';
@@ -35,7 +35,7 @@ import { compose } from '../mail/compose.ts';
 import type { Draft, HeaderField } from '../mail/types.ts';
 import type { ParsePool } from '../parser/parse-pool.ts';
 import { isSaidYes } from './said-yes.ts';
-import { goingTo, goingWithout, keysOf, withholdPaused } from './left-out.ts';
+import { goingTo, goingWithout, meantKeys, withholdPaused } from './left-out.ts';
 import { isForwardedFile, loadForward } from './forwarded-mail.ts';
 import type { LoadedForward } from './forwarded-mail.ts';
 import { isBeingChanged } from './messages-now.ts';
@@ -198,7 +198,7 @@ export async function draftNow(
   caused: readonly HeaderField[],
   events: readonly OutgoingEvent[],
 ): Promise<DraftNow | null> {
-  const ground = await mailGround(deps.db, mail, events, keysOf(mail.recipients));
+  const ground = await mailGround(deps.db, mail, events, meantKeys(mail.recipients));
   if (ground === null) throw new MailroomError('thread-missing', 'the thread of a mail is not there');
   const messages: SaidMessage[] = [];
   for (const event of events) messages.push(...(await saidMessage(deps, mail, event)));
@@ -310,7 +310,7 @@ function answeredText(
   messages: readonly SaidMessage[],
 ): SaidMessage['quoted'] {
   if (!account.writing.quote || parent === null || messages.some(({ quoted }) => quoted !== null)) return null;
-  const text = shown === null ? null : textOf(shown);
+  const text = shown === null ? null : shownText(shown);
   return text === null ? null : quotation(parent, text);
 }
 

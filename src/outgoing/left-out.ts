@@ -18,7 +18,7 @@ import type { JobDeps } from '../handling/deps.ts';
 
 /** The recipients as they stand at this moment: without whom the account sends nothing to, with who is back. */
 export async function goingTo(db: Queryable, account: AccountId, recipients: Recipients): Promise<Recipients> {
-  const paused = await pausedAmong(db, account, keysOf(recipients));
+  const paused = await pausedAmong(db, account, meantKeys(recipients));
   return goingWithout(
     recipients,
     paused.map(({ address }) => address),
@@ -26,7 +26,7 @@ export async function goingTo(db: Queryable, account: AccountId, recipients: Rec
 }
 
 /** By `addressKey`, whoever is meant to get it. */
-export function keysOf(recipients: Recipients): string[] {
+export function meantKeys(recipients: Recipients): string[] {
   const { to, cc, bcc = [] } = meantFor(recipients);
   return [...to, ...cc, ...bcc].map(({ address }) => addressKey(address));
 }

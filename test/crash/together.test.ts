@@ -88,6 +88,7 @@ describe('what is said at one moment', { concurrency: 2 }, () => {
           await world.calm(first);
           first.kill();
           await first.ended;
+          for (const room of rooms()) world.homeserver.rooms.member(room, alice, alice, { membership: 'join' });
           for (let n = 0; n < EACH; n++)
             for (const [at, room] of rooms().entries())
               world.homeserver.say(room, alice, `Word ${String(n)} of room ${String(at)}.`);
