@@ -230,7 +230,7 @@ export interface Settled {
 
 /**
  * Writes what became of an attempt. A mail that was taken back meanwhile stays so. Where it asks for nothing more, the
- * next one of its conversation that waits for it is woken.
+ * next one of its conversation that waits for it is woken; one that is being claimed is not waited for.
  */
 export async function settleMail(tx: Queryable, outgoing: MessageKey, settled: Settled): Promise<void> {
   const { state, reason, attempt = 0, resent = false } = settled;
@@ -246,8 +246,8 @@ export async function settleMail(tx: Queryable, outgoing: MessageKey, settled: S
        WHERE $2 IN ('sent', 'failed', 'unknown') AND o.state IN ('open', 'closed')
          AND greatest(o.send_after, o.not_before) <= now()
          AND j.state = 'ready' AND j.owner IS NULL AND j.error = '${EARLIER_FIRST}'
-       ORDER BY coalesce(o.said, 0), o.opened_at LIMIT 1)
-     UPDATE jobs SET run_at = now() FROM next WHERE jobs.job = next.job AND jobs.owner IS NULL`,
+       ORDER BY coalesce(o.said, 0), o.opened_at LIMIT 1 FOR UPDATE OF j SKIP LOCKED)
+     UPDATE jobs SET run_at = now() FROM next WHERE jobs.job = next.job`,
     [outgoing, state, reason, resent, attempt],
   );
   if (rowCount !== null && rowCount > 0) tx.notify(JOBS_CHANNEL, 'mail-out');
