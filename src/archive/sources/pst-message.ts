@@ -57,7 +57,7 @@ export function isMail(messageClass: string): boolean {
 }
 
 /** Its bytes, with line ends of CRLF. What cannot be read of a file ends that file, and is said in its place. */
-export function* composeMail(message: PstMessage, depth = 0): Generator<Buffer> {
+export function* composeOutlookMail(message: PstMessage, depth = 0): Generator<Buffer> {
   const boundary = `=_outlook-${depth}`;
   const head = [...headerOf(message), 'MIME-Version: 1.0', `Content-Type: multipart/mixed; boundary="${boundary}"`];
   yield text(`${head.join('\r\n')}\r\n\r\n`);
@@ -93,7 +93,7 @@ function* attachment(file: PstAttachment, opens: string, depth: number): Generat
   if (nested !== null) {
     if (depth + 1 >= DEEPEST) return;
     yield text(`${opens}Content-Type: message/rfc822\r\n\r\n`);
-    yield* composeMail(nested, depth + 1);
+    yield* composeOutlookMail(nested, depth + 1);
     yield text('\r\n');
     return;
   }

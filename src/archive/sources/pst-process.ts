@@ -2,7 +2,7 @@
  * The child that reads an Outlook file: `pst-process PATH`. It answers each request of its parent with one message, and
  * may read nothing but the file and the program.
  */
-import { composeMail, isMail, type PstMessage } from './pst-message.ts';
+import { composeOutlookMail, isMail, type PstMessage } from './pst-message.ts';
 import type { PstAnswer, PstRequest } from './pst.ts';
 
 interface PstFolder {
@@ -123,7 +123,7 @@ function serve(path: string): void {
       const { value } = await items.next();
       return value ?? { is: 'end' };
     }
-    if (request === 'first') bytes = message === null ? null : inPieces(composeMail(message));
+    if (request === 'first') bytes = message === null ? null : inPieces(composeOutlookMail(message));
     const piece = bytes?.next();
     return piece === undefined || piece.done === true ? { is: 'end' } : { is: 'piece', bytes: piece.value };
   };

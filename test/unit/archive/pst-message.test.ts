@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { composeMail, isMail, type PstMessage } from '../../../src/archive/sources/pst-message.ts';
+import { composeOutlookMail, isMail, type PstMessage } from '../../../src/archive/sources/pst-message.ts';
 import { defaultLimits, parseMail } from '../../../src/mail/mime/parse.ts';
 import { readAll } from '../../support/archives.ts';
 
@@ -37,7 +37,7 @@ function message(of: Partial<PstMessage>): PstMessage {
 }
 
 async function parsed(of: Partial<PstMessage>) {
-  const bytes = Buffer.concat([...composeMail(message(of))]);
+  const bytes = Buffer.concat([...composeOutlookMail(message(of))]);
   const result = await parseMail(
     (async function* () {
       yield await Promise.resolve(bytes);
