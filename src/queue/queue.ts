@@ -77,6 +77,12 @@ export interface ClaimLimits {
   readonly perKey: number;
   /** Keys of one account that a process works on at a time, those counted that it works on already. */
   readonly perAccount: number;
+  /**
+   * Of the keys of an account the oldest and the newest are taken in turn, so that what begins now waits for no backlog
+   * and the backlog for nothing that begins: whether the newest is first. One that claims again and again changes it.
+   * Without, the oldest are taken.
+   */
+  readonly newestFirst?: boolean;
 }
 
 /** The heads of all keys that wait: a loose index scan, whose cost is the number of keys, not of jobs. */
@@ -142,14 +148,20 @@ async function lockFreeKeys(
   const running = countAccounts(busy);
   const { rows } = await tx.query<{ key: string }>(
     `WITH RECURSIVE ${HEADS}, ${HELD}, free AS (
-       SELECT j.job, j.key, j.account,
-         row_number() OVER (PARTITION BY j.account ORDER BY j.job) + coalesce(r.keys, 0) AS nth
+       SELECT j.job, j.key, j.account, coalesce(r.keys, 0) AS running,
+         row_number() OVER (PARTITION BY j.account ORDER BY j.job) AS old,
+         row_number() OVER (PARTITION BY j.account ORDER BY j.job DESC) AS new
        FROM jobs j JOIN heads USING (job) LEFT JOIN unnest($6::text[], $7::integer[]) AS r (account, keys) USING
        (account)
        WHERE j.run_at <= now() AND j.key <> ALL($4::text[]) AND ${isServed('j')}
          AND NOT EXISTS (SELECT FROM held WHERE held.key = j.key)
+     ), placed AS (
+       SELECT job, key, account, running + row_number() OVER (PARTITION BY account ORDER BY
+         CASE WHEN $9::boolean THEN least(2 * old, 2 * new - 1) WHEN NOT $9 THEN least(2 * old - 1, 2 * new) END, job
+         ) AS nth
+       FROM free
      ), chosen AS MATERIALIZED (
-       SELECT key FROM free WHERE account IS NULL OR nth <= $8 ORDER BY job LIMIT $5)
+       SELECT key FROM placed WHERE account IS NULL OR nth <= $8 ORDER BY nth, job LIMIT $5)
      SELECT key FROM chosen WHERE pg_try_advisory_xact_lock(hashtextextended($1 || ' ' || key, ${KEY_LOCKS}))`,
     [
       queue,
@@ -160,6 +172,7 @@ async function lockFreeKeys(
       [...running.keys()],
       [...running.values()],
       limits.perAccount,
+      limits.newestFirst ?? null,
     ],
   );
   return rows.map(({ key }) => key);
