@@ -77,6 +77,12 @@ export interface ClaimLimits {
   readonly perKey: number;
   /** Keys of one account that a process works on at a time, those counted that it works on already. */
   readonly perAccount: number;
+  /**
+   * Of the keys of an account the oldest and the newest are taken in turn, so that what begins now waits for no backlog
+   * and the backlog for nothing that begins: whether the newest is first. One that claims again and again changes it.
+   * Without, the oldest are taken.
+   */
+  readonly newestFirst?: boolean;
 }
 
 /** The heads of all keys that wait: a loose index scan, whose cost is the number of keys, not of jobs. */
@@ -162,18 +168,24 @@ async function lockFreeKeys(
        FROM jobs j JOIN heads USING (job) LEFT JOIN held ON held.key = j.key
        LEFT JOIN unnest($6::text[], $7::integer[]) AS r (account, keys) USING (account)
        WHERE j.key <> ALL($4::text[]) AND ${isServed('j')}
-     ), free AS MATERIALIZED (
-       SELECT job, key, account, row_number() OVER (PARTITION BY account ORDER BY job) + running AS nth
+     ), free AS (
+       SELECT job, key, account, running, row_number() OVER (PARTITION BY account ORDER BY job) AS old,
+         row_number() OVER (PARTITION BY account ORDER BY job DESC) AS new
        FROM open WHERE run_at <= now() AND until IS NULL
+     ), placed AS MATERIALIZED (
+       SELECT job, key, account, running + row_number() OVER (PARTITION BY account ORDER BY
+         CASE WHEN $9::boolean THEN least(2 * old, 2 * new - 1) WHEN NOT $9 THEN least(2 * old - 1, 2 * new) END, job
+         ) AS nth
+       FROM free
      ), chosen AS MATERIALIZED (
-       SELECT key FROM free WHERE account IS NULL OR nth <= $8 ORDER BY job LIMIT $5
+       SELECT key FROM placed WHERE account IS NULL OR nth <= $8 ORDER BY nth, job LIMIT $5
      ), taken AS MATERIALIZED (
        SELECT key FROM chosen WHERE pg_try_advisory_xact_lock(hashtextextended($1 || ' ' || key, ${KEY_LOCKS})))
      SELECT ARRAY(SELECT key FROM taken) AS keys, (
        SELECT (extract(epoch FROM min(greatest(run_at, until)) - now()) * 1000)::double precision FROM open
        WHERE NOT EXISTS (SELECT FROM taken WHERE taken.key = open.key)
          AND (account IS NULL OR (running < $8 AND NOT EXISTS (
-           SELECT FROM free WHERE free.job = open.job AND free.nth > $8)))) AS due`,
+           SELECT FROM placed WHERE placed.job = open.job AND placed.nth > $8)))) AS due`,
     [
       queue,
       owner,
@@ -183,6 +195,7 @@ async function lockFreeKeys(
       [...running.keys()],
       [...running.values()],
       limits.perAccount,
+      limits.newestFirst ?? null,
     ],
   );
   return rows[0] ?? { keys: [], due: null };

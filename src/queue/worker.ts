@@ -75,6 +75,7 @@ export class Worker<Prepared> {
   readonly #deps: WorkerDeps;
   readonly #ends: JobEnds;
   readonly #running = new Set<Promise<void>>();
+  #newestFirst = true;
   /** Keys that are worked on here, with their account; none is claimed again before all its jobs were given back. */
   readonly #busy = new Map<string, string | null>();
   readonly #stopping = new AbortController();
@@ -137,7 +138,9 @@ export class Worker<Prepared> {
   async #claim(scope: ClaimScope, reasons: number): Promise<number | null> {
     const { db } = this.#deps;
     const { queue, keys, perKey, perAccount } = this.#handler;
-    const { runs, dueMs } = await claimJobs(db, queue, { keys: keys - this.#running.size, perKey, perAccount }, scope);
+    this.#newestFirst = !this.#newestFirst;
+    const limits = { keys: keys - this.#running.size, perKey, perAccount, newestFirst: this.#newestFirst };
+    const { runs, dueMs } = await claimJobs(db, queue, limits, scope);
     // Asked before the stop, answered after it: given back, as what was claimed before and not begun.
     if (isAborted(this.#stopping.signal))
       await releaseJobs(

@@ -9,15 +9,19 @@ import { join } from 'node:path';
 import { startWorld, type World } from './bench-world.ts';
 import { ENTRY_POLICIES, enteredRooms, entryReport } from './entered-rooms.ts';
 import { dayReport, DESK_MEMBERS, FULL_DAY, helpDesk } from './help-desk.ts';
+import { growthRows } from './growth.ts';
+import { idleRows } from './idle.ts';
+import { inspectRows } from './inspecting.ts';
 import { memoryRows } from './memory.ts';
 import { isMet, rowsReport, type Row } from './rows.ts';
 import { wayIn } from './way-in.ts';
 import { wayOut } from './way-out.ts';
+import { workerRows } from './workers.ts';
 
 const usage = `npm run bench [-- --mails N]
 
   --mails N   mails (and messages) of each rate, over all its rooms (default 400)
-  --only A,B  only these of: in, out, memory
+  --only A,B  only these of: in, out, memory, inspect, workers, idle, growth
   --desk      instead: a day of a help desk with 2,000 threads, 10,000 mails and 4,000 answers (about ten minutes)
   --part N    with --desk: only this part of a day, 0 to 1 (default 1)
   --rooms N   instead: what a member's client has to hold with so many rooms, by invite: everyone and when-claimed, on a
@@ -29,6 +33,10 @@ const PARTS: Readonly<Record<string, (world: World, mails: number, say: (line: s
   in: wayIn,
   out: wayOut,
   memory: memoryRows,
+  inspect: inspectRows,
+  workers: workerRows,
+  idle: idleRows,
+  growth: growthRows,
 };
 
 const { values } = parseArgs({

@@ -239,6 +239,45 @@ describe('the queue', () => {
     await test.db.query('DELETE FROM jobs');
   });
 
+  it('takes the newest and the oldest keys of each account in turn, so that neither waits for the others', async () => {
+    for (let n = 0; n < 5_000; n += 50) {
+      await test.db.query(
+        `INSERT INTO jobs (account, queue, key, subject)
+         SELECT 'a', 'event-in', 'old' || n / 10, 'old' || n FROM generate_series($1::int, $1::int + 49) n`,
+        [n],
+      );
+    }
+    await addOf('a', 'fresh1', 'fresh1');
+    await addOf('a', 'fresh2', 'fresh2');
+    await addOf('b', 'other', 'other');
+    const asked = { accounts: ['a', 'b'], busy: new Map() };
+    const limits = { keys: 5, perKey: 1, perAccount: 4 };
+    const both = await claimJobs(test.db, 'event-in', { ...limits, newestFirst: true }, asked);
+    assert.deepEqual(both.flatMap(({ jobs }) => jobs.map(({ subject }) => subject)).sort(), [
+      ...['fresh1', 'fresh2', 'old0', 'old10', 'other'],
+    ]);
+    await releaseJobs(
+      test.db,
+      both.flatMap(({ jobs }) => jobs),
+    );
+    // One at a time, as where all places are taken: newest, oldest, newest.
+    const seen: string[] = [];
+    for (const newestFirst of [true, false, true]) {
+      const [run] = await claimJobs(
+        test.db,
+        'event-in',
+        { ...limits, keys: 1, newestFirst },
+        { ...asked, accounts: ['a'] },
+      );
+      const [job] = run?.jobs ?? [];
+      assert.ok(job);
+      seen.push(job.subject);
+      await finish(test.db, [job]);
+    }
+    assert.deepEqual(seen, ['fresh2', 'old0', 'fresh1']);
+    await test.db.query('DELETE FROM jobs');
+  });
+
   it('runs nothing beside a job of its key that another process is at, also after a retry by hand', async () => {
     await add('room6', 'l1');
     await add('room6', 'l2');
