@@ -252,7 +252,7 @@ describe('the queue', () => {
     await addOf('b', 'other', 'other');
     const asked = { accounts: ['a', 'b'], busy: new Map() };
     const limits = { keys: 5, perKey: 1, perAccount: 4 };
-    const both = await claimJobs(test.db, 'event-in', { ...limits, newestFirst: true }, asked);
+    const { runs: both } = await claimJobs(test.db, 'event-in', { ...limits, newestFirst: true }, asked);
     assert.deepEqual(both.flatMap(({ jobs }) => jobs.map(({ subject }) => subject)).sort(), [
       ...['fresh1', 'fresh2', 'old0', 'old10', 'other'],
     ]);
@@ -263,13 +263,9 @@ describe('the queue', () => {
     // One at a time, as where all places are taken: newest, oldest, newest.
     const seen: string[] = [];
     for (const newestFirst of [true, false, true]) {
-      const [run] = await claimJobs(
-        test.db,
-        'event-in',
-        { ...limits, keys: 1, newestFirst },
-        { ...asked, accounts: ['a'] },
-      );
-      const [job] = run?.jobs ?? [];
+      const which = { ...limits, keys: 1, newestFirst };
+      const { runs } = await claimJobs(test.db, 'event-in', which, { ...asked, accounts: ['a'] });
+      const [job] = runs[0]?.jobs ?? [];
       assert.ok(job);
       seen.push(job.subject);
       await finish(test.db, [job]);
