@@ -23,7 +23,7 @@ and what is odd about it. Nothing is stored or sent, and no config is read. This
 given.
 
 SOURCE is a mail (.eml), an mbox, a Maildir or Maildir++, the profile folder of a Thunderbird, a folder with any of
-these in it, or a .zip, .tar, .tar.gz or .gz of these.
+these in it, or a .zip, .tar, .tar.gz or .gz of these; with the package pst-extractor a PST or OST too.
 
       --dry-run       plan only
       --mbox DIALECT  what every mbox is written in: ${DIALECTS.join(', ')} (default: as each looks)

@@ -12,6 +12,7 @@ import { errorCode, errorText } from '../../base/errors.ts';
 import { fileKind, isUnfinished, maildirMarks, mailFolder, mozillaMarks, TELLING } from './file-kind.ts';
 import type { Found, Place } from './found.ts';
 import { mailsOfMbox, mboxBytes, tellDialect, type Dialect } from './mbox.ts';
+import { itemsOfPst } from './pst.ts';
 import { ArchiveError, Budget, memberPath, sizeOf, Spool, type ArchiveMember } from './spool.ts';
 import { tarMembers } from './tar.ts';
 import { zipMembers } from './zip.ts';
@@ -127,7 +128,7 @@ class SourceReader {
           yield* this.archive(file, kind.is);
           return;
         case 'pst':
-          yield passed(file.told, 'an Outlook file, which is not read yet');
+          yield* itemsOfPst({ path: file.path, told: file.told, folder: [...file.within, ...file.parts.slice(0, -1)] });
           return;
       }
     } catch (error) {
