@@ -35,8 +35,8 @@ import { parseRegistration, registrationProblems } from '../matrix/registration.
 import { createMetrics } from '../watch/metrics.ts';
 import type { Metrics } from '../watch/metrics.ts';
 import { SpaceWatch } from '../watch/space.ts';
-import { startObservability } from '../watch/observability.ts';
-import type { Observability, ReadyCheck } from '../watch/observability.ts';
+import { observed, startObservability } from '../watch/observability.ts';
+import type { Observability, Observed, ReadyCheck } from '../watch/observability.ts';
 import { startProvisioning } from '../provisioning/listener.ts';
 import type { OperationDeps } from '../operations/operation.ts';
 import { takeIdentities } from '../handling/identities.ts';
@@ -49,6 +49,10 @@ export interface AppOptions {
   readonly log: Log;
   /** Called by name at each step on the path of a mail or an event; tests end the process there. */
   readonly failpoint?: (name: string) => void;
+  /** Where another process answers the watchers for this one: it gets what it asks. There is no listener then. */
+  readonly onObserved?: (seen: Observed) => void;
+  /** Processes that begin together on the same accounts, this one counted. Default 1. */
+  readonly peers?: number;
 }
 
 /** A whole Mailroom. `stop` may be called at any time, also while `start` goes on. */
@@ -71,6 +75,8 @@ class Mailroom implements App {
   readonly #config: Config;
   readonly #log: Log;
   readonly #failpoint: (name: string) => void;
+  readonly #onObserved: AppOptions['onObserved'];
+  readonly #peers: number;
   readonly #parts: Part[] = [];
   readonly #stopping = new AbortController();
   #started: Promise<void> = Promise.resolve();
@@ -84,6 +90,8 @@ class Mailroom implements App {
     this.#config = config;
     this.#log = options.log;
     this.#failpoint = options.failpoint ?? (() => undefined);
+    this.#onObserved = options.onObserved;
+    this.#peers = options.peers ?? 1;
   }
 
   start(): Promise<void> {
@@ -194,6 +202,7 @@ class Mailroom implements App {
       accounts,
       metrics,
       link,
+      peers: this.#peers,
       space,
     });
     link.begin();
@@ -253,15 +262,21 @@ class Mailroom implements App {
         { name: `account:${account}:rooms`, required: false, check: () => roomsAreMade(db, account) },
       ]),
     ];
-    const { listen } = this.#config.observability;
-    const observability = await startObservability({
-      listen,
+    const looked = {
+      listen: this.#config.observability.listen,
       metrics,
+      log: this.#log,
       get checks() {
         return checks();
       },
-      log: this.#log,
-    });
+    };
+    if (this.#onObserved !== undefined) {
+      const seen = observed(looked);
+      this.#observability = { url: '', drain: () => seen.drain(), close: () => Promise.resolve() };
+      this.#onObserved(seen);
+      return;
+    }
+    const observability = await startObservability(looked);
     this.#observability = observability;
     this.#parts.push({ name: 'observability', stop: () => observability.close() });
   }

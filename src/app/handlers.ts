@@ -81,6 +81,8 @@ export interface Ground {
   readonly accounts: ReadonlyMap<AccountId, Account>;
   readonly metrics: Metrics;
   readonly link: HomeserverLink;
+  /** Processes that begin together, this one counted. */
+  readonly peers: number;
   /** Whether there is room for more mail. */
   readonly space: Pick<SpaceWatch, 'hasRoom'>;
 }
@@ -338,7 +340,7 @@ function supervisorOf(ground: Ground, rooms: AccountRooms, hasRoom: () => boolea
       },
     },
     imapAccounts(ground),
-    { leaseMs: live.config.times.lease, staggerMs: 50 },
+    { leaseMs: live.config.times.lease, staggerMs: 50, peers: ground.peers },
   );
 }
 

@@ -3,7 +3,7 @@
  * number that the database keeps (`key_versions`): what was made under a version stays understood as long as the
  * config has its secret. What is new is made under the current one.
  */
-import { createHmac, hkdfSync } from 'node:crypto';
+import { createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto';
 
 /** The letters that stand before a token. */
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
@@ -42,7 +42,8 @@ export type KeyPurpose = (typeof PURPOSES)[number];
 
 /** A version with the keys that come of it. */
 export interface DerivedKey extends Omit<KeyVersion, 'secret'> {
-  readonly keys: Readonly<Record<KeyPurpose, string | Uint8Array>>;
+  /** As Node holds a key: an HMAC with one costs 5 µs, with the bytes of one 18 µs (Node 24), and a mail has dozens. */
+  readonly keys: Readonly<Record<KeyPurpose, KeyObject>>;
   /** The letter by which a token named the secret of a plain version; null for every other. */
   readonly letter: string | null;
 }
@@ -53,7 +54,9 @@ const KEY_BYTES = 32;
 /** The keys of a version: HKDF-SHA-256 (RFC 5869) with the purpose as `info`, or the secret itself for all. */
 export function deriveKeys({ secret, ...version }: KeyVersion): DerivedKey {
   const plain = version.derivation === 'plain';
-  const keys = PURPOSES.map((purpose) => [purpose, plain ? secret : derived(secret, `key ${purpose}`)] as const);
+  const keyFor = (purpose: KeyPurpose): KeyObject =>
+    plain ? createSecretKey(secret, 'utf8') : createSecretKey(derived(secret, `key ${purpose}`));
+  const keys = PURPOSES.map((purpose) => [purpose, keyFor(purpose)] as const);
   return {
     ...version,
     keys: Object.fromEntries(keys) as DerivedKey['keys'],
@@ -67,6 +70,14 @@ export function deriveKeys({ secret, ...version }: KeyVersion): DerivedKey {
  */
 export function secretFingerprint(secret: string): string {
   return Buffer.from(derived(secret, 'fingerprint').subarray(0, 16)).toString('hex');
+}
+
+/**
+ * The seed of the Ed25519 key (RFC 8032 section 5.1.5) that signs what leaves for good, as an export: whoever has the
+ * public key can see that this Mailroom wrote it, and can sign nothing.
+ */
+export function signingSeed(secret: string): Uint8Array {
+  return derived(secret, 'signing seed');
 }
 
 function derived(secret: string, info: string): Uint8Array {

@@ -7,7 +7,7 @@
  * account (`IdKey.nameOf`) and that beginning (65 bits); small letters and digits only, as mail systems keep addresses.
  * With a name of up to 36 characters the local part stays within 64 (RFC 5321 section 4.5.3.1.1).
  */
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, timingSafeEqual, type KeyObject } from 'node:crypto';
 import { withoutDetail } from '../mail/address.ts';
 import { RECIPIENT_FIELDS } from '../mail/header/read-header.ts';
 import type { Address, MailHeader } from '../mail/types.ts';
@@ -26,7 +26,7 @@ const TOKEN = new RegExp(`^([a-z])([a-z2-7]{${HALF}})([a-z2-7]{${HALF}})$`);
  */
 export interface TokenKey {
   readonly version: number;
-  readonly key: string | Uint8Array;
+  readonly key: KeyObject;
   /** The letter in front of its tokens; several keys may share one. */
   readonly letter: string;
   readonly leaked: boolean;
@@ -111,7 +111,7 @@ export function tokensOf(
   return [...found.values()];
 }
 
-function mac(key: string | Uint8Array, ...parts: readonly string[]): string {
+function mac(key: KeyObject, ...parts: readonly string[]): string {
   const hash = createHmac('sha256', key);
   for (const part of ['thread-token', ...parts]) hash.update(`${Buffer.byteLength(part)}:${part}`);
   let text = '';

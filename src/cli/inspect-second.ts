@@ -29,7 +29,7 @@ export interface SecondTask {
 
 const answerCodec = z.array(z.object({ code: z.string(), detail: z.string() }));
 
-/** Reads mails a second time, one after the other. `close` must be called. */
+/** Reads mails a second time, in as many children as are wanted, first come first served. `close` must be called. */
 export class SecondReader {
   private readonly sandbox = new Sandbox({
     script: new URL(
@@ -41,7 +41,15 @@ export class SecondReader {
     beside: MEMORY,
     largest: 16 * 2 ** 20,
   });
-  private child: Child | null = null;
+  private readonly idle: Child[] = [];
+  private readonly busy = new Set<Child>();
+  private readonly waiting: (() => void)[] = [];
+  private free: number;
+
+  /** @param children that may read at the same time */
+  constructor(children: number) {
+    this.free = children;
+  }
 
   /**
    * What mailparser found in a mail that we did not, and where it gave up, as warnings. Rejects only with an error of
@@ -49,26 +57,36 @@ export class SecondReader {
    */
   async read(source: AsyncIterable<Uint8Array>, mail: ParsedMail): Promise<MailWarning[]> {
     if (mail.size > LARGEST) return [warning(`not asked: the mail is larger than ${LARGEST / 1024 / 1024} MiB`)];
-    const pieces: Uint8Array[] = [];
-    for await (const piece of source) pieces.push(piece);
-    const bytes = Buffer.concat(pieces);
-    const files = mail.files.map(({ name, type, size, sha256 }) => ({ name, type, size, sha256 }));
-    return this.ask({ bytes, text: mail.text, html: mail.html, subject: mail.subject, files });
+    if (this.free === 0) await new Promise<void>((resolve) => this.waiting.push(resolve));
+    else this.free -= 1;
+    try {
+      const pieces: Uint8Array[] = [];
+      for await (const piece of source) pieces.push(piece);
+      const bytes = Buffer.concat(pieces);
+      const files = mail.files.map(({ name, type, size, sha256 }) => ({ name, type, size, sha256 }));
+      return await this.ask({ bytes, text: mail.text, html: mail.html, subject: mail.subject, files });
+    } finally {
+      const next = this.waiting.shift();
+      if (next === undefined) this.free += 1;
+      else next();
+    }
   }
 
   async close(): Promise<void> {
     this.sandbox.close();
-    this.child?.process.kill();
-    await this.child?.process.ended;
-    this.child = null;
+    const children = [...this.idle.splice(0), ...this.busy];
+    for (const { process } of children) process.kill();
+    await Promise.all(children.map(({ process }) => process.ended));
   }
 
   private async ask(task: SecondTask): Promise<MailWarning[]> {
-    const child = (this.child ??= new Child(await this.sandbox.start()));
+    const child = this.idle.pop() ?? new Child(await this.sandbox.start());
+    this.busy.add(child);
     const found = await child.ask(task);
-    if (typeof found !== 'string') return found;
-    this.child = null;
-    return [warning(found)];
+    this.busy.delete(child);
+    if (typeof found === 'string') return [warning(found)];
+    this.idle.push(child);
+    return found;
   }
 }
 

@@ -1,20 +1,22 @@
+import { availableParallelism } from 'node:os';
 import { receiverOf } from '../config/senders-section.ts';
 import { addressKey, parseAddress } from '../mail/address.ts';
 import { judgeByReceiver } from '../mail/authentication/verdict.ts';
 import type { ClaimedMail, Receiver, SenderVerdict, Trust } from '../mail/authentication/verdict.ts';
 import { mayBeMedia, withMedia } from '../bridge/to-matrix/files.ts';
 import type { JsonObject } from '../bridge/types.ts';
-import type { Address } from '../mail/types.ts';
+import type { Address, ParsedMail } from '../mail/types.ts';
 import { createParsePool } from '../parser/parse-pool.ts';
 import type { ParsePool } from '../parser/parse-pool.ts';
 import type { Parsed } from '../mail/render/render-mail.ts';
 import { errorText } from '../base/errors.ts';
+import { workInOrder } from '../base/in-order.ts';
 import { EXIT, readArgsAndFiles, UsageError, type Command, type ExitCode, type Io } from './command.ts';
-import { inspectedAccount, Ledger, type Placed } from './inspect-ledger.ts';
-import { page, progressLine, Tally } from './inspect-page.ts';
-import { jsonLine, record, unreadRecord, type InspectRecord } from './inspect-record.ts';
+import { inspectedAccount, Ledger, type Placed } from '../inspect/ledger.ts';
+import { page, progressLine, Tally } from '../inspect/page.ts';
+import { jsonLine, record, unreadRecord, type InspectRecord } from '../inspect/record.ts';
 import type { SecondReader } from './inspect-second.ts';
-import { listInputs, type Source } from './inspect-sources.ts';
+import { listInputs, type Source } from '../inspect/sources.ts';
 
 const OPTIONS = {
   account: { type: 'string' },
@@ -24,8 +26,15 @@ const OPTIONS = {
   'second-opinion': { type: 'boolean', default: false },
 } as const;
 
-/** Mails that are parsed at the same time. */
-const PARALLEL = 2;
+/**
+ * Mails that are parsed at the same time: one a core, as far as one process that decides keeps up with them (a mail
+ * costs it about as much as its parser).
+ */
+const PARSERS = Math.min(availableParallelism(), 16);
+/** Mails that may be ahead of the one that is shown next, so that a slow one keeps no core waiting. */
+const AHEAD = 8 * PARSERS;
+/** Bytes of all mails that are ahead; one alone may have more. */
+const BYTES_AHEAD = 64 * 2 ** 20;
 /** Between two pictures of the progress line, milliseconds. */
 const PROGRESS_MS = 200;
 
@@ -54,8 +63,8 @@ Exit codes: 0 every mail could be read, 1 one could not, 2 the command line is w
     const stopping = new AbortController();
     void io.stopped.then((reason) => stopping.abort(reason));
     const inputs = await listInputs(files, process.stdin, stopping.signal);
-    const pool = createParsePool({ size: PARALLEL });
-    const second = values['second-opinion'] ? new (await import('./inspect-second.ts')).SecondReader() : null;
+    const pool = createParsePool({ size: PARSERS, readers: PARSERS });
+    const second = values['second-opinion'] ? new (await import('./inspect-second.ts')).SecondReader(PARSERS) : null;
     const receiver = values.receiver === undefined ? null : receiverOf(values.receiver);
     const tools = {
       pool,
@@ -77,7 +86,7 @@ Exit codes: 0 every mail could be read, 1 one could not, 2 the command line is w
   },
 };
 
-interface Tools {
+export interface InspectTools {
   readonly pool: ParsePool;
   readonly second: SecondReader | null;
   readonly ledger: Ledger;
@@ -106,72 +115,104 @@ interface Output {
   readonly summary: (text: string) => void;
 }
 
-/** A mail that was parsed and waits for its turn to be decided. */
-interface Waiting {
-  readonly source: Source;
-  readonly read: Promise<Read>;
-}
-
+/** What was read of a mail. */
 interface Read {
   /** Null where the source failed. */
   readonly parsed: Parsed | null;
   readonly error: string;
-  /** Wall time of the reading, milliseconds. */
+  /** Wall time from its first byte on, milliseconds. */
   readonly ms: number;
 }
 
-async function inspectAll(mails: AsyncGenerator<Source>, tools: Tools, output: Output): Promise<ExitCode> {
+/**
+ * Parsing goes on ahead on all cores, each mail is decided when those before it are, and what is shown comes in order.
+ * Its tests give it children of their own.
+ */
+export async function inspectAll(mails: AsyncIterable<Source>, tools: InspectTools, output: Output): Promise<ExitCode> {
   const started = performance.now();
   const tally = new Tally();
   const progress = new Progress(output.io, output.size, started);
-  const decide = async (waiting: Waiting): Promise<void> => {
-    const one = await recordOf(waiting, tools);
+  let turn: Promise<unknown> = Promise.resolve();
+  const work = async (source: Source): Promise<{ readonly one: InspectRecord; readonly size: number }> => {
+    const read = readMail(source, tools.pool);
+    const decided = turn.then(async () => decide(source, await read, tools));
+    turn = decided.catch(() => undefined);
+    const settled = await decided;
+    return { one: settled.read ? await recordOf(settled, source, tools) : settled.record, size: source.size };
+  };
+  const ahead = { most: AHEAD, weight: { of: ({ size }: Source) => size, most: BYTES_AHEAD } };
+  for await (const { one, size } of workInOrder(until(output.stop, mails), ahead, work)) {
     tally.add(one);
     if (output.io.terminal?.out === true) progress.wipe();
     output.io.out(output.show(one));
-    progress.draw({ mails: tally.mails, bytes: waiting.source.size });
-  };
-  const queue: Waiting[] = [];
-  for await (const source of mails) {
-    if (output.stop.aborted) break;
-    queue.push(begin(source, tools.pool));
-    // Parsing goes on ahead; the decisions keep the order.
-    if (queue.length >= PARALLEL) for (const first of queue.splice(0, 1)) await decide(first);
+    progress.draw({ mails: tally.mails, bytes: size });
   }
-  for (const rest of queue) await decide(rest);
   progress.wipe();
   if (tally.mails === 0) output.io.err('No mail is there.\n');
   if (tally.mails > 1) output.summary(tally.text(tools.ledger.size, (performance.now() - started) / 1000));
   return tally.failed > 0 || output.stop.aborted ? EXIT.failed : EXIT.ok;
 }
 
-function begin(source: Source, pool: ParsePool): Waiting {
-  const started = performance.now();
-  const ms = (): number => Math.round((performance.now() - started) * 10) / 10;
-  if (source.error !== null) return { source, read: Promise.resolve({ parsed: null, error: source.error, ms: 0 }) };
-  const read = pool.parse(source.open()).then(
-    (parsed) => ({ parsed, error: '', ms: ms() }),
-    (error: unknown) => ({ parsed: null, error: `cannot be read: ${errorText(error)}`, ms: ms() }),
-  );
-  return { source, read };
+/** The mails until somebody wants it to end. */
+async function* until(stop: AbortSignal, mails: AsyncIterable<Source>): AsyncGenerator<Source> {
+  for await (const source of mails) {
+    if (stop.aborted) return;
+    yield source;
+  }
 }
 
-async function recordOf({ source, read }: Waiting, { pool, second, ledger, judge }: Tools): Promise<InspectRecord> {
-  const { parsed, error, ms } = await read;
-  const place = { file: source.file, index: source.index, ms };
-  if (parsed === null) return unreadRecord(place, error);
-  if (!parsed.ok) return unreadRecord(place, `${parsed.failure.code}: ${parsed.failure.detail}`);
+async function readMail(source: Source, pool: ParsePool): Promise<Read> {
+  if (source.error !== null) return { parsed: null, error: source.error, ms: 0 };
+  // Its turn comes when its bytes are asked for.
+  let started = performance.now();
+  const ms = (): number => Math.round((performance.now() - started) * 10) / 10;
+  async function* bytes(): AsyncGenerator<Uint8Array> {
+    started = performance.now();
+    yield* source.open();
+  }
+  try {
+    return { parsed: await pool.parse(bytes()), error: '', ms: ms() };
+  } catch (error) {
+    return { parsed: null, error: `cannot be read: ${errorText(error)}`, ms: ms() };
+  }
+}
+
+/** A mail that was decided; what its files are is not known yet. */
+interface Decided {
+  readonly read: true;
+  readonly place: Place;
+  readonly parsed: Extract<Parsed, { readonly ok: true }>;
+  /** As it counts: where a group wrote it, who asked the group to. */
+  readonly mail: ParsedMail;
+  readonly placed: Placed;
+  readonly verdict: SenderVerdict;
+}
+
+type Place = Pick<InspectRecord, 'file' | 'index' | 'ms'>;
+
+/** To be called for one mail after the other, in their order. */
+function decide(
+  { file, index }: Source,
+  { parsed, error, ms }: Read,
+  { ledger, judge }: InspectTools,
+): Decided | { readonly read: false; readonly record: InspectRecord } {
+  const place = { file, index, ms };
+  if (parsed === null) return { read: false, record: unreadRecord(place, error) };
+  if (!parsed.ok) {
+    return { read: false, record: unreadRecord(place, `${parsed.failure.code}: ${parsed.failure.detail}`) };
+  }
   const judged = judge(parsed.mail);
   const { mail, verdict } = ledger.seen(parsed.mail, judged);
   const placed = ledger.add(parsed, judged);
-  return record(
-    place,
-    { ...parsed, mail },
-    placed,
-    await eventsOf(placed, source, pool),
-    verdict?.reason === 'group' ? verdict : judged,
-    second === null ? [] : await second.read(source.open(), parsed.mail),
-  );
+  const shown = verdict?.reason === 'group' ? verdict : judged;
+  return { read: true, place, parsed, mail, placed, verdict: shown };
+}
+
+async function recordOf(decided: Decided, source: Source, { pool, second }: InspectTools): Promise<InspectRecord> {
+  const { place, parsed, mail, placed, verdict } = decided;
+  const events = await eventsOf(placed, source, pool);
+  const opinion = second === null ? [] : await second.read(source.open(), parsed.mail);
+  return record(place, { ...parsed, mail }, placed, events, verdict, opinion);
 }
 
 /** The events as they would be sent: what is a picture, sound or a film its bytes say, as in the bridge. */

@@ -1,9 +1,28 @@
 /** What the process itself must answer: signals, and errors that nobody caught. */
+import cluster from 'node:cluster';
 import { EXIT, type ExitCode, type Io } from './command.ts';
 
-/** The first signal asks, the second ends. */
+/** The environment variable that tells a worker its number, from 1, and how many there are: `2/4`. */
+export const WORKER_VARIABLE = 'MAILROOM_WORKER';
+
+/** Which of the workers of `mailroom run --workers N` this process is; null where it is nobody's worker. */
+export function thisWorker(): { readonly number: number; readonly of: number } | null {
+  if (!cluster.isWorker) return null;
+  const [number = 0, of = 1] = (process.env[WORKER_VARIABLE] ?? '').split('/').map(Number);
+  return { number, of };
+}
+
+/**
+ * The first signal asks, the second ends. A worker is asked by its parent: what a terminal or a service manager sends
+ * to all processes of a group reaches it beside that, and is no second time.
+ */
 export function stopSignals(): Promise<string> {
   return new Promise((resolve) => {
+    if (cluster.isWorker) {
+      process.on('SIGINT', () => undefined);
+      process.on('SIGTERM', resolve);
+      return;
+    }
     let asked = false;
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {
       process.on(signal, () => {

@@ -17,6 +17,9 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   undo: async () => (await import('./undo.ts')).undoCommand,
   breaker: async () => (await import('./breaker.ts')).breakerCommand,
   inspect: async () => (await import('./inspect.ts')).inspectCommand,
+  import: async () => (await import('./import.ts')).importCommand,
+  export: async () => (await import('./export.ts')).exportCommand,
+  verify: async () => (await import('./verify.ts')).verifyCommand,
   ctl: async () => (await import('./ctl.ts')).ctlCommand,
   schema: async () => (await import('./schema.ts')).schemaCommand,
 };
@@ -35,13 +38,17 @@ Usage: mailroom COMMAND [OPTIONS]
   undo           undo what strangers won before an upgrade, as check lists it
   breaker        show or reset the breaker over all outgoing mail
   inspect        show what mails would become, from files
+  import         say what old mail would bring, from wherever it lies
+  export         write mails to standard files, with a signed manifest
+  verify         check an export, or compare two
   ctl            ask and act from the shell: accounts, conversations, held mail, queue, quarantine
   schema         print the JSON schema of the config file, for editors
 
   -h, --help     this, or the help of a command: mailroom run --help
   -v, --version  the version
 
-Every command but schema and inspect reads --config FILE, else the file that MAILROOM_CONFIG names, else config.yaml.
+Every command but schema, inspect, import and verify reads --config FILE, else the file that MAILROOM_CONFIG names,
+else config.yaml.
 
 Exit codes: 0 done, 1 failed, 2 the command line is wrong, 78 the config is wrong.
 `;

@@ -24,6 +24,9 @@ const USER = 'mailroom';
 /** The advisory lock of the owner, in that database; the number is ours. */
 const OWNER_LOCK = 0x6f776e72;
 const START_MS = 120_000;
+const MAX_CONNECTIONS = 100;
+/** What all processes may have of its connections; some are left for its owner and for whoever looks into it. */
+export const EMBEDDED_CONNECTIONS = MAX_CONNECTIONS - 10;
 const LOG_BYTES = 10 * 2 ** 20;
 
 export interface EmbeddedOptions {
@@ -110,7 +113,10 @@ class EmbeddedServer {
     if (size > LOG_BYTES) await rename(cluster.logFile, `${cluster.logFile}.1`);
     const log = await open(cluster.logFile, 'a', 0o600);
     try {
-      const settings = { listen_addresses: '127.0.0.1', port, unix_socket_directories: '', max_connections: 100 };
+      const settings = {
+        ...{ listen_addresses: '127.0.0.1', port, unix_socket_directories: '' },
+        max_connections: MAX_CONNECTIONS,
+      };
       const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
       const child = spawn(cluster.programs.postgres, ['-D', cluster.data, ...flags], {
         ...cluster.programs.user,

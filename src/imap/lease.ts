@@ -5,6 +5,10 @@
  * accounts together. A session ends as soon as its lease is known to be lost, or could not be renewed for as long as it
  * lasts; until then the epoch keeps it from writing what another may write. New connections are spaced out over all
  * accounts. A clean stop gives the leases back at once.
+ *
+ * Processes that serve the same accounts share them: a process takes no more than its share while others may still come
+ * for the rest, which it takes a round later where nobody did. Where it has held more than its share for long, it gives
+ * the surplus back: not at once, for a process that stops is one that lives to its end.
  */
 import { isDeepStrictEqual } from 'node:util';
 import type { AccountId } from '../bridge/types.ts';
@@ -16,6 +20,7 @@ import {
   releaseLease,
   renewLeases,
   restingLogins,
+  shareOfAccounts,
   type ClaimedLease,
   type Lease,
 } from '../db/intake-tables/accounts.ts';
@@ -30,7 +35,13 @@ export interface SupervisorOptions {
   readonly leaseMs: number;
   /** Between two new pairs of connections, over all accounts; milliseconds. */
   readonly staggerMs: number;
+  /** Processes that begin together with this one, itself counted. Default 1. */
+  readonly peers?: number;
+  /** After so long above its share a process gives back what is too much, milliseconds. Default one minute. */
+  readonly surplusMs?: number;
 }
+
+const SURPLUS_MS = 60_000;
 
 function defaultSupervisorOptions(): SupervisorOptions {
   return { leaseMs: 20_000, staggerMs: 50 };
@@ -59,6 +70,10 @@ export class AccountSupervisor {
   /** Ends the wait before the next round. */
   #hurry = new AbortController();
   #nextConnect = 0;
+  /** The round before took no more than the share: what is still free now, nobody came for. */
+  #wasLimited = false;
+  /** Since when this process has held more than its share; null where it does not. */
+  #surplusSince: number | null = null;
 
   constructor(
     deps: ImapDeps,
@@ -172,16 +187,32 @@ export class AccountSupervisor {
       }
     }
     const accounts = this.#accounts;
+    const share = await shareOfAccounts(db, [...accounts.keys()], this.#options.peers ?? 1);
+    this.#shedSurplus(share.now);
     const free = [...accounts.values()].filter(({ account }) => !this.#held.has(account));
     if (free.length === 0) return;
     const wanted = await this.#withCurrentLogins(free);
+    const most = this.#wasLimited ? null : Math.max(0, share.expected - this.#held.size);
+    this.#wasLimited = most !== null;
     const asked = clock.now();
-    for (const lease of await claimLeases(db, db.owner, wanted, leaseMs)) {
+    for (const lease of await claimLeases(db, db.owner, wanted, leaseMs, most)) {
       const account = wanted.find((one) => one.account === lease.account);
       // They are others since it was asked for: the next round knows them.
       if (accounts !== this.#accounts) await releaseLease(db, lease);
       else if (account !== undefined) this.#hold(lease, account, asked + leaseMs);
     }
+  }
+
+  /** Sessions above the share end as at a stop, those that began last. */
+  #shedSurplus(share: number): void {
+    const now = this.#deps.clock.now();
+    const surplus = this.#held.size - share;
+    if (surplus <= 0) this.#surplusSince = null;
+    else this.#surplusSince ??= now;
+    if (this.#surplusSince === null || now - this.#surplusSince < (this.#options.surplusMs ?? SURPLUS_MS)) return;
+    this.#surplusSince = null;
+    for (const held of [...this.#held.values()].slice(-surplus)) held.lost.abort();
+    this.#deps.log.info('accounts are given to other processes', { accounts: surplus });
   }
 
   /** What a person has corrected meanwhile is looked for where a login was refused, and nowhere else. */

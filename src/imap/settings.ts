@@ -76,7 +76,9 @@ export interface Clock {
   readonly random: () => number;
 }
 
+/** The system's clock. All who sleep by one clock share one timer, however many accounts there are. */
 export function systemClock(): Clock {
+  const sleepers = new Sleepers();
   return {
     now: () => performance.now(),
     sleep: (ms, signal) =>
@@ -86,15 +88,50 @@ export function systemClock(): Clock {
           return;
         }
         const done = (): void => {
-          clearTimeout(timer);
+          sleepers.forget(done);
           signal.removeEventListener('abort', done);
           resolve();
         };
-        const timer = setTimeout(done, Math.min(ms, 2 ** 31 - 1));
+        sleepers.add(done, performance.now() + ms);
         signal.addEventListener('abort', done, { once: true });
       }),
     random: Math.random,
   };
+}
+
+/** Who is to be woken when, by one timer that is set for the first of them. */
+class Sleepers {
+  readonly #due = new Map<() => void, number>();
+  #timer: NodeJS.Timeout | null = null;
+  #at = Infinity;
+
+  add(wake: () => void, at: number): void {
+    this.#due.set(wake, at);
+    if (at < this.#at) this.#set(at);
+  }
+
+  /** The timer stays as it is: it may ring for nobody. */
+  forget(wake: () => void): void {
+    this.#due.delete(wake);
+    if (this.#due.size === 0) this.#set(Infinity);
+  }
+
+  #set(at: number): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#at = at;
+    const ms = Math.min(Math.max(0, at - performance.now()), 2 ** 31 - 1);
+    this.#timer = at === Infinity ? null : setTimeout(() => this.#ring(), ms);
+  }
+
+  #ring(): void {
+    const now = performance.now();
+    this.#timer = null;
+    this.#at = Infinity;
+    for (const [wake, at] of [...this.#due]) if (at <= now) wake();
+    let first = Infinity;
+    for (const at of this.#due.values()) first = Math.min(first, at);
+    if (first < this.#at) this.#set(first);
+  }
 }
 
 /** Called as things happen; must return at once and not throw. */

@@ -21,6 +21,8 @@ export interface PoolOptions {
   readonly readers?: number;
   /** How long a child may work on one mail, milliseconds; waiting for bytes does not count. Default 20,000. */
   readonly timeLimit?: number;
+  /** How long a child that has nothing to do is kept, milliseconds. Default one minute. */
+  readonly idleTime?: number;
   /** JavaScript heap of a child, MiB. Default 256. */
   readonly memory?: number;
   readonly limits?: ParseLimits;
@@ -97,7 +99,7 @@ const LOOK_TIME = 5_000;
 /** Memory of a child beside its heap, MiB: pieces of mail, a winmail.dat, what is kept of files. */
 const BESIDE = 384;
 
-/** Starts no child before the first mail comes. */
+/** Starts no child before the first mail comes, and keeps none for which nothing comes. */
 export function createParsePool(options: PoolOptions = {}): ParsePool {
   // The sources run as they are, and the build has compiled ones beside the same file.
   const own = import.meta.url.endsWith('.ts') ? './parser-process.ts' : './parser-process.js';
@@ -112,9 +114,10 @@ export function createParsePool(options: PoolOptions = {}): ParsePool {
   const files = new Sandbox({ ...shared, args: ['files'] });
   const checks = new Sandbox({ ...shared, args: ['checks'] });
   const timeLimit = options.timeLimit ?? 20_000;
-  const parsers = new TaskQueue({ sandbox: mails, timeLimit, size: options.size ?? 2 });
-  const readers = new TaskQueue({ sandbox: files, timeLimit, size: options.readers ?? 4 });
-  const checkers = new TaskQueue({ sandbox: checks, timeLimit, size: options.size ?? 2 });
+  const times = { timeLimit, ...(options.idleTime === undefined ? {} : { idleTime: options.idleTime }) };
+  const parsers = new TaskQueue({ sandbox: mails, ...times, size: options.size ?? 2 });
+  const readers = new TaskQueue({ sandbox: files, ...times, size: options.readers ?? 4 });
+  const checkers = new TaskQueue({ sandbox: checks, ...times, size: options.size ?? 2 });
   const limits = options.limits ?? defaultLimits;
   const usual = options.language ?? 'en';
   return {

@@ -14,6 +14,8 @@ export interface TaskQueueOptions {
    * count, nor does its start.
    */
   readonly timeLimit: number;
+  /** How long a child without a task is kept, milliseconds. Default one minute. */
+  readonly idleTime?: number;
 }
 
 /** What a task is told. Exactly one of `failed`, `aborted` and the last `message` ends it. */
@@ -50,6 +52,8 @@ interface Waiting {
 class Child {
   readonly process: SandboxProcess;
   #run: Run | null = null;
+  /** Ends it where it stays without a task. */
+  #spare: NodeJS.Timeout | null = null;
   /** Messages that were of no task, since the last one ended. */
   #strays = 0;
 
@@ -68,6 +72,16 @@ class Child {
     if (run === null) this.#strays = 0;
   }
 
+  /** It has no task: somebody is told after so many milliseconds, unless it is `kept`. */
+  spare(ms: number, tell: () => void): void {
+    this.#spare = setTimeout(tell, ms).unref();
+  }
+
+  kept(): void {
+    if (this.#spare !== null) clearTimeout(this.#spare);
+    this.#spare = null;
+  }
+
   /** What no child of ours says. */
   #unheard(): void {
     if (this.#run === null) this.process.kill();
@@ -81,7 +95,16 @@ class Child {
   }
 }
 
-/** A number of children with one queue, first come first served. They are started when they are needed and kept. */
+/**
+ * How long a child is kept that has nothing to do, milliseconds. One holds about 60 MB; the next mail waits half a
+ * second for another, which is less than a mailbox takes to tell of a mail.
+ */
+const IDLE_TIME = 60_000;
+
+/**
+ * A number of children with one queue, first come first served. They are started when they are needed, and ended when
+ * nothing was for them for a while.
+ */
 export class TaskQueue {
   private readonly options: TaskQueueOptions;
   private readonly queue: Waiting[] = [];
@@ -111,7 +134,10 @@ export class TaskQueue {
     const children = [...this.idle.splice(0), ...busy.flatMap(({ child }) => child ?? [])];
     for (const run of busy) run.abort(closedError());
     this.options.sandbox.close();
-    for (const { process } of children) process.kill();
+    for (const child of children) {
+      child.kept();
+      child.process.kill();
+    }
     await Promise.all(children.map(({ process }) => process.ended));
   }
 
@@ -128,8 +154,11 @@ export class TaskQueue {
     });
     this.busy.add(run);
     const idle = this.idle.pop();
-    if (idle !== undefined) run.begin(idle);
-    else this.start(run);
+    if (idle === undefined) this.start(run);
+    else {
+      idle.kept();
+      run.begin(idle);
+    }
   }
 
   private start(run: Run): void {
@@ -137,7 +166,11 @@ export class TaskQueue {
       (process) => {
         // It was closed meanwhile.
         if (run.isOver) process.kill();
-        else run.begin(new Child(process));
+        else {
+          const child = new Child(process);
+          void process.ended.then(() => this.forget(child));
+          run.begin(child);
+        }
       },
       (error: unknown) => run.abort(error),
     );
@@ -151,10 +184,17 @@ export class TaskQueue {
       return;
     }
     this.idle.push(child);
-    void child.process.ended.then(() => {
-      const at = this.idle.indexOf(child);
-      if (at >= 0) this.idle.splice(at, 1);
+    // Nobody is given a child that ends.
+    child.spare(this.options.idleTime ?? IDLE_TIME, () => {
+      this.forget(child);
+      child.process.kill();
     });
+  }
+
+  private forget(child: Child): void {
+    child.kept();
+    const at = this.idle.indexOf(child);
+    if (at >= 0) this.idle.splice(at, 1);
   }
 }
 

@@ -17,6 +17,7 @@ export class Channel {
   #chunks: Buffer[] = [];
   #held = 0;
   #over = false;
+  #corked = false;
 
   /**
    * @param largest bytes of one value; a longer one, or one that cannot be read, is `broken`, and nothing is heard
@@ -34,14 +35,21 @@ export class Channel {
     this.#listeners.push(listener);
   }
 
+  /** What is said in one turn of the event loop goes out together: a write wakes the other process, and costs most. */
   send(value: unknown): void {
     const body = serialize(value);
     const prefix = Buffer.alloc(PREFIX);
     prefix.writeUInt32BE(body.length);
-    this.#output.cork();
+    if (!this.#corked) {
+      this.#corked = true;
+      this.#output.cork();
+      process.nextTick(() => {
+        this.#corked = false;
+        this.#output.uncork();
+      });
+    }
     this.#output.write(prefix);
     this.#output.write(body);
-    this.#output.uncork();
   }
 
   #take(chunk: Buffer): void {

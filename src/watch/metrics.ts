@@ -1,4 +1,4 @@
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { AggregatorRegistry, collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { openMetricsText, prefersOpenMetrics } from './open-metrics.ts';
 
 /** What Postgres knows and a scrape asks for: the same from every replica. */
@@ -87,7 +87,17 @@ export interface Metrics {
    * The page, in Prometheus' text format or in OpenMetrics where the Accept header prefers that. Never rejects: a
    * database that is away is `mailroom_database_up 0`.
    */
-  readonly page: (accept?: string) => Promise<{ readonly contentType: string; readonly text: string }>;
+  readonly page: (accept?: string) => Promise<MetricsPage>;
+  /**
+   * The figures as values, for `joinedPage`. `shared`: with those that every process would read alike from the
+   * database. Never rejects.
+   */
+  readonly figures: (shared: boolean) => Promise<readonly object[]>;
+}
+
+interface MetricsPage {
+  readonly contentType: string;
+  readonly text: string;
 }
 
 const REQUEST_BUCKETS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60];
@@ -99,10 +109,8 @@ export function createMetrics(options: { readonly version: string; readonly proc
   // The process's own figures keep an observer of the garbage collector: left out where a test counts handles.
   if (options.process !== false) collectDefaultMetrics({ register: registry });
   const registers = [registry];
-  new Gauge({ name: 'mailroom_info', help: 'Always 1.', labelNames: ['version'], registers }).set(
-    { version: options.version },
-    1,
-  );
+  const info = { name: 'mailroom_info', help: 'Always 1.', labelNames: ['version'] as const, registers };
+  new Gauge({ ...info, aggregator: 'first' }).set({ version: options.version }, 1);
   const counters = createCounters(registers);
   const durations = createHistograms(registers);
   const refresh = createGauges(registers);
@@ -115,11 +123,30 @@ export function createMetrics(options: { readonly version: string; readonly proc
     },
     async page(accept = '') {
       await refresh(source);
-      const text = await registry.metrics();
-      if (!prefersOpenMetrics(accept)) return { contentType: registry.contentType, text };
-      return { contentType: Registry.OPENMETRICS_CONTENT_TYPE, text: openMetricsText(text) };
+      return pageOf(await registry.metrics(), accept);
+    },
+    async figures(shared) {
+      if (shared) await refresh(source);
+      const all = await registry.getMetricsAsJSON();
+      // What is the same in all processes is taken from the one that is asked for it.
+      return shared ? all : all.filter(({ aggregator }) => aggregator !== 'first');
     },
   };
+}
+
+/**
+ * The page of several processes as if they were one: what they counted is added up, what the database says is there
+ * once.
+ *
+ * @param figures of each process; one of them with what is shared
+ */
+export async function joinedPage(figures: readonly (readonly object[])[], accept = ''): Promise<MetricsPage> {
+  return pageOf(await AggregatorRegistry.aggregate([...figures]).metrics(), accept);
+}
+
+function pageOf(text: string, accept: string): MetricsPage {
+  if (!prefersOpenMetrics(accept)) return { contentType: Registry.PROMETHEUS_CONTENT_TYPE, text };
+  return { contentType: Registry.OPENMETRICS_CONTENT_TYPE, text: openMetricsText(text) };
 }
 
 function createCounters(registers: Registry[]) {
@@ -133,7 +160,8 @@ function createCounters(registers: Registry[]) {
   const transactions = counter('transactions_total', 'Transactions of the homeserver, by outcome.', 'outcome');
   const events = counter('events_received_total', 'Events of the homeserver that were stored.');
   const found = counter('events_found_total', 'Events that the homeserver never pushed, found by reading rooms back.');
-  const config = (name: string, help: string) => new Gauge({ name: `mailroom_config_${name}`, help, registers });
+  const config = (name: string, help: string) =>
+    new Gauge({ name: `mailroom_config_${name}`, help, registers, aggregator: 'min' });
   const generation = config('generation', 'The reload that this process looked at last, by its number.');
   const taken = config('taken', '1 where this process took it, 0 where its config file was wrong.');
   taken.set(1);
@@ -176,7 +204,7 @@ function createHistograms(registers: Registry[]) {
 /** The gauges that are read at a scrape; returns what reads them. Figures that cannot be had are absent, not old. */
 function createGauges(registers: Registry[]): (source: MetricsSource | null) => Promise<void> {
   const gauge = <L extends string>(name: string, help: string, ...labelNames: L[]) =>
-    new Gauge({ name: `mailroom_${name}`, help, labelNames, registers });
+    new Gauge({ name: `mailroom_${name}`, help, labelNames, registers, aggregator: 'first' });
   const up = gauge('database_up', '1 where the database answered this scrape.');
   const depth = gauge('queue_jobs', 'Jobs that wait.', 'queue');
   const quarantined = gauge('queue_quarantined', 'Jobs in quarantine; each waits for a person.', 'queue');
@@ -225,7 +253,10 @@ function createGauges(registers: Registry[]): (source: MetricsSource | null) => 
 /** The gauges of each account, and what sets them. What is not known of one is absent. */
 function accountGauges(registers: Registry[]) {
   const gauge = <L extends string>(name: string, help: string, ...more: L[]) =>
-    new Gauge({ name: `mailroom_account_${name}`, help, labelNames: ['account' as const, ...more], registers });
+    new Gauge({
+      ...{ name: `mailroom_account_${name}`, help, labelNames: ['account' as const, ...more], registers },
+      aggregator: 'first',
+    });
   const state = gauge('state', 'The state of an account: 1 for the one that it is in.', 'state');
   const wayOut = gauge('out_state', 'The state of its way out: 1 for the one that it is in.', 'state');
   const troubled = gauge('troubled_mailboxes', 'Mailboxes that are not read, or read late.');

@@ -40,37 +40,81 @@ export interface Observability {
 /** Connections at one time: a few that scrape, and who looks by hand. */
 const CONNECTIONS = 64;
 
-/** Listens; rejects where the port is taken. */
-export async function startObservability(options: ObservabilityOptions): Promise<Observability> {
+/** What a listener for watchers answers with. */
+export interface Watched {
+  /** Whether it works; rejects or says false where it does not. */
+  readonly health: () => Promise<boolean>;
+  readonly ready: () => Promise<Readiness>;
+  readonly page: Metrics['page'];
+}
+
+/** `body` is the answer of /ready. */
+export interface Readiness {
+  readonly ready: boolean;
+  readonly body: object;
+}
+
+/** This process, as its own watchers see it, or those of a parent that asks it. */
+export interface Observed {
+  readonly ready: () => Promise<Readiness>;
+  readonly figures: Metrics['figures'];
+  /** See `Observability`. */
+  drain(): void;
+}
+
+/** What is seen of this process, without a listener of its own. */
+export function observed(options: Omit<ObservabilityOptions, 'listen' | 'log'>): Observed {
   let draining = false;
-  const listener = await startHttpListener({
-    listen: options.listen,
-    connections: CONNECTIONS,
-    answer: (request) => reply(options, draining, request),
-    onFailure: (error) => logTrouble(options.log, 'Observability request failed', error, {}, 'error'),
-    onFull: () => options.log.warn('Observability: too many connections', { most: CONNECTIONS }),
-  });
   return {
-    url: listener.url,
+    ready: () => readiness(options, draining),
+    figures: (shared) => options.metrics.figures(shared),
     drain: () => {
       draining = true;
     },
-    close: () => listener.close(),
   };
 }
 
-async function reply(options: ObservabilityOptions, draining: boolean, request: HttpRequest): Promise<HttpAnswer> {
+/** Listens; rejects where the port is taken. */
+export async function startObservability(options: ObservabilityOptions): Promise<Observability> {
+  const seen = observed(options);
+  const watched: Watched = {
+    health: () => Promise.resolve(true),
+    ready: () => seen.ready(),
+    page: (accept) => options.metrics.page(accept),
+  };
+  const listener = await listenForWatchers(options, watched);
+  return { ...listener, drain: () => seen.drain() };
+}
+
+/** The listener alone, for whoever knows what to answer. Rejects where the port is taken. */
+export async function listenForWatchers(
+  { listen, log }: Pick<ObservabilityOptions, 'listen' | 'log'>,
+  watched: Watched,
+): Promise<Omit<Observability, 'drain'>> {
+  const listener = await startHttpListener({
+    listen,
+    connections: CONNECTIONS,
+    answer: (request) => reply(watched, request),
+    onFailure: (error) => logTrouble(log, 'Observability request failed', error, {}, 'error'),
+    onFull: () => log.warn('Observability: too many connections', { most: CONNECTIONS }),
+  });
+  return { url: listener.url, close: () => listener.close() };
+}
+
+async function reply(watched: Watched, request: HttpRequest): Promise<HttpAnswer> {
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return { status: 405, body: { error: 'method not allowed' } };
   switch (request.path) {
-    case '/health':
-      return { status: 200, body: { status: 'ok' } };
+    case '/health': {
+      const works = await watched.health();
+      return { status: works ? 200 : 503, body: { status: works ? 'ok' : 'failed' } };
+    }
     case '/ready': {
-      const { ready, body } = await readiness(options, draining);
+      const { ready, body } = await watched.ready();
       return { status: ready ? 200 : 503, body };
     }
     case '/metrics': {
-      const { contentType, text } = await options.metrics.page(request.accept);
+      const { contentType, text } = await watched.page(request.accept);
       return { status: 200, body: text, headers: { 'content-type': contentType } };
     }
     default:
@@ -81,7 +125,10 @@ async function reply(options: ObservabilityOptions, draining: boolean, request: 
 /**
  * `{ status, checks: { database: 'ok', homeserver: 'failed (ECONNREFUSED)' } }`; the code of an error, never its text.
  */
-async function readiness(options: ObservabilityOptions, draining: boolean): Promise<{ ready: boolean; body: object }> {
+async function readiness(
+  options: Pick<ObservabilityOptions, 'checks' | 'timeoutMs'>,
+  draining: boolean,
+): Promise<Readiness> {
   const results = await Promise.all(
     options.checks.map(async ({ name, check, required = true }) => {
       const failure = await outcomeOf(check, options.timeoutMs ?? 5_000);

@@ -57,7 +57,8 @@ describe('a mailbox that follows', () => {
         assert.deepEqual([inbox, archive.length, expunged], [[], 1, []]);
         const ends = (await acts(world)).map(({ kind, state }) => `${String(kind)} ${String(state)}`);
         assert.equal(ends[0], 'archive done');
-        assert.match(String(ends[1]), /^seen (?:done|gone)$/);
+        // Found where the process that set the flag died before it could say so.
+        assert.match(String(ends[1]), /^seen (?:done|found|gone)$/);
         // Opened again, so that a remark would be made of anything that looked like a person's act.
         letter(world, { subject: 'Re: The crane', id: 'second', answers: '<first@outside.test>' });
         await world.see(

@@ -88,16 +88,32 @@ export function letter({
 /** A world in which Carl has written, with what its tests look at. */
 export class Desk {
   readonly world: World;
-  readonly life: Life;
+  #life: Life;
   #mails = 0;
 
   private constructor(world: World, life: Life) {
     this.world = world;
-    this.life = life;
+    this.#life = life;
   }
 
-  static async open(site: Site, more: Record<string, unknown> = {}): Promise<Desk> {
-    const world = await site.world(more);
+  get life(): Life {
+    return this.#life;
+  }
+
+  /** The process is killed, and another begins. */
+  async restart(): Promise<void> {
+    this.#life.kill();
+    await this.#life.ended;
+    this.#life = this.world.begin();
+    await this.#life.up();
+  }
+
+  static async open(
+    site: Site,
+    more: Record<string, unknown> = {},
+    limits: Record<string, unknown> = {},
+  ): Promise<Desk> {
+    const world = await site.world(more, limits);
     await world.mailboxesBegun();
     const life = world.begin();
     await life.up();

@@ -47,6 +47,8 @@ export class StandInImap {
   options: ImapStandInOptions;
   /** Commands that would delete something, in order: there must be none. */
   readonly expunges: string[] = [];
+  /** Connections since its start. */
+  opened = 0;
   readonly #sessions = new Set<ImapSession>();
   #server: Server | null = null;
 
@@ -56,6 +58,7 @@ export class StandInImap {
 
   async start(): Promise<this> {
     const server = createServer((socket) => {
+      this.opened += 1;
       const session = new ImapSession(this, socket);
       this.#sessions.add(session);
       socket.on('close', () => this.#sessions.delete(session));

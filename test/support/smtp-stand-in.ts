@@ -55,6 +55,11 @@ export class StandInRelay {
     return (this.#server.server.address() as AddressInfo).port;
   }
 
+  /** From its next greeting on it says that it takes at most so many bytes (SIZE, RFC 1870). */
+  takesAtMost(bytes: number): void {
+    this.#server.options.size = bytes;
+  }
+
   async stop(): Promise<void> {
     await new Promise<void>((resolve) => this.#server.close(resolve));
   }

@@ -23,6 +23,8 @@ import type { Reading } from './reading.ts';
 import { serverUser } from '../servers/system-users.ts';
 
 export const ACCOUNT = 'support@bench.test';
+/** Beside it, for what several accounts are needed for. */
+const OTHERS = ['b', 'c', 'd'] as const;
 export const MEMBER = '@alice:matrix.test';
 
 /** A process that sends no more than so many statements within so long has nothing to do, milliseconds. */
@@ -40,6 +42,8 @@ export interface World {
   readonly dovecot: Dovecot;
   readonly relayed: Relayed[];
   readonly bridge: Bridge;
+  /** Addresses of all accounts, `ACCOUNT` first. */
+  readonly accounts: readonly string[];
   readonly asToken: string;
   readonly database: Database;
   stop(): Promise<void>;
@@ -50,6 +54,8 @@ export class Bridge {
   readonly #config: string;
   readonly #health: string;
   #child: ChildProcess | null = null;
+  /** Processes of the next start. */
+  workers = 1;
 
   constructor(config: string, health: string) {
     this.#config = config;
@@ -59,7 +65,8 @@ export class Bridge {
   async start(): Promise<void> {
     const meter = join(projectRoot, 'tools/bench/meter.ts');
     const main = join(projectRoot, 'src/main.ts');
-    const child = spawn(process.execPath, ['--import', meter, main, 'run', '--config', this.#config], {
+    const args = ['run', '--config', this.#config, '--workers', String(this.workers)];
+    const child = spawn(process.execPath, ['--import', meter, main, ...args], {
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
     this.#child = child;
@@ -68,7 +75,7 @@ export class Bridge {
       const page = await fetch(`${this.#health}/ready`).catch(() => null);
       if (page === null) return false;
       const text = await page.text();
-      return page.ok && text.includes('"account:support":"ok"');
+      return page.ok && ['support', ...OTHERS].every((name) => text.includes(`"account:${name}":"ok"`));
     });
   }
 
@@ -136,7 +143,9 @@ export async function startWorld(state: string, members: readonly string[] = [ME
   const home = await serverHome(state);
   const nobody = await serverUser(['dovecot', 'nobody']);
   const users = new MailUsers(join(home, 'users'), isRoot() ? nobody.gid : null);
-  await users.add([{ address: ACCOUNT, password: 'bench' }]);
+  const others = OTHERS.map((name) => ({ name, address: `${name}@bench.test` }));
+  const all = [{ name: 'support', address: ACCOUNT }, ...others];
+  await users.add(all.map(({ address }) => ({ address, password: 'bench' })));
   const [imap, imaps, lmtp, appservice, metrics] = await Promise.all([1, 2, 3, 4, 5].map(() => freePort()));
   const certificates = await makeCertificates(join(home, 'tls'));
   const dovecot = await startDovecot({
@@ -174,18 +183,21 @@ export async function startWorld(state: string, members: readonly string[] = [ME
       logging: { level: 'warn' },
       // What is measured here within minutes is what a team writes within a day.
       limits: { breaker: 0, mails_per_user_day: 0, new_rooms: 0, new_ghosts: 0 },
-      accounts: {
-        support: {
-          address: ACCOUNT,
-          name: 'Support',
-          authentication: 'none',
-          imap: { host: '127.0.0.1', port: imap, security: 'none', user: ACCOUNT, password: 'bench' },
-          smtp: { host: '127.0.0.1', port: relay.port, security: 'none' },
-          sent: { copy: 'never' },
-          team: members.map((user) => ({ user, name: user.slice(1, user.indexOf(':')) })),
-          hold: { after: '0s', at_most: '0s' },
-        },
-      },
+      accounts: Object.fromEntries(
+        all.map(({ name, address }) => [
+          name,
+          {
+            address,
+            name: name === 'support' ? 'Support' : name,
+            authentication: 'none',
+            imap: { host: '127.0.0.1', port: imap, security: 'none', user: address, password: 'bench' },
+            smtp: { host: '127.0.0.1', port: relay.port, security: 'none' },
+            sent: { copy: 'never' },
+            team: members.map((user) => ({ user, name: user.slice(1, user.indexOf(':')) })),
+            hold: { after: '0s', at_most: '0s' },
+          },
+        ]),
+      ),
     }),
   );
   const bridge = new Bridge(config, `http://127.0.0.1:${String(metrics)}`);
@@ -197,6 +209,7 @@ export async function startWorld(state: string, members: readonly string[] = [ME
     dovecot,
     relayed,
     bridge,
+    accounts: all.map(({ address }) => address),
     asToken: registration.as_token,
     database: database.db,
     stop: async () => {

@@ -7,27 +7,36 @@ import { parseArgs } from 'node:util';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startWorld, type World } from './bench-world.ts';
-import { enteredRooms, entryReport } from './entered-rooms.ts';
+import { ENTRY_POLICIES, enteredRooms, entryReport } from './entered-rooms.ts';
 import { dayReport, DESK_MEMBERS, FULL_DAY, helpDesk } from './help-desk.ts';
+import { growthRows } from './growth.ts';
+import { idleRows } from './idle.ts';
+import { inspectRows } from './inspecting.ts';
 import { memoryRows } from './memory.ts';
 import { isMet, rowsReport, type Row } from './rows.ts';
 import { wayIn } from './way-in.ts';
 import { wayOut } from './way-out.ts';
+import { workerRows } from './workers.ts';
 
 const usage = `npm run bench [-- --mails N]
 
   --mails N   mails (and messages) of each rate, over all its rooms (default 400)
-  --only A,B  only these of: in, out, memory
+  --only A,B  only these of: in, out, memory, inspect, workers, idle, growth
   --desk      instead: a day of a help desk with 2,000 threads, 10,000 mails and 4,000 answers (about ten minutes)
   --part N    with --desk: only this part of a day, 0 to 1 (default 1)
   --rooms N   instead: what a member's client has to hold with so many rooms, by invite: everyone and when-claimed, on a
-              real Synapse`;
+              real Synapse
+  --policy P  with --rooms: only this of the two`;
 
 /** What is measured in one world, one after the other. */
 const PARTS: Readonly<Record<string, (world: World, mails: number, say: (line: string) => void) => Promise<Row[]>>> = {
   in: wayIn,
   out: wayOut,
   memory: memoryRows,
+  inspect: inspectRows,
+  workers: workerRows,
+  idle: idleRows,
+  growth: growthRows,
 };
 
 const { values } = parseArgs({
@@ -37,6 +46,7 @@ const { values } = parseArgs({
     desk: { type: 'boolean', default: false },
     part: { type: 'string', default: '1' },
     rooms: { type: 'string' },
+    policy: { type: 'string' },
     help: { type: 'boolean', short: 'h' },
   },
 });
@@ -48,7 +58,9 @@ const state = join(tmpdir(), `mailroom-bench-${String(process.pid)}`);
 const say = (line: string): void => console.error(line);
 
 if (values.rooms !== undefined) {
-  const figures = await enteredRooms(Number(values.rooms), say);
+  const policies = ENTRY_POLICIES.filter((policy) => policy === (values.policy ?? policy));
+  if (policies.length === 0) throw new Error(`--policy knows ${ENTRY_POLICIES.join(', ')}`);
+  const figures = await enteredRooms(Number(values.rooms), policies, say);
   for (const line of entryReport(figures)) console.log(line);
   process.exit();
 }

@@ -36,20 +36,30 @@ class Seen {
 /** The text of a mail of about 10 kB, the size of a usual one. */
 const TEXT = 'Lorem ipsum dolor sit amet, consectetur adipiscing elit.\r\n'.repeat(60);
 
-export function mail(thread: string, position: number, text = TEXT, from = 'Dora <dora@out.test>'): string {
+export function mail(
+  thread: string,
+  position: number,
+  text = TEXT,
+  from = 'Dora <dora@out.test>',
+  to = ACCOUNT,
+): string {
   const id = (n: number) => `<${thread}.${String(n)}@out.test>`;
   const parent = position === 0 ? '' : `In-Reply-To: ${id(0)}\r\nReferences: ${id(0)}\r\n`;
   return (
-    `From: ${from}\r\nTo: ${ACCOUNT}\r\nSubject: ${position === 0 ? '' : 'Re: '}Bench ${thread}\r\n` +
+    `From: ${from}\r\nTo: ${to}\r\nSubject: ${position === 0 ? '' : 'Re: '}Bench ${thread}\r\n` +
     `Message-ID: ${id(position)}\r\n${parent}Date: Sun, 22 Nov 2026 12:00:00 +0000\r\n` +
     `Content-Type: text/plain; charset=utf-8\r\n\r\nMail ${thread} ${String(position)}\r\n${text}`
   );
 }
 
-/** Makes a thread for each room with a first mail, and gives the rooms in the order of the threads. */
-export async function openRooms(world: World, count: number): Promise<{ threads: string[]; rooms: string[] }> {
+/** Makes a thread for each room with a first mail, in the accounts in turn; the rooms in the order of the threads. */
+export async function openRooms(
+  world: World,
+  count: number,
+  accounts: readonly string[] = [ACCOUNT],
+): Promise<{ threads: string[]; rooms: string[] }> {
   const threads = Array.from({ length: count }, () => randomUUID().slice(0, 8));
-  for (const thread of threads) await world.dovecot.save(ACCOUNT, 'INBOX', mail(thread, 0));
+  for (const [at, thread] of threads.entries()) await arrives(world, thread, 0, accounts[at % accounts.length]);
   const rooms = threads.map(() => '');
   await until('the rooms of all threads', () => {
     for (const event of world.homeserver.sent()) {
@@ -60,6 +70,11 @@ export async function openRooms(world: World, count: number): Promise<{ threads:
   });
   for (const room of rooms) await until('an invitation to each room', () => enters(world, room));
   return { threads, rooms };
+}
+
+/** A mail of a thread comes to an account. */
+function arrives(world: World, thread: string, position: number, account = ACCOUNT): Promise<void> {
+  return world.dovecot.save(account, 'INBOX', mail(thread, position, TEXT, 'Dora <dora@out.test>', account));
 }
 
 /** Whether the member could enter: one who is not asked in yet is refused. */
@@ -94,11 +109,16 @@ export async function bareRate(world: World, rooms: readonly string[], each: num
  * Mails that wait in the mailbox when Mailroom comes up, until the last is in its room; timed from the first event of
  * the batch on, so that neither the start nor IDLE's own half second counts.
  */
-export async function mailInRate(world: World, count: number, each: number): Promise<number> {
-  const { threads, rooms } = await openRooms(world, count);
+export async function mailInRate(
+  world: World,
+  count: number,
+  each: number,
+  accounts: readonly string[] = [ACCOUNT],
+): Promise<number> {
+  const { threads, rooms } = await openRooms(world, count, accounts);
   await world.bridge.stop();
   for (let n = 1; n <= each; n++) {
-    for (const thread of threads) await world.dovecot.save(ACCOUNT, 'INBOX', mail(thread, n));
+    for (const [at, thread] of threads.entries()) await arrives(world, thread, n, accounts[at % accounts.length]);
   }
   const seen = new Seen(world);
   const total = count * each;
@@ -111,11 +131,10 @@ export async function mailInRate(world: World, count: number, each: number): Pro
 }
 
 /** Messages of a member in each room, all pushed at once, until the relay has the last of them; hold 0. */
-export async function mailOutRate(world: World, count: number, each: number): Promise<number> {
-  const { rooms } = await openRooms(world, count);
+export async function mailOutRate(world: World, rooms: readonly string[], each: number): Promise<number> {
   const before = world.relayed.length;
   const signs = new Seen(world, 'm.reaction');
-  const total = count * each;
+  const total = rooms.length * each;
   for (let n = 0; n < each; n++)
     for (const room of rooms) world.homeserver.say(room, MEMBER, `Answer ${String(n)}\n${TEXT}`);
   await until(`${String(total)} mails at the relay`, () => world.relayed.length - before >= total);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { ParsePool } from '../../src/parser/parse-pool.ts';
 import { splitText } from '../../src/mail/quote/quote.ts';
-import { type CorpusSet, judge, type Verdict } from './set.ts';
+import { type CorpusSet, judge, judgeAll, type Verdict } from './set.ts';
 
 const words = (text: string): readonly string[] => text.split(/\s+/u).filter((word) => word !== '');
 
@@ -28,10 +28,10 @@ async function isMessage(pool: ParsePool, text: string): Promise<boolean> {
 
 async function* run(folder: string, pool: ParsePool): AsyncGenerator<Verdict> {
   const test = join(folder, 'test');
-  for (const name of (await readdir(join(test, 'emails'))).sort()) {
+  yield* judgeAll((await readdir(join(test, 'emails'))).sort(), async (name) => {
     const mail = await readFile(join(test, 'emails', name), 'utf8');
     const wanted = await readFile(join(test, 'trimmed', name), 'utf8');
-    yield await judge(name, async () => {
+    return judge(name, async () => {
       const { kept, cut } = splitText(mail);
       const missing = missingWords(wanted, kept);
       const lost = missingWords(mail, `${kept}\n${cut}`);
@@ -41,7 +41,7 @@ async function* run(folder: string, pool: ParsePool): AsyncGenerator<Verdict> {
       const same = words(kept).join(' ') === words(wanted).join(' ');
       return same ? { outcome: 'exact' } : { outcome: 'near', note: 'more is kept than the set keeps' };
     });
-  }
+  });
 }
 
 /** Discourse's 64 plain-text replies in ten languages, with what its own trimmer keeps of each. */

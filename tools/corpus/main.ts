@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { parseArgs } from 'node:util';
@@ -76,10 +77,12 @@ async function main(): Promise<number> {
     return 2;
   }
   const rows: Row[] = [];
-  const pool = createParsePool();
+  const cores = availableParallelism();
+  const pool = createParsePool({ size: cores, readers: cores });
   try {
-    // A thread starts with its first mail, which would stand as the slowest.
-    await pool.parse(Readable.from([Buffer.from('Subject: first\n\nfirst')]));
+    // A child starts with its first mail, which would stand as the slowest.
+    const first = () => pool.parse(Readable.from([Buffer.from('Subject: first\n\nfirst')]));
+    await Promise.all(Array.from({ length: cores }, first));
     for (const set of chosen) rows.push(await runSet(set, join(dir, set.name), pool));
   } finally {
     await pool.close();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { decodeText } from '../../src/mail/charset/charset.ts';
 import type { ParsePool } from '../../src/parser/parse-pool.ts';
 import { filesBelow, fromBytes, fromPath, readWhole, type WholeMail } from './mails.ts';
-import { type CorpusSet, judge, type Verdict } from './set.ts';
+import { type CorpusSet, judge, judgeAll, type Verdict } from './set.ts';
 
 /** Names that MimeKit gives to the body of the mail and to attachments without a name; ours may be called otherwise. */
 const BODIES = new Set(['body.rtf', 'body.html', 'body.txt']);
@@ -74,13 +74,13 @@ function lost({ mail, files }: WholeMail, listed: readonly string[], contents: r
 }
 
 async function* run(folder: string, pool: ParsePool): AsyncGenerator<Verdict> {
-  for (const name of await filesBelow(folder, 'tnef/*.tnef')) {
+  yield* judgeAll(await filesBelow(folder, 'tnef/*.tnef'), async (name) => {
     const path = join(folder, name);
     const mail = asMail(await readFile(path));
     const list = await readFile(path.replace(/\.tnef$/u, '.list'), 'utf8');
     const contents = await extracted(path.replace(/\.tnef$/u, ''));
     const html = await htmlBody(path.replace(/\.tnef$/u, ''));
-    yield await judge(name, async () => {
+    return judge(name, async () => {
       const whole = await readWhole(pool, fromBytes(mail));
       const notes = [
         ...lost(
@@ -95,7 +95,7 @@ async function* run(folder: string, pool: ParsePool): AsyncGenerator<Verdict> {
         ? { outcome: 'exact' }
         : { outcome: 'damaged', note: `missing: ${notes.join(', ')}; has: ${has}` };
     });
-  }
+  });
   yield await judge('tnef/ukr.eml', async () => {
     const { mail } = await readWhole(pool, fromPath(join(folder, 'tnef/ukr.eml')));
     return mail.text === null

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
 import type { ParsePool } from '../../src/parser/parse-pool.ts';
 import { fromBytes, missing, Quarantined, readWhole, wrongKind } from './mails.ts';
-import { judge, type Verdict } from './set.ts';
+import { judge, judgeAll, type Verdict } from './set.ts';
 
 /** The texts and attachments that mailparser sees, its own conversions turned off; nothing where it gives up. */
 async function opinion(source: Buffer): Promise<{ texts: string[]; binaries: Buffer[] }> {
@@ -20,11 +20,11 @@ async function opinion(source: Buffer): Promise<{ texts: string[]; binaries: Buf
   }
 }
 
-/** Judges mails one by one against the second opinion. A mail in quarantine keeps its source and is no loss. */
-export async function* compare(pool: ParsePool, folder: string, names: readonly string[]): AsyncGenerator<Verdict> {
-  for (const name of names) {
+/** Judges mails against the second opinion. A mail in quarantine keeps its source and is no loss. */
+export function compare(pool: ParsePool, folder: string, names: readonly string[]): AsyncIterable<Verdict> {
+  return judgeAll(names, async (name) => {
     const source = await readFile(join(folder, name));
-    yield await judge(name, async () => {
+    return judge(name, async () => {
       try {
         const whole = await readWhole(pool, fromBytes(source));
         const lost = [...missing(whole, await opinion(source)), ...wrongKind(whole, source)];
@@ -34,5 +34,5 @@ export async function* compare(pool: ParsePool, folder: string, names: readonly 
         throw error;
       }
     });
-  }
+  });
 }

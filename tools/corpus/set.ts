@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+import { workInOrder } from '../../src/base/in-order.ts';
 import type { ParsePool } from '../../src/parser/parse-pool.ts';
 
 /** What a run over one corpus says of one message (or one unit of it). */
@@ -30,7 +32,10 @@ export interface CorpusSet {
   readonly name: string;
   /** How many messages the set has; fewer mean that the folder is not whole. */
   readonly size: number;
-  /** Runs all messages of the folder, one after another. Never throws for what a message holds. */
+  /**
+   * Runs all messages of the folder, on all cores where a pool reads them; the verdicts come in the order of the files.
+   * Never throws for what a message holds.
+   */
   readonly run: (folder: string, pool: ParsePool) => AsyncIterable<Verdict>;
   /** How many must be exact; default 0. */
   readonly leastExact?: number;
@@ -88,6 +93,14 @@ export function table(rows: readonly Row[]): string {
       .join('  ')
       .trimEnd();
   return [line(head), line(widths.map((width) => '-'.repeat(width))), ...cells.map(line)].join('\n');
+}
+
+/** The verdicts of messages that a pool reads, in their order; they are judged on all cores. */
+export function judgeAll<In>(
+  messages: Iterable<In>,
+  verdict: (message: In) => Promise<Verdict>,
+): AsyncIterable<Verdict> {
+  return workInOrder(messages, { most: 2 * availableParallelism() }, verdict);
 }
 
 /** Times `work` and turns what it throws into a failed verdict. */

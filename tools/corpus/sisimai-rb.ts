@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { readReport, type ReportedRecipient } from '../../src/mail/report/report.ts';
 import type { ParsedMail } from '../../src/mail/types.ts';
 import { filesBelow, fromBytes, Quarantined, readWhole } from './mails.ts';
-import { type CorpusSet, type Figure, judge, type Verdict } from './set.ts';
+import { type CorpusSet, type Figure, judge, judgeAll, type Verdict } from './set.ts';
 
 const folderOf = 'set-of-emails/maildir/bsd';
 const expectation = z.record(z.string(), z.array(z.object({ reason: z.string(), hardbounce: z.boolean() })));
@@ -68,10 +68,10 @@ export function sisimaiRb(): CorpusSet {
     size: 589,
     run: async function* (folder, pool): AsyncGenerator<Verdict> {
       const wanted = expectation.parse(JSON.parse(await readFile(join(folder, 'expected.json'), 'utf8')));
-      for (const name of await filesBelow(join(folder, folderOf), '*')) {
+      yield* judgeAll(await filesBelow(join(folder, folderOf), '*'), async (name) => {
         const source = await readFile(join(folder, folderOf, name));
         const expected = wanted[name] ?? [];
-        yield await judge(name, async () => {
+        return judge(name, async () => {
           try {
             const { mail, rendered } = await readWhole(pool, fromBytes(source));
             const note = wrong(mail, expected);
@@ -90,7 +90,7 @@ export function sisimaiRb(): CorpusSet {
             throw error;
           }
         });
-      }
+      });
     },
     figures: (): readonly Figure[] => [
       { name: 'RFC 3464 reports with recipient, action, hard or soft right', ...counts.standard, least: 0.95 },

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { ParsePool } from '../../src/parser/parse-pool.ts';
 import { type Expected, filesBelow, fromBytes, missing, readWhole, type WholeMail, wrongKind } from './mails.ts';
-import { type CorpusSet, judge, type Verdict } from './set.ts';
+import { type CorpusSet, judge, judgeAll, type Verdict } from './set.ts';
 
 interface Tree {
   readonly parts: readonly { readonly body: Body }[];
@@ -69,15 +69,15 @@ async function lostOf(pool: ParsePool, whole: WholeMail, wanted: Tree): Promise<
 }
 
 async function* run(folder: string, pool: ParsePool): AsyncGenerator<Verdict> {
-  for (const name of await filesBelow(folder, 'resources/eml/**/*.eml')) {
+  yield* judgeAll(await filesBelow(folder, 'resources/eml/**/*.eml'), async (name) => {
     const source = await readFile(join(folder, name));
     const wanted = tree.parse(JSON.parse(await readFile(join(folder, name.replace(/\.eml$/u, '.json')), 'utf8')));
-    yield await judge(name, async () => {
+    return judge(name, async () => {
       const whole = await readWhole(pool, fromBytes(source));
       const lost = [...(await lostOf(pool, whole, wanted)), ...wrongKind(whole, source)];
       return lost.length === 0 ? { outcome: 'exact' } : { outcome: 'damaged', note: lost.join('; ') };
     });
-  }
+  });
 }
 
 /** Stalwart's RFC examples, mails of old programs and malformed ones, each with its decoded tree. */

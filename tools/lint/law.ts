@@ -73,6 +73,22 @@ export const law: readonly FolderLaw[] = [
     mayKnow: [...PATHS, 'answers', 'matrix'],
     typesOf: ['rooms'],
   },
+  {
+    folder: 'archive',
+    is: 'old mail that is brought in, and mail that is taken out',
+    mayKnow: ['base', 'mail', 'bridge', 'db', 'handling'],
+    typesOf: ['parser'],
+  },
+  {
+    folder: 'archive/sources',
+    is: 'readers of the places where old mail lies',
+    mayKnow: ['base', 'mail'],
+  },
+  {
+    folder: 'inspect',
+    is: 'what `mailroom inspect` finds in files of mail, and its page',
+    mayKnow: ['base', 'words', 'mail', 'bridge'],
+  },
   { folder: 'operations', is: 'what an operation is: asked by HTTP and by `mailroom ctl`', mayKnow: PATHS },
   {
     folder: 'commands',

@@ -69,12 +69,15 @@ export async function restingLogins(db: Queryable, accounts: readonly AccountId[
 /**
  * Takes the leases that are free among the wanted ones, except where a refused login still rests, and returns them.
  * Rows that somebody is working on at this moment are left for the next call.
+ *
+ * @param most leases at most; null for all that are free
  */
 export async function claimLeases(
   db: Queryable,
   owner: string,
   wanted: readonly WantedAccount[],
   leaseMs: number,
+  most: number | null = null,
 ): Promise<ClaimedLease[]> {
   const { rows } = await db.query<{ account: AccountId; epoch: number; refusals: number }>(
     `WITH free AS (
@@ -84,6 +87,7 @@ export async function claimLeases(
          LATERAL (SELECT coalesce(w.known::jsonb ? a.login_fingerprint, false) AS same) l
        WHERE (a.lease_until IS NULL OR a.lease_until < now())
          AND NOT (l.same AND coalesce(a.login_retry_at > now(), false))
+       LIMIT $6
        FOR NO KEY UPDATE OF a SKIP LOCKED)
      UPDATE accounts a SET owner = $1, epoch = epoch + 1, lease_until = now() + $4::double precision * interval '1 ms',
        login_failures = CASE WHEN free.same THEN a.login_failures ELSE 0 END,
@@ -97,9 +101,31 @@ export async function claimLeases(
       wanted.map(({ login }) => login.make),
       leaseMs,
       wanted.map(({ login }) => JSON.stringify(login.known)),
+      most,
     ],
   );
   return rows.map(({ account, epoch, refusals }) => ({ account, owner, epoch, refusals }));
+}
+
+/**
+ * How many of these accounts one process is to work on, where it shares them with all living processes that serve them
+ * too; all where there is no other.
+ *
+ * @param peers so many processes begin together: they count as living before each has said so
+ */
+export async function shareOfAccounts(
+  db: Queryable,
+  accounts: readonly AccountId[],
+  peers: number,
+): Promise<{ readonly now: number; readonly expected: number }> {
+  const { rows } = await db.query<{ now: number; expected: number }>(
+    `SELECT ceil(coalesce(sum(1.0 / greatest(living, 1)), 0))::int AS now,
+       ceil(coalesce(sum(1.0 / greatest(living, $2::int)), 0))::int AS expected
+     FROM unnest($1::text[]) AS a (account), LATERAL (
+       SELECT count(*) AS living FROM processes p WHERE p.alive_until > now() AND a.account = ANY(p.accounts)) l`,
+    [accounts, peers],
+  );
+  return rows[0] ?? { now: accounts.length, expected: accounts.length };
 }
 
 /** Extends leases, also expired ones that nobody took; returns the accounts that are still ours. */

@@ -120,12 +120,17 @@ function emptyLine(bytes: Buffer): number {
 /**
  * Takes back what was done to lines of a mail that begin with `From `: one `>` less before each (mboxrd). In a file of
  * the older mboxo the same rule is right for all but lines that had a `>` of their own, which nobody can tell from
- * quoted ones.
+ * quoted ones; where somebody knows that it is one, only `>From ` was quoted (`one`).
  */
 export class FromUnquoter {
+  private readonly most: number;
   /** A beginning of a line that may still be a quoted From_ line. */
   private rest: Buffer = Buffer.alloc(0);
   private lineStart = true;
+
+  constructor(quoted: 'any' | 'one' = 'any') {
+    this.most = quoted === 'one' ? 1 : MOST_QUOTES;
+  }
 
   write(chunk: Uint8Array): Buffer {
     return this.run(this.rest.length === 0 ? Buffer.from(chunk) : Buffer.concat([this.rest, chunk]), false);
@@ -142,10 +147,10 @@ export class FromUnquoter {
     let at = this.lineStart ? 0 : nextQuoted(bytes, 0);
     while (at >= 0 && at < bytes.length) {
       let text = at;
-      while (text - at <= MOST_QUOTES && bytes[text] === GT) text += 1;
+      while (text - at <= this.most && bytes[text] === GT) text += 1;
       const begins = bytes.subarray(text, text + FROM.length);
       if (
-        text - at <= MOST_QUOTES &&
+        text - at <= this.most &&
         !final &&
         begins.length < FROM.length &&
         FROM.subarray(0, begins.length).equals(begins)
@@ -155,7 +160,7 @@ export class FromUnquoter {
         pieces.push(bytes.subarray(from, at));
         return Buffer.concat(pieces);
       }
-      if (text > at && text - at <= MOST_QUOTES && begins.equals(FROM)) {
+      if (text > at && text - at <= this.most && begins.equals(FROM)) {
         pieces.push(bytes.subarray(from, at));
         from = at + 1;
       }
@@ -165,6 +170,53 @@ export class FromUnquoter {
     pieces.push(bytes.subarray(from));
     return Buffer.concat(pieces);
   }
+}
+
+/** Puts one `>` more before each line of a mail that begins with `From `, quoted or not (mboxrd). */
+export class FromQuoter {
+  /** A beginning of a line that may still be a From_ line. */
+  private rest: Buffer = Buffer.alloc(0);
+  private lineStart = true;
+
+  write(chunk: Uint8Array): Buffer {
+    return this.run(Buffer.concat([this.rest, chunk]), false);
+  }
+
+  end(): Buffer {
+    return this.run(this.rest, true);
+  }
+
+  private run(bytes: Buffer, final: boolean): Buffer {
+    const pieces: Buffer[] = [];
+    this.rest = Buffer.alloc(0);
+    let from = 0;
+    let at = this.lineStart ? 0 : nextLine(bytes, 0);
+    while (at >= 0 && at < bytes.length) {
+      let text = at;
+      while (text - at < MOST_QUOTES && bytes[text] === GT) text += 1;
+      const begins = bytes.subarray(text, text + FROM.length);
+      if (!final && begins.length < FROM.length && FROM.subarray(0, begins.length).equals(begins)) {
+        pieces.push(bytes.subarray(from, at));
+        this.rest = Buffer.from(bytes.subarray(at));
+        this.lineStart = true;
+        return Buffer.concat(pieces);
+      }
+      if (begins.equals(FROM)) {
+        pieces.push(bytes.subarray(from, at), Buffer.from('>'));
+        from = at;
+      }
+      at = nextLine(bytes, text);
+    }
+    if (bytes.length > 0) this.lineStart = bytes[bytes.length - 1] === LF;
+    pieces.push(bytes.subarray(from));
+    return Buffer.concat(pieces);
+  }
+}
+
+/** The beginning of the next line; -1 where none begins in these bytes. */
+function nextLine(bytes: Buffer, at: number): number {
+  const lf = bytes.indexOf(LF, at);
+  return lf < 0 || lf + 1 >= bytes.length ? -1 : lf + 1;
 }
 
 /** The beginning of the next line that has a `>` first. */

@@ -337,6 +337,56 @@ describe('a mail is forwarded', () => {
     });
   });
 
+  describe('as any mail of ours', () => {
+    let desk: Desk;
+    let room: string;
+
+    before(async () => {
+      desk = await Desk.open(site, {}, { mails_per_user_day: 2 });
+      await desk.arrives(
+        lines(
+          'From: Lena <lena@lists.test>',
+          'To: support@mailroom.test',
+          'List-Id: <roofs.lists.test>',
+          'List-Unsubscribe: <https://lists.test/stop?who=support>',
+          'Subject: [roofs] Gutters',
+          'Message-ID: <list@lists.test>',
+          'Date: Mon, 05 Jan 2026 11:00:00 +0000',
+          '',
+          'Clean them in autumn.',
+          '',
+        ),
+      );
+      room = desk.room('Gutters');
+      desk.enter(room);
+    });
+    after(() => desk.world.end());
+
+    it('one of a list, without what the list says to its own programs', async () => {
+      await desk.say(room, `!mail forward ${bob} Yours?`);
+      const mail = await desk.mailed();
+      assert.deepEqual(mail.envelope.to, [bob]);
+      assert.match(mail.text ?? '', /Yours\?[^]*Clean them in autumn\./);
+      assert.doesNotMatch(mail.envelope.raw.toString('latin1'), /^List-|stop\?who=/im);
+    });
+
+    it('is told where the relay says that it is too large', async () => {
+      desk.world.relay.takesAtMost(500);
+      await desk.restart();
+      await desk.say(room, '!mail forward erin@outside.test And more');
+      const side = () => desk.told(desk.room('Fwd: ')).join('\n');
+      await desk.world.see('the refusal', () => /our own mail server takes at most/.test(side()), desk.life);
+      desk.nothingElse();
+    });
+
+    it('counts in the quota of whoever forwards', async () => {
+      await desk.say(room, '!mail forward dave@outside.test Once more');
+      const waits = () => desk.told(desk.room('Fwd: ')).some((body) => /as many (?:mails )?as one person/.test(body));
+      await desk.world.see('the quota', waits, desk.life);
+      desk.nothingElse();
+    });
+  });
+
   describe('or not', () => {
     let desk: Desk;
     let room: string;

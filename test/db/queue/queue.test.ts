@@ -5,7 +5,6 @@ import {
   addJob,
   claimJobs,
   finishJob,
-  nextRunIn,
   quarantineJob,
   queueFigures,
   releaseJobs,
@@ -14,12 +13,11 @@ import {
 } from '../../../src/queue/queue.ts';
 import { Heartbeat } from '../../../src/queue/heartbeat.ts';
 import { Database } from '../../../src/db/pool.ts';
-import type { ClaimedRun, Job } from '../../../src/queue/queue.ts';
+import type { Claimed, ClaimScope, Job, QueueName } from '../../../src/queue/queue.ts';
 import type { JobStore } from '../../../src/queue/store.ts';
 import { startTestServer, type TestDatabase, type TestServer } from '../../support/database.ts';
 
-const jobsOf = (runs: readonly ClaimedRun[]): Job[] =>
-  runs.flatMap(({ jobs }) => jobs).sort((one, other) => one.job - other.job);
+const jobsOf = ({ runs }: Claimed): Job[] => runs.flatMap(({ jobs }) => jobs).sort((one, other) => one.job - other.job);
 
 describe('the queue', () => {
   let server: TestServer;
@@ -38,6 +36,8 @@ describe('the queue', () => {
   const add = (key: string, subject: string) => addJob(test.db, { account: 'a', queue: 'event-in', key, subject });
   const claim = (db: JobStore, keys = 10, perKey = 1, busy: readonly string[] = []) =>
     claimJobs(db, 'event-in', { keys, perKey, perAccount: 100 }, scope(busy)).then(jobsOf);
+  const nextRunIn = async (db: JobStore, queue: QueueName, at: ClaimScope, perAccount = 100) =>
+    (await claimJobs(db, queue, { keys: 0, perKey: 1, perAccount }, at)).dueMs;
   const scope = (busy: readonly string[] = []) => ({ accounts: ['a'], busy: new Map(busy.map((key) => [key, 'a'])) });
   const sign = (db: Database, leaseMs = 60_000) => Heartbeat.start(db, { leaseMs, onError: () => undefined });
   const finish = (db: Database, jobs: Awaited<ReturnType<typeof claim>>) =>
@@ -236,6 +236,41 @@ describe('the queue', () => {
       (await both(busy)).map(({ subject }) => subject),
       ['k3'],
     );
+    await test.db.query('DELETE FROM jobs');
+  });
+
+  it('takes the newest and the oldest keys of each account in turn, so that neither waits for the others', async () => {
+    for (let n = 0; n < 5_000; n += 50) {
+      await test.db.query(
+        `INSERT INTO jobs (account, queue, key, subject)
+         SELECT 'a', 'event-in', 'old' || n / 10, 'old' || n FROM generate_series($1::int, $1::int + 49) n`,
+        [n],
+      );
+    }
+    await addOf('a', 'fresh1', 'fresh1');
+    await addOf('a', 'fresh2', 'fresh2');
+    await addOf('b', 'other', 'other');
+    const asked = { accounts: ['a', 'b'], busy: new Map() };
+    const limits = { keys: 5, perKey: 1, perAccount: 4 };
+    const { runs: both } = await claimJobs(test.db, 'event-in', { ...limits, newestFirst: true }, asked);
+    assert.deepEqual(both.flatMap(({ jobs }) => jobs.map(({ subject }) => subject)).sort(), [
+      ...['fresh1', 'fresh2', 'old0', 'old10', 'other'],
+    ]);
+    await releaseJobs(
+      test.db,
+      both.flatMap(({ jobs }) => jobs),
+    );
+    // One at a time, as where all places are taken: newest, oldest, newest.
+    const seen: string[] = [];
+    for (const newestFirst of [true, false, true]) {
+      const which = { ...limits, keys: 1, newestFirst };
+      const { runs } = await claimJobs(test.db, 'event-in', which, { ...asked, accounts: ['a'] });
+      const [job] = runs[0]?.jobs ?? [];
+      assert.ok(job);
+      seen.push(job.subject);
+      await finish(test.db, [job]);
+    }
+    assert.deepEqual(seen, ['fresh2', 'old0', 'fresh1']);
     await test.db.query('DELETE FROM jobs');
   });
 

@@ -63,6 +63,20 @@ describe('the pool of parsers', () => {
     );
   });
 
+  it('ends a child that nothing is for, and starts one for what comes then', async () => {
+    const before = children();
+    const own = createParsePool({ size: 2, idleTime: 50 });
+    const mail = () => own.parse(pieces('From: a@b.example\nSubject: again\n\nok'));
+    const subjects: unknown[] = [];
+    for (let round = 0; round < 2; round += 1) {
+      for (const read of await Promise.all([mail(), mail()])) subjects.push(read.ok && read.mail.subject);
+      const gone = () => children().every((child) => before.includes(child));
+      await until(gone, { what: 'the end of the idle', within: 20_000 });
+    }
+    assert.deepEqual(subjects, ['again', 'again', 'again', 'again']);
+    await own.close();
+  });
+
   it('gives several files as one archive, or nothing where they are not what was promised', async () => {
     const mail = withFile(Buffer.from('zip'));
     const parts = [

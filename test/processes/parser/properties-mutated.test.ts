@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { glob, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
-import { inspectedAccount, Ledger } from '../../../src/cli/inspect-ledger.ts';
+import { inspectedAccount, Ledger } from '../../../src/inspect/ledger.ts';
 import { parseAddress } from '../../../src/mail/address.ts';
 import { matrixTags } from '../../../src/mail/html/html.ts';
 import { createParsePool } from '../../../src/parser/parse-pool.ts';

@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { EXIT, UsageError } from '../../../src/cli/command.ts';
-import { page, printable, progressLine } from '../../../src/cli/inspect-page.ts';
-import { jsonLine, unreadRecord, type InspectRecord } from '../../../src/cli/inspect-record.ts';
+import { page, printable, progressLine } from '../../../src/inspect/page.ts';
+import { jsonLine, unreadRecord, type InspectRecord } from '../../../src/inspect/record.ts';
 import { secondOpinion } from '../../../src/cli/second-opinion.ts';
 import { recordsIn, runInspect } from '../../support/inspect.ts';
 

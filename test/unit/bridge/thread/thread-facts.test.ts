@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createSecretKey } from 'node:crypto';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { threadMailOf } from '../../../../src/bridge/thread/thread-facts.ts';
@@ -22,7 +23,7 @@ const account = 'support' as AccountName;
 const thread = 'abcdefghijklmnopqrstuvwxyz234567' as ThreadId;
 const key = (version: number, letter: string, secret = `secret ${version}`, leaked = false): TokenKey => ({
   version,
-  key: secret,
+  key: createSecretKey(secret, 'utf8'),
   letter,
   leaked,
 });

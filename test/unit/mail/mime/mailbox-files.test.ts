@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
-import { FromUnquoter, isMbox, MboxScanner } from '../../../../src/mail/mime/mailbox-files.ts';
+import { FromQuoter, FromUnquoter, isMbox, MboxScanner } from '../../../../src/mail/mime/mailbox-files.ts';
 
 /** The mails of an mbox that comes in pieces of `size` bytes, as the format says they were written. */
 function read(mbox: string, size = 1 << 20): string[] {
@@ -101,5 +101,23 @@ describe('an mbox', () => {
     for (let i = 0; i < 100; i += 1) assert.deepEqual(scanner.write(chunk), []);
     assert.ok(held() - before < 1_000_000);
     assert.deepEqual(scanner.end(), [{ start: FROM.length, end: FROM.length + 100 * chunk.length - 1 }]);
+  });
+
+  it('is quoted so that unquoting gives it back, in whatever pieces it comes', () => {
+    const piece = fc.constantFrom('From ', 'From', '>', '>>', '\n', '\r\n', ' ', 'x', 'Fro');
+    const text = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''));
+    fc.assert(
+      fc.property(text, fc.integer({ min: 1, max: 9 }), (mail, size) => {
+        const quoter = new FromQuoter();
+        const quoted: Buffer[] = [];
+        const bytes = Buffer.from(mail);
+        for (let at = 0; at < bytes.length; at += size) quoted.push(quoter.write(bytes.subarray(at, at + size)));
+        quoted.push(quoter.end());
+        const file = Buffer.concat(quoted);
+        assert.doesNotMatch(file.toString(), /^From /m);
+        const unquoter = new FromUnquoter();
+        assert.equal(Buffer.concat([unquoter.write(file), unquoter.end()]).toString(), mail);
+      }),
+    );
   });
 });

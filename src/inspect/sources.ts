@@ -1,5 +1,5 @@
 /** Where `mailroom inspect` finds its mails: files, mboxes, Maildir folders, standard input. */
-import { createReadStream, createWriteStream } from 'node:fs';
+import { closeSync, createReadStream, createWriteStream, openSync, readSync } from 'node:fs';
 import { mkdtemp, open, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -43,6 +43,9 @@ interface Input {
 
 /** What opens the first bytes of a file, to tell an mbox. */
 const START = 16;
+
+/** A mail of an mbox that is read in one piece, bytes. */
+const SMALL = 256 * 1024;
 
 /**
  * Lists what is named. A Maildir's mails come in the order of their delivery, which is the number that their names
@@ -216,6 +219,21 @@ async function* mbox(name: string, path: string): AsyncGenerator<Source> {
 async function* slice(path: string, start: number, end: number): AsyncGenerator<Uint8Array> {
   if (end <= start) return;
   const unquoter = new FromUnquoter();
+  if (end - start <= SMALL) {
+    yield Buffer.concat([unquoter.write(rangeOf(path, start, end)), unquoter.end()]);
+    return;
+  }
   for await (const chunk of createReadStream(path, { start, end: end - 1 })) yield unquoter.write(chunk as Uint8Array);
   yield unquoter.end();
+}
+
+/** At once: the scanner has just read these bytes, and a stream for each mail costs a fifth of the main thread. */
+function rangeOf(path: string, start: number, end: number): Buffer {
+  const bytes = Buffer.alloc(end - start);
+  const file = openSync(path, 'r');
+  try {
+    return bytes.subarray(0, readSync(file, bytes, 0, bytes.length, start));
+  } finally {
+    closeSync(file);
+  }
 }

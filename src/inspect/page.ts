@@ -2,18 +2,14 @@
 import type { BelongingRow } from '../bridge/types.ts';
 import type { MailKind } from '../mail/types.ts';
 import { megabytes } from '../mail/size.ts';
-import type { InspectRecord } from './inspect-record.ts';
+import type { InspectRecord } from './record.ts';
 
 /** Lines of a text that are shown without `--full`. */
 const SHOWN = 40;
 /** Warnings that are shown without `--full`. */
 const WARNED = 8;
 
-/**
- * Text without what a terminal would obey: controls, and direction controls that let a line read as another.
- *
- * @internal Exported for its tests: its cases are looked at one by one.
- */
+/** Text without what a terminal would obey: controls, and direction controls that let a line read as another. */
 export function printable(text: string): string {
   return text
     .replace(/\t/g, '    ')

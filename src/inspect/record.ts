@@ -5,7 +5,7 @@ import type { MailReaction } from '../mail/reaction/reaction.ts';
 import type { Report } from '../mail/report/report.ts';
 import type { MailFile, MailKind, MailWarning, ParsedMail } from '../mail/types.ts';
 import type { Parsed, RenderedMail } from '../mail/render/render-mail.ts';
-import type { Placed } from './inspect-ledger.ts';
+import type { Placed } from './ledger.ts';
 
 /** One file of a mail. */
 interface PartRecord {

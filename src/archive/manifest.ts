@@ -1,0 +1,163 @@
+/**
+ * What an export holds: a line of JSON for its beginning, one for each mail, whether its bytes are there or not, one
+ * for its end; and the signature over all of it.
+ */
+import { createHash, createPrivateKey, createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { open, readFile, writeFile, rename, type FileHandle } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { z } from 'zod';
+import { signingSeed } from '../bridge/keys.ts';
+import { MailroomError } from '../base/errors.ts';
+import { FORMATS } from './mail-files.ts';
+
+const MANIFEST = 'manifest.jsonl';
+const SIGNATURE = 'manifest.sig';
+/** Where the mails of an export lie, below its folder. */
+export const MAILS = 'mails';
+
+const hex = z.string().regex(/^[0-9a-f]{64}$/);
+const beginSchema = z.object({
+  export: z.literal(1),
+  made: z.string(),
+  format: z.enum(FORMATS),
+  /** What was asked for; what is null was not. */
+  selection: z.object({
+    account: z.string().nullable(),
+    room: z.string().nullable(),
+    person: z.string().nullable(),
+    since: z.string().nullable(),
+    until: z.string().nullable(),
+  }),
+});
+/** Whose mail it is, in the words of the database. */
+const aboutSchema = z.object({
+  message_id: z.string(),
+  date: z.string().nullable(),
+  direction: z.enum(['in', 'out', 'colleague']),
+  account: z.string(),
+  thread: z.string(),
+  room: z.string().nullable(),
+});
+const mailSchema = aboutSchema.extend({
+  path: z.string(),
+  offset: z.number().int().nullable(),
+  size: z.number().int(),
+  /** Of the mail as it is read from its file. */
+  sha256: hex,
+  /** Of the mail as it was kept, where the file does not keep all of it; null where it is the same. */
+  original_sha256: hex.nullable(),
+});
+const missingSchema = aboutSchema.extend({
+  missing: z.enum(['bytes are not kept any more', 'not whole', 'waits', 'was stopped']),
+  sha256: hex.nullable(),
+});
+const endSchema = z.object({ end: z.literal(1), mails: z.number().int(), missing: z.number().int() });
+const lineSchema = z.union([mailSchema, missingSchema, endSchema, beginSchema]);
+
+export type ManifestBegin = z.infer<typeof beginSchema>;
+export type ManifestMissing = z.infer<typeof missingSchema>;
+type ManifestLine = z.infer<typeof lineSchema>;
+
+const signatureSchema = z.object({ key: hex, manifest_sha256: hex, signature: z.string() });
+
+/** Writes a manifest. It has its name only once it is whole and signed, so that half an export has none. */
+export class ManifestWriter {
+  private readonly folder: string;
+  private readonly file: FileHandle;
+  private readonly hash = createHash('sha256');
+
+  private constructor(folder: string, file: FileHandle) {
+    this.folder = folder;
+    this.file = file;
+  }
+
+  static async create(folder: string): Promise<ManifestWriter> {
+    return new ManifestWriter(folder, await open(join(folder, `${MANIFEST}.part`), 'wx', 0o600));
+  }
+
+  async add(line: ManifestLine): Promise<void> {
+    const text = `${JSON.stringify(line)}\n`;
+    this.hash.update(text);
+    await this.file.appendFile(text);
+  }
+
+  /** Signs it, and gives the public key, hex. */
+  async sign(secret: string): Promise<string> {
+    await this.file.sync();
+    const digest = this.hash.digest('hex');
+    const { secretKey, key } = signingKey(secret);
+    const signature = sign(null, signed(digest), secretKey).toString('base64');
+    const text = JSON.stringify({ key, manifest_sha256: digest, signature }, null, 2);
+    await writeFile(join(this.folder, SIGNATURE), `${text}\n`, { mode: 0o600, flag: 'wx' });
+    await rename(join(this.folder, `${MANIFEST}.part`), join(this.folder, MANIFEST));
+    return key;
+  }
+
+  async close(): Promise<void> {
+    await this.file.close();
+  }
+}
+
+/** The public key by which the exports of a secret are known, hex. */
+export function publicKeyOf(secret: string): string {
+  return signingKey(secret).key;
+}
+
+/** PKCS #8 and SubjectPublicKeyInfo of an Ed25519 key (RFC 8410), before its 32 bytes. */
+const PRIVATE = Buffer.from('302e020100300506032b657004220420', 'hex');
+const PUBLIC = Buffer.from('302a300506032b6570032100', 'hex');
+
+function signingKey(secret: string): { readonly secretKey: KeyObject; readonly key: string } {
+  const der = Buffer.concat([PRIVATE, signingSeed(secret)]);
+  const secretKey = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' });
+  const spki = createPublicKey(secretKey).export({ format: 'der', type: 'spki' });
+  return { secretKey, key: spki.subarray(PUBLIC.length).toString('hex') };
+}
+
+/** What is signed: what it is a signature of stands in front, so that it is good for nothing else. */
+const signed = (digest: string): Buffer => Buffer.from(`Mailroom export manifest, SHA-256 ${digest}\n`);
+
+/** What the signature says: whose key it is of, and whether it is good. */
+export interface Signed {
+  /** Hex. */
+  readonly key: string;
+  readonly good: boolean;
+}
+
+/** Throws MailroomError where there is no signature that can be read. */
+export async function checkSignature(folder: string): Promise<Signed> {
+  const { key, manifest_sha256, signature } = await readSignature(folder);
+  const hash = createHash('sha256');
+  for await (const piece of createReadStream(join(folder, MANIFEST))) hash.update(piece as Buffer);
+  const spki = Buffer.concat([PUBLIC, Buffer.from(key, 'hex')]);
+  const publicKey = createPublicKey({ key: spki, format: 'der', type: 'spki' });
+  const digest = hash.digest('hex');
+  const good = digest === manifest_sha256 && verify(null, signed(digest), publicKey, Buffer.from(signature, 'base64'));
+  return { key, good };
+}
+
+async function readSignature(folder: string): Promise<z.infer<typeof signatureSchema>> {
+  try {
+    return signatureSchema.parse(JSON.parse(await readFile(join(folder, SIGNATURE), 'utf8')));
+  } catch (error) {
+    throw new MailroomError('no-manifest', `${folder} has no ${SIGNATURE} that can be read: it is no whole export`, {
+      cause: error,
+    });
+  }
+}
+
+/** The lines of a manifest, in their order. Throws MailroomError where one is none. */
+export async function* readManifest(folder: string): AsyncGenerator<ManifestLine> {
+  let number = 0;
+  try {
+    for await (const line of createInterface({ input: createReadStream(join(folder, MANIFEST)) })) {
+      number += 1;
+      yield lineSchema.parse(JSON.parse(line));
+    }
+  } catch (error) {
+    const text = `${folder}: line ${number + (number === 0 ? 1 : 0)} of ${MANIFEST} cannot be read`;
+    throw new MailroomError('manifest-damaged', text, { cause: error });
+  }
+}

@@ -1,0 +1,57 @@
+import { publicKeyOf } from '../archive/manifest.ts';
+import { compareHashes, verifyExport, type Verified } from '../archive/verify.ts';
+import { printable } from '../inspect/page.ts';
+import { CONFIG_OPTION, EXIT, readArgsAndFiles, readConfig, UsageError, type Command } from './command.ts';
+
+const OPTIONS = { ...CONFIG_OPTION, key: { type: 'string' } } as const;
+
+/** `mailroom verify` */
+export const verifyCommand: Command = {
+  summary: 'check an export against its manifest, or compare two',
+  help: `Usage: mailroom verify [--key KEY | --config FILE] FOLDER [FOLDER]
+
+Reads every mail of an export again and says whether it is the one of the manifest, whether all are there, and whether
+the manifest is the one that was signed. Of two exports it says how many mails they have in common. Nothing is changed.
+
+      --key KEY       the public key that must have signed, as "mailroom export" said it
+  -c, --config FILE   the config whose secret, or one of whose old ones, must have signed
+
+Without either, whose key it is has not been checked, and is said. Exit codes: 0 all is as the manifest says (and both
+hold the same mails), 1 something is not.
+`,
+  async run(args, io) {
+    const { values, files } = readArgsAndFiles(args, OPTIONS);
+    if (files.length === 0 || files.length > 2) throw new UsageError('Which export? One folder, or two to compare');
+    const config = values.config === undefined ? null : readConfig(io, values.config);
+    const keys = [
+      ...(values.key === undefined ? [] : [values.key.toLowerCase()]),
+      ...(config === null ? [] : [config.secret, ...config.oldSecrets].map(publicKeyOf)),
+    ];
+    const all: Verified[] = [];
+    let failed = false;
+    for (const folder of files) {
+      const verified = await verifyExport(folder);
+      all.push(verified);
+      const isOurs = keys.length === 0 || keys.includes(verified.signed.key);
+      failed ||= !isOurs || verified.faults.length > 0;
+      const by = `signed by ${verified.signed.key}`;
+      const whose =
+        keys.length === 0 ? `${by}, whose key was not checked` : isOurs ? by : `${by}, which is another key`;
+      io.out(printable(textOf(folder, verified, whose)));
+    }
+    const [first, second] = all;
+    if (first === undefined || second === undefined) return failed ? EXIT.failed : EXIT.ok;
+    const common = compareHashes(first.hashes, second.hashes);
+    io.out(`${common.both} mails in both, ${common.first} only in the first, ${common.second} only in the second\n`);
+    return failed || common.first + common.second > 0 ? EXIT.failed : EXIT.ok;
+  },
+};
+
+function textOf(folder: string, { mails, missing, faults }: Verified, whose: string): string {
+  const lines = [
+    `${folder}: ${mails} mails as the manifest has them, ${missing} that it only names`,
+    `  ${whose}`,
+    ...faults.map((fault) => `  ${fault.replaceAll('\n', ' ')}`),
+  ];
+  return `${lines.join('\n')}\n`;
+}

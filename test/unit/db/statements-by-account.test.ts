@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { statementsIn, tablesOf, type Statement } from '../../support/statements.ts';
+
+const root = join(import.meta.dirname, '../../..');
+
+/** Tables that stay whole where the others are distributed by account (docs/scaling.md), each with its reason. */
+const WHOLE: Readonly<Record<string, string>> = {
+  avatars: 'a picture of a ghost is the same for all accounts',
+  breaker: 'one breaker stands over all outgoing mail',
+  breaker_minutes: 'one breaker stands over all outgoing mail',
+  config_changes: 'processes',
+  config_generations: 'processes',
+  full_stores: 'one disk',
+  ghosts: 'a ghost stands for an address, in the rooms of all accounts',
+  key_versions: 'one secret',
+  people: 'what a person chose for themselves',
+  poison: 'what the homeserver pushed and nobody could read belongs to no account',
+  process_configs: 'processes',
+  processes: 'processes',
+  schema_migrations: 'one schema',
+  transactions: 'the homeserver counts its transactions over all accounts',
+};
+
+/**
+ * What a statement asks by instead. Each of these is the id of a row of one account, made of it (`bridge/ids.ts`) or by
+ * the homeserver: a statement that has it may be answered by one shard that is found by a look into all, and none of
+ * another account can be meant.
+ */
+const KEYS: Readonly<Record<string, string>> = {
+  thread: 'a thread is of one account',
+  first_thread: 'a thread is of one account',
+  outgoing: 'a mail of ours is of one account',
+  message: 'a message is of one account',
+  event: 'an event is in a room, which is of one account; whose it is the homeserver does not say',
+  room: 'a room is of one account; whose it is the homeserver does not say',
+  alias: 'a room is of one account',
+  successor: 'a room is of one account; whose it is the homeserver does not say',
+  send: 'a send is of one account',
+  mail: 'a stored mail is of one account',
+  notice: 'a mail of Mailroom itself is of one account',
+  act: 'an act is of one account',
+  change: 'a change is of one account',
+  job: 'a job is of one account, or of none',
+  subject: 'a job is of one account, or of none',
+  store: 'one disk',
+};
+
+/** Statements over all accounts, by their beginnings, each with its reason. */
+const OVER_ALL: Readonly<Record<string, string>> = {
+  'SELECT m.mail, m.event, e.received_at, e.body FROM ': 'what it reads from names it',
+  'UPDATE mailbox_acts a SET state = n.state': 'by the ids of acts, which are of one account',
+  'WITH heard AS ( SELECT s.send, e.event FROM unnest(': 'by the ids of sends, for echoes of all accounts at once',
+  'UPDATE breaker SET': 'one breaker stands over all outgoing mail',
+  'WITH closed AS ( UPDATE breaker SET': 'one breaker stands over all outgoing mail; what it held is woken',
+  'SELECT opened_at AS "openedAt", reason, count, (SELECT count(*) FROM jobs': 'one breaker stands over all mail',
+  "SELECT coalesce(not_before, opened_at) + interval '24 hours' AS free": 'what a person may send counts over all',
+  'SELECT r.room FROM members m JOIN rooms r USING (room) WHERE m.user_id': 'a chat with the bot is of no account',
+  "SELECT room FROM rooms WHERE state = 'active' AND last_event_at": 'rooms are read back in one turn over all',
+  'SELECT room, greatest(least(read_at,': 'rooms are read back in one turn over all',
+  'UPDATE rooms SET read_tried_at = now() FROM (': 'rooms are read back in one turn over all',
+  'SELECT queue, count(*) FILTER': 'the figures of a scrape',
+};
+
+/** Why a statement need not name an account; null where nobody said. */
+function reasonOf(statement: Statement): string | null {
+  const { text } = statement;
+  const split = [...tablesOf(statement)].filter((table) => !Object.hasOwn(WHOLE, table));
+  if (split.length === 0) return 'tables that stay whole';
+  for (const [key, reason] of Object.entries(KEYS)) {
+    if (new RegExp(`\\b${key} (?:=|IN|IS NOT DISTINCT FROM|<>) ?(?:ANY ?\\()?(?:\\$|\\()`).test(text)) return reason;
+  }
+  const begins = Object.keys(OVER_ALL).find((beginning) => text.startsWith(beginning));
+  return begins === undefined ? null : (OVER_ALL[begins] ?? null);
+}
+
+describe('statements', () => {
+  const statements = statementsIn(root);
+  const unnamed = statements.filter(({ text }) => !/\baccounts?\b/.test(text));
+
+  it('are read from the sources', () => {
+    assert.ok(statements.length > 400, String(statements.length));
+  });
+
+  it('name their account, or it is said why they need not', () => {
+    const silent = unnamed.filter((statement) => reasonOf(statement) === null);
+    assert.deepEqual(
+      silent.map(({ file, text }) => `${file}: ${text.slice(0, 300)}`),
+      [],
+    );
+  });
+
+  it('have no reason that none of them needs', () => {
+    const needed = (beginning: string) => unnamed.some(({ text }) => text.startsWith(beginning));
+    assert.deepEqual(
+      Object.keys(OVER_ALL).filter((beginning) => !needed(beginning)),
+      [],
+    );
+    const tables = new Set(statements.flatMap((statement) => [...tablesOf(statement)]));
+    assert.deepEqual(
+      Object.keys(WHOLE).filter((table) => !tables.has(table)),
+      [],
+    );
+  });
+});
