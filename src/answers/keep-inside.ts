@@ -4,8 +4,7 @@ import type { CommandSpec } from '../bridge/command/spec.ts';
 import type { KeptInside } from '../bridge/event/decide-event.ts';
 import { renderLines } from '../bridge/notice/rendered.ts';
 import type { NoticeContent } from '../bridge/notice/rendered.ts';
-import { reaction, sendId, removeReaction } from '../bridge/notice/notices.ts';
-import { TAKEN } from '../bridge/delivery/signs.ts';
+import { sendId, removeReaction } from '../bridge/notice/notices.ts';
 import type { EventId, MessageKey } from '../bridge/types.ts';
 import { knownSend } from '../db/known-ids.ts';
 import type { Transaction } from '../db/pool.ts';
@@ -64,17 +63,6 @@ function meant(context: EventContext, commands: readonly CommandSpec[], word: st
   const hint =
     command === null ? say('commands-see-help') : say('commands-did-you-mean', { usage: `!mail ${command.name}` });
   return renderLines([`${say('recipients-like-command')} ${hint}`, say('recipients-mail-it-all')]);
-}
-
-/** Shows at once that a message will be mailed; what leaves is signed beside it. */
-export async function showTaken(
-  tx: Transaction,
-  context: EventContext,
-  of: EventId,
-  outgoing: MessageKey,
-): Promise<void> {
-  const purpose = { kind: 'taken', of } as const;
-  await addSend(tx, reaction(context.ids, { ...signOf(context, outgoing), purpose, to: of, key: TAKEN }));
 }
 
 /** The message will not be mailed after all. */

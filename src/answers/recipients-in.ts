@@ -20,7 +20,7 @@ import { addSend } from '../db/room-tables/sends.ts';
 import {
   isBegunByUs,
   isVerified,
-  latestMessage,
+  latestMessages,
   loadThread,
   messageOfEvent,
   tellRecipients,
@@ -67,9 +67,7 @@ export async function recipientsIn(
 ): Promise<Recipients> {
   const answered = repliedTo === null ? null : await messageOfEvent(db, repliedTo);
   const replied = await repliedOf(db, repliedTo);
-  const incoming = await latestMessage(db, thread, ['in']);
-  const outgoing = await latestMessage(db, thread, ['out', 'colleague']);
-  const verified = await latestMessage(db, thread, ['in'], 'verified');
+  const { incoming, outgoing, verified } = await latestMessages(db, thread);
   const firm = believesSomebody(context.account) && (verified !== null || (await isBegunByUs(db, thread)));
   const facts = {
     repliedTo: answered?.thread === thread && !isReport(answered) ? mailPeople(answered) : null,

@@ -32,6 +32,8 @@ import { domainOf } from '../mail/address.ts';
 import { lastReturn } from '../queue/service.ts';
 import { words } from '../words/words.ts';
 import { shortTime } from '../words/zones.ts';
+import { isHoldSeen } from '../bridge/event/hold-time.ts';
+import { showTaken } from '../handling/delivery-signs.ts';
 import { answer } from '../handling/event-context.ts';
 import type { EventContext } from '../handling/event-context.ts';
 import { mayOrTold } from '../handling/rights.ts';
@@ -39,7 +41,7 @@ import { tellLeftOut } from '../outgoing/left-out.ts';
 import { draftChanged } from './draft-changed.ts';
 import { loadEventFacts, newContentOf, saidOf } from './event-facts.ts';
 import type { LoadedEvent } from './event-facts.ts';
-import { keepInside, showTaken, showTakenBack } from './keep-inside.ts';
+import { keepInside, showTakenBack } from './keep-inside.ts';
 import { renderMoved } from './moved-away.ts';
 import { askIfMeant, beginAnswer } from './others-answering.ts';
 import { showRecipients } from './recipients-in.ts';
@@ -152,7 +154,8 @@ export async function writeMailing(
       messageId,
     };
     const quota = time.kind === 'opens' ? time.quota : null;
-    await openMail(tx, mail, time.hold, quota);
+    const first = action === null ? {} : { first: { event: of, ...saidNow(context, action) } };
+    await openMail(tx, mail, time.hold, { notBefore: quota, alone: time.atOnce, ...first });
     if (quota !== null) await tellQuota(tx, context, quota, of);
     await waitForYes(tx, context, outgoing, mailing.outOf);
     if (mailing.draft !== null) await addDraft(tx, { outgoing, account: account.id }, mailing.draft);
@@ -161,15 +164,23 @@ export async function writeMailing(
     await moveMailEvent(tx, { event: of, outgoing, ...newContentOf(context) }, time.hold);
     if (mailing.outOf !== null) await leaveMail(tx, account, mailing.outOf, outgoing);
   } else {
-    const said = { event: of, account: account.id, outgoing, ...saidOf(context) };
-    await joinMail(tx, { ...said, replyTo: action.replyTo, sentAt: sentAt(context) }, time.hold);
-    await showTaken(tx, context, of, outgoing);
+    if (mailing.into !== null) {
+      const said = { event: of, account: account.id, outgoing, ...saidNow(context, action) };
+      await joinMail(tx, said, time.hold);
+    }
+    const isSeen = mailing.draft !== null || isHoldSeen(time);
+    if (isSeen) await showTaken(tx, context, { outgoing, account: account.id, thread }, of);
   }
   if (mailing.into === null) {
     await tellLeftOut(tx, context, account, { outgoing, recipients, thread, author: event.sender, event: of });
   }
-  if (time.atOnce) await closeMailNow(tx, outgoing);
+  if (time.atOnce && mailing.into !== null) await closeMailNow(tx, outgoing);
   return null;
+}
+
+/** A message as it stands in a mail. */
+function saidNow(context: EventContext, { replyTo }: Message) {
+  return { ...saidOf(context), replyTo, sentAt: sentAt(context) };
 }
 
 /** A message has gone from one mail into another: the time that somebody named for the first counts for it too. */

@@ -120,7 +120,7 @@ async function writeReaction(
   const mail = { outgoing, account: account.id, thread, room: room.room, author: event.sender, recipients, messageId };
   // When a draft leaves nobody knows yet; what shows it names who gets it.
   if (answeringOf(account).fourEyes !== true) await tellLeaves(tx, context, thread, { of, emoji, recipients, time });
-  await openMail(tx, mail, time.hold, time.quota, true);
+  await openMail(tx, mail, time.hold, { notBefore: time.quota, alone: true });
   const said = { event: event.event, account: account.id, outgoing, ...saidOf(context) };
   await joinMail(tx, { ...said, replyTo: of, sentAt: sentAt(context) }, time.hold);
   if (time.quota !== null) await tellQuota(tx, context, time.quota, of);

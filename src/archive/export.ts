@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { addressKey } from '../mail/address.ts';
 import type { Address } from '../mail/types.ts';
 import { readChunks } from '../db/intake-tables/inbox.ts';
-import { exportedMessages, isExportable } from '../db/mail-tables/exported-messages.ts';
+import { exportedMessages, holdStill, isExportable } from '../db/mail-tables/exported-messages.ts';
 import type { ExportedMessage, ExportScope } from '../db/mail-tables/exported-messages.ts';
 import { readMailBytes } from '../db/mail-tables/outgoing-delivery.ts';
-import type { Queryable } from '../db/pool.ts';
+import type { Database } from '../db/pool.ts';
 import { originalOf } from '../handling/mail-source.ts';
 import { errorCode, MailroomError } from '../base/errors.ts';
 import { createMailWriter, type Format, type MailWriter } from './mail-files.ts';
@@ -46,7 +46,7 @@ interface Options {
 }
 
 /** Rejects with MailroomError where there is no such room or account, or the folder has something in it. */
-export async function exportMails(db: Queryable, selection: Selection, options: Options): Promise<Exported> {
+export async function exportMails(db: Database, selection: Selection, options: Options): Promise<Exported> {
   const { format, folder, now } = options;
   if (!(await isExportable(db, selection))) {
     throw new MailroomError('nothing-there', 'this database has no such account, or no conversation in such a room');
@@ -75,7 +75,7 @@ export async function exportMails(db: Queryable, selection: Selection, options: 
   }
 }
 
-async function* selected(db: Queryable, selection: Selection): AsyncGenerator<ExportedMessage> {
+async function* selected(db: Database, selection: Selection): AsyncGenerator<ExportedMessage> {
   for (let after = -1; ;) {
     const page = await exportedMessages(db, selection, after, PAGE);
     for (const message of page) if (isMeant(message, selection)) yield message;
@@ -100,7 +100,7 @@ function dateOf({ facts, at }: ExportedMessage): Date {
 }
 
 async function exportOne(
-  db: Queryable,
+  db: Database,
   message: ExportedMessage,
   into: {
     readonly writer: MailWriter;
@@ -122,14 +122,19 @@ async function exportOne(
     await manifest.add({ ...about, missing: why, sha256 });
   };
   if (message.standing !== 'said') return missing(message.standing === 'waiting' ? 'waits' : 'was stopped', null);
-  const original = await originalOf(db, message);
-  if (!original.kept) {
+  // Only that long: a transaction over all mails would keep the database from tidying up.
+  const written = await db.transaction(async (tx) => {
+    await holdStill(tx);
+    const original = await originalOf(tx, message);
+    if (!original.kept) return original;
+    const { source } = original;
+    const bytes = source.kind === 'raw' ? readChunks(tx, source.mail) : readMailBytes(tx, source.outgoing);
+    return writer.add({ at: dateOf(message), bytes: bytes as AsyncIterable<Uint8Array> });
+  });
+  if ('kept' in written) {
     const isWhole = message.facts.decision !== 'oversize';
-    return missing(isWhole ? 'bytes are not kept any more' : 'not whole', original.sha256);
+    return missing(isWhole ? 'bytes are not kept any more' : 'not whole', written.sha256);
   }
-  const { source } = original;
-  const bytes = source.kind === 'raw' ? readChunks(db, source.mail) : readMailBytes(db, source.outgoing);
-  const written = await writer.add({ at: dateOf(message), bytes: bytes as AsyncIterable<Uint8Array> });
   counts.mails += 1;
   counts.bytes += written.size;
   const { path, offset, size, sha256, original: before } = written;

@@ -10,11 +10,12 @@ import type { DeliveryFacts } from '../bridge/delivery/outcome-told.ts';
 import { isTheirTurn } from '../bridge/delivery/status.ts';
 import type { DeliverySign } from '../bridge/delivery/status.ts';
 import { notice, reaction, sendId, removeReaction } from '../bridge/notice/notices.ts';
-import { DELIVERY_SIGNS } from '../bridge/delivery/signs.ts';
+import { DELIVERY_SIGNS, TAKEN } from '../bridge/delivery/signs.ts';
+import type { EventId } from '../bridge/types.ts';
 import { workNotAnswered } from '../db/helpdesk-tables/thread-work.ts';
 import { loadOutgoing } from '../db/mail-tables/outgoing.ts';
 import type { Outgoing } from '../db/mail-tables/outgoing.ts';
-import { isReactionMail, mailEvents, standsAt } from '../db/mail-tables/outgoing-messages.ts';
+import { mailEvents, standsAt } from '../db/mail-tables/outgoing-messages.ts';
 import { mailRecipients, replaceSign } from '../db/mail-tables/outgoing-delivery.ts';
 import { knownSend } from '../db/known-ids.ts';
 import type { Transaction } from '../db/pool.ts';
@@ -25,7 +26,8 @@ import type { JobDeps } from './deps.ts';
 /** Shows how a mail stands on every event that is in it. The sign before is taken away; the same sign is left. */
 export async function showStatus(tx: Transaction, deps: JobDeps, mail: Outgoing, state: DeliverySign): Promise<void> {
   // A reaction has no sign: nothing stands on what stands on a message. What goes wrong with it is told (`tell`).
-  if (await isReactionMail(tx, mail.outgoing)) return;
+  const events = await mailEvents(tx, mail.outgoing);
+  if (events.length > 0 && events.every(({ type }) => type === 'm.reaction')) return;
   if (state === 'failed' && !(await isAnswer(tx, mail.outgoing))) await workNotAnswered(tx, mail.thread);
   const before = await replaceSign(tx, mail.outgoing, state);
   if (before.sign === state) return;
@@ -34,7 +36,7 @@ export async function showStatus(tx: Transaction, deps: JobDeps, mail: Outgoing,
     bot: deps.ghosts.bot,
     outgoing: mail.outgoing,
   };
-  for (const { event, state: part } of await mailEvents(tx, mail.outgoing)) {
+  for (const { event, state: part } of events) {
     if (part === 'withdrawn') continue;
     if (before.sign !== null) {
       const shown = { kind: 'sign', of: event, detail: `${before.changes - 1}:set` } as const;
@@ -51,6 +53,25 @@ export async function showStatus(tx: Transaction, deps: JobDeps, mail: Outgoing,
         key: DELIVERY_SIGNS[state],
       }),
     );
+  }
+}
+
+/** Shows that a message will be mailed, once; what leaves is signed beside it. */
+export async function showTaken(
+  tx: Transaction,
+  { ids, ghosts }: Pick<JobDeps, 'ids' | 'ghosts'>,
+  { account, thread, outgoing }: Pick<Outgoing, 'account' | 'thread' | 'outgoing'>,
+  of: EventId,
+): Promise<void> {
+  const purpose = { kind: 'taken', of } as const;
+  const place = { account, thread, room: null };
+  await addSend(tx, reaction(ids, { place, bot: ghosts.bot, outgoing, purpose, to: of, key: TAKEN }));
+}
+
+/** Shows of each message of a mail that waits that it will be mailed, where that was not shown. */
+export async function showWaiting(tx: Transaction, deps: JobDeps, mail: Outgoing): Promise<void> {
+  for (const { event, type, state } of await mailEvents(tx, mail.outgoing)) {
+    if (state === 'in' && type !== 'm.reaction') await showTaken(tx, deps, mail, event);
   }
 }
 

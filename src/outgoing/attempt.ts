@@ -37,6 +37,8 @@ export interface HandedOver {
   readonly refused: readonly RecipientResult[];
   /** What was answered in it before it broke off, `refused` among it. */
   readonly before: readonly RecipientResult[];
+  /** Who has the mail, where that is written down. */
+  readonly noted: ReadonlySet<Address>;
   /** Whom the last transaction was for: of a result that nobody knows, whoever may have the mail. */
   readonly last: readonly Address[];
   /** The Message-IDs that the relay gave it. */
@@ -50,18 +52,19 @@ export interface HandedOver {
 export async function handOver(
   deps: HandOverDeps,
   account: Account,
-  mail: Outgoing,
+  mail: FrozenMail,
   owed: readonly OutgoingRecipient[],
   certain: AbortSignal,
 ): Promise<HandedOver | null> {
   const envelope = envelopeOf(deps, account, mail);
   const tokens = (await isVerpUsed(deps, account)) ? await tokensOf(deps, account, mail, owed) : null;
   deps.failpoint('mail-out:begun');
-  const marks = { set: false };
+  const noted = new Set<Address>();
+  const marks: Marks = { set: false, noted };
   if (tokens === null) {
     const to = owed.map(({ address }) => address);
     const result = await transact(deps, account, mail, { ...envelope, to }, marks, certain);
-    return result === null ? null : { result, refused: [], before: [], last: to, names: namesIn(result) };
+    return result === null ? null : { result, refused: [], before: [], noted, last: to, names: namesIn(result) };
   }
   const names: string[] = [];
   const done: RecipientResult[] = [];
@@ -77,7 +80,7 @@ export async function handOver(
     }
     if (done.length === 0 || result.outcome === 'unknown') {
       const refused = done.filter(({ outcome }) => outcome === 'refused');
-      return { result, refused, before: done, last: to, names };
+      return { result, refused, before: done, noted, last: to, names };
     }
     // The connection went between two of them: what is left is like what the relay defers.
     const rest = tokens.slice(at).map((one): RecipientResult => ({
@@ -88,9 +91,18 @@ export async function handOver(
       enhanced: result.enhanced,
       text: result.text,
     }));
-    return { result: answered([...done, ...rest]), refused: [], before: [], last: to, names };
+    return { result: answered([...done, ...rest]), refused: [], before: [], noted, last: to, names };
   }
-  return { result: answered(done), refused: [], before: [], last: [], names };
+  return { result: answered(done), refused: [], before: [], noted, last: [], names };
+}
+
+/** A frozen mail; with its bytes where they are at hand. */
+type FrozenMail = Outgoing & { readonly bytes: Buffer | null };
+
+/** What is known of an attempt: whether one of its transactions was marked, and who has the mail for certain. */
+interface Marks {
+  set: boolean;
+  readonly noted: Set<Address>;
 }
 
 /** Where the mark of a further transaction is lost, nothing of it has left. */
@@ -107,29 +119,32 @@ const LOST: NotSent = {
 
 /**
  * One transaction of SMTP, marked before the end of its data and noted after its reply; null where it lost the mark.
- *
- * @param marks whether one before it in this attempt was marked
  */
 async function transact(
   deps: HandOverDeps,
   account: Account,
-  mail: Outgoing,
+  mail: FrozenMail,
   envelope: Envelope,
-  marks: { set: boolean },
+  marks: Marks,
   certain: AbortSignal,
 ): Promise<SmtpResult | null> {
   const attempt = { outgoing: mail.outgoing, attempt: mail.attempts + 1 };
   const mark = new AttemptMark(() => markTrying(deps.db, attempt, { to: envelope.to, first: !marks.set }));
-  const raw = () => markedBytes(readMailBytes(deps.db, mail.outgoing), mark, (at) => deps.failpoint(`mail-out:${at}`));
+  const bytes = () => (mail.bytes === null ? readMailBytes(deps.db, mail.outgoing) : inOne(mail.bytes));
+  const raw = () => markedBytes(bytes(), mark, (at) => deps.failpoint(`mail-out:${at}`));
   const result = await deps.smtp(account).send(envelope, raw, certain);
   // Broken off while it was being marked: a mark that comes late would stand behind the result.
   await mark.settled();
   deps.failpoint('mail-out:answered');
   if (mark.state === 'lost') return null;
   if (mark.state === 'set') marks.set = true;
-  if (mark.state === 'set' && result.outcome === 'answered') await noteTaken(deps, attempt, result.recipients);
+  if (mark.state === 'set' && result.outcome === 'answered') await noteTaken(deps, attempt, result.recipients, marks);
   deps.failpoint('mail-out:noted');
   return result;
+}
+
+async function* inOne(bytes: Buffer): AsyncGenerator<Buffer, void, undefined> {
+  yield await Promise.resolve(bytes);
 }
 
 function namesIn(result: SmtpResult): string[] {
@@ -182,10 +197,16 @@ async function tokensOf(deps: HandOverDeps, account: Account, mail: Outgoing, ow
  * Who has the mail is known from here on. Where the database is away it is written with the result of the attempt,
  * which waits for the database.
  */
-async function noteTaken(deps: HandOverDeps, attempt: Attempt, results: readonly RecipientResult[]): Promise<void> {
+async function noteTaken(
+  deps: HandOverDeps,
+  attempt: Attempt,
+  results: readonly RecipientResult[],
+  { noted }: Marks,
+): Promise<void> {
   const taken = results.filter(({ outcome }) => outcome === 'accepted');
   try {
     await noteReply(deps.db, attempt, taken.map(toTaken));
+    for (const { address } of taken) noted.add(address);
   } catch (error) {
     logTrouble(deps.log, 'the reply of a relay could not be noted', error);
   }

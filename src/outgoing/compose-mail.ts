@@ -2,7 +2,7 @@
  * A closed mail becomes bytes: its messages are read again, their files streamed from the homeserver, the result
  * frozen.
  */
-import { PassThrough, type Readable } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { Account } from '../bridge/account/account.ts';
@@ -17,25 +17,28 @@ import { toDraft } from '../bridge/to-mail/to-mail.ts';
 import type { DraftInput, SaidMessage } from '../bridge/to-mail/to-mail.ts';
 import type { EventId, MessageKey, MxcUri, RoomId } from '../bridge/types.ts';
 import type { Outgoing, OutgoingEvent } from '../db/mail-tables/outgoing.ts';
-import { holdLeft, lockMail } from '../db/mail-tables/outgoing.ts';
-import { loadDraft } from '../db/mail-tables/drafts.ts';
+import { mailGround } from '../db/mail-tables/mail-ground.ts';
+import type { MailGround } from '../db/mail-tables/mail-ground.ts';
+import { mailsNow } from '../db/mail-tables/mail-now.ts';
+import { lockMail } from '../db/mail-tables/outgoing.ts';
 import { cancelMail } from '../db/mail-tables/outgoing-messages.ts';
 import { workAnswered } from '../db/helpdesk-tables/thread-work.ts';
 import { freezeMail, readMailBytes, writeMailBytes } from '../db/mail-tables/outgoing-delivery.ts';
+import type { MailBytes } from '../db/mail-tables/outgoing-delivery.ts';
 import { nameThread } from '../db/mail-tables/recipients-chosen.ts';
 import { findMember } from '../db/room-tables/rooms.ts';
-import { sendOfEvent, textOfMessage } from '../db/room-tables/sends.ts';
-import { loadMessage, loadThread, messageInThread } from '../db/thread-tables/threads.ts';
-import type { Message, Thread } from '../db/thread-tables/threads.ts';
+import { sendOfEvent, shownText } from '../db/room-tables/sends.ts';
+import { loadMessage } from '../db/thread-tables/threads.ts';
+import type { Message } from '../db/thread-tables/threads.ts';
 import { errorText, MailroomError } from '../base/errors.ts';
 import { compose } from '../mail/compose.ts';
 import type { Draft, HeaderField } from '../mail/types.ts';
 import type { ParsePool } from '../parser/parse-pool.ts';
 import { isSaidYes } from './said-yes.ts';
-import { goingTo, withholdPaused } from './left-out.ts';
-import { forwardedBy, isForwardedFile, loadForward } from './forwarded-mail.ts';
+import { goingTo, goingWithout, meantKeys, withholdPaused } from './left-out.ts';
+import { isForwardedFile, loadForward } from './forwarded-mail.ts';
 import type { LoadedForward } from './forwarded-mail.ts';
-import { isBeingChanged, messagesNow } from './messages-now.ts';
+import { isBeingChanged } from './messages-now.ts';
 import { authorName } from '../handling/delivery-signs.ts';
 import { tellPassed } from './mail-turn.ts';
 import { tokenFields } from './reply-token.ts';
@@ -52,20 +55,26 @@ export interface ComposeDeps extends JobDeps {
   readonly failpoint: (name: string) => void;
 }
 
+/** frozen: with its bytes, where they are few. not-yet: it is closed still, or was cancelled. problem: never. */
+export type Composed =
+  | { readonly do: 'frozen'; readonly bytes: Buffer | null }
+  | { readonly do: 'not-yet' }
+  | ({ readonly do: 'problem' } & ComposeProblem);
+
 /** A mail that cannot be made: why, for operators and for the room. */
-export interface ComposeProblem {
+interface ComposeProblem {
   readonly reason: string;
   readonly facts: DeliveryFacts;
 }
 
 /**
- * Composes and freezes. What an earlier try wrote is replaced: until the freezing transaction nothing has left. Returns
- * null when the mail is frozen, or why it never will be. The mail is still closed where something that was received
- * about its messages (an edit, a redaction, ❌) is not decided yet: it is to be asked for again. Throws where it may
- * work later (the homeserver is away).
+ * Composes and freezes. What an earlier try wrote is replaced: until the freezing transaction nothing has left. The
+ * mail is still closed where something that was received about its messages (an edit, a redaction, ❌) is not decided
+ * yet: it is to be asked for again. Throws where it may work later (the homeserver is away).
  *
  * @param caused the fields that tell of the mail that caused it (`outgoing/loop-check.ts`)
  * @param passes earlier mails of the conversation that it leaves behind
+ * @param messages what is in it, as it is now
  */
 export async function composeMail(
   deps: ComposeDeps,
@@ -73,44 +82,50 @@ export async function composeMail(
   mail: Outgoing,
   caused: readonly HeaderField[],
   passes: readonly MessageKey[],
-): Promise<ComposeProblem | null> {
-  if (await isBeingChanged(deps.db, deps, mail)) return null;
+  messages: readonly OutgoingEvent[],
+): Promise<Composed> {
   let now: DraftNow | null;
-  let size = 0;
+  let bytes: MailBytes | null = null;
   try {
-    now = await draftNow(deps, account, mail, caused);
-    if (now !== null) size = await writeMailBytes(deps.db, mail, composed(deps, now));
+    now = await draftNow(deps, account, mail, caused, messages);
+    if (now !== null) bytes = await writeMailBytes(deps.db, mail, composed(deps, now));
   } catch (error) {
     if (error instanceof MailroomError && error.code === 'draft-impossible') {
-      return { reason: error.message, facts: { kind: 'not-sent', words: error.userText ?? error.message } };
+      return problem(error.message, error.userText ?? error.message);
     }
     throw error;
   }
-  if (now === null) {
+  if (now === null || bytes === null) {
     // Nothing that was said in it is for a mail: taken back, or read as a note since it was taken for said.
     await deps.db.transaction((tx) => cancelMail(tx, mail.outgoing));
-    return null;
+    return { do: 'not-yet' };
   }
+  const { whole } = bytes;
   const { draft, parent, events, goes, emoji } = now;
   const lastEvent = events.at(-1)?.event ?? null;
   // Read as it will come back, so that a copy of it is known by its content.
-  const parsed = await deps.parser.parse(readMailBytes(deps.db, mail.outgoing));
+  const read = whole === null ? readMailBytes(deps.db, mail.outgoing) : Readable.from([whole], { objectMode: false });
+  const parsed = await deps.parser.parse(read);
   if (!parsed.ok) {
-    return { reason: parsed.failure.code, facts: { kind: 'not-sent', words: parsed.failure.code } };
+    return problem(parsed.failure.code, parsed.failure.code);
   }
   const meant = meantFor(goes.recipients);
   deps.failpoint('mail-out:composed');
-  await deps.db.transaction(async (tx) => {
+  const isFrozen = await deps.db.transaction(async (tx): Promise<boolean> => {
     // From here on nobody changes it; what was stored before is reread, and wins.
     const locked = await lockMail(tx, mail.outgoing);
-    if (locked?.state !== 'closed') return;
+    if (locked?.state !== 'closed') return false;
+    const [current] = await mailsNow(tx, [mail.outgoing]);
+    const there = current?.();
     // Somebody named a time for it when its hold was over.
-    if ((await holdLeft(tx, mail.outgoing)) > 0) return;
-    if (!isDeepStrictEqual(await messagesNow(tx, mail), events) || (await isBeingChanged(tx, deps, mail))) return;
+    if (there === undefined || there.left > 0) return false;
+    if (!isDeepStrictEqual(there.messages, events)) return false;
+    if (there.heard && (await isBeingChanged(tx, deps, mail))) return false;
     // A bounce may have come meanwhile, or somebody's word that the address is good again.
-    if (!isDeepStrictEqual(await goingTo(tx, account.id, mail.recipients), goes.recipients)) return;
-    if (!(await isSaidYes(tx, deps, account, locked, draftHash(draft, goes.recipients)))) return;
-    await freezeMail(tx, goes, { envelopeFrom: account.address, size });
+    if (!isDeepStrictEqual(await goingTo(tx, account.id, mail.recipients), goes.recipients)) return false;
+    const hash = draftHash(draft, goes.recipients);
+    if (!(await isSaidYes(tx, deps, account, { ...locked, isDraft: there.isDraft }, hash))) return false;
+    await freezeMail(tx, goes, { envelopeFrom: account.address, bytes });
     await withholdPaused(tx, deps, account, goes, lastEvent);
     await tellPassed(tx, deps, account, passes);
     await recordMessage(
@@ -144,12 +159,17 @@ export async function composeMail(
       { how: 'ours', index: null },
     );
     // A reaction is no answer: it leaves whose turn it is as it was.
-    if (emoji !== null) return;
+    if (emoji !== null) return true;
     // In the order in which a mail that comes in takes its rows, so that neither waits for the other.
     if (parent === null) await nameThread(tx, mail.thread, draft.subject);
     if (!isNobody(goes.recipients)) await workAnswered(tx, { account: account.id, thread: mail.thread });
+    return true;
   });
-  return null;
+  return isFrozen ? { do: 'frozen', bytes: whole } : { do: 'not-yet' };
+}
+
+function problem(reason: string, words: string): Composed {
+  return { do: 'problem', reason, facts: { kind: 'not-sent', words } };
 }
 
 /** A mail as it would be composed at this moment. */
@@ -176,19 +196,19 @@ export async function draftNow(
   account: Account,
   mail: Outgoing,
   caused: readonly HeaderField[],
+  events: readonly OutgoingEvent[],
 ): Promise<DraftNow | null> {
-  const thread = await loadThread(deps.db, mail.thread);
-  if (thread === null) throw new MailroomError('thread-missing', 'the thread of a mail is not there');
-  const events = await messagesNow(deps.db, mail);
+  const ground = await mailGround(deps.db, mail, events, meantKeys(mail.recipients));
+  if (ground === null) throw new MailroomError('thread-missing', 'the thread of a mail is not there');
   const messages: SaidMessage[] = [];
   for (const event of events) messages.push(...(await saidMessage(deps, mail, event)));
   const emoji = reactionOf(events);
-  const forwards = await forwardedBy(deps.db, mail, events);
+  const { forwards } = ground;
   // A forwarded mail needs no words with it.
   if (messages.length === 0 && emoji === null && forwards === null) return null;
   const forward = forwards === null ? null : await loadForward(deps, account, forwards);
-  const goes = { ...mail, recipients: await goingTo(deps.db, account.id, mail.recipients) };
-  const made = await draftOf(deps, account, goes, thread, { caused, events, messages, emoji, forward });
+  const goes = { ...mail, recipients: goingWithout(mail.recipients, ground.paused) };
+  const made = await draftOf(deps, account, goes, ground, { caused, events, messages, emoji, forward });
   return { ...made, events, goes, emoji, forward };
 }
 
@@ -196,7 +216,7 @@ async function draftOf(
   deps: ComposeDeps,
   account: Account,
   mail: Outgoing,
-  thread: Thread,
+  ground: MailGround,
   said: {
     readonly caused: readonly HeaderField[];
     readonly events: readonly OutgoingEvent[];
@@ -207,18 +227,16 @@ async function draftOf(
   },
 ): Promise<{ draft: Draft; parent: Message | null }> {
   const { caused, events, messages, emoji, forward } = said;
-  const { answers } = mail.recipients;
-  const parent = answers === null ? null : await messageInThread(deps.db, mail.thread, answers);
-  const member = await findMember(deps.db, mail.room, mail.author);
+  const { parent } = ground;
   const names = await mentionNames(deps, account, mail, messages);
   const parentSubject = parent?.facts.subject ?? null;
   const wishes =
     emoji === null
-      ? await wishesOf(deps, account, mail, thread, { parentSubject, messages })
-      : await reactionWishes(deps, account, thread, parentSubject);
+      ? await wishesOf(deps, account, mail, ground, { parentSubject, messages })
+      : reactionWishes(account, ground, parentSubject);
   const input: DraftInput = {
     messageId: mail.messageId,
-    date: await dateOf(deps, mail, events[0]?.sentAt ?? new Date(deps.now())),
+    date: dateOf(ground, mail, events[0]?.sentAt ?? new Date(deps.now())),
     boundary: deps.ids.send(mail.outgoing, 'boundary'),
     writer: {
       address: wishes.address,
@@ -230,7 +248,7 @@ async function draftOf(
       signature: account.writing.signature,
       footer: account.writing.footer,
     },
-    author: { name: authorName(account, mail.author, member?.name ?? null) },
+    author: { name: authorName(account, mail.author, ground.authorName) },
     // Where nobody is left it waits for whom it is meant.
     recipients: isNobody(mail.recipients) ? { ...mail.recipients, ...meantFor(mail.recipients) } : mail.recipients,
     subject: wishes.subject,
@@ -243,7 +261,7 @@ async function draftOf(
             conversation: parent.facts.conversation ?? null,
           },
     messages,
-    answered: await answeredText(deps, account, parent, messages),
+    answered: answeredText(account, ground, messages),
     history: wishes.history,
     forwarded: forward?.mail ?? null,
     nameOf: (user) => names.get(user) ?? null,
@@ -264,8 +282,8 @@ function reactionOf(events: readonly OutgoingEvent[]): string | null {
 }
 
 /** A mail is of the moment in which it was said; one that was to wait is of that at which it may leave. */
-async function dateOf(deps: ComposeDeps, { outgoing, notBefore, sendAfter }: Outgoing, said: Date): Promise<Date> {
-  const yes = (await loadDraft(deps.db, outgoing)) === null ? said : sendAfter;
+function dateOf({ isDraft }: MailGround, { notBefore, sendAfter }: Outgoing, said: Date): Date {
+  const yes = isDraft ? sendAfter : said;
   return new Date(Math.max(said.getTime(), yes.getTime(), notBefore?.getTime() ?? 0));
 }
 
@@ -286,14 +304,13 @@ function headersOf(deps: ComposeDeps, account: Account, mail: Outgoing): HeaderF
  * The words of the mail that is answered, for the quotation at the end; none where the author quotes by a reply in the
  * room.
  */
-async function answeredText(
-  deps: ComposeDeps,
+function answeredText(
   account: Account,
-  parent: Message | null,
+  { parent, shown }: MailGround,
   messages: readonly SaidMessage[],
-): Promise<SaidMessage['quoted']> {
+): SaidMessage['quoted'] {
   if (!account.writing.quote || parent === null || messages.some(({ quoted }) => quoted !== null)) return null;
-  const text = await textOfMessage(deps.db, parent.message);
+  const text = shown === null ? null : shownText(shown);
   return text === null ? null : quotation(parent, text);
 }
 

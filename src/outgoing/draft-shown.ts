@@ -15,6 +15,7 @@ import { renderDraft } from '../bridge/told/draft-told.ts';
 import { MailroomError } from '../base/errors.ts';
 import { addDraft, forgetShown, lockDraft, showDraft } from '../db/mail-tables/drafts.ts';
 import type { MailDraft } from '../db/mail-tables/drafts.ts';
+import type { MailNow } from '../db/mail-tables/mail-now.ts';
 import { closeAfterHold, holdOnlyLeft, loadOutgoing, lockMail } from '../db/mail-tables/outgoing.ts';
 import type { Outgoing } from '../db/mail-tables/outgoing.ts';
 import { standsAt } from '../db/mail-tables/outgoing-messages.ts';
@@ -31,8 +32,9 @@ const again = (afterMs: number, reason: string): Decision => ({ outcome: { do: '
 const HOLD = 'hold';
 
 /** Null where a mail may go on: it needs no yes, or has one. Else what happens instead. */
-export async function untilYes(deps: ComposeDeps, account: Account, mail: Outgoing): Promise<Decision | null> {
-  const draft = await draftToDecide(deps.db, account, mail);
+export async function untilYes(deps: ComposeDeps, account: Account, now: MailNow): Promise<Decision | null> {
+  const { mail } = now;
+  const draft = await draftToDecide(deps.db, account, now);
   if (draft === null) return null;
   if (draft === 'new') return { ...again(1, 'it needs a yes'), write: (tx) => addDraft(tx, mail, 'account') };
   const left = await holdOnlyLeft(deps.db, mail.outgoing);
@@ -47,11 +49,11 @@ export async function untilYes(deps: ComposeDeps, account: Account, mail: Outgoi
   await closeAfterHold(deps.db, mail.outgoing);
   const closed = await loadOutgoing(deps.db, mail.outgoing);
   if (closed?.state !== 'closed') return again(1, HOLD);
-  const now = await draftNow(deps, account, closed, []);
+  const made = await draftNow(deps, account, closed, [], await messagesNow(deps.db, closed));
   // Nothing of it is for a mail; it is taken back on its way.
-  if (now === null) return null;
+  if (made === null) return null;
   deps.failpoint('mail-out:draft');
-  return { outcome: { do: 'done' }, write: (tx) => show(tx, deps, account, closed, { draft, now }) };
+  return { outcome: { do: 'done' }, write: (tx) => show(tx, deps, account, closed, { draft, now: made }) };
 }
 
 /** It has no job from here on, unless something came meanwhile. */

@@ -11,9 +11,7 @@ import { rawFile } from '../bridge/to-matrix/files.ts';
 import type { FileSource, MessageKey } from '../bridge/types.ts';
 import { readChunks } from '../db/intake-tables/inbox.ts';
 import { readMailBytes } from '../db/mail-tables/outgoing-delivery.ts';
-import type { Outgoing, OutgoingEvent } from '../db/mail-tables/outgoing.ts';
 import type { Database } from '../db/pool.ts';
-import { sideShownBy } from '../db/thread-tables/side-conversations.ts';
 import { isVerified, loadMessage } from '../db/thread-tables/threads.ts';
 import { MailroomError } from '../base/errors.ts';
 import { imagePlace } from '../mail/render/render-mail.ts';
@@ -75,22 +73,6 @@ export async function loadForward(deps: ForwardDeps, account: Account, key: Mess
       return part;
     },
   };
-}
-
-/**
- * The mail that one of these messages forwards, which begins a side conversation; null where none does. A mail of ours
- * that was taken back has no messages any more.
- */
-export async function forwardedBy(
-  db: Database,
-  mail: Outgoing,
-  events: readonly OutgoingEvent[],
-): Promise<MessageKey | null> {
-  for (const { event } of events) {
-    const side = await sideShownBy(db, { room: mail.room, event });
-    if (side !== null) return side.forwarded;
-  }
-  return null;
 }
 
 function bytesOf(db: Database, source: OwnBytes): AsyncIterable<Uint8Array> {

@@ -13,14 +13,27 @@ import type { Outgoing } from '../db/mail-tables/outgoing.ts';
 import type { Queryable, Transaction } from '../db/pool.ts';
 import { addSend } from '../db/room-tables/sends.ts';
 import { addressKey } from '../mail/address.ts';
+import type { Address } from '../mail/types.ts';
 import type { JobDeps } from '../handling/deps.ts';
 
 /** The recipients as they stand at this moment: without whom the account sends nothing to, with who is back. */
 export async function goingTo(db: Queryable, account: AccountId, recipients: Recipients): Promise<Recipients> {
+  const paused = await pausedAmong(db, account, meantKeys(recipients));
+  return goingWithout(
+    recipients,
+    paused.map(({ address }) => address),
+  );
+}
+
+/** By `addressKey`, whoever is meant to get it. */
+export function meantKeys(recipients: Recipients): string[] {
   const { to, cc, bcc = [] } = meantFor(recipients);
-  const keys = [...to, ...cc, ...bcc].map(({ address }) => addressKey(address));
-  const paused = await pausedAmong(db, account, keys);
-  return withoutPaused(recipients, new Set(paused.map(({ address }) => addressKey(address))));
+  return [...to, ...cc, ...bcc].map(({ address }) => addressKey(address));
+}
+
+/** The recipients without those whose address is paused, with who is back. */
+export function goingWithout(recipients: Recipients, paused: readonly Address[]): Recipients {
+  return withoutPaused(recipients, new Set(paused.map(addressKey)));
 }
 
 /** Holds a mail back, as it is frozen, from whom it leaves out, and tells so where that was not told. */

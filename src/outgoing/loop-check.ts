@@ -140,6 +140,10 @@ async function decide(
     subject: cause?.facts.subject ?? '',
   });
   const first = firstKey(cause?.facts.from[0]?.address ?? null);
+  const mailed = { refers: references.length > 0, at: cause?.at ?? 0, answered: further };
+  const pace = cause === null ? 'slow' : paceOf(cause.shownAt, turn.said.at);
+  // It takes from no bucket, whatever stands in them.
+  if (!prompted && mayBegin(mailed, pace, null) === 'no') return null;
   return deps.db.transaction(async (tx) => {
     const locked = await lockBuckets(tx, account.id, [...Object.values(keys), first]);
     const left: { readonly name: string; readonly bucket: Bucket | null }[] = [];
@@ -157,8 +161,7 @@ async function decide(
     }
     if (cause !== null) {
       const before = locked.get(first) ?? null;
-      const mailed = { refers: references.length > 0, at: cause.at, answered: further };
-      const begins = mayBegin(mailed, paceOf(cause.shownAt, turn.said.at), before?.at ?? null);
+      const begins = mayBegin(mailed, pace, before?.at ?? null);
       const taken = begins === 'again' ? take(before, FIRST_RATE, turn.now) : null;
       if (taken?.ok === false) return 'rate-sender-first';
       if (begins !== 'no') left.push({ name: first, bucket: taken?.bucket ?? refill(before, FIRST_RATE, turn.now) });

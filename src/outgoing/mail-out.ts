@@ -14,16 +14,20 @@
  */
 import type { Account } from '../bridge/account/account.ts';
 import type { MessageKey } from '../bridge/types.ts';
-import { closeMail, holdLeft, loadOutgoing } from '../db/mail-tables/outgoing.ts';
+import { EARLIER_FIRST } from '../db/mail-tables/mail-order.ts';
+import { Gathered } from '../base/gathered.ts';
+import { mailsNow } from '../db/mail-tables/mail-now.ts';
+import type { MailNow } from '../db/mail-tables/mail-now.ts';
+import { closeMail, loadOutgoing } from '../db/mail-tables/outgoing.ts';
 import type { Outgoing } from '../db/mail-tables/outgoing.ts';
-import { mailRecipients, markedFor, settleMail } from '../db/mail-tables/outgoing-delivery.ts';
-import type { OutgoingRecipient } from '../db/mail-tables/outgoing-delivery.ts';
-import { relayTroubleNow } from '../db/mail-tables/relays.ts';
+import { markedFor, settleMail } from '../db/mail-tables/outgoing-delivery.ts';
+import { SEEN_MS } from '../bridge/event/hold-time.ts';
+import type { Transaction } from '../db/pool.ts';
 import { guardMail } from './loop-check.ts';
 import type { LoopGuardDeps } from './loop-check.ts';
 import { askToSend } from './breaker-check.ts';
-import { BEING_CHANGED, CHANGED_MS } from './messages-now.ts';
-import { seeRoom } from './room-seen.ts';
+import { BEING_CHANGED, CHANGED_MS, isBeingChanged } from './messages-now.ts';
+import { BEING_CHANGED_YET, seeRoom } from './room-seen.ts';
 import type { RoomSeenDeps } from './room-seen.ts';
 import { askReturned } from './returned.ts';
 import { composeMail } from './compose-mail.ts';
@@ -34,7 +38,7 @@ import type { HandedOver } from './attempt.ts';
 import { failed, isOwed, owedOf, settle, unknownOutcome, waitForRelay } from './mail-settled.ts';
 import type { SettleDeps } from './mail-settled.ts';
 import { askAgainAfter, turnOfMail } from './mail-turn.ts';
-import { showStatus, tell } from '../handling/delivery-signs.ts';
+import { showStatus, showWaiting, tell } from '../handling/delivery-signs.ts';
 import { outcomeOf } from '../handling/matrix-failure.ts';
 import type { Decision, Handler } from '../queue/worker.ts';
 
@@ -54,12 +58,18 @@ const NOBODY_OWED: HandedOver = {
   result: { outcome: 'answered', recipients: [], serverMessageId: null },
   refused: [],
   before: [],
+  noted: new Set(),
   last: [],
   names: [],
 };
 const MARK_LOST = 'another attempt is at it, or it was taken back';
 
+/** How a mail stands at this moment; null where there is none. */
+type Seen = (outgoing: MessageKey) => Promise<MailNow | null>;
+
 export function mailOut(deps: MailOutDeps): Handler<undefined> {
+  const stands = new Gathered((keys: readonly MessageKey[]) => mailsNow(deps.db, keys));
+  const seen: Seen = async (outgoing) => (await stands.get(outgoing))?.() ?? null;
   return {
     queue: 'mail-out',
     keys: 32,
@@ -67,9 +77,11 @@ export function mailOut(deps: MailOutDeps): Handler<undefined> {
     perKey: 1,
     tries: 5,
     overlap: false,
+    // Whom two transactions settle they lock in one order: accounts, in each its mails.
+    together: (a, b) => ((a.account ?? '') + a.subject < (b.account ?? '') + b.subject ? -1 : 1),
     ahead: 'all',
     prepare: () => Promise.resolve(undefined),
-    run: (job) => run(deps, job.subject as MessageKey),
+    run: (job) => run(deps, seen, job.subject as MessageKey),
     judge: (error, job) => outcomeOf(deps.failure, error, job),
     buried: async (tx, job, reason, userText) => {
       const mail = await loadOutgoing(tx, job.subject);
@@ -82,74 +94,81 @@ export function mailOut(deps: MailOutDeps): Handler<undefined> {
   };
 }
 
-async function run(deps: MailOutDeps, outgoing: MessageKey): Promise<Decision> {
-  let mail = await loadOutgoing(deps.db, outgoing);
-  const account = mail === null ? undefined : deps.accounts.get(mail.account);
-  if (mail === null) return { outcome: { do: 'done' } };
-  if (account === undefined) return { outcome: { do: 'elsewhere', account: mail.account } };
+async function run(deps: MailOutDeps, seen: Seen, outgoing: MessageKey): Promise<Decision> {
+  let now = await seen(outgoing);
+  if (now === null) return { outcome: { do: 'done' } };
+  const account = deps.accounts.get(now.mail.account);
+  if (account === undefined) return { outcome: { do: 'elsewhere', account: now.mail.account } };
   let passes: readonly MessageKey[] = [];
-  if (mail.state === 'open' || mail.state === 'closed') {
-    const waits = await untilYes(deps, account, mail);
+  const isOpen = ({ mail: { state } }: MailNow) => state === 'open' || state === 'closed';
+  if (isOpen(now)) {
+    const waits = await untilYes(deps, account, now);
     if (waits !== null) return waits;
     // Closed, and still waiting: the quota of its author's mails, or a time that was named (`notBefore`).
-    const left = await holdLeft(deps.db, outgoing);
-    if (left > 0) return { outcome: { do: 'retry', afterMs: Math.max(1, left), reason: 'hold' } };
-    const turn = await turnOfMail(deps.db, mail);
-    if (turn.do === 'wait') {
-      // It waits for the breaker as well where that is open, and is counted and woken with the others.
-      const stopped = await askToSend(deps, null);
-      if (stopped !== null) return stopped;
-      const outcome = {
-        do: 'retry',
-        afterMs: askAgainAfter(turn.behind),
-        reason: 'an earlier mail goes first',
-      } as const;
-      // That one waits for the way out, and so does this.
-      const waits = (await relayTroubleNow(deps.db, account.id)) === null ? null : mail;
-      return waits === null ? { outcome } : { outcome, write: (tx) => showStatus(tx, deps, waits, 'deferred') };
-    }
+    if (now.left > 0) return { outcome: { do: 'retry', afterMs: Math.max(1, now.left), reason: 'hold' } };
+    const turn = turnOfMail(now);
+    if (turn.do === 'wait') return waitForTurn(deps, now, turn.behind);
     ({ passes } = turn);
-    const unseen = await seeRoom(deps, account, mail);
+    const unseen = await seeRoom(deps, account, now);
     if (unseen !== null) return unseen;
     deps.failpoint('mail-out:seen');
-    await closeMail(deps.db, outgoing);
-    mail = (await loadOutgoing(deps.db, outgoing)) ?? mail;
-    // Something joined it.
-    if (mail.state === 'open') return { outcome: { do: 'retry', afterMs: 1, reason: 'hold' } };
+    now = (await seen(outgoing)) ?? now;
+    // What joins it must find it open.
+    if (isOpen(now) && now.heard && (await isBeingChanged(deps.db, deps, now.mail))) return BEING_CHANGED_YET;
+    if (now.mail.state === 'open') {
+      await closeMail(deps.db, outgoing);
+      now = (await seen(outgoing)) ?? now;
+      // Something joined it.
+      if (now.mail.state === 'open') return { outcome: { do: 'retry', afterMs: 1, reason: 'hold' } };
+    }
   }
-  if (mail.state === 'closed' || mail.state === 'frozen' || mail.state === 'deferred') {
-    const asked = await askReturned(deps, account, mail);
+  const { state } = now.mail;
+  if (state === 'closed' || state === 'frozen' || state === 'deferred') {
+    const asked = askReturned(deps, account, now);
     if (asked !== null) return asked;
   }
   deps.failpoint('mail-out:closed');
-  if (mail.state === 'closed') {
-    const guarded = await guardMail(deps, account, mail);
+  let bytes: Buffer | null = null;
+  if (state === 'closed') {
+    const guarded = await guardMail(deps, account, now.mail);
     if (guarded.do === 'stop') return guarded.decision;
-    const problem = await composeMail(deps, account, mail, guarded.fields, passes);
-    if (problem !== null) return failed(deps, account, mail, problem.reason, problem.facts);
+    const composed = await composeMail(deps, account, now.mail, guarded.fields, passes, now.messages);
+    if (composed.do === 'problem') return failed(deps, account, now.mail, composed.reason, composed.facts);
+    if (composed.do === 'frozen') ({ bytes } = composed);
     deps.failpoint('mail-out:frozen');
-    mail = (await loadOutgoing(deps.db, outgoing)) ?? mail;
+    now = (await seen(outgoing)) ?? now;
   }
-  return further(deps, account, mail);
+  return further(deps, account, now, bytes);
 }
 
-/** A mail that is composed, or was when this job ran before. */
-async function further(deps: MailOutDeps, account: Account, mail: Outgoing): Promise<Decision> {
+/** An earlier mail of its conversation goes first. */
+async function waitForTurn(deps: MailOutDeps, { mail, away }: MailNow, behind: number): Promise<Decision> {
+  // It waits for the breaker as well where that is open, and is counted and woken with the others.
+  const stopped = await askToSend(deps, null);
+  if (stopped !== null) return stopped;
+  const outcome = { do: 'retry', afterMs: askAgainAfter(behind), reason: EARLIER_FIRST } as const;
+  // That one waits for the way out, and so does this.
+  if (away !== null) return { outcome, write: (tx) => showStatus(tx, deps, mail, 'deferred') };
+  return isWaitSeen(deps, mail) ? { outcome, write: showing(deps, mail) } : { outcome };
+}
+
+/** A mail that is composed, or was when this job ran before; `bytes` where they are at hand. */
+async function further(deps: MailOutDeps, account: Account, now: MailNow, bytes: Buffer | null): Promise<Decision> {
+  const { mail, recipients, away } = now;
   switch (mail.state) {
     case 'frozen':
     case 'deferred': {
-      const [recipients, away] = await Promise.all([
-        mailRecipients(deps.db, mail.outgoing),
-        relayTroubleNow(deps.db, account.id),
-      ]);
       if (away !== null && recipients.some(isOwed)) return waitForRelay(deps, account, mail, away, recipients);
       const fresh = mail.attempts === 0 ? mail.frozenAt : null;
-      return (await askToSend(deps, fresh)) ?? attempt(deps, account, mail, recipients);
+      const stopped = await askToSend(deps, fresh);
+      if (stopped === null) return attempt(deps, account, now, bytes);
+      const isNew = stopped.write === undefined && mail.attempts === 0;
+      return isNew ? { ...stopped, write: showing(deps, mail) } : stopped;
     }
     case 'trying': {
       // Nobody else holds the job: the process that marked it is gone, between the end of the data and the reply.
       const marked = await markedFor(deps.db, mail.outgoing);
-      const owed = owedOf(await mailRecipients(deps.db, mail.outgoing));
+      const owed = owedOf(recipients);
       const perhaps = marked === null ? owed : owed.filter((address) => marked.includes(address));
       const reason = 'the process ended while the mail was handed over';
       return unknownOutcome(deps, account, mail, reason, { attempt: mail.attempts, perhaps, answered: [] });
@@ -166,22 +185,27 @@ async function further(deps: MailOutDeps, account: Account, mail: Outgoing): Pro
   }
 }
 
-async function attempt(
-  deps: MailOutDeps,
-  account: Account,
-  mail: Outgoing,
-  recipients: readonly OutgoingRecipient[],
-): Promise<Decision> {
+/** Whether a mail waits for so long that its room is shown that it will leave; with a hold that was shown before. */
+function isWaitSeen({ now }: MailOutDeps, { sendAfter }: Outgoing): boolean {
+  return now() - sendAfter.getTime() >= SEEN_MS;
+}
+
+function showing(deps: MailOutDeps, mail: Outgoing): (tx: Transaction) => Promise<void> {
+  return (tx) => showWaiting(tx, deps, mail);
+}
+
+async function attempt(deps: MailOutDeps, account: Account, now: MailNow, bytes: Buffer | null): Promise<Decision> {
+  const { mail, recipients } = now;
   const certain = deps.certain();
   const owed = recipients.filter(isOwed);
   // All of them are paused, or have it.
-  if (owed.length === 0) return settle(deps, account, mail, NOBODY_OWED, recipients);
+  if (owed.length === 0) return settle(deps, account, now, NOBODY_OWED);
   const began = performance.now();
-  const handed = await handOver(deps, account, mail, owed, certain);
+  const handed = await handOver(deps, account, { ...mail, bytes }, owed, certain);
   // How it stands is read anew: a mark that a process set as it was taken for dead has no other job to find it.
   if (handed === null) return { outcome: { do: 'retry', afterMs: LOST_MS, reason: MARK_LOST } };
   deps.timed.sendSeconds('smtp', (performance.now() - began) / 1000);
   if (handed.result.outcome === 'answered')
     deps.timed.deliverySeconds('out', (deps.now() - mail.sendAfter.getTime()) / 1000);
-  return settle(deps, account, mail, handed, recipients);
+  return settle(deps, account, now, handed);
 }

@@ -29,7 +29,9 @@ export function mailSent(deps: MailSentDeps): Handler<undefined> {
     keys: 4,
     // The key is the account.
     perAccount: 1,
-    perKey: 4,
+    perKey: 32,
+    // What is asked of the mailbox is found done where it is repeated.
+    atOnce: 32,
     tries: 8,
     overlap: false,
     ahead: 'all',
@@ -52,12 +54,7 @@ async function run(deps: MailSentDeps, outgoing: MessageKey): Promise<Decision> 
   deps.failpoint('mail-sent:answered');
   const copied = deps.files(account) === 'always' && (await fileCopy(deps, mail, mailbox));
   deps.failpoint('mail-sent:copied');
-  return {
-    outcome: { do: 'done' },
-    write: async (tx) => {
-      if (copied) await markCopied(tx, outgoing);
-    },
-  };
+  return { outcome: { do: 'done' }, ...(copied ? { write: (tx) => markCopied(tx, outgoing) } : {}) };
 }
 
 /** Files a copy unless one lies there; a try whose outcome was lost is found by the search. */

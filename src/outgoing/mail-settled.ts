@@ -10,6 +10,7 @@ import { isTaken, nextTry, deliverySignOf } from '../bridge/delivery/status.ts';
 import { lockDelivery, markDelayTold } from '../db/mail-tables/delivery-status.ts';
 import { settleMail } from '../db/mail-tables/outgoing-delivery.ts';
 import type { OutgoingRecipient } from '../db/mail-tables/outgoing-delivery.ts';
+import type { MailNow } from '../db/mail-tables/mail-now.ts';
 import type { Outgoing } from '../db/mail-tables/outgoing.ts';
 import { writeAttempt } from '../db/mail-tables/outgoing-attempts.ts';
 import type { AttemptResult } from '../db/mail-tables/outgoing-attempts.ts';
@@ -48,14 +49,14 @@ const RETRY_MINUTES = [1, 5, 15, 60, 240];
 export function settle(
   deps: SettleDeps,
   account: Account,
-  mail: Outgoing,
-  { result, refused, before: answeredBefore, last, names }: HandedOver,
-  before: readonly OutgoingRecipient[],
+  now: Pick<MailNow, 'mail' | 'recipients' | 'isWayWell'>,
+  { result, refused, before: answeredBefore, noted, last, names }: HandedOver,
 ): Decision {
+  const { mail, recipients: before } = now;
   const attempt = mail.attempts + 1;
   switch (result.outcome) {
     case 'answered':
-      return withAliases(answered(deps, account, mail, result.recipients, before), mail, names);
+      return withAliases(answered(deps, account, now, result.recipients, noted), mail, names);
     case 'not-sent':
       return notSent(deps, account, mail, result, before);
     case 'unknown':
@@ -77,9 +78,9 @@ export function settle(
 function answered(
   deps: SettleDeps,
   account: Account,
-  mail: Outgoing,
+  { mail, recipients: before, isWayWell }: Pick<MailNow, 'mail' | 'recipients' | 'isWayWell'>,
   said: readonly RecipientResult[],
-  before: readonly OutgoingRecipient[],
+  noted: ReadonlySet<Address>,
 ): Decision {
   const own = ownWordsOf(said);
   const results = withoutHaste(said, own);
@@ -97,9 +98,10 @@ function answered(
       ? { do: 'retry', afterMs: pause(deps, mail, mail.attempts + 1), reason: 'deferred by the relay', spread: true }
       : { do: 'done' },
     write: async (tx) => {
-      await writeAttempt(tx, mail, mail.attempts + 1, said.map(toAttempt));
-      if (results.length > 0) await noteOpened(tx, deps.log, account.id, false);
-      const failures = await writeResults(tx, account, mail, results, { late, overdue, own });
+      const isNews = ({ outcome, address }: RecipientResult) => outcome !== 'accepted' || !noted.has(address);
+      await writeAttempt(tx, mail, mail.attempts + 1, said.filter(isNews).map(toAttempt));
+      if (results.length > 0 && !isWayWell) await noteOpened(tx, deps.log, account.id, false);
+      const failures = await writeResults(tx, account, mail, results.filter(isNews), { late, overdue, own });
       // A report can be here before the answer is written.
       const deliveries = (await lockDelivery(tx, [mail.outgoing])).map(({ delivery }) => delivery);
       const sign = deliverySignOf(deliveries);

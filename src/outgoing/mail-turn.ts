@@ -6,10 +6,9 @@ import type { Account } from '../bridge/account/account.ts';
 import { decideTurn } from '../bridge/delivery/mail-order.ts';
 import type { MailTurn } from '../bridge/delivery/mail-order.ts';
 import type { MessageKey } from '../bridge/types.ts';
-import { earlierMails } from '../db/mail-tables/mail-order.ts';
+import type { MailNow } from '../db/mail-tables/mail-now.ts';
 import { loadOutgoing } from '../db/mail-tables/outgoing.ts';
-import type { Outgoing } from '../db/mail-tables/outgoing.ts';
-import type { Queryable, Transaction } from '../db/pool.ts';
+import type { Transaction } from '../db/pool.ts';
 import type { JobDeps } from '../handling/deps.ts';
 import { tell } from '../handling/delivery-signs.ts';
 
@@ -23,10 +22,10 @@ export function askAgainAfter(behind: number): number {
 }
 
 /** Whether it is the turn of a mail whose hold is over. */
-export async function turnOfMail(db: Queryable, { outgoing, author, recipients }: Outgoing): Promise<MailTurn> {
-  const { to, cc, bcc = [] } = recipients;
+export function turnOfMail({ mail, earlier }: MailNow): MailTurn {
+  const { to, cc, bcc = [] } = mail.recipients;
   const people = [...to, ...cc, ...bcc].map(({ address }) => address);
-  return decideTurn({ author, to: people }, await earlierMails(db, outgoing));
+  return decideTurn({ author: mail.author, to: people }, earlier);
 }
 
 /** Tells the authors of mails that the relay still defers, once for each, that a later one leaves before them. */

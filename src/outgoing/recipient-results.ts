@@ -59,7 +59,7 @@ export async function writeResults(
     else if (state === 'refused') failures.push({ address, outcome: 'gave-up', words: wordsOf(result) });
     else if (told.overdue.includes(address)) failures.push({ address, outcome: 'deferred', words: wordsOf(result) });
   }
-  await markDelayTold(tx, mail.outgoing, told.overdue);
+  if (told.overdue.length > 0) await markDelayTold(tx, mail.outgoing, told.overdue);
   return { theirs: failures, own };
 }
 

@@ -7,10 +7,11 @@ import { z } from 'zod';
 import type { Account } from '../bridge/account/account.ts';
 import { notice } from '../bridge/notice/notices.ts';
 import { renderLines } from '../bridge/notice/rendered.ts';
+import type { MailNow } from '../db/mail-tables/mail-now.ts';
 import { standsAt } from '../db/mail-tables/outgoing-messages.ts';
 import type { Outgoing, OutgoingEvent } from '../db/mail-tables/outgoing.ts';
 import type { Transaction } from '../db/pool.ts';
-import { asideSince, mailAside, putAside } from '../db/mail-tables/returned-mails.ts';
+import { mailAside, putAside } from '../db/mail-tables/returned-mails.ts';
 import { addSend } from '../db/room-tables/sends.ts';
 import type { JobDeps } from '../handling/deps.ts';
 import { showStatus } from '../handling/delivery-signs.ts';
@@ -37,8 +38,8 @@ export async function putReturnedAside(deps: JobDeps, retryFor: number): Promise
 }
 
 /** What a mail that waits for a yes comes to: its author is asked, once. Null for a mail that waits for none. */
-export async function askReturned(deps: JobDeps, account: Account, mail: Outgoing): Promise<Decision | null> {
-  if ((await asideSince(deps.db, mail.outgoing)) === null) return null;
+export function askReturned(deps: JobDeps, account: Account, { mail, aside }: MailNow): Decision | null {
+  if (aside?.state !== 'waiting') return null;
   return { outcome: { do: 'done' }, write: (tx) => askForYes(tx, deps, account, mail) };
 }
 

@@ -7,15 +7,16 @@ import type { Account } from '../bridge/account/account.ts';
 import { decideUnseen } from '../bridge/delivery/unseen-mail.ts';
 import type { WhyUnseen } from '../bridge/delivery/unseen-mail.ts';
 import type { EventId, RoomId, ThreadId } from '../bridge/types.ts';
-import { closeToOthers, holdOverFor } from '../db/mail-tables/outgoing.ts';
+import type { MailNow } from '../db/mail-tables/mail-now.ts';
+import { closeToOthers } from '../db/mail-tables/outgoing.ts';
 import type { Outgoing } from '../db/mail-tables/outgoing.ts';
-import { mailAside, putUnseenAside } from '../db/mail-tables/returned-mails.ts';
+import { putUnseenAside } from '../db/mail-tables/returned-mails.ts';
 import { showStatus, tell } from '../handling/delivery-signs.ts';
 import type { JobDeps } from '../handling/deps.ts';
 import type { ReadFailure } from '../handling/matrix-failure.ts';
 import type { Outcome } from '../queue/outcome.ts';
 import type { Decision } from '../queue/worker.ts';
-import { BEING_CHANGED, CHANGED_MS, isBeingChanged, messagesNow } from './messages-now.ts';
+import { BEING_CHANGED, CHANGED_MS, isBeingChanged } from './messages-now.ts';
 import { askForYes } from './returned.ts';
 
 export interface RoomSeenDeps extends JobDeps {
@@ -36,23 +37,24 @@ export interface RoomSeenDeps extends JobDeps {
 const REASON = 'its room cannot be looked at';
 
 /**
- * Looks at the room of a mail whose hold is over. Null where the mail may go on; else what happens instead: it waits
- * for what was found to be decided, or for the room, or people are asked.
+ * Looks at the room of a mail whose hold is over. Null where the mail may go on, as it stands then: whoever goes on
+ * reads it again. Else what happens instead: it waits for what was received to be decided, or for the room, or people
+ * are asked.
  */
-export async function seeRoom(deps: RoomSeenDeps, account: Account, mail: Outgoing): Promise<Decision | null> {
-  if (await isBeingChanged(deps.db, deps, mail)) return BEING_CHANGED_YET;
-  const aside = await mailAside(deps.db, mail.outgoing);
+export async function seeRoom(deps: RoomSeenDeps, account: Account, now: MailNow): Promise<Decision | null> {
+  const { mail, aside } = now;
+  if (now.heard && (await isBeingChanged(deps.db, deps, mail))) return BEING_CHANGED_YET;
   // A mail that waits for a yes is asked about anyway; somebody has said of it that it goes as it stands.
   if (aside?.why === 'unseen' && aside.state !== 'cancelled') return null;
-  const messages = (await messagesNow(deps.db, mail)).map(({ event }) => event);
+  const messages = now.messages.map(({ event }) => event);
   if (messages.length === 0) return null;
-  const overFor = Math.max(0, await holdOverFor(deps.db, mail.outgoing));
+  const overFor = Math.max(0, -now.left);
   const { room, thread } = mail;
   let why: WhyUnseen;
   let afterMs: number | null = null;
   try {
     const seen = await deps.look({ room, thread, messages, overFor });
-    if (seen === 'seen') return (await isBeingChanged(deps.db, deps, mail)) ? BEING_CHANGED_YET : null;
+    if (seen === 'seen') return null;
     why = seen;
   } catch (error) {
     const failure = await deps.failure(error);
@@ -77,7 +79,7 @@ export async function seeRoom(deps: RoomSeenDeps, account: Account, mail: Outgoi
   };
 }
 
-const BEING_CHANGED_YET: Decision = { outcome: { do: 'retry', afterMs: CHANGED_MS, reason: BEING_CHANGED } };
+export const BEING_CHANGED_YET: Decision = { outcome: { do: 'retry', afterMs: CHANGED_MS, reason: BEING_CHANGED } };
 
 /** Nobody will see the room: people decide whether it is mailed as it stands. */
 function asked(deps: RoomSeenDeps, account: Account, mail: Outgoing): Decision {

@@ -1,6 +1,7 @@
 /** Whether a draft may be mailed: somebody said yes to exactly what was composed, and may still say so. */
 import type { Account } from '../bridge/account/account.ts';
 import { capabilities } from '../bridge/account/permissions.ts';
+import type { MailNow } from '../db/mail-tables/mail-now.ts';
 import type { Outgoing } from '../db/mail-tables/outgoing.ts';
 import { forgetShown, loadDraft, lockDraft } from '../db/mail-tables/drafts.ts';
 import type { MailDraft } from '../db/mail-tables/drafts.ts';
@@ -37,10 +38,10 @@ export async function isSaidYes(
   tx: Transaction,
   deps: Pick<JobDeps, 'ghosts'>,
   account: Account,
-  { outgoing }: Pick<Outgoing, 'outgoing'>,
+  { outgoing, isDraft }: Pick<Outgoing, 'outgoing'> & { readonly isDraft: boolean },
   hash: string,
 ): Promise<boolean> {
-  const draft = await lockDraft(tx, outgoing);
+  const draft = isDraft ? await lockDraft(tx, outgoing) : null;
   if (draft === null) return !wantsFourEyes(account);
   if (draft.shown === hash && (await hasYes(tx, deps, account, draft))) return true;
   await forgetShown(tx, outgoing);
@@ -51,9 +52,9 @@ export async function isSaidYes(
 export async function draftToDecide(
   db: Queryable,
   account: Account,
-  mail: Outgoing,
+  { mail, isDraft }: Pick<MailNow, 'mail' | 'isDraft'>,
 ): Promise<MailDraft | 'new' | null> {
-  const draft = await loadDraft(db, mail.outgoing);
+  const draft = isDraft ? await loadDraft(db, mail.outgoing) : null;
   if (draft !== null) return draft;
   return wantsFourEyes(account) ? 'new' : null;
 }

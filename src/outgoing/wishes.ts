@@ -8,10 +8,10 @@ import { keyed } from '../bridge/recipients/recipients.ts';
 import type { SaidMessage } from '../bridge/to-mail/to-mail.ts';
 import { mailedText, withoutAsides } from '../bridge/to-mail/mail-history.ts';
 import type { Quoted } from '../bridge/to-mail/said-blocks.ts';
+import type { MailGround } from '../db/mail-tables/mail-ground.ts';
 import type { Outgoing } from '../db/mail-tables/outgoing.ts';
-import { claimHistory, loadWriting, threadHistory } from '../db/mail-tables/recipients-chosen.ts';
+import { claimHistory, threadHistory } from '../db/mail-tables/recipients-chosen.ts';
 import type { HistoryPart } from '../db/mail-tables/recipients-chosen.ts';
-import type { Thread } from '../db/thread-tables/threads.ts';
 import { addressKey } from '../mail/address.ts';
 import type { Address } from '../mail/types.ts';
 import type { JobDeps } from '../handling/deps.ts';
@@ -36,14 +36,15 @@ export async function wishesOf(
   deps: Pick<JobDeps, 'db' | 'ghosts'>,
   account: Account,
   mail: Outgoing,
-  thread: Thread,
+  ground: Pick<MailGround, 'thread' | 'writing' | 'owesHistory'>,
   facts: { readonly parentSubject: string | null; readonly messages: readonly SaidMessage[] },
 ): Promise<Wishes> {
-  const writing = await loadWriting(deps.db, mail.thread);
+  const { thread, writing } = ground;
   const { to, cc, bcc = [] } = mail.recipients;
-  const owed = await claimHistory(deps.db, mail.thread, mail.outgoing, keyed([...to, ...cc, ...bcc]));
+  const people = keyed([...to, ...cc, ...bcc]);
+  const owed = ground.owesHistory ? await claimHistory(deps.db, mail.thread, mail.outgoing, people) : [];
   const history = owed.length === 0 ? [] : await threadHistory(deps.db, mail.thread, HISTORY_MAILS);
-  const others = keyed([...to, ...cc, ...bcc]).filter(({ key }) => !owed.includes(key));
+  const others = people.filter(({ key }) => !owed.includes(key));
   const open = withoutAsides(
     history.map((part) => ({ part, people: outsideKeys(account, part.people) })),
     others.map(({ key }) => key),
@@ -63,13 +64,11 @@ export async function wishesOf(
 }
 
 /** The same for a reaction, which tells nobody the conversation so far. */
-export async function reactionWishes(
-  { db }: Pick<JobDeps, 'db'>,
+export function reactionWishes(
   account: Account,
-  thread: Thread,
+  { thread, writing }: Pick<MailGround, 'thread' | 'writing'>,
   parentSubject: string | null,
-): Promise<Wishes> {
-  const writing = await loadWriting(db, thread.thread);
+): Wishes {
   const subject = writing.subject ?? parentSubject ?? thread.subject;
   return { address: addressOf(account, writing.from), subject, history: [] };
 }

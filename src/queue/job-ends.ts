@@ -31,6 +31,7 @@ export interface Ended {
   readonly failed: boolean;
   readonly write?: (tx: JobTransaction) => Promise<void>;
   readonly after?: () => void;
+  readonly apart?: string;
 }
 
 /** An end that waits to be written with others. */
@@ -235,6 +236,13 @@ export class JobEnds {
 
   #writeOnce(job: Job, { outcome, write, failed }: Ended): Promise<void> {
     const { db, failpoint } = this.#deps;
+    if (write === undefined && (outcome.do === 'done' || outcome.do === 'retry' || outcome.do === 'away')) {
+      // One statement is a transaction by itself.
+      failpoint(`${this.#handler.queue}:written`);
+      failpoint(`${this.#handler.queue}:before-commit`);
+      if (outcome.do === 'done') return finishJob(db, db, job);
+      return retryJob(db, db, job, outcome.afterMs, outcome.reason, failed);
+    }
     return db.transaction(async (tx) => {
       await write?.(tx);
       failpoint(`${this.#handler.queue}:written`);

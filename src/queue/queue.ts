@@ -117,6 +117,17 @@ export interface ClaimedRun {
   readonly followed: boolean;
 }
 
+/** What was claimed, and how long it is until more may be. */
+export interface Claimed {
+  readonly runs: readonly ClaimedRun[];
+  /**
+   * Milliseconds until a job may be claimed by this process that was not, null where none waits; at least 0. A job
+   * behind another counts with that one, a key that a living process works on when its heartbeat would run out. What
+   * `scope` rules out does not count, and neither do accounts that have their share.
+   */
+  readonly dueMs: number | null;
+}
+
 /**
  * Claims the heads of up to `keys` keys, and up to `perKey` jobs of each that may run now. A job that is not due, or
  * not of an account that is served here, ends the run of its key: nothing overtakes it.
@@ -126,17 +137,22 @@ export async function claimJobs(
   queue: QueueName,
   limits: ClaimLimits,
   scope: ClaimScope,
-): Promise<ClaimedRun[]> {
+): Promise<Claimed> {
   return db.transaction(async (tx) => {
-    const keys = await lockFreeKeys(tx, db.owner, queue, limits, scope);
-    return keys.length === 0 ? [] : claimKeys(tx, db.owner, queue, { keys, perKey: limits.perKey }, scope);
+    const { keys, due } = await lockFreeKeys(tx, db.owner, queue, limits, scope);
+    const dueMs = due === null ? null : Math.max(0, due);
+    if (keys.length === 0) return { runs: [], dueMs };
+    const runs = await claimKeys(tx, db.owner, queue, { keys, perKey: limits.perKey }, scope);
+    // One that somebody else has taken since is looked at again.
+    return { runs, dueMs: runs.length < keys.length ? 0 : dueMs };
   });
 }
 
 /**
  * Keys that may be worked on, each locked until the transaction ends: a job may become the first of its key while
  * another one of that key is being claimed (a retry by hand, an insert that commits late), and the two must not run
- * side by side. The next statement sees what whoever had the lock before has committed.
+ * side by side. The next statement sees what whoever had the lock before has committed. `due`: milliseconds until
+ * another may be.
  */
 async function lockFreeKeys(
   tx: JobTransaction,
@@ -144,25 +160,32 @@ async function lockFreeKeys(
   queue: QueueName,
   limits: ClaimLimits,
   { accounts, busy }: ClaimScope,
-): Promise<string[]> {
+): Promise<{ readonly keys: readonly string[]; readonly due: number | null }> {
   const running = countAccounts(busy);
-  const { rows } = await tx.query<{ key: string }>(
-    `WITH RECURSIVE ${HEADS}, ${HELD}, free AS (
-       SELECT j.job, j.key, j.account, coalesce(r.keys, 0) AS running,
-         row_number() OVER (PARTITION BY j.account ORDER BY j.job) AS old,
-         row_number() OVER (PARTITION BY j.account ORDER BY j.job DESC) AS new
-       FROM jobs j JOIN heads USING (job) LEFT JOIN unnest($6::text[], $7::integer[]) AS r (account, keys) USING
-       (account)
-       WHERE j.run_at <= now() AND j.key <> ALL($4::text[]) AND ${isServed('j')}
-         AND NOT EXISTS (SELECT FROM held WHERE held.key = j.key)
-     ), placed AS (
+  const { rows } = await tx.query<{ keys: string[]; due: number | null }>(
+    `WITH RECURSIVE ${HEADS}, ${HELD}, open AS MATERIALIZED (
+       SELECT j.job, j.key, j.account, j.run_at, held.until, coalesce(r.keys, 0) AS running
+       FROM jobs j JOIN heads USING (job) LEFT JOIN held ON held.key = j.key
+       LEFT JOIN unnest($6::text[], $7::integer[]) AS r (account, keys) USING (account)
+       WHERE j.key <> ALL($4::text[]) AND ${isServed('j')}
+     ), free AS (
+       SELECT job, key, account, running, row_number() OVER (PARTITION BY account ORDER BY job) AS old,
+         row_number() OVER (PARTITION BY account ORDER BY job DESC) AS new
+       FROM open WHERE run_at <= now() AND until IS NULL
+     ), placed AS MATERIALIZED (
        SELECT job, key, account, running + row_number() OVER (PARTITION BY account ORDER BY
          CASE WHEN $9::boolean THEN least(2 * old, 2 * new - 1) WHEN NOT $9 THEN least(2 * old - 1, 2 * new) END, job
          ) AS nth
        FROM free
      ), chosen AS MATERIALIZED (
-       SELECT key FROM placed WHERE account IS NULL OR nth <= $8 ORDER BY nth, job LIMIT $5)
-     SELECT key FROM chosen WHERE pg_try_advisory_xact_lock(hashtextextended($1 || ' ' || key, ${KEY_LOCKS}))`,
+       SELECT key FROM placed WHERE account IS NULL OR nth <= $8 ORDER BY nth, job LIMIT $5
+     ), taken AS MATERIALIZED (
+       SELECT key FROM chosen WHERE pg_try_advisory_xact_lock(hashtextextended($1 || ' ' || key, ${KEY_LOCKS})))
+     SELECT ARRAY(SELECT key FROM taken) AS keys, (
+       SELECT (extract(epoch FROM min(greatest(run_at, until)) - now()) * 1000)::double precision FROM open
+       WHERE NOT EXISTS (SELECT FROM taken WHERE taken.key = open.key)
+         AND (account IS NULL OR (running < $8 AND NOT EXISTS (
+           SELECT FROM placed WHERE placed.job = open.job AND placed.nth > $8)))) AS due`,
     [
       queue,
       owner,
@@ -175,7 +198,7 @@ async function lockFreeKeys(
       limits.newestFirst ?? null,
     ],
   );
-  return rows.map(({ key }) => key);
+  return rows[0] ?? { keys: [], due: null };
 }
 
 async function claimKeys(
@@ -218,7 +241,7 @@ export function countAccounts(busy: ReadonlyMap<string, string | null>): Map<str
 /**
  * Ends a job with its effects; throws LeaseLostError where it is no longer ours, so that the transaction rolls back.
  */
-export async function finishJob(tx: JobTransaction, db: JobStore, job: Job): Promise<void> {
+export async function finishJob(tx: JobQueries, db: JobStore, job: Job): Promise<void> {
   const { rowCount } = await tx.query('DELETE FROM jobs WHERE job = $1 AND owner = $2', [job.job, db.owner]);
   if (rowCount !== 1) throw new LeaseLostError(`${job.queue} job ${job.job}`);
 }
@@ -278,29 +301,6 @@ export async function quarantineJob(tx: JobTransaction, db: JobStore, job: Job, 
     [job.job, db.owner, reason],
   );
   if (rowCount !== 1) throw new LeaseLostError(`${job.queue} job ${job.job}`);
-}
-
-/**
- * Milliseconds until a job of a queue may be claimed by this process, null where none waits; at least 0. A job behind
- * another counts with that one, a key that a living process works on when its heartbeat would run out. What `scope`
- * rules out does not count, and neither do accounts that have their share.
- */
-export async function nextRunIn(
-  db: JobStore,
-  queue: QueueName,
-  scope: ClaimScope,
-  perAccount = Infinity,
-): Promise<number | null> {
-  const full = [...countAccounts(scope.busy)].flatMap(([account, keys]) => (keys >= perAccount ? [account] : []));
-  const { rows } = await db.query<{ ms: number | null }>(
-    `WITH RECURSIVE ${HEADS}, ${HELD}
-     SELECT (extract(epoch FROM min(greatest(j.run_at, held.until)) - now()) * 1000)::double precision AS ms
-     FROM jobs j JOIN heads USING (job) LEFT JOIN held ON held.key = j.key
-     WHERE j.key <> ALL($4::text[]) AND ${isServed('j')} AND (j.account IS NULL OR j.account <> ALL($5::text[]))`,
-    [queue, db.owner, scope.accounts, [...scope.busy.keys()], full],
-  );
-  const ms = rows[0]?.ms;
-  return ms === null || ms === undefined ? null : Math.max(0, ms);
 }
 
 /**

@@ -16,7 +16,7 @@ import { logTrouble } from '../base/log.ts';
 import { JobEnds } from './job-ends.ts';
 import type { Ended, Ending, EndsDeps, Ran } from './job-ends.ts';
 import type { Outcome } from './outcome.ts';
-import { claimJobs, countAccounts, JOBS_CHANNEL, nextRunIn, releaseJobs, retryJob } from './queue.ts';
+import { claimJobs, countAccounts, JOBS_CHANNEL, releaseJobs, retryJob } from './queue.ts';
 import type { ClaimedRun, ClaimScope, Job } from './queue.ts';
 import type { JobTransaction } from './store.ts';
 
@@ -26,6 +26,11 @@ export interface Decision {
   readonly write?: (tx: JobTransaction) => Promise<void>;
   /** After the commit: a wake-up or a metric; what is lost here must be found again by a poll. */
   readonly after?: () => void;
+  /**
+   * Where jobs of a key are written together (`atOnce`): those that bear the same name here. One that bears another is
+   * decided again when those before it are written.
+   */
+  readonly apart?: string;
 }
 
 /**
@@ -59,7 +64,7 @@ export interface WorkerDeps extends EndsDeps {
 
 const POLL_MS = 5_000;
 /** What comes within so long after a claim is claimed together with the next, milliseconds. */
-const PACE_MS = 5;
+const PACE_MS = 10;
 
 /**
  * The runner of one handler, the only one of its queue on its store. `start` once, `stop` drains: what runs is
@@ -117,8 +122,9 @@ export class Worker<Prepared> {
       const began = performance.now();
       const scope: ClaimScope = { accounts: this.#deps.accounts(), busy: this.#busy };
       try {
-        if (this.#running.size < keys) await this.#claim(scope, reasons);
-        const due = await this.#due(scope, reasons);
+        const next = this.#running.size < keys ? await this.#claim(scope, reasons) : null;
+        // What would wake us before, or has by now, is another reason to look.
+        const due = this.#running.size >= keys ? null : next;
         await this.#sleep(reasons, Math.min(POLL_MS, due ?? POLL_MS));
         await this.#pace(began);
       } catch (error) {
@@ -128,13 +134,13 @@ export class Worker<Prepared> {
     }
   }
 
-  /** Claims all that may be claimed, and begins it. */
-  async #claim(scope: ClaimScope, reasons: number): Promise<void> {
+  /** Claims all that may be claimed, and begins it. Milliseconds until more may be; null for none. */
+  async #claim(scope: ClaimScope, reasons: number): Promise<number | null> {
     const { db } = this.#deps;
     const { queue, keys, perKey, perAccount } = this.#handler;
     this.#newestFirst = !this.#newestFirst;
     const limits = { keys: keys - this.#running.size, perKey, perAccount, newestFirst: this.#newestFirst };
-    const runs = await claimJobs(db, queue, limits, scope);
+    const { runs, dueMs } = await claimJobs(db, queue, limits, scope);
     // Asked before the stop, answered after it: given back, as what was claimed before and not begun.
     if (isAborted(this.#stopping.signal))
       await releaseJobs(
@@ -142,13 +148,7 @@ export class Worker<Prepared> {
         runs.flatMap(({ jobs }) => jobs),
       );
     else for (const run of runs) this.#begin(run, reasons);
-  }
-
-  /** Milliseconds until a job may be claimed; null for none, or where something else wakes us before. */
-  async #due(scope: ClaimScope, reasons: number): Promise<number | null> {
-    const { queue, keys, perAccount } = this.#handler;
-    if (this.#running.size >= keys || this.#reasons !== reasons) return null;
-    return nextRunIn(this.#deps.db, queue, scope, perAccount);
+    return dueMs;
   }
 
   /**
@@ -237,7 +237,9 @@ export class Worker<Prepared> {
     const ran: Ran[] = [];
     for (const { job, value, isReady } of ready) {
       if (ran.length > 0 && (!isReady() || !goesOn(ran.at(-1)))) break;
-      ran.push({ job, began, ended: await this.#decide(job, await value) });
+      const ended = await this.#decide(job, await value);
+      if (ran.length > 0 && ended.apart !== ran[0]?.ended.apart) break;
+      ran.push({ job, began, ended });
       this.#deps.failpoint(`${this.#handler.queue}:ran`);
     }
     return ran;

@@ -66,8 +66,10 @@ export function eventIn(deps: EventInDeps): Handler<StoredEvent | null> {
     tries: 5,
     overlap: false,
     ahead: 'all',
+    atOnce: 16,
     prepare: (job) => loadEvent(deps.db, job.subject as StoredEvent['event']),
-    run: (_job, stored) => run(deps, stored),
+    // What else happens in a room may change how the next event there is read.
+    run: async (job, stored) => ({ apart: job.subject, ...(await run(deps, stored)) }),
     judge: (error, job) => outcomeOf(deps.failure, error, job),
     buried: async (tx, job, reason) => {
       const event = job.subject as StoredEvent['event'];
@@ -102,6 +104,8 @@ async function run(deps: EventInDeps, stored: StoredEvent | null): Promise<Decis
   const context: EventContext = { ...deps, account, room, event: stored, raw, power, former };
   return {
     outcome: { do: 'done' },
+    // Of one author, since the quota of each is counted under a lock.
+    ...(action.kind === 'message' && room.kind === 'thread' ? { apart: `${room.room} ${stored.sender}` } : {}),
     write: async (tx) => {
       const ignored = await act(tx, context, action);
       await askMentioned(tx, context);

@@ -42,12 +42,11 @@ const STEPS: readonly (readonly [at: string, nths: readonly number[]])[] = [
   // The copy in Sent, seen there and known.
   ['imap:before-commit', [1]],
   ['imap:after-commit', [1]],
-  // Of the notice to whom it goes, and of the ✔️. At the ✉️ between them the relay may just have the mail: that is
-  // `UNKNOWN`.
-  ['matrix-send:room', [1, 3]],
-  ['matrix-send:sent', [1, 3]],
-  ['matrix-send:before-commit', [1, 3]],
-  ['matrix-send:after-commit', [1, 3]],
+  // Of the notice to whom it goes, and of the ✔️.
+  ['matrix-send:room', [1, 2]],
+  ['matrix-send:sent', [1, 2]],
+  ['matrix-send:before-commit', [1, 2]],
+  ['matrix-send:after-commit', [1, 2]],
 ];
 
 /**

@@ -131,11 +131,10 @@ export async function mailInRate(
 }
 
 /** Messages of a member in each room, all pushed at once, until the relay has the last of them; hold 0. */
-export async function mailOutRate(world: World, count: number, each: number): Promise<number> {
-  const { rooms } = await openRooms(world, count);
+export async function mailOutRate(world: World, rooms: readonly string[], each: number): Promise<number> {
   const before = world.relayed.length;
   const signs = new Seen(world, 'm.reaction');
-  const total = count * each;
+  const total = rooms.length * each;
   for (let n = 0; n < each; n++)
     for (const room of rooms) world.homeserver.say(room, MEMBER, `Answer ${String(n)}\n${TEXT}`);
   await until(`${String(total)} mails at the relay`, () => world.relayed.length - before >= total);

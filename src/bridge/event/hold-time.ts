@@ -46,6 +46,14 @@ export function holdTime(facts: HoldFacts): HoldTime {
   return { kind: 'opens', hold, quota: facts.quota, atOnce: hold.after === 0 && facts.quota === null };
 }
 
+/** A sign that a message will be mailed is for whoever may still take it back; a shorter time nobody sees. */
+export const SEEN_MS = 1_000;
+
+/** Whether it takes so long until what is said leaves that its room is shown that it will. */
+export function isHoldSeen(time: HoldTime): boolean {
+  return time.kind === 'joins' || time.hold.after >= SEEN_MS || time.quota !== null;
+}
+
 /** The hold that counts for these people: never shorter than the account wants for strangers. */
 function holdFor({ hold, holdOutside, outside }: HoldFacts): Hold {
   if (!outside) return hold;

@@ -1,7 +1,7 @@
 /** Messages of conversations, oldest first, for an export. What is suspected or in quarantine is no message yet. */
 import type { AccountId, MessageKey, RoomId, ThreadId } from '../../bridge/types.ts';
 import type { MessageId } from '../../mail/types.ts';
-import type { Queryable } from '../pool.ts';
+import type { Queryable, Transaction } from '../pool.ts';
 import { readMessageFacts, type MessageFacts } from '../thread-tables/threads.ts';
 
 /** Which messages; null is any. */
@@ -49,6 +49,14 @@ export async function exportedMessages(
     [after, account, room, limit],
   );
   return rows.map((row) => ({ ...row, facts: readMessageFacts(row.facts) }));
+}
+
+/**
+ * Has the transaction see the database as it is now until its end, so that what is purged meanwhile is read whole. Must
+ * come first in it.
+ */
+export async function holdStill(tx: Transaction): Promise<void> {
+  await tx.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
 }
 
 /** Whether there is such a room of a conversation, and such an account. */

@@ -3,27 +3,44 @@ import { Readable } from 'node:stream';
 import type { DeliveryStatus } from '../../bridge/delivery/status.ts';
 import type { AccountId, MessageKey, ThreadId } from '../../bridge/types.ts';
 import type { Address } from '../../mail/types.ts';
-import { addJob } from '../../queue/queue.ts';
+import { addJob, JOBS_CHANNEL } from '../../queue/queue.ts';
+import { EARLIER_FIRST } from './mail-order.ts';
 import type { Outgoing } from './outgoing.ts';
 import { CURRENT_KEY } from '../key-versions.ts';
 import { READ_PIECE } from '../pool.ts';
 import type { Database, Queryable, Transaction } from '../pool.ts';
 
-/** Writes the bytes of a closed mail in pieces; whatever an earlier try left is replaced. Returns the size. */
-export async function writeMailBytes(db: Database, mail: Outgoing, raw: Readable): Promise<number> {
-  await db.query('DELETE FROM outgoing_chunks WHERE outgoing = $1', [mail.outgoing]);
+/** The bytes of a mail: all of them where they are few and written as it is frozen, else null, and written. */
+export interface MailBytes {
+  readonly size: number;
+  readonly whole: Buffer | null;
+}
+
+/**
+ * Writes the bytes of a closed mail in pieces, where they are more than one; whatever an earlier try left is replaced.
+ */
+export async function writeMailBytes(db: Database, mail: Outgoing, raw: Readable): Promise<MailBytes> {
   let size = 0;
   let seq = 0;
-  for await (const chunk of pieces(raw)) {
+  let first: Buffer | null = null;
+  const write = async (bytes: Buffer): Promise<void> => {
     await db.query('INSERT INTO outgoing_chunks (outgoing, seq, account, bytes) VALUES ($1, $2, $3, $4)', [
       mail.outgoing,
       seq++,
       mail.account,
-      chunk,
+      bytes,
     ]);
-    size += chunk.length;
+  };
+  for await (const piece of pieces(raw)) {
+    if (size > 0 && seq === 0) {
+      await db.query('DELETE FROM outgoing_chunks WHERE outgoing = $1', [mail.outgoing]);
+      if (first !== null) await write(first);
+    }
+    size += piece.length;
+    if (first === null) first = piece;
+    else await write(piece);
   }
-  return size;
+  return { size, whole: seq === 0 ? (first ?? Buffer.alloc(0)) : null };
 }
 
 /** The bytes of a frozen mail, piece by piece. */
@@ -70,28 +87,39 @@ async function* pieces(raw: Readable): AsyncGenerator<Buffer, void, undefined> {
 export async function freezeMail(
   tx: Transaction,
   mail: Outgoing,
-  frozen: { readonly envelopeFrom: Address; readonly size: number },
+  { envelopeFrom, bytes }: { readonly envelopeFrom: Address; readonly bytes: MailBytes },
 ): Promise<void> {
-  await tx.query(
-    `UPDATE outgoing SET state = 'frozen', envelope_from = $2, size = $3, frozen_at = now(),
-       key_version = ${CURRENT_KEY}
-     WHERE outgoing = $1 AND state = 'closed'`,
-    [mail.outgoing, frozen.envelopeFrom, frozen.size],
-  );
   const { to, cc, bcc = [] } = mail.recipients.meant ?? mail.recipients;
-  for (const [field, people] of [
-    ['to', to],
-    ['cc', cc],
-    ['bcc', bcc],
-  ] as const) {
-    for (const one of people) {
-      await tx.query(
-        `INSERT INTO outgoing_recipients (outgoing, address, account, field) VALUES ($1, $2, $3, $4)
-         ON CONFLICT (outgoing, address) DO NOTHING`,
-        [mail.outgoing, one.address, mail.account, field],
-      );
-    }
-  }
+  const people = [
+    ...to.map(({ address }) => ({ address, field: 'to' })),
+    ...cc.map(({ address }) => ({ address, field: 'cc' })),
+    ...bcc.map(({ address }) => ({ address, field: 'bcc' })),
+  ];
+  await tx.query(
+    `WITH frozen AS (
+       UPDATE outgoing SET state = 'frozen', envelope_from = $2, size = $3, frozen_at = now(),
+         key_version = ${CURRENT_KEY}
+       WHERE outgoing = $1 AND state = 'closed' RETURNING outgoing),
+     people AS (
+       INSERT INTO outgoing_recipients (outgoing, address, account, field)
+       SELECT $1, address, $4, field FROM unnest($5::text[], $6::text[]) AS p (address, field)
+       ON CONFLICT (outgoing, address) DO NOTHING),
+     kept AS (
+       INSERT INTO outgoing_chunks (outgoing, seq, account, bytes)
+       SELECT $1, 0, $4, $7::bytea FROM frozen WHERE $7::bytea IS NOT NULL
+       ON CONFLICT (outgoing, seq) DO UPDATE SET bytes = excluded.bytes)
+     DELETE FROM outgoing_chunks USING frozen
+     WHERE outgoing_chunks.outgoing = frozen.outgoing AND seq > 0 AND $7::bytea IS NOT NULL`,
+    [
+      mail.outgoing,
+      envelopeFrom,
+      bytes.size,
+      mail.account,
+      people.map(({ address }) => address),
+      people.map(({ field }) => field),
+      bytes.whole,
+    ],
+  );
 }
 
 export interface OutgoingRecipient {
@@ -104,10 +132,12 @@ export interface OutgoingRecipient {
   readonly delayTold: boolean;
 }
 
+/** The columns of a recipient. */
+export const RECIPIENT = 'address, field, state, code, response, delay_told_at IS NOT NULL AS "delayTold"';
+
 export async function mailRecipients(db: Queryable, outgoing: MessageKey): Promise<OutgoingRecipient[]> {
   const { rows } = await db.query<OutgoingRecipient>(
-    'SELECT address, field, state, code, response, delay_told_at IS NOT NULL AS "delayTold" FROM ' +
-      'outgoing_recipients WHERE outgoing = $1 ORDER BY field DESC, address',
+    `SELECT ${RECIPIENT} FROM outgoing_recipients WHERE outgoing = $1 ORDER BY field DESC, address`,
     [outgoing],
   );
   return rows;
@@ -198,16 +228,29 @@ export interface Settled {
   readonly resent?: boolean;
 }
 
-/** Writes what became of an attempt. A mail that was taken back meanwhile stays so. */
+/**
+ * Writes what became of an attempt. A mail that was taken back meanwhile stays so. Where it asks for nothing more, the
+ * next one of its conversation that waits for it is woken; one that is being claimed is not waited for.
+ */
 export async function settleMail(tx: Queryable, outgoing: MessageKey, settled: Settled): Promise<void> {
   const { state, reason, attempt = 0, resent = false } = settled;
-  await tx.query(
-    `UPDATE outgoing SET state = $2, reason = $3, trying_since = NULL, trying_for = NULL, resent = resent OR $4,
-       attempts = greatest(attempts, $5),
-       settled_at = CASE WHEN $2 IN ('sent', 'failed', 'unknown') THEN now() END
-     WHERE outgoing = $1 AND state <> 'cancelled'`,
+  const { rowCount } = await tx.query(
+    `WITH settled AS (
+       UPDATE outgoing SET state = $2, reason = $3, trying_since = NULL, trying_for = NULL, resent = resent OR $4,
+         attempts = greatest(attempts, $5),
+         settled_at = CASE WHEN $2 IN ('sent', 'failed', 'unknown') THEN now() END
+       WHERE outgoing = $1 AND state <> 'cancelled' RETURNING thread),
+     next AS (
+       SELECT j.job FROM settled JOIN outgoing o USING (thread)
+       JOIN jobs j ON j.queue = 'mail-out' AND j.subject = o.outgoing
+       WHERE $2 IN ('sent', 'failed', 'unknown') AND o.state IN ('open', 'closed')
+         AND greatest(o.send_after, o.not_before) <= now()
+         AND j.state = 'ready' AND j.owner IS NULL AND j.error = '${EARLIER_FIRST}'
+       ORDER BY coalesce(o.said, 0), o.opened_at LIMIT 1 FOR UPDATE OF j SKIP LOCKED)
+     UPDATE jobs SET run_at = now() FROM next WHERE jobs.job = next.job`,
     [outgoing, state, reason, resent, attempt],
   );
+  if (rowCount !== null && rowCount > 0) tx.notify(JOBS_CHANNEL, 'mail-out');
 }
 
 /** Writes the relay's word on one recipient; what a report said meanwhile stands. */
@@ -234,18 +277,15 @@ export async function replaceSign(
   outgoing: MessageKey,
   sign: string,
 ): Promise<{ readonly sign: string | null; readonly changes: number }> {
-  const { rows } = await tx.query<{ sign: string | null; sign_changes: number }>(
-    'SELECT sign, sign_changes FROM outgoing WHERE outgoing = $1 FOR UPDATE',
-    [outgoing],
+  const { rows } = await tx.query<{ sign: string | null; changes: number }>(
+    `WITH before AS (SELECT sign, sign_changes AS changes FROM outgoing WHERE outgoing = $1 FOR UPDATE),
+     changed AS (
+       UPDATE outgoing SET sign = $2, sign_changes = sign_changes + 1 FROM before
+       WHERE outgoing = $1 AND before.sign IS DISTINCT FROM $2)
+     SELECT sign, changes FROM before`,
+    [outgoing, sign],
   );
-  const before = rows[0] ?? { sign: null, sign_changes: 0 };
-  if (before.sign !== sign) {
-    await tx.query('UPDATE outgoing SET sign = $2, sign_changes = sign_changes + 1 WHERE outgoing = $1', [
-      outgoing,
-      sign,
-    ]);
-  }
-  return { sign: before.sign, changes: before.sign_changes };
+  return rows[0] ?? { sign: null, changes: 0 };
 }
 
 /** Whether a copy is known to lie in Sent. */

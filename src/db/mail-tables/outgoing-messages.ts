@@ -132,7 +132,8 @@ export async function cancelEmptyMail(tx: Transaction, outgoing: MessageKey): Pr
   return rowCount === 1;
 }
 
-interface EventRow {
+/** A message as it is stored. */
+export interface EventRow {
   event: EventId;
   outgoing: MessageKey;
   content: unknown;
@@ -143,7 +144,7 @@ interface EventRow {
 
 const contentCodec = z.object({ type: z.string(), content: z.json() });
 
-function toEvent(row: EventRow): OutgoingEvent {
+export function toEvent(row: EventRow): OutgoingEvent {
   const { reply_to: replyTo, sent_at: sentAt, content, ...rest } = row;
   return { ...rest, ...contentCodec.parse(content), replyTo, sentAt };
 }

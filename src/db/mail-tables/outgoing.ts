@@ -9,8 +9,9 @@ import { z } from 'zod';
 import type { AccountId, EventId, Json, MessageKey, Recipients, RoomId, ThreadId, UserId } from '../../bridge/types.ts';
 import type { Address, MessageId } from '../../mail/types.ts';
 import type { Hold } from '../../bridge/event/hold-time.ts';
-import { addJob, JOBS_CHANNEL } from '../../queue/queue.ts';
+import { JOBS_CHANNEL } from '../../queue/queue.ts';
 import type { Queryable, Transaction } from '../pool.ts';
+import { EARLIER_FIRST } from './mail-order.ts';
 
 export type OutgoingState =
   'open' | 'closed' | 'frozen' | 'trying' | 'deferred' | 'sent' | 'failed' | 'unknown' | 'cancelled';
@@ -63,7 +64,8 @@ const recipientsCodec: z.ZodType<Recipients> = z.object({
     .transform((text) => text as MessageId | null),
 });
 
-interface OutgoingRow {
+/** As `OUTGOING` reads it. */
+export interface OutgoingRow {
   outgoing: MessageKey;
   account: AccountId;
   thread: ThreadId;
@@ -83,11 +85,12 @@ interface OutgoingRow {
   key_version: number;
 }
 
-const OUTGOING =
+/** The columns of a mail. */
+export const OUTGOING =
   'outgoing, account, thread, room, author, state, recipients, message_id, envelope_from, size, attempts, ' +
   'send_after, not_before, frozen_at, resent, reason, key_version';
 
-function toOutgoing(row: OutgoingRow): Outgoing {
+export function toOutgoing(row: OutgoingRow): Outgoing {
   const {
     message_id: messageId,
     envelope_from: envelopeFrom,
@@ -140,22 +143,50 @@ export async function lockOpenMail(tx: Transaction, room: RoomId, author: UserId
   return rows[0] === undefined ? null : toOutgoing(rows[0]);
 }
 
+/** The first message of a mail, and how it begins. */
+interface MailBegins {
+  /** Not before then, where its author has used up the quota of the day. */
+  readonly notBefore?: Date | null;
+  /** Nothing joins it, also not what its author says next. */
+  readonly alone?: boolean;
+  /** What it begins with; without it what is in it is put there in the same transaction. */
+  readonly first?: Omit<OutgoingEvent, 'state' | 'outgoing'>;
+}
+
+/** A mail that waits for others looks so often whether they have left, milliseconds for each, and at most. */
+const EARLIER_MS = 250;
+const EARLIER_MOST_MS = 5_000;
+
 /**
- * Opens a mail and its job, due at the end of the hold; not before `notBefore`, where its author has used up the quota
- * of the day. `alone`: nothing joins it, also not what its author says next.
+ * Opens a mail and its job, due at the end of the hold. Where that is now, and mails of its author to the same people
+ * are on their way, it is woken by them.
  */
 export async function openMail(
   tx: Transaction,
   mail: Pick<Outgoing, 'outgoing' | 'account' | 'thread' | 'room' | 'author' | 'recipients' | 'messageId'>,
   hold: Hold,
-  notBefore: Date | null = null,
-  alone = false,
+  { notBefore = null, alone = false, first }: MailBegins = {},
 ): Promise<void> {
   await tx.query(
-    `INSERT INTO outgoing (outgoing, account, thread, room, author, recipients, message_id, send_after, send_by,
-       not_before, state)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, now() + $8::double precision * interval '1 ms',
-       now() + $9::double precision * interval '1 ms', $10, $11)`,
+    `WITH mail AS (
+       INSERT INTO outgoing (outgoing, account, thread, room, author, recipients, message_id, send_after, send_by,
+         not_before, state)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, now() + $8::double precision * interval '1 ms',
+         now() + $9::double precision * interval '1 ms', $10, $11)
+       RETURNING outgoing, account),
+     said AS (
+       INSERT INTO outgoing_events (event, account, outgoing, position, content, reply_to, sent_at, reaction)
+       SELECT $12, account, outgoing, 0, $13::json, $14, $15::timestamptz, $16 FROM mail WHERE $12::text IS NOT NULL
+       ON CONFLICT (event) DO NOTHING),
+     ahead AS (
+       SELECT count(*) AS mails FROM outgoing e WHERE $8::double precision = 0 AND e.thread = $3 AND e.author = $5
+         AND e.state IN ('open', 'closed', 'frozen', 'trying', 'deferred') AND e.recipients::text = $6::json::text
+         AND EXISTS (SELECT FROM jobs WHERE queue = 'mail-out' AND subject = e.outgoing AND state = 'ready'))
+     INSERT INTO jobs (account, queue, key, subject, run_at, error)
+     SELECT account, 'mail-out', outgoing, outgoing, now() + greatest($8::double precision,
+       least(${String(EARLIER_MOST_MS)}, mails * ${String(EARLIER_MS)})) * interval '1 ms',
+       CASE WHEN mails > 0 THEN '${EARLIER_FIRST}' END
+     FROM mail, ahead ON CONFLICT (queue, subject) DO NOTHING`,
     [
       mail.outgoing,
       mail.account,
@@ -168,15 +199,14 @@ export async function openMail(
       hold.atMost,
       notBefore,
       alone ? 'closed' : 'open',
+      first?.event ?? null,
+      first === undefined ? null : JSON.stringify({ type: first.type, content: first.content }),
+      first?.replyTo ?? null,
+      first?.sentAt ?? null,
+      first?.type === 'm.reaction',
     ],
   );
-  await addJob(tx, {
-    account: mail.account,
-    queue: 'mail-out',
-    key: mail.outgoing,
-    subject: mail.outgoing,
-    delayMs: hold.after,
-  });
+  tx.notify(JOBS_CHANNEL, 'mail-out');
 }
 
 /** One message of a mail: the event's type and content as they stand now. */
@@ -273,16 +303,6 @@ export async function closeMailNow(tx: Transaction, outgoing: MessageKey): Promi
   tx.notify(JOBS_CHANNEL, 'mail-out');
 }
 
-/** Milliseconds until a mail may leave by its hold and its author's quota, 0 where it may. */
-export async function holdLeft(db: Queryable, outgoing: MessageKey): Promise<number> {
-  const { rows } = await db.query<{ left: number }>(
-    `SELECT greatest(0, extract(epoch FROM greatest(send_after, not_before) - now()) * 1000)::double precision AS left
-     FROM outgoing WHERE outgoing = $1`,
-    [outgoing],
-  );
-  return rows[0]?.left ?? 0;
-}
-
 /** Milliseconds until the hold of a mail is over, whatever else it waits for; 0 where it is. */
 export async function holdOnlyLeft(db: Queryable, outgoing: MessageKey): Promise<number> {
   const { rows } = await db.query<{ left: number }>(
@@ -299,16 +319,6 @@ export async function closeAfterHold(db: Queryable, outgoing: MessageKey): Promi
     `UPDATE outgoing SET state = 'closed' WHERE outgoing = $1 AND state = 'open' AND send_after <= now()`,
     [outgoing],
   );
-}
-
-/** Milliseconds since a mail might leave by its hold and its author's quota; below 0 where it may not yet. */
-export async function holdOverFor(db: Queryable, outgoing: MessageKey): Promise<number> {
-  const { rows } = await db.query<{ over: number }>(
-    `SELECT (extract(epoch FROM clock_timestamp() - greatest(send_after, not_before)) * 1000)::double precision AS over
-     FROM outgoing WHERE outgoing = $1`,
-    [outgoing],
-  );
-  return rows[0]?.over ?? 0;
 }
 
 /** Closes a mail whose hold is over; one that something joined meanwhile stays open. */

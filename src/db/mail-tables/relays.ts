@@ -33,16 +33,17 @@ export interface RelayAway {
   readonly waitMs: number | null;
 }
 
+/** What `RelayAway` says, of a row for which `IS_AWAY` holds. */
+export const AWAY = `SELECT relay_state AS state, relay_since AS since, relay_reason AS reason,
+    coalesce(relay_words, '') AS words, (extract(epoch FROM now() - relay_since) * 1000)::double precision AS "forMs",
+    CASE WHEN isfinite(relay_retry_at)
+      THEN greatest(0, extract(epoch FROM relay_retry_at - now()) * 1000)::double precision END AS "waitMs"
+  FROM accounts`;
+export const IS_AWAY = `relay_state IN ('transient', 'bad-credentials')`;
+
 /** The trouble of an account's way out, null where there is none. */
 export async function relayTroubleNow(db: Queryable, account: AccountId): Promise<RelayAway | null> {
-  const { rows } = await db.query<RelayAway>(
-    `SELECT relay_state AS state, relay_since AS since, relay_reason AS reason, coalesce(relay_words, '') AS words,
-       (extract(epoch FROM now() - relay_since) * 1000)::double precision AS "forMs",
-       CASE WHEN isfinite(relay_retry_at)
-         THEN greatest(0, extract(epoch FROM relay_retry_at - now()) * 1000)::double precision END AS "waitMs"
-     FROM accounts WHERE account = $1 AND relay_state IN ('transient', 'bad-credentials')`,
-    [account],
-  );
+  const { rows } = await db.query<RelayAway>(`${AWAY} WHERE account = $1 AND ${IS_AWAY}`, [account]);
   return rows[0] ?? null;
 }
 

@@ -189,7 +189,11 @@ export async function textOfMessage(db: Queryable, message: MessageKey): Promise
     `SELECT content FROM matrix_sends WHERE message = $1 AND purpose = 'part' AND part = 0`,
     [message],
   );
-  const { msgtype, body } = rows[0]?.content ?? {};
+  return shownText(rows[0]?.content ?? {});
+}
+
+/** The words of a message as its room has them; null for what is no text. */
+export function shownText({ msgtype, body }: JsonObject): string | null {
   return (msgtype === 'm.text' || msgtype === 'm.notice') && typeof body === 'string' ? body : null;
 }
 

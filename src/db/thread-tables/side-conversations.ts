@@ -2,9 +2,8 @@
  * Conversations that were begun aside from another, by forwarding a mail of it. One SQL statement a function; what
  * follows from it is decided elsewhere.
  */
-import type { AccountId, EventIn, MessageKey, ThreadId, UserId } from '../../bridge/types.ts';
+import type { AccountId, MessageKey, ThreadId, UserId } from '../../bridge/types.ts';
 import type { Queryable, Transaction } from '../pool.ts';
-import { sentIn } from '../room-tables/places.ts';
 
 export interface SideConversation {
   readonly thread: ThreadId;
@@ -45,16 +44,6 @@ export async function sideAskedBy(db: Queryable, account: AccountId, of: string)
   const { rows } = await db.query<SideConversation>(
     `SELECT ${SIDE} FROM side_conversations WHERE account = $1 AND of = $2 AND forwarded IS NOT NULL`,
     [account, of],
-  );
-  return rows[0] ?? null;
-}
-
-/** The one whose forwarded mail an event of its room shows; null for every other event. */
-export async function sideShownBy(db: Queryable, { room, event }: EventIn): Promise<SideConversation | null> {
-  const { rows } = await db.query<SideConversation>(
-    `SELECT ${SIDE} FROM side_conversations WHERE shown IN (
-       SELECT send FROM matrix_sends WHERE event = $1 AND ${sentIn('$2')})`,
-    [event, room],
   );
   return rows[0] ?? null;
 }

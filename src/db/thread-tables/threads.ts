@@ -173,9 +173,12 @@ export async function tellRecipients(tx: Queryable, thread: ThreadId, told: Reci
   ]);
 }
 
-const MESSAGE = 'message, account, thread, direction, seq, kind, message_id, content_hash, mail, outgoing, facts';
+/** The columns of a message. */
+export const MESSAGE =
+  'message, account, thread, direction, seq, kind, message_id, content_hash, mail, outgoing, facts';
 
-interface MessageRow {
+/** As `MESSAGE` reads it. */
+export interface MessageRow {
   message: MessageKey;
   account: AccountId;
   thread: ThreadId;
@@ -188,6 +191,10 @@ interface MessageRow {
   outgoing: string | null;
   facts: unknown;
 }
+
+/** As `isVerified`. */
+const FIRM = `(facts ->> 'sender' IS NULL OR facts #>> '{sender,as}' = 'self'
+  OR facts #>> '{sender,verdict}' = 'pass')`;
 
 export async function loadMessage(db: Queryable, message: MessageKey): Promise<Message | null> {
   const { rows } = await db.query<MessageRow>(`SELECT ${MESSAGE} FROM messages WHERE message = $1`, [message]);
@@ -208,13 +215,37 @@ export async function latestMessage(
   const { rows } = await db.query<MessageRow>(
     `SELECT ${MESSAGE} FROM messages WHERE thread = $1 AND direction = ANY($2::text[])
        AND kind IN ('message', 'list', 'bulk') AND newcomer IS NULL
-       AND ($3 = 'all' OR facts ->> 'sender' IS NULL OR facts #>> '{sender,as}' = 'self'
-            OR facts #>> '{sender,verdict}' = 'pass')
+       AND ($3 = 'all' OR ${FIRM})
        AND NOT EXISTS (SELECT FROM threads t WHERE t.thread = $1 AND t.kind <> 'mail')
      ORDER BY seq DESC LIMIT 1`,
     [thread, directions, senders],
   );
   return rows[0] === undefined ? null : toMessage(rows[0]);
+}
+
+/** As `latestMessage`, for each of these at once. */
+export async function latestMessages(
+  db: Queryable,
+  thread: ThreadId,
+): Promise<{
+  readonly incoming: Message | null;
+  readonly outgoing: Message | null;
+  readonly verified: Message | null;
+}> {
+  const { rows } = await db.query<Record<'incoming' | 'outgoing' | 'verified', MessageRow | null>>(
+    `WITH meant AS NOT MATERIALIZED (
+       SELECT ${MESSAGE}, ${FIRM} AS firm FROM messages WHERE thread = $1 AND kind IN ('message', 'list', 'bulk') AND newcomer IS NULL
+         AND NOT EXISTS (SELECT FROM threads t WHERE t.thread = $1 AND t.kind <> 'mail'))
+     SELECT
+       (SELECT row_to_json(m) FROM meant m WHERE direction = 'in' ORDER BY seq DESC LIMIT 1) AS incoming,
+       (SELECT row_to_json(m) FROM meant m WHERE direction IN ('out', 'colleague') ORDER BY seq DESC LIMIT 1)
+         AS outgoing,
+       (SELECT row_to_json(m) FROM meant m WHERE direction = 'in' AND firm ORDER BY seq DESC LIMIT 1) AS verified`,
+    [thread],
+  );
+  const read = (row: MessageRow | null | undefined) => (row === null || row === undefined ? null : toMessage(row));
+  const [row] = rows;
+  return { incoming: read(row?.incoming), outgoing: read(row?.outgoing), verified: read(row?.verified) };
 }
 
 /** Whether the first message of a thread is ours. */
@@ -261,15 +292,6 @@ export async function messageOfAnyEvent(db: Queryable, event: EventId): Promise<
   return rows[0] === undefined ? null : toMessage(rows[0]);
 }
 
-/** A message of a thread by its Message-ID; the first that came where several have the same. */
-export async function messageInThread(db: Queryable, thread: ThreadId, messageId: MessageId): Promise<Message | null> {
-  const { rows } = await db.query<MessageRow>(
-    `SELECT ${MESSAGE} FROM messages WHERE thread = $1 AND message_id = $2 ORDER BY seq LIMIT 1`,
-    [thread, messageId],
-  );
-  return rows[0] === undefined ? null : toMessage(rows[0]);
-}
-
 /**
  * Everybody who stands in the header of a mail of the thread, oldest mail first; not who only claims to have written
  * one.
@@ -296,7 +318,7 @@ export function messagePeople({ from, to, cc, sender, guest, cast }: MessageFact
   return [...writer, ...others];
 }
 
-function toMessage(row: MessageRow): Message {
+export function toMessage(row: MessageRow): Message {
   return {
     message: row.message,
     account: row.account,

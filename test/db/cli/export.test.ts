@@ -4,10 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { after, before, describe, it } from 'node:test';
+import type pg from 'pg';
+import { exportMails } from '../../../src/archive/export.ts';
+import type { AccountId } from '../../../src/bridge/types.ts';
 import { exportCommand } from '../../../src/cli/export.ts';
 import { verifyCommand } from '../../../src/cli/verify.ts';
 import { purgeRaw } from '../../../src/db/intake-tables/inbox.ts';
 import { readMailBytes } from '../../../src/db/mail-tables/outgoing-delivery.ts';
+import { Database, type Transaction } from '../../../src/db/pool.ts';
 import { readAll } from '../../support/archives.ts';
 import { runCommand } from '../../support/command-run.ts';
 import type { TestDatabase } from '../../support/database.ts';
@@ -187,6 +191,57 @@ describe('mailroom export', () => {
     assert.match((await verify(there)).out, /the manifest is not the one that was signed/);
     await rm(join(there, 'manifest.sig'));
     assert.match((await verify(there)).out, /it is no whole export/);
+  });
+
+  it('has a mail whole whose bytes are purged while it is read', async () => {
+    const large = letter({ id: 'l@x', text: 'One line of many.\r\n'.repeat(40_000) });
+    const { mail } = await world.arrivals.arrive(large);
+    // As a mail that came in pieces.
+    await test.db.query(
+      `INSERT INTO mail_chunks (mail, seq, account, bytes)
+       SELECT mail, 1, account, substring(bytes FROM 1001) FROM mail_chunks WHERE mail = $1`,
+      [mail],
+    );
+    await test.db.query('UPDATE mail_chunks SET bytes = substring(bytes FROM 1 FOR 1000) WHERE mail = $1 AND seq = 0', [
+      mail,
+    ]);
+    const there = fresh();
+    let purged = false;
+    const purging = new (class extends Database {
+      override transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+        return super.transaction((tx) =>
+          work({
+            ...tx,
+            query: async <Row extends pg.QueryResultRow>(sql: string, values?: readonly unknown[]) => {
+              const answer = await tx.query<Row>(sql, values);
+              if (!purged && sql.includes('substring(bytes')) {
+                purged = true;
+                await test.db.query('DELETE FROM mail_chunks');
+              }
+              return answer;
+            },
+          }),
+        );
+      }
+    })({ url: test.url, onError: () => undefined });
+    try {
+      const { mails, missing } = await exportMails(
+        purging,
+        { account: 'support' as AccountId, room: null, person: null, since: null, until: null },
+        {
+          format: 'eml',
+          folder: there,
+          secret,
+          now: new Date(0),
+          stop: new AbortController().signal,
+          progress: () => undefined,
+        },
+      );
+      assert.deepEqual([mails, missing.size, purged], [1, 0, true]);
+    } finally {
+      await purging.close();
+    }
+    assert.deepEqual(await readFile(join(there, 'mails', '0000001.eml')), large);
   });
 
   it('never writes over what is there', async () => {

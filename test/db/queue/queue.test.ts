@@ -5,7 +5,6 @@ import {
   addJob,
   claimJobs,
   finishJob,
-  nextRunIn,
   quarantineJob,
   queueFigures,
   releaseJobs,
@@ -14,12 +13,11 @@ import {
 } from '../../../src/queue/queue.ts';
 import { Heartbeat } from '../../../src/queue/heartbeat.ts';
 import { Database } from '../../../src/db/pool.ts';
-import type { ClaimedRun, Job } from '../../../src/queue/queue.ts';
+import type { Claimed, ClaimScope, Job, QueueName } from '../../../src/queue/queue.ts';
 import type { JobStore } from '../../../src/queue/store.ts';
 import { startTestServer, type TestDatabase, type TestServer } from '../../support/database.ts';
 
-const jobsOf = (runs: readonly ClaimedRun[]): Job[] =>
-  runs.flatMap(({ jobs }) => jobs).sort((one, other) => one.job - other.job);
+const jobsOf = ({ runs }: Claimed): Job[] => runs.flatMap(({ jobs }) => jobs).sort((one, other) => one.job - other.job);
 
 describe('the queue', () => {
   let server: TestServer;
@@ -38,6 +36,8 @@ describe('the queue', () => {
   const add = (key: string, subject: string) => addJob(test.db, { account: 'a', queue: 'event-in', key, subject });
   const claim = (db: JobStore, keys = 10, perKey = 1, busy: readonly string[] = []) =>
     claimJobs(db, 'event-in', { keys, perKey, perAccount: 100 }, scope(busy)).then(jobsOf);
+  const nextRunIn = async (db: JobStore, queue: QueueName, at: ClaimScope, perAccount = 100) =>
+    (await claimJobs(db, queue, { keys: 0, perKey: 1, perAccount }, at)).dueMs;
   const scope = (busy: readonly string[] = []) => ({ accounts: ['a'], busy: new Map(busy.map((key) => [key, 'a'])) });
   const sign = (db: Database, leaseMs = 60_000) => Heartbeat.start(db, { leaseMs, onError: () => undefined });
   const finish = (db: Database, jobs: Awaited<ReturnType<typeof claim>>) =>
@@ -252,7 +252,7 @@ describe('the queue', () => {
     await addOf('b', 'other', 'other');
     const asked = { accounts: ['a', 'b'], busy: new Map() };
     const limits = { keys: 5, perKey: 1, perAccount: 4 };
-    const both = await claimJobs(test.db, 'event-in', { ...limits, newestFirst: true }, asked);
+    const { runs: both } = await claimJobs(test.db, 'event-in', { ...limits, newestFirst: true }, asked);
     assert.deepEqual(both.flatMap(({ jobs }) => jobs.map(({ subject }) => subject)).sort(), [
       ...['fresh1', 'fresh2', 'old0', 'old10', 'other'],
     ]);
@@ -263,13 +263,9 @@ describe('the queue', () => {
     // One at a time, as where all places are taken: newest, oldest, newest.
     const seen: string[] = [];
     for (const newestFirst of [true, false, true]) {
-      const [run] = await claimJobs(
-        test.db,
-        'event-in',
-        { ...limits, keys: 1, newestFirst },
-        { ...asked, accounts: ['a'] },
-      );
-      const [job] = run?.jobs ?? [];
+      const which = { ...limits, keys: 1, newestFirst };
+      const { runs } = await claimJobs(test.db, 'event-in', which, { ...asked, accounts: ['a'] });
+      const [job] = runs[0]?.jobs ?? [];
       assert.ok(job);
       seen.push(job.subject);
       await finish(test.db, [job]);

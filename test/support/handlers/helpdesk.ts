@@ -11,6 +11,7 @@ import type { Work } from '../../../src/db/helpdesk-tables/thread-work.ts';
 import { HelpdeskTimers } from '../../../src/teamwork/due.ts';
 import { memberActs } from '../../../src/begun/member-act.ts';
 import { workShown } from '../../../src/teamwork/work-shown.ts';
+import { mailEvents } from '../../../src/db/mail-tables/outgoing-messages.ts';
 import { composeMail } from '../../../src/outgoing/compose-mail.ts';
 import { readFailures } from '../../../src/handling/matrix-failure.ts';
 import { OtherRequests } from '../../../src/matrix/others.ts';
@@ -147,7 +148,7 @@ export class HelpdeskWorld {
     const mail = await loadOutgoing(this.#world.core.db, String(row?.['outgoing']));
     const account = [...this.arrivals.deps.accounts.values()].find(({ id }) => id === row?.['account']);
     if (mail === null || account === undefined) throw new Error('no open mail');
-    const problem = await composeMail(
+    const composed = await composeMail(
       {
         ...this.arrivals.deps,
         download: () => Promise.reject(new Error('no files here')),
@@ -158,8 +159,9 @@ export class HelpdeskWorld {
       mail,
       [],
       [],
+      (await mailEvents(this.#world.core.db, mail.outgoing)).filter(({ state }) => state === 'in'),
     );
-    if (problem !== null) throw new Error(problem.reason);
+    if (composed.do === 'problem') throw new Error(composed.reason);
   }
 
   /** Runs what rooms are owed until nothing is left that can be done now. */

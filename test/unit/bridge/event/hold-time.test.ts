@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { holdTime } from '../../../../src/bridge/event/hold-time.ts';
+import { holdTime, isHoldSeen } from '../../../../src/bridge/event/hold-time.ts';
 import type { HoldFacts, HoldTime } from '../../../../src/bridge/event/hold-time.ts';
 
 const plain: HoldFacts = { hold: { after: 10, atMost: 60 }, holdOutside: 30, outside: false, left: null, quota: null };
@@ -54,3 +54,13 @@ for (const [what, more, expected] of rows) {
     assert.deepEqual(holdTime({ ...plain, ...more }), expected);
   });
 }
+
+test('a sign that what was said will be mailed is for a hold that is long enough to be seen', () => {
+  const seen = (more: Partial<HoldFacts>) => isHoldSeen(holdTime({ ...plain, ...more }));
+  assert.equal(seen({ hold: { after: 1_000, atMost: 1_000 } }), true);
+  assert.equal(seen({ hold: { after: 999, atMost: 2_000 } }), false);
+  assert.equal(seen({ hold: { after: 0, atMost: 0 } }), false);
+  assert.equal(seen({ hold: { after: 0, atMost: 0 }, outside: true, holdOutside: 10_000 }), true);
+  assert.equal(seen({ hold: { after: 0, atMost: 0 }, quota }), true);
+  assert.equal(seen({ left: 45 }), true, 'what joins a mail');
+});
