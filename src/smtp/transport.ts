@@ -47,7 +47,7 @@ export interface SmtpOptions {
 /** The SMTP server of one account. A config that is a function is asked before each connection: it may change. */
 export function createSmtp(
   config: SmtpConfig | (() => SmtpConfig),
-  options: SmtpOptions = { keepMs: 10_000, keepMax: 2 },
+  options: SmtpOptions = { keepMs: 10_000, keepMax: 8 },
 ): Smtp {
   return new Transport(typeof config === 'function' ? config : () => config, options);
 }

@@ -241,7 +241,7 @@ describe('mailroom export', () => {
     } finally {
       await purging.close();
     }
-    assert.deepEqual(await readFile(join(there, 'mails', '0000001.eml')), large);
+    assert.ok(large.equals(await readFile(join(there, 'mails', '0000001.eml'))));
   });
 
   it('never writes over what is there', async () => {
