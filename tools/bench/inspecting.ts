@@ -25,7 +25,8 @@ const KINDS: readonly ((at: number) => string)[] = [
   () => `Content-Type: text/html; charset=utf-8\n\n<html><body><table>${ROW.repeat(25)}</table></body></html>\n`,
   (at) =>
     'Content-Type: multipart/report; report-type=delivery-status; boundary=b\n\n--b\nContent-Type: text/plain\n\n' +
-    `Your mail could not be delivered.\n\n--b\nContent-Type: message/delivery-status\n\nReporting-MTA: dns; out.test\n\n` +
+    'Your mail could not be delivered.\n\n--b\nContent-Type: message/delivery-status\n\n' +
+    'Reporting-MTA: dns; out.test\n\n' +
     `Final-Recipient: rfc822; u${String(at)}@out.test\nAction: failed\nStatus: 5.1.1\n` +
     'Diagnostic-Code: smtp; 550 5.1.1 no such user\n\n--b--\n',
 ];

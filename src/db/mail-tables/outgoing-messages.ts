@@ -23,7 +23,8 @@ export function standsAt({ event, type, replyTo }: OutgoingEvent): EventId {
 
 /** SQL: whether the mail of this column is a reaction, and nothing that anybody said. */
 export function reactionMail(outgoing: string): string {
-  return `coalesce((SELECT bool_and(said.reaction) FROM outgoing_events said WHERE said.outgoing = ${outgoing}), false)`;
+  return `coalesce(
+    (SELECT bool_and(said.reaction) FROM outgoing_events said WHERE said.outgoing = ${outgoing}), false)`;
 }
 
 /** Whether a mail is a reaction, and nothing that anybody said. */

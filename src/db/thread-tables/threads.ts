@@ -236,7 +236,8 @@ export async function latestMessages(
 }> {
   const { rows } = await db.query<Record<'incoming' | 'outgoing' | 'verified', MessageRow | null>>(
     `WITH meant AS NOT MATERIALIZED (
-       SELECT ${MESSAGE}, ${FIRM} AS firm FROM messages WHERE thread = $1 AND kind IN ('message', 'list', 'bulk') AND newcomer IS NULL
+       SELECT ${MESSAGE}, ${FIRM} AS firm FROM messages
+       WHERE thread = $1 AND kind IN ('message', 'list', 'bulk') AND newcomer IS NULL
          AND NOT EXISTS (SELECT FROM threads t WHERE t.thread = $1 AND t.kind <> 'mail'))
      SELECT
        (SELECT row_to_json(m) FROM meant m WHERE direction = 'in' ORDER BY seq DESC LIMIT 1) AS incoming,
