@@ -13,17 +13,6 @@ const root = join(import.meta.dirname, '../../..');
 const docs = join(root, 'docs');
 const SOURCES = { folder: '/etc/mailroom', readFile: () => 's'.repeat(64), env: {} };
 
-/** Whether a dotted path of settings is one of the schema's. */
-function known(path: string): boolean {
-  let node: unknown = configJsonSchema();
-  for (const step of path.split('.')) {
-    const properties = node instanceof Object && 'properties' in node ? node.properties : {};
-    node = properties instanceof Object ? Reflect.get(properties, step) : undefined;
-    if (node === undefined) return false;
-  }
-  return true;
-}
-
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return value instanceof Object;
 }
@@ -40,6 +29,11 @@ function* settingsOf(node: unknown, path: readonly string[] = []): Generator<rea
     } else if (key === 'items' || key === 'additionalProperties') yield* settingsOf(inner, path);
     else if (Array.isArray(inner)) for (const one of inner) yield* settingsOf(one, path);
   }
+}
+
+/** Whether the config has this setting, also where only one form of its section has it. */
+function known(path: string): boolean {
+  return [...settingsOf(configJsonSchema())].some((setting) => setting.join('.') === path);
 }
 
 /** Settings that the config has under another name once it is read. */
