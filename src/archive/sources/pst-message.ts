@@ -108,14 +108,18 @@ function* attachment(file: PstAttachment, opens: string, depth: number): Generat
       'Content-Transfer-Encoding: base64\r\n\r\n',
   );
   const stream = read(() => file.fileInputStream, null);
-  if (stream !== null) yield* base64(pieces(stream));
+  const ends = { early: stream === null };
+  if (stream !== null) yield* base64(pieces(stream, ends));
+  // Said in a part of its own: whoever opens a file that is cut does not see that it is.
+  if (ends.early) yield text(`${opens}\r\nThe file ${line(name)} of this mail cannot be read to its end.\r\n`);
 }
 
-function* pieces(stream: { read(into: Buffer): number }): Generator<Buffer> {
+function* pieces(stream: { read(into: Buffer): number }, ends: { early: boolean }): Generator<Buffer> {
   for (;;) {
     const into = Buffer.alloc(PIECE);
-    const length = read(() => stream.read(into), 0);
-    if (length <= 0) return;
+    const length = read(() => stream.read(into), null);
+    ends.early = length === null;
+    if (length === null || length <= 0) return;
     yield into.subarray(0, length);
     if (length < PIECE) return;
   }

@@ -130,6 +130,25 @@ describe('a mail of an Outlook file', () => {
     assert.match(mail.text ?? '', /A file of this mail cannot be read/);
   });
 
+  it('says of a file that it ends early, and of one that cannot be read at all', async () => {
+    let reads = 0;
+    const cut = {
+      ...file('cut.txt', Buffer.alloc(0)),
+      fileInputStream: {
+        read: (into: Buffer) => {
+          if (reads++ > 0) throw new Error('damaged');
+          return into.fill('x').length;
+        },
+      },
+    };
+    const gone = { ...file('gone.txt', Buffer.alloc(0)), fileInputStream: null };
+    const getAttachment = (number: number) => (number === 0 ? cut : gone);
+    const { mail } = await parsed({ body: 'See.', numberOfAttachments: 2, getAttachment });
+    assert.match(mail.text ?? '', /The file cut\.txt of this mail cannot be read to its end/);
+    assert.match(mail.text ?? '', /The file gone\.txt of this mail cannot be read to its end/);
+    assert.ok((mail.files.find(({ name }) => name === 'cut.txt')?.size ?? 0) > 0);
+  });
+
   it('is no contact, appointment or task', () => {
     const classes = ['IPM.Note', 'IPM.Note.SMIME', 'REPORT.IPM.Note.NDR', 'IPM.Schedule.Meeting.Request'];
     assert.ok(classes.every(isMail));
