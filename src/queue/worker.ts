@@ -42,6 +42,11 @@ export interface Handler<Prepared> extends Ending {
   readonly perKey: number;
   /** Keys of one account side by side: the rest stays for others, whatever hangs. */
   readonly perAccount: number;
+  /**
+   * Whether the newest keys of an account are claimed in turn with the oldest; the oldest come first where it is left
+   * out, as what leaves must. Only where no key waits for another.
+   */
+  readonly fromBothEnds?: boolean;
   /** Whether the next job of a key may run while this one is written; only where `run` repeats safely. */
   readonly overlap: boolean;
   /**
@@ -136,9 +141,10 @@ export class Worker<Prepared> {
   /** Claims all that may be claimed, and begins it. Milliseconds until more may be; null for none. */
   async #claim(scope: ClaimScope, reasons: number): Promise<number | null> {
     const { db } = this.#deps;
-    const { queue, keys, perKey, perAccount } = this.#handler;
+    const { queue, keys, perKey, perAccount, fromBothEnds = false } = this.#handler;
     this.#newestFirst = !this.#newestFirst;
-    const limits = { keys: keys - this.#running.size, perKey, perAccount, newestFirst: this.#newestFirst };
+    const bounds = { keys: keys - this.#running.size, perKey, perAccount };
+    const limits = fromBothEnds ? { ...bounds, newestFirst: this.#newestFirst } : bounds;
     const { runs, dueMs } = await claimJobs(db, queue, limits, scope);
     // Asked before the stop, answered after it: given back, as what was claimed before and not begun.
     if (isAborted(this.#stopping.signal))

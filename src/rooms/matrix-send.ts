@@ -78,6 +78,7 @@ export function matrixSend(deps: MatrixSendDeps): Handler<Approach | Decision | 
     queue: 'matrix-send',
     keys: 24,
     perAccount: 16,
+    fromBothEnds: true,
     perKey: 64,
     tries: 8,
     overlap: true,
