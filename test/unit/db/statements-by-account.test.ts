@@ -50,6 +50,8 @@ const KEYS: Readonly<Record<string, string>> = {
 /** Statements over all accounts, by their beginnings, each with its reason. */
 const OVER_ALL: Readonly<Record<string, string>> = {
   'SELECT m.mail, m.event, e.received_at, e.body FROM ': 'what it reads from names it',
+  'SELECT e.outgoing, e.author, e.state, e.attempts, ': 'a part of a statement, which asks by the id of a mail of ours',
+  'UPDATE mails SET state = s.state': 'by the ids of stored mails, which are of one account',
   'UPDATE mailbox_acts a SET state = n.state': 'by the ids of acts, which are of one account',
   'WITH heard AS ( SELECT s.send, e.event FROM unnest(': 'by the ids of sends, for echoes of all accounts at once',
   'UPDATE breaker SET': 'one breaker stands over all outgoing mail',
