@@ -35,16 +35,6 @@ const onDemand = new Set(['homes', 'long']);
  */
 const AT_ONCE = 3;
 
-/** What takes longest begins first, so that at the end nothing runs alone for long. */
-const LONGEST: readonly string[] = [
-  'test/crash/mail-path.test.ts',
-  'test/crash/answer-path.test.ts',
-  'test/e2e/bridge-loop.test.ts',
-  'test/e2e/bridge-burst.test.ts',
-  'test/e2e/bridge-files.test.ts',
-  'test/hostile/outgoing.test.ts',
-];
-
 /** A run is ended when no test has ended for so long, milliseconds. */
 const PATIENCE_MS = 600_000;
 
@@ -146,12 +136,6 @@ async function runTests(files: readonly string[], together = false): Promise<Cou
   }
 }
 
-/** Where a file stands among those that begin early; those that are as quick as others keep their order. */
-function place(file: string): number {
-  const at = LONGEST.indexOf(file);
-  return at < 0 ? LONGEST.length : at;
-}
-
 /** The test files by the folder of test/ that they are in. */
 async function testFiles(): Promise<Map<string, string[]>> {
   const groups = new Map<string, string[]>();
@@ -227,7 +211,7 @@ async function dynamicChecks(wanted: (name: string) => boolean): Promise<{ well:
         startNothing.some((name) => file.startsWith(`test/unit/${name}/`)) && !measureMemory.has(file);
       const together = files.filter(isTogether);
       const halves = [0, 1].map((half) => together.filter((_, at) => at % 2 === half));
-      const alone = files.filter((file) => !isTogether(file)).sort((a, b) => place(a) - place(b));
+      const alone = files.filter((file) => !isTogether(file));
       const results = await Promise.all(halves.filter(({ length }) => length > 0).map((half) => runTests(half, true)));
       if (alone.length > 0) results.push(await runTests(alone));
       for (const result of results) {
