@@ -31,10 +31,10 @@ interface Held {
   readonly release: () => Promise<void>;
 }
 
-/** Listens on a loopback port; null when it is taken. */
+/** Listens on a loopback port, which keeps no process alive; null when it is taken. */
 function hold(port: number): Promise<Held | null> {
   return new Promise((done) => {
-    const server = createServer();
+    const server = createServer().unref();
     server.once('error', () => {
       done(null);
     });
@@ -58,17 +58,34 @@ function hold(port: number): Promise<Held | null> {
  */
 const range: { readonly first: number; readonly behind: number } = { first: 18_000, behind: 32_768 };
 
-/** The last one that this process handed out; processes that run side by side begin at different places. */
-let latest = randomInt(range.first, range.behind);
+/**
+ * Each process has a block of them to itself, whose first port it holds until it ends: a port is free for a while
+ * whenever its server is started anew, and nobody who runs beside may take it then.
+ */
+const BLOCK = 256;
+const blocks = Math.floor((range.behind - range.first) / BLOCK);
+let own: Promise<number> | null = null;
+/** How many ports this process has handed out. */
+let handedOut = 0;
 
-/** Holds a port of the range that is free, each time another one. */
+async function takeBlock(): Promise<number> {
+  const begin = randomInt(blocks);
+  for (let tried = 0; tried < blocks; tried++) {
+    const first = range.first + ((begin + tried) % blocks) * BLOCK;
+    if ((await hold(first)) !== null) return first;
+  }
+  throw new Error(`no free block of ports on ${loopback} from ${range.first} to ${range.behind - 1}`);
+}
+
+/** Holds a port of the own block that is free, each time another one. */
 async function holdNext(): Promise<Held> {
-  for (let tried = range.first; tried < range.behind; tried++) {
-    latest = latest + 1 < range.behind ? latest + 1 : range.first;
-    const held = await hold(latest);
+  own ??= takeBlock();
+  const first = await own;
+  for (let tried = 1; tried < BLOCK; tried++) {
+    const held = await hold(first + 1 + (handedOut++ % (BLOCK - 1)));
     if (held !== null) return held;
   }
-  throw new Error(`no free port on ${loopback} from ${range.first} to ${range.behind - 1}`);
+  throw new Error(`no free port on ${loopback} from ${first} to ${first + BLOCK - 1}`);
 }
 
 /**
