@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
-import { mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import fs from 'node:fs';
+import { mkdir, mkdtemp, open, readdir, rm, symlink, writeFile, type FileHandle } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { zipSync } from 'fflate';
+import { mailsOfMbox } from '../../../src/archive/sources/mbox.ts';
 import { readAll, tar } from '../../support/archives.ts';
 
 let folder = '';
@@ -82,6 +84,37 @@ describe('an mbox', () => {
     assert.equal(damaged.length, 1);
     assert.match(damaged[0] ?? '', /Inbox at \d+: its Content-Length does not lead to the next mail/);
   });
+
+  for (const [what, length] of [
+    ['lead nowhere', 3],
+    ['lead far away', 299_001],
+  ] as const) {
+    it(`whose lengths ${what}, all of them, is read a few times and not once for each mail`, async (test) => {
+      const lies = Array.from({ length: 4_000 }, (_, at) =>
+        mail(`m${at}`, at % 1_000 === 0 ? 'Long.\n'.repeat(50_000) : 'Hello.\n').replace(
+          '\n',
+          `\nContent-Length: ${length}\n`,
+        ),
+      );
+      const text = mbox(...lies);
+      const root = await source({ Inbox: text });
+      let bytes = 0;
+      const handle = await open(join(root, 'Inbox'));
+      const read = test.mock.method(Object.getPrototypeOf(handle) as FileHandle, 'read');
+      const streamed = test.mock.method(fs, 'read');
+      await handle.close();
+      const mails = [];
+      for await (const each of mailsOfMbox(join(root, 'Inbox'), 'mboxcl2')) mails.push(each);
+      for (const { result } of read.mock.calls) bytes += (await result)?.bytesRead ?? 0;
+      for (const call of streamed.mock.calls) bytes += Number((call.arguments as readonly unknown[])[3]);
+      assert.equal(mails.filter(({ fits }) => !fits).length, 4_000);
+      assert.deepEqual(
+        mails.map(({ start, end }) => text.slice(start, end)),
+        lies,
+      );
+      assert.ok(bytes < 5 * text.length, `${bytes} of ${text.length}`);
+    });
+  }
 
   it('is not believed a length that one mail claims', async () => {
     const root = await source({ Inbox: mbox(mail('a').replace('\n', '\nContent-Length: 3\n'), mail('b')) });
