@@ -58,12 +58,12 @@ async function* unpacked(path: string, file: FileHandle, entry: Entry): AsyncGen
   const local = await bytesAt(file, entry.local, 30);
   if (local.length < 30 || local.readUInt32LE(0) !== LOCAL) throw new ArchiveError('does not stand where its ZIP says');
   const start = entry.local + 30 + local.readUInt16LE(26) + local.readUInt16LE(28);
-  if (entry.packed === 0) return;
-  const packed = createReadStream(path, { start, end: start + entry.packed - 1 });
-  const source = entry.method === 0 ? packed : pipeline(packed, createInflateRaw(), () => undefined);
+  // A stream cannot end before it starts.
+  const packed = entry.packed === 0 ? null : createReadStream(path, { start, end: start + entry.packed - 1 });
+  const source = packed === null || entry.method === 0 ? packed : pipeline(packed, createInflateRaw(), () => undefined);
   let crc = 0;
   let size = 0;
-  for await (const piece of source as AsyncIterable<Uint8Array>) {
+  for await (const piece of (source ?? []) as AsyncIterable<Uint8Array>) {
     size += piece.length;
     if (size > entry.size) throw new ArchiveError('is larger than its ZIP says');
     crc = crc32(piece, crc);

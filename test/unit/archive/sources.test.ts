@@ -290,12 +290,16 @@ describe('an archive', () => {
     hurt.write('ruin', 1024 + 150);
     const zip = Buffer.from(zipSync({ 'a.eml': [Buffer.from(mail('a')), { level: 0 }] }));
     zip.write('Jello', zip.indexOf('Hello'));
+    const none = Buffer.from(zipSync({ 'a.eml': [Buffer.from(mail('a')), { level: 0 }] }));
+    // Of its directory: the packed size.
+    none.writeUInt32LE(0, none.indexOf('PK\u0001\u0002') + 20);
     const root = await source({
       '1.tar': whole.subarray(0, 2_500),
       '2.tar': hurt,
       '3.tgz': gzipSync(whole).subarray(0, -30),
       '4.zip': zip,
       '5.zip': zip.subarray(0, -30),
+      '6.zip': none,
     });
     const { mails, damaged } = await readAll(root);
     assert.equal(idsOf(mails), 'a b a c a a');
@@ -307,6 +311,7 @@ describe('an archive', () => {
         '3.tgz: is packed wrongly, or cut',
         '4.zip › a.eml: its checksum is another',
         '5.zip: its directory is missing: the file is cut, or no ZIP',
+        '6.zip › a.eml: ends early',
       ],
     );
   });
