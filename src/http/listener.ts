@@ -99,6 +99,8 @@ export async function startHttpListener(options: HttpListenerOptions): Promise<H
     maxHeaderSize: 16_384,
   });
   server.maxConnections = options.connections;
+  // Where a parent hands connections out, one that is not taken would be handed round, at full speed, until one is.
+  Object.assign(server, { dropMaxConnection: true });
   server.setTimeout(times.stalled);
   const underWay = new UnderWay(server, times.drain);
   const serve = (request: IncomingMessage, response: ServerResponse) => {

@@ -49,7 +49,7 @@ const RETRY_MINUTES = [1, 5, 15, 60, 240];
 export function settle(
   deps: SettleDeps,
   account: Account,
-  now: Pick<MailNow, 'mail' | 'recipients' | 'isWayWell'>,
+  now: Pick<MailNow, 'mail' | 'recipients'>,
   { result, refused, before: answeredBefore, noted, last, names }: HandedOver,
 ): Decision {
   const { mail, recipients: before } = now;
@@ -78,7 +78,7 @@ export function settle(
 function answered(
   deps: SettleDeps,
   account: Account,
-  { mail, recipients: before, isWayWell }: Pick<MailNow, 'mail' | 'recipients' | 'isWayWell'>,
+  { mail, recipients: before }: Pick<MailNow, 'mail' | 'recipients'>,
   said: readonly RecipientResult[],
   noted: ReadonlySet<Address>,
 ): Decision {
@@ -100,7 +100,8 @@ function answered(
     write: async (tx) => {
       const isNews = ({ outcome, address }: RecipientResult) => outcome !== 'accepted' || !noted.has(address);
       await writeAttempt(tx, mail, mail.attempts + 1, said.filter(isNews).map(toAttempt));
-      if (results.length > 0 && !isWayWell) await noteOpened(tx, deps.log, account.id, false);
+      // Another mail may have found it away meanwhile.
+      if (results.length > 0) await noteOpened(tx, deps.log, account.id, false);
       const failures = await writeResults(tx, account, mail, results.filter(isNews), { late, overdue, own });
       // A report can be here before the answer is written.
       const deliveries = (await lockDelivery(tx, [mail.outgoing])).map(({ delivery }) => delivery);

@@ -30,8 +30,6 @@ export interface MailNow {
   readonly recipients: readonly OutgoingRecipient[];
   /** The trouble of its account's way out. */
   readonly away: RelayAway | null;
-  /** Whether that way is known to work, and was asked a moment ago. */
-  readonly isWayWell: boolean;
 }
 
 interface NowRow extends OutgoingRow {
@@ -43,7 +41,6 @@ interface NowRow extends OutgoingRow {
   readonly earlier: readonly EarlierRow[] | null;
   readonly people: readonly OutgoingRecipient[] | null;
   readonly away: (Omit<RelayAway, 'since'> & { readonly since: string }) | null;
-  readonly well: boolean;
 }
 
 /** Each as it is read when it is called: one that cannot be read is nobody else's trouble. In the order of the keys. */
@@ -62,9 +59,7 @@ export async function mailsNow(db: Queryable, outgoing: readonly string[]): Prom
        (SELECT json_agg(row_to_json(p)) FROM (
          SELECT ${RECIPIENT} FROM outgoing_recipients WHERE outgoing = o.outgoing ORDER BY field DESC, address) p
        ) AS people,
-       (SELECT row_to_json(a) FROM (${AWAY} WHERE account = o.account AND ${IS_AWAY}) a) AS away,
-       EXISTS (SELECT FROM accounts WHERE account = o.account AND relay_state = 'ready'
-         AND relay_tried_at > now() - interval '4 minutes') AS well
+       (SELECT row_to_json(a) FROM (${AWAY} WHERE account = o.account AND ${IS_AWAY}) a) AS away
      FROM outgoing o WHERE outgoing = ANY($1::text[])`,
     [outgoing],
   );
@@ -75,7 +70,7 @@ export async function mailsNow(db: Queryable, outgoing: readonly string[]): Prom
   });
 }
 
-function toNow({ left, said, heard, draft, aside, earlier, people, away, well, ...row }: NowRow): MailNow {
+function toNow({ left, said, heard, draft, aside, earlier, people, away, ...row }: NowRow): MailNow {
   return {
     mail: toOutgoing(row),
     left,
@@ -85,7 +80,6 @@ function toNow({ left, said, heard, draft, aside, earlier, people, away, well, .
     aside: aside === null ? null : { ...aside, since: new Date(aside.since) },
     earlier: (earlier ?? []).map(toEarlier),
     recipients: people ?? [],
-    isWayWell: well,
     away: away === null ? null : { ...away, since: new Date(away.since) },
   };
 }

@@ -28,6 +28,7 @@ const certificate = notSent('tls', true, 'x', undefined, { cause: 'CERT_HAS_EXPI
 const refused = notSent('connect', true, 'x', undefined, { cause: 'ECONNREFUSED' });
 const nameless = notSent('connect', true, 'x', undefined, { cause: 'ENOTFOUND' });
 const silent = notSent('connect', true, 'x', undefined, { cause: 'ETIMEDOUT' });
+const crowded = notSent('connect', true, 'x', readReply('421 4.7.0 too many connections'), { stage: 'greeting' });
 const greeting = notSent('connect', true, 'x', readReply('554 5.3.2 go away'), { stage: 'greeting' });
 
 describe('the way out of an account', () => {
@@ -246,6 +247,23 @@ describe('the way out of an account', () => {
     };
     assert.equal(await world.out(said.outgoing), 'done');
     assert.equal((await standing()).state, 'bad-credentials');
+  });
+
+  it('that takes a mail is back, where it had turned another connection away meanwhile', async () => {
+    assert.equal(await round(), 1);
+    const [first, second] = [await write('one'), await write('two')];
+    world.meanwhile = async () => {
+      world.meanwhile = () => Promise.resolve();
+      broken = crowded;
+      assert.equal(await world.out(second.outgoing), 'retry');
+      await rest(second);
+      broken = null;
+    };
+    assert.equal(await world.out(first.outgoing), 'done');
+    assert.equal((await standing()).state, 'ready');
+    const { rows } = await test.db.query('SELECT FROM jobs WHERE subject = $1 AND run_at <= now()', [second.outgoing]);
+    assert.equal(rows.length, 1, 'what waited is woken');
+    assert.equal(await world.out(second.outgoing), 'done');
   });
 
   it('is looked at once where nothing was heard of it, and not again for an hour', async () => {
