@@ -35,12 +35,13 @@ export function fileKind(path: readonly string[], start: Uint8Array): FileKind {
   if (SERVER.test(name) || name.startsWith('._')) return { is: 'passed', reason: 'kept by a mail program' };
   const bytes = Buffer.from(start.buffer, start.byteOffset, start.length);
   if (isMbox(start)) return { is: 'mbox' };
+  // Before what bytes tell: whoever sends a mail may have it look like an archive.
+  if (/\.(?:eml|mai|email)$/i.test(name)) return { is: 'mail' };
   if (bytes.toString('latin1', 0, 4) === '!BDN') return { is: 'pst' };
   if (/^PK(?:\u0003\u0004|\u0005\u0006)/.test(bytes.toString('latin1', 0, 4))) return { is: 'zip' };
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) return { is: 'gzip' };
   if (bytes.toString('latin1', 257, 262) === 'ustar') return { is: 'tar' };
   if (BESIDE.test(name)) return { is: 'passed', reason: 'kept by a mail program' };
-  if (/\.(?:eml|mai|email)$/i.test(name)) return { is: 'mail' };
   const text = bytes.toString('latin1').replace(/^\u00ef\u00bb\u00bf/, '');
   return /^[^.]*$|\.(?:txt|msg|mime|\d+)$/i.test(name) && FIELD.test(text)
     ? { is: 'mail' }

@@ -197,6 +197,14 @@ describe('a folder', () => {
     ]);
   });
 
+  it('has a mail that looks like an archive as the mail that its name says', async () => {
+    const begin = 'Subject: '.padEnd(257, 'x');
+    const root = await source({ 'a.eml': `${begin}ustar\n${mail('a')}`, 'b.eml': `PK\u0003\u0004: x\n${mail('b')}` });
+    const { mails, damaged } = await readAll(root);
+    assert.equal(mails.map(({ text }) => /<(.)@/.exec(text)?.[1]).join(''), 'ab');
+    assert.deepEqual(damaged, []);
+  });
+
   it('that is not there is named', async () => {
     assert.deepEqual((await readAll(join(folder, 'nowhere'))).damaged, [`${folder}/nowhere: cannot be read: ENOENT`]);
   });
