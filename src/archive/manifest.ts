@@ -2,11 +2,10 @@
  * What an export holds: a line of JSON for its beginning, one for each mail, whether its bytes are there or not, one
  * for its end; and the signature over all of it.
  */
-import { createHash, createPrivateKey, createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { open, readFile, writeFile, rename, type FileHandle } from 'node:fs/promises';
+import { createHash, createPrivateKey, createPublicKey, sign, verify, type Hash, type KeyObject } from 'node:crypto';
+import { constants } from 'node:fs';
+import { open, writeFile, rename, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { signingSeed } from '../bridge/keys.ts';
 import { MailroomError } from '../base/errors.ts';
@@ -14,6 +13,8 @@ import { FORMATS } from './mail-files.ts';
 
 const MANIFEST = 'manifest.jsonl';
 const SIGNATURE = 'manifest.sig';
+/** Bytes of a line, and of the signature's file: an id has at most 998, six of JSON each. */
+const LONGEST = 64 * 1024;
 /** Where the mails of an export lie, below its folder. */
 export const MAILS = 'mails';
 
@@ -60,6 +61,7 @@ export type ManifestBegin = z.infer<typeof beginSchema>;
 export type ManifestMissing = z.infer<typeof missingSchema>;
 type ManifestLine = z.infer<typeof lineSchema>;
 
+type Signature = z.infer<typeof signatureSchema>;
 const signatureSchema = z.object({ key: hex, manifest_sha256: hex, signature: z.string() });
 
 /** Writes a manifest. It has its name only once it is whole and signed, so that half an export has none. */
@@ -126,21 +128,20 @@ export interface Signed {
   readonly good: boolean;
 }
 
-/** Throws MailroomError where there is no signature that can be read. */
-export async function checkSignature(folder: string): Promise<Signed> {
-  const { key, manifest_sha256, signature } = await readSignature(folder);
-  const hash = createHash('sha256');
-  for await (const piece of createReadStream(join(folder, MANIFEST))) hash.update(piece as Buffer);
+/** @param digest SHA-256 of the manifest as it lies there, hex */
+export function checkSignature({ key, manifest_sha256, signature }: Signature, digest: string): Signed {
   const spki = Buffer.concat([PUBLIC, Buffer.from(key, 'hex')]);
   const publicKey = createPublicKey({ key: spki, format: 'der', type: 'spki' });
-  const digest = hash.digest('hex');
   const good = digest === manifest_sha256 && verify(null, signed(digest), publicKey, Buffer.from(signature, 'base64'));
   return { key, good };
 }
 
-async function readSignature(folder: string): Promise<z.infer<typeof signatureSchema>> {
+/** Throws MailroomError where there is no signature that can be read. */
+export async function readSignature(folder: string): Promise<Signature> {
   try {
-    return signatureSchema.parse(JSON.parse(await readFile(join(folder, SIGNATURE), 'utf8')));
+    // It is shorter than a piece; a longer one is none.
+    for await (const text of pieces(folder, SIGNATURE)) return signatureSchema.parse(JSON.parse(text.toString('utf8')));
+    throw new MailroomError('empty', `${SIGNATURE} is empty`);
   } catch (error) {
     throw new MailroomError('no-manifest', `${folder} has no ${SIGNATURE} that can be read: it is no whole export`, {
       cause: error,
@@ -148,16 +149,52 @@ async function readSignature(folder: string): Promise<z.infer<typeof signatureSc
   }
 }
 
-/** The lines of a manifest, in their order. Throws MailroomError where one is none. */
-export async function* readManifest(folder: string): AsyncGenerator<ManifestLine> {
-  let number = 0;
+/**
+ * The lines of a manifest, in their order. Throws MailroomError where one is none, or is too long.
+ *
+ * @param hash is given every byte of it
+ */
+export async function* readManifest(folder: string, hash: Hash): AsyncGenerator<ManifestLine> {
+  let number = 1;
   try {
-    for await (const line of createInterface({ input: createReadStream(join(folder, MANIFEST)) })) {
+    for await (const line of lines(folder, hash)) {
+      yield lineSchema.parse(JSON.parse(line.toString('utf8')));
       number += 1;
-      yield lineSchema.parse(JSON.parse(line));
     }
   } catch (error) {
-    const text = `${folder}: line ${number + (number === 0 ? 1 : 0)} of ${MANIFEST} cannot be read`;
+    const text = `${folder}: line ${number} of ${MANIFEST} cannot be read`;
     throw new MailroomError('manifest-damaged', text, { cause: error });
+  }
+}
+
+async function* lines(folder: string, hash: Hash): AsyncGenerator<Buffer> {
+  let rest: Buffer = Buffer.alloc(0);
+  for await (const piece of pieces(folder, MANIFEST)) {
+    hash.update(piece);
+    let from = 0;
+    const bytes = Buffer.concat([rest, piece]);
+    for (let end = bytes.indexOf('\n'); end >= 0; end = bytes.indexOf('\n', from)) {
+      yield bytes.subarray(from, end);
+      from = end + 1;
+    }
+    rest = bytes.subarray(from);
+    if (rest.length > LONGEST) throw new MailroomError('too-long', `a line has more than ${LONGEST} bytes`);
+  }
+  if (rest.length > 0) yield rest;
+}
+
+/** Of a plain file alone: an export that somebody hands over may have a link there, or a pipe that never ends. */
+async function* pieces(folder: string, name: string): AsyncGenerator<Buffer> {
+  const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = constants;
+  const file = await open(join(folder, name), O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
+  try {
+    if (!(await file.stat()).isFile()) throw new MailroomError('no-file', `${name} is no plain file`);
+    for (;;) {
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(LONGEST), 0, LONGEST);
+      if (bytesRead === 0) return;
+      yield buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    await file.close();
   }
 }

@@ -34,10 +34,7 @@ hold the same mails), 1 something is not.
       all.push(verified);
       const isOurs = keys.length === 0 || keys.includes(verified.signed.key);
       failed ||= !isOurs || verified.faults.length > 0;
-      const by = `signed by ${verified.signed.key}`;
-      const whose =
-        keys.length === 0 ? `${by}, whose key was not checked` : isOurs ? by : `${by}, which is another key`;
-      io.out(printable(textOf(folder, verified, whose)));
+      io.out(printable(textOf(folder, verified, signedBy(verified.signed, keys.length === 0 ? null : isOurs))));
     }
     const [first, second] = all;
     if (first === undefined || second === undefined) return failed ? EXIT.failed : EXIT.ok;
@@ -46,6 +43,14 @@ hold the same mails), 1 something is not.
     return failed || common.first + common.second > 0 ? EXIT.failed : EXIT.ok;
   },
 };
+
+/** @param isOurs null where nobody said which key it should be */
+function signedBy({ key, good }: Verified['signed'], isOurs: boolean | null): string {
+  // Anybody can write any key beside a signature.
+  if (!good) return `not signed by ${key}, though it says so`;
+  if (isOurs === null) return `signed by ${key}, whose key was not checked`;
+  return isOurs ? `signed by ${key}` : `signed by ${key}, which is another key`;
+}
 
 function textOf(folder: string, { mails, missing, faults }: Verified, whose: string): string {
   const lines = [

@@ -1,9 +1,21 @@
 import assert from 'node:assert/strict';
-import { appendFile, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  appendFile,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  symlink,
+  truncate,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { after, before, describe, it } from 'node:test';
+import { zipSync } from 'fflate';
 import type pg from 'pg';
 import { exportMails } from '../../../src/archive/export.ts';
 import type { AccountId } from '../../../src/bridge/types.ts';
@@ -188,8 +200,46 @@ describe('mailroom export', () => {
     assert.ok(!out.includes('is not the one that was signed'));
     const manifest = join(there, 'manifest.jsonl');
     await writeFile(manifest, (await readFile(manifest, 'utf8')).replace('<a@x>', '<z@x>'));
-    assert.match((await verify(there)).out, /the manifest is not the one that was signed/);
+    const changed = await verify(there, '--config', await config());
+    assert.match(changed.out, /the manifest is not the one that was signed/);
+    assert.match(changed.out, / {2}not signed by [0-9a-f]{64}, though it says so\n/);
     await rm(join(there, 'manifest.sig'));
+    assert.match((await verify(there)).out, /it is no whole export/);
+  });
+
+  it('is read no further than it goes, whatever it holds', async () => {
+    await world.arrivals.arrive(first);
+    const { folder: there } = await exported('--account', 'support', '--format', 'eml');
+    const [mails, one] = [join(there, 'mails'), join(there, 'mails', '0000001.eml')];
+    // An archive of the mail is another file than the mail.
+    await rename(one, join(there, 'kept'));
+    await writeFile(join(mails, '0000001'), zipSync({ '0000001.eml': first }));
+    await writeFile(one, zipSync({ 'a.eml': first }));
+    const packed = await verify(there);
+    assert.match(packed.out, /: 0 mails as the manifest has them/);
+    assert.match(packed.out, /0000001 › 0000001\.eml: the manifest has no such mail\n/);
+    await rm(join(mails, '0000001'));
+    await rename(join(there, 'kept'), one);
+    assert.equal((await verify(there)).code, 0);
+    // A folder elsewhere is not part of it.
+    await rename(mails, join(there, 'elsewhere'));
+    await symlink('elsewhere', mails);
+    const linked = await verify(there);
+    assert.equal(linked.code, 1);
+    assert.match(linked.out, /mails: a link\n/);
+
+    const manifest = join(there, 'manifest.jsonl');
+    const line = (await readFile(manifest, 'utf8')).split('\n')[1] ?? '';
+    await appendFile(manifest, `${line}\n`);
+    assert.match((await verify(there)).out, /0000001\.eml: the manifest has it twice\n/);
+    // A line of 1 GB.
+    await truncate(manifest, 1024 ** 3);
+    assert.match((await verify(there)).out, /line 5 of manifest\.jsonl cannot be read/);
+    await rm(manifest);
+    assert.match((await verify(there)).out, /line 1 of manifest\.jsonl cannot be read/);
+    await symlink('/dev/zero', manifest);
+    assert.match((await verify(there)).out, /line 1 of manifest\.jsonl cannot be read/);
+    await truncate(join(there, 'manifest.sig'), 1024 ** 3);
     assert.match((await verify(there)).out, /it is no whole export/);
   });
 
