@@ -195,7 +195,7 @@ export class World {
         if (life?.running === false) throw new Error(`the process ended while awaited: ${what}`);
         return false;
       },
-      { what, within, every: 25 },
+      { what, within, every: 100 },
     );
   }
 
@@ -215,7 +215,7 @@ export class World {
     const next = createHash('sha256').update('another secret').digest('hex');
     const secrets = { secret: next, oldSecrets: [SECRET] };
     const idle = async () => (await this.rows('SELECT FROM processes WHERE alive_until > now()')).length === 0;
-    await until(idle, { what: 'the end of the heartbeat', within: PATIENCE_MS, every: 25 });
+    await until(idle, { what: 'the end of the heartbeat', within: PATIENCE_MS, every: 100 });
     await rotateKey(db, secrets, leaked);
     for (const replica of REPLICAS) {
       const file = join(this.#folder, `${replica}.yaml`);
