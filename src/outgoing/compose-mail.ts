@@ -198,7 +198,7 @@ export async function draftNow(
   caused: readonly HeaderField[],
   events: readonly OutgoingEvent[],
 ): Promise<DraftNow | null> {
-  const ground = await mailGround(deps.db, mail, events, meantKeys(mail.recipients));
+  const ground = await mailGround(deps.db.gathered, mail, events, meantKeys(mail.recipients));
   if (ground === null) throw new MailroomError('thread-missing', 'the thread of a mail is not there');
   const messages: SaidMessage[] = [];
   for (const event of events) messages.push(...(await saidMessage(deps, mail, event)));

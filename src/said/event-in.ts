@@ -67,7 +67,7 @@ export function eventIn(deps: EventInDeps): Handler<StoredEvent | null> {
     overlap: false,
     ahead: 'all',
     atOnce: 16,
-    prepare: (job) => loadEvent(deps.db, job.subject as StoredEvent['event']),
+    prepare: (job) => loadEvent(deps.db.gathered, job.subject as StoredEvent['event']),
     // What else happens in a room may change how the next event there is read.
     run: async (job, stored) => ({ apart: job.subject, ...(await run(deps, stored)) }),
     judge: (error, job) => outcomeOf(deps.failure, error, job),
