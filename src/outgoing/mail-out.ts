@@ -75,7 +75,7 @@ export function mailOut(deps: MailOutDeps): Handler<undefined> {
     overlap: false,
     // Whom two transactions settle they lock in one order: accounts, in each its mails.
     together: (a, b) => ((a.account ?? '') + a.subject < (b.account ?? '') + b.subject ? -1 : 1),
-    writeAll: (tx, writes, step) => writeTogether(deps.db.gathering(tx), writes, step),
+    writeAll: (tx, runs, step) => writeTogether(deps.db.gathering(tx), runs, step),
     ahead: 'all',
     prepare: () => Promise.resolve(undefined),
     run: (job) => run(deps, job.subject as MessageKey),

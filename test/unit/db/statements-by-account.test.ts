@@ -57,6 +57,7 @@ const OVER_ALL: Readonly<Record<string, string>> = {
   'WITH free AS MATERIALIZED ( SELECT o.outgoing, g.attempt': 'by the ids of mails of ours, of all accounts at once',
   'WITH given AS MATERIALIZED ( SELECT o.outgoing, g.state': 'by the ids of mails of ours, of all accounts at once',
   'WITH before AS MATERIALIZED ( SELECT o.outgoing, o.sign': 'by the ids of mails of ours, of all accounts at once',
+  'WITH asked AS MATERIALIZED ( SELECT nth, breaker': 'one breaker stands over all outgoing mail',
   'UPDATE breaker SET': 'one breaker stands over all outgoing mail',
   'WITH closed AS ( UPDATE breaker SET': 'one breaker stands over all outgoing mail; what it held is woken',
   'SELECT opened_at AS "openedAt", reason, count, (SELECT count(*) FROM jobs': 'one breaker stands over all mail',
