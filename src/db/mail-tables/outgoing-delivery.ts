@@ -89,37 +89,56 @@ export async function freezeMail(
   mail: Outgoing,
   { envelopeFrom, bytes }: { readonly envelopeFrom: Address; readonly bytes: MailBytes },
 ): Promise<void> {
-  const { to, cc, bcc = [] } = mail.recipients.meant ?? mail.recipients;
-  const people = [
-    ...to.map(({ address }) => ({ address, field: 'to' })),
-    ...cc.map(({ address }) => ({ address, field: 'cc' })),
-    ...bcc.map(({ address }) => ({ address, field: 'bcc' })),
-  ];
+  await together(tx, freezeMails, { mail, envelopeFrom, bytes });
+}
+
+/** A mail as it is frozen. */
+interface Frozen {
+  readonly mail: Outgoing;
+  readonly envelopeFrom: Address;
+  readonly bytes: MailBytes;
+}
+
+async function freezeMails(tx: Transaction, all: readonly Frozen[]): Promise<readonly undefined[]> {
+  const people = all.flatMap(({ mail: { outgoing, recipients } }) => {
+    const { to, cc, bcc = [] } = recipients.meant ?? recipients;
+    return [
+      ...to.map(({ address }) => ({ outgoing, address, field: 'to' })),
+      ...cc.map(({ address }) => ({ outgoing, address, field: 'cc' })),
+      ...bcc.map(({ address }) => ({ outgoing, address, field: 'bcc' })),
+    ];
+  });
   await tx.query(
-    `WITH frozen AS (
-       UPDATE outgoing SET state = 'frozen', envelope_from = $2, size = $3, frozen_at = now(),
+    `WITH given AS MATERIALIZED (
+       SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::bigint[], $5::bytea[])
+         AS g (outgoing, account, envelope_from, size, bytes)),
+     frozen AS (
+       UPDATE outgoing o SET state = 'frozen', envelope_from = g.envelope_from, size = g.size, frozen_at = now(),
          key_version = ${CURRENT_KEY}
-       WHERE outgoing = $1 AND state = 'closed' RETURNING outgoing),
+       FROM given g WHERE o.outgoing = g.outgoing AND o.state = 'closed' RETURNING o.outgoing),
      people AS (
        INSERT INTO outgoing_recipients (outgoing, address, account, field)
-       SELECT $1, address, $4, field FROM unnest($5::text[], $6::text[]) AS p (address, field)
+       SELECT outgoing, p.address, g.account, p.field
+       FROM given g JOIN unnest($6::text[], $7::text[], $8::text[]) AS p (outgoing, address, field) USING (outgoing)
        ON CONFLICT (outgoing, address) DO NOTHING),
      kept AS (
        INSERT INTO outgoing_chunks (outgoing, seq, account, bytes)
-       SELECT $1, 0, $4, $7::bytea FROM frozen WHERE $7::bytea IS NOT NULL
+       SELECT outgoing, 0, g.account, g.bytes FROM frozen JOIN given g USING (outgoing) WHERE g.bytes IS NOT NULL
        ON CONFLICT (outgoing, seq) DO UPDATE SET bytes = excluded.bytes)
-     DELETE FROM outgoing_chunks USING frozen
-     WHERE outgoing_chunks.outgoing = frozen.outgoing AND seq > 0 AND $7::bytea IS NOT NULL`,
+     DELETE FROM outgoing_chunks c USING frozen JOIN given g USING (outgoing)
+     WHERE c.outgoing = frozen.outgoing AND c.seq > 0 AND g.bytes IS NOT NULL`,
     [
-      mail.outgoing,
-      envelopeFrom,
-      bytes.size,
-      mail.account,
+      all.map(({ mail }) => mail.outgoing),
+      all.map(({ mail }) => mail.account),
+      all.map(({ envelopeFrom }) => envelopeFrom),
+      all.map(({ bytes }) => bytes.size),
+      all.map(({ bytes }) => bytes.whole),
+      people.map(({ outgoing }) => outgoing),
       people.map(({ address }) => address),
       people.map(({ field }) => field),
-      bytes.whole,
     ],
   );
+  return all.map(() => undefined);
 }
 
 export interface OutgoingRecipient {

@@ -121,10 +121,30 @@ export async function loadOutgoing(db: Queryable, outgoing: string): Promise<Out
 
 /** As `loadOutgoing`, locked until the transaction ends. */
 export async function lockMail(tx: Transaction, outgoing: MessageKey): Promise<Outgoing | null> {
-  const { rows } = await tx.query<OutgoingRow>(`SELECT ${OUTGOING} FROM outgoing WHERE outgoing = $1 FOR UPDATE`, [
-    outgoing,
-  ]);
-  return rows[0] === undefined ? null : toOutgoing(rows[0]);
+  const [mail] = await lockMails(tx, [outgoing]);
+  return mail ?? null;
+}
+
+/**
+ * As `lockMail`; where several are locked by one transaction side by side also null for one that another transaction
+ * has locked: none waits for what keeps another.
+ */
+export function lockFreeMail(tx: Transaction, outgoing: MessageKey): Promise<Outgoing | null> {
+  return together(tx, lockMails, outgoing);
+}
+
+/** One is waited for; of several those that nobody has locked, in the order of their names. */
+async function lockMails(tx: Transaction, outgoing: readonly MessageKey[]): Promise<readonly (Outgoing | null)[]> {
+  const { rows } = await tx.query<OutgoingRow>(
+    `SELECT ${OUTGOING} FROM outgoing WHERE outgoing = ANY($1::text[]) ORDER BY outgoing COLLATE "C"
+     FOR UPDATE ${outgoing.length > 1 ? 'SKIP LOCKED' : ''}`,
+    [outgoing],
+  );
+  const locked = new Map(rows.map((row) => [row.outgoing, row]));
+  return outgoing.map((key) => {
+    const row = locked.get(key);
+    return row === undefined ? null : toOutgoing(row);
+  });
 }
 
 /** Who gets a mail, until its bytes are fixed. */

@@ -11,6 +11,7 @@ import type { MailCommand } from '../../../src/commands/framework/command.ts';
 import { roomContext } from '../../../src/commands/framework/context.ts';
 import { react as reactIn } from '../../../src/said/reaction.ts';
 import type { EventContext } from '../../../src/handling/event-context.ts';
+import { Freezing } from '../../../src/outgoing/freezing.ts';
 import { LeavingTogether } from '../../../src/outgoing/leaving-together.ts';
 import { mailOut } from '../../../src/outgoing/mail-out.ts';
 import type { MailOutDeps } from '../../../src/outgoing/mail-out.ts';
@@ -108,6 +109,7 @@ export class OurMails {
       smtp: () => this.#relay,
       certain: () => new AbortController().signal,
       together: new LeavingTogether(db),
+      freezing: new Freezing(db, () => undefined),
       retryFor: 48 * 3_600_000,
       graceMs: 300_000,
       countMail: () => undefined,
