@@ -1,8 +1,9 @@
 /**
- * Mails of an account are frozen in one transaction that are made at the same moment, each in another conversation: what
- * they ask and write alike is one statement. One alone waits for nobody. Where one of them cannot be frozen so, each is
- * frozen alone: it costs no other.
+ * Mails of an account that are made at the same moment, each in another conversation, are frozen in one transaction:
+ * what they ask and write alike is one statement. One alone waits for nobody. Where one of them cannot be frozen so,
+ * each is frozen alone: it costs no other.
  */
+import { setTimeout as delay } from 'node:timers/promises';
 import { allEnded } from '../base/all-ended.ts';
 import type { AccountId, ThreadId } from '../bridge/types.ts';
 import type { Database, Transaction } from '../db/pool.ts';
@@ -25,6 +26,9 @@ interface Waiting {
 
 /** Bytes of mails in one transaction: in the statement that writes them each is held twice more, in hexadecimal. */
 const BYTES_MOST = 1024 * 1024;
+
+/** How long others wait at most for mails that are frozen alone, milliseconds. */
+const KEPT_MS = 50;
 
 export class Freezing {
   readonly #db: Database;
@@ -57,16 +61,29 @@ export class Freezing {
         waiting.filter((one) => !batch.includes(one)),
       );
       const frozen = await this.#together(account, batch).catch(() => null);
-      for (const [at, { ready, resolve }] of batch.entries()) {
+      const all = batch.map(({ ready, resolve }, at) => {
         const done = frozen?.[at];
-        resolve(done === undefined ? this.#db.transaction(ready.freeze) : Promise.resolve(done));
-      }
+        const whole = done === undefined ? this.#alone(ready) : Promise.resolve(done);
+        resolve(whole);
+        return whole;
+      });
+      // What comes meanwhile goes together with the next, unless one of these is kept by somebody else's lock.
+      await Promise.race([Promise.allSettled(all), delay(KEPT_MS, undefined, { ref: false })]);
     }
     this.#waiting.delete(account);
   }
 
   #of(account: AccountId): readonly Waiting[] {
     return this.#waiting.get(account) ?? [];
+  }
+
+  #alone({ freeze }: Ready): Promise<boolean> {
+    return this.#db.transaction(async (tx) => {
+      const done = await freeze(tx);
+      this.#failpoint('mail-out:freezing');
+      this.#failpoint('mail-out:before-freeze');
+      return done;
+    });
   }
 
   /** Null for one alone. */

@@ -50,7 +50,9 @@ export class LeavingTogether {
 
   /** As `noteReply`. */
   async note(replied: Replied): Promise<void> {
-    await (await this.#notes.get(replied))?.();
+    await (
+      await this.#notes.get(replied)
+    )?.();
   }
 }
 
@@ -60,7 +62,6 @@ async function together<Asked>(
   db: Queryable,
   asked: readonly Asked[],
 ): Promise<ReadonlySet<MessageKey>> {
-  if (asked.length < 2) return new Set();
   try {
     return await forAll(db, asked);
   } catch (error) {

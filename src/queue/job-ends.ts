@@ -20,7 +20,7 @@ const WRITES = 3;
 const DATABASE_AWAY_MS = 1_000;
 /** Between two looks whether a database that was away is back. */
 const AWAY_MS = 500;
-/** Runs whose ends are written in one transaction at most: where one of them cannot be written, each is written alone. */
+/** Runs whose ends are written in one transaction at most. Where one cannot be, each is written by itself. */
 const TOGETHER_MOST = 64;
 
 /** What jobs of one key decided, in their order. */

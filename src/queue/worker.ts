@@ -31,7 +31,7 @@ export interface Decision {
    */
   readonly apart?: string;
   /**
-   * Where ends are written together (`together`): with whom; null for nobody, left out for all who leave it out as well.
+   * Where ends are written together (`together`): with whom; null for nobody, left out for all others without it.
    */
   readonly beside?: Beside | null;
 }

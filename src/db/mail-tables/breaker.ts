@@ -43,7 +43,8 @@ export async function askBreakerForAll(db: Queryable, frozenAt: readonly (Date |
          AS counted
        FROM unnest($1::timestamptz[]) WITH ORDINALITY AS a (at, nth) CROSS JOIN breaker),
      counted AS (
-       INSERT INTO breaker_minutes (minute, sent) SELECT ${MINUTE}, count(*) FROM asked WHERE counted HAVING count(*) > 0
+       INSERT INTO breaker_minutes (minute, sent) SELECT ${MINUTE}, count(*) FROM asked WHERE counted
+       HAVING count(*) > 0
        ON CONFLICT (minute) DO UPDATE SET sent = breaker_minutes.sent + excluded.sent RETURNING sent)
      SELECT asked.open, asked.counted, earlier.sent + coalesce(counted.sent, 0) - count(*) FILTER (WHERE asked.counted)
        OVER (ORDER BY nth ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING) AS sent
