@@ -291,7 +291,7 @@ describe('what a Matrix user controls', () => {
     await mailed(['After the deep ones']);
   });
 
-  it('U+0000 in names, words, commands and types stops nothing, and is in no JSON that statements look into', async () => {
+  it('U+0000 in names, words, commands and types stops nothing, and is in no JSON of the database', async () => {
     named('Alice\u0000');
     await mailed([
       'Zero \u0000 in words',
