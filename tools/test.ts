@@ -68,6 +68,9 @@ const onPostgres = new Set(['db', 'crash', 'hostile', 'e2e', 'long']);
 /** Each file is compiled once for all test files and for all programs that they start: most of a start is that. */
 const env: NodeJS.ProcessEnv = { NODE_COMPILE_CACHE: join(projectRoot, '.cache/compile'), ...process.env };
 
+/** Whether somebody broke the run off: what has not begun then does not begin. */
+let brokenOff = false;
+
 /**
  * Runs a program in this terminal and resolves with its exit code. A signal to us reaches it too; with `stalled`, which
  * is asked every five seconds, it is interrupted when the answer is yes, and names what it was doing.
@@ -77,6 +80,7 @@ function run(argv: readonly [string, ...string[]], stalled?: () => Promise<boole
     const [program, ...args] = argv;
     const child = spawn(program, args, { cwd: projectRoot, env, stdio: ['ignore', 'inherit', 'inherit'] });
     const pass = (signal: NodeJS.Signals): void => {
+      brokenOff = true;
       child.kill(signal);
     };
     const signals = ['SIGINT', 'SIGTERM'] as const;
@@ -103,8 +107,9 @@ function standsStill(file: string, patience: number): () => Promise<boolean> {
   };
 }
 
-/** Says what begins, runs it, says how long it took. Resolves with whether it went well. */
+/** Says what begins, runs it, says how long it took. Resolves with whether it went well; not begun is not well. */
 async function step(name: string, work: () => Promise<boolean>): Promise<boolean> {
+  if (brokenOff) return false;
   console.log(`\n▶ ${name}`);
   const begin = Date.now();
   const well = await work();
@@ -280,6 +285,7 @@ async function main(): Promise<number> {
   const checked = await staticChecks(wanted, values.quick);
   const { well, counts } = await withPostgres(wanted, () => dynamicChecks(wanted));
   const nothing = counts.tests === 0 && values.only.every((name) => !staticNames.has(name));
+  if (brokenOff) console.log('\nbroken off');
   if (!checked) console.log('\nlint or types failed: see above');
   if (nothing) console.log('\nno test was found');
   console.log(`\n${counts.pass} passed, ${counts.fail} failed (${((Date.now() - began) / 1000).toFixed(0)} s)`);

@@ -119,7 +119,10 @@ function serverAt(url: string): TestServer {
   return {
     async database(version) {
       const name = `test_${String(process.pid)}_${String(++count)}`;
-      await admin.query(`CREATE DATABASE ${name} TEMPLATE ${version === undefined ? TEMPLATE : 'template0'}`);
+      // Copied as files, which costs two thirds of the processor's time that writing each page into the log does.
+      await admin.query(
+        `CREATE DATABASE ${name} TEMPLATE ${version === undefined ? TEMPLATE : 'template0'} STRATEGY FILE_COPY`,
+      );
       const db = open(named(url, name));
       if (version !== undefined) await migrate(db, (await loadMigrations()).slice(0, version));
       return {
