@@ -76,8 +76,7 @@ async function addMessages(
          facts, words_hash, list, seq)
        OVERRIDING SYSTEM VALUE SELECT message, account, thread, direction, message_id, id_hash, content_hash, mail,
          outgoing, facts::json, words_hash, list, coalesce(place, nextval(pg_get_serial_sequence('messages', 'seq')))
-       FROM given
-       ON CONFLICT (message) DO NOTHING RETURNING message, account, thread
+       FROM given ON CONFLICT (message) DO NOTHING RETURNING message, account, thread
      ), named AS (
        INSERT INTO thread_ids (account, id_hash, thread, message_id, kind)
        SELECT a.account, i.hash, a.thread, i.id, i.kind
@@ -131,7 +130,7 @@ async function addMessages(
       traits.map(({ of }) => of),
     ],
   );
-  const written = new Map(rows.map(({ message, added, entered }) => [message, { added, entered }]));
+  const written = new Map(rows.map(({ message, ...one }) => [message, one]));
   return all.map(({ message }) => {
     const one = written.get(message.message);
     if (one === undefined) throw new Error('add message: a message without its row');
