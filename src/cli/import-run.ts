@@ -1,9 +1,9 @@
 /** `mailroom import` without --dry-run: the parts that an import needs, put together. */
 import { resolve } from 'node:path';
-import { importText } from '../archive/import/report.ts';
-import { Patience } from '../archive/import/patience.ts';
-import { runImport } from '../archive/import/run-import.ts';
-import type { ImportReport } from '../archive/import/report.ts';
+import { importText } from '../importing/report.ts';
+import { Patience } from '../importing/patience.ts';
+import { runImport } from '../importing/run-import.ts';
+import type { ImportReport } from '../importing/report.ts';
 import type { Dialect } from '../archive/sources/mbox.ts';
 import { readSource } from '../archive/sources/read-source.ts';
 import { accountsOf, registrationFactsOf } from '../app/settings.ts';

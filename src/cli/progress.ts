@@ -11,7 +11,10 @@ interface ProgressLine {
   readonly wipe: () => void;
 }
 
-/** Mails, bytes, the rate and the time that is left in a line on standard error that is drawn over itself, where somebody watches. */
+/**
+ * Mails, bytes, the rate and the time that is left, in a line on standard error that is drawn over itself, where
+ * somebody watches.
+ */
 export function progressLineOf(io: Io): ProgressLine {
   const started = performance.now();
   let last = started;

@@ -264,7 +264,8 @@ export class StandInHomeserver {
         const content = json(asked.body);
         if ('org.mailroom.send' in content && type === 'm.room.message' && !asksForNoPreviews(content))
           throw new Refusal(400, 'M_BAD_JSON', 'previews');
-        return this.#once(asked, txn, () => this.rooms.send(id, asked.user, type, content, this.takesTimes ? tsOf(asked.url) : undefined));
+        const ts = this.takesTimes ? tsOf(asked.url) : undefined;
+        return this.#once(asked, txn, () => this.rooms.send(id, asked.user, type, content, ts));
       }),
       route('PUT', `${room}/redact/([^/]+)/([^/]+)`, (asked, id = '', event = '', txn = '') =>
         this.#once(asked, txn, () =>

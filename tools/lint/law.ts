@@ -85,7 +85,7 @@ export const law: readonly FolderLaw[] = [
     mayKnow: ['base', 'mail'],
   },
   {
-    folder: 'archive/import',
+    folder: 'importing',
     is: 'old mail on its way into rooms',
     mayKnow: ['archive/sources', 'base', 'words', 'mail', 'bridge', 'db', 'handling', 'matrix', 'rooms'],
     typesOf: ['parser'],

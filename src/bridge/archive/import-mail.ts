@@ -84,8 +84,8 @@ export interface OtherCopy {
 export type CopyDecision = { readonly do: 'import' } | { readonly do: 'there' | 'merged'; readonly reason: string };
 
 /**
- * Decides, by the id that both have: a mail of the same content is the same mail; one of the same words, of which either
- * came by a list, is its copy by the list.
+ * Decides, by the id that both have: a mail of the same content is the same mail; one of the same words, of which
+ * either came by a list, is its copy by the list.
  */
 export function copyDecision(
   mail: Pick<OtherCopy, 'contentHash' | 'wordsHash' | 'list'>,

@@ -31,10 +31,12 @@ const UNSET = 24 * 3600 * 1000;
 /** Decides. @param now what lies a day or more behind it is in the future */
 export function importedDate({ written, hasDate, received, delivered }: DateFacts, now: Date): ImportedDate {
   const isFuture = (date: Date): boolean => date.getTime() > now.getTime() + AHEAD;
-  const counts = (date: Date | null): date is Date => date !== null && date.getTime() >= UNSET && !isFuture(date);
-  if (counts(written)) return { at: written, by: 'date', odd: null };
+  const possible = (date: Date | null): Date | null =>
+    date === null || date.getTime() < UNSET || isFuture(date) ? null : date;
+  const [own, server, place] = [possible(written), possible(received), possible(delivered)];
+  if (own !== null) return { at: own, by: 'date', odd: null };
   const odd = written !== null && isFuture(written) ? 'future' : hasDate ? 'unreadable' : 'missing';
-  if (counts(received)) return { at: received, by: 'received', odd };
-  if (counts(delivered)) return { at: delivered, by: 'delivered', odd };
+  if (server !== null) return { at: server, by: 'received', odd };
+  if (place !== null) return { at: place, by: 'delivered', odd };
   return { at: null, by: 'none', odd };
 }

@@ -188,8 +188,8 @@ async function addRows(
   if (rows.length === 0) return;
   const each = <Value>(value: (row: (typeof rows)[number]) => Value) => rows.map(value);
   await tx.query(
-    `INSERT INTO import_mails (import, account, run, seen, ordinal, place, place_hash, folder, size, sha256, mail, facts,
-       list, at, dated, odd_date, state, reason, copy_of)
+    `INSERT INTO import_mails (import, account, run, seen, ordinal, place, place_hash, folder, size, sha256, mail,
+       facts, list, at, dated, odd_date, state, reason, copy_of)
      SELECT $1, $2, $3, $3, g.ordinal, g.place, g.place_hash, g.folder, g.size, g.sha256, g.mail, g.facts::json, g.list,
        g.at, g.dated, g.odd_date, g.state, g.reason, g.copy_of
      FROM unnest($4::integer[], $5::text[], $6::bytea[], $7::text[], $8::bigint[], $9::bytea[], $10::bigint[],

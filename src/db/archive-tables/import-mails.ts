@@ -137,8 +137,8 @@ export async function knownCopies(
     `SELECT 'living' AS by, NULL::integer AS ordinal, content_hash, words_hash, list FROM messages
        WHERE account = $1 AND id_hash = $2
      UNION ALL
-     SELECT CASE import WHEN $3 THEN 'this' ELSE 'earlier' END, ordinal, content_hash, words_hash, list FROM import_mails
-       WHERE account = $1 AND id_hash = $2 AND state = 'imported'`,
+     SELECT CASE import WHEN $3 THEN 'this' ELSE 'earlier' END, ordinal, content_hash, words_hash, list
+       FROM import_mails WHERE account = $1 AND id_hash = $2 AND state = 'imported'`,
     [account, idHash(messageId), importing],
   );
   return rows.map(({ content_hash: contentHash, words_hash: wordsHash, ...row }) => ({
@@ -160,7 +160,7 @@ export type MailEnd =
   | { readonly is: 'there' | 'merged' | 'aside'; readonly reason: string };
 
 /** Writes down what became of a mail that waited; its bytes are purged as those of mail that came. */
-export async function settleMail(
+export async function settleImported(
   tx: Queryable,
   importing: string,
   { ordinal, mail }: Pick<WaitingMail, 'ordinal' | 'mail'>,

@@ -73,7 +73,7 @@ export async function knowAccount(db: Queryable, account: AccountId): Promise<vo
 }
 
 /** Everything was read. @param passed files that are no mail, by why */
-export async function noteRead(
+export async function noteAllRead(
   db: Queryable,
   importing: string,
   passed: readonly { readonly reason: string; readonly files: number }[],

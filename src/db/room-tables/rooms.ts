@@ -49,7 +49,8 @@ interface RawRoom {
   read_only: boolean;
 }
 
-const ROOM = 'room, account, kind, thread, alias, state, generation, successor, last_event, invited, unlisted, read_only';
+const ROOM =
+  'room, account, kind, thread, alias, state, generation, successor, last_event, invited, unlisted, read_only';
 const users = z.array(z.string()).catch([]);
 
 /** The newest room of a thread, whatever its state. */

@@ -2,9 +2,9 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { Patience } from '../../../src/archive/import/patience.ts';
-import type { ImportReport } from '../../../src/archive/import/report.ts';
-import { runImport } from '../../../src/archive/import/run-import.ts';
+import { Patience } from '../../../src/importing/patience.ts';
+import type { ImportReport } from '../../../src/importing/report.ts';
+import { runImport } from '../../../src/importing/run-import.ts';
 import { readSource } from '../../../src/archive/sources/read-source.ts';
 import type { Account } from '../../../src/bridge/account/account.ts';
 import type { AttachmentChoice, Grouping } from '../../../src/db/archive-tables/imports.ts';

@@ -1,22 +1,23 @@
 /**
  * Old mail is read from where it lies into the database: every mail that is found becomes a row, with its bytes where
- * it is to be brought in. A reading that was broken off goes on where it was, and what is read needs no source any more.
+ * it is to be brought in. A reading that was broken off goes on where it was, and what is read needs no source any
+ * more.
  */
 import { createHash } from 'node:crypto';
-import { errorText } from '../../base/errors.ts';
-import { importedDate } from '../../bridge/archive/imported-date.ts';
-import type { ThreadedFacts } from '../../bridge/archive/import-units.ts';
-import { addFound, isBegun, isFoundBefore } from '../../db/archive-tables/found-mails.ts';
-import type { FoundMail } from '../../db/archive-tables/found-mails.ts';
-import { noteRead } from '../../db/archive-tables/imports.ts';
-import type { Import } from '../../db/archive-tables/imports.ts';
-import type { Database } from '../../db/pool.ts';
-import { addressKey } from '../../mail/address.ts';
-import { receiptDates } from '../../mail/mime/receipt-dates.ts';
-import type { ParsedMail } from '../../mail/types.ts';
-import type { ParsePool } from '../../parser/parse-pool.ts';
-import { placeText } from '../sources/found.ts';
-import type { ArchivedMail, Found } from '../sources/found.ts';
+import { errorText } from '../base/errors.ts';
+import { importedDate } from '../bridge/archive/imported-date.ts';
+import type { ThreadedFacts } from '../bridge/archive/import-units.ts';
+import { addFound, isBegun, isFoundBefore } from '../db/archive-tables/found-mails.ts';
+import type { FoundMail } from '../db/archive-tables/found-mails.ts';
+import { noteAllRead } from '../db/archive-tables/imports.ts';
+import type { Import } from '../db/archive-tables/imports.ts';
+import type { Database } from '../db/pool.ts';
+import { addressKey } from '../mail/address.ts';
+import { receiptDates } from '../mail/mime/receipt-dates.ts';
+import type { ParsedMail } from '../mail/types.ts';
+import type { ParsePool } from '../parser/parse-pool.ts';
+import { placeText } from '../archive/sources/found.ts';
+import type { ArchivedMail, Found } from '../archive/sources/found.ts';
 import type { Patience } from './patience.ts';
 
 /** Bytes of a mail in which its header stands. */
@@ -45,7 +46,7 @@ export interface ReadDeps {
 }
 
 /** Reads all that is found, and notes that it was. Throws StoppedError; what was read until then stays. */
-export async function readMails(deps: ReadDeps, importing: Import, found: AsyncIterable<Found>): Promise<void> {
+export async function readSources(deps: ReadDeps, importing: Import, found: AsyncIterable<Found>): Promise<void> {
   const { db, patience } = deps;
   const store = new Store(deps, importing);
   const passed = new Map<string, number>();
@@ -71,7 +72,7 @@ export async function readMails(deps: ReadDeps, importing: Import, found: AsyncI
   }
   await store.flush();
   const counts = [...passed].map(([reason, files]) => ({ reason, files })).sort((a, b) => b.files - a.files);
-  await patience.through(() => noteRead(db, importing.import, counts));
+  await patience.through(() => noteAllRead(db, importing.import, counts));
 }
 
 /** What waits to be stored together. */

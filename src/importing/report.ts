@@ -1,9 +1,9 @@
 /** What became of every mail of an import. */
-import { countDates, countEnds, namedAside } from '../../db/archive-tables/import-mails.ts';
-import { countRooms, passedFiles } from '../../db/archive-tables/imports.ts';
-import type { Import } from '../../db/archive-tables/imports.ts';
-import type { Queryable } from '../../db/pool.ts';
-import { megabytes } from '../../mail/size.ts';
+import { countDates, countEnds, namedAside } from '../db/archive-tables/import-mails.ts';
+import { countRooms, passedFiles } from '../db/archive-tables/imports.ts';
+import type { Import } from '../db/archive-tables/imports.ts';
+import type { Queryable } from '../db/pool.ts';
+import { megabytes } from '../mail/size.ts';
 
 /** Places that are named; the others are counted. */
 const NAMED = 1_000;

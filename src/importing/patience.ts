@@ -4,11 +4,11 @@
  * wrong with the program is thrown on.
  */
 import { setTimeout as delay } from 'node:timers/promises';
-import { DatabaseAwayError, errorCode, errorText, MailroomError } from '../../base/errors.ts';
-import { HomeserverUnreachableError, MatrixError, RoomUnreadyError } from '../../matrix/errors.ts';
-import type { ReadFailure } from '../../handling/matrix-failure.ts';
-import { retryAfter } from '../../matrix/repair.ts';
-import { TRY_AGAIN } from '../../matrix/rooms.ts';
+import { DatabaseAwayError, errorCode, errorText, MailroomError } from '../base/errors.ts';
+import { HomeserverUnreachableError, MatrixError, RoomUnreadyError } from '../matrix/errors.ts';
+import type { ReadFailure } from '../handling/matrix-failure.ts';
+import { retryAfter } from '../matrix/repair.ts';
+import { TRY_AGAIN } from '../matrix/rooms.ts';
 
 /** Somebody asked for it to end. Whoever runs it again goes on. */
 export class StoppedError extends MailroomError {
@@ -33,7 +33,10 @@ export class RefusedError extends MailroomError {
 const TRIES = 8;
 /** Between two tries at a database that is away or full: at most so long, milliseconds. */
 const DATABASE_MOST_MS = 15_000;
-/** SQLSTATE classes of a server that could do it another time: 40 (deadlock), 53 (no room), 57 (shut down), 58 (disk). */
+/**
+ * SQLSTATE classes of a server that could do it another time: 40 (deadlock), 53 (no room), 57 (shut down), 58 (its
+ * disk).
+ */
 const DATABASE_WAITS = /^(?:40|53|57|58)/;
 
 export interface PatienceDeps {

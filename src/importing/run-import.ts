@@ -2,10 +2,10 @@
  * An import from its sources to its rooms: reading, finding the conversations, filling a room each. Each step goes on
  * where it ended, and nothing here decides about living mail: what is imported is no message of any conversation.
  */
-import type { Account } from '../../bridge/account/account.ts';
-import { importSpace } from '../../bridge/archive/import-rooms.ts';
-import { spaceRoom } from '../../bridge/room/room-state.ts';
-import type { RoomId, ThreadId } from '../../bridge/types.ts';
+import type { Account } from '../bridge/account/account.ts';
+import { importSpace } from '../bridge/archive/import-rooms.ts';
+import { spaceRoom } from '../bridge/room/room-state.ts';
+import type { RoomId, ThreadId } from '../bridge/types.ts';
 import {
   addUnits,
   beginImport,
@@ -14,17 +14,17 @@ import {
   noteDone,
   noteTakesTimes,
   takeUnit,
-} from '../../db/archive-tables/imports.ts';
-import type { AttachmentChoice, Grouping, Import, ImportUnit } from '../../db/archive-tables/imports.ts';
-import { countProgress } from '../../db/archive-tables/import-mails.ts';
-import { MailroomError } from '../../base/errors.ts';
-import { words } from '../../words/words.ts';
-import type { Found } from '../sources/found.ts';
+} from '../db/archive-tables/imports.ts';
+import type { AttachmentChoice, Grouping, Import, ImportUnit } from '../db/archive-tables/imports.ts';
+import { countProgress } from '../db/archive-tables/import-mails.ts';
+import { MailroomError } from '../base/errors.ts';
+import { words } from '../words/words.ts';
+import type { Found } from '../archive/sources/found.ts';
 import { fillRoom } from './fill-room.ts';
 import type { FillDeps } from './fill-room.ts';
 import { RefusedError } from './patience.ts';
 import { placeAll } from './place-mails.ts';
-import { readMails } from './read-mails.ts';
+import { readSources } from './read-mails.ts';
 import { importReport } from './report.ts';
 import type { ImportReport } from './report.ts';
 
@@ -68,7 +68,7 @@ export async function runImport(deps: ImportDeps, order: ImportOrder): Promise<I
   try {
     if (!importing.isRead) {
       const { read: progress } = deps.progress;
-      await readMails({ ...deps, progress }, importing, order.found());
+      await readSources({ ...deps, progress }, importing, order.found());
       failpoint('import:read');
     }
     await placeAll(deps, importing);

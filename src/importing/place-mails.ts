@@ -1,14 +1,14 @@
 /** The conversations of what was read, over all of it at once, and the room of each. */
 import { z } from 'zod';
-import { importUnits } from '../../bridge/archive/import-units.ts';
-import type { GroupedMail, ThreadedFacts } from '../../bridge/archive/import-units.ts';
-import type { IdKey } from '../../bridge/ids.ts';
-import { placedMails, placeMails } from '../../db/archive-tables/import-mails.ts';
-import { addUnits } from '../../db/archive-tables/imports.ts';
-import type { Import } from '../../db/archive-tables/imports.ts';
-import type { Database } from '../../db/pool.ts';
-import { baseSubject } from '../../mail/subject.ts';
-import type { MessageId } from '../../mail/types.ts';
+import { importUnits } from '../bridge/archive/import-units.ts';
+import type { GroupedMail, ThreadedFacts } from '../bridge/archive/import-units.ts';
+import type { IdKey } from '../bridge/ids.ts';
+import { placedMails, placeMails } from '../db/archive-tables/import-mails.ts';
+import { addUnits } from '../db/archive-tables/imports.ts';
+import type { Import } from '../db/archive-tables/imports.ts';
+import type { Database } from '../db/pool.ts';
+import { baseSubject } from '../mail/subject.ts';
+import type { MessageId } from '../mail/types.ts';
 import type { Patience } from './patience.ts';
 
 const PAGE = 2_000;

@@ -3,43 +3,44 @@
  * sent, and a mail counts as imported once all of its events have their ids. What was sent and not written down is found
  * in the room itself, so that nothing stands there twice, whatever the homeserver has forgotten.
  */
-import type { Account } from '../../bridge/account/account.ts';
-import { copyDecision, importSends } from '../../bridge/archive/import-mail.ts';
-import { filledState, importOrder, importRoom, SMALL_FILE } from '../../bridge/archive/import-rooms.ts';
-import { messageIdOf } from '../../bridge/arrival/mail-ids.ts';
-import type { GhostCodec, IdKey } from '../../bridge/ids.ts';
-import { sayAsBot, shortened } from '../../bridge/to-matrix/replacement.ts';
-import { withoutPreviews } from '../../bridge/to-matrix/link-previews.ts';
-import { placeFiles } from '../../bridge/to-matrix/files.ts';
-import type { EventId, JsonObject, PartSend, RoomId } from '../../bridge/types.ts';
+import type { Account } from '../bridge/account/account.ts';
+import { copyDecision, importSends } from '../bridge/archive/import-mail.ts';
+import { filledState, importOrder, importRoom, SMALL_FILE } from '../bridge/archive/import-rooms.ts';
+import { messageIdOf } from '../bridge/arrival/mail-ids.ts';
+import type { GhostCodec, IdKey } from '../bridge/ids.ts';
+import { sayAsBot, shortened } from '../bridge/to-matrix/replacement.ts';
+import { withoutPreviews } from '../bridge/to-matrix/link-previews.ts';
+import { placeFiles } from '../bridge/to-matrix/files.ts';
+import type { EventId, JsonObject, PartSend, RoomId } from '../bridge/types.ts';
 import {
   factsIn,
   knownCopies,
   knowThread,
   newestIn,
   rootOf,
-  settleMail,
-} from '../../db/archive-tables/import-mails.ts';
-import { waitingMails } from '../../db/archive-tables/import-mails.ts';
-import type { MailEnd, WaitingMail } from '../../db/archive-tables/import-mails.ts';
-import { noteFilled } from '../../db/archive-tables/imports.ts';
-import type { Import, ImportUnit } from '../../db/archive-tables/imports.ts';
-import { readChunks } from '../../db/intake-tables/inbox.ts';
-import { findThreadRoom } from '../../db/room-tables/rooms.ts';
-import type { RoomRow } from '../../db/room-tables/rooms.ts';
-import { loadThread } from '../../db/thread-tables/threads.ts';
-import type { MatrixClient } from '../../matrix/client.ts';
-import { isForGood } from '../../matrix/failure.ts';
-import type { ActingUser, Ghosts } from '../../matrix/ghosts.ts';
-import { classifyRefusal } from '../../matrix/repair.ts';
-import type { Rooms } from '../../matrix/rooms.ts';
-import { megabytes } from '../../mail/size.ts';
-import type { Address, Person } from '../../mail/types.ts';
-import { filledContent } from '../../rooms/send-files.ts';
-import type { FileDeps } from '../../rooms/send-files.ts';
-import { setSpeaking } from '../../rooms/speaking.ts';
-import { words } from '../../words/words.ts';
-import { Patience, RefusedError } from './patience.ts';
+  settleImported,
+} from '../db/archive-tables/import-mails.ts';
+import { waitingMails } from '../db/archive-tables/import-mails.ts';
+import type { MailEnd, WaitingMail } from '../db/archive-tables/import-mails.ts';
+import { noteFilled } from '../db/archive-tables/imports.ts';
+import type { Import, ImportUnit } from '../db/archive-tables/imports.ts';
+import { readChunks } from '../db/intake-tables/inbox.ts';
+import { findThreadRoom } from '../db/room-tables/rooms.ts';
+import type { RoomRow } from '../db/room-tables/rooms.ts';
+import { loadThread } from '../db/thread-tables/threads.ts';
+import type { MatrixClient } from '../matrix/client.ts';
+import { isForGood } from '../matrix/failure.ts';
+import type { ActingUser, Ghosts } from '../matrix/ghosts.ts';
+import { classifyRefusal } from '../matrix/repair.ts';
+import type { Rooms } from '../matrix/rooms.ts';
+import { megabytes } from '../mail/size.ts';
+import type { Address, Person } from '../mail/types.ts';
+import { filledContent } from '../rooms/send-files.ts';
+import type { FileDeps } from '../rooms/send-files.ts';
+import { setSpeaking } from '../rooms/speaking.ts';
+import { words } from '../words/words.ts';
+import { RefusedError } from './patience.ts';
+import type { Patience } from './patience.ts';
 import { readThreadedFacts } from './place-mails.ts';
 
 /** Mails that are looked up at once. */
@@ -92,7 +93,7 @@ class RoomFilling {
       for (const mail of page) {
         patience.goOn();
         const end = await this.#bringIn(mail);
-        await patience.through(() => db.transaction((tx) => settleMail(tx, importing.import, mail, end)));
+        await patience.through(() => db.transaction((tx) => settleImported(tx, importing.import, mail, end)));
         this.#deps.failpoint('import:marked');
         this.#deps.settled(end.is);
       }
