@@ -1,7 +1,7 @@
 /**
  * A room is filled with the mails of its conversations, oldest first. Every event has its transaction id before it is
- * sent, and a mail counts as imported once all of its events have their ids. What was sent and not written down is found
- * in the room itself, so that nothing stands there twice, whatever the homeserver has forgotten.
+ * sent, and a mail counts as imported once all of its events have their ids. What was sent and not written down is
+ * found in the room itself, so that nothing stands there twice, whatever the homeserver has forgotten.
  */
 import type { Account } from '../bridge/account/account.ts';
 import { copyDecision, importSends } from '../bridge/archive/import-mail.ts';

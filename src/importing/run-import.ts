@@ -133,7 +133,9 @@ async function fillAll(deps: ImportDeps, importing: Import, order: ImportOrder):
 
 /** The account's space, where it has none yet without asking anybody in, and in it that of the import. */
 async function ensureSpaces(deps: ImportDeps, importing: Import, order: ImportOrder): Promise<FillDeps['spaces']> {
-  const { rooms, patience, account, ids, db } = deps;
+  const { rooms, ghosts, patience, account, ids, db } = deps;
+  // Mailroom itself may never have run here.
+  await patience.through(() => ghosts.bot());
   const movedText = words(account.language)('room-moved-on');
   const own = await patience.through(() =>
     rooms.ensure({ account: account.id, kind: 'space', thread: null }, () =>
