@@ -11,7 +11,7 @@ import { retryAfter } from '../matrix/repair.ts';
 import { TRY_AGAIN } from '../matrix/rooms.ts';
 
 /** Somebody asked for it to end. Whoever runs it again goes on. */
-export class StoppedError extends MailroomError {
+class StoppedError extends MailroomError {
   constructor() {
     super('stopped', 'stopped; the same command goes on with it');
     this.name = 'StoppedError';

@@ -47,7 +47,7 @@ function runProgram(args: readonly string[], killAfterMs?: number): Promise<Ende
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [PROGRAM, ...args], {
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, NODE_NO_WARNINGS: '0' },
+      env: { ...process.env, NODE_NO_WARNINGS: '1' },
     });
     let [out, err] = ['', ''];
     child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
