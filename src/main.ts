@@ -1,6 +1,9 @@
 #!/usr/bin/env node
 /** The first moments of the process: it answers what could end it before the command line is loaded. */
+import { keepYoungGenerationSmall } from './base/memory.ts';
 import { keepHangups } from './cli/hangups.ts';
+
+keepYoungGenerationSmall();
 
 // All other commands end with the terminal that they run in.
 const onHangup = process.argv[2] === 'run' ? keepHangups() : undefined;
