@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { installContainerTools } from './containers/install.ts';
 import { homeserverKinds } from './servers/homeserver.ts';
 import { CannotInstall, installServers } from './servers/install.ts';
+import { startSharedServer } from '../test/support/database.ts';
 import { projectRoot } from './servers/paths.ts';
 
 const usage = `Everything that must hold: lint, types, and the tests on real servers.
@@ -61,8 +62,14 @@ interface Counts {
   readonly fail: number;
 }
 
+/** Groups whose tests ask for a Postgres; all of a run share one, since starting one costs what many tests cost. */
+const onPostgres = new Set(['db', 'crash', 'hostile', 'e2e', 'long']);
+
 /** Each file is compiled once for all test files and for all programs that they start: most of a start is that. */
-const env = { NODE_COMPILE_CACHE: join(projectRoot, '.cache/compile'), ...process.env };
+const env: NodeJS.ProcessEnv = { NODE_COMPILE_CACHE: join(projectRoot, '.cache/compile'), ...process.env };
+
+/** Whether somebody broke the run off: what has not begun then does not begin. */
+let brokenOff = false;
 
 /**
  * Runs a program in this terminal and resolves with its exit code. A signal to us reaches it too; with `stalled`, which
@@ -73,6 +80,7 @@ function run(argv: readonly [string, ...string[]], stalled?: () => Promise<boole
     const [program, ...args] = argv;
     const child = spawn(program, args, { cwd: projectRoot, env, stdio: ['ignore', 'inherit', 'inherit'] });
     const pass = (signal: NodeJS.Signals): void => {
+      brokenOff = true;
       child.kill(signal);
     };
     const signals = ['SIGINT', 'SIGTERM'] as const;
@@ -99,8 +107,9 @@ function standsStill(file: string, patience: number): () => Promise<boolean> {
   };
 }
 
-/** Says what begins, runs it, says how long it took. Resolves with whether it went well. */
+/** Says what begins, runs it, says how long it took. Resolves with whether it went well; not begun is not well. */
 async function step(name: string, work: () => Promise<boolean>): Promise<boolean> {
+  if (brokenOff) return false;
   console.log(`\n▶ ${name}`);
   const begin = Date.now();
   const well = await work();
@@ -180,7 +189,7 @@ function staticList(cached: boolean): readonly StaticCheck[] {
   ];
 }
 
-/** The checks that are wanted, one after the other; two at a time where they are quick. */
+/** The checks that are wanted, two at a time. */
 async function staticChecks(wanted: (name: string) => boolean, cached: boolean): Promise<boolean> {
   const queue = staticList(cached).filter(({ name }) => wanted(name));
   const ends: boolean[] = [];
@@ -192,7 +201,7 @@ async function staticChecks(wanted: (name: string) => boolean, cached: boolean):
       ends.push(await step(title, async () => (await run(argv)) === 0));
     }
   };
-  await Promise.all(Array.from({ length: cached ? 2 : 1 }, lane));
+  await Promise.all([lane(), lane()]);
   return !ends.includes(false);
 }
 
@@ -224,6 +233,18 @@ async function dynamicChecks(wanted: (name: string) => boolean): Promise<{ well:
     well = ended && well;
   }
   return { well, counts };
+}
+
+/** Runs tests with the Postgres that they share, where any of them asks for one. */
+async function withPostgres<T>(wanted: (name: string) => boolean, tests: () => Promise<T>): Promise<T> {
+  if (![...onPostgres].some(wanted)) return tests();
+  const shared = await startSharedServer();
+  Object.assign(env, shared.env);
+  try {
+    return await tests();
+  } finally {
+    await shared.stop();
+  }
 }
 
 /** What `--only` and `--quick` ask for; a name that nothing has is an error, since it would pass without a test. */
@@ -262,8 +283,9 @@ async function main(): Promise<number> {
   if (wanted('homes')) await installContainerTools(report);
   const began = Date.now();
   const checked = await staticChecks(wanted, values.quick);
-  const { well, counts } = await dynamicChecks(wanted);
+  const { well, counts } = await withPostgres(wanted, () => dynamicChecks(wanted));
   const nothing = counts.tests === 0 && values.only.every((name) => !staticNames.has(name));
+  if (brokenOff) console.log('\nbroken off');
   if (!checked) console.log('\nlint or types failed: see above');
   if (nothing) console.log('\nno test was found');
   console.log(`\n${counts.pass} passed, ${counts.fail} failed (${((Date.now() - began) / 1000).toFixed(0)} s)`);

@@ -2,6 +2,7 @@
  * Looks up what the decision about an event takes (`bridge/event/decide-event.ts`): everything it asks the database,
  * and nothing that is written.
  */
+import { readWireJson } from '../base/wire-text.ts';
 import type { CommandSpec } from '../bridge/command/spec.ts';
 import { readEvent } from '../bridge/from-matrix/from-matrix.ts';
 import type { MatrixAction } from '../bridge/from-matrix/from-matrix.ts';
@@ -80,7 +81,7 @@ async function messageAsItIs(tx: Transaction, context: EventContext, action: Mat
   const stored = await loadEvent(tx, action.of);
   // Not kept any more, or of another room: it stands where nothing is said about it.
   if (stored === null || stored.room !== context.room.room || stored.body.length === 0) return action.fresh;
-  const raw: unknown = JSON.parse(stored.body.toString('utf8'));
+  const raw: unknown = readWireJson(stored.body.toString('utf8'));
   const read = readEvent(raw, { isOwn: () => false, notices: true });
   if (!('replyTo' in read)) return action.fresh;
   return { ...action.fresh, replyTo: read.replyTo, threadRoot: read.threadRoot };

@@ -89,3 +89,24 @@ export function wireJson(value: unknown): string {
     typeof inner === 'string' ? inner.toWellFormed().replaceAll('\u0000', '\ufffd') : inner,
   );
 }
+
+/** What an escape of JSON can begin, from left to right: a pair of surrogates, one code unit, any other escape. */
+const ESCAPE = /\\(?:u(d[89ab][0-9a-f]{2}\\ud[c-f][0-9a-f]{2})|u([0-9a-f]{4})|.)/gi;
+/** Without one of these there is nothing to take out. */
+const SUSPECT = /\\u(?:0000|d[89a-f])/i;
+
+/**
+ * JSON that others wrote, as Postgres takes it too: U+0000 and lone surrogates, which only escapes can bring into it,
+ * become U+FFFD, in names as in strings. Without this a name or an argument with U+0000 makes the statement fail that
+ * it is an argument of, and with it everything behind it in its queue. Linear.
+ *
+ * @throws {SyntaxError} it is no JSON (RFC 8259)
+ */
+export function readWireJson(text: string): unknown {
+  return JSON.parse(SUSPECT.test(text) ? text.replace(ESCAPE, replaceBad) : text);
+}
+
+function replaceBad(whole: string, pair: string | undefined, unit: string | undefined): string {
+  if (pair !== undefined || unit === undefined) return whole;
+  return unit === '0000' || /^d[89a-f]/i.test(unit) ? '\\ufffd' : whole;
+}

@@ -3,6 +3,7 @@
  * ghosts are the recipients, its name the subject, and what was said in it since the invitation the first mail.
  */
 import { z } from 'zod';
+import { readWireJson } from '../base/wire-text.ts';
 import type { Account } from '../bridge/account/account.ts';
 import { isOwnAddress } from '../bridge/account/account.ts';
 import { notice } from '../bridge/notice/notices.ts';
@@ -144,7 +145,7 @@ async function ghostsIn(deps: MemberActDeps, account: Account, state: readonly S
 async function saidSince(deps: MemberActDeps, room: RoomId, started: StartedRoom): Promise<NewEvent[]> {
   const events = await missingEvents({ client: deps.client, db: deps.db, codec: deps.ghosts }, room, null);
   return events.map((event) => {
-    const { origin_server_ts: at } = dated.parse(JSON.parse(Buffer.from(event.body).toString('utf8')));
+    const { origin_server_ts: at } = dated.parse(readWireJson(Buffer.from(event.body).toString('utf8')));
     const before = at < started.since;
     return before && event.ignored === null ? { ...event, ignored: 'before-invitation' } : event;
   });

@@ -8,7 +8,7 @@
  * (p1), LATERAL (SELECT … WHERE x = asked.p1)`. The types of its parameters are what Postgres takes them for. What
  * writes is never gathered so: it has to be written for many (`Gather.many`).
  */
-import type pg from 'pg';
+import pg from 'pg';
 
 /** Whatever runs SQL. */
 interface Asks {
@@ -44,14 +44,20 @@ type Many<One, Result> = (items: readonly One[]) => Promise<readonly Result[]>;
 export class Gathering {
   readonly #on: Asks;
   readonly #shapes: Shapes;
+  readonly #apart: boolean;
   readonly #asked = new Map<string, Asked[]>();
   readonly #items = new Map<unknown, { readonly waiting: Item[]; many: Many<never, unknown> }>();
   readonly #busy = new Set<unknown>();
 
-  /** @param shapes kept for all that asks the same database */
-  constructor(on: Asks, shapes: Shapes) {
+  /**
+   * @param shapes kept for all that asks the same database
+   * @param apart whether a statement that Postgres refuses is asked again for each alone, so that values of one cost
+   *   nobody else; not in a transaction, which is lost with it
+   */
+  constructor(on: Asks, shapes: Shapes, { apart }: { readonly apart: boolean }) {
     this.#on = on;
     this.#shapes = shapes;
+    this.#apart = apart;
   }
 
   query<Row extends pg.QueryResultRow>(sql: string, values: readonly unknown[] = []): Promise<pg.QueryResult<Row>> {
@@ -119,7 +125,11 @@ export class Gathering {
         resolve({ ...result, rows: own, rowCount: own.length });
       });
     } catch (error) {
-      for (const { reject } of asked) reject(error);
+      if (this.#apart && asked.length > 1 && error instanceof pg.DatabaseError) {
+        await Promise.all(asked.map((one) => this.#askAlone(sql, one)));
+      } else {
+        for (const { reject } of asked) reject(error);
+      }
     }
   }
 

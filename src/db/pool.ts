@@ -70,7 +70,7 @@ export class Database implements Queryable {
       onError: options.onError,
       query: (sql, values) => this.#pool.query(sql, [...values]),
     });
-    const reads = new Gathering(this, this.#shapes);
+    const reads = new Gathering(this, this.#shapes, { apart: true });
     this.gathered = {
       query: (sql, values) => reads.query(sql, values),
       notify: (channel, payload) => this.notify(channel, payload),
@@ -82,7 +82,7 @@ export class Database implements Queryable {
    * statement is read at once, and what is written for many is written at once. Their statements come in no order.
    */
   gathering(tx: Transaction): Transaction {
-    const gather = new Gathering(tx, this.#shapes);
+    const gather = new Gathering(tx, this.#shapes, { apart: false });
     return {
       transaction: true,
       gather,

@@ -38,6 +38,11 @@ export function parseAddress(text: string): Address | null {
   return local === null || domain === null ? null : brand(`${local}@${domain}`);
 }
 
+/** Whether a letter of it was lost before it came to us (U+FFFD): nobody can be reached by it. */
+export function isDamaged(address: Address): boolean {
+  return address.includes('\ufffd');
+}
+
 /**
  * The key under which two spellings of an address are the same: all in lower case, as every mail system in use compares
  * them.

@@ -5,7 +5,7 @@ import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Json } from '../bridge/types.ts';
 import { errorCode } from '../base/errors.ts';
-import { contentType, isPathSegment, wireJson } from '../base/wire-text.ts';
+import { contentType, isPathSegment, readWireJson, wireJson } from '../base/wire-text.ts';
 import { HomeserverUnreachableError, MatrixError } from './errors.ts';
 
 export interface HomeserverHttpOptions {
@@ -262,7 +262,7 @@ function describe(request: HomeserverRequest): string {
 
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return readWireJson(text);
   } catch {
     return undefined;
   }

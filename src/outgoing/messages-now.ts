@@ -1,4 +1,5 @@
 /** The messages of a mail as they stand now, and whether something is about to change them. */
+import { readWireJson } from '../base/wire-text.ts';
 import { mayChange } from '../bridge/delivery/unseen-mail.ts';
 import { readEvent } from '../bridge/from-matrix/from-matrix.ts';
 import { waitingIn } from '../db/intake-tables/events.ts';
@@ -32,7 +33,7 @@ export async function isBeingChanged(db: Queryable, { ghosts }: JobDeps, mail: O
   const messages = new Set([...(await messagesNow(db, mail)).map(({ event }) => event), ...about.events]);
   const facts = { author: mail.author, messages, draft: about.draft, open: mail.state === 'open' };
   return waiting.some(({ body, sender }) => {
-    const raw: unknown = JSON.parse(body.toString('utf8'));
+    const raw: unknown = readWireJson(body.toString('utf8'));
     return mayChange(facts, readEvent(raw, { isOwn: (user) => ghosts.isOwn(user) }), sender);
   });
 }

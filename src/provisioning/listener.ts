@@ -4,6 +4,7 @@
  * or the program said.
  */
 import { z } from 'zod';
+import { readWireJson } from '../base/wire-text.ts';
 import { logTrouble } from '../base/log.ts';
 import type { Log } from '../base/log.ts';
 import { failure, startHttpListener } from '../http/listener.ts';
@@ -100,7 +101,7 @@ async function readObject(
   if (body === null) return 'too-large';
   if (body.length === 0) return {};
   try {
-    const read = jsonObject.safeParse(JSON.parse(body.toString('utf8')));
+    const read = jsonObject.safeParse(readWireJson(body.toString('utf8')));
     return read.success ? read.data : 'no-object';
   } catch {
     return 'no-object';

@@ -2,6 +2,7 @@
  * What the homeserver pushed, one event at a time and in order per room: read it, decide, write. Nothing is sent from
  * here: a mail is opened or joined, a notice is put down as a send, and other jobs carry them out.
  */
+import { readWireJson } from '../base/wire-text.ts';
 import { renderLines } from '../bridge/notice/rendered.ts';
 import { readEvent } from '../bridge/from-matrix/from-matrix.ts';
 import type { MatrixAction } from '../bridge/from-matrix/from-matrix.ts';
@@ -82,7 +83,7 @@ export function eventIn(deps: EventInDeps): Handler<StoredEvent | null> {
 async function run(deps: EventInDeps, stored: StoredEvent | null): Promise<Decision> {
   if (stored?.state !== 'waiting') return { outcome: { do: 'done' } };
   await deps.reload?.upToDate();
-  const raw: unknown = JSON.parse(stored.body.toString('utf8'));
+  const raw: unknown = readWireJson(stored.body.toString('utf8'));
   const room = await deps.identify(stored.room);
   const managed = await manage(deps, stored, raw, room);
   if (managed !== null) return managed;

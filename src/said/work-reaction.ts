@@ -2,6 +2,7 @@
  * What reactions do to the work on a thread, and to messages that wait for a yes. When they mean it stands in
  * `bridge/event/meaning.ts`.
  */
+import { readWireJson } from '../base/wire-text.ts';
 import { renderLines } from '../bridge/notice/rendered.ts';
 import { shownName } from '../bridge/helpdesk/team-work.ts';
 import type { EventOutcome } from '../bridge/event/decide-event.ts';
@@ -155,7 +156,7 @@ async function mailAsked(tx: Transaction, context: EventContext, asked: AskedMes
   await forgetNote(tx, asked.event, asked.thread);
   const stored = await loadEvent(tx, asked.event);
   if (stored === null) return;
-  const before: unknown = JSON.parse(stored.body.toString('utf8'));
+  const before: unknown = readWireJson(stored.body.toString('utf8'));
   if (!isObject(before)) return;
   const raw = { ...before, type: asked.type, content: keptRelation(before, asked) };
   const isOwn = (user: string) => context.ghosts.isOwn(user);

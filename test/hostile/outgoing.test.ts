@@ -290,4 +290,51 @@ describe('what a Matrix user controls', () => {
     for (const mail of world.relay.mails.slice(-2)) await assertHarmless(mail);
     await mailed(['After the deep ones']);
   });
+
+  it('U+0000 in names, words, commands and types stops nothing, and is in no JSON of the database', async () => {
+    named('Alice\u0000');
+    await mailed([
+      'Zero \u0000 in words',
+      { msgtype: 'm.text', body: 'x', 'm.mentions': { user_ids: ['@b\u0000:x'] } },
+    ]);
+    const before = world.relay.mails.length;
+    const commands = [
+      'cc +"Kim\u0000" <kim@outside.test>',
+      'cc -kim@outside.test',
+      'to \u0000@outside.test',
+      'subject New\u0000 one',
+      'assign @bob\u0000:matrix.test',
+      'snooze tomorrow\u0000',
+      'block \u0000@evil.test',
+      'search \u0000',
+      'tag \u0000',
+      'help \u0000',
+      '\u0000',
+      'zone Europe/\u0000',
+      'forward \u0000@outside.test',
+      'send at \u0000',
+      'draft \ud800',
+    ];
+    for (const one of commands) world.homeserver.say(room, alice, `!mail ${one}`);
+    world.homeserver.say(room, alice, '!note \u0000');
+    for (const type of ['m.room.message\u0000', 'm.reaction\u0000', 'm.sticker']) {
+      world.homeserver.say(room, alice, { body: '\u0000', 'a\u0000': '\ud800', msgtype: '\u0000' }, type);
+    }
+    await world.calm(life);
+    named('Alice');
+    for (const mail of world.relay.mails.slice(before)) await assertHarmless(mail);
+    await mailed(['After the zeros']);
+    const columns = await world.rows(
+      `SELECT table_name AS of, column_name AS column FROM information_schema.columns
+       WHERE table_schema = current_schema() AND data_type IN ('json', 'jsonb')`,
+    );
+    assert.ok(columns.length > 10);
+    const held: string[] = [];
+    for (const one of columns) {
+      const [of, column] = [String(one['of']), String(one['column'])];
+      const rows = await world.rows(`SELECT FROM "${of}" WHERE "${column}"::text LIKE '%\\\\u0000%' LIMIT 1`);
+      if (rows.length > 0) held.push(`${of}.${column}`);
+    }
+    assert.deepEqual(held, []);
+  });
 });

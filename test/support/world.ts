@@ -159,7 +159,8 @@ export class World {
       });
       await writeFile(join(own, `${replica}.yaml`), JSON.stringify(config));
     }
-    const cache = join(folder, 'cache');
+    // That of the whole run where there is one: what it is filled with costs more than a life.
+    const cache = process.env['NODE_COMPILE_CACHE'] ?? join(folder, 'cache');
     const appservice = { url, hsToken: registration.hs_token };
     return new World({ database, homeserver, imap, relay, appservice }, { own, cache });
   }

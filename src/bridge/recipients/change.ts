@@ -3,7 +3,7 @@
  * the new list.
  */
 import { withoutEnd } from '../../base/trim.ts';
-import { addressKey, parseAddress, parsePeople } from '../../mail/address.ts';
+import { addressKey, isDamaged, parseAddress, parsePeople } from '../../mail/address.ts';
 import type { Address, Person } from '../../mail/types.ts';
 import type { Recipients } from '../types.ts';
 import { isNobody, meantFor } from './recipients.ts';
@@ -33,7 +33,7 @@ function readPlain(said: string): PeopleChange {
   // Addresses alone may be separated by spaces; with names they are separated by commas, as in a mail program.
   const bare = !/[<",;]/.test(said) && said.split(/\s+/).every((word) => parseAddress(word) !== null);
   const people = parsePeople(bare ? said.split(/\s+/).join(', ') : said, MOST);
-  return people.length === 0 ? { kind: 'unreadable', what: said.slice(0, 100) } : { kind: 'set', people };
+  return isPeople(people) ? { kind: 'set', people } : { kind: 'unreadable', what: said.slice(0, 100) };
 }
 
 function readSigned(said: string): PeopleChange {
@@ -44,11 +44,15 @@ function readSigned(said: string): PeopleChange {
     const minus = /^[−–-]/u.test(piece);
     const written = withoutEnd(piece.replace(/^[+−–-]/u, '').trimEnd(), ' ,;\t\n');
     const people = parsePeople(written, MOST);
-    if (people.length === 0) return { kind: 'unreadable', what: written.slice(0, 100) };
+    if (!isPeople(people)) return { kind: 'unreadable', what: written.slice(0, 100) };
     if (minus) remove.push(...people.map(({ address }) => address));
     else add.push(...people);
   }
   return { kind: 'change', add: add.slice(0, MOST), remove: remove.slice(0, MOST) };
+}
+
+function isPeople(people: readonly Person[]): boolean {
+  return people.length > 0 && !people.some(({ address }) => isDamaged(address));
 }
 
 /** A change as a difference to the list as it stands. */

@@ -2,7 +2,7 @@
  * A new conversation as it is written in one message: `!mail compose to: bob@example.org, subject: Lamps`, further
  * lines are the mail. Pure; what is missing is asked for.
  */
-import { parsePeople } from '../../mail/address.ts';
+import { isDamaged, parsePeople } from '../../mail/address.ts';
 import type { Person } from '../../mail/types.ts';
 
 export interface ComposeDraft {
@@ -77,7 +77,7 @@ export function readComposeDraft(rest: string): ComposeDraft {
 export function readPeople(written: string): Person[] {
   const typed = written.trim().slice(0, LENGTH);
   const spaced = typed.replace(/\s+(?=[^\s<>",;]+@[^\s<>",;]+(?:[\s,;]|$))/g, /[<"]/.test(typed) ? ' ' : ', ');
-  return parsePeople(spaced, MOST);
+  return parsePeople(spaced, MOST).filter(({ address }) => !isDamaged(address));
 }
 
 /** What is missing first; null where the conversation can begin. `accounts` counts those that the person could mean. */

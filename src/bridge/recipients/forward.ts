@@ -1,5 +1,5 @@
 /** What stands behind `!mail forward`: to whom, where its answers are told, and the words that go with it. Pure. */
-import { addressKey, parseAddress } from '../../mail/address.ts';
+import { addressKey, isDamaged, parseAddress } from '../../mail/address.ts';
 import type { Person } from '../../mail/types.ts';
 
 export interface ForwardAsked {
@@ -53,7 +53,7 @@ function addressesIn(word: string): Person[] | null {
   for (const piece of pieces) {
     const bare = piece.replace(/^(?:<|mailto:)/i, '').replace(/[>:]$/, '');
     const address = bare.length > LENGTH ? null : parseAddress(bare);
-    if (address === null) return null;
+    if (address === null || isDamaged(address)) return null;
     people.push({ name: '', address });
   }
   // A comma alone stands between two addresses.

@@ -3,6 +3,7 @@
  * no one who says something has to think of it.
  */
 import { z } from 'zod';
+import { readWireJson } from '../../base/wire-text.ts';
 import type { EventId, JsonObject, MatrixSend } from '../../bridge/types.ts';
 import type { Transaction } from '../pool.ts';
 
@@ -75,7 +76,7 @@ async function contentOf(tx: Transaction, send: MatrixSend, id: string): Promise
 /** The event as it was received; null where its bytes are none, which is no reason to say nothing to it. */
 function eventOf(body: Buffer): unknown {
   try {
-    return JSON.parse(body.toString('utf8'));
+    return readWireJson(body.toString('utf8'));
   } catch {
     return null;
   }

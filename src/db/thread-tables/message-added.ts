@@ -62,18 +62,21 @@ async function addMessages(
   );
   const each = <Value>(value: (message: NewMessage) => Value) => all.map(({ message }) => value(message));
   const { rows } = await tx.query<{ message: MessageKey; added: boolean; entered: string[] }>(
-    `WITH given AS MATERIALIZED (
+    // Everybody who writes into several threads locks them in this order, and all of them before anything is written.
+    `WITH locked AS (
+       SELECT FROM threads WHERE thread = ANY($3::text[]) ORDER BY thread COLLATE "C" FOR NO KEY UPDATE
+     ), given AS MATERIALIZED (
        SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::bytea[], $7::text[],
          $8::bigint[], $9::text[], $10::text[], $11::text[], $12::text[], $13::bigint[]) WITH ORDINALITY
          AS g (message, account, thread, direction, message_id, id_hash, content_hash, mail, outgoing, facts,
-           words_hash, list, place, nth) ORDER BY nth
+           words_hash, list, place, nth)
+       WHERE (SELECT count(*) FROM locked) >= 0 ORDER BY nth
      ), added AS (
        INSERT INTO messages (message, account, thread, direction, message_id, id_hash, content_hash, mail, outgoing,
          facts, words_hash, list, seq)
        OVERRIDING SYSTEM VALUE SELECT message, account, thread, direction, message_id, id_hash, content_hash, mail,
          outgoing, facts::json, words_hash, list, coalesce(place, nextval(pg_get_serial_sequence('messages', 'seq')))
-       FROM given
-       ON CONFLICT (message) DO NOTHING RETURNING message, account, thread
+       FROM given ON CONFLICT (message) DO NOTHING RETURNING message, account, thread
      ), named AS (
        INSERT INTO thread_ids (account, id_hash, thread, message_id, kind)
        SELECT a.account, i.hash, a.thread, i.id, i.kind
@@ -127,7 +130,7 @@ async function addMessages(
       traits.map(({ of }) => of),
     ],
   );
-  const written = new Map(rows.map(({ message, added, entered }) => [message, { added, entered }]));
+  const written = new Map(rows.map(({ message, ...one }) => [message, one]));
   return all.map(({ message }) => {
     const one = written.get(message.message);
     if (one === undefined) throw new Error('add message: a message without its row');

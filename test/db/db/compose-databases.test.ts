@@ -8,7 +8,7 @@ describe('docker/postgres.sql', () => {
   let server: TestServer;
   let admin: TestDatabase;
   before(async () => {
-    server = await startTestServer();
+    server = await startTestServer({ own: true });
     admin = await server.database();
   });
   after(async () => {

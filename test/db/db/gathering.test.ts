@@ -32,13 +32,13 @@ describe('statements that are gathered', () => {
   });
 
   /** A gathering whose statements are noted. */
-  function noted() {
+  function noted(apart = false) {
     const sent: string[] = [];
     const query: ConstructorParameters<typeof Gathering>[0]['query'] = (sql, values) => {
       sent.push(sql);
       return test.db.query(sql, values);
     };
-    return { sent, gathering: new Gathering({ query }, new Map()) };
+    return { sent, gathering: new Gathering({ query }, new Map(), { apart }) };
   }
 
   it('give each what it asked for, of whatever type', async () => {
@@ -90,6 +90,16 @@ describe('statements that are gathered', () => {
     const ended = await Promise.allSettled([1, 0].map((n) => gathering.query<{ n: number }>(sql, [n])));
     assert.ok(ended.some(({ status }) => status === 'rejected'));
     assert.deepEqual((await gathering.query<{ n: number }>(sql, [1])).rows, [{ n: 1 }]);
+  });
+
+  it('fail for nobody else where they stand in no transaction', async () => {
+    const { gathering } = noted(true);
+    const asked = ['a', 'b\0', 'c'].map((text) => gathering.query<{ text: string }>('SELECT $1::text AS text', [text]));
+    const ended = await Promise.allSettled(asked);
+    assert.deepEqual(
+      ended.map((one) => (one.status === 'fulfilled' ? one.value.rows : one.status)),
+      [[{ text: 'a' }], 'rejected', [{ text: 'c' }]],
+    );
   });
 
   it('do for many at once what many ask for, and tell each its own', async () => {

@@ -1,7 +1,15 @@
 /** What strangers wrote, before it becomes part of a request. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { contentType, isPathSegment, mediaType, uploadName, wireJson } from '../../../src/base/wire-text.ts';
+import fc from 'fast-check';
+import {
+  contentType,
+  isPathSegment,
+  mediaType,
+  readWireJson,
+  uploadName,
+  wireJson,
+} from '../../../src/base/wire-text.ts';
 
 const unknown = 'application/octet-stream';
 
@@ -72,5 +80,36 @@ describe('JSON that leaves', () => {
     const value = { a: ['x\ud800', { b: 'y\u0000z' }], n: 1, t: true, u: undefined, z: null };
     assert.deepEqual(JSON.parse(wireJson(value)), { a: ['x\ufffd', { b: 'y\ufffdz' }], n: 1, t: true, z: null });
     assert.doesNotMatch(wireJson(value), /\\ud800|\\u0000/);
+  });
+});
+
+describe('JSON that comes', () => {
+  it('holds no half letter and no U+0000, in names as in strings', () => {
+    const cases: readonly (readonly [string, unknown])[] = [
+      ['"a\\u0000b"', 'a\ufffdb'],
+      ['{"a\\u0000":["\\uD800x","\\udc00"]}', { 'a\ufffd': ['\ufffdx', '\ufffd'] }],
+      ['"\\ud83d\\ude00 \\uD83D\\u0041 \\ud83d\\ud83d\\ude00"', '\u{1f600} \ufffdA \ufffd\u{1f600}'],
+      ['"\\ude00\\ud83d"', '\ufffd\ufffd'],
+      ['"\\ud83d\\\\ude00"', '\ufffd\\ude00'],
+      ['"\\\\u0000 \\\\\\u0000 \\\\ud800"', '\\u0000 \\\ufffd \\ud800'],
+      ['"\\u0001\\n\\/\\u00e4"', '\u0001\n/ä'],
+      ['7', 7],
+    ];
+    for (const [text, value] of cases) assert.deepEqual(readWireJson(text), value, text);
+  });
+
+  it('is what leaves, whatever was written', () => {
+    const letters = fc.constantFrom('\u0000', '\ud83d', '\ude00', '\\', '"', 'u0000', 'ud83d', '\n', 'ä', 'x');
+    const string = fc.string({ unit: letters });
+    fc.assert(
+      fc.property(fc.array(string), (value) => {
+        assert.deepEqual(readWireJson(JSON.stringify(value)), JSON.parse(wireJson(value)));
+      }),
+    );
+  });
+
+  it('is refused where it is none', () => {
+    for (const text of ['', '{', '"\\u00"', '"\\x"', '"\u0000"'])
+      assert.throws(() => readWireJson(text), SyntaxError, text);
   });
 });

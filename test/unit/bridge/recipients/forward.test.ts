@@ -33,6 +33,7 @@ describe('what stands behind !mail forward', () => {
   it('takes at most twenty people, and never the longest of words', () => {
     const many = Array.from({ length: 30 }, (_, n) => `p${String(n)}@example.org`).join(' ');
     assert.equal(readForward(many).to.length, 20);
+    assert.equal(readForward('b\ufffdb@example.org').to.length, 0);
     assert.equal(readForward(`${'a'.repeat(5000)}@example.org`).to.length, 0);
   });
 });

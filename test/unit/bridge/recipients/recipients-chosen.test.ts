@@ -112,6 +112,10 @@ describe('lists as they are typed', () => {
     assert.deepEqual(readPeopleChange('none'), { kind: 'set', people: [] });
     assert.equal(readPeopleChange('Bob').kind, 'unreadable');
     assert.equal(readPeopleChange('+Bob').kind, 'unreadable');
+    for (const lost of ['b\ufffdb@example.org', '+b\ufffdb@example.org', 'ann@example.org b\ufffd@example.org']) {
+      assert.equal(readPeopleChange(lost).kind, 'unreadable', lost);
+    }
+    assert.deepEqual(readComposeDraft('b\ufffdb@example.org\n\nHello').to, []);
   });
 
   test('a conversation in one message', () => {
