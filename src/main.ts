@@ -3,9 +3,9 @@
 import { keepYoungGenerationSmall } from './base/memory.ts';
 import { keepHangups } from './cli/hangups.ts';
 
-keepYoungGenerationSmall();
-
+const isServer = process.argv[2] === 'run';
+if (isServer) keepYoungGenerationSmall();
 // All other commands end with the terminal that they run in.
-const onHangup = process.argv[2] === 'run' ? keepHangups() : undefined;
+const onHangup = isServer ? keepHangups() : undefined;
 const { runProgram } = await import('./cli/program.ts');
 await runProgram(onHangup);

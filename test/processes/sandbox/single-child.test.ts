@@ -12,7 +12,7 @@ describe('a single child of the sandbox', () => {
   const made: SingleChild[] = [];
   after(() => Promise.all(made.map((one) => one.close())));
   const single = (idleMs?: number): SingleChild => {
-    const script = new URL('../../fixtures/children/answering.ts', import.meta.url);
+    const script = new URL('../../support/answering-child.ts', import.meta.url);
     const sandbox = new Sandbox({ script, folders: ['base', 'sandbox'], heap: 64, beside: 64, largest: 100_000 });
     const one = new SingleChild(sandbox, idleMs);
     made.push(one);
