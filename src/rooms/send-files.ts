@@ -15,7 +15,7 @@ import { readChunks } from '../db/intake-tables/inbox.ts';
 import { mailHash, mailSource } from '../db/intake-tables/mails.ts';
 import { readMailBytes } from '../db/mail-tables/outgoing-delivery.ts';
 import type { StoredSend } from '../db/room-tables/sends.ts';
-import type { MediaFacts } from '../mail/media.ts';
+import type { MediaFacts } from '../mail/media-facts.ts';
 import { megabytes } from '../mail/size.ts';
 import { words } from '../words/words.ts';
 import { ParseError } from '../parser/parse-pool.ts';
