@@ -7,7 +7,7 @@ import type { ImportReport } from '../importing/report.ts';
 import type { Dialect } from '../archive/sources/mbox.ts';
 import { readSource } from '../archive/sources/read-source.ts';
 import { accountsOf, registrationFactsOf } from '../app/settings.ts';
-import { createAvatarPainter } from '../avatars/avatar-paint.ts';
+import { createAvatarPainter } from '../avatars/painter.ts';
 import { createLog } from '../base/log.ts';
 import type { Log } from '../base/log.ts';
 import { MailroomError } from '../base/errors.ts';
@@ -146,6 +146,7 @@ async function withHomeserver(
   } finally {
     progress.wipe();
     await parser.close();
+    await avatars.close();
     client.close();
     await bridge.close();
   }
