@@ -1,6 +1,7 @@
 /** Old mail becomes rooms, over a real Postgres and a stand-in homeserver. */
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
+import { roomsToRead } from '../../../src/db/room-tables/room-reads.ts';
 import { findThreadRoom } from '../../../src/db/room-tables/rooms.ts';
 import type { ThreadId } from '../../../src/bridge/types.ts';
 import type { TestDatabase } from '../../support/database.ts';
@@ -94,6 +95,17 @@ describe('an import', () => {
       [await count('outgoing'), await count('jobs'), await count('messages'), await count('matrix_sends')],
       [0, 0, 0, 0],
     );
+  });
+
+  it('leaves a room in which nobody speaks out of what is read back', async () => {
+    await source.put('a.eml', old({ id: 'a@x' }));
+    await source.run();
+    const room = seenRooms(homeserver)[0]?.room;
+    const read = async () =>
+      (await roomsToRead(test.db, { after: '', limit: 100, before: new Date(), keepMs: 1_000 })).map((one) => one.room);
+    assert.ok(!(await read()).some((one) => one === room));
+    await test.db.query('UPDATE rooms SET read_only = false');
+    assert.ok((await read()).some((one) => one === room));
   });
 
   it('lets nobody in while a room is filled', async () => {
