@@ -1,17 +1,15 @@
 /**
  * Paints the pictures of `bridge/room/avatar.ts`: a font and a renderer that come as packages, no file of the system,
- * no network.
+ * no network. Loaded by the process that paints alone (`painter.ts`).
  */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import opentype from 'opentype.js';
+import sharp from 'sharp';
 import type { AvatarFacts } from '../bridge/room/avatar.ts';
 
 /** A font as `loadFonts` gives it. */
 type Font = ReturnType<typeof opentype.parse>;
-
-/** Makes a square PNG. Throws where the renderer fails. */
-export type AvatarPainter = (avatar: AvatarFacts) => Promise<Uint8Array>;
 
 /** Pixels. Clients show 24 to 128; Synapse makes its thumbnails from it. */
 const SIDE = 256;
@@ -23,20 +21,11 @@ const SUBSETS = ['latin', 'latin-ext', 'greek', 'cyrillic', 'vietnamese', 'devan
 /** A head and shoulders, drawn for this. */
 const HEAD = 'M128 62a38 38 0 1 1 0 76a38 38 0 1 1 0-76z M56 206c0-34 32-54 72-54s72 20 72 54z';
 
-/**
- * A painter over sharp, which is an optional dependency: null where it is not installed; ghosts then have no pictures.
- */
-export async function createAvatarPainter(): Promise<AvatarPainter | null> {
-  const sharp = await import('sharp').then(
-    (library) => library.default,
-    () => null,
-  );
-  if (sharp === null) return null;
-  const fonts = await loadFonts();
-  return (avatar) =>
-    sharp(Buffer.from(avatarSvg(avatar, fonts)))
-      .png({ compressionLevel: 9, palette: true })
-      .toBuffer();
+/** The picture as a square PNG; rejects where the renderer fails. */
+export function paintAvatar(avatar: AvatarFacts, fonts: readonly Font[]): Promise<Uint8Array> {
+  return sharp(Buffer.from(avatarSvg(avatar, fonts)))
+    .png({ compressionLevel: 9, palette: true })
+    .toBuffer();
 }
 
 /** An envelope, drawn for this. */
@@ -55,11 +44,7 @@ export function avatarSvg({ of, initials, colour }: AvatarFacts, fonts: readonly
   );
 }
 
-/**
- * The fonts that letters are taken from, in this order.
- *
- * @internal Exported for its tests: its cases are looked at one by one.
- */
+/** The fonts that letters are taken from, in this order. */
 export async function loadFonts(): Promise<Font[]> {
   const { resolve } = createRequire(import.meta.url);
   return Promise.all(

@@ -1,7 +1,6 @@
 /** The command line: finds the command, turns what it throws into words and an exit code. */
 import { EXIT, explainFailure, UsageError, type Command, type Io } from './command.ts';
 import { endOnClosedPipe, endOnUncaught, takeWarnings, stopSignals } from './process.ts';
-import { keepYoungGenerationSmall } from '../base/memory.ts';
 import { nearest } from '../base/nearest.ts';
 import { programVersion } from '../base/version.ts';
 
@@ -54,7 +53,6 @@ Exit codes: 0 done, 1 failed, 2 the command line is wrong, 78 the config is wron
 `;
 
 async function main(args: readonly string[], io: Io): Promise<number> {
-  keepYoungGenerationSmall();
   const [name, ...rest] = args;
   if (name === undefined) throw new UsageError('Which command?');
   if (['-h', '--help', 'help'].includes(name)) {

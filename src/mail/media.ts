@@ -1,5 +1,7 @@
 import { imageSize } from 'image-size';
 import { parseBuffer } from 'music-metadata';
+import { plainFile } from './media-facts.ts';
+import type { MediaFacts } from './media-facts.ts';
 
 /** Bytes that are read of a file of which nothing is known. */
 const FEW = 64 * 1024;
@@ -24,22 +26,6 @@ export function mediaPrefix(start: Uint8Array): number {
 
 /** What MP4 and QuickTime begin with (ISO 14496-12 section 4.3, QuickTime File Format). */
 const LATE_BOXES: ReadonlySet<string> = new Set(['ftyp', 'moov', 'mdat', 'wide', 'free', 'skip', 'pnot']);
-
-/** The message types of files: client-server specification, m.room.message msgtypes. */
-type MediaMessage = 'm.image' | 'm.audio' | 'm.video' | 'm.file';
-
-/**
- * What a file is to a Matrix client. Sizes in pixels as shown (a turned photograph is turned), duration in
- * milliseconds.
- */
-export interface MediaFacts {
-  readonly msgtype: MediaMessage;
-  /** The media type to upload it with: what its bytes say where they say something, else what the mail says. */
-  readonly mimetype: string;
-  readonly width: number | null;
-  readonly height: number | null;
-  readonly duration: number | null;
-}
 
 /** Pictures that clients show; others (TIFF, HEIC, PSD, SVG, …) are files. */
 const shownImages: Readonly<Record<string, string>> = {
@@ -95,11 +81,6 @@ export async function describeMedia(
     };
   }
   return plain;
-}
-
-/** What a file is of which nothing is known but what its mail calls it. */
-export function plainFile(type: string): MediaFacts {
-  return { msgtype: 'm.file', mimetype: type, width: null, height: null, duration: null };
 }
 
 function declaredType(file: { readonly type: string; readonly name: string }): string {

@@ -5,7 +5,7 @@ import type { MxcUri } from '../bridge/types.ts';
 import { findAvatar, saveAvatar } from '../db/room-tables/avatars.ts';
 import type { Database } from '../db/pool.ts';
 import type { Log } from '../base/log.ts';
-import type { AvatarPainter } from '../avatars/avatar-paint.ts';
+import type { AvatarPainter } from '../avatars/painter.ts';
 import type { MatrixClient } from './client.ts';
 
 export interface AvatarsDeps {
@@ -40,14 +40,30 @@ export class Avatars {
     return made;
   }
 
+  /** Ends what paints; pictures that are asked for from then on are none. */
+  async close(): Promise<void> {
+    const painting = this.#painter;
+    this.#painter = Promise.resolve(null);
+    const painter = await painting?.catch(() => null);
+    await painter?.close();
+  }
+
+  #start(): Promise<AvatarPainter | null> {
+    const started = this.#deps.painter();
+    // Tried again with the next picture.
+    started.catch(() => {
+      if (this.#painter === started) this.#painter = null;
+    });
+    return started;
+  }
+
   async #make(key: string, avatar: AvatarFacts): Promise<MxcUri | null> {
     const { db, client } = this.#deps;
     const saved = await findAvatar(db, key);
     if (saved !== null) return saved;
-    this.#painter ??= this.#deps.painter();
-    const paint = await this.#painter;
-    if (paint === null) return null;
-    const bytes = await paint(avatar);
+    const painter = await (this.#painter ??= this.#start());
+    if (painter === null) return null;
+    const bytes = await painter.paint(avatar);
     const facts = { name: 'avatar.png', type: 'image/png', size: bytes.byteLength };
     const mxc = await client.upload(Readable.from([bytes]), facts);
     return saveAvatar(db, key, mxc);

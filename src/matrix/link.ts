@@ -16,7 +16,7 @@ import type { Log } from '../base/log.ts';
 import type { Address } from '../mail/types.ts';
 import { DurableAppService } from './appservice.ts';
 import type { Failpoint } from './appservice.ts';
-import { createAvatarPainter } from '../avatars/avatar-paint.ts';
+import { createAvatarPainter } from '../avatars/painter.ts';
 import { Avatars } from './avatars.ts';
 import { MatrixBridge } from './bridge.ts';
 import { MatrixClient } from './client.ts';
@@ -78,6 +78,7 @@ export class HomeserverLink {
   readonly rooms: Rooms;
   readonly media: Media;
   readonly #options: LinkOptions;
+  readonly #avatars: Avatars;
   readonly #bridge: MatrixBridge;
   readonly #listener: DurableAppService;
   readonly #watch: PushWatch;
@@ -111,8 +112,8 @@ export class HomeserverLink {
       client: this.client,
     });
     const shared = { client: this.client, bridge: this.#bridge, db, codec, failpoint };
-    const avatars = new Avatars({ client: this.client, db, log, painter: createAvatarPainter });
-    this.ghosts = new Ghosts({ ...shared, avatars, faces: options.faces });
+    this.#avatars = new Avatars({ client: this.client, db, log, painter: createAvatarPainter });
+    this.ghosts = new Ghosts({ ...shared, avatars: this.#avatars, faces: options.faces });
     this.rooms = new Rooms({ ...shared, ids, log, version: homeserver.roomVersion });
     this.media = new Media({ client: this.client, db, failpoint });
     const watch = new PushWatch({
@@ -186,6 +187,7 @@ export class HomeserverLink {
     this.end();
     await this.#bridge.close();
     await this.#watch.stop();
+    await this.#avatars.close();
     await Promise.all([this.#work, this.#pinging, this.#noted]);
     this.client.close();
   }

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { defaultLimits } from '../mail/mime/parse.ts';
-import { plainFile } from '../mail/media.ts';
-import type { MediaFacts } from '../mail/media.ts';
+import { plainFile } from '../mail/media-facts.ts';
+import type { MediaFacts } from '../mail/media-facts.ts';
 import type { ParseFailure, ParseLimits } from '../mail/types.ts';
 import type { Parsed } from '../mail/render/render-mail.ts';
 import { Sandbox } from '../sandbox/sandbox.ts';

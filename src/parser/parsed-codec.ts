@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { Attendee, CalendarCard, Recurrence } from '../mail/cards/calendar.ts';
 import type { Moment } from '../mail/cards/calendar-moment.ts';
 import { zoneName } from '../mail/cards/calendar-zones.ts';
-import type { MediaFacts } from '../mail/media.ts';
+import type { MediaFacts } from '../mail/media-facts.ts';
 import { oneEmoji } from '../mail/reaction/emoji.ts';
 import type { MailReaction } from '../mail/reaction/reaction.ts';
 import type { Alternative } from '../mail/render/alternative.ts';

@@ -4,7 +4,8 @@
  */
 import { errorCode } from '../base/errors.ts';
 import { Sandbox } from '../sandbox/sandbox.ts';
-import type { SandboxProcess, WallReport } from '../sandbox/sandbox.ts';
+import type { WallReport } from '../sandbox/sandbox.ts';
+import { SingleChild } from '../sandbox/single-child.ts';
 import { thumbnailAnswer } from './protocol.ts';
 import type { Thumbnail, ThumbnailLimits, ThumbnailTask } from './protocol.ts';
 
@@ -54,7 +55,7 @@ export async function createThumbnailer(
     beside: BESIDE,
     largest: LARGEST_ANSWER,
   });
-  const makers = new Makers(sandbox, options.limits ?? defaultThumbnailLimits);
+  const maker = new Maker(sandbox, options.limits ?? defaultThumbnailLimits);
   try {
     await sandbox.standing();
   } catch (error) {
@@ -62,7 +63,7 @@ export async function createThumbnailer(
     if (errorCode(error) === 'sandbox-failed') return null;
     throw error;
   }
-  return makers;
+  return maker;
 }
 
 /**
@@ -90,81 +91,29 @@ export function thumbnailerOnDemand(
   };
 }
 
-/** Milliseconds after the last picture when the process is ended, so that its memory is free. */
-const IDLE = 60_000;
-
-/** One process, which is replaced when a picture broke it, and ended when none comes. */
-class Makers implements Thumbnailer {
+/** Its process, one picture at a time. */
+class Maker implements Thumbnailer {
   readonly #sandbox: Sandbox;
+  readonly #child: SingleChild;
   readonly #limits: ThumbnailLimits;
-  #maker: Maker | null = null;
-  #last: Promise<unknown> = Promise.resolve();
-  #idle: NodeJS.Timeout | null = null;
-  #closed = false;
 
   constructor(sandbox: Sandbox, limits: ThumbnailLimits) {
     this.#sandbox = sandbox;
+    this.#child = new SingleChild(sandbox);
     this.#limits = limits;
   }
 
-  make(image: Uint8Array): Promise<Thumbnail | null> {
-    const made = this.#last.then(() => this.#make(image)).catch(() => null);
-    this.#last = made;
-    return made;
+  async make(image: Uint8Array): Promise<Thumbnail | null> {
+    const task: ThumbnailTask = { image, limits: this.#limits };
+    const answer = this.#child.ask(task, (this.#limits.seconds + GRACE) * 1_000).catch(() => null);
+    return thumbnailAnswer(await answer);
   }
 
   standing(): Promise<WallReport> {
     return this.#sandbox.standing();
   }
 
-  async close(): Promise<void> {
-    this.#closed = true;
-    if (this.#idle !== null) clearTimeout(this.#idle);
-    this.#sandbox.close();
-    await this.#maker?.end();
-    await this.#last;
-  }
-
-  async #make(image: Uint8Array): Promise<Thumbnail | null> {
-    if (this.#closed) return null;
-    if (this.#idle !== null) clearTimeout(this.#idle);
-    const maker = (this.#maker ??= new Maker(await this.#sandbox.start(), () => (this.#maker = null)));
-    const made = await maker.make({ image, limits: this.#limits });
-    this.#idle = setTimeout(() => void this.#maker?.end(), IDLE).unref();
-    return made;
-  }
-}
-
-/** A process, and the picture that it is at. */
-class Maker {
-  readonly #process: SandboxProcess;
-  #answered: (thumbnail: Thumbnail | null) => void = () => undefined;
-
-  constructor(process: SandboxProcess, gone: () => void) {
-    this.#process = process;
-    process.channel.listen((value) => this.#answered(thumbnailAnswer(value)));
-    void process.ended.then(() => {
-      gone();
-      this.#answered(null);
-    });
-  }
-
-  async end(): Promise<void> {
-    this.#process.kill();
-    await this.#process.ended;
-  }
-
-  async make(task: ThumbnailTask): Promise<Thumbnail | null> {
-    this.#process.hold(true);
-    const late = setTimeout(() => this.#process.kill(), (task.limits.seconds + GRACE) * 1_000);
-    const made = new Promise<Thumbnail | null>((resolve) => (this.#answered = resolve));
-    this.#process.channel.send(task);
-    try {
-      return await made;
-    } finally {
-      clearTimeout(late);
-      this.#answered = () => undefined;
-      this.#process.hold(false);
-    }
+  close(): Promise<void> {
+    return this.#child.close();
   }
 }

@@ -50,7 +50,12 @@ export const law: readonly FolderLaw[] = [
   { folder: 'db', is: 'the tables', mayKnow: ['base', 'queue'], typesOf: ['words', 'mail', 'bridge', 'config'] },
   { folder: 'imap', is: 'a shell: mailboxes', mayKnow: ['base', 'db'], typesOf: ['bridge'] },
   { folder: 'smtp', is: 'a shell: the relay', mayKnow: ['base'], typesOf: ['mail'] },
-  { folder: 'avatars', is: 'paints the pictures of ghosts', mayKnow: [], typesOf: ['bridge'] },
+  {
+    folder: 'avatars',
+    is: 'a child that paints the pictures of ghosts',
+    mayKnow: ['base', 'sandbox'],
+    typesOf: ['bridge'],
+  },
   {
     folder: 'matrix',
     is: 'a shell: the homeserver',
@@ -83,6 +88,12 @@ export const law: readonly FolderLaw[] = [
     folder: 'archive/sources',
     is: 'readers of the places where old mail lies',
     mayKnow: ['base', 'mail'],
+  },
+  {
+    folder: 'importing',
+    is: 'old mail on its way into rooms',
+    mayKnow: ['archive/sources', 'base', 'words', 'mail', 'bridge', 'db', 'handling', 'matrix', 'rooms'],
+    typesOf: ['parser'],
   },
   {
     folder: 'inspect',
@@ -123,7 +134,7 @@ export const law: readonly FolderLaw[] = [
     is: 'the command line: one command a file; `program.ts` loads the one that is asked for',
     mayKnow: 'everything',
   },
-  { folder: 'main.ts', is: 'the first moments of the process', mayKnow: ['cli'] },
+  { folder: 'main.ts', is: 'the first moments of the process', mayKnow: ['base/memory.ts', 'cli'] },
 ];
 
 /** Packages and modules of Node with effects: none of them in a pure folder. */

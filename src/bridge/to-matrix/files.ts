@@ -1,7 +1,7 @@
 /** The files of a mail as events: what kind of message each is, and how its address comes into the content. */
 import { bundledNames, bundleSize } from '../../mail/bundle.ts';
 import type { MailFile } from '../../mail/types.ts';
-import type { MediaFacts } from '../../mail/media.ts';
+import type { MediaFacts } from '../../mail/media-facts.ts';
 import type { RenderedText } from '../../mail/render/rendered-text.ts';
 import { words } from '../../words/words.ts';
 import type { Language } from '../../words/words.ts';
