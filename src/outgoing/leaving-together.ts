@@ -11,14 +11,14 @@ import type { BreakerAsked } from '../db/mail-tables/breaker.ts';
 import { mailsNow } from '../db/mail-tables/mail-now.ts';
 import type { MailNow } from '../db/mail-tables/mail-now.ts';
 import { markAllTrying, markTrying, noteAllReplies, noteReply } from '../db/mail-tables/outgoing-delivery.ts';
-import type { Marked, Replied } from '../db/mail-tables/outgoing-delivery.ts';
+import type { MarkedMail, RepliedMail } from '../db/mail-tables/outgoing-delivery.ts';
 import type { Queryable } from '../db/pool.ts';
 
 export class LeavingTogether {
   readonly #stands: Gathered<MessageKey, () => MailNow>;
   readonly #breaker: Gathered<Date | null, BreakerAsked>;
-  readonly #marks: Gathered<Marked, () => Promise<boolean>>;
-  readonly #notes: Gathered<Replied, () => Promise<void>>;
+  readonly #marks: Gathered<MarkedMail, () => Promise<boolean>>;
+  readonly #notes: Gathered<RepliedMail, () => Promise<void>>;
 
   constructor(db: Queryable) {
     this.#stands = new Gathered((keys) => mailsNow(db, keys));
@@ -44,12 +44,12 @@ export class LeavingTogether {
   }
 
   /** As `markTrying`: committed when it resolves. */
-  async mark(marked: Marked): Promise<boolean> {
+  async mark(marked: MarkedMail): Promise<boolean> {
     return (await this.#marks.get(marked))?.() ?? false;
   }
 
   /** As `noteReply`. */
-  async note(replied: Replied): Promise<void> {
+  async note(replied: RepliedMail): Promise<void> {
     await (
       await this.#notes.get(replied)
     )?.();

@@ -263,7 +263,7 @@ export class JobEnds {
       writes: run.flatMap(({ ended: { write } }) => write ?? []),
     }));
     return db.transaction(async (tx) => {
-      await (this.#handler.writeAll ?? inOrder)(tx, runs, step);
+      await (this.#handler.writeAll ?? writeInOrder)(tx, runs, step);
       await finishJobs(
         tx,
         db,
@@ -337,11 +337,11 @@ export class JobEnds {
  * one key are written one after the other.
  */
 export async function writeTogether(tx: JobTransaction, runs: readonly WrittenRun[], step: () => void): Promise<void> {
-  await allEnded(runs.map((run) => inOrder(tx, [run], step)));
+  await allEnded(runs.map((run) => writeInOrder(tx, [run], step)));
 }
 
 /** The `writeAll` of a handler that has none. */
-export async function inOrder(tx: JobTransaction, runs: readonly WrittenRun[], step: () => void): Promise<void> {
+export async function writeInOrder(tx: JobTransaction, runs: readonly WrittenRun[], step: () => void): Promise<void> {
   for (const write of runs.flatMap(({ writes }) => writes)) {
     await write(tx);
     step();

@@ -45,7 +45,7 @@ import {
   writeTakeBack,
 } from '../answers/take-message.ts';
 import type { EventContext, KnownRoom } from '../handling/event-context.ts';
-import { inOrder, writeTogether } from '../queue/job-ends.ts';
+import { writeInOrder, writeTogether } from '../queue/job-ends.ts';
 import type { Write, WrittenRun } from '../queue/job-ends.ts';
 import type { Decision, Handler } from '../queue/worker.ts';
 
@@ -108,7 +108,7 @@ async function writeRooms(
   step: () => void,
 ): Promise<void> {
   const [first, second] = runs;
-  if (first === undefined || second === undefined) return inOrder(tx, runs, step);
+  if (first === undefined || second === undefined) return writeInOrder(tx, runs, step);
   await lockDecisions(tx, first.lane as AccountId);
   const all = runs.flatMap(({ writes }) => writes.flatMap((write) => said.get(write) ?? []));
   const limit = Math.max(0, ...all.map((one) => one.limit));

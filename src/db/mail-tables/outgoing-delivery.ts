@@ -170,7 +170,7 @@ export interface Attempt {
 }
 
 /** A mail that is about to be handed over to the end. */
-export interface Marked extends Attempt {
+export interface MarkedMail extends Attempt {
   readonly to: readonly Address[];
   /**
    * The first transaction of SMTP of this attempt, before which no other attempt was made; a further one, to other
@@ -183,7 +183,7 @@ export interface Marked extends Attempt {
  * Marks, directly before the end of the data, that from now on the relay may have a mail; false where somebody else is
  * at it, or it was taken back. By compare-and-set.
  */
-export async function markTrying(db: Queryable, { outgoing, attempt, to, first }: Marked): Promise<boolean> {
+export async function markTrying(db: Queryable, { outgoing, attempt, to, first }: MarkedMail): Promise<boolean> {
   const { rowCount } = await db.query(
     `UPDATE outgoing SET state = 'trying', trying_since = now(), trying_for = $3, attempts = $2
      WHERE outgoing = $1 AND state IN ('frozen', 'deferred') AND attempts = $4`,
@@ -193,7 +193,7 @@ export async function markTrying(db: Queryable, { outgoing, attempt, to, first }
 }
 
 /** As `markTrying` for several mails, in one statement; those that are marked, none whose row is locked. */
-export async function markAllTrying(db: Queryable, marked: readonly Marked[]): Promise<ReadonlySet<MessageKey>> {
+export async function markAllTrying(db: Queryable, marked: readonly MarkedMail[]): Promise<ReadonlySet<MessageKey>> {
   const to = marked.flatMap(({ outgoing, to }) => to.map((address) => ({ outgoing, address })));
   const { rows } = await db.query<{ outgoing: MessageKey }>(
     `WITH free AS MATERIALIZED (
@@ -217,7 +217,7 @@ export async function markAllTrying(db: Queryable, marked: readonly Marked[]): P
 }
 
 /** What the relay said to an attempt at once. */
-export interface Replied extends Attempt {
+export interface RepliedMail extends Attempt {
   readonly taken: readonly Taken[];
 }
 
@@ -226,7 +226,7 @@ export interface Replied extends Attempt {
  * whoever has it never gets it again. Whom the relay refused or deferred stays as they are: what it said of them is
  * written with the result of the whole attempt.
  */
-export async function noteReply(db: Queryable, { outgoing, attempt, taken }: Replied): Promise<void> {
+export async function noteReply(db: Queryable, { outgoing, attempt, taken }: RepliedMail): Promise<void> {
   await db.query(
     `WITH unmarked AS (
        UPDATE outgoing SET state = 'frozen', trying_since = NULL, trying_for = NULL
@@ -253,7 +253,7 @@ export async function noteReply(db: Queryable, { outgoing, attempt, taken }: Rep
 }
 
 /** As `noteReply` for several mails, in one statement; those that are noted, none whose row is locked. */
-export async function noteAllReplies(db: Queryable, replied: readonly Replied[]): Promise<ReadonlySet<MessageKey>> {
+export async function noteAllReplies(db: Queryable, replied: readonly RepliedMail[]): Promise<ReadonlySet<MessageKey>> {
   const said = replied.flatMap(({ outgoing, taken }) => taken.map((one) => ({ ...one, outgoing })));
   const { rows } = await db.query<{ outgoing: MessageKey }>(
     `WITH free AS MATERIALIZED (
