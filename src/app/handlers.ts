@@ -92,7 +92,13 @@ export async function startWork(ground: Ground): Promise<AccountRooms> {
   const { live, db, link, ghosts, parts, reload } = ground;
   const parser = await startParser(ground);
   const base = baseOf(ground);
-  const threadRooms = new ThreadRooms({ db, rooms: link.rooms, ghosts: link.ghosts, codec: ghosts });
+  const threadRooms = new ThreadRooms({
+    db,
+    client: link.client,
+    rooms: link.rooms,
+    ghosts: link.ghosts,
+    codec: ghosts,
+  });
   const accountRooms = new AccountRooms({ ...base, threadRooms, signal: ground.signal });
   parts.push({ name: 'account rooms', stop: () => accountRooms.stop() });
   const supervisor = supervisorOf(ground, accountRooms, () => ground.space.hasRoom);

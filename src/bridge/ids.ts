@@ -129,6 +129,16 @@ export class IdKey {
     return this.#sought('gathering', this.nameOf(account), kind, list);
   }
 
+  /** The id of an import: by what it reads, and how it is to look. */
+  importing(account: AccountId, ...what: readonly string[]): Sought<string> {
+    return this.#sought('import', this.nameOf(account), ...what);
+  }
+
+  /** The id of the thread of a room that an import fills: by what begins it (a mail's SHA-256, a folder, a list). */
+  importedThread(importing: string, kind: 'space' | 'thread' | 'folder' | 'list', by: string): ThreadId {
+    return this.#hash('ids', 'imported', importing, kind, by) as ThreadId;
+  }
+
   /** The id of something that we send to Matrix, and the echo key in its content. `purpose` is unique below `of`. */
   send(of: string, purpose: string, version = this.version): string {
     return hash(this.#of(version), 'ids', 'send', of, purpose);
@@ -169,6 +179,11 @@ export class IdKey {
   /** Whether a Message-ID is one of ours: true only for what `ownMessageId` made, see `readOwnMessageId`. */
   isOwnMessageId(id: MessageId): boolean {
     return this.readOwnMessageId(id) !== null;
+  }
+
+  /** Whether any version of the key made a Message-ID, a leaked one too, and whatever rows are known. */
+  mayBeOwnMessageId(id: MessageId): boolean {
+    return this.#readMessageId(id) !== null;
   }
 
   /**

@@ -3,11 +3,19 @@ import { planText } from '../archive/plan-told.ts';
 import { DIALECTS } from '../archive/sources/mbox.ts';
 import { readSource } from '../archive/sources/read-source.ts';
 import { createParsePool } from '../parser/parse-pool.ts';
-import { EXIT, readArgsAndFiles, UsageError, type Command } from './command.ts';
+import { CONFIG_OPTION, EXIT, readArgsAndFiles, readConfig, UsageError, type Command } from './command.ts';
 import { printable } from '../inspect/page.ts';
+import { importMails } from './import-run.ts';
 import { progressLineOf } from './progress.ts';
 
+const GROUPINGS = ['thread', 'folder', 'list'] as const;
+const ATTACHMENTS = ['none', 'small', 'all'] as const;
+
 const OPTIONS = {
+  ...CONFIG_OPTION,
+  account: { type: 'string' },
+  into: { type: 'string', default: 'thread' },
+  attachments: { type: 'string', default: 'all' },
   'dry-run': { type: 'boolean', default: false },
   mbox: { type: 'string' },
   json: { type: 'boolean', default: false },
@@ -15,29 +23,44 @@ const OPTIONS = {
 
 /** `mailroom import` */
 export const importCommand: Command = {
-  summary: 'say what old mail would bring: mails, threads, people, size, and what is odd',
-  help: `Usage: mailroom import --dry-run [OPTIONS] SOURCE…
+  summary: 'bring old mail into rooms, or say what it would bring',
+  help: `Usage: mailroom import [OPTIONS] SOURCE…
+       mailroom import --dry-run [OPTIONS] SOURCE…
 
-Reads old mail from where it lies and says what it would bring: how many mails, threads and people, how much, how long,
-and what is odd about it. Nothing is stored or sent, and no config is read. This version plans only: --dry-run must be
-given.
+Brings old mail from where it lies into rooms: a room a conversation, with its senders, times and files, in a space of
+its own, which nobody but Mailroom writes to. Nobody is invited, told or mailed. Mailroom may run meanwhile. What was
+brought in once is not brought in again: the same command goes on where it was stopped, and says what became of every
+mail. With --dry-run it only says what is there: nothing is stored or sent, and no config is read.
 
 SOURCE is a mail (.eml), an mbox, a Maildir or Maildir++, the profile folder of a Thunderbird, a folder with any of
 these in it, or a .zip, .tar, .tar.gz or .gz of these; with the package pst-extractor a PST or OST too.
 
+      --account KEY   whose mail it is (default: the only account)
+      --into WHAT     a room for each ${GROUPINGS.join(', ')} (default: thread)
+      --attachments WHICH
+                      none; small: up to 1 MB; all (default)
       --dry-run       plan only
       --mbox DIALECT  what every mbox is written in: ${DIALECTS.join(', ')} (default: as each looks)
-      --json          the plan as one JSON object (docs/archive.md)
+      --json          the plan or the report as one JSON object (docs/archive.md)
+  -c, --config FILE   the config file (default: $MAILROOM_CONFIG, else config.yaml)
 
-Exit codes: 0 all could be read, 1 something is damaged or no mail is there, 2 the command line is wrong.
+Exit codes: 0 every mail is in a room, or all could be read, 1 something is damaged or was set aside, no mail is there,
+or it was stopped, 2 the command line is wrong.
 `,
   async run(args, io) {
     const { values, files } = readArgsAndFiles(args, OPTIONS);
     if (files.length === 0) throw new UsageError('Import what? Name a file or a folder');
-    if (!values['dry-run']) throw new UsageError('This version plans only: give --dry-run');
     const dialect = DIALECTS.find((each) => each === values.mbox) ?? null;
     if (values.mbox !== undefined && dialect === null) {
       throw new UsageError(`--mbox must be one of ${DIALECTS.join(', ')}`);
+    }
+    if (!values['dry-run']) {
+      const grouping = GROUPINGS.find((each) => each === values.into);
+      if (grouping === undefined) throw new UsageError(`--into must be one of ${GROUPINGS.join(', ')}`);
+      const attachments = ATTACHMENTS.find((each) => each === values.attachments);
+      if (attachments === undefined) throw new UsageError(`--attachments must be one of ${ATTACHMENTS.join(', ')}`);
+      const asked = { files, account: values.account ?? null, grouping, attachments, dialect, json: values.json };
+      return importMails(readConfig(io, values.config), asked, io);
     }
     const stopping = new AbortController();
     void io.stopped.then((reason) => stopping.abort(reason));

@@ -129,6 +129,28 @@ export class Database implements Queryable {
     }
   }
 
+  /**
+   * Holds an advisory lock, which ends with the process or by the returned function; null where another holds it. It
+   * takes a connection of its own, and is lost with it.
+   */
+  async hold(name: string): Promise<(() => Promise<void>) | null> {
+    const client = await this.#asked(() => this.#pool.connect());
+    client.on('error', this.#options.onError);
+    const { rows } = await client.query<{ held: boolean }>(
+      'SELECT pg_try_advisory_lock(hashtextextended($1, 6)) AS held',
+      [name],
+    );
+    const end = (): Promise<void> => {
+      client.off('error', this.#options.onError);
+      // The connection ends, and with it the lock.
+      client.release(true);
+      return Promise.resolve();
+    };
+    if (rows[0]?.held === true) return end;
+    await end();
+    return null;
+  }
+
   /** What a connection answers, or that the database is away. */
   async #asked<T>(ask: () => Promise<T>): Promise<T> {
     try {

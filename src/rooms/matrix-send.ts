@@ -44,6 +44,7 @@ import type { Rooms } from '../matrix/rooms.ts';
 import { keepPlace } from './kept-place.ts';
 import { filledContent } from './send-files.ts';
 import type { FileDeps } from './send-files.ts';
+import type { JobDeps } from '../handling/deps.ts';
 import type { ThreadRooms } from './thread-rooms.ts';
 import { outcomeOf } from '../handling/matrix-failure.ts';
 import type { ReadFailure } from '../handling/matrix-failure.ts';
@@ -52,7 +53,7 @@ import type { Job } from '../queue/queue.ts';
 import { writeTogether } from '../queue/job-ends.ts';
 import type { Decision, Handler } from '../queue/worker.ts';
 
-export interface MatrixSendDeps extends FileDeps {
+export interface MatrixSendDeps extends FileDeps, JobDeps {
   readonly client: MatrixClient;
   readonly rooms: Rooms;
   readonly matrixGhosts: Ghosts;

@@ -25,7 +25,10 @@ import { classifyRefusal } from '../matrix/repair.ts';
 import type { Thumbnailer } from '../thumbnail/thumbnailer.ts';
 import type { JobDeps } from '../handling/deps.ts';
 
-export interface FileDeps extends JobDeps {
+/** What of a send its files are about. */
+export type FilledSend = Pick<StoredSend, 'send' | 'account' | 'content' | 'files'>;
+
+export interface FileDeps extends Pick<JobDeps, 'db' | 'log'> {
   readonly media: Pick<Media, 'ensure'>;
   readonly parser: ParsePool;
   /** Null where thumbnails cannot be made; the homeserver makes its own then. */
@@ -42,7 +45,7 @@ const THUMBNAIL_MAX = 12 * 1024 * 1024;
 export async function filledContent(
   deps: FileDeps,
   account: Account,
-  send: StoredSend,
+  send: FilledSend,
   as: UserId,
 ): Promise<JsonObject> {
   if (send.files.length === 0) return send.content;
@@ -59,7 +62,7 @@ export async function filledContent(
 async function fileMessage(
   deps: FileDeps,
   account: Account,
-  send: StoredSend,
+  send: FilledSend,
   file: SendFile,
   as: UserId,
 ): Promise<JsonObject> {
@@ -79,7 +82,7 @@ async function fileMessage(
 }
 
 /** A picture that a text shows in place; one that cannot be had is left out of it. */
-async function pictureInText(deps: FileDeps, send: StoredSend, file: SendFile, as: UserId): Promise<MxcUri | null> {
+async function pictureInText(deps: FileDeps, send: FilledSend, file: SendFile, as: UserId): Promise<MxcUri | null> {
   try {
     return await uploaded(deps, send, file, as);
   } catch (error) {
@@ -100,7 +103,7 @@ async function lookInto(deps: FileDeps, file: SendFile): Promise<MediaFacts | nu
 
 async function thumbnailOf(
   deps: FileDeps,
-  send: StoredSend,
+  send: FilledSend,
   image: SendFile,
   as: UserId,
 ): Promise<PlacedThumbnail | null> {
@@ -115,7 +118,7 @@ async function thumbnailOf(
   return url === null ? null : { url, mimetype, width, height, size: bytes.length };
 }
 
-async function uploaded(deps: FileDeps, send: StoredSend, file: SendFile, as: UserId): Promise<MxcUri | null> {
+async function uploaded(deps: FileDeps, send: FilledSend, file: SendFile, as: UserId): Promise<MxcUri | null> {
   const { name, type } = file;
   const size = await sizeOf(deps, file);
   const sha256 = file.sha256 === '' ? await hashOf(deps, file) : file.sha256;
@@ -199,14 +202,14 @@ async function hashOf(deps: FileDeps, file: SendFile): Promise<string> {
 }
 
 /** Says what is missing, how large it is and where it can be had. The keys of the event stay. */
-function tooLarge(send: StoredSend, file: SendFile, account: Account): JsonObject {
+function tooLarge(send: FilledSend, file: SendFile, account: Account): JsonObject {
   return noticeInstead(
     send,
     words(account.language)('room-file-too-large', { name: file.name, size: megabytes(file.size) }),
   );
 }
 
-function noticeInstead(send: StoredSend, body: string): JsonObject {
+function noticeInstead(send: FilledSend, body: string): JsonObject {
   const { url: _url, info: _info, filename: _filename, ...rest } = send.content;
   return { ...rest, msgtype: 'm.notice', body };
 }
@@ -215,7 +218,7 @@ function noticeInstead(send: StoredSend, body: string): JsonObject {
 async function wholeMailInstead(
   deps: FileDeps,
   account: Account,
-  send: StoredSend,
+  send: FilledSend,
   file: SendFile,
   as: UserId,
 ): Promise<JsonObject> {

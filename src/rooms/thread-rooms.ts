@@ -16,15 +16,18 @@ import type { Person } from '../mail/types.ts';
 import { words } from '../words/words.ts';
 import { HomeserverUnreachableError, MatrixError, RoomUnreadyError } from '../matrix/errors.ts';
 import { isForGood } from '../matrix/failure.ts';
+import type { MatrixClient } from '../matrix/client.ts';
 import type { Ghosts } from '../matrix/ghosts.ts';
 import { SPACE_LOST, TRY_AGAIN } from '../matrix/rooms.ts';
 import type { Rooms } from '../matrix/rooms.ts';
+import { setSpeaking } from './speaking.ts';
 
 export interface ThreadRoomsDeps {
   readonly db: Database;
   readonly rooms: Rooms;
   readonly ghosts: Ghosts;
   readonly codec: GhostCodec;
+  readonly client: Pick<MatrixClient, 'getState' | 'putState'>;
 }
 
 /** Facts of a thread that its room is made from. */
@@ -134,10 +137,11 @@ export class ThreadRooms {
    * Before the first part of a mail: its people are in the room as ghosts (up to `Account.people` in all, each under
    * the name that was seen first; who writes is named by their own mail), members of the team who are addressed, and
    * who has the conversation, are invited, and where nobody is left in the room those who were invited when it was
-   * made, each as `isAskedIn` has it. `quiet`: nobody is invited.
+   * made, each as `isAskedIn` has it. `quiet`: nobody is invited. A room of old mail is opened for all who speak.
    */
   async welcome(account: Account, row: RoomRow, people: readonly Person[], quiet = false): Promise<void> {
     const { db, rooms, ghosts, codec } = this.#deps;
+    if (row.readOnly) await this.#open(account, row);
     const members = await roomMembers(db.gathered, row.room);
     const joined = new Set(members.filter(({ membership }) => membership === 'join').map(({ user }) => user));
     const known = new Map(members.map((member) => [member.user, member]));
@@ -163,6 +167,17 @@ export class ThreadRooms {
     const holder = claimedBy !== null && memberByUser(account, claimedBy) !== null ? [claimedBy] : [];
     const asked = [...new Set([...addressed, ...holder, ...away])].filter((user) => isAskedIn(known.get(user) ?? null));
     await rooms.invite(row, asked);
+  }
+
+  /** The room of an imported conversation is that of a living one from here on: it is listed where those are. */
+  async #open(account: Account, row: RoomRow): Promise<void> {
+    const { db, rooms } = this.#deps;
+    if (row.thread !== null) {
+      const { room: space } = await this.space(account);
+      const order = await orderOfNew(db, account, row.thread);
+      if (order !== null) await rooms.list(space, row, order);
+    }
+    await setSpeaking(this.#deps, row, 'everybody');
   }
 }
 

@@ -283,6 +283,9 @@ room-shortened = … cut here; the whole mail is in "{ $name }".
 room-original = original
 room-whole-mail = whole mail
 room-file-too-large = The file “{ $name }” ({ $size }) is too large for the Matrix server, so it is missing here. You find it in the mail, in the mailbox.
+room-file-left-out = The file “{ $name }” ({ $size }) was left out when this mail was brought in.
+# Name of the space in which old mail stands; $name is the file or folder that it came from.
+room-import-space = Archive: { $name }
 room-said-for-banned = { $name } is banned from this room, so I show what they wrote:
 room-said-for-kept-out = { $name } may not write in this room, so I show what they wrote:
 room-said-for-refused = The homeserver did not take this part of a mail from { $name }, so I show it:

@@ -193,6 +193,8 @@ export interface Messages {
   readonly 'room-original': null;
   readonly 'room-whole-mail': null;
   readonly 'room-file-too-large': { readonly name: Text; readonly size: Text };
+  readonly 'room-file-left-out': { readonly name: Text; readonly size: Text };
+  readonly 'room-import-space': { readonly name: Text };
   readonly 'room-said-for-banned': { readonly name: Text };
   readonly 'room-said-for-kept-out': { readonly name: Text };
   readonly 'room-said-for-refused': { readonly name: Text };

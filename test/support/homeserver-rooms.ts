@@ -102,6 +102,7 @@ export class Rooms {
 
   send(room: string, sender: string, type: string, content: Content, ts?: number): StandInEvent {
     const there = this.mustBeIn(room, sender);
+    if (!this.#maySend(there, sender, type)) throw new Refusal(403, 'M_FORBIDDEN', 'too little power');
     const relation = content['m.relates_to'] as { rel_type?: string; event_id?: string; key?: string } | undefined;
     if (type === 'm.reaction' && relation !== undefined) {
       const same = there.timeline.some((event) => {
@@ -198,6 +199,21 @@ export class Rooms {
     if (typeof body['name'] === 'string') put('m.room.name', { name: body['name'] });
     if (typeof body['topic'] === 'string') put('m.room.topic', { topic: body['topic'] });
     for (const user of (body['invite'] ?? []) as string[]) put('m.room.member', { membership: 'invite' }, user);
+  }
+
+  /** Spec, `m.room.power_levels`: whoever made a room of version 12 may everything. */
+  #maySend({ id, creator, version }: StandInRoom, user: string, type: string): boolean {
+    if (Number(version) >= 12 && user === creator) return true;
+    const levels = this.state(id, 'm.room.power_levels')?.content as
+      | {
+          readonly users?: Record<string, number>;
+          readonly users_default?: number;
+          readonly events?: Record<string, number>;
+          readonly events_default?: number;
+        }
+      | undefined;
+    const needed = levels?.events?.[type] ?? levels?.events_default ?? 0;
+    return (levels?.users?.[user] ?? levels?.users_default ?? 0) >= needed;
   }
 
   #mayJoin(room: string, user: string): boolean {

@@ -60,6 +60,8 @@ export class StandInHomeserver {
   /** What it refuses by a rule of its own, as a module or a policy server does; null for what it lets pass. */
   policy: (asked: { readonly name: string; readonly user: string; readonly body: Content }) => Fault | null = () =>
     null;
+  /** False: every event has the time at which it came, whatever was asked for. */
+  takesTimes = true;
   /** False: as Dendrite, which pushes no redaction to application services. */
   pushesRedactions = true;
   readonly #options: HomeserverOptions;
@@ -262,7 +264,8 @@ export class StandInHomeserver {
         const content = json(asked.body);
         if ('org.mailroom.send' in content && type === 'm.room.message' && !asksForNoPreviews(content))
           throw new Refusal(400, 'M_BAD_JSON', 'previews');
-        return this.#once(asked, txn, () => this.rooms.send(id, asked.user, type, content, tsOf(asked.url)));
+        const ts = this.takesTimes ? tsOf(asked.url) : undefined;
+        return this.#once(asked, txn, () => this.rooms.send(id, asked.user, type, content, ts));
       }),
       route('PUT', `${room}/redact/([^/]+)/([^/]+)`, (asked, id = '', event = '', txn = '') =>
         this.#once(asked, txn, () =>

@@ -90,6 +90,12 @@ export const law: readonly FolderLaw[] = [
     mayKnow: ['base', 'mail'],
   },
   {
+    folder: 'importing',
+    is: 'old mail on its way into rooms',
+    mayKnow: ['archive/sources', 'base', 'words', 'mail', 'bridge', 'db', 'handling', 'matrix', 'rooms'],
+    typesOf: ['parser'],
+  },
+  {
     folder: 'inspect',
     is: 'what `mailroom inspect` finds in files of mail, and its page',
     mayKnow: ['base', 'words', 'mail', 'bridge'],

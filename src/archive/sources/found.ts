@@ -26,6 +26,8 @@ export interface ArchivedMail {
   /** Bytes as they lie there, before any quoting is undone. */
   readonly size: number;
   readonly marks: MailMarks;
+  /** When it was delivered, as the source says beside the mail (the From_ line of an mbox); null where it does not. */
+  readonly delivered: Date | null;
   /** Whether the source has no bytes of the mail, so that they are composed of what it has (PST, OST). */
   readonly composed: boolean;
   /** The mail's bytes, from the beginning each time. Only until the next mail is asked for. Rejects where they end. */

@@ -59,6 +59,7 @@ export async function* itemsOfPst({ path, told, folder }: PstFile): AsyncGenerat
           folder: [...folder, ...answer.folder],
           size,
           marks: { ...NO_MARKS, seen, draft },
+          delivered: null,
           composed: true,
           open: () => child.bytes(),
         },

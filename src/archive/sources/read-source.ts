@@ -8,6 +8,8 @@ import { open, opendir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { createGunzip } from 'node:zlib';
 import { pipeline } from 'node:stream';
+import type { MboxRange } from '../../mail/mime/mailbox-files.ts';
+import { fromLineDate } from '../../mail/mime/receipt-dates.ts';
 import { errorCode, errorText } from '../../base/errors.ts';
 import { fileKind, isUnfinished, maildirMarks, mailFolder, mozillaMarks, TELLING } from './file-kind.ts';
 import type { Found, Place } from './found.ts';
@@ -26,6 +28,8 @@ export interface ReadOptions {
 const DEEPEST = 3;
 /** Bytes of a mail in which Thunderbird's marks are sought: they stand first. */
 const MARKS = 2_048;
+/** Bytes in which the From_ line before a mail is sought. */
+const FROM_LINE = 256;
 
 /** The folders of a Thunderbird profile that hold mail. */
 const PROFILE: ReadonlySet<string> = new Set(['Mail', 'ImapMail']);
@@ -144,6 +148,7 @@ class SourceReader {
         folder: [...file.within, ...mailFolder(file.parts, 'mail')],
         size: await sizeOf(file.path),
         marks: maildirMarks(file.parts),
+        delivered: null,
         composed: false,
         open: () => createReadStream(file.path),
       },
@@ -155,6 +160,7 @@ class SourceReader {
     const folder = [...file.within, ...mailFolder(file.parts, 'mbox')];
     for await (const range of mailsOfMbox(file.path, dialect)) {
       const place: Place = { path: file.told, offset: range.start };
+      const { before, start } = await aroundStart(file.path, range);
       if (!range.fits) yield { is: 'damaged', place, reason: 'its Content-Length does not lead to the next mail' };
       yield {
         is: 'mail',
@@ -162,7 +168,8 @@ class SourceReader {
           place,
           folder,
           size: range.end - range.start,
-          marks: mozillaMarks(await textAt(file.path, range.start, Math.min(range.end, range.start + MARKS))),
+          marks: mozillaMarks(start),
+          delivered: fromLineDate(before),
           composed: false,
           open: () => mboxBytes(file.path, range, dialect),
         },
@@ -294,6 +301,17 @@ async function startOf(path: string, length: number): Promise<Buffer> {
   } finally {
     await file.close();
   }
+}
+
+/** The From_ line before a mail of an mbox, and the beginning of the mail. */
+async function aroundStart(
+  path: string,
+  range: MboxRange,
+): Promise<{ readonly before: string; readonly start: string }> {
+  const from = Math.max(0, range.start - FROM_LINE);
+  const text = await textAt(path, from, Math.min(range.end, range.start + MARKS));
+  const line = text.slice(0, range.start - from).trimEnd();
+  return { before: line.slice(line.lastIndexOf('\n') + 1), start: text.slice(range.start - from) };
 }
 
 async function textAt(path: string, start: number, end: number): Promise<string> {

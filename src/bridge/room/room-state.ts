@@ -11,7 +11,7 @@ import type { GhostCodec } from '../ids.ts';
 import type { EventId, JsonObject, RoomId, ThreadId, UserId } from '../types.ts';
 
 /** A piece of state that a room must have. */
-interface StatePiece {
+export interface StatePiece {
   readonly type: string;
   readonly key: string;
   readonly content: JsonObject;
@@ -334,7 +334,7 @@ function topic(account: Account, named: readonly Person[]): string {
 }
 
 /** Whoever is in the space may join. Where that is no rule that a homeserver takes, who is invited may. */
-function membersOf(space: RoomId): StatePiece {
+export function membersOf(space: RoomId): StatePiece {
   const allow = [{ type: 'm.room_membership', room_id: space }];
   return {
     ...piece('m.room.join_rules', { join_rule: 'restricted', allow }),

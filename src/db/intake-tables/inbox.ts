@@ -194,8 +194,8 @@ export async function purgeRaw(
   const { rows } = await db.query<{ mail: number }>(
     `WITH old AS (
        SELECT m.mail FROM mails m
-       WHERE m.state IN ('decided', 'ignored') AND m.account <> ALL($3::text[]) AND m.stored_at < now() - $1::double
-       precision * interval '1 ms'
+       WHERE m.state IN ('decided', 'ignored', 'imported') AND m.account <> ALL($3::text[])
+         AND m.stored_at < now() - $1::double precision * interval '1 ms'
          AND EXISTS (SELECT 1 FROM mail_chunks c WHERE c.mail = m.mail)
          AND NOT EXISTS (SELECT 1 FROM matrix_sends s WHERE s.message = m.message AND s.state = 'waiting')
          AND NOT ${waitsForForward('m.message')}

@@ -34,8 +34,8 @@ const PAUSE = (everyMs: string): string => `greatest(${everyMs}::double precisio
   least(interval '1 day', (now() - coalesce(last_event_at, at)) / 10))`;
 
 /**
- * Active rooms in the order of their ids, after `after`, for reading all of them: back to what was known before
- * `before`, or before their last reading.
+ * Active rooms in which somebody may speak, in the order of their ids, after `after`, for reading all of them: back to
+ * what was known before `before`, or before their last reading.
  */
 export async function roomsToRead(
   db: Queryable,
@@ -43,7 +43,7 @@ export async function roomsToRead(
 ): Promise<RoomToRead[]> {
   const { rows } = await db.query<Raw>(
     `SELECT room, greatest(least(read_at, $3::timestamptz), ${SINCE('$4')}) AS before, now() AS began, last_event
-     FROM rooms WHERE state = 'active' AND room > $1 ORDER BY room LIMIT $2`,
+     FROM rooms WHERE state = 'active' AND NOT read_only AND room > $1 ORDER BY room LIMIT $2`,
     [after, limit, before, keepMs],
   );
   return rows.map(toRead);
@@ -62,7 +62,8 @@ export async function claimDueReads(
   // Said of the row itself: one that another process has claimed meanwhile is looked at again, and is not due any more.
   const { rows } = await db.query<Raw>(
     `UPDATE rooms SET read_tried_at = now() FROM (
-       SELECT room FROM rooms WHERE state = 'active' AND ${due} <= now() AND (${last} < now() - interval '10 s' OR
+       SELECT room FROM rooms WHERE state = 'active' AND NOT read_only AND ${due} <= now()
+         AND (${last} < now() - interval '10 s' OR
          ${due} < now() - $1::double precision * interval '1 ms')
        ORDER BY ${due}, ${last} DESC LIMIT $3 FOR UPDATE SKIP LOCKED) first
      WHERE rooms.room = first.room

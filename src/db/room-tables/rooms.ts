@@ -30,6 +30,8 @@ export interface RoomRow {
   readonly invited: readonly UserId[];
   /** Whether it was made without a place in its space. */
   readonly unlisted: boolean;
+  /** Whether nobody but the bot may speak there: it was filled from old mail, and nothing new has come. */
+  readonly readOnly: boolean;
 }
 
 interface RawRoom {
@@ -44,9 +46,11 @@ interface RawRoom {
   last_event: EventId | null;
   invited: unknown;
   unlisted: boolean;
+  read_only: boolean;
 }
 
-const ROOM = 'room, account, kind, thread, alias, state, generation, successor, last_event, invited, unlisted';
+const ROOM =
+  'room, account, kind, thread, alias, state, generation, successor, last_event, invited, unlisted, read_only';
 const users = z.array(z.string()).catch([]);
 
 /** The newest room of a thread, whatever its state. */
@@ -127,6 +131,11 @@ export async function setRoomState(
     state,
     successor,
   ]);
+}
+
+/** Whether nobody but the bot may speak in a room. */
+export async function setReadOnly(db: Queryable, room: RoomId, readOnly: boolean): Promise<void> {
+  await db.query('UPDATE rooms SET read_only = $2 WHERE room = $1', [room, readOnly]);
 }
 
 /** The active rooms of an account in which something happened last, at most so many. */
@@ -298,8 +307,8 @@ function toRoom(row: RawRoom | undefined): RoomRow | null {
   return row === undefined ? null : asRoom(row);
 }
 
-function asRoom({ last_event: lastEvent, invited, ...row }: RawRoom): RoomRow {
-  return { ...row, lastEvent, invited: users.parse(invited) as UserId[] };
+function asRoom({ last_event: lastEvent, read_only: readOnly, invited, ...row }: RawRoom): RoomRow {
+  return { ...row, lastEvent, readOnly, invited: users.parse(invited) as UserId[] };
 }
 
 /** Those of the users who are ghosts already. */

@@ -72,7 +72,7 @@ export function matrixWorld(
     ids,
     ghosts,
     rooms,
-    threadRooms: new ThreadRooms({ db, rooms, ghosts, codec }),
+    threadRooms: new ThreadRooms({ db, client, rooms, ghosts, codec }),
     media: new Media({ client, db, failpoint }),
     steps,
     crashAt: (step) => (end = step),

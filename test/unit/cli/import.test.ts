@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Plan } from '../../../src/archive/plan.ts';
+import { ConfigError } from '../../../src/config/config-error.ts';
 import { EXIT, UsageError } from '../../../src/cli/command.ts';
 import { importCommand } from '../../../src/cli/import.ts';
 import { runCommand } from '../../support/inspect.ts';
@@ -83,8 +84,13 @@ describe('mailroom import --dry-run', () => {
     assert.ok(!out.includes('\u001b'));
   });
 
-  it('does nothing but plan, and knows the dialects of mbox', async () => {
-    await assert.rejects(run(folder), UsageError);
+  it('without it needs a config, and knows what may be asked for', async () => {
+    await assert.rejects(run('--config', join(folder, 'none.yaml'), folder), ConfigError);
+    await assert.rejects(run('--into', 'rooms', folder), UsageError);
+    await assert.rejects(run('--attachments', 'some', folder), UsageError);
+  });
+
+  it('knows the dialects of mbox', async () => {
     await assert.rejects(run('--dry-run'), UsageError);
     await assert.rejects(run('--dry-run', '--mbox', 'mboxx', folder), UsageError);
     const { code } = await run('--dry-run', '--mbox', 'mboxo', join(folder, 'Inbox'));

@@ -45,6 +45,7 @@ const KEYS: Readonly<Record<string, string>> = {
   job: 'a job is of one account, or of none',
   subject: 'a job is of one account, or of none',
   store: 'one disk',
+  import: 'an import is of one account',
 };
 
 /** Statements over all accounts, by their beginnings, each with its reason. */

@@ -1,0 +1,172 @@
+/** `mailroom import` without --dry-run: the parts that an import needs, put together. */
+import { resolve } from 'node:path';
+import { importText } from '../importing/report.ts';
+import { Patience } from '../importing/patience.ts';
+import { runImport } from '../importing/run-import.ts';
+import type { ImportReport } from '../importing/report.ts';
+import type { Dialect } from '../archive/sources/mbox.ts';
+import { readSource } from '../archive/sources/read-source.ts';
+import { accountsOf, registrationFactsOf } from '../app/settings.ts';
+import { createAvatarPainter } from '../avatars/painter.ts';
+import { createLog } from '../base/log.ts';
+import type { Log } from '../base/log.ts';
+import { MailroomError } from '../base/errors.ts';
+import type { Account } from '../bridge/account/account.ts';
+import { GhostCodec } from '../bridge/ids.ts';
+import type { IdKey } from '../bridge/ids.ts';
+import { facesOf } from '../bridge/room/avatar.ts';
+import type { AccountId } from '../bridge/types.ts';
+import { readRegistration } from '../check/read-registration.ts';
+import type { Config } from '../config/config.ts';
+import type { AttachmentChoice, Grouping } from '../db/archive-tables/imports.ts';
+import { openDatabase } from '../db/open.ts';
+import type { Database } from '../db/pool.ts';
+import { openKeys } from '../handling/keyring.ts';
+import { readFailures } from '../handling/matrix-failure.ts';
+import { printable } from '../inspect/page.ts';
+import { defaultLimits } from '../mail/mime/parse.ts';
+import { Avatars } from '../matrix/avatars.ts';
+import { MatrixBridge } from '../matrix/bridge.ts';
+import { MatrixClient } from '../matrix/client.ts';
+import { Ghosts } from '../matrix/ghosts.ts';
+import { Media } from '../matrix/media.ts';
+import { OtherRequests } from '../matrix/others.ts';
+import { registrationProblems } from '../matrix/registration.ts';
+import type { Registration } from '../matrix/registration.ts';
+import { Rooms } from '../matrix/rooms.ts';
+import { createParsePool } from '../parser/parse-pool.ts';
+import { EXIT, UsageError, type ExitCode, type Io } from './command.ts';
+import { refuseOtherSchemas } from './ctl.ts';
+import { progressLineOf } from './progress.ts';
+
+/** What is asked for on the command line. */
+export interface AskedImport {
+  readonly files: readonly string[];
+  /** Null where the config has one account only. */
+  readonly account: string | null;
+  readonly grouping: Grouping;
+  readonly attachments: AttachmentChoice;
+  readonly dialect: Dialect | null;
+  readonly json: boolean;
+}
+
+/** Runs it, and says what became of every mail. @param failpoint tests end the process there */
+export async function importMails(
+  config: Config,
+  asked: AskedImport,
+  io: Io,
+  failpoint: (name: string) => void = () => undefined,
+): Promise<ExitCode> {
+  const account = chosenAccount(config, asked.account);
+  const registration = await usableRegistration(config);
+  const log = createLog({ ...config.logging, level: 'error' });
+  const opened = await openDatabase(config.database, log);
+  try {
+    await refuseOtherSchemas(opened.db);
+    const ids = await openKeys(opened.db, config);
+    const report = await withHomeserver(
+      { config, registration, db: opened.db, ids, log, account },
+      asked,
+      io,
+      failpoint,
+    );
+    io.out(asked.json ? `${JSON.stringify(report)}\n` : printable(importText(report)));
+    const isWhole = report.set_aside.mails === 0 && report.damaged.mails === 0 && report.mails > 0;
+    return isWhole ? EXIT.ok : EXIT.failed;
+  } finally {
+    await opened.close();
+  }
+}
+
+async function withHomeserver(
+  ground: {
+    readonly config: Config;
+    readonly registration: Registration;
+    readonly db: Database;
+    readonly ids: IdKey;
+    readonly log: Log;
+    readonly account: Account;
+  },
+  { files, grouping, attachments, dialect }: AskedImport,
+  io: Io,
+  failpoint: (name: string) => void,
+): Promise<ImportReport> {
+  const { config, registration, db, ids, log, account } = ground;
+  const { url, ca, domain, roomVersion } = config.homeserver;
+  const { bot, ghostPrefix: prefix } = config.appservice;
+  const codec = new GhostCodec({ prefix, domain, bot });
+  const client = new MatrixClient({
+    ...{ url, token: registration.as_token, timeoutMs: config.times.homeserver },
+    ...(ca === null ? {} : { ca }),
+  });
+  const bridge = new MatrixBridge({ registration, homeserverUrl: url, domain, client });
+  const shared = { client, bridge, db, codec, failpoint };
+  const avatars = new Avatars({ client, db, log, painter: createAvatarPainter });
+  const largest = config.limits.mailSize;
+  const parser = createParsePool({
+    size: config.limits.parseWorkers,
+    timeLimit: config.limits.parseTime,
+    memory: Math.ceil(config.limits.parseMemory / 2 ** 20),
+    limits: { ...defaultLimits, size: Math.max(defaultLimits.size, largest) },
+  });
+  const stopping = new AbortController();
+  void io.stopped.then((reason) => stopping.abort(reason));
+  const progress = progressLineOf(io);
+  const others = new OtherRequests(client, () => performance.now());
+  const patience = new Patience({
+    signal: stopping.signal,
+    failure: readFailures(() => others.answered()),
+    waiting: (what) => {
+      progress.wipe();
+      io.err(what === null ? 'it goes on\n' : printable(`waiting for ${what}\n`));
+    },
+  });
+  const sources = [...new Set(files.map((file) => resolve(file)))].sort();
+  try {
+    // The processes that read mail are there, or nothing begins.
+    await parser.standing();
+    return await runImport(
+      {
+        ...{ db, ids, codec, client, log, parser, patience, account, failpoint, largest },
+        rooms: new Rooms({ ...shared, ids, log, version: roomVersion }),
+        ghosts: new Ghosts({ ...shared, avatars, faces: facesOf(codec) }),
+        media: new Media({ client, db, failpoint }),
+        // The homeserver makes its own.
+        thumbnail: null,
+        now: new Date(),
+        progress: { read: progress.draw, filled: progress.drawOf },
+      },
+      {
+        ...{ sources, grouping, attachments },
+        found: async function* () {
+          for (const source of sources) yield* readSource(source, { dialect });
+        },
+      },
+    );
+  } finally {
+    progress.wipe();
+    await parser.close();
+    await avatars.close();
+    client.close();
+    await bridge.close();
+  }
+}
+
+function chosenAccount(config: Config, asked: string | null): Account {
+  const accounts = accountsOf(config);
+  const [only, second] = [...accounts.values()];
+  const account = asked === null && second === undefined ? only : accounts.get((asked ?? '') as AccountId);
+  if (account !== undefined) return account;
+  throw new UsageError(`Into which account? --account, one of ${[...accounts.keys()].join(', ')}`);
+}
+
+async function usableRegistration(config: Config): Promise<Registration> {
+  const file = config.appservice.registration;
+  const registration = await readRegistration(file);
+  if (registration === null) {
+    throw new MailroomError('registration-missing', `${file} is not there: make it with "mailroom registration"`);
+  }
+  const problems = registrationProblems(registration, registrationFactsOf(config));
+  if (problems.length > 0) throw new MailroomError('registration-mismatch', problems.join('\n'));
+  return registration;
+}

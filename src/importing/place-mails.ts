@@ -1,0 +1,95 @@
+/** The conversations of what was read, over all of it at once, and the room of each. */
+import { z } from 'zod';
+import { importUnits } from '../bridge/archive/import-units.ts';
+import type { GroupedMail, ThreadedFacts } from '../bridge/archive/import-units.ts';
+import type { IdKey } from '../bridge/ids.ts';
+import { placedMails, placeMails } from '../db/archive-tables/import-mails.ts';
+import { addUnits } from '../db/archive-tables/imports.ts';
+import type { Import } from '../db/archive-tables/imports.ts';
+import type { Database } from '../db/pool.ts';
+import { baseSubject } from '../mail/subject.ts';
+import type { MessageId } from '../mail/types.ts';
+import type { Patience } from './patience.ts';
+
+const PAGE = 2_000;
+/** Rooms that are written down at once. */
+const BATCH = 500;
+
+const ids = z.array(z.string().transform((id) => id as MessageId));
+const factsCodec = z.object({
+  messageId: z
+    .string()
+    .transform((id) => id as MessageId)
+    .nullable(),
+  inReplyTo: ids,
+  references: ids,
+  people: z.array(z.string()),
+  writer: z.string().nullable(),
+  subject: z.string(),
+});
+
+/** Reads `import_mails.facts`; throws where they are none. */
+export function readThreadedFacts(facts: unknown): ThreadedFacts {
+  return factsCodec.parse(facts);
+}
+
+/** Gives every mail that waits its room. The same again changes nothing. */
+export async function placeAll(
+  deps: { readonly db: Database; readonly ids: IdKey; readonly patience: Patience },
+  importing: Import,
+): Promise<void> {
+  const { db, patience } = deps;
+  const mails: GroupedMail[] = [];
+  const waits = new Set<number>();
+  const closed = new Set<number>();
+  for (let after = 0; ;) {
+    const page = await patience.through(() => placedMails(db, importing.import, after, PAGE));
+    for (const { ordinal, folder, sha256, facts, list, at, thread, isOpen, waits: isWaiting } of page) {
+      if (isWaiting) waits.add(ordinal);
+      if (!isOpen) closed.add(ordinal);
+      const read = readThreadedFacts(facts);
+      const grouped = { ordinal, folder, list, key: sha256.toString('hex'), at: at?.getTime() ?? null };
+      mails.push({ ...grouped, facts: read, thread: isOpen ? thread : null });
+    }
+    const last = page.at(-1);
+    if (last === undefined) break;
+    after = last.ordinal;
+  }
+  const keys = new Map(mails.map(({ ordinal, key }) => [ordinal, key]));
+  const units = importUnits(mails, importing.grouping).flatMap((unit) => {
+    const placed = unit.mails.filter(({ ordinal }) => waits.has(ordinal));
+    const [first] = placed;
+    if (first === undefined) return [];
+    // Where new mail has come to the room of its conversation, what is brought in later has a room beside it.
+    const isApart = unit.thread === null && unit.mails.some(({ ordinal }) => closed.has(ordinal));
+    const by = isApart ? `beside ${keys.get(first.ordinal) ?? ''}` : unit.by;
+    const thread = unit.thread ?? deps.ids.importedThread(importing.import, unit.kind, by);
+    return [{ ...unit, mails: placed, thread }];
+  });
+  for (let at = 0; at < units.length; at += BATCH) {
+    const some = units.slice(at, at + BATCH);
+    await patience.through(() =>
+      db.transaction(async (tx) => {
+        await addUnits(
+          tx,
+          importing,
+          some.map(({ thread, kind, name, firstAt }) => ({
+            ...{ thread, kind },
+            name: kind === 'thread' ? plain(baseSubject(name)) : plain(name),
+            firstAt: firstAt === null ? null : new Date(firstAt),
+          })),
+        );
+        await placeMails(
+          tx,
+          importing.import,
+          some.flatMap(({ thread, mails: placed }) => placed.map((mail) => ({ ...mail, thread }))),
+        );
+      }),
+    );
+  }
+}
+
+/** text cannot hold U+0000. */
+function plain(text: string): string {
+  return text.replaceAll('\0', '').toWellFormed();
+}

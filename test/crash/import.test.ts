@@ -1,0 +1,174 @@
+/** Old mail on its way into rooms, killed at each step: afterwards every mail stands there once. */
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import type { ImportReport } from '../../src/importing/report.ts';
+import { bot, Site, type World } from '../support/world.ts';
+
+const PROGRAM = fileURLToPath(new URL('./import-program.ts', import.meta.url));
+
+/** Conversations of the source, and mails of each. */
+const CONVERSATIONS = 4;
+const MAILS = 3;
+
+/** The steps, and at which passing of each the process ends. */
+const STEPS: readonly (readonly [at: string, nths: readonly number[]])[] = [
+  ['import:stored', [1]],
+  ['import:read', [1]],
+  ['import:placed', [1]],
+  // Of the account's space, of that of the import, and of rooms.
+  ['room:created', [1, 2, 3, 5]],
+  ['room:recorded', [2, 4]],
+  ['room:completed', [2, 3]],
+  ['import:room', [1, 3]],
+  ['ghost:registered', [1, 2]],
+  ['ghost:joined', [1, 4]],
+  ['media:reserved', [1]],
+  ['media:uploaded', [1]],
+  // Of the text of a mail, and of its file.
+  ['import:sent', [1, 2, 3, 9]],
+  ['import:marked', [1, 5, 12]],
+  ['import:closed', [1, 3]],
+  ['import:filled', [1, 4]],
+];
+
+interface Ended {
+  readonly signal: string | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+function runProgram(args: readonly string[], killAfterMs?: number): Promise<Ended> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [PROGRAM, ...args], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, NODE_NO_WARNINGS: '1' },
+    });
+    let [out, err] = ['', ''];
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
+    const timer = killAfterMs === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfterMs);
+    child.on('close', (code, signal) => {
+      clearTimeout(timer);
+      resolve({ signal, out, err: `${err}, ended with ${String(code ?? signal)}` });
+    });
+  });
+}
+
+describe('an import that is killed', { concurrency: 2 }, () => {
+  let site: Site;
+  let source: string;
+  before(async () => {
+    site = await Site.start();
+    source = await mkdtemp(join(tmpdir(), 'mailroom-import-'));
+    await mkdir(join(source, 'cur'));
+    for (let of = 0; of < CONVERSATIONS; of += 1) {
+      for (let at = 0; at < MAILS; at += 1) await writeFile(join(source, 'cur', `${at}${of}:2,S`), oldMail(of, at));
+    }
+  });
+  after(async () => {
+    await site.stop();
+    await rm(source, { recursive: true, force: true });
+  });
+
+  const end = async (world: World): Promise<void> => {
+    const { out, err } = await runProgram([world.configFile(), source]);
+    assert.notEqual(out, '', err);
+    const report = JSON.parse(out) as ImportReport;
+    assert.deepEqual(
+      [report.mails, report.imported.mails, report.rooms],
+      [MAILS * CONVERSATIONS, MAILS * CONVERSATIONS, CONVERSATIONS],
+    );
+    assertOnce(world);
+  };
+
+  for (const [at, nths] of STEPS) {
+    for (const nth of nths) {
+      it(`at ${at}, ${String(nth)}`, async () => {
+        await site.in(async (world) => {
+          const killed = await runProgram([world.configFile(), source, at, String(nth)]);
+          assert.equal(killed.signal, 'SIGKILL', killed.err + killed.out);
+          await end(world);
+        });
+      });
+    }
+  }
+
+  it('again and again, on a homeserver that forgets what it was sent', async () => {
+    await site.in(async (world) => {
+      for (let time = 0; time < 6; time += 1) {
+        await runProgram([world.configFile(), source, 'import:sent', String(1 + randomInt(4))]);
+        world.homeserver.restart({ loseQueue: false });
+      }
+      await end(world);
+    });
+  });
+
+  it('while Mailroom runs, which takes what comes back for its own', async () => {
+    await site.in(async (world) => {
+      await world.mailboxesBegun();
+      const life = world.begin();
+      await life.up();
+      const killed = await runProgram([world.configFile(), source, 'import:sent', '5']);
+      assert.equal(killed.signal, 'SIGKILL');
+      await end(world);
+      await world.calm(life);
+      const rows = await world.rows(
+        `SELECT (SELECT count(*) FROM outgoing) AS outgoing, (SELECT count(*) FROM messages) AS messages,
+           (SELECT count(*) FROM events WHERE state = 'quarantined') AS quarantined,
+           (SELECT count(*) FROM events WHERE type = 'm.room.message' AND state = 'done') AS echoes`,
+      );
+      assert.deepEqual(rows, [{ outgoing: 0, messages: 0, quarantined: 0, echoes: CONVERSATIONS * (MAILS + 1) }]);
+      assert.equal(world.relay.mails.length, 0);
+      await life.stop();
+    });
+  });
+});
+
+function oldMail(of: number, at: number): string {
+  const id = (nth: number): string => `<${String(of)}.${String(nth)}@old.test>`;
+  const head = [
+    `From: Person ${String(at)} <person${String(at)}@old.test>`,
+    'To: support@mailroom.test',
+    `Subject: Conversation ${String(of)}`,
+    `Message-ID: ${id(at)}`,
+    ...(at === 0 ? [] : [`References: ${id(0)}`]),
+    `Date: ${new Date(Date.UTC(2010, of, 1 + at)).toUTCString()}`,
+  ];
+  if (at !== 1) return [...head, '', `Mail ${String(at)} of ${String(of)}`, ''].join('\r\n');
+  return [
+    ...[...head, 'MIME-Version: 1.0', 'Content-Type: multipart/mixed; boundary=b', ''],
+    ...['--b', '', `Mail ${String(at)} of ${String(of)}`, '--b', 'Content-Type: application/pdf'],
+    ...[`Content-Disposition: attachment; filename=f${String(of)}.pdf`, '', `%PDF ${String(of)}`, '--b--', ''],
+  ].join('\r\n');
+}
+
+/** Every mail once, in its order, in one room each conversation; every file uploaded once, nobody asked in. */
+function assertOnce({ homeserver }: World): void {
+  const rooms = new Map<string, string[]>();
+  for (const { room_id: room, content, origin_server_ts: at } of homeserver.sent()) {
+    rooms.set(room, [
+      ...(rooms.get(room) ?? []),
+      `${new Date(at).toISOString().slice(0, 10)} ${String(content['body']).trim()}`,
+    ]);
+  }
+  const expected = Array.from({ length: CONVERSATIONS }, (_, of) => {
+    const day = (at: number): string => new Date(Date.UTC(2010, of, 1 + at)).toISOString().slice(0, 10);
+    const mail = (at: number): string => `${day(at)} Mail ${String(at)} of ${String(of)}`;
+    return [mail(0), mail(1), `${day(1)} f${String(of)}.pdf`, mail(2)];
+  });
+  assert.deepEqual([...rooms.values()].sort(), expected.sort());
+  const uploads = homeserver.effects.flatMap((effect) => (effect.kind === 'upload' ? [effect.sha256] : []));
+  assert.equal(new Set(uploads).size, uploads.length);
+  const people = [...rooms.keys()].flatMap((room) => homeserver.sent('m.room.member', room));
+  const users = people.map(({ state_key: user }) => user ?? '');
+  assert.deepEqual(
+    users.filter((user) => user !== bot && !user.startsWith('@mail_')),
+    [],
+  );
+}

@@ -1,0 +1,305 @@
+/** Old mail becomes rooms, over a real Postgres and a stand-in homeserver. */
+import assert from 'node:assert/strict';
+import { afterEach, beforeEach, describe, it } from 'node:test';
+import { roomsToRead } from '../../../src/db/room-tables/room-reads.ts';
+import { findThreadRoom } from '../../../src/db/room-tables/rooms.ts';
+import type { ThreadId } from '../../../src/bridge/types.ts';
+import type { TestDatabase } from '../../support/database.ts';
+import type { StandInHomeserver } from '../../support/homeserver.ts';
+import { alice, bot, testAccount } from '../../support/handlers/fixtures.ts';
+import { importing, seenRooms, type Importing } from '../../support/handlers/importing.ts';
+import { letter, type Letter } from '../../support/handlers/letters.ts';
+import { sendingWorld, type Sending } from '../../support/handlers/sending.ts';
+import { suiteParser, suiteServer } from '../../support/suite.ts';
+
+const account = testAccount();
+const ghost = (address: string): string => `@mail_${address.replace('@', '=40')}:matrix.test`;
+const BOB = 'Bob <bob@outside.test>';
+
+/** A mail of old times, which nobody vouches for. */
+const old = (mail: Letter): Buffer => letter({ to: 'support@mailroom.test', vouched: false, from: BOB, ...mail });
+
+describe('an import', () => {
+  const server = suiteServer();
+  const parser = suiteParser();
+  let test: TestDatabase;
+  let sending: Sending;
+  let homeserver: StandInHomeserver;
+  let source: Importing;
+
+  beforeEach(async () => {
+    test = await server.database();
+    sending = await sendingWorld(test, parser, account);
+    ({ homeserver } = sending);
+    source = await importing({ test, parser, account }, () => sending.matrix);
+  });
+  afterEach(async () => {
+    await source.remove();
+    await sending.end();
+  });
+
+  const count = async (sql: string): Promise<number> =>
+    Number((await test.db.query<{ count: number }>(`SELECT count(*) AS count FROM ${sql}`)).rows[0]?.count);
+  const rooms = () => seenRooms(homeserver).map(({ name, said }) => [name, ...said.map(({ body }) => body)]);
+  const levels = (room: string) => homeserver.rooms.state(room, 'm.room.power_levels')?.content;
+
+  it('makes a room a conversation, oldest mail first, with senders, times and files', async () => {
+    await source.put(
+      'b.eml',
+      old({ id: 'b@x', answers: 'a@x', from: 'Carol <carol@y.test>', date: '3 Feb 2010 10:00:00 +0100' }),
+    );
+    await source.put('a.eml', old({ id: 'a@x', subject: 'Lamp', date: 'Tue, 2 Feb 2010 08:00:00 +0100' }));
+    await source.put(
+      'c.eml',
+      old({ id: 'c@x', subject: 'Chair', date: '1 Jan 2011 00:00:00 GMT', from: 'S <support@mailroom.test>' }),
+    );
+    const report = await source.run();
+    const [lamp, chair] = seenRooms(homeserver);
+    assert.deepEqual(
+      [lamp?.name, lamp?.said.map(({ by, at }) => [by, at])],
+      [
+        'Lamp',
+        [
+          [ghost('bob@outside.test'), '2010-02-02T07:00:00.000Z'],
+          [ghost('carol@y.test'), '2010-02-03T09:00:00.000Z'],
+        ],
+      ],
+    );
+    assert.deepEqual([chair?.name, chair?.said[0]?.by, chair?.said[0]?.at], ['Chair', bot, '2011-01-01T00:00:00.000Z']);
+    assert.match(chair?.said[0]?.body ?? '', /Support \(from a mail program\)|S \(from a mail program\)/);
+    assert.deepEqual([report.mails, report.imported.mails, report.rooms, report.times], [3, 3, 2, 'origin']);
+  });
+
+  it('asks nobody in, and lets whoever is in the space of the account read and not write', async () => {
+    await source.put('a.eml', old({ id: 'a@x' }));
+    await source.run();
+    const invited = homeserver.sent('m.room.member').filter(({ content }) => content['membership'] === 'invite');
+    assert.deepEqual(
+      invited.map(({ state_key }) => state_key),
+      [ghost('bob@outside.test')],
+    );
+    const room = seenRooms(homeserver)[0]?.room ?? '';
+    assert.equal(levels(room)?.['events_default'], 100);
+    const space =
+      (await test.db.query<{ room: string }>(`SELECT room FROM rooms WHERE kind = 'space'`)).rows[0]?.room ?? '';
+    assert.throws(() => homeserver.rooms.member(room, alice, alice, { membership: 'join' }));
+    homeserver.rooms.append(homeserver.rooms.get(space), {
+      type: 'm.room.member',
+      sender: alice,
+      stateKey: alice,
+      content: { membership: 'join' },
+    });
+    homeserver.rooms.member(room, alice, alice, { membership: 'join' });
+    assert.throws(() => homeserver.say(room, alice, 'Hello'), /too little power/);
+    assert.deepEqual(
+      [await count('outgoing'), await count('jobs'), await count('messages'), await count('matrix_sends')],
+      [0, 0, 0, 0],
+    );
+  });
+
+  it('leaves a room in which nobody speaks out of what is read back', async () => {
+    await source.put('a.eml', old({ id: 'a@x' }));
+    await source.run();
+    const room = seenRooms(homeserver)[0]?.room;
+    const read = async () =>
+      (await roomsToRead(test.db, { after: '', limit: 100, before: new Date(), keepMs: 1_000 })).map((one) => one.room);
+    assert.ok(!(await read()).some((one) => one === room));
+    await test.db.query('UPDATE rooms SET read_only = false');
+    assert.ok((await read()).some((one) => one === room));
+  });
+
+  it('lets nobody in while a room is filled', async () => {
+    await source.put('a.eml', old({ id: 'a@x' }));
+    let rule: unknown = null;
+    await source.run({
+      failpoint: (name) => {
+        const room = name === 'import:sent' ? seenRooms(homeserver)[0]?.room : undefined;
+        if (room !== undefined) rule = homeserver.rooms.state(room, 'm.room.join_rules')?.content;
+      },
+    });
+    assert.deepEqual(rule, { join_rule: 'invite' });
+  });
+
+  it('brings nothing in twice: the same source again, and another one with the same mails', async () => {
+    await source.put('one/a.eml', old({ id: 'a@x' }));
+    await source.put('one/b.eml', old({ id: 'b@x', answers: 'a@x' }));
+    await source.run();
+    const before = rooms();
+    const again = await source.run();
+    assert.deepEqual([again.mails, again.imported.mails, again.already_there.mails], [2, 0, 2]);
+    const other = await source.run({ sources: [`${source.folder}/one`] });
+    assert.deepEqual([other.mails, other.imported.mails, other.already_there.mails], [2, 0, 2]);
+    assert.deepEqual(rooms(), before);
+  });
+
+  it('puts what comes later into the room of its conversation', async () => {
+    await source.put('a.eml', old({ id: 'a@x', text: 'First' }));
+    await source.run();
+    await source.put(
+      'b.eml',
+      old({ id: 'b@x', answers: 'a@x', text: 'Second', from: 'carol@y.test', date: '2 Jan 2024 10:00:00 +0000' }),
+    );
+    const report = await source.run();
+    assert.deepEqual(rooms(), [['Printer broken', 'First', 'Second']]);
+    assert.deepEqual([report.imported.mails, report.already_there.mails], [1, 1]);
+    assert.equal(levels(seenRooms(homeserver)[0]?.room ?? '')?.['events_default'], 100);
+  });
+
+  it('accounts for copies, drafts, files that are no mail and what is damaged', async () => {
+    const list = { 'List-Id': '<team.lists.test>' };
+    await source.put('a.eml', old({ id: 'a@x' }));
+    await source.put('copy.eml', old({ id: 'a@x' }));
+    await source.put('list.eml', old({ id: 'a@x', from: 'List <team@lists.test>', headers: list }));
+    await source.put('cur/x:2,D', old({ id: 'draft@x' }));
+    await source.put('big.eml', old({ id: 'big@x', text: 'x'.repeat(1024 * 1024) }));
+    await source.put('note.txt', 'shopping');
+    await source.put('bad.zip', 'PK\u0003\u0004 nothing');
+    const { mails, imported, merged, set_aside: aside, damaged, passed } = await source.run();
+    assert.deepEqual([mails, imported.mails, merged.mails, aside.mails], [5, 1, 2, 2]);
+    assert.deepEqual(aside.reasons.map(({ reason }) => reason).sort(), ['a draft', 'larger than one mail may be']);
+    assert.deepEqual([damaged.mails, passed.length], [1, 1]);
+    assert.equal(rooms().length, 1);
+  });
+
+  it('knows a mail that is in a conversation', async () => {
+    const mail = old({ id: 'a@x' });
+    await sending.arrivals.arrive(mail);
+    await source.put('a.eml', mail);
+    await source.put('b.eml', old({ id: 'a@x', text: 'Other words' }));
+    const report = await source.run();
+    assert.deepEqual([report.already_there.mails, report.imported.mails], [1, 1]);
+  });
+
+  it('names a file that is left out, and uploads the same file once', async () => {
+    const file = (id: string, name: string, text: string): Buffer =>
+      Buffer.from(
+        [
+          ...['From: bob@outside.test', 'To: support@mailroom.test', `Message-ID: <${id}>`, `Subject: ${id}`],
+          ...['Date: 1 Jan 2010 00:00:00 +0000', 'MIME-Version: 1.0', 'Content-Type: multipart/mixed; boundary=b', ''],
+          ...[
+            '--b',
+            '',
+            'Text',
+            '--b',
+            `Content-Disposition: attachment; filename=${name}`,
+            'Content-Type: application/pdf',
+            '',
+          ],
+          ...[text, '--b--', ''],
+        ].join('\r\n'),
+      );
+    await source.put('a.eml', file('a@x', 'plan.pdf', '%PDF same'));
+    await source.put('b.eml', file('b@x', 'copy.pdf', '%PDF same'));
+    await source.run();
+    assert.equal(homeserver.effects.filter(({ kind }) => kind === 'upload').length, 1);
+    const none = await source.run({ attachments: 'none', sources: [`${source.folder}/a.eml`] });
+    assert.equal(none.already_there.mails, 1);
+    await source.put('c.eml', file('c@x', 'other.pdf', '%PDF other'));
+    await source.run({ attachments: 'none', sources: [`${source.folder}/c.eml`] });
+    assert.match(rooms().at(-1)?.at(-1) ?? '', /other\.pdf.*was left out/);
+  });
+
+  it('says the date where the homeserver takes none', async () => {
+    homeserver.takesTimes = false;
+    await source.put('a.eml', old({ id: 'a@x', date: '2 Feb 2010 08:00:00 +0100' }));
+    const report = await source.run();
+    assert.equal(report.times, 'text');
+    assert.match(rooms()[0]?.[1] ?? '', /^2010-02-02 07:00 UTC\n/);
+  });
+
+  it('dates what has no date by the server that took it, by its mbox, or by the mail before it', async () => {
+    const dateless = (id: string, more: readonly string[]): string =>
+      [...more, 'From: bob@outside.test', `Message-ID: <${id}>`, 'References: <r@x>', '', id, ''].join('\n');
+    await source.put(
+      'box',
+      [
+        'From bob@outside.test Tue Jan  5 10:00:00 2010',
+        dateless('mbox@x', ['Date: nonsense']),
+        'From bob@outside.test Tue Jan  5 11:00:00 2010',
+        dateless('received@x', ['Received: from a by b; Tue, 5 Jan 2010 09:00:00 +0000']),
+        'From bob@outside.test Tue Jan  5 12:00:00 2010',
+        dateless('future@x', ['Date: Tue, 5 Jan 2038 09:00:00 +0000']),
+        '',
+      ].join('\n'),
+    );
+    await source.put('z.eml', dateless('none@x', []));
+    const report = await source.run();
+    assert.deepEqual(
+      seenRooms(homeserver)[0]?.said.map(({ body, at }) => [body.trim(), at]),
+      [
+        ['received@x', '2010-01-05T09:00:00.000Z'],
+        ['mbox@x', '2010-01-05T10:00:00.000Z'],
+        ['future@x', '2010-01-05T12:00:00.000Z'],
+        ['none@x', '2010-01-05T12:00:00.000Z'],
+      ],
+    );
+    assert.deepEqual(report.odd_dates.map(({ odd, dated }) => `${odd} ${dated}`).sort(), [
+      'future delivered',
+      'missing none',
+      'missing received',
+      'unreadable delivered',
+    ]);
+  });
+
+  it('fills a room a folder, or a list, with a Matrix thread a conversation', async () => {
+    const list = { 'List-Id': 'Team <team.lists.test>' };
+    await source.put('Work/a.eml', old({ id: 'a@x', text: 'A', headers: list }));
+    await source.put(
+      'Work/b.eml',
+      old({ id: 'b@x', text: 'B', subject: 'Other', date: '2 Jan 2024 10:00:00 +0000', headers: list }),
+    );
+    await source.put(
+      'Work/c.eml',
+      old({ id: 'c@x', answers: 'a@x', text: 'C', date: '3 Jan 2024 10:00:00 +0000', headers: list }),
+    );
+    await source.run({ grouping: 'list' });
+    const [room] = seenRooms(homeserver);
+    assert.ok(room);
+    assert.equal(room.name, 'team.lists.test');
+    const events = homeserver.sent('m.room.message', room.room);
+    const roots = room.said.map(
+      ({ content }) => (content['m.relates_to'] as { event_id?: string } | undefined)?.event_id,
+    );
+    assert.deepEqual(roots, [undefined, undefined, events[0]?.event_id]);
+  });
+
+  it('goes on where it was stopped, and names what it waits for', async () => {
+    for (const id of ['a', 'b', 'c', 'd']) await source.put(`${id}.eml`, old({ id: `${id}@x`, text: id, subject: id }));
+    const stop = new AbortController();
+    let sent = 0;
+    const stopped = source.run({
+      signal: stop.signal,
+      failpoint: (name) => {
+        if (name === 'import:sent' && (sent += 1) === 2) stop.abort();
+      },
+    });
+    await assert.rejects(stopped, { code: 'stopped' });
+    homeserver.failNext(/createRoom/, { status: 503 }, 2);
+    const report = await source.run();
+    assert.equal(report.imported.mails, 4);
+    assert.deepEqual(
+      rooms()
+        .map((room) => room.at(-1))
+        .sort(),
+      ['a', 'b', 'c', 'd'],
+    );
+  });
+
+  it('lands new mail in the room of the conversation, which is opened and to which the team is asked', async () => {
+    await source.put('a.eml', old({ id: 'a@x', text: 'Old' }));
+    await source.run();
+    await sending.arrivals.arrive(old({ id: 'b@x', answers: 'a@x', text: 'New', subject: 'Re: Printer broken' }));
+    await sending.start();
+    await sending.settle();
+    const room = seenRooms(homeserver).find(({ said }) => said.some(({ body }) => body.includes('New')));
+    assert.ok(room);
+    assert.equal(room.said[0]?.body, 'Old');
+    assert.equal(levels(room.room)?.['events_default'], 0);
+    assert.equal(homeserver.rooms.membership(room.room, alice), 'invite');
+    const row = await findThreadRoom(
+      test.db,
+      (await test.db.query<{ thread: ThreadId }>('SELECT thread FROM messages')).rows[0]?.thread as ThreadId,
+    );
+    assert.equal(row?.readOnly, false);
+  });
+});

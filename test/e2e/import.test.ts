@@ -1,0 +1,140 @@
+/** Old mail on the real Synapse: its rooms, its times, and an answer that comes years later. */
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { promisify } from 'node:util';
+import { z } from 'zod';
+import { bot, isMessage, PATIENCE, unique, World } from '../support/e2e.ts';
+
+const main = join(import.meta.dirname, '../../src/main.ts');
+const run = promisify(execFile);
+const world = await World.start();
+const alice = await world.client('alice');
+const olga = await world.outsider('Olga Outside');
+const SUPPORT = world.account('support').address;
+const day = (nth: number): Date => new Date(Date.UTC(2009, 2, nth, 9, 30));
+
+/** What an event of the room's history is looked at for. */
+const history = z.object({
+  chunk: z.array(
+    z.looseObject({
+      type: z.string(),
+      sender: z.string(),
+      origin_server_ts: z.number(),
+      content: z.looseObject({ body: z.string().optional(), url: z.string().optional() }),
+    }),
+  ),
+});
+const reported = z.object({
+  mails: z.number(),
+  rooms: z.number(),
+  times: z.string().nullable(),
+  imported: z.object({ mails: z.number() }),
+  already_there: z.object({ mails: z.number() }),
+});
+
+describe('old mail on a real homeserver', () => {
+  let folder = '';
+  const word = unique('crane');
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'mailroom-old-'));
+    await mkdir(join(folder, 'cur'));
+    const put = (nth: number, of: readonly string[], refs: readonly number[], text: readonly string[]) =>
+      writeFile(
+        join(folder, 'cur', `${String(99 - nth)}:2,S`),
+        [
+          `Message-ID: <${word}.${String(nth)}@old.test>`,
+          ...(refs.length === 0
+            ? []
+            : [`References: ${refs.map((ref) => `<${word}.${String(ref)}@old.test>`).join(' ')}`]),
+          `Date: ${day(nth).toUTCString()}`,
+          ...of,
+          ...text,
+          '',
+        ].join('\r\n'),
+      );
+    const from = (who: string, subject: string): string[] => [`From: ${who}`, `To: ${SUPPORT}`, `Subject: ${subject}`];
+    const crane = `The ${word}`;
+    const plain = (text: string): string[] => ['', text];
+    await put(1, from(`Olga <${olga.address}>`, crane), [], plain('The first'));
+    await put(2, [`From: ${SUPPORT}`, `To: ${olga.address}`, `Subject: Re: ${crane}`], [1], plain('Ours'));
+    // A fork, and a mail whose parent nobody kept.
+    await put(3, from('Carol <carol@old.test>', `Re: ${crane}`), [1], plain('The fork'));
+    await put(
+      5,
+      from(`Olga <${olga.address}>`, `Re: ${crane}`),
+      [1, 2, 4],
+      [
+        ...['MIME-Version: 1.0', 'Content-Type: multipart/mixed; boundary=b', ''],
+        ...['--b', '', 'With a plan', '--b', 'Content-Type: application/pdf'],
+        ...['Content-Disposition: attachment; filename=plan.pdf', '', '%PDF plan', '--b--'],
+      ],
+    );
+    for (const nth of [6, 7, 8, 9, 10, 11]) {
+      await put(
+        nth,
+        from(`Person <person${String(nth)}@old.test>`, `Other ${String(nth)} ${word}`),
+        [],
+        plain('Alone'),
+      );
+    }
+  });
+  after(() => rm(folder, { recursive: true, force: true }));
+
+  const imported = async () => {
+    const args = [main, 'import', '--account', 'support', '--json', '--config', world.environment.mailroom.configFile];
+    const { stdout } = await run(process.execPath, [...args, folder], { timeout: 120_000 });
+    return reported.parse(JSON.parse(stdout));
+  };
+
+  it('becomes rooms with its times, is brought in once, and goes on with an answer', async () => {
+    const first = await imported();
+    assert.deepEqual([first.mails, first.imported.mails, first.rooms, first.times], [10, 10, 7, 'origin']);
+    const again = await imported();
+    assert.deepEqual([again.mails, again.imported.mails, again.already_there.mails], [10, 0, 10]);
+
+    const [row] = await world.sql(
+      `SELECT r.room, s.room AS space FROM import_units u JOIN rooms r USING (thread)
+       JOIN rooms s ON s.account = u.account AND s.kind = 'space' WHERE u.name = $1`,
+      [`The ${word}`],
+    );
+    const { room, space } = z.object({ room: z.string(), space: z.string() }).parse(row);
+    await alice.join(space);
+    await alice.join(room);
+    const page = await alice.request(
+      'GET',
+      `/_matrix/client/v3/rooms/${encodeURIComponent(room)}/messages?dir=b&limit=100`,
+    );
+    const said = history
+      .parse(page)
+      .chunk.filter(({ type }) => type === 'm.room.message')
+      .toReversed();
+    assert.deepEqual(
+      said.map(({ origin_server_ts: at }) => at),
+      [1, 2, 3, 5, 5].map((nth) => day(nth).getTime()),
+    );
+    assert.deepEqual(
+      said.map(({ content }) => content.body?.split('\n').at(-1)),
+      ['The first', 'Ours', 'The fork', 'With a plan', 'plan.pdf'],
+    );
+    assert.equal(said[1]?.sender, bot);
+    assert.match(said.at(-1)?.content.url ?? '', /^mxc:/);
+    await assert.rejects(alice.say(room, 'Nobody writes here'));
+
+    const answer = unique();
+    await olga.write({
+      subject: `Re: The ${word}`,
+      inReplyTo: `<${word}.5@old.test>`,
+      references: [`<${word}.1@old.test>`, `<${word}.5@old.test>`],
+      text: `After years: ${answer}\n`,
+    });
+    await alice.waitFor(
+      (event) => event.room_id === room && isMessage(event) && String(event.content['body']).includes(answer),
+      { what: 'the answer in the room of the old conversation', within: PATIENCE },
+    );
+    await alice.say(room, 'Now it is open');
+  });
+});

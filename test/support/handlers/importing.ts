@@ -1,0 +1,106 @@
+/** Imports of old mail into a stand-in homeserver, in this process. */
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { Patience } from '../../../src/importing/patience.ts';
+import type { ImportReport } from '../../../src/importing/report.ts';
+import { runImport } from '../../../src/importing/run-import.ts';
+import { readSource } from '../../../src/archive/sources/read-source.ts';
+import type { Account } from '../../../src/bridge/account/account.ts';
+import type { AttachmentChoice, Grouping } from '../../../src/db/archive-tables/imports.ts';
+import type { ParsePool } from '../../../src/parser/parse-pool.ts';
+import type { TestDatabase } from '../database.ts';
+import type { Content, StandInEvent, StandInHomeserver } from '../homeserver.ts';
+import { failure, ghosts as codec, ids, quiet } from './fixtures.ts';
+import type { MatrixWorld } from './matrix.ts';
+
+export interface Importing {
+  /** The source: files by their paths below it. */
+  readonly folder: string;
+  /** Writes a file of the source. */
+  put(path: string, bytes: Buffer | string): Promise<void>;
+  /** Imports the source once. */
+  run(how?: Partial<ImportRun>): Promise<ImportReport>;
+  /** What it waited for, in order; null where it went on. */
+  readonly waited: (string | null)[];
+  remove(): Promise<void>;
+}
+
+interface ImportRun {
+  readonly grouping: Grouping;
+  readonly attachments: AttachmentChoice;
+  readonly failpoint: (name: string) => void;
+  readonly signal: AbortSignal;
+  readonly sources: readonly string[];
+}
+
+/** When the imports of tests run. */
+export const NOW = new Date('2026-06-01T12:00:00Z');
+
+export async function importing(
+  given: { readonly test: TestDatabase; readonly parser: ParsePool; readonly account: Account },
+  matrix: () => MatrixWorld,
+): Promise<Importing> {
+  const folder = await mkdtemp(join(tmpdir(), 'mailroom-import-'));
+  const waited: (string | null)[] = [];
+  return {
+    folder,
+    waited,
+    put: async (path, bytes) => {
+      await mkdir(dirname(join(folder, path)), { recursive: true });
+      await writeFile(join(folder, path), bytes);
+    },
+    run: ({ grouping = 'thread', attachments = 'all', failpoint = nothing, signal, sources = [folder] } = {}) => {
+      const { client, rooms, ghosts, media } = matrix();
+      const patience = new Patience({
+        signal: signal ?? new AbortController().signal,
+        failure,
+        waiting: (what) => waited.push(what),
+      });
+      const { parser, account, test } = given;
+      return runImport(
+        {
+          ...{ db: test.db, ids, codec, client, rooms, ghosts, media, parser, patience, account, failpoint },
+          ...{ log: quiet, thumbnail: null, largest: 1024 * 1024, now: NOW },
+          progress: { read: nothing, filled: nothing },
+        },
+        {
+          ...{ sources, grouping, attachments },
+          found: async function* () {
+            for (const source of sources) yield* readSource(source, { dialect: null });
+          },
+        },
+      );
+    },
+    remove: () => rm(folder, { recursive: true, force: true }),
+  };
+}
+
+function nothing(): void {
+  // Nobody looks.
+}
+
+/** A room as somebody would see it: its name, and what is said there with its sender and time. */
+export interface SeenRoom {
+  readonly room: string;
+  readonly name: string;
+  readonly said: readonly {
+    readonly by: string;
+    readonly body: string;
+    readonly at: string;
+    readonly content: Content;
+  }[];
+}
+
+/** The rooms in which something was said, in the order in which they were made. */
+export function seenRooms(homeserver: StandInHomeserver): SeenRoom[] {
+  return [...homeserver.rooms.byId.values()].flatMap(({ id, timeline }) => {
+    const said = timeline.filter(({ type }) => type === 'm.room.message').map(seen);
+    if (said.length === 0) return [];
+    return [{ room: id, name: String(homeserver.rooms.state(id, 'm.room.name')?.content['name']), said }];
+  });
+}
+
+function seen({ sender, content, origin_server_ts: at }: StandInEvent): SeenRoom['said'][number] {
+  return { by: sender, body: String(content['body']), at: new Date(at).toISOString(), content };
+}
