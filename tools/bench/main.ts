@@ -14,6 +14,8 @@ import { idleRows } from './idle.ts';
 import { inspectRows } from './inspecting.ts';
 import { memoryRows } from './memory.ts';
 import { isMet, rowsReport, type Row } from './rows.ts';
+import { synapseRows } from './synapse.ts';
+import { waitingRows } from './waiting.ts';
 import { wayIn } from './way-in.ts';
 import { wayOut } from './way-out.ts';
 import { workerRows } from './workers.ts';
@@ -21,7 +23,8 @@ import { workerRows } from './workers.ts';
 const usage = `npm run bench [-- --mails N]
 
   --mails N   mails (and messages) of each rate, over all its rooms (default 400)
-  --only A,B  only these of: in, out, memory, inspect, workers, idle, growth
+  --only A,B  only these of: in, out, memory, inspect, workers, waiting, idle, growth
+  --synapse   instead: mails into rooms of a real Synapse on this machine, next to the bare PUTs to it
   --desk      instead: a day of a help desk with 2,000 threads, 10,000 mails and 4,000 answers (about ten minutes)
   --part N    with --desk: only this part of a day, 0 to 1 (default 1)
   --rooms N   instead: what a member's client has to hold with so many rooms, by invite: everyone and when-claimed, on a
@@ -35,6 +38,7 @@ const PARTS: Readonly<Record<string, (world: World, mails: number, say: (line: s
   memory: memoryRows,
   inspect: inspectRows,
   workers: workerRows,
+  waiting: waitingRows,
   idle: idleRows,
   growth: growthRows,
 };
@@ -44,6 +48,7 @@ const { values } = parseArgs({
     mails: { type: 'string', default: '400' },
     only: { type: 'string', default: Object.keys(PARTS).join(',') },
     desk: { type: 'boolean', default: false },
+    synapse: { type: 'boolean', default: false },
     part: { type: 'string', default: '1' },
     rooms: { type: 'string' },
     policy: { type: 'string' },
@@ -63,6 +68,12 @@ if (values.rooms !== undefined) {
   const figures = await enteredRooms(Number(values.rooms), policies, say);
   for (const line of entryReport(figures)) console.log(line);
   process.exit();
+}
+
+if (values.synapse) {
+  const figures = await synapseRows(Number(values.mails), say);
+  for (const line of rowsReport(figures)) console.log(line);
+  process.exit(figures.every(isMet) ? 0 : 1);
 }
 
 if (values.desk) {

@@ -11,6 +11,8 @@ interface Setting {
   readonly share?: number;
   /** What the rate must reach. */
   readonly perSecond?: number;
+  /** What the rate must reach by that of the setting before, which has as many mails in fewer rooms. */
+  readonly byBefore?: number;
   /** Whether what a mail costs is shown, with its thresholds. */
   readonly costs?: boolean;
 }
@@ -19,6 +21,7 @@ interface Setting {
 const SETTINGS: readonly Setting[] = [
   { rooms: 1, delayMs: 0 },
   { rooms: 10, delayMs: 0, perSecond: 6 * 71, costs: true },
+  { rooms: 100, delayMs: 0, byBefore: 0.8, costs: true },
   { rooms: 1, delayMs: 20, share: 0.95 },
   { rooms: 10, delayMs: 20, share: 0.6, costs: true },
 ];
@@ -26,7 +29,8 @@ const SETTINGS: readonly Setting[] = [
 /** @param mails of each rate, over all its rooms */
 export async function wayIn(world: World, mails: number, say: (line: string) => void): Promise<Row[]> {
   const rows: Row[] = [];
-  for (const { rooms, delayMs, share, perSecond, costs } of SETTINGS) {
+  let before = NaN;
+  for (const { rooms, delayMs, share, perSecond, byBefore, costs } of SETTINGS) {
     const what = `mail to ${String(rooms)} room${rooms === 1 ? '' : 's'} at ${String(delayMs)} ms`;
     const each = Math.ceil(mails / rooms);
     world.homeserver.putDelayMs = delayMs;
@@ -46,6 +50,9 @@ export async function wayIn(world: World, mails: number, say: (line: string) => 
       figure: rate / bare,
       ...(share === undefined ? {} : { wanted: { atLeast: share } }),
     });
+    if (byBefore !== undefined)
+      rows.push({ what: `${what}, by the rate before`, figure: rate / before, wanted: { atLeast: byBefore } });
+    before = rate;
     if (costs !== true) continue;
     const cost = costOf(start, end, each * rooms);
     rows.push({ what: `${what}, statements a mail`, figure: cost.statements, wanted: { atMost: 15 } });
