@@ -23,6 +23,8 @@ import { mailIn } from '../incoming/mail-in.ts';
 import { noticeOut } from '../outgoing/mail-notice.ts';
 import { RelayWatch } from '../outgoing/relay-watch.ts';
 import { putReturnedAside } from '../outgoing/returned.ts';
+import { Freezing } from '../outgoing/freezing.ts';
+import { LeavingTogether } from '../outgoing/leaving-together.ts';
 import { mailOut } from '../outgoing/mail-out.ts';
 import { mailSent } from '../outgoing/mail-sent.ts';
 import { mailboxFollow } from '../teamwork/mailbox-follow.ts';
@@ -272,6 +274,8 @@ async function startMailOut(
     smtp: ({ id }) => relays.smtp(id),
     now: Date.now,
     certain: () => life.certain,
+    together: new LeavingTogether(ground.db),
+    freezing: new Freezing(ground.db, ground.failpoint),
     get retryFor() {
       return live.config.times.retryMail;
     },

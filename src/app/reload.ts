@@ -21,6 +21,7 @@ import { ConfigError } from '../config/config-error.ts';
 import { configChange, configState, CONFIG_CHANNEL, wantConfig, writeProcessConfig } from '../db/config-state.ts';
 import type { ConfigState, ProcessConfig, WantedConfig } from '../db/config-state.ts';
 import type { Database } from '../db/pool.ts';
+import { Gathered } from '../base/gathered.ts';
 import { logTrouble } from '../base/log.ts';
 import type { Log, LogFields } from '../base/log.ts';
 import { Ticker } from '../base/ticker.ts';
@@ -75,6 +76,8 @@ export class ConfigReload {
   #teams = '';
   /** The newest state that the rights were narrowed by. */
   #change = -1;
+  /** The newest state, asked after the call: once for all who ask at the same moment. */
+  readonly #newest: Gathered<null, number>;
   #looking: Promise<void> = Promise.resolve();
   #isQueued = false;
   #asked: string | null = null;
@@ -84,6 +87,10 @@ export class ConfigReload {
   constructor(deps: ReloadDeps) {
     this.#deps = deps;
     const { live, db } = deps;
+    this.#newest = new Gathered(async (asked) => {
+      const change = await configChange(db);
+      return asked.map(() => change);
+    });
     this.#row = {
       owner: db.owner,
       name: `${hostname()}:${String(process.pid)}`,
@@ -182,7 +189,7 @@ export class ConfigReload {
   /** Whoever decides what somebody may do calls this first: what was taken away anywhere is gone here. */
   async upToDate(): Promise<void> {
     const { db } = this.#deps;
-    if ((await configChange(db)) === this.#change) return;
+    if ((await this.#newest.get(null)) === this.#change) return;
     this.#narrow(await configState(db));
   }
 

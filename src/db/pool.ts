@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { DatabaseAwayError } from '../base/errors.ts';
+import type { Gathers } from '../queue/store.ts';
 import { Gathering } from './gathering.ts';
 import type { Shapes } from './gathering.ts';
 import { Notifications } from './notifications.ts';
@@ -18,7 +19,7 @@ export interface Queryable {
  * A transaction: passed to whatever must commit together. It must not be kept after its function returned. `gather`:
  * several work on it side by side, and what they do alike is done together.
  */
-export type Transaction = Queryable & { readonly transaction: true; readonly gather?: Gathering };
+export type Transaction = Queryable & { readonly transaction: true; readonly gather?: Gathers };
 
 export interface DatabaseOptions {
   readonly url: string;
@@ -219,7 +220,7 @@ function numbers(): pg.TypeOverrides {
 }
 
 /** Does an item with others of the same moment, where the transaction gathers; else alone. */
-export async function together<On extends Queryable & { readonly gather?: Gathering }, One, Result>(
+export async function together<On extends Queryable & { readonly gather?: Gathers }, One, Result>(
   on: On,
   many: (on: On, items: readonly One[]) => Promise<readonly Result[]>,
   item: One,

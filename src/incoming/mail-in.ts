@@ -42,11 +42,11 @@ export function mailIn(deps: MailInDeps): Handler<Prepared | Decision | null> {
     prepare: (job) => prepare(deps, Number(job.subject)),
     run: (_job, prepared) =>
       Promise.resolve(prepared !== null && 'outcome' in prepared ? prepared : decide(deps, of, prepared)),
-    writeAll: (tx, writes, step) =>
+    writeAll: (tx, runs, step) =>
       settleMails(
         tx,
         deps,
-        writes.flatMap((write) => of.get(write) ?? []),
+        runs.flatMap(({ writes }) => writes.flatMap((write) => of.get(write) ?? [])),
         step,
       ),
     buried: async (tx, job, reason) => {

@@ -174,7 +174,7 @@ export class HomeserverLink {
 
   /** A room of ours by our table or else by its alias; null for others. */
   async identify(room: RoomId): Promise<RoomRow | null> {
-    const known = await findRoom(this.#options.db, room);
+    const known = await findRoom(this.#options.db.gathered, room);
     return known ?? this.rooms.recognise(room, this.#options.accountOf);
   }
 

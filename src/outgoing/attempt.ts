@@ -11,7 +11,7 @@
  */
 import type { Account } from '../bridge/account/account.ts';
 import { returnPath } from '../bridge/delivery/return-path.ts';
-import { markTrying, noteReply, readMailBytes } from '../db/mail-tables/outgoing-delivery.ts';
+import { readMailBytes } from '../db/mail-tables/outgoing-delivery.ts';
 import type { Attempt, OutgoingRecipient, Taken } from '../db/mail-tables/outgoing-delivery.ts';
 import { fixToken } from '../db/mail-tables/delivery-status.ts';
 import { isPlusProved } from '../db/mail-tables/plus-proofs.ts';
@@ -24,9 +24,11 @@ import type { NotSent, RecipientResult, SmtpResult } from '../smtp/result.ts';
 import type { Envelope } from '../smtp/session.ts';
 import type { Smtp } from '../smtp/transport.ts';
 import type { JobDeps } from '../handling/deps.ts';
+import type { LeavingTogether } from './leaving-together.ts';
 import { AttemptMark, markedBytes } from './mark.ts';
 
 export interface HandOverDeps extends JobDeps {
+  readonly together: Pick<LeavingTogether, 'mark' | 'note'>;
   readonly smtp: (account: Account) => Smtp;
   readonly failpoint: (name: string) => void;
 }
@@ -129,7 +131,7 @@ async function transact(
   certain: AbortSignal,
 ): Promise<SmtpResult | null> {
   const attempt = { outgoing: mail.outgoing, attempt: mail.attempts + 1 };
-  const mark = new AttemptMark(() => markTrying(deps.db, attempt, { to: envelope.to, first: !marks.set }));
+  const mark = new AttemptMark(() => deps.together.mark({ ...attempt, to: envelope.to, first: !marks.set }));
   const bytes = () => (mail.bytes === null ? readMailBytes(deps.db, mail.outgoing) : inOne(mail.bytes));
   const raw = () => markedBytes(bytes(), mark, (at) => deps.failpoint(`mail-out:${at}`));
   const result = await deps.smtp(account).send(envelope, raw, certain);
@@ -205,7 +207,7 @@ async function noteTaken(
 ): Promise<void> {
   const taken = results.filter(({ outcome }) => outcome === 'accepted');
   try {
-    await noteReply(deps.db, attempt, taken.map(toTaken));
+    await deps.together.note({ ...attempt, taken: taken.map(toTaken) });
     for (const { address } of taken) noted.add(address);
   } catch (error) {
     logTrouble(deps.log, 'the reply of a relay could not be noted', error);

@@ -17,6 +17,7 @@ import {
   openBreaker,
   resetBreaker,
 } from '../db/mail-tables/breaker.ts';
+import type { BreakerAsked } from '../db/mail-tables/breaker.ts';
 import type { Transaction } from '../db/pool.ts';
 import { addSend } from '../db/room-tables/sends.ts';
 import { words } from '../words/words.ts';
@@ -36,9 +37,14 @@ export interface BreakerDeps extends JobDeps {
  * Asks before a try; null where it may be made, else what happens instead.
  *
  * @param fresh since when the mail is frozen; null for a further try, which is not counted again
+ * @param ask asks the database; several at once where they ask together
  */
-export async function askToSend(deps: BreakerDeps, fresh: Date | null): Promise<Decision | null> {
-  const asked = await askBreaker(deps.db, fresh);
+export async function askToSend(
+  deps: BreakerDeps,
+  fresh: Date | null,
+  ask: (fresh: Date | null) => Promise<BreakerAsked> = (one) => askBreaker(deps.db, one),
+): Promise<Decision | null> {
+  const asked = await ask(fresh);
   const wait: Decision = { outcome: { do: 'retry', afterMs: WAIT_MS, reason: BREAKER_OPEN } };
   if (asked.open) return wait;
   const reason = asked.counted ? breakerTrips({ sent: asked.sent, refused: 0 }, rulesOf(deps)) : null;

@@ -20,7 +20,7 @@ import type { Outgoing, OutgoingEvent } from '../db/mail-tables/outgoing.ts';
 import { mailGround } from '../db/mail-tables/mail-ground.ts';
 import type { MailGround } from '../db/mail-tables/mail-ground.ts';
 import { mailsNow } from '../db/mail-tables/mail-now.ts';
-import { lockMail } from '../db/mail-tables/outgoing.ts';
+import { lockFreeMail } from '../db/mail-tables/outgoing.ts';
 import { cancelMail } from '../db/mail-tables/outgoing-messages.ts';
 import { workAnswered } from '../db/helpdesk-tables/thread-work.ts';
 import { freezeMail, readMailBytes, writeMailBytes } from '../db/mail-tables/outgoing-delivery.ts';
@@ -44,6 +44,8 @@ import { tellPassed } from './mail-turn.ts';
 import { tokenFields } from './reply-token.ts';
 import { reactionWishes, wishesOf } from './wishes.ts';
 import type { JobDeps } from '../handling/deps.ts';
+import type { Transaction } from '../db/pool.ts';
+import type { Freezing } from './freezing.ts';
 import { recordMessage } from '../handling/thread-record.ts';
 
 export interface ComposeDeps extends JobDeps {
@@ -53,6 +55,7 @@ export interface ComposeDeps extends JobDeps {
   /** Milliseconds since the epoch. */
   readonly now: () => number;
   readonly failpoint: (name: string) => void;
+  readonly freezing: Freezing;
 }
 
 /** frozen: with its bytes, where they are few. not-yet: it is closed still, or was cancelled. problem: never. */
@@ -111,9 +114,9 @@ export async function composeMail(
   }
   const meant = meantFor(goes.recipients);
   deps.failpoint('mail-out:composed');
-  const isFrozen = await deps.db.transaction(async (tx): Promise<boolean> => {
+  const freeze = async (tx: Transaction): Promise<boolean> => {
     // From here on nobody changes it; what was stored before is reread, and wins.
-    const locked = await lockMail(tx, mail.outgoing);
+    const locked = await lockFreeMail(tx, mail.outgoing);
     if (locked?.state !== 'closed') return false;
     const [current] = await mailsNow(tx, [mail.outgoing]);
     const there = current?.();
@@ -164,7 +167,9 @@ export async function composeMail(
     if (parent === null) await nameThread(tx, mail.thread, draft.subject);
     if (!isNobody(goes.recipients)) await workAnswered(tx, { account: account.id, thread: mail.thread });
     return true;
-  });
+  };
+  const size = whole?.length ?? 0;
+  const isFrozen = await deps.freezing.freeze({ account: account.id, thread: mail.thread, size, freeze });
   return isFrozen ? { do: 'frozen', bytes: whole } : { do: 'not-yet' };
 }
 
@@ -198,7 +203,7 @@ export async function draftNow(
   caused: readonly HeaderField[],
   events: readonly OutgoingEvent[],
 ): Promise<DraftNow | null> {
-  const ground = await mailGround(deps.db, mail, events, meantKeys(mail.recipients));
+  const ground = await mailGround(deps.db.gathered, mail, events, meantKeys(mail.recipients));
   if (ground === null) throw new MailroomError('thread-missing', 'the thread of a mail is not there');
   const messages: SaidMessage[] = [];
   for (const event of events) messages.push(...(await saidMessage(deps, mail, event)));

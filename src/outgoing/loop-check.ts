@@ -48,7 +48,7 @@ export type GuardDecision =
 
 /** Decides about a closed mail. */
 export async function guardMail(deps: LoopGuardDeps, account: Account, mail: Outgoing): Promise<GuardDecision> {
-  const found = await turnOf(deps.db, mail.outgoing, STEADY_MARKS);
+  const found = await turnOf(deps.db.gathered, mail.outgoing, STEADY_MARKS);
   if (found === null || found.verdict === 'released') return go();
   if (found.verdict === 'held' || found.verdict === 'cancelled') {
     return { do: 'stop', decision: { outcome: { do: 'done' } } };
@@ -126,7 +126,7 @@ async function decide(
   known: { readonly way: Way; readonly machine: boolean; readonly own: Sought<string> },
 ): Promise<StopReason | null> {
   const { cause } = turn;
-  const late = await lateWords(deps.db, mail.thread, CIRCLE_MS);
+  const late = await lateWords(deps.db.gathered, mail.thread, CIRCLE_MS);
   const ours = late.filter((one) => one.ours).map(({ words }) => words);
   const theirs = late.filter((one) => !one.ours).map(({ words }) => words);
   const words = late.find(({ message }) => message === cause?.message)?.words ?? '';

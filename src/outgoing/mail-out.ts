@@ -15,8 +15,6 @@
 import type { Account } from '../bridge/account/account.ts';
 import type { MessageKey } from '../bridge/types.ts';
 import { EARLIER_FIRST } from '../db/mail-tables/mail-order.ts';
-import { Gathered } from '../base/gathered.ts';
-import { mailsNow } from '../db/mail-tables/mail-now.ts';
 import type { MailNow } from '../db/mail-tables/mail-now.ts';
 import { closeMail, loadOutgoing } from '../db/mail-tables/outgoing.ts';
 import type { Outgoing } from '../db/mail-tables/outgoing.ts';
@@ -35,16 +33,19 @@ import type { ComposeDeps } from './compose-mail.ts';
 import { untilYes } from './draft-shown.ts';
 import { handOver } from './attempt.ts';
 import type { HandedOver } from './attempt.ts';
+import type { LeavingTogether } from './leaving-together.ts';
 import { failed, isOwed, owedOf, settle, unknownOutcome, waitForRelay } from './mail-settled.ts';
 import type { SettleDeps } from './mail-settled.ts';
 import { askAgainAfter, turnOfMail } from './mail-turn.ts';
 import { showStatus, showWaiting, tell } from '../handling/delivery-signs.ts';
 import { outcomeOf } from '../handling/matrix-failure.ts';
+import { writeTogether } from '../queue/job-ends.ts';
 import type { Decision, Handler } from '../queue/worker.ts';
 
 export interface MailOutDeps extends ComposeDeps, LoopGuardDeps, SettleDeps, RoomSeenDeps {
   /** Aborts before another process may take this one for dead. */
   readonly certain: () => AbortSignal;
+  readonly together: LeavingTogether;
   readonly timed: {
     readonly sendSeconds: (kind: 'smtp', seconds: number) => void;
     readonly deliverySeconds: (direction: 'out', seconds: number) => void;
@@ -64,12 +65,7 @@ const NOBODY_OWED: HandedOver = {
 };
 const MARK_LOST = 'another attempt is at it, or it was taken back';
 
-/** How a mail stands at this moment; null where there is none. */
-type Seen = (outgoing: MessageKey) => Promise<MailNow | null>;
-
 export function mailOut(deps: MailOutDeps): Handler<undefined> {
-  const stands = new Gathered((keys: readonly MessageKey[]) => mailsNow(deps.db, keys));
-  const seen: Seen = async (outgoing) => (await stands.get(outgoing))?.() ?? null;
   return {
     queue: 'mail-out',
     keys: 32,
@@ -79,9 +75,10 @@ export function mailOut(deps: MailOutDeps): Handler<undefined> {
     overlap: false,
     // Whom two transactions settle they lock in one order: accounts, in each its mails.
     together: (a, b) => ((a.account ?? '') + a.subject < (b.account ?? '') + b.subject ? -1 : 1),
+    writeAll: (tx, runs, step) => writeTogether(deps.db.gathering(tx), runs, step),
     ahead: 'all',
     prepare: () => Promise.resolve(undefined),
-    run: (job) => run(deps, seen, job.subject as MessageKey),
+    run: (job) => run(deps, job.subject as MessageKey),
     judge: (error, job) => outcomeOf(deps.failure, error, job),
     buried: async (tx, job, reason, userText) => {
       const mail = await loadOutgoing(tx, job.subject);
@@ -94,8 +91,9 @@ export function mailOut(deps: MailOutDeps): Handler<undefined> {
   };
 }
 
-async function run(deps: MailOutDeps, seen: Seen, outgoing: MessageKey): Promise<Decision> {
-  let now = await seen(outgoing);
+async function run(deps: MailOutDeps, outgoing: MessageKey): Promise<Decision> {
+  const { together } = deps;
+  let now = await together.now(outgoing);
   if (now === null) return { outcome: { do: 'done' } };
   const account = deps.accounts.get(now.mail.account);
   if (account === undefined) return { outcome: { do: 'elsewhere', account: now.mail.account } };
@@ -112,12 +110,12 @@ async function run(deps: MailOutDeps, seen: Seen, outgoing: MessageKey): Promise
     const unseen = await seeRoom(deps, account, now);
     if (unseen !== null) return unseen;
     deps.failpoint('mail-out:seen');
-    now = (await seen(outgoing)) ?? now;
+    now = (await together.now(outgoing)) ?? now;
     // What joins it must find it open.
     if (isOpen(now) && now.heard && (await isBeingChanged(deps.db, deps, now.mail))) return BEING_CHANGED_YET;
     if (now.mail.state === 'open') {
       await closeMail(deps.db, outgoing);
-      now = (await seen(outgoing)) ?? now;
+      now = (await together.now(outgoing)) ?? now;
       // Something joined it.
       if (now.mail.state === 'open') return { outcome: { do: 'retry', afterMs: 1, reason: 'hold' } };
     }
@@ -136,7 +134,7 @@ async function run(deps: MailOutDeps, seen: Seen, outgoing: MessageKey): Promise
     if (composed.do === 'problem') return failed(deps, account, now.mail, composed.reason, composed.facts);
     if (composed.do === 'frozen') ({ bytes } = composed);
     deps.failpoint('mail-out:frozen');
-    now = (await seen(outgoing)) ?? now;
+    now = (await together.now(outgoing)) ?? now;
   }
   return further(deps, account, now, bytes);
 }
@@ -144,7 +142,7 @@ async function run(deps: MailOutDeps, seen: Seen, outgoing: MessageKey): Promise
 /** An earlier mail of its conversation goes first. */
 async function waitForTurn(deps: MailOutDeps, { mail, away }: MailNow, behind: number): Promise<Decision> {
   // It waits for the breaker as well where that is open, and is counted and woken with the others.
-  const stopped = await askToSend(deps, null);
+  const stopped = await askToSend(deps, null, breakerFor(deps));
   if (stopped !== null) return stopped;
   const outcome = { do: 'retry', afterMs: askAgainAfter(behind), reason: EARLIER_FIRST } as const;
   // That one waits for the way out, and so does this.
@@ -160,7 +158,7 @@ async function further(deps: MailOutDeps, account: Account, now: MailNow, bytes:
     case 'deferred': {
       if (away !== null && recipients.some(isOwed)) return waitForRelay(deps, account, mail, away, recipients);
       const fresh = mail.attempts === 0 ? mail.frozenAt : null;
-      const stopped = await askToSend(deps, fresh);
+      const stopped = await askToSend(deps, fresh, breakerFor(deps));
       if (stopped === null) return attempt(deps, account, now, bytes);
       const isNew = stopped.write === undefined && mail.attempts === 0;
       return isNew ? { ...stopped, write: showing(deps, mail) } : stopped;
@@ -183,6 +181,11 @@ async function further(deps: MailOutDeps, account: Account, now: MailNow, bytes:
     case 'cancelled':
       return { outcome: { do: 'done' } };
   }
+}
+
+/** Asks the breaker together with other mails. */
+function breakerFor({ together }: MailOutDeps): LeavingTogether['breaker'] {
+  return (fresh) => together.breaker(fresh);
 }
 
 /** Whether a mail waits for so long that its room is shown that it will leave; with a hold that was shown before. */

@@ -23,7 +23,14 @@ export interface MailSentDeps extends JobDeps {
 
 const WAIT_MS = 3_000;
 
-export function mailSent(deps: MailSentDeps): Handler<undefined> {
+/** A mail that left, as it stands. */
+interface Left {
+  readonly mail: Outgoing;
+  readonly isReaction: boolean;
+  readonly copied: boolean;
+}
+
+export function mailSent(deps: MailSentDeps): Handler<Left | null> {
   return {
     queue: 'mail-sent',
     keys: 4,
@@ -35,31 +42,40 @@ export function mailSent(deps: MailSentDeps): Handler<undefined> {
     tries: 8,
     overlap: false,
     ahead: 'all',
-    prepare: () => Promise.resolve(undefined),
-    run: (job) => run(deps, job.subject as MessageKey),
+    prepare: (job) => left(deps, job.subject as MessageKey),
+    run: (_job, mail) => run(deps, mail),
     buried: () => Promise.resolve(),
   };
 }
 
-async function run(deps: MailSentDeps, outgoing: MessageKey): Promise<Decision> {
-  const mail = await loadOutgoing(deps.db, outgoing);
-  const account = mail === null ? undefined : deps.accounts.get(mail.account);
-  if (mail === null) return { outcome: { do: 'done' } };
+async function left({ db: { gathered } }: MailSentDeps, outgoing: MessageKey): Promise<Left | null> {
+  const [mail, isReaction, copied] = await Promise.all([
+    loadOutgoing(gathered, outgoing),
+    isReactionMail(gathered, outgoing),
+    isCopied(gathered, outgoing),
+  ]);
+  return mail === null ? null : { mail, isReaction, copied };
+}
+
+async function run(deps: MailSentDeps, left: Left | null): Promise<Decision> {
+  if (left === null) return { outcome: { do: 'done' } };
+  const { mail } = left;
+  const account = deps.accounts.get(mail.account);
   if (account === undefined) return { outcome: { do: 'elsewhere', account: mail.account } };
   const mailbox = deps.mailbox(mail.account);
   if (mailbox === null) return { outcome: { do: 'retry', afterMs: WAIT_MS, reason: 'mailbox not at hand' } };
   // A reaction answers nothing.
-  const answers = (await isReactionMail(deps.db, outgoing)) ? null : mail.recipients.answers;
+  const answers = left.isReaction ? null : mail.recipients.answers;
   if (answers !== null) await mailbox.markAnswered(answers);
   deps.failpoint('mail-sent:answered');
-  const copied = deps.files(account) === 'always' && (await fileCopy(deps, mail, mailbox));
+  const copied = deps.files(account) === 'always' && (await fileCopy(deps, left, mailbox));
   deps.failpoint('mail-sent:copied');
-  return { outcome: { do: 'done' }, ...(copied ? { write: (tx) => markCopied(tx, outgoing) } : {}) };
+  return { outcome: { do: 'done' }, ...(copied ? { write: (tx) => markCopied(tx, mail.outgoing) } : {}) };
 }
 
 /** Files a copy unless one lies there; a try whose outcome was lost is found by the search. */
-async function fileCopy(deps: MailSentDeps, mail: Outgoing, mailbox: MailboxCommands): Promise<boolean> {
-  if (await isCopied(deps.db, mail.outgoing)) return true;
+async function fileCopy(deps: MailSentDeps, { mail, copied }: Left, mailbox: MailboxCommands): Promise<boolean> {
+  if (copied) return true;
   if (!(await mailbox.findInSent(mail.messageId))) {
     await mailbox.appendSent(readMailBytes(deps.db, mail.outgoing), mail.frozenAt ?? new Date());
   }

@@ -20,8 +20,14 @@ const WRITES = 3;
 const DATABASE_AWAY_MS = 1_000;
 /** Between two looks whether a database that was away is back. */
 const AWAY_MS = 500;
-/** Ends in one transaction at most: where one of them cannot be written, each is written alone. */
+/** Runs whose ends are written in one transaction at most. Where one cannot be, each is written by itself. */
 const TOGETHER_MOST = 64;
+
+/** What jobs of one key decided, in their order. */
+export interface WrittenRun {
+  readonly lane: string;
+  readonly writes: readonly Write[];
+}
 
 /** An outcome that can be written: what failed is a further try or the end. */
 type Written = Exclude<Outcome, { readonly do: 'failed' }>;
@@ -36,13 +42,28 @@ export interface Ended {
   readonly write?: Write;
   readonly after?: () => void;
   readonly apart?: string;
+  readonly beside?: Beside | null;
 }
 
-/** An end that waits to be written with others. */
+/**
+ * With which ends of other keys of the same moment an end is written in one transaction: those of the same lane, of
+ * which none bears the same name.
+ */
+export interface Beside {
+  readonly lane: string;
+  readonly name: string;
+}
+
+/** Ends of one key that wait to be written with others. */
 interface Waiting {
-  readonly job: Job;
-  readonly ended: Ended;
+  readonly run: readonly Ran[];
   readonly written: (together: boolean) => void;
+}
+
+/** Those that may be written with each other; one transaction at a time. */
+interface Lane {
+  waiting: readonly Waiting[];
+  isWriting: boolean;
 }
 
 /** How a run of a job ended; `error` is counted besides, for each failure. */
@@ -54,16 +75,16 @@ export interface Ending {
   /** Failures until quarantine. */
   readonly tries: number;
   /**
-   * Where it is given, jobs that are done at the same moment are written in one transaction, in this order; where that
-   * does not succeed, each in its own. It must be one in which no two transactions lock what they share the other way
-   * round, and jobs of one key must stand in their order.
+   * Where it is given, jobs that are done at the same moment are written in one transaction, in this order, unless they
+   * say otherwise (`Decision.beside`); where that does not succeed, those of each key in their own. It must be one in
+   * which no two transactions lock what they share the other way round.
    */
   readonly together?: (a: Job, b: Job) => number;
   /**
-   * Writes what jobs decided that end together, in one transaction, as if one came after the other; `step` is called
-   * after each. Left out: one after the other.
+   * Writes what jobs decided that end together, those of each key by themselves, in one transaction, as if one came
+   * after the other; `step` is called after each. Left out: one after the other.
    */
-  readonly writeAll?: (tx: JobTransaction, writes: readonly Write[], step: () => void) => Promise<void>;
+  readonly writeAll?: (tx: JobTransaction, runs: readonly WrittenRun[], step: () => void) => Promise<void>;
   /** What a throw of `prepare` or `run` means; null, and without this: it counts as a failure. Must not throw. */
   readonly judge?: (error: unknown, job: Job) => Promise<Outcome | null>;
   /** What is written when the last try failed or the outcome is dead. */
@@ -92,8 +113,7 @@ export class JobEnds {
   readonly #handler: Ending;
   readonly #deps: EndsDeps;
   readonly #stopping: AbortSignal;
-  #waiting: Waiting[] = [];
-  #isWriting = false;
+  readonly #lanes = new Map<string, Lane>();
 
   constructor(handler: Ending, deps: EndsDeps, stopping: AbortSignal) {
     this.#handler = handler;
@@ -123,22 +143,17 @@ export class JobEnds {
    * waited for.
    */
   async write(ran: Ran): Promise<boolean> {
-    const { job, ended } = ran;
-    const { together } = this.#handler;
-    if (together === undefined || ended.outcome.do !== 'done' || !(await this.#withOthers(job, ended, together))) {
-      if (!(await this.#writeAlone(ran))) return false;
-    }
-    this.#written(ran);
-    return true;
+    return (await this.writeRun([ran])) === 1;
   }
 
   /**
-   * Writes the ends of jobs of one key in one transaction, in their order; where that does not succeed, each in its
-   * own, so that one costs no other. Returns how many of them are written: none behind one that is not.
+   * Writes the ends of jobs of one key in one transaction, in their order, where they may with those of other keys;
+   * where that does not succeed, each in its own, so that one costs no other. Returns how many of them are written:
+   * none behind one that is not.
    */
   async writeRun(run: readonly Ran[]): Promise<number> {
-    const isWhole = run.length > 1 && run.every(({ ended }) => ended.outcome.do === 'done');
-    const together = isWhole && (await succeeds(this.#writeBatch(run)));
+    const isWhole = run.every(({ ended }) => ended.outcome.do === 'done');
+    const together = isWhole && ((await this.#withOthers(run)) || (await this.#inOne(run)));
     let written = 0;
     for (const ran of run) {
       if (!together && !(await this.#writeAlone(ran))) break;
@@ -203,40 +218,56 @@ export class JobEnds {
   }
 
   /**
-   * Writes the end together with those that came while others were being written; resolves with false where that did
-   * not succeed, whoever's fault it was.
+   * Writes the ends together with those that came while others were being written; false where that did not succeed,
+   * whoever's fault it was, or where they are not to be written with others.
    */
-  #withOthers(job: Job, ended: Ended, order: (a: Job, b: Job) => number): Promise<boolean> {
+  async #withOthers(run: readonly Ran[]): Promise<boolean> {
+    const { together: order } = this.#handler;
+    const beside = besideOf(run);
+    if (order === undefined || beside === null) return false;
+    const name = beside?.lane ?? '';
+    const lane: Lane = this.#lanes.get(name) ?? { waiting: [], isWriting: false };
+    this.#lanes.set(name, lane);
     const { promise, resolve } = Promise.withResolvers<boolean>();
-    this.#waiting.push({ job, ended, written: resolve });
-    if (!this.#isWriting) void this.#writeWaiting(order);
+    lane.waiting = [...lane.waiting, { run, written: resolve }];
+    if (!lane.isWriting) void this.#writeLane(name, lane, order);
     return promise;
   }
 
-  async #writeWaiting(order: (a: Job, b: Job) => number): Promise<void> {
-    this.#isWriting = true;
+  async #writeLane(name: string, lane: Lane, order: (a: Job, b: Job) => number): Promise<void> {
+    lane.isWriting = true;
     // What comes in the same moment is waited for.
     await Promise.resolve();
-    while (this.#waiting.length > 0) {
-      const batch = this.#waiting.slice(0, TOGETHER_MOST).sort((a, b) => order(a.job, b.job));
-      this.#waiting = this.#waiting.slice(TOGETHER_MOST);
-      const written = await succeeds(this.#writeBatch(batch));
+    while (lane.waiting.length > 0) {
+      const batch = besideEachOther(lane.waiting);
+      lane.waiting = lane.waiting.filter((one) => !batch.includes(one));
+      const runs = batch.map(({ run }) => run).sort((a, b) => order(firstOf(a).job, firstOf(b).job));
+      const written = await succeeds(this.#writeBatch(name, runs));
       for (const { written: tell } of batch) tell(written);
     }
-    this.#isWriting = false;
+    lane.isWriting = false;
+    this.#lanes.delete(name);
   }
 
-  #writeBatch(batch: readonly Pick<Ran, 'job' | 'ended'>[]): Promise<void> {
+  /** Those of one key by themselves. */
+  async #inOne(run: readonly Ran[]): Promise<boolean> {
+    return run.length > 1 && (await succeeds(this.#writeBatch(besideOf(run)?.lane ?? '', [run])));
+  }
+
+  #writeBatch(lane: string, batch: readonly (readonly Ran[])[]): Promise<void> {
     const { db, failpoint } = this.#deps;
     const { queue } = this.#handler;
     const step = (): void => failpoint(`${queue}:written`);
-    const writes = batch.flatMap(({ ended: { write } }) => write ?? []);
+    const runs = batch.map((run) => ({
+      lane,
+      writes: run.flatMap(({ ended: { write } }) => write ?? []),
+    }));
     return db.transaction(async (tx) => {
-      await (this.#handler.writeAll ?? inOrder)(tx, writes, step);
+      await (this.#handler.writeAll ?? writeInOrder)(tx, runs, step);
       await finishJobs(
         tx,
         db,
-        batch.map(({ job }) => job),
+        batch.flatMap((run) => run.map(({ job }) => job)),
       );
       failpoint(`${queue}:before-commit`);
     });
@@ -301,21 +332,47 @@ export class JobEnds {
   }
 }
 
-/** A `writeAll` for a transaction on which several may work side by side: what they do alike is done together. */
-export async function writeTogether(tx: JobTransaction, writes: readonly Write[], step: () => void): Promise<void> {
-  await allEnded(
-    writes.map(async (write) => {
-      await write(tx);
-      step();
-    }),
-  );
+/**
+ * A `writeAll` for a transaction on which several may work side by side: what they do alike is done together. Those of
+ * one key are written one after the other.
+ */
+export async function writeTogether(tx: JobTransaction, runs: readonly WrittenRun[], step: () => void): Promise<void> {
+  await allEnded(runs.map((run) => writeInOrder(tx, [run], step)));
 }
 
-async function inOrder(tx: JobTransaction, writes: readonly Write[], step: () => void): Promise<void> {
-  for (const write of writes) {
+/** The `writeAll` of a handler that has none. */
+export async function writeInOrder(tx: JobTransaction, runs: readonly WrittenRun[], step: () => void): Promise<void> {
+  for (const write of runs.flatMap(({ writes }) => writes)) {
     await write(tx);
     step();
   }
+}
+
+/** What is said of all ends of a run: null where it is said of one that it goes with no others. */
+function besideOf(run: readonly Ran[]): Beside | null | undefined {
+  const [first, ...more] = run.map(({ ended }) => ended.beside);
+  if (more.includes(null)) return null;
+  return more.every((beside) => beside?.lane === first?.lane && beside?.name === first?.name) ? first : null;
+}
+
+/** As many as go together, from the first on; one whose name is there already goes with the next. */
+function besideEachOther(waiting: readonly Waiting[]): readonly Waiting[] {
+  const names = new Set<string>();
+  const batch: Waiting[] = [];
+  for (const one of waiting) {
+    const name = besideOf(one.run)?.name;
+    if (name !== undefined && names.has(name)) continue;
+    if (name !== undefined) names.add(name);
+    batch.push(one);
+    if (batch.length === TOGETHER_MOST) break;
+  }
+  return batch;
+}
+
+function firstOf(run: readonly Ran[]): Ran {
+  const [first] = run;
+  if (first === undefined) throw new Error('a run of no jobs');
+  return first;
 }
 
 /** Why a batch could not be written shows when each of its ends is. */

@@ -46,18 +46,40 @@ export const JOBS_CHANNEL = 'mailroom_jobs';
 export const WAITS_SINCE = `CASE WHEN attempts > 0 OR owner IS NOT NULL THEN created_at
   WHEN run_at <= now() THEN greatest(created_at, run_at) END`;
 
+interface NewJob {
+  readonly account: string | null;
+  readonly queue: QueueName;
+  readonly key: string;
+  readonly subject: string;
+  readonly runAt?: Date;
+  readonly delayMs?: number;
+}
+
 /** Adds a job, and wakes the workers at commit. The same (queue, subject) a second time changes nothing. */
-export async function addJob(
-  tx: JobQueries,
-  job: { account: string | null; queue: QueueName; key: string; subject: string; runAt?: Date; delayMs?: number },
-): Promise<void> {
-  const { rowCount } = await tx.query(
+export async function addJob(tx: JobQueries, job: NewJob): Promise<void> {
+  if (tx.gather === undefined) await addJobs(tx, [job]);
+  else await tx.gather.many(addJobs, job, (jobs: readonly NewJob[]) => addJobs(tx, jobs));
+}
+
+/** As `addJob`, in one statement and in their order. */
+async function addJobs(tx: JobQueries, jobs: readonly NewJob[]): Promise<readonly undefined[]> {
+  const { rows } = await tx.query<{ queue: string }>(
     `INSERT INTO jobs (account, queue, key, subject, run_at)
-     VALUES ($1, $2, $3, $4, coalesce($5::timestamptz, now() + $6::double precision * interval '1 ms'))
-     ON CONFLICT (queue, subject) DO NOTHING`,
-    [job.account, job.queue, job.key, job.subject, job.runAt ?? null, job.delayMs ?? 0],
+     SELECT account, queue, key, subject, coalesce(run_at, now() + delay * interval '1 ms')
+     FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::timestamptz[], $6::double precision[])
+       WITH ORDINALITY AS j (account, queue, key, subject, run_at, delay, nth) ORDER BY nth
+     ON CONFLICT (queue, subject) DO NOTHING RETURNING queue`,
+    [
+      jobs.map(({ account }) => account),
+      jobs.map(({ queue }) => queue),
+      jobs.map(({ key }) => key),
+      jobs.map(({ subject }) => subject),
+      jobs.map(({ runAt }) => runAt ?? null),
+      jobs.map(({ delayMs }) => delayMs ?? 0),
+    ],
   );
-  if (rowCount === 1) tx.notify(JOBS_CHANNEL, job.queue);
+  for (const queue of new Set(rows.map((row) => row.queue))) tx.notify(JOBS_CHANNEL, queue);
+  return jobs.map(() => undefined);
 }
 
 /** What a process may claim at this moment, and what it works on. */

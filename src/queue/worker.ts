@@ -14,7 +14,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { isAborted } from '../base/abort.ts';
 import { logTrouble } from '../base/log.ts';
 import { JobEnds } from './job-ends.ts';
-import type { Ended, Ending, EndsDeps, Ran, Write } from './job-ends.ts';
+import type { Beside, Ended, Ending, EndsDeps, Ran, Write } from './job-ends.ts';
 import type { Outcome } from './outcome.ts';
 import { claimJobs, countAccounts, JOBS_CHANNEL, releaseJobs, retryJob } from './queue.ts';
 import type { ClaimedRun, ClaimScope, Job } from './queue.ts';
@@ -30,6 +30,10 @@ export interface Decision {
    * decided again when those before it are written.
    */
   readonly apart?: string;
+  /**
+   * Where ends are written together (`together`): with whom; null for nobody, left out for all others without it.
+   */
+  readonly beside?: Beside | null;
 }
 
 /**

@@ -85,7 +85,7 @@ export function matrixSend(deps: MatrixSendDeps): Handler<Approach | Decision | 
     overlap: true,
     // Two transactions that settle sends lock them in one order: that of their names, as the intake of echoes does.
     together: (a, b) => (a.subject < b.subject ? -1 : 1),
-    writeAll: (tx, writes, step) => writeTogether(deps.db.gathering(tx), writes, step),
+    writeAll: (tx, runs, step) => writeTogether(deps.db.gathering(tx), runs, step),
     // Room, ghost and files of the next event are made ready while the homeserver answers for this one.
     ahead: 'next',
     prepare: (job) => approach(deps, job.subject),

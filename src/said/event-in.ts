@@ -8,13 +8,15 @@ import { readEvent } from '../bridge/from-matrix/from-matrix.ts';
 import type { MatrixAction } from '../bridge/from-matrix/from-matrix.ts';
 import { notice } from '../bridge/notice/notices.ts';
 import { decideEvent } from '../bridge/event/decide-event.ts';
-import type { RoomId } from '../bridge/types.ts';
+import type { AccountId, RoomId, UserId } from '../bridge/types.ts';
 import { loadEvent, settleEvent } from '../db/intake-tables/events.ts';
 import type { StoredEvent } from '../db/intake-tables/events.ts';
 import { isMadeByPeople } from '../db/mail-tables/composing.ts';
+import { isQuotaAmple } from '../db/mail-tables/quota.ts';
 import type { Transaction } from '../db/pool.ts';
 import { isAwaited } from '../db/room-tables/rooms.ts';
 import { addSend, settleSend } from '../db/room-tables/sends.ts';
+import { lockDecisions } from '../db/thread-tables/threads.ts';
 import { words } from '../words/words.ts';
 import { answerInRoom } from './run-command.ts';
 import { react, removed } from './reaction.ts';
@@ -43,6 +45,8 @@ import {
   writeTakeBack,
 } from '../answers/take-message.ts';
 import type { EventContext, KnownRoom } from '../handling/event-context.ts';
+import { writeInOrder, writeTogether } from '../queue/job-ends.ts';
+import type { Write, WrittenRun } from '../queue/job-ends.ts';
 import type { Decision, Handler } from '../queue/worker.ts';
 
 export interface EventInDeps extends DirectChatDeps {
@@ -58,7 +62,15 @@ export interface EventInDeps extends DirectChatDeps {
 /** Milliseconds until an event of a room that the bot is about to follow to is looked at again. */
 const AWAITED_MS = 1_000;
 
+/** What is asked about a message before it is written with others. */
+interface Said {
+  readonly author: UserId;
+  /** Mails that one person may write within a day. */
+  readonly limit: number;
+}
+
 export function eventIn(deps: EventInDeps): Handler<StoredEvent | null> {
+  const said = new WeakMap<Write, Said>();
   return {
     queue: 'event-in',
     keys: 12,
@@ -68,9 +80,11 @@ export function eventIn(deps: EventInDeps): Handler<StoredEvent | null> {
     overlap: false,
     ahead: 'all',
     atOnce: 16,
-    prepare: (job) => loadEvent(deps.db, job.subject as StoredEvent['event']),
+    prepare: (job) => loadEvent(deps.db.gathered, job.subject as StoredEvent['event']),
     // What else happens in a room may change how the next event there is read.
-    run: async (job, stored) => ({ apart: job.subject, ...(await run(deps, stored)) }),
+    run: async (job, stored) => ({ apart: job.subject, beside: null, ...(await run(deps, said, stored)) }),
+    together: (a, b) => (a.key < b.key ? -1 : 1),
+    writeAll: (tx, runs, step) => writeRooms(tx, deps, said, runs, step),
     judge: (error, job) => outcomeOf(deps.failure, error, job),
     buried: async (tx, job, reason) => {
       const event = job.subject as StoredEvent['event'];
@@ -80,7 +94,30 @@ export function eventIn(deps: EventInDeps): Handler<StoredEvent | null> {
   };
 }
 
-async function run(deps: EventInDeps, stored: StoredEvent | null): Promise<Decision> {
+/**
+ * Messages of several conversations of an account are decided side by side. What is decided about a mail of the account
+ * at the same moment takes the same rows in another order: it is waited for, and waits.
+ *
+ * @throws where somebody may use up their mails by them: what comes after the last must be decided on those before it
+ */
+async function writeRooms(
+  tx: Transaction,
+  deps: EventInDeps,
+  said: WeakMap<Write, Said>,
+  runs: readonly WrittenRun[],
+  step: () => void,
+): Promise<void> {
+  const [first, second] = runs;
+  if (first === undefined || second === undefined) return writeInOrder(tx, runs, step);
+  await lockDecisions(tx, first.lane as AccountId);
+  const all = runs.flatMap(({ writes }) => writes.flatMap((write) => said.get(write) ?? []));
+  const limit = Math.max(0, ...all.map((one) => one.limit));
+  const authors = all.map(({ author }) => author);
+  if (!(await isQuotaAmple(tx, authors, limit))) throw new Error('they may write too many mails');
+  return writeTogether(deps.db.gathering(tx), runs, step);
+}
+
+async function run(deps: EventInDeps, said: WeakMap<Write, Said>, stored: StoredEvent | null): Promise<Decision> {
   if (stored?.state !== 'waiting') return { outcome: { do: 'done' } };
   await deps.reload?.upToDate();
   const raw: unknown = readWireJson(stored.body.toString('utf8'));
@@ -103,17 +140,19 @@ async function run(deps: EventInDeps, stored: StoredEvent | null): Promise<Decis
   const power = asked ? await deps.powerOf(stored.room, stored.sender) : null;
   const former = await isFormer(deps.db, account, stored.sender);
   const context: EventContext = { ...deps, account, room, event: stored, raw, power, former };
-  return {
-    outcome: { do: 'done' },
-    // Of one author, since the quota of each is counted under a lock.
-    ...(action.kind === 'message' && room.kind === 'thread' ? { apart: `${room.room} ${stored.sender}` } : {}),
-    write: async (tx) => {
-      const ignored = await act(tx, context, action);
-      await askMentioned(tx, context);
-      await countAsRead(tx, context);
-      await settleEvent(tx, stored.event, ignored === null ? 'done' : 'ignored', ignored);
-    },
+  const write: Write = async (tx) => {
+    const ignored = await act(tx, context, action);
+    await askMentioned(tx, context);
+    await countAsRead(tx, context);
+    await settleEvent(tx, stored.event, ignored === null ? 'done' : 'ignored', ignored);
   };
+  if (action.kind !== 'message' || room.kind !== 'thread' || room.thread === null) {
+    return { outcome: { do: 'done' }, write };
+  }
+  said.set(write, { author: stored.sender, limit: account.mailsPerUserDay ?? 0 });
+  // Of one author, since the quota of each is counted under a lock.
+  const apart = `${room.room} ${stored.sender}`;
+  return { outcome: { do: 'done' }, apart, beside: { lane: account.id, name: room.thread }, write };
 }
 
 /** Loads, decides, writes; returns why nothing came of it, null where something did. */

@@ -20,6 +20,8 @@ const OUT: readonly (readonly [at: string, nths: readonly number[]])[] = [
   ['event-in:written', [2, 4]],
   ['event-in:before-commit', [1]],
   ['event-in:after-commit', [2]],
+  ['mail-out:freezing', [1, 2]],
+  ['mail-out:before-freeze', [1]],
   ['mail-out:frozen', [2]],
   ['mail-out:written', [2]],
   ['mail-out:before-commit', [2]],

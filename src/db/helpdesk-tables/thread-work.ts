@@ -184,17 +184,28 @@ async function workMailsCame(tx: Transaction, all: readonly ThreadOf[]): Promise
  * done.
  */
 export async function workAnswered(tx: Transaction, at: ThreadOf): Promise<void> {
-  const { rows } = await tx.query<{ version: number }>(
-    `WITH before AS (SELECT waiting FROM thread_work WHERE thread = $2 FOR UPDATE), work AS (
+  const version = await together(tx, worksAnswered, at);
+  if (version !== null) await showRoom(tx, at, [{ version }]);
+}
+
+/** The versions of those that changed, in one statement; their rows are locked in the order of the threads. */
+async function worksAnswered(tx: Transaction, all: readonly ThreadOf[]): Promise<readonly (number | null)[]> {
+  const { rows } = await tx.query<{ thread: ThreadId; version: number }>(
+    `WITH before AS MATERIALIZED (
+       SELECT thread, waiting FROM thread_work WHERE thread = ANY($2::text[]) ORDER BY thread COLLATE "C" FOR UPDATE
+     ), work AS (
        INSERT INTO thread_work AS w (account, thread, waiting, version)
-       SELECT $1, $2, 'them', 1 FROM (SELECT count(*) FROM before) b
-       WHERE true ON CONFLICT (thread) DO UPDATE SET waiting = 'them', since = now(), reminded_at = NULL,
+       SELECT DISTINCT g.account, g.thread COLLATE "C" AS thread, 'them', 1
+       FROM (SELECT count(*) FROM before) b, unnest($1::text[], $2::text[]) AS g (account, thread) ORDER BY thread
+       ON CONFLICT (thread) DO UPDATE SET waiting = 'them', since = now(), reminded_at = NULL,
          changed_at = now(), version = w.version + CASE WHEN w.waiting = 'them' THEN 0 ELSE 1 END
-       RETURNING version)
-     SELECT work.version FROM work LEFT JOIN before ON true WHERE before.waiting IS DISTINCT FROM 'them'`,
-    [at.account, at.thread],
+       RETURNING thread, version)
+     SELECT work.thread, work.version FROM work LEFT JOIN before USING (thread)
+     WHERE before.waiting IS DISTINCT FROM 'them'`,
+    [all.map(({ account }) => account), all.map(({ thread }) => thread)],
   );
-  await showRoom(tx, at, rows);
+  const changed = new Map(rows.map(({ thread, version }) => [thread, version]));
+  return all.map(({ thread }) => changed.get(thread) ?? null);
 }
 
 /** An answer of ours did not arrive: it is our turn again. */

@@ -4,7 +4,7 @@
  * job, and what cannot be read is kept as poison.
  */
 import type { AccountId, EventId, RoomId, UserId } from '../../bridge/types.ts';
-import { onlyRow } from '../pool.ts';
+import { onlyRow, together } from '../pool.ts';
 import type { Database, Queryable, Transaction } from '../pool.ts';
 import { JOBS_CHANNEL } from '../../queue/queue.ts';
 import { settleEchoes } from '../room-tables/sends.ts';
@@ -188,7 +188,19 @@ export async function settleEvent(
   state: 'done' | 'ignored' | 'quarantined',
   reason: string | null = null,
 ): Promise<void> {
-  await tx.query('UPDATE events SET state = $2, reason = $3 WHERE event = $1', [event, state, reason]);
+  await together(tx, settleEvents, { event, state, reason });
+}
+
+async function settleEvents(
+  tx: Queryable,
+  settled: readonly { readonly event: EventId; readonly state: string; readonly reason: string | null }[],
+): Promise<readonly undefined[]> {
+  await tx.query(
+    `UPDATE events SET state = s.state, reason = s.reason
+     FROM unnest($1::text[], $2::text[], $3::text[]) AS s (event, state, reason) WHERE events.event = s.event`,
+    [settled.map(({ event }) => event), settled.map(({ state }) => state), settled.map(({ reason }) => reason)],
+  );
+  return settled.map(() => undefined);
 }
 
 /** Which of these events are known, and since when. */

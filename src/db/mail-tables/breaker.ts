@@ -15,27 +15,43 @@ const EARLIER = `(SELECT coalesce(sum(sent), 0) AS sent, coalesce(sum(refused), 
 /** Why a job waits while the breaker is open; a reset wakes all of these. */
 export const BREAKER_OPEN = 'the breaker is open';
 
+/** What stands before an attempt. */
+export interface BreakerAsked {
+  readonly open: boolean;
+  /** Whether it counts now; not where it did before, and not while the breaker is open. */
+  readonly counted: boolean;
+  /** What went out within the window, this one counted. */
+  readonly sent: number;
+}
+
 /**
  * Asks before an attempt, and counts it.
  *
  * @param frozenAt since when the mail is there to be sent; null for one that was counted before (a further try). What
  *   waited when the breaker was reset is not counted again.
  */
-export async function askBreaker(
-  db: Queryable,
-  frozenAt: Date | null,
-): Promise<{ readonly open: boolean; readonly counted: boolean; readonly sent: number }> {
-  const { rows } = await db.query<{ open: boolean; counted: boolean; sent: number }>(
-    `WITH counted AS (
-       INSERT INTO breaker_minutes (minute, sent) SELECT ${MINUTE}, 1 FROM breaker
-       WHERE opened_at IS NULL AND $1::timestamptz > reset_at
-       ON CONFLICT (minute) DO UPDATE SET sent = breaker_minutes.sent + 1 RETURNING sent)
-     SELECT breaker.opened_at IS NOT NULL AS open, counted.sent IS NOT NULL AS counted,
-       earlier.sent + coalesce(counted.sent, 0) AS sent
-     FROM breaker CROSS JOIN ${EARLIER} AS earlier LEFT JOIN counted ON true`,
+export async function askBreaker(db: Queryable, frozenAt: Date | null): Promise<BreakerAsked> {
+  const [asked] = await askBreakerForAll(db, [frozenAt]);
+  return asked ?? { open: false, counted: false, sent: 0 };
+}
+
+/** As `askBreaker` for several attempts, one after the other: each is told how many there are up to it. */
+export async function askBreakerForAll(db: Queryable, frozenAt: readonly (Date | null)[]): Promise<BreakerAsked[]> {
+  const { rows } = await db.query<BreakerAsked>(
+    `WITH asked AS MATERIALIZED (
+       SELECT nth, breaker.opened_at IS NOT NULL AS open, breaker.opened_at IS NULL AND coalesce(at > reset_at, false)
+         AS counted
+       FROM unnest($1::timestamptz[]) WITH ORDINALITY AS a (at, nth) CROSS JOIN breaker),
+     counted AS (
+       INSERT INTO breaker_minutes (minute, sent) SELECT ${MINUTE}, count(*) FROM asked WHERE counted
+       HAVING count(*) > 0
+       ON CONFLICT (minute) DO UPDATE SET sent = breaker_minutes.sent + excluded.sent RETURNING sent)
+     SELECT asked.open, asked.counted, earlier.sent + coalesce(counted.sent, 0) - count(*) FILTER (WHERE asked.counted)
+       OVER (ORDER BY nth ROWS BETWEEN 1 FOLLOWING AND UNBOUNDED FOLLOWING) AS sent
+     FROM asked CROSS JOIN ${EARLIER} AS earlier LEFT JOIN counted ON true ORDER BY nth`,
     [frozenAt],
   );
-  return rows[0] ?? { open: false, counted: false, sent: 0 };
+  return rows;
 }
 
 /** Counts a mail that was refused for good. */

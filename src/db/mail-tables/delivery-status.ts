@@ -5,6 +5,7 @@ import type { RecipientReport, ReportedStatus, DeliveryStatus } from '../../brid
 import type { AccountId, EventId, MessageKey, ThreadId, UserId } from '../../bridge/types.ts';
 import type { Address } from '../../mail/types.ts';
 import type { OutgoingState } from './outgoing.ts';
+import { together } from '../pool.ts';
 import type { Queryable, Transaction } from '../pool.ts';
 
 /** A recipient of a mail of ours as it stands. */
@@ -25,13 +26,20 @@ export interface DeliveryRow {
 const ROW = `outgoing, address, state AS delivery, coalesce(response, '') AS words, status, reason, action, claimed`;
 
 /** The recipients of these mails, in the order of their header; locked until the transaction ends. */
-export async function lockDelivery(tx: Transaction, outgoing: readonly MessageKey[]): Promise<DeliveryRow[]> {
+export function lockDelivery(tx: Transaction, outgoing: readonly MessageKey[]): Promise<readonly DeliveryRow[]> {
+  return together(tx, lockDeliveries, outgoing);
+}
+
+async function lockDeliveries(
+  tx: Transaction,
+  asked: readonly (readonly MessageKey[])[],
+): Promise<readonly (readonly DeliveryRow[])[]> {
   const { rows } = await tx.query<DeliveryRow>(
     `SELECT ${ROW} FROM outgoing_recipients WHERE outgoing = ANY($1::text[])
      ORDER BY outgoing, field DESC, address FOR UPDATE`,
-    [outgoing],
+    [[...new Set(asked.flat())]],
   );
-  return rows;
+  return asked.map((mails) => rows.filter(({ outgoing }) => mails.includes(outgoing)));
 }
 
 /** The recipient whose copy had this return path. */

@@ -7,7 +7,7 @@ import { addJob, JOBS_CHANNEL } from '../../queue/queue.ts';
 import { EARLIER_FIRST } from './mail-order.ts';
 import type { Outgoing } from './outgoing.ts';
 import { CURRENT_KEY } from '../key-versions.ts';
-import { READ_PIECE } from '../pool.ts';
+import { READ_PIECE, together } from '../pool.ts';
 import type { Database, Queryable, Transaction } from '../pool.ts';
 
 /** The bytes of a mail: all of them where they are few and written as it is frozen, else null, and written. */
@@ -89,37 +89,56 @@ export async function freezeMail(
   mail: Outgoing,
   { envelopeFrom, bytes }: { readonly envelopeFrom: Address; readonly bytes: MailBytes },
 ): Promise<void> {
-  const { to, cc, bcc = [] } = mail.recipients.meant ?? mail.recipients;
-  const people = [
-    ...to.map(({ address }) => ({ address, field: 'to' })),
-    ...cc.map(({ address }) => ({ address, field: 'cc' })),
-    ...bcc.map(({ address }) => ({ address, field: 'bcc' })),
-  ];
+  await together(tx, freezeMails, { mail, envelopeFrom, bytes });
+}
+
+/** A mail as it is frozen. */
+interface Frozen {
+  readonly mail: Outgoing;
+  readonly envelopeFrom: Address;
+  readonly bytes: MailBytes;
+}
+
+async function freezeMails(tx: Transaction, all: readonly Frozen[]): Promise<readonly undefined[]> {
+  const people = all.flatMap(({ mail: { outgoing, recipients } }) => {
+    const { to, cc, bcc = [] } = recipients.meant ?? recipients;
+    return [
+      ...to.map(({ address }) => ({ outgoing, address, field: 'to' })),
+      ...cc.map(({ address }) => ({ outgoing, address, field: 'cc' })),
+      ...bcc.map(({ address }) => ({ outgoing, address, field: 'bcc' })),
+    ];
+  });
   await tx.query(
-    `WITH frozen AS (
-       UPDATE outgoing SET state = 'frozen', envelope_from = $2, size = $3, frozen_at = now(),
+    `WITH given AS MATERIALIZED (
+       SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::bigint[], $5::bytea[])
+         AS g (outgoing, account, envelope_from, size, bytes)),
+     frozen AS (
+       UPDATE outgoing o SET state = 'frozen', envelope_from = g.envelope_from, size = g.size, frozen_at = now(),
          key_version = ${CURRENT_KEY}
-       WHERE outgoing = $1 AND state = 'closed' RETURNING outgoing),
+       FROM given g WHERE o.outgoing = g.outgoing AND o.state = 'closed' RETURNING o.outgoing),
      people AS (
        INSERT INTO outgoing_recipients (outgoing, address, account, field)
-       SELECT $1, address, $4, field FROM unnest($5::text[], $6::text[]) AS p (address, field)
+       SELECT outgoing, p.address, g.account, p.field
+       FROM given g JOIN unnest($6::text[], $7::text[], $8::text[]) AS p (outgoing, address, field) USING (outgoing)
        ON CONFLICT (outgoing, address) DO NOTHING),
      kept AS (
        INSERT INTO outgoing_chunks (outgoing, seq, account, bytes)
-       SELECT $1, 0, $4, $7::bytea FROM frozen WHERE $7::bytea IS NOT NULL
+       SELECT outgoing, 0, g.account, g.bytes FROM frozen JOIN given g USING (outgoing) WHERE g.bytes IS NOT NULL
        ON CONFLICT (outgoing, seq) DO UPDATE SET bytes = excluded.bytes)
-     DELETE FROM outgoing_chunks USING frozen
-     WHERE outgoing_chunks.outgoing = frozen.outgoing AND seq > 0 AND $7::bytea IS NOT NULL`,
+     DELETE FROM outgoing_chunks c USING frozen JOIN given g USING (outgoing)
+     WHERE c.outgoing = frozen.outgoing AND c.seq > 0 AND g.bytes IS NOT NULL`,
     [
-      mail.outgoing,
-      envelopeFrom,
-      bytes.size,
-      mail.account,
+      all.map(({ mail }) => mail.outgoing),
+      all.map(({ mail }) => mail.account),
+      all.map(({ envelopeFrom }) => envelopeFrom),
+      all.map(({ bytes }) => bytes.size),
+      all.map(({ bytes }) => bytes.whole),
+      people.map(({ outgoing }) => outgoing),
       people.map(({ address }) => address),
       people.map(({ field }) => field),
-      bytes.whole,
     ],
   );
+  return all.map(() => undefined);
 }
 
 export interface OutgoingRecipient {
@@ -150,16 +169,21 @@ export interface Attempt {
   readonly attempt: number;
 }
 
+/** A mail that is about to be handed over to the end. */
+export interface MarkedMail extends Attempt {
+  readonly to: readonly Address[];
+  /**
+   * The first transaction of SMTP of this attempt, before which no other attempt was made; a further one, to other
+   * recipients, follows in the same attempt.
+   */
+  readonly first: boolean;
+}
+
 /**
  * Marks, directly before the end of the data, that from now on the relay may have a mail; false where somebody else is
- * at it, or it was taken back. By compare-and-set: `first` is the first transaction of SMTP of this attempt, before
- * which no other attempt was made; a further one, to other recipients, follows in the same attempt.
+ * at it, or it was taken back. By compare-and-set.
  */
-export async function markTrying(
-  db: Queryable,
-  { outgoing, attempt }: Attempt,
-  { to, first }: { readonly to: readonly Address[]; readonly first: boolean },
-): Promise<boolean> {
+export async function markTrying(db: Queryable, { outgoing, attempt, to, first }: MarkedMail): Promise<boolean> {
   const { rowCount } = await db.query(
     `UPDATE outgoing SET state = 'trying', trying_since = now(), trying_for = $3, attempts = $2
      WHERE outgoing = $1 AND state IN ('frozen', 'deferred') AND attempts = $4`,
@@ -168,12 +192,41 @@ export async function markTrying(
   return rowCount === 1;
 }
 
+/** As `markTrying` for several mails, in one statement; those that are marked, none whose row is locked. */
+export async function markAllTrying(db: Queryable, marked: readonly MarkedMail[]): Promise<ReadonlySet<MessageKey>> {
+  const to = marked.flatMap(({ outgoing, to }) => to.map((address) => ({ outgoing, address })));
+  const { rows } = await db.query<{ outgoing: MessageKey }>(
+    `WITH free AS MATERIALIZED (
+       SELECT o.outgoing, g.attempt FROM outgoing o
+       JOIN unnest($1::text[], $2::integer[], $3::integer[]) AS g (outgoing, attempt, before) USING (outgoing)
+       WHERE o.state IN ('frozen', 'deferred') AND o.attempts = g.before
+       ORDER BY o.outgoing COLLATE "C" FOR UPDATE OF o SKIP LOCKED)
+     UPDATE outgoing o SET state = 'trying', trying_since = now(), attempts = free.attempt, trying_for = ARRAY(
+       SELECT t.address FROM unnest($4::text[], $5::text[]) WITH ORDINALITY AS t (outgoing, address, nth)
+       WHERE t.outgoing = free.outgoing ORDER BY t.nth)
+     FROM free WHERE o.outgoing = free.outgoing RETURNING o.outgoing`,
+    [
+      marked.map(({ outgoing }) => outgoing),
+      marked.map(({ attempt }) => attempt),
+      marked.map(({ attempt, first }) => (first ? attempt - 1 : attempt)),
+      to.map(({ outgoing }) => outgoing),
+      to.map(({ address }) => address),
+    ],
+  );
+  return new Set(rows.map(({ outgoing }) => outgoing));
+}
+
+/** What the relay said to an attempt at once. */
+export interface RepliedMail extends Attempt {
+  readonly taken: readonly Taken[];
+}
+
 /**
  * Takes the mark away as the relay has answered, in one statement with who has the mail: from here on it is known, and
  * whoever has it never gets it again. Whom the relay refused or deferred stays as they are: what it said of them is
  * written with the result of the whole attempt.
  */
-export async function noteReply(db: Queryable, { outgoing, attempt }: Attempt, taken: readonly Taken[]): Promise<void> {
+export async function noteReply(db: Queryable, { outgoing, attempt, taken }: RepliedMail): Promise<void> {
   await db.query(
     `WITH unmarked AS (
        UPDATE outgoing SET state = 'frozen', trying_since = NULL, trying_for = NULL
@@ -197,6 +250,44 @@ export async function noteReply(db: Queryable, { outgoing, attempt }: Attempt, t
       taken.map(({ words }) => words),
     ],
   );
+}
+
+/** As `noteReply` for several mails, in one statement; those that are noted, none whose row is locked. */
+export async function noteAllReplies(db: Queryable, replied: readonly RepliedMail[]): Promise<ReadonlySet<MessageKey>> {
+  const said = replied.flatMap(({ outgoing, taken }) => taken.map((one) => ({ ...one, outgoing })));
+  const { rows } = await db.query<{ outgoing: MessageKey }>(
+    `WITH free AS MATERIALIZED (
+       SELECT o.outgoing, g.attempt FROM outgoing o
+       JOIN unnest($1::text[], $2::integer[]) AS g (outgoing, attempt) USING (outgoing)
+       WHERE o.state = 'trying' AND o.attempts = g.attempt
+       ORDER BY o.outgoing COLLATE "C" FOR UPDATE OF o SKIP LOCKED),
+     unmarked AS (
+       UPDATE outgoing o SET state = 'frozen', trying_since = NULL, trying_for = NULL FROM free
+       WHERE o.outgoing = free.outgoing RETURNING o.outgoing, o.account, free.attempt),
+     said AS (SELECT * FROM unnest($3::text[], $4::text[], $5::integer[], $6::text[], $7::text[], $8::text[])
+       AS said (outgoing, address, code, response, enhanced, words)),
+     kept AS (
+       INSERT INTO outgoing_attempts (outgoing, account, attempt, address, outcome, code, enhanced, words)
+       SELECT outgoing, account, attempt, address, 'accepted', nullif(code, 0), enhanced, words
+       FROM unmarked JOIN said USING (outgoing)
+       ON CONFLICT (outgoing, attempt, address) DO NOTHING),
+     taken AS (
+       UPDATE outgoing_recipients r SET state = 'accepted', code = said.code, response = said.response, at = now()
+       FROM unmarked JOIN said USING (outgoing)
+       WHERE r.outgoing = unmarked.outgoing AND r.address = said.address AND r.state IN ('waiting', 'deferred'))
+     SELECT outgoing FROM unmarked`,
+    [
+      replied.map(({ outgoing }) => outgoing),
+      replied.map(({ attempt }) => attempt),
+      said.map(({ outgoing }) => outgoing),
+      said.map(({ address }) => address),
+      said.map(({ code }) => code),
+      said.map(({ response }) => response),
+      said.map(({ enhanced }) => enhanced),
+      said.map(({ words }) => words),
+    ],
+  );
+  return new Set(rows.map(({ outgoing }) => outgoing));
 }
 
 /** Who has a mail, by the relay's word. */
@@ -233,24 +324,44 @@ export interface Settled {
  * next one of its conversation that waits for it is woken; one that is being claimed is not waited for.
  */
 export async function settleMail(tx: Queryable, outgoing: MessageKey, settled: Settled): Promise<void> {
-  const { state, reason, attempt = 0, resent = false } = settled;
+  await together(tx, settleMails, { ...settled, outgoing });
+}
+
+/** As `settleMail`, for different mails, in one statement; their rows are locked in the order of their names. */
+async function settleMails(
+  tx: Queryable,
+  all: readonly (Settled & { readonly outgoing: MessageKey })[],
+): Promise<readonly undefined[]> {
   const { rowCount } = await tx.query(
-    `WITH settled AS (
-       UPDATE outgoing SET state = $2, reason = $3, trying_since = NULL, trying_for = NULL, resent = resent OR $4,
-         attempts = greatest(attempts, $5),
-         settled_at = CASE WHEN $2 IN ('sent', 'failed', 'unknown') THEN now() END
-       WHERE outgoing = $1 AND state <> 'cancelled' RETURNING thread),
+    `WITH given AS MATERIALIZED (
+       SELECT o.outgoing, g.state, g.reason, g.resent, g.attempt FROM outgoing o
+       JOIN unnest($1::text[], $2::text[], $3::text[], $4::boolean[], $5::integer[])
+         AS g (outgoing, state, reason, resent, attempt) USING (outgoing)
+       WHERE o.state <> 'cancelled' ORDER BY o.outgoing COLLATE "C" FOR UPDATE OF o),
+     settled AS (
+       UPDATE outgoing o SET state = g.state, reason = g.reason, trying_since = NULL, trying_for = NULL,
+         resent = o.resent OR g.resent, attempts = greatest(o.attempts, g.attempt),
+         settled_at = CASE WHEN g.state IN ('sent', 'failed', 'unknown') THEN now() END
+       FROM given g WHERE o.outgoing = g.outgoing RETURNING o.thread, o.state),
      next AS (
-       SELECT j.job FROM settled JOIN outgoing o USING (thread)
-       JOIN jobs j ON j.queue = 'mail-out' AND j.subject = o.outgoing
-       WHERE $2 IN ('sent', 'failed', 'unknown') AND o.state IN ('open', 'closed')
-         AND greatest(o.send_after, o.not_before) <= now()
-         AND j.state = 'ready' AND j.owner IS NULL AND j.error = '${EARLIER_FIRST}'
-       ORDER BY coalesce(o.said, 0), o.opened_at LIMIT 1 FOR UPDATE OF j SKIP LOCKED)
+       SELECT n.job FROM (SELECT DISTINCT thread FROM settled WHERE state IN ('sent', 'failed', 'unknown')) s,
+       LATERAL (
+         SELECT j.job FROM outgoing o JOIN jobs j ON j.queue = 'mail-out' AND j.subject = o.outgoing
+         WHERE o.thread = s.thread AND o.state IN ('open', 'closed')
+           AND greatest(o.send_after, o.not_before) <= now()
+           AND j.state = 'ready' AND j.owner IS NULL AND j.error = '${EARLIER_FIRST}'
+         ORDER BY coalesce(o.said, 0), o.opened_at LIMIT 1 FOR UPDATE OF j SKIP LOCKED) n)
      UPDATE jobs SET run_at = now() FROM next WHERE jobs.job = next.job`,
-    [outgoing, state, reason, resent, attempt],
+    [
+      all.map(({ outgoing }) => outgoing),
+      all.map(({ state }) => state),
+      all.map(({ reason }) => reason),
+      all.map(({ resent = false }) => resent),
+      all.map(({ attempt = 0 }) => attempt),
+    ],
   );
   if (rowCount !== null && rowCount > 0) tx.notify(JOBS_CHANNEL, 'mail-out');
+  return all.map(() => undefined);
 }
 
 /** Writes the relay's word on one recipient; what a report said meanwhile stands. */
@@ -271,21 +382,35 @@ export async function markCopied(tx: Queryable, outgoing: MessageKey): Promise<v
   await tx.query('UPDATE outgoing SET copied_at = coalesce(copied_at, now()) WHERE outgoing = $1', [outgoing]);
 }
 
+/** Which sign a mail had, and how many there were. */
+export interface SignBefore {
+  readonly sign: string | null;
+  readonly changes: number;
+}
+
 /** Sets which sign the room shows on a mail; gives the one before and how many there were. */
-export async function replaceSign(
+export function replaceSign(tx: Transaction, outgoing: MessageKey, sign: string): Promise<SignBefore> {
+  return together(tx, replaceSigns, { outgoing, sign });
+}
+
+/** As `replaceSign`, for different mails, in one statement; their rows are locked in the order of their names. */
+async function replaceSigns(
   tx: Transaction,
-  outgoing: MessageKey,
-  sign: string,
-): Promise<{ readonly sign: string | null; readonly changes: number }> {
-  const { rows } = await tx.query<{ sign: string | null; changes: number }>(
-    `WITH before AS (SELECT sign, sign_changes AS changes FROM outgoing WHERE outgoing = $1 FOR UPDATE),
+  all: readonly { readonly outgoing: MessageKey; readonly sign: string }[],
+): Promise<readonly SignBefore[]> {
+  const { rows } = await tx.query<SignBefore & { readonly outgoing: MessageKey }>(
+    `WITH before AS MATERIALIZED (
+       SELECT o.outgoing, o.sign, o.sign_changes AS changes, g.sign AS shown FROM outgoing o
+       JOIN unnest($1::text[], $2::text[]) AS g (outgoing, sign) USING (outgoing)
+       ORDER BY o.outgoing COLLATE "C" FOR UPDATE OF o),
      changed AS (
-       UPDATE outgoing SET sign = $2, sign_changes = sign_changes + 1 FROM before
-       WHERE outgoing = $1 AND before.sign IS DISTINCT FROM $2)
-     SELECT sign, changes FROM before`,
-    [outgoing, sign],
+       UPDATE outgoing o SET sign = shown, sign_changes = sign_changes + 1 FROM before
+       WHERE o.outgoing = before.outgoing AND before.sign IS DISTINCT FROM shown)
+     SELECT outgoing, sign, changes FROM before`,
+    [all.map(({ outgoing }) => outgoing), all.map(({ sign }) => sign)],
   );
-  return rows[0] ?? { sign: null, changes: 0 };
+  const before = new Map(rows.map(({ outgoing, sign, changes }) => [outgoing, { sign, changes }]));
+  return all.map(({ outgoing }) => before.get(outgoing) ?? { sign: null, changes: 0 });
 }
 
 /** Whether a copy is known to lie in Sent. */

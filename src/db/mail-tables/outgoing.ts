@@ -10,6 +10,7 @@ import type { AccountId, EventId, Json, MessageKey, Recipients, RoomId, ThreadId
 import type { Address, MessageId } from '../../mail/types.ts';
 import type { Hold } from '../../bridge/event/hold-time.ts';
 import { JOBS_CHANNEL } from '../../queue/queue.ts';
+import { together } from '../pool.ts';
 import type { Queryable, Transaction } from '../pool.ts';
 import { EARLIER_FIRST } from './mail-order.ts';
 
@@ -120,10 +121,30 @@ export async function loadOutgoing(db: Queryable, outgoing: string): Promise<Out
 
 /** As `loadOutgoing`, locked until the transaction ends. */
 export async function lockMail(tx: Transaction, outgoing: MessageKey): Promise<Outgoing | null> {
-  const { rows } = await tx.query<OutgoingRow>(`SELECT ${OUTGOING} FROM outgoing WHERE outgoing = $1 FOR UPDATE`, [
-    outgoing,
-  ]);
-  return rows[0] === undefined ? null : toOutgoing(rows[0]);
+  const [mail] = await lockMails(tx, [outgoing]);
+  return mail ?? null;
+}
+
+/**
+ * As `lockMail`; where several are locked by one transaction side by side also null for one that another transaction
+ * has locked: none waits for what keeps another.
+ */
+export function lockFreeMail(tx: Transaction, outgoing: MessageKey): Promise<Outgoing | null> {
+  return together(tx, lockMails, outgoing);
+}
+
+/** One is waited for; of several those that nobody has locked, in the order of their names. */
+async function lockMails(tx: Transaction, outgoing: readonly MessageKey[]): Promise<readonly (Outgoing | null)[]> {
+  const { rows } = await tx.query<OutgoingRow>(
+    `SELECT ${OUTGOING} FROM outgoing WHERE outgoing = ANY($1::text[]) ORDER BY outgoing COLLATE "C"
+     FOR UPDATE ${outgoing.length > 1 ? 'SKIP LOCKED' : ''}`,
+    [outgoing],
+  );
+  const locked = new Map(rows.map((row) => [row.outgoing, row]));
+  return outgoing.map((key) => {
+    const row = locked.get(key);
+    return row === undefined ? null : toOutgoing(row);
+  });
 }
 
 /** Who gets a mail, until its bytes are fixed. */
@@ -135,12 +156,25 @@ export async function setMailRecipients(tx: Transaction, outgoing: MessageKey, r
 }
 
 /** The author's open mail in a room, locked until the transaction ends; null where there is none. */
-export async function lockOpenMail(tx: Transaction, room: RoomId, author: UserId): Promise<Outgoing | null> {
+export function lockOpenMail(tx: Transaction, room: RoomId, author: UserId): Promise<Outgoing | null> {
+  return together(tx, lockOpenMails, { room, author });
+}
+
+/** As `lockOpenMail`, in one statement; their rows are locked in the order of their names. */
+async function lockOpenMails(
+  tx: Transaction,
+  asked: readonly { readonly room: RoomId; readonly author: UserId }[],
+): Promise<readonly (Outgoing | null)[]> {
   const { rows } = await tx.query<OutgoingRow>(
-    `SELECT ${OUTGOING} FROM outgoing WHERE room = $1 AND author = $2 AND state = 'open' FOR UPDATE`,
-    [room, author],
+    `SELECT ${OUTGOING} FROM outgoing o JOIN unnest($1::text[], $2::text[]) AS asked (asked_room, asked_author)
+       ON o.room = asked_room AND o.author = asked_author
+     WHERE o.state = 'open' ORDER BY o.outgoing COLLATE "C" FOR UPDATE OF o`,
+    [asked.map(({ room }) => room), asked.map(({ author }) => author)],
   );
-  return rows[0] === undefined ? null : toOutgoing(rows[0]);
+  return asked.map(({ room, author }) => {
+    const row = rows.find((one) => one.room === room && one.author === author);
+    return row === undefined ? null : toOutgoing(row);
+  });
 }
 
 /** The first message of a mail, and how it begins. */
@@ -157,56 +191,74 @@ interface MailBegins {
 const EARLIER_MS = 250;
 const EARLIER_MOST_MS = 5_000;
 
+/** A mail as it is opened. */
+type OpenedMail = Pick<Outgoing, 'outgoing' | 'account' | 'thread' | 'room' | 'author' | 'recipients' | 'messageId'>;
+
 /**
  * Opens a mail and its job, due at the end of the hold. Where that is now, and mails of its author to the same people
  * are on their way, it is woken by them.
  */
-export async function openMail(
+export async function openMail(tx: Transaction, mail: OpenedMail, hold: Hold, begins: MailBegins = {}): Promise<void> {
+  await together(tx, openMails, { mail, hold, begins });
+}
+
+/** As `openMail`, for mails of different conversations, in one statement. */
+async function openMails(
   tx: Transaction,
-  mail: Pick<Outgoing, 'outgoing' | 'account' | 'thread' | 'room' | 'author' | 'recipients' | 'messageId'>,
-  hold: Hold,
-  { notBefore = null, alone = false, first }: MailBegins = {},
-): Promise<void> {
+  all: readonly { readonly mail: OpenedMail; readonly hold: Hold; readonly begins: MailBegins }[],
+): Promise<readonly undefined[]> {
+  const each = <Value>(value: (mail: OpenedMail, begins: MailBegins, hold: Hold) => Value) =>
+    all.map(({ mail, begins, hold }) => value(mail, begins, hold));
   await tx.query(
-    `WITH mail AS (
+    `WITH given AS MATERIALIZED (
+       SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[],
+         $8::double precision[], $9::double precision[], $10::timestamptz[], $11::boolean[], $12::text[], $13::text[],
+         $14::text[], $15::timestamptz[], $16::boolean[]) WITH ORDINALITY
+         AS g (outgoing, account, thread, room, author, recipients, message_id, hold, bound, not_before, alone, event,
+           content, reply_to, sent_at, reaction, nth)
+     ), mail AS (
        INSERT INTO outgoing (outgoing, account, thread, room, author, recipients, message_id, send_after, send_by,
          not_before, state)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, now() + $8::double precision * interval '1 ms',
-         now() + $9::double precision * interval '1 ms', $10, $11)
-       RETURNING outgoing, account),
+       SELECT outgoing, account, thread, room, author, recipients::json, message_id, now() + hold * interval '1 ms',
+         now() + bound * interval '1 ms', not_before, CASE WHEN alone THEN 'closed' ELSE 'open' END
+       FROM given ORDER BY nth RETURNING outgoing),
      said AS (
        INSERT INTO outgoing_events (event, account, outgoing, position, content, reply_to, sent_at, reaction)
-       SELECT $12, account, outgoing, 0, $13::json, $14, $15::timestamptz, $16 FROM mail WHERE $12::text IS NOT NULL
-       ON CONFLICT (event) DO NOTHING),
-     ahead AS (
-       SELECT count(*) AS mails FROM outgoing e WHERE $8::double precision = 0 AND e.thread = $3 AND e.author = $5
-         AND e.state IN ('open', 'closed', 'frozen', 'trying', 'deferred') AND e.recipients::text = $6::json::text
-         AND EXISTS (SELECT FROM jobs WHERE queue = 'mail-out' AND subject = e.outgoing AND state = 'ready'))
+       SELECT event, account, outgoing, 0, content::json, reply_to, sent_at, reaction
+       FROM mail JOIN given USING (outgoing) WHERE event IS NOT NULL
+       ON CONFLICT (event) DO NOTHING)
      INSERT INTO jobs (account, queue, key, subject, run_at, error)
-     SELECT account, 'mail-out', outgoing, outgoing, now() + greatest($8::double precision,
-       least(${String(EARLIER_MOST_MS)}, mails * ${String(EARLIER_MS)})) * interval '1 ms',
-       CASE WHEN mails > 0 THEN '${EARLIER_FIRST}' END
-     FROM mail, ahead ON CONFLICT (queue, subject) DO NOTHING`,
+     SELECT g.account, 'mail-out', g.outgoing, g.outgoing, now() + greatest(g.hold,
+       least(${String(EARLIER_MOST_MS)}, ahead.mails * ${String(EARLIER_MS)})) * interval '1 ms',
+       CASE WHEN ahead.mails > 0 THEN '${EARLIER_FIRST}' END
+     FROM mail JOIN given g USING (outgoing), LATERAL (
+       SELECT count(*) AS mails FROM outgoing e WHERE g.hold = 0 AND e.thread = g.thread AND e.author = g.author
+         AND e.state IN ('open', 'closed', 'frozen', 'trying', 'deferred') AND e.recipients::text = g.recipients
+         AND EXISTS (SELECT FROM jobs WHERE queue = 'mail-out' AND subject = e.outgoing AND state = 'ready')) ahead
+     ORDER BY g.nth ON CONFLICT (queue, subject) DO NOTHING`,
     [
-      mail.outgoing,
-      mail.account,
-      mail.thread,
-      mail.room,
-      mail.author,
-      JSON.stringify(mail.recipients),
-      mail.messageId,
-      hold.after,
-      hold.atMost,
-      notBefore,
-      alone ? 'closed' : 'open',
-      first?.event ?? null,
-      first === undefined ? null : JSON.stringify({ type: first.type, content: first.content }),
-      first?.replyTo ?? null,
-      first?.sentAt ?? null,
-      first?.type === 'm.reaction',
+      each(({ outgoing }) => outgoing),
+      each(({ account }) => account),
+      each(({ thread }) => thread),
+      each(({ room }) => room),
+      each(({ author }) => author),
+      each(({ recipients }) => JSON.stringify(recipients)),
+      each(({ messageId }) => messageId),
+      each((_mail, _begins, { after }) => after),
+      each((_mail, _begins, { atMost }) => atMost),
+      each((_mail, { notBefore = null }) => notBefore),
+      each((_mail, { alone = false }) => alone),
+      each((_mail, { first }) => first?.event ?? null),
+      each((_mail, { first }) =>
+        first === undefined ? null : JSON.stringify({ type: first.type, content: first.content }),
+      ),
+      each((_mail, { first }) => first?.replyTo ?? null),
+      each((_mail, { first }) => first?.sentAt ?? null),
+      each((_mail, { first }) => first?.type === 'm.reaction'),
     ],
   );
   tx.notify(JOBS_CHANNEL, 'mail-out');
+  return all.map(() => undefined);
 }
 
 /** One message of a mail: the event's type and content as they stand now. */

@@ -10,6 +10,8 @@ import type { RelayTrouble } from '../../bridge/relay/trouble.ts';
 import type { OwnRefusal } from '../../bridge/relay/whose-word.ts';
 import type { AccountId, Sought } from '../../bridge/types.ts';
 import { JOBS_CHANNEL } from '../../queue/queue.ts';
+import type { Gathers } from '../../queue/store.ts';
+import { together } from '../pool.ts';
 import type { Queryable } from '../pool.ts';
 
 /**
@@ -102,11 +104,33 @@ export async function noteRelayFailed(
  * @param fresh whether a login was seen to work just now
  * @param quietMs how long it is believed without another sign
  */
-export async function noteRelayWorks(
-  db: Queryable,
+export function noteRelayWorks(
+  db: Queryable & { readonly gather?: Gathers },
   account: AccountId,
   { fresh, quietMs }: { readonly fresh: boolean; readonly quietMs: number },
 ): Promise<RelayState | null> {
+  return together(db, noteAllWork, { account, fresh, quietMs });
+}
+
+interface Works {
+  readonly account: AccountId;
+  readonly fresh: boolean;
+  readonly quietMs: number;
+}
+
+/** As `noteRelayWorks`; several of one account are one, of which the first learns how it stood. */
+async function noteAllWork(db: Queryable, all: readonly Works[]): Promise<readonly (RelayState | null)[]> {
+  const noted = new Set<string>();
+  const before: (RelayState | null)[] = [];
+  for (const one of all) {
+    const name = `${String(one.fresh)} ${String(one.quietMs)} ${one.account}`;
+    before.push(noted.has(name) ? null : await noteWorks(db, one));
+    noted.add(name);
+  }
+  return before;
+}
+
+async function noteWorks(db: Queryable, { account, fresh, quietMs }: Works): Promise<RelayState | null> {
   const { rows } = await db.query<{ before: RelayState; queues: string[] }>(
     `WITH was AS (
        SELECT relay_state AS before FROM accounts

@@ -80,7 +80,7 @@ describe('mails that are settled side by side', () => {
       }
       await test.db.transaction(async (tx) => {
         if (atOnce === 1) for (const write of ready) await write(tx);
-        else await handler.writeAll?.(tx, ready, () => undefined);
+        else await handler.writeAll?.(tx, [{ lane: '', writes: ready }], () => undefined);
       });
     }
     return stored;

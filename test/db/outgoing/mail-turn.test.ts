@@ -119,14 +119,14 @@ describe('mails of one conversation', () => {
     const bob = 'bob@outside.test' as never;
     await test.db.query(`UPDATE outgoing SET state = 'frozen', attempts = 0 WHERE outgoing = $1`, [outgoing]);
     const first = { outgoing, attempt: 1 };
-    assert.equal(await markTrying(test.db, first, { to: [bob], first: true }), true);
-    assert.equal(await markTrying(test.db, first, { to: [bob], first: true }), false);
-    await noteReply(test.db, first, []);
-    assert.equal(await markTrying(test.db, first, { to: [bob], first: true }), false);
-    assert.equal(await markTrying(test.db, first, { to: [bob], first: false }), true);
+    assert.equal(await markTrying(test.db, { ...first, to: [bob], first: true }), true);
+    assert.equal(await markTrying(test.db, { ...first, to: [bob], first: true }), false);
+    await noteReply(test.db, { ...first, taken: [] });
+    assert.equal(await markTrying(test.db, { ...first, to: [bob], first: true }), false);
+    assert.equal(await markTrying(test.db, { ...first, to: [bob], first: false }), true);
     // Another process found the mark, and made an attempt of its own.
     await settleMail(test.db, outgoing, { state: 'deferred', reason: null, attempt: 2 });
-    assert.equal(await markTrying(test.db, first, { to: [bob], first: false }), false);
+    assert.equal(await markTrying(test.db, { ...first, to: [bob], first: false }), false);
   });
 
   it('stay taken back where that was done while they were on their way to the mark', async () => {

@@ -11,6 +11,7 @@ import { addAct } from '../../../src/db/room-tables/member-acts.ts';
 import { mailIn } from '../../../src/incoming/mail-in.ts';
 import type { Address } from '../../../src/mail/types.ts';
 import { mailNotice, noticeOut } from '../../../src/outgoing/mail-notice.ts';
+import { LeavingTogether } from '../../../src/outgoing/leaving-together.ts';
 import { mailOut } from '../../../src/outgoing/mail-out.ts';
 import { mailSent } from '../../../src/outgoing/mail-sent.ts';
 import type { Handler } from '../../../src/queue/worker.ts';
@@ -61,7 +62,7 @@ describe('work of an account that a process does not know', () => {
     [
       'a mail of ours on its way out',
       async () => (await world.mails.write('Here they are.')).outgoing,
-      (deps) => mailOut(alone(deps)),
+      (deps) => mailOut(alone({ ...deps, together: new LeavingTogether(test.db) })),
     ],
     [
       'the copy of a mail in Sent',

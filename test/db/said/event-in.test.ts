@@ -29,18 +29,22 @@ describe('an event of a room', () => {
     await test.close();
   });
 
-  const store = (id: string, more: Readonly<Record<string, unknown>>) => {
+  const store = (id: string, more: Readonly<Record<string, unknown>>, at = room) => {
     const event = id as EventId;
     const content = { msgtype: 'm.text', body: id };
-    const raw = { event_id: event, room_id: room, type: 'm.room.message', sender: alice, content, ...more };
+    const raw = { event_id: event, room_id: at, type: 'm.room.message', sender: alice, content, ...more };
     const body = Buffer.from(JSON.stringify(raw));
-    const stored = { event, room, type: 'm.room.message', sender: alice, body, ignored: null, echoOf: null };
+    const stored = { event, room: at, type: 'm.room.message', sender: alice, body, ignored: null, echoOf: null };
     return test.db.transaction((tx) => storeEvents(tx, [stored]));
   };
   /** Works until nothing waits any more; how often something failed. */
-  const work = async (accounts: readonly string[] = ['support'], deps = rooms.deps) => {
+  const work = async (
+    accounts: readonly string[] = ['support'],
+    deps = rooms.deps,
+    handler: ReturnType<typeof eventIn> = eventIn(deps),
+  ) => {
     let errors = 0;
-    const worker = new Worker(eventIn(deps), {
+    const worker = new Worker(handler, {
       db: test.db,
       log: rooms.deps.log,
       accounts: () => accounts,
@@ -121,6 +125,74 @@ describe('an event of a room', () => {
     assert.doesNotMatch((await states()).join('\n'), /waiting/);
     // What has words that can be read is mailed all the same, without what it names wrongly.
     assert.deepEqual(await mailed(), ['$a02', '$a03', '$a10', '$well']);
+  });
+
+  /** As the program's, but what is decided waits until so many are: then they end at one moment. */
+  const atOneMoment = (count: number, deps = rooms.deps) => {
+    const all = Promise.withResolvers<undefined>();
+    const batches: number[] = [];
+    let decided = 0;
+    const handler = eventIn(deps);
+    return {
+      batches,
+      handler: {
+        ...handler,
+        run: async (...given: Parameters<typeof handler.run>) => {
+          const decision = await handler.run(...given);
+          decided += 1;
+          if (decided >= count) all.resolve(undefined);
+          await all.promise;
+          return decision;
+        },
+        writeAll: (...given: Parameters<NonNullable<typeof handler.writeAll>>) => {
+          batches.push(given[1].length);
+          return handler.writeAll?.(...given) ?? Promise.resolve();
+        },
+      },
+    };
+  };
+  const transactions = async () => {
+    const { rows } = await test.db.query<{ count: number }>(
+      'SELECT count(DISTINCT xmin::text)::integer AS count FROM outgoing',
+    );
+    return rows[0]?.count;
+  };
+
+  it('is decided with those of other conversations in one transaction', async () => {
+    for (const id of ['$1', '$2', '$3']) await store(id, {}, await rooms.room('support', 'thread'));
+    const { handler, batches } = atOneMoment(3);
+    assert.equal(await work(['support'], rooms.deps, handler), 0);
+    assert.deepEqual(batches, [3]);
+    assert.deepEqual([await mailed(), await transactions()], [['$1', '$2', '$3'], 1]);
+    const { rows } = await test.db.query(`SELECT FROM jobs WHERE queue = 'mail-out'`);
+    assert.equal(rows.length, 3);
+  });
+
+  it('costs those of other conversations nothing where it cannot be decided', async () => {
+    await store('$1', {}, await rooms.room('support', 'thread'));
+    await store('$2torn', { origin_server_ts: 'yesterday' }, await rooms.room('support', 'thread'));
+    await store('$3', {}, await rooms.room('support', 'thread'));
+    const { handler, batches } = atOneMoment(3);
+    assert.equal(await work(['support'], rooms.deps, handler), 1);
+    assert.deepEqual(batches, [3]);
+    assert.deepEqual([await mailed(), await transactions()], [['$1', '$3'], 2]);
+    assert.deepEqual(await states(), ['$1 done', '$2torn quarantined', '$3 done']);
+  });
+
+  it('is held by the quota of its author as if one came after the other', async () => {
+    const accounts = new Map([...rooms.deps.accounts].map(([id, one]) => [id, { ...one, mailsPerUserDay: 2 }]));
+    for (const id of ['$1', '$2', '$3']) await store(id, {}, await rooms.room('support', 'thread'));
+    const deps = { ...rooms.deps, accounts };
+    const { handler, batches } = atOneMoment(3, deps);
+    assert.equal(await work(['support'], deps, handler), 0);
+    assert.deepEqual(batches, [3]);
+    const { rows } = await test.db.query<{ waits: boolean }>(
+      'SELECT not_before IS NOT NULL AS waits FROM outgoing ORDER BY 1',
+    );
+    assert.deepEqual(
+      rows.map(({ waits }) => waits),
+      [false, false, true],
+    );
   });
 
   it('is left to others by a process that does not know its account, by its room alone too', async () => {

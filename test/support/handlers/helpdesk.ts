@@ -13,6 +13,7 @@ import { memberActs } from '../../../src/begun/member-act.ts';
 import { workShown } from '../../../src/teamwork/work-shown.ts';
 import { mailEvents } from '../../../src/db/mail-tables/outgoing-messages.ts';
 import { composeMail } from '../../../src/outgoing/compose-mail.ts';
+import { Freezing } from '../../../src/outgoing/freezing.ts';
 import { readFailures } from '../../../src/handling/matrix-failure.ts';
 import { OtherRequests } from '../../../src/matrix/others.ts';
 import { matrixSend } from '../../../src/rooms/matrix-send.ts';
@@ -154,6 +155,7 @@ export class HelpdeskWorld {
         download: () => Promise.reject(new Error('no files here')),
         now: Date.now,
         failpoint: () => undefined,
+        freezing: new Freezing(this.arrivals.deps.db, () => undefined),
       },
       account,
       mail,

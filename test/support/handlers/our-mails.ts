@@ -11,6 +11,8 @@ import type { MailCommand } from '../../../src/commands/framework/command.ts';
 import { roomContext } from '../../../src/commands/framework/context.ts';
 import { react as reactIn } from '../../../src/said/reaction.ts';
 import type { EventContext } from '../../../src/handling/event-context.ts';
+import { Freezing } from '../../../src/outgoing/freezing.ts';
+import { LeavingTogether } from '../../../src/outgoing/leaving-together.ts';
 import { mailOut } from '../../../src/outgoing/mail-out.ts';
 import type { MailOutDeps } from '../../../src/outgoing/mail-out.ts';
 import type { Handler } from '../../../src/queue/worker.ts';
@@ -106,6 +108,8 @@ export class OurMails {
       download: () => Promise.reject(new Error('no files')),
       smtp: () => this.#relay,
       certain: () => new AbortController().signal,
+      together: new LeavingTogether(db),
+      freezing: new Freezing(db, () => undefined),
       retryFor: 48 * 3_600_000,
       graceMs: 300_000,
       countMail: () => undefined,
