@@ -16,26 +16,50 @@ const PROGRAM = fileURLToPath(new URL('./import-program.ts', import.meta.url));
 const CONVERSATIONS = 4;
 const MAILS = 3;
 
-/** The steps, and at which passing of each the process ends. */
-const STEPS: readonly (readonly [at: string, nths: readonly number[]])[] = [
-  ['import:stored', [1]],
-  ['import:read', [1]],
-  ['import:placed', [1]],
+/**
+ * What is done about one thing, and the steps of it at which one process after the other ends: each goes on where the
+ * one before was killed, and is killed at the so-many-th passing of its own.
+ */
+const CHAINS: Readonly<Record<string, readonly (readonly [at: string, nth: number])[]>> = {
+  'as it reads': [
+    ['import:stored', 1],
+    ['import:read', 1],
+    ['import:placed', 1],
+  ],
   // Of the account's space, of that of the import, and of rooms.
-  ['room:created', [1, 2, 3, 5]],
-  ['room:recorded', [2, 4]],
-  ['room:completed', [2, 3]],
-  ['import:room', [1, 3]],
-  ['ghost:registered', [1, 2]],
-  ['ghost:joined', [1, 4]],
-  ['media:reserved', [1]],
-  ['media:uploaded', [1]],
+  'as rooms are made': [
+    ['room:created', 1],
+    ['room:recorded', 1],
+    ['room:completed', 1],
+    ['room:created', 2],
+    ['room:recorded', 2],
+    ['room:completed', 2],
+    ['import:room', 2],
+  ],
+  'as people come': [
+    ['ghost:registered', 1],
+    ['ghost:registered', 2],
+    ['ghost:joined', 1],
+    ['ghost:joined', 3],
+  ],
+  'as files are brought': [
+    ['media:reserved', 1],
+    ['media:uploaded', 1],
+  ],
   // Of the text of a mail, and of its file.
-  ['import:sent', [1, 2, 3, 9]],
-  ['import:marked', [1, 5, 12]],
-  ['import:closed', [1, 3]],
-  ['import:filled', [1, 4]],
-];
+  'as mails are said': [
+    ['import:sent', 1],
+    ['import:sent', 2],
+    ['import:marked', 1],
+    ['import:sent', 4],
+    ['import:marked', 3],
+  ],
+  'as rooms are ended': [
+    ['import:closed', 1],
+    ['import:filled', 1],
+    ['import:closed', 2],
+  ],
+};
 
 interface Ended {
   readonly signal: string | null;
@@ -87,16 +111,16 @@ describe('an import that is killed', { concurrency: 2 }, () => {
     assertOnce(world);
   };
 
-  for (const [at, nths] of STEPS) {
-    for (const nth of nths) {
-      it(`at ${at}, ${String(nth)}`, async () => {
-        await site.in(async (world) => {
+  for (const [what, chain] of Object.entries(CHAINS)) {
+    it(`${what}: ${chain.map(([at, nth]) => `${at} ${String(nth)}`).join(', ')}`, async () => {
+      await site.in(async (world) => {
+        for (const [at, nth] of chain) {
           const killed = await runProgram([world.configFile(), source, at, String(nth)]);
-          assert.equal(killed.signal, 'SIGKILL', killed.err + killed.out);
-          await end(world);
-        });
+          assert.equal(killed.signal, 'SIGKILL', `${at} ${String(nth)}: ${killed.err}${killed.out}`);
+        }
+        await end(world);
       });
-    }
+    });
   }
 
   it('again and again, on a homeserver that forgets what it was sent', async () => {
