@@ -4,6 +4,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { FromQuoter, FromUnquoter, isMbox, MboxScanner } from '../../../../src/mail/mime/mailbox-files.ts';
+import { until } from '../../../../tools/servers/wait.ts';
 
 /** The mails of an mbox that comes in pieces of `size` bytes, as the format says they were written. */
 function read(mbox: string, size = 1 << 20): string[] {
@@ -89,7 +90,7 @@ describe('an mbox', () => {
     );
   });
 
-  it('is read in step: what is held does not grow with it', () => {
+  it('is read in step: what is held does not grow with it', async () => {
     const chunk = Buffer.from('a line of some text\n\n'.repeat(50_000));
     const scanner = new MboxScanner();
     scanner.write(Buffer.from(FROM));
@@ -99,7 +100,9 @@ describe('an mbox', () => {
     };
     const before = held();
     for (let i = 0; i < 100; i += 1) assert.deepEqual(scanner.write(chunk), []);
-    assert.ok(held() - before < 1_000_000);
+    // V8 gives buffers back beside the program, a moment after it found that nobody has them.
+    const isLittle = (): boolean => held() - before < 1_000_000;
+    await until(isLittle, { what: 'less than a megabyte of a hundred held', within: 20_000 });
     assert.deepEqual(scanner.end(), [{ start: FROM.length, end: FROM.length + 100 * chunk.length - 1 }]);
   });
 
