@@ -122,7 +122,7 @@ async function takeMail(deps: ReadDeps, mail: ArchivedMail): Promise<FoundMail> 
   const parsed = await deps.parser.parseHeader(once(bytes.subarray(0, HEAD)));
   if (!parsed.ok) {
     const reason = `its header cannot be read (${parsed.failure.code})`;
-    return { ...notRead(place, size, 'aside', reason), ...at(mail), sha256 };
+    return { ...notRead(place, size, 'aside', reason), ...at(mail), sha256, bytes };
   }
   const receipt = receiptDates(bytes.subarray(0, DATES).toString('latin1'));
   const date = importedDate({ written: parsed.mail.date, ...receipt, delivered: mail.delivered }, deps.now);

@@ -159,7 +159,10 @@ export type MailEnd =
     }
   | { readonly is: 'there' | 'merged' | 'aside'; readonly reason: string };
 
-/** Writes down what became of a mail that waited; its bytes are purged as those of mail that came. */
+/**
+ * Writes down what became of a mail that waited. Its bytes are purged as those of mail that came; those of one that was
+ * set aside stay, since they stand nowhere else.
+ */
 export async function settleImported(
   tx: Queryable,
   importing: string,
@@ -171,7 +174,7 @@ export async function settleImported(
     `WITH settled AS (
        UPDATE import_mails SET state = $3, reason = $4, event = $5, id_hash = $6, content_hash = $7, words_hash = $8
        WHERE import = $1 AND ordinal = $2 AND state = 'waiting' RETURNING ordinal)
-     UPDATE mails SET state = 'imported' WHERE mail = $9 AND EXISTS (SELECT FROM settled)`,
+     UPDATE mails SET state = 'imported' WHERE mail = $9 AND $3 <> 'aside' AND EXISTS (SELECT FROM settled)`,
     [
       importing,
       ordinal,

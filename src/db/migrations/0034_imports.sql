@@ -1,6 +1,7 @@
 -- Compatible with the version before, which shows nothing of old mail and leaves it alone.
 
--- importing: its bytes are here, and it stands in no room yet. imported: it does, or it is known why not.
+-- importing: its bytes are here alone, since it stands in no room yet, or was set aside. imported: it stands in one, or
+-- another copy of it does.
 ALTER TABLE mails DROP CONSTRAINT mails_state_check;
 ALTER TABLE mails ADD CONSTRAINT mails_state_check
   CHECK (state IN ('fetching', 'stored', 'oversize', 'held', 'overflow', 'decided', 'ignored', 'quarantined',

@@ -1,6 +1,7 @@
 /** Old mail becomes rooms, over a real Postgres and a stand-in homeserver. */
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
+import { purgeRaw } from '../../../src/db/intake-tables/inbox.ts';
 import { roomsToRead } from '../../../src/db/room-tables/room-reads.ts';
 import { findThreadRoom } from '../../../src/db/room-tables/rooms.ts';
 import type { ThreadId } from '../../../src/bridge/types.ts';
@@ -159,6 +160,38 @@ describe('an import', () => {
     assert.deepEqual(aside.reasons.map(({ reason }) => reason).sort(), ['a draft', 'larger than one mail may be']);
     assert.deepEqual([damaged.mails, passed.length], [1, 1]);
     assert.equal(rooms().length, 1);
+  });
+
+  it('keeps the bytes of what it sets aside, whatever is purged', async () => {
+    await source.put('a.eml', old({ id: 'a@x', text: 'First' }));
+    await source.run();
+    homeserver.failNext(/PUT .*\/send\/m\.room\.message/, { status: 403, errcode: 'M_FORBIDDEN' }, 100_000);
+    await source.put('b.eml', old({ id: 'b@x', subject: 'Refused', text: 'Second' }));
+    const report = await source.run();
+    assert.deepEqual([report.already_there.mails, report.set_aside.mails], [1, 1]);
+    assert.equal(await purgeRaw(test.db, -1_000, 100), 1);
+    const { rows } = await test.db.query<{ state: string; kept: boolean }>(
+      `SELECT i.state, EXISTS (SELECT FROM mail_chunks c WHERE c.mail = i.mail) AS kept FROM import_mails i ORDER BY 1`,
+    );
+    assert.deepEqual(rows, [
+      { state: 'aside', kept: true },
+      { state: 'imported', kept: false },
+    ]);
+  });
+
+  it('keeps the bytes of a mail whose header nobody could read', async () => {
+    const parseHeader = (): ReturnType<typeof parser.parseHeader> =>
+      Promise.resolve({ ok: false, failure: { code: 'time', detail: '' } });
+    const hard = await importing({ test, parser: { ...parser, parseHeader }, account }, () => sending.matrix);
+    await hard.put('a.eml', old({ id: 'a@x', text: 'First' }));
+    const report = await hard.run();
+    assert.deepEqual(
+      report.set_aside.reasons.map(({ reason }) => reason),
+      ['its header cannot be read (time)'],
+    );
+    const { rows } = await test.db.query<{ size: number }>('SELECT sum(length(bytes)) AS size FROM mail_chunks');
+    assert.equal(Number(rows[0]?.size), report.bytes);
+    await hard.remove();
   });
 
   it('knows a mail that is in a conversation', async () => {
