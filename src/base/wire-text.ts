@@ -90,6 +90,11 @@ export function wireJson(value: unknown): string {
   );
 }
 
+/** A text as a column of Postgres holds it: without U+0000, well-formed. */
+export function columnText(text: string): string {
+  return text.replaceAll('\0', '').toWellFormed();
+}
+
 /** What an escape of JSON can begin, from left to right: a pair of surrogates, one code unit, any other escape. */
 const ESCAPE = /\\(?:u(d[89ab][0-9a-f]{2}\\ud[c-f][0-9a-f]{2})|u([0-9a-f]{4})|.)/gi;
 /** Without one of these there is nothing to take out. */

@@ -35,7 +35,7 @@ import { classifyRefusal } from '../matrix/repair.ts';
 import type { Rooms } from '../matrix/rooms.ts';
 import { megabytes } from '../mail/size.ts';
 import type { Address, Person } from '../mail/types.ts';
-import { filledContent } from '../rooms/send-files.ts';
+import { filledContent, noticeInstead } from '../rooms/send-files.ts';
 import type { FileDeps } from '../rooms/send-files.ts';
 import { setSpeaking } from '../rooms/speaking.ts';
 import { words } from '../words/words.ts';
@@ -264,9 +264,8 @@ class RoomFilling {
     const isLeft = (size: number): boolean =>
       importing.attachments === 'none' || (importing.attachments === 'small' && size > SMALL_FILE);
     if (only !== undefined && send.content['url'] === only.placeholder && isLeft(only.size)) {
-      const { url: _url, info: _info, filename: _filename, ...rest } = send.content;
       const facts = { name: only.name, size: megabytes(only.size) };
-      return { ...rest, msgtype: 'm.notice', body: words(account.language)('room-file-left-out', facts) };
+      return noticeInstead(send, words(account.language)('room-file-left-out', facts));
     }
     const left = send.files.filter(({ size }) => isLeft(size));
     const content = placeFiles(send.content, new Map(left.map(({ placeholder }) => [placeholder, null])));

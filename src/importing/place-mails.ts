@@ -1,5 +1,6 @@
 /** The conversations of what was read, over all of it at once, and the room of each. */
 import { z } from 'zod';
+import { columnText } from '../base/wire-text.ts';
 import { importUnits } from '../bridge/archive/import-units.ts';
 import type { GroupedMail, ThreadedFacts } from '../bridge/archive/import-units.ts';
 import type { IdKey } from '../bridge/ids.ts';
@@ -75,7 +76,7 @@ export async function placeAll(
           importing,
           some.map(({ thread, kind, name, firstAt }) => ({
             ...{ thread, kind },
-            name: kind === 'thread' ? plain(baseSubject(name)) : plain(name),
+            name: kind === 'thread' ? columnText(baseSubject(name)) : columnText(name),
             firstAt: firstAt === null ? null : new Date(firstAt),
           })),
         );
@@ -87,9 +88,4 @@ export async function placeAll(
       }),
     );
   }
-}
-
-/** text cannot hold U+0000. */
-function plain(text: string): string {
-  return text.replaceAll('\0', '').toWellFormed();
 }

@@ -2,6 +2,7 @@
  * An import from its sources to its rooms: reading, finding the conversations, filling a room each. Each step goes on
  * where it ended, and nothing here decides about living mail: what is imported is no message of any conversation.
  */
+import { columnText } from '../base/wire-text.ts';
 import type { Account } from '../bridge/account/account.ts';
 import { importSpace } from '../bridge/archive/import-rooms.ts';
 import { spaceRoom } from '../bridge/room/room-state.ts';
@@ -144,7 +145,7 @@ async function ensureSpaces(deps: ImportDeps, importing: Import, order: ImportOr
   );
   const thread = ids.importedThread(importing.import, 'space', '');
   const name = order.sources.map((source) => source.split(/[/\\]/).findLast((part) => part !== '') ?? '').join(', ');
-  const unit = { thread, kind: 'space', name: name.replaceAll('\0', '').toWellFormed(), firstAt: null } as const;
+  const unit = { thread, kind: 'space', name: columnText(name), firstAt: null } as const;
   await patience.through(() => db.transaction((tx) => addUnits(tx, importing, [unit])));
   const space = await patience.through(() =>
     rooms.ensure({ account: account.id, kind: 'thread', thread }, () =>

@@ -209,8 +209,9 @@ function tooLarge(send: FilledSend, file: SendFile, account: Account): JsonObjec
   );
 }
 
-function noticeInstead(send: FilledSend, body: string): JsonObject {
-  const { url: _url, info: _info, filename: _filename, ...rest } = send.content;
+/** A notice in place of a message that is one file. */
+export function noticeInstead({ content }: Pick<FilledSend, 'content'>, body: string): JsonObject {
+  const { url: _url, info: _info, filename: _filename, ...rest } = content;
   return { ...rest, msgtype: 'm.notice', body };
 }
 

@@ -2,6 +2,7 @@
  * Mails that an import found, as they are read. Their bytes are kept as those of mail that came (`mails`,
  * `mail_chunks`), under a mailbox that no server has.
  */
+import { columnText } from '../../base/wire-text.ts';
 import type { OddDate, ImportedDate } from '../../bridge/archive/imported-date.ts';
 import type { Queryable, Transaction } from '../pool.ts';
 import type { Import } from './imports.ts';
@@ -202,14 +203,14 @@ async function addRows(
       importing.account,
       importing.run,
       each(({ ordinal }) => ordinal),
-      each(({ place }) => plain(place)),
+      each(({ place }) => columnText(place)),
       each(({ placeHash }) => placeHash),
-      each(({ folder }) => plain(folder)),
+      each(({ folder }) => columnText(folder)),
       each(({ size }) => size),
       each(({ sha256 }) => sha256),
       each(({ mail }) => mail),
       each(({ facts }) => facts),
-      each(({ list }) => (list === null ? null : plain(list))),
+      each(({ list }) => (list === null ? null : columnText(list))),
       each(({ at }) => at),
       each(({ dated }) => dated),
       each(({ oddDate }) => oddDate),
@@ -218,9 +219,4 @@ async function addRows(
       each(({ copyOf }) => copyOf),
     ],
   );
-}
-
-/** text cannot hold U+0000. */
-function plain(text: string): string {
-  return text.replaceAll('\0', '').toWellFormed();
 }

@@ -1,4 +1,5 @@
 /** Mails of an import on their way into rooms. One SQL statement a function. */
+import { columnText } from '../../base/wire-text.ts';
 import type { AccountId, EventId, ThreadId } from '../../bridge/types.ts';
 import type { MessageId } from '../../mail/types.ts';
 import type { Queryable, Transaction } from '../pool.ts';
@@ -205,7 +206,7 @@ export async function knowThread(
      WHERE NOT EXISTS (SELECT FROM thread_ids k
        WHERE k.account = $1 AND k.id_hash = i.hash AND k.kind <> 'reference' AND k.thread <> $2)
      ON CONFLICT DO NOTHING`,
-    [account, thread, known.ids.map(idHash), known.ids.map((id) => id.replaceAll('\0', ''))],
+    [account, thread, known.ids.map(idHash), known.ids.map(columnText)],
   );
   await tx.query(
     `INSERT INTO thread_people (account, thread, address, standing, via)
