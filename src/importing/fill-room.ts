@@ -4,8 +4,8 @@
  * found in the room itself, so that nothing stands there twice, whatever the homeserver has forgotten.
  */
 import type { Account } from '../bridge/account/account.ts';
-import { copyDecision, importSends } from '../bridge/archive/import-mail.ts';
-import { filledState, importOrder, importRoom, SMALL_FILE } from '../bridge/archive/import-rooms.ts';
+import { copyDecision, importSends } from '../bridge/imported/import-mail.ts';
+import { filledState, importOrder, importRoom, SMALL_FILE } from '../bridge/imported/import-rooms.ts';
 import { messageIdOf } from '../bridge/arrival/mail-ids.ts';
 import type { GhostCodec, IdKey } from '../bridge/ids.ts';
 import { sayAsBot, shortened } from '../bridge/to-matrix/replacement.ts';

@@ -1,8 +1,8 @@
 /** The conversations of what was read, over all of it at once, and the room of each. */
 import { z } from 'zod';
 import { columnText } from '../base/wire-text.ts';
-import { importUnits } from '../bridge/archive/import-units.ts';
-import type { GroupedMail, ThreadedFacts } from '../bridge/archive/import-units.ts';
+import { importUnits } from '../bridge/imported/import-units.ts';
+import type { GroupedMail, ThreadedFacts } from '../bridge/imported/import-units.ts';
 import type { IdKey } from '../bridge/ids.ts';
 import { placedMails, placeMails } from '../db/archive-tables/import-mails.ts';
 import { addUnits } from '../db/archive-tables/imports.ts';

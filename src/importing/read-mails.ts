@@ -5,8 +5,8 @@
  */
 import { createHash } from 'node:crypto';
 import { errorText } from '../base/errors.ts';
-import { importedDate } from '../bridge/archive/imported-date.ts';
-import type { ThreadedFacts } from '../bridge/archive/import-units.ts';
+import { importedDate } from '../bridge/imported/imported-date.ts';
+import type { ThreadedFacts } from '../bridge/imported/import-units.ts';
 import { addFound, isBegun, isFoundBefore } from '../db/archive-tables/found-mails.ts';
 import type { FoundMail } from '../db/archive-tables/found-mails.ts';
 import { noteAllRead } from '../db/archive-tables/imports.ts';

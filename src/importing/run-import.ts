@@ -4,7 +4,7 @@
  */
 import { columnText } from '../base/wire-text.ts';
 import type { Account } from '../bridge/account/account.ts';
-import { importSpace } from '../bridge/archive/import-rooms.ts';
+import { importSpace } from '../bridge/imported/import-rooms.ts';
 import { spaceRoom } from '../bridge/room/room-state.ts';
 import type { RoomId, ThreadId } from '../bridge/types.ts';
 import {

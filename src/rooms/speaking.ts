@@ -1,5 +1,5 @@
 /** Who speaks in a room that was filled from old mail: nobody but the bot, until new mail comes. */
-import { speakingLevels } from '../bridge/archive/import-rooms.ts';
+import { speakingLevels } from '../bridge/imported/import-rooms.ts';
 import type { Database } from '../db/pool.ts';
 import { setReadOnly } from '../db/room-tables/rooms.ts';
 import type { RoomRow } from '../db/room-tables/rooms.ts';

@@ -1,7 +1,7 @@
 /** Functions that take no text of strangers but in values that others made and bounded; with the reason. */
 export const excused: Readonly<Record<string, string>> = {
-  'bridge/archive/import-rooms.ts#importSpace': 'plainName reads the names, and is fed',
-  'bridge/archive/import-rooms.ts#importRoom': 'plainName reads the names, and is fed',
+  'bridge/imported/import-rooms.ts#importSpace': 'plainName reads the names, and is fed',
+  'bridge/imported/import-rooms.ts#importRoom': 'plainName reads the names, and is fed',
   'bridge/thread/archive-threads.ts#archiveThreads': 'compares ids that readers made; no text is searched',
   'bridge/account/config-changes.ts#reloadOutcome': 'compares fingerprints of ours; no text is searched',
   'bridge/delivery/unseen-mail.ts#mayChange': 'compares ids; no text is searched',

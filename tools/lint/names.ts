@@ -1,9 +1,9 @@
 /**
- * No two exported names of src/ are the same: whoever reads a name knows which thing it is. An export of what another
- * file exports counts too, since it is a second door to the same thing.
+ * No two exported names of src/ are the same, and no two folders: whoever reads a name knows which thing it is. An
+ * export of what another file exports counts too, since it is a second door to the same thing.
  */
 import { glob, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import ts from 'typescript';
 
 /**
@@ -26,6 +26,20 @@ export async function namesUsedTwice(root: string): Promise<Map<string, readonly
   // The overloads of a function, and a type beside its value, stand in one file.
   const twice = [...places].filter(([, each]) => new Set(each.map((place) => place.split(':')[0])).size > 1);
   return new Map(twice.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/**
+ * The names that more than one folder of src/ has, each with its places (`src/a/b`), by name.
+ *
+ * @param root the folder that has src/ in it
+ */
+export async function foldersNamedTwice(root: string): Promise<Map<string, readonly string[]>> {
+  const folders = new Set<string>();
+  for await (const file of glob('src/**/*.*', { cwd: root })) {
+    for (let folder = dirname(file); folder !== 'src'; folder = dirname(folder)) folders.add(folder);
+  }
+  const named = Map.groupBy([...folders].sort(), (folder) => basename(folder));
+  return new Map([...named].filter(([, places]) => places.length > 1));
 }
 
 function exportedNames(source: ts.SourceFile): { name: string; at: number }[] {

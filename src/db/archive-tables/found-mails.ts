@@ -3,7 +3,7 @@
  * `mail_chunks`), under a mailbox that no server has.
  */
 import { columnText } from '../../base/wire-text.ts';
-import type { OddDate, ImportedDate } from '../../bridge/archive/imported-date.ts';
+import type { OddDate, ImportedDate } from '../../bridge/imported/imported-date.ts';
 import type { Queryable, Transaction } from '../pool.ts';
 import type { Import } from './imports.ts';
 

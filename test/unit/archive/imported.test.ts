@@ -1,13 +1,13 @@
 /** What decides about old mail without asking anybody: its date, its room, whether it is there already. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { copyDecision } from '../../../src/bridge/archive/import-mail.ts';
-import type { OtherCopy } from '../../../src/bridge/archive/import-mail.ts';
-import { importUnits } from '../../../src/bridge/archive/import-units.ts';
-import type { GroupedMail } from '../../../src/bridge/archive/import-units.ts';
-import { importedDate } from '../../../src/bridge/archive/imported-date.ts';
-import type { DateFacts } from '../../../src/bridge/archive/imported-date.ts';
-import { importOrder } from '../../../src/bridge/archive/import-rooms.ts';
+import { copyDecision } from '../../../src/bridge/imported/import-mail.ts';
+import type { OtherCopy } from '../../../src/bridge/imported/import-mail.ts';
+import { importUnits } from '../../../src/bridge/imported/import-units.ts';
+import type { GroupedMail } from '../../../src/bridge/imported/import-units.ts';
+import { importedDate } from '../../../src/bridge/imported/imported-date.ts';
+import type { DateFacts } from '../../../src/bridge/imported/imported-date.ts';
+import { importOrder } from '../../../src/bridge/imported/import-rooms.ts';
 import type { ThreadId } from '../../../src/bridge/types.ts';
 import { fromLineDate, receiptDates } from '../../../src/mail/mime/receipt-dates.ts';
 import type { MessageId } from '../../../src/mail/types.ts';

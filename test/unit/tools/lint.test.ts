@@ -8,7 +8,7 @@ import { after, describe, it } from 'node:test';
 import { ESLint, Linter } from 'eslint';
 import { importFaults } from '../../../tools/lint/imports.ts';
 import { law, lawTable, type FolderLaw } from '../../../tools/lint/law.ts';
-import { namesUsedTwice } from '../../../tools/lint/names.ts';
+import { foldersNamedTwice, namesUsedTwice } from '../../../tools/lint/names.ts';
 import { projectRoot } from '../../../tools/servers/paths.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'mailroom-lint-'));
@@ -117,6 +117,11 @@ describe('the lint of names', () => {
   it('refuses a second door to the same thing', async () => {
     const root = await planted({ 'src/a.ts': 'export const one = 1;', 'src/b.ts': `export { one } from './a.ts';` });
     assert.deepEqual([...(await namesUsedTwice(root)).keys()], ['one']);
+  });
+
+  it('refuses a name that two folders have, and names both', async () => {
+    const root = await planted({ 'src/a/one/x.ts': '', 'src/b/one/deep/y.ts': '', 'src/c.ts': '' });
+    assert.deepEqual([...(await foldersNamedTwice(root))], [['one', ['src/a/one', 'src/b/one']]]);
   });
 
   it('has nothing to say about a type beside its value, and names that are not exported', async () => {
