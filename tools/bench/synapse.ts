@@ -12,6 +12,7 @@ import { z } from 'zod';
 import type { RoomId, TxnId } from '../../src/bridge/types.ts';
 import { MatrixClient } from '../../src/matrix/client.ts';
 import { startEnvironment, type Environment } from '../demo/environment.ts';
+import { processorSeconds } from '../servers/process.ts';
 import { until } from '../servers/wait.ts';
 import { mail } from './rates.ts';
 import type { Row } from './rows.ts';
@@ -20,17 +21,8 @@ const SHARE = 0.8;
 /** Of one core, from which it counts as full: the rest are the moments between two requests. */
 const FULL = 0.9;
 const LONG = 1_800_000;
-/** Clock ticks a second in /proc (proc(5), sysconf _SC_CLK_TCK). */
-const TICKS = 100;
 
 const author = 'Dora <dora@outside.test>';
-
-/** Seconds of processor time that a process has taken (proc(5), stat). */
-async function cpuSeconds(pid: number): Promise<number> {
-  const stat = await readFile(`/proc/${String(pid)}/stat`, 'latin1');
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  return (Number(fields[11]) + Number(fields[12])) / TICKS;
-}
 
 interface Rate {
   readonly perSecond: number;
@@ -39,11 +31,11 @@ interface Rate {
 }
 
 async function rated(pid: number, count: number, work: () => Promise<void>): Promise<Rate> {
-  const before = await cpuSeconds(pid);
+  const before = processorSeconds(pid);
   const began = performance.now();
   await work();
   const seconds = (performance.now() - began) / 1000;
-  return { perSecond: count / seconds, core: ((await cpuSeconds(pid)) - before) / seconds };
+  return { perSecond: count / seconds, core: (processorSeconds(pid) - before) / seconds };
 }
 
 /** @param mails of each rate, over all its rooms */

@@ -64,18 +64,30 @@ function shellWord(word: string): string {
   return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }
 
-/**
- * When the process began, in the kernel's ticks since boot (proc(5), field 22 of stat); null when it is gone or a
- * zombie.
- */
-export function processStart(pid: number): string | null {
+/** What the kernel says of a process, from its state on (proc(5), stat, field 3); null when it is gone or a zombie. */
+function processStat(pid: number): readonly string[] | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return fields[0] === 'Z' ? null : (fields[19] ?? null);
+    return fields[0] === 'Z' ? null : fields;
   } catch {
     return null;
   }
+}
+
+/** When the process began, in the kernel's ticks since boot (field 22); null when it is gone or a zombie. */
+export function processStart(pid: number): string | null {
+  return processStat(pid)?.[19] ?? null;
+}
+
+/** Clock ticks a second in /proc (sysconf, _SC_CLK_TCK). */
+const TICKS = 100;
+
+/** Seconds of processor time that a process has taken (fields 14 and 15). Throws when it is gone. */
+export function processorSeconds(pid: number): number {
+  const fields = processStat(pid);
+  if (fields === null) throw new Error(`process ${pid} is gone`);
+  return (Number(fields[11]) + Number(fields[12])) / TICKS;
 }
 
 /**

@@ -1,16 +1,15 @@
 /** What was imported proves nothing: archives that were made to open living conversations. */
 import assert from 'node:assert/strict';
-import { afterEach, beforeEach, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { plainRooms } from '../../../src/bridge/account/account.ts';
 import type { MessageId } from '../../../src/mail/types.ts';
 import type { MessageKey, ThreadId } from '../../../src/bridge/types.ts';
 import type { TestDatabase } from '../../support/database.ts';
 import type { StandInHomeserver } from '../../support/homeserver.ts';
 import { alice, bot, ids, testAccount } from '../../support/handlers/fixtures.ts';
-import { importing, seenRooms, type Importing } from '../../support/handlers/importing.ts';
+import { eachImport, seenRooms, type Importing } from '../../support/handlers/importing.ts';
 import { letter, type Letter } from '../../support/handlers/letters.ts';
-import { sendingWorld, type Sending } from '../../support/handlers/sending.ts';
-import { suiteParser, suiteServer } from '../../support/suite.ts';
+import type { Sending } from '../../support/handlers/sending.ts';
 
 const account = testAccount({ rooms: { ...plainRooms, inbox: false } });
 const MALLORY = 'Mallory <mallory@evil.test>';
@@ -19,23 +18,12 @@ const mail = (given: Letter): Buffer =>
   letter({ to: 'support@mailroom.test', vouched: false, from: 'Bob <bob@outside.test>', ...given });
 
 describe('a hostile archive', () => {
-  const server = suiteServer();
-  const parser = suiteParser();
   let test: TestDatabase;
   let sending: Sending;
   let homeserver: StandInHomeserver;
   let source: Importing;
 
-  beforeEach(async () => {
-    test = await server.database();
-    sending = await sendingWorld(test, parser, account);
-    ({ homeserver } = sending);
-    source = await importing({ test, parser, account }, () => sending.matrix);
-  });
-  afterEach(async () => {
-    await source.remove();
-    await sending.end();
-  });
+  eachImport(account, (made) => ({ test, sending, homeserver, source } = made));
 
   const people = async (thread: ThreadId | null) =>
     (

@@ -1,6 +1,6 @@
 /** Old mail becomes rooms, over a real Postgres and a stand-in homeserver. */
 import assert from 'node:assert/strict';
-import { afterEach, beforeEach, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { purgeRaw } from '../../../src/db/intake-tables/inbox.ts';
 import { roomsToRead } from '../../../src/db/room-tables/room-reads.ts';
 import { findThreadRoom } from '../../../src/db/room-tables/rooms.ts';
@@ -8,10 +8,9 @@ import type { ThreadId } from '../../../src/bridge/types.ts';
 import type { TestDatabase } from '../../support/database.ts';
 import type { StandInHomeserver } from '../../support/homeserver.ts';
 import { alice, bot, testAccount } from '../../support/handlers/fixtures.ts';
-import { importing, seenRooms, type Importing } from '../../support/handlers/importing.ts';
+import { eachImport, importing, seenRooms, type Importing } from '../../support/handlers/importing.ts';
 import { letter, type Letter } from '../../support/handlers/letters.ts';
-import { sendingWorld, type Sending } from '../../support/handlers/sending.ts';
-import { suiteParser, suiteServer } from '../../support/suite.ts';
+import type { Sending } from '../../support/handlers/sending.ts';
 
 const account = testAccount();
 const ghost = (address: string): string => `@mail_${address.replace('@', '=40')}:matrix.test`;
@@ -21,23 +20,12 @@ const BOB = 'Bob <bob@outside.test>';
 const old = (mail: Letter): Buffer => letter({ to: 'support@mailroom.test', vouched: false, from: BOB, ...mail });
 
 describe('an import', () => {
-  const server = suiteServer();
-  const parser = suiteParser();
   let test: TestDatabase;
   let sending: Sending;
   let homeserver: StandInHomeserver;
   let source: Importing;
 
-  beforeEach(async () => {
-    test = await server.database();
-    sending = await sendingWorld(test, parser, account);
-    ({ homeserver } = sending);
-    source = await importing({ test, parser, account }, () => sending.matrix);
-  });
-  afterEach(async () => {
-    await source.remove();
-    await sending.end();
-  });
+  const parser = eachImport(account, (made) => ({ test, sending, homeserver, source } = made));
 
   const count = async (sql: string): Promise<number> =>
     Number((await test.db.query<{ count: number }>(`SELECT count(*) AS count FROM ${sql}`)).rows[0]?.count);

@@ -5,7 +5,7 @@ import { peopleOf } from '../../../src/db/thread-tables/people-of-thread.ts';
 import { addAlias } from '../../../src/db/thread-tables/thread-traits.ts';
 import { recordMessage } from '../../../src/handling/thread-record.ts';
 import type { MessageId } from '../../../src/mail/types.ts';
-import { alice, ids, vouchedAccount } from '../../support/handlers/fixtures.ts';
+import { alice, ids, messageFacts, vouchedAccount } from '../../support/handlers/fixtures.ts';
 import type { Arrivals } from '../../support/handlers/arrivals.ts';
 import type { Letter } from '../../support/handlers/letters.ts';
 import { eachDatabase, suiteParser } from '../../support/suite.ts';
@@ -134,18 +134,11 @@ describe('mails that are put into another conversation', () => {
        '{"type":"m.room.message","content":{"msgtype":"m.text","body":"It is on."}}', now())`,
       [message],
     );
-    const facts = {
+    const facts = messageFacts({
       subject: 'Re: Printer broken',
       from: [{ name: 'Support', address: support.address }],
-      replyTo: [],
-      to: [],
-      cc: [],
-      inReplyTo: [],
-      references: [],
-      date: null,
       decision: 'answer',
-      sender: null,
-    };
+    });
     const base = { message, account: support.id, thread: from, direction: 'out' as const, messageId: own };
     await test.db.transaction((tx) =>
       recordMessage(

@@ -16,7 +16,7 @@ import { speakersOf } from '../../support/handlers/arrivals.ts';
 import type { Arrivals, Arrived } from '../../support/handlers/arrivals.ts';
 import { eachDatabase, suiteParser } from '../../support/suite.ts';
 import type { TestDatabase } from '../../support/database.ts';
-import { alice, testAccount } from '../../support/handlers/fixtures.ts';
+import { alice, messageFacts, testAccount } from '../../support/handlers/fixtures.ts';
 import { handlerWorld } from '../../support/handlers/world.ts';
 
 const BOB = 'bob@outside.example';
@@ -72,18 +72,12 @@ class Talk {
         contentHash: 'ours',
         mail: null,
         outgoing: message,
-        facts: {
+        facts: messageFacts({
           subject: 'Re: Lamp',
           from: [{ name: 'Support', address: talk.account.address }],
-          replyTo: [],
           to: [{ name: '', address: BOB as Address }],
-          cc: [],
-          inReplyTo: [],
-          references: [],
-          date: null,
           decision: 'answer',
-          sender: null,
-        },
+        }),
       }),
     );
     talk.ours = messageId;

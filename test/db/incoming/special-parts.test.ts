@@ -26,6 +26,7 @@ import { createThumbnailer } from '../../../src/thumbnail/thumbnailer.ts';
 import { UTC } from '../../../src/words/zones.ts';
 import { eachDatabase, suiteParser } from '../../support/suite.ts';
 import type { TestDatabase } from '../../support/database.ts';
+import { messageFacts } from '../../support/handlers/fixtures.ts';
 
 const log = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
 const ids = new IdKey('a secret of thirty-two characters');
@@ -150,18 +151,7 @@ describe('special parts of mails, from the mailbox to what is sent to Matrix', (
     const { make: thread } = ids.thread(account.id, messageId, 'x');
     await test.db.transaction(async (tx) => {
       await openThread(tx, { thread, account: account.id, subject: 'Lamp', by: 'no-references' });
-      const facts = {
-        subject: 'Lamp',
-        from: [],
-        replyTo: [],
-        to: [],
-        cc: [],
-        inReplyTo: [],
-        references: [],
-        date: null,
-        decision: '',
-        sender: null,
-      };
+      const facts = messageFacts({ subject: 'Lamp' });
       await addMessage(tx, {
         message,
         account: account.id,

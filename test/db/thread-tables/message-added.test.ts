@@ -8,6 +8,7 @@ import { openThread } from '../../../src/db/thread-tables/threads.ts';
 import type { MessageId } from '../../../src/mail/types.ts';
 import type { TestDatabase } from '../../support/database.ts';
 import { eachDatabase } from '../../support/suite.ts';
+import { messageFacts } from '../../support/handlers/fixtures.ts';
 
 const account = 'support' as AccountId;
 const threads = ['a', 'B', 'ä', 'z', '0', 'M'].map((name) => name as ThreadId);
@@ -28,18 +29,7 @@ describe('messages of several conversations', () => {
       contentHash: message,
       mail: null,
       outgoing: null,
-      facts: {
-        subject: 'Crane',
-        from: [],
-        replyTo: [],
-        to: [],
-        cc: [],
-        inReplyTo: [],
-        references: [],
-        date: null,
-        decision: 'x',
-        sender: null,
-      },
+      facts: messageFacts({ subject: 'Crane' }),
     });
   }
 

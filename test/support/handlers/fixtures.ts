@@ -5,6 +5,7 @@ import { plainDelivery } from '../../../src/bridge/delivery/status.ts';
 import { GhostCodec, IdKey } from '../../../src/bridge/ids.ts';
 import type { AccountId, UserId } from '../../../src/bridge/types.ts';
 import type { Log } from '../../../src/base/log.ts';
+import type { MessageFacts } from '../../../src/db/thread-tables/threads.ts';
 import { readFailures } from '../../../src/handling/matrix-failure.ts';
 import { addressKey } from '../../../src/mail/address.ts';
 import type { Address } from '../../../src/mail/types.ts';
@@ -49,6 +50,12 @@ export function testAccount(more: Partial<Account> = {}): Account {
     senders: { authentication: 'none', failing: 'marked', receiver: null, hosts: [], sealers: [], internal: new Set() },
     ...more,
   };
+}
+
+/** Facts of a message of which nothing but these matter. */
+export function messageFacts(more: Partial<MessageFacts>): MessageFacts {
+  const nobody = { from: [], replyTo: [], to: [], cc: [] };
+  return { subject: '', ...nobody, inReplyTo: [], references: [], date: null, decision: 'x', sender: null, ...more };
 }
 
 /** The same, whose mails quote nothing. */

@@ -1,4 +1,5 @@
 /** Imports of old mail into a stand-in homeserver, in this process. */
+import { afterEach, beforeEach } from 'node:test';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -13,6 +14,8 @@ import type { TestDatabase } from '../database.ts';
 import type { Content, StandInEvent, StandInHomeserver } from '../homeserver.ts';
 import { failure, ghosts as codec, ids, quiet } from './fixtures.ts';
 import type { MatrixWorld } from './matrix.ts';
+import { sendingWorld, type Sending } from './sending.ts';
+import { suiteParser, suiteServer } from '../suite.ts';
 
 export interface Importing {
   /** The source: files by their paths below it. */
@@ -32,6 +35,38 @@ interface ImportRun {
   readonly failpoint: (name: string) => void;
   readonly signal: AbortSignal;
   readonly sources: readonly string[];
+}
+
+/** What an import of a test is between. */
+export interface ImportTest {
+  readonly test: TestDatabase;
+  readonly sending: Sending;
+  readonly homeserver: StandInHomeserver;
+  readonly source: Importing;
+}
+
+/**
+ * A database, a stand-in homeserver and a source for each test of the suite, which end with it; in the body of a
+ * `describe`. Returns the parser that they share.
+ *
+ * @param begin is given them before each test
+ */
+export function eachImport(account: Account, begin: (made: ImportTest) => void): ParsePool {
+  const server = suiteServer();
+  const parser = suiteParser();
+  let made: ImportTest | null = null;
+  beforeEach(async () => {
+    const test = await server.database();
+    const sending = await sendingWorld(test, parser, account);
+    const source = await importing({ test, parser, account }, () => sending.matrix);
+    made = { test, sending, homeserver: sending.homeserver, source };
+    begin(made);
+  });
+  afterEach(async () => {
+    await made?.source.remove();
+    await made?.sending.end();
+  });
+  return parser;
 }
 
 /** When the imports of tests run. */

@@ -23,7 +23,7 @@ import type { RecipientResult, SmtpResult } from '../../../src/smtp/result.ts';
 import type { Envelope } from '../../../src/smtp/session.ts';
 import type { Smtp } from '../../../src/smtp/transport.ts';
 import type { HandlerCore } from './core.ts';
-import { alice, failure, ids } from './fixtures.ts';
+import { alice, failure, ids, messageFacts } from './fixtures.ts';
 
 const room = '!room:matrix.test' as RoomId;
 const bobsAddress = 'bob@outside.test' as Address;
@@ -167,19 +167,14 @@ export class OurMails {
         contentHash: String(n),
         mail: null,
         outgoing: null,
-        facts: {
+        facts: messageFacts({
           subject: `Lamp ${more.thread ?? ''}`,
           from: [{ name: 'Bob', address: more.from ?? bobsAddress }],
           replyTo: more.replyTo === undefined ? [] : [{ name: '', address: more.replyTo }],
-          to: [],
-          cc: [],
           inReplyTo: more.answers === undefined || more.answers === null ? [] : [more.answers.messageId],
           references: more.references ?? [],
-          date: null,
-          decision: 'x',
-          sender: null,
           way: { ...plain, ...more.way },
-        },
+        }),
       });
       await tx.query(`UPDATE messages SET at = ${ago} WHERE message = $1`, [message]);
       await tx.query(
