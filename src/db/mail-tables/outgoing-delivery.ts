@@ -183,24 +183,18 @@ export interface MarkedMail extends Attempt {
  * Marks, directly before the end of the data, that from now on the relay may have a mail; false where somebody else is
  * at it, or it was taken back. By compare-and-set.
  */
-export async function markTrying(db: Queryable, { outgoing, attempt, to, first }: MarkedMail): Promise<boolean> {
-  const { rowCount } = await db.query(
-    `UPDATE outgoing SET state = 'trying', trying_since = now(), trying_for = $3, attempts = $2
-     WHERE outgoing = $1 AND state IN ('frozen', 'deferred') AND attempts = $4`,
-    [outgoing, attempt, to, first ? attempt - 1 : attempt],
-  );
-  return rowCount === 1;
+export async function markTrying(db: Queryable, marked: MarkedMail): Promise<boolean> {
+  return (await markAllTrying(db, [marked])).has(marked.outgoing);
 }
 
-/** As `markTrying` for several mails, in one statement; those that are marked, none whose row is locked. */
+/** As `markTrying` for several mails, in one statement; those that are marked. One alone waits for its row. */
 export async function markAllTrying(db: Queryable, marked: readonly MarkedMail[]): Promise<ReadonlySet<MessageKey>> {
   const to = marked.flatMap(({ outgoing, to }) => to.map((address) => ({ outgoing, address })));
   const { rows } = await db.query<{ outgoing: MessageKey }>(
     `WITH free AS MATERIALIZED (
        SELECT o.outgoing, g.attempt FROM outgoing o
        JOIN unnest($1::text[], $2::integer[], $3::integer[]) AS g (outgoing, attempt, before) USING (outgoing)
-       WHERE o.state IN ('frozen', 'deferred') AND o.attempts = g.before
-       ORDER BY o.outgoing COLLATE "C" FOR UPDATE OF o SKIP LOCKED)
+       WHERE o.state IN ('frozen', 'deferred') AND o.attempts = g.before ${lockedFor(marked)})
      UPDATE outgoing o SET state = 'trying', trying_since = now(), attempts = free.attempt, trying_for = ARRAY(
        SELECT t.address FROM unnest($4::text[], $5::text[]) WITH ORDINALITY AS t (outgoing, address, nth)
        WHERE t.outgoing = free.outgoing ORDER BY t.nth)
@@ -216,6 +210,11 @@ export async function markAllTrying(db: Queryable, marked: readonly MarkedMail[]
   return new Set(rows.map(({ outgoing }) => outgoing));
 }
 
+/** One is waited for; of several those that nobody has locked, in the order of their names. */
+function lockedFor({ length }: readonly unknown[]): string {
+  return `ORDER BY o.outgoing COLLATE "C" FOR UPDATE OF o ${length > 1 ? 'SKIP LOCKED' : ''}`;
+}
+
 /** What the relay said to an attempt at once. */
 export interface RepliedMail extends Attempt {
   readonly taken: readonly Taken[];
@@ -226,41 +225,18 @@ export interface RepliedMail extends Attempt {
  * whoever has it never gets it again. Whom the relay refused or deferred stays as they are: what it said of them is
  * written with the result of the whole attempt.
  */
-export async function noteReply(db: Queryable, { outgoing, attempt, taken }: RepliedMail): Promise<void> {
-  await db.query(
-    `WITH unmarked AS (
-       UPDATE outgoing SET state = 'frozen', trying_since = NULL, trying_for = NULL
-       WHERE outgoing = $1 AND state = 'trying' AND attempts = $2 RETURNING outgoing, account),
-     said AS (SELECT * FROM unnest($3::text[], $4::integer[], $5::text[], $6::text[], $7::text[])
-       AS said (address, code, response, enhanced, words)),
-     kept AS (
-       INSERT INTO outgoing_attempts (outgoing, account, attempt, address, outcome, code, enhanced, words)
-       SELECT outgoing, account, $2, address, 'accepted', nullif(code, 0), enhanced, words FROM unmarked, said
-       ON CONFLICT (outgoing, attempt, address) DO NOTHING)
-     UPDATE outgoing_recipients r SET state = 'accepted', code = said.code, response = said.response, at = now()
-     FROM unmarked, said
-     WHERE r.outgoing = unmarked.outgoing AND r.address = said.address AND r.state IN ('waiting', 'deferred')`,
-    [
-      outgoing,
-      attempt,
-      taken.map(({ address }) => address),
-      taken.map(({ code }) => code),
-      taken.map(({ response }) => response),
-      taken.map(({ enhanced }) => enhanced),
-      taken.map(({ words }) => words),
-    ],
-  );
+export async function noteReply(db: Queryable, replied: RepliedMail): Promise<void> {
+  await noteAllReplies(db, [replied]);
 }
 
-/** As `noteReply` for several mails, in one statement; those that are noted, none whose row is locked. */
+/** As `noteReply` for several mails, in one statement; those that are noted. One alone waits for its row. */
 export async function noteAllReplies(db: Queryable, replied: readonly RepliedMail[]): Promise<ReadonlySet<MessageKey>> {
   const said = replied.flatMap(({ outgoing, taken }) => taken.map((one) => ({ ...one, outgoing })));
   const { rows } = await db.query<{ outgoing: MessageKey }>(
     `WITH free AS MATERIALIZED (
        SELECT o.outgoing, g.attempt FROM outgoing o
        JOIN unnest($1::text[], $2::integer[]) AS g (outgoing, attempt) USING (outgoing)
-       WHERE o.state = 'trying' AND o.attempts = g.attempt
-       ORDER BY o.outgoing COLLATE "C" FOR UPDATE OF o SKIP LOCKED),
+       WHERE o.state = 'trying' AND o.attempts = g.attempt ${lockedFor(replied)}),
      unmarked AS (
        UPDATE outgoing o SET state = 'frozen', trying_since = NULL, trying_for = NULL FROM free
        WHERE o.outgoing = free.outgoing RETURNING o.outgoing, o.account, free.attempt),
