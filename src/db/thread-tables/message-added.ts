@@ -64,7 +64,6 @@ async function addMessages(
   const traits = all.flatMap(({ message, brought }) =>
     brought.traits === null ? [] : traitRows(brought.traits).map((row) => ({ ...row, of: message.message })),
   );
-  const each = <Value>(value: (message: NewMessage) => Value) => all.map(({ message }) => value(message));
   const texts = all.flatMap(({ message: { message, text = null } }) => (text === null ? [] : [{ message, text }]));
   const { rows } = await tx.query<{ message: MessageKey; added: boolean; entered: string[] }>(
     // Everybody who writes into several threads locks them in this order, and all of them before anything is written.
@@ -113,19 +112,7 @@ async function addMessages(
      SELECT g.message, EXISTS (SELECT FROM added a WHERE a.message = g.message) AS added,
        ARRAY(SELECT e.address FROM entered e WHERE e.thread = g.thread) AS entered FROM given g`,
     [
-      each(({ message }) => message),
-      each(({ account }) => account),
-      each(({ thread }) => thread),
-      each(({ direction }) => direction),
-      each(({ messageId }) => messageId),
-      each(({ messageId }) => idHash(messageId)),
-      each(({ contentHash }) => contentHash),
-      each(({ mail }) => mail),
-      each(({ outgoing }) => outgoing),
-      each(({ facts }) => JSON.stringify(facts)),
-      each(({ words }) => words ?? null),
-      each(({ list }) => list?.replaceAll('\0', '') ?? null),
-      each(({ place }) => place ?? null),
+      ...columnsOf(all.map(({ message }) => message)),
       ids.map(({ id }) => idHash(id)),
       ids.map(({ id }) => id),
       ids.map(({ kind }) => kind),
@@ -148,6 +135,26 @@ async function addMessages(
     if (one === undefined) throw new Error('add message: a message without its row');
     return one;
   });
+}
+
+/** The columns of messages. */
+function columnsOf(messages: readonly NewMessage[]): unknown[][] {
+  const each = <Value>(value: (message: NewMessage) => Value) => messages.map(value);
+  return [
+    each(({ message }) => message),
+    each(({ account }) => account),
+    each(({ thread }) => thread),
+    each(({ direction }) => direction),
+    each(({ messageId }) => messageId),
+    each(({ messageId }) => idHash(messageId)),
+    each(({ contentHash }) => contentHash),
+    each(({ mail }) => mail),
+    each(({ outgoing }) => outgoing),
+    each(({ facts }) => JSON.stringify(facts)),
+    each(({ words }) => words ?? null),
+    each(({ list }) => list?.replaceAll('\0', '') ?? null),
+    each(({ place }) => place ?? null),
+  ];
 }
 
 /** Its own id, and those that it refers to. */
