@@ -15,7 +15,7 @@ import { bucketKeys } from '../../src/bridge/loops/cause.ts';
 import { answerThirdParty } from '../../src/bridge/room/third-party.ts';
 import { ownSearchText } from '../../src/bridge/search/own-search-text.ts';
 import { guessLanguage } from '../../src/bridge/search/search-language.ts';
-import { label, searchText } from '../../src/bridge/search/search-text.ts';
+import { searchText } from '../../src/bridge/search/search-text.ts';
 import { boundedWords } from '../../src/bridge/search/search-words.ts';
 import { saidAgain } from '../../src/bridge/thread/placed.ts';
 import { threadMailOf } from '../../src/bridge/thread/thread-facts.ts';
@@ -211,7 +211,6 @@ export const makers: Readonly<Record<string, (text: string) => unknown>> = {
 export const adapters: Readonly<Record<string, (text: string) => unknown>> = {
   'bridge/search/search-words.ts#boundedWords': (text) => boundedWords(text.split(' '), 100_000),
   'bridge/search/search-language.ts#guessLanguage': (text) => guessLanguage([text], 'en'),
-  'bridge/search/search-text.ts#label': (text) => label('has', text),
   'bridge/search/search-text.ts#searchText': (text) => searched(text),
   'bridge/search/search-text.ts#mailSearchText': (text) => searched(text),
   'bridge/search/own-search-text.ts#ownSearchText': (text) => {

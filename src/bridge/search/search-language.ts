@@ -7,7 +7,7 @@
 import type { Language } from '../../words/words.ts';
 
 /** Configurations of Postgres 14 and all after it. `simple` knows no language. */
-export const SEARCH_LANGUAGES = [
+const SEARCH_LANGUAGES = [
   'simple',
   'arabic',
   'catalan',

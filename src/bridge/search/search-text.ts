@@ -25,14 +25,14 @@ export interface SearchText {
 }
 
 /** What a search can ask for beside the words. */
-export type SearchField = 'from' | 'to' | 'subject' | 'has';
+type SearchField = 'from' | 'to' | 'subject' | 'has';
 
 /**
  * A word of a field among the words of a mail. No text has such a word: U+0001 is no letter.
  *
  * @param word folded
  */
-export function label(field: SearchField, word: string): string {
+function label(field: SearchField, word: string): string {
   return `\u0001${field} ${word}`;
 }
 

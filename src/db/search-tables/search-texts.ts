@@ -19,7 +19,7 @@ export const SEARCH_COLUMNS = 'at, sender, subject, body, language, vector';
 export const searchValues = (given: string): string =>
   `coalesce(${given}.at, now()), ${given}.sender, ${given}.subject, ${given}.body, ${given}.language,
    search_vector(${given}.language, ${given}.stems, ${given}.words, string_to_array(${given}.labels, E'\\x02'))`;
-export const SEARCH_GIVEN = 'at, sender, subject, body, language, stems, words, labels';
+const SEARCH_GIVEN = 'at, sender, subject, body, language, stems, words, labels';
 
 /** SQL: the parameters from this one on as rows, with names for `key` columns before them. */
 export function searchRows(alias: string, first: number, keys: readonly (readonly [name: string, type: string])[]) {
