@@ -1,4 +1,6 @@
 /** What stands for each type of parameter where a function is fed with a long text, for `linear-child.ts`. */
+import { commandTold, operationTold } from '../../src/bridge/record/acts.ts';
+import { isSigned } from '../../src/bridge/signing.ts';
 import { relayNews } from '../../src/bridge/relay/relay-told.ts';
 import { areAlike, ownWordOf } from '../../src/bridge/relay/whose-word.ts';
 import { claimsOf } from '../../src/bridge/arrival/mail-ids.ts';
@@ -199,6 +201,13 @@ export const makers: Readonly<Record<string, (text: string) => unknown>> = {
 
 /** Functions that take the text in a shape of their own. */
 export const adapters: Readonly<Record<string, (text: string) => unknown>> = {
+  'bridge/record/acts.ts#commandTold': (text) =>
+    ['block', 'to', 'forward', 'assign'].map((name) =>
+      commandTold(name, { kind: 'command', name, args: text.split(/\s+/), rest: text }),
+    ),
+  'bridge/record/acts.ts#operationTold': (text) =>
+    operationTold('compose', { account: text, thread: text, as: text, to: [text, text], cc: text }, true),
+  'bridge/signing.ts#isSigned': (text) => isSigned({ key: text, signature: text }, text),
   'mail/mime/head.ts#headerOf': async (text) => {
     for await (const piece of headerOf(Readable.from([Buffer.from(text)]), 256 * 1024)) assert.ok(piece.length > 0);
   },
