@@ -19,6 +19,7 @@ import { defaultLimits } from '../mail/mime/parse.ts';
 import { MatrixClient } from '../matrix/client.ts';
 import { OtherRequests } from '../matrix/others.ts';
 import { createParsePool } from '../parser/parse-pool.ts';
+import { recordedRun } from './acting.ts';
 import type { Io } from './command.ts';
 import { refuseOtherSchemas } from './ctl.ts';
 import { progressLineOf } from './progress.ts';
@@ -65,6 +66,14 @@ export async function runExport(config: Config, asked: AskedExport, io: Io): Pro
     await parser.close();
     await database.close();
   }
+}
+
+/** What the record says of it. */
+function actOf({ selection, format }: AskedExport) {
+  const { account, room, person, since, until, notes } = selection;
+  const asked = { since: since?.toISOString() ?? '', until: until?.toISOString() ?? '', format, notes: String(notes) };
+  const detail = room === null ? {} : { detail: room };
+  return { act: 'cli.export', account, whom: person === null ? [] : [person], ...detail, facts: asked } as const;
 }
 
 interface HowToAsk {
