@@ -6,6 +6,7 @@
 import { copyDecision, importSends } from '../bridge/imported/import-mail.ts';
 import type { OtherCopy } from '../bridge/imported/import-mail.ts';
 import { filledState, importOrder, importRoom } from '../bridge/imported/import-rooms.ts';
+import { mailSearchText } from '../bridge/search/search-text.ts';
 import type { EventId, RoomId } from '../bridge/types.ts';
 import { factsIn, knowThread, newestIn, rootsIn } from '../db/archive-tables/import-mails.ts';
 import type { MailEnd } from '../db/archive-tables/import-mails.ts';
@@ -136,7 +137,8 @@ class RoomFilling {
       if (first === null) throw new Error('a mail has one event at least');
       if (root !== null) this.#roots.set(mail.conversation, root);
       recent.add(messageId, { by: 'this', ...own });
-      return { is: 'imported', event: first, messageId, contentHash, wordsHash: parsed.words };
+      const text = mailSearchText(parsed.mail, parsed.rendered, mail.at ?? new Date(ts), account.language);
+      return { is: 'imported', event: first, messageId, contentHash, wordsHash: parsed.words, text };
     } catch (error) {
       if (!(error instanceof RefusedError)) throw error;
       return { is: 'aside', reason: error.message };

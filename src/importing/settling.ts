@@ -52,7 +52,7 @@ export class Settling {
       if (this.#waiting.length < BATCH) await delay(LINGER_MS);
       const batch = this.#waiting.splice(0, BATCH);
       try {
-        await patience.through(() => settleImported(db, importing, batch));
+        await patience.through(() => db.transaction((tx) => settleImported(tx, importing, batch)));
         for (const { end, done } of batch) {
           failpoint('import:marked');
           settled(end.is);

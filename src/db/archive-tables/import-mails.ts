@@ -1,8 +1,10 @@
 /** Mails of an import on their way into rooms. One SQL statement a function. */
 import { columnText } from '../../base/wire-text.ts';
+import type { SearchText } from '../../bridge/search/search-text.ts';
 import type { AccountId, EventId, ThreadId } from '../../bridge/types.ts';
 import type { MessageId } from '../../mail/types.ts';
 import type { Queryable, Transaction } from '../pool.ts';
+import { addImportedTexts } from '../search-tables/search-texts.ts';
 import { idHash } from '../thread-tables/threads.ts';
 import { traitRows } from '../thread-tables/thread-traits.ts';
 import type { Import } from './imports.ts';
@@ -162,6 +164,8 @@ export type MailEnd =
       readonly messageId: MessageId;
       readonly contentHash: string;
       readonly wordsHash: string;
+      /** What can be found of it. */
+      readonly text: SearchText;
     }
   | { readonly is: 'there' | 'merged' | 'aside'; readonly reason: string };
 
@@ -175,7 +179,11 @@ export interface SettledMail {
  * Writes down what became of mails that waited. Their bytes are purged as those of mail that came; those of one that was
  * set aside stay, since they stand nowhere else.
  */
-export async function settleImported(tx: Queryable, importing: string, settled: readonly SettledMail[]): Promise<void> {
+export async function settleImported(
+  tx: Transaction,
+  importing: string,
+  settled: readonly SettledMail[],
+): Promise<void> {
   const done = settled.map(({ end }) => (end.is === 'imported' ? end : null));
   await tx.query(
     `WITH given AS (
@@ -197,6 +205,12 @@ export async function settleImported(tx: Queryable, importing: string, settled: 
       done.map((end) => end?.contentHash ?? null),
       done.map((end) => end?.wordsHash ?? null),
     ],
+  );
+  await addImportedTexts(
+    tx,
+    settled.flatMap(({ mail, end }) =>
+      end.is === 'imported' ? [{ import: importing, ordinal: mail.ordinal, text: end.text }] : [],
+    ),
   );
 }
 
