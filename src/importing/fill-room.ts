@@ -21,7 +21,7 @@ import type { MessageId, Person } from '../mail/types.ts';
 import { setSpeaking } from '../rooms/speaking.ts';
 import { words } from '../words/words.ts';
 import { readAhead } from './mails-ahead.ts';
-import type { AheadDeps, ReadMail } from './mails-ahead.ts';
+import type { AheadDeps, MailAhead } from './mails-ahead.ts';
 import { RefusedError } from './patience.ts';
 import { readThreadedFacts } from './place-mails.ts';
 import { RoomVoice } from './say-mail.ts';
@@ -103,7 +103,7 @@ class RoomFilling {
     await this.#close();
   }
 
-  async #bringIn({ mail, parsed, copies, messageId }: ReadMail): Promise<MailEnd> {
+  async #bringIn({ mail, parsed, copies, messageId }: MailAhead): Promise<MailEnd> {
     const { account, importing, ids, codec, takesTimes, recent, failpoint } = this.#deps;
     if (!parsed.ok) return { is: 'aside', reason: `it cannot be read (${parsed.failure.code})` };
     if (messageId === null) throw new Error('a mail that could be read has an id');

@@ -32,7 +32,7 @@ export interface AheadDeps {
 }
 
 /** A mail that is read. */
-export interface ReadMail {
+export interface MailAhead {
   readonly mail: WaitingMail;
   readonly parsed: Parsed;
   /** What is known under its id; empty where it could not be read. */
@@ -69,8 +69,8 @@ export class Room {
 }
 
 /** All that waits for a room, oldest first. Throws StoppedError. */
-export async function* readAhead(deps: AheadDeps, thread: ThreadId): AsyncGenerator<ReadMail> {
-  const coming: { readonly read: Promise<ReadMail>; readonly held: number }[] = [];
+export async function* readAhead(deps: AheadDeps, thread: ThreadId): AsyncGenerator<MailAhead> {
+  const coming: { readonly read: Promise<MailAhead>; readonly held: number }[] = [];
   const mails = waitingIn(deps, thread);
   const begin = (mail: WaitingMail): void => {
     const read = readOne(deps, mail);
@@ -116,7 +116,7 @@ async function* waitingIn({ db, patience }: AheadDeps, thread: ThreadId): AsyncG
   } while (last !== null);
 }
 
-async function readOne({ db, parser, patience, account, importing }: AheadDeps, mail: WaitingMail): Promise<ReadMail> {
+async function readOne({ db, parser, patience, account, importing }: AheadDeps, mail: WaitingMail): Promise<MailAhead> {
   const parsed = await patience.through(() => parser.parse(readChunks(db.gathered, mail.mail), account.language));
   if (!parsed.ok) return { mail, parsed, copies: [], messageId: null };
   const messageId = messageIdOf(parsed.mail);
