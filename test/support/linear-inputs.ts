@@ -1,4 +1,6 @@
 /** What stands for each type of parameter where a function is fed with a long text, for `linear-child.ts`. */
+import { commandTold, operationTold } from '../../src/bridge/record/acts.ts';
+import { isSigned } from '../../src/bridge/signing.ts';
 import { relayNews } from '../../src/bridge/relay/relay-told.ts';
 import { areAlike, ownWordOf } from '../../src/bridge/relay/whose-word.ts';
 import { claimsOf } from '../../src/bridge/arrival/mail-ids.ts';
@@ -209,6 +211,13 @@ export const makers: Readonly<Record<string, (text: string) => unknown>> = {
 
 /** Functions that take the text in a shape of their own. */
 export const adapters: Readonly<Record<string, (text: string) => unknown>> = {
+  'bridge/record/acts.ts#commandTold': (text) =>
+    ['block', 'to', 'forward', 'assign'].map((name) =>
+      commandTold(name, { kind: 'command', name, args: text.split(/\s+/), rest: text }),
+    ),
+  'bridge/record/acts.ts#operationTold': (text) =>
+    operationTold('compose', { account: text, thread: text, as: text, to: [text, text], cc: text }, true),
+  'bridge/signing.ts#isSigned': (text) => isSigned({ key: text, signature: text }, text),
   'bridge/search/search-words.ts#boundedWords': (text) => boundedWords(text.split(' '), 100_000),
   'bridge/search/search-language.ts#guessLanguage': (text) => guessLanguage([text], 'en'),
   'bridge/search/search-text.ts#searchText': (text) => searched(text),
