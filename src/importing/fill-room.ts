@@ -43,7 +43,7 @@ export interface FillDeps extends SayDeps, AheadDeps {
   readonly recent: RecentMails;
 }
 
-/** The mails that were brought in last, by their ids: the database may have been asked before they were written down. */
+/** The mails that were brought in last, by their ids: the database may be asked before they are written down. */
 export class RecentMails {
   readonly #mails = new Map<MessageId, readonly OtherCopy[]>();
 

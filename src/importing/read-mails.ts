@@ -199,8 +199,8 @@ async function bytesOf(deps: ReadDeps, store: Store, mail: ArchivedMail): Promis
   for (;;) {
     let piece: Uint8Array | null;
     try {
-      const { done, value } = await source.next();
-      piece = done === true ? null : value;
+      const next = await source.next();
+      piece = next.done === true ? null : next.value;
     } catch (error) {
       return { failed: { state: 'damaged', reason: `cannot be read: ${errorText(error)}` } };
     }

@@ -1,6 +1,6 @@
 /**
- * What became of mails is written down for many at once: whoever fills a room goes on with the next mail meanwhile. What
- * was said and is not written down when the process ends is found in its room.
+ * What became of mails is written down for many at once: whoever fills a room goes on with the next mail meanwhile.
+ * What was said and is not written down when the process ends is found in its room.
  */
 import { setTimeout as delay } from 'node:timers/promises';
 import { settleImported } from '../db/archive-tables/import-mails.ts';

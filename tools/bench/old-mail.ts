@@ -1,7 +1,7 @@
 /**
  * Old mail into rooms (`mailroom import`): the rate next to the bare PUTs of the same run, memory, and whether the
- * hundred thousandth mail costs what the first did. Compiled, on a homeserver stand-in and a durable Postgres, without a
- * Mailroom beside it.
+ * hundred thousandth mail costs what the first did. Compiled, on a homeserver stand-in and a durable Postgres, without
+ * a Mailroom beside it.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -97,7 +97,7 @@ async function importOf(mails: number): Promise<Figures> {
     const ran = runImport(config, [source]);
     const times: number[] = [];
     let at = 0;
-    let isOver = false;
+    const run = { isOver: false };
     const watched = (async () => {
       for (;;) {
         const { effects } = homeserver;
@@ -106,11 +106,11 @@ async function importOf(mails: number): Promise<Figures> {
           if (effect?.kind !== 'event' || effect.event.type !== 'm.room.message') continue;
           times.push(performance.now());
         }
-        if (isOver) return;
+        if (run.isOver) return;
         await delay(5);
       }
     })();
-    const { peakMb, core, imported } = await ran.finally(() => (isOver = true));
+    const { peakMb, core, imported } = await ran.finally(() => (run.isOver = true));
     await watched;
     const seconds = (performance.now() - began) / 1000;
     if (imported !== mails || times.length !== mails) {
@@ -155,7 +155,7 @@ function configOf(homeserver: string, url: string, database: string): unknown {
 const reported = z.object({ imported: z.object({ mails: z.number() }), set_aside: z.object({ mails: z.number() }) });
 
 /** `mailroom import` to its end. */
-export async function runImport(
+async function runImport(
   config: string,
   more: readonly string[],
 ): Promise<{ readonly peakMb: number; readonly core: number; readonly imported: number }> {
@@ -164,10 +164,10 @@ export async function runImport(
   let out = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
   let [peakMb, core] = [0, 0];
-  let isOver = false;
-  const ended = once(child, 'close').finally(() => (isOver = true));
+  const run = { isOver: false };
+  const ended = once(child, 'close').finally(() => (run.isOver = true));
   // The highest that the process ever had (proc(5), VmHWM), without those that it started, as long as it is there.
-  while (!isOver) {
+  while (!run.isOver) {
     const status = await readFile(`/proc/${String(child.pid)}/status`, 'utf8').catch(() => '');
     peakMb = Math.max(peakMb, Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1000);
     core = Math.max(core, coreOf(child.pid ?? 0));
@@ -201,7 +201,7 @@ async function barePuts(url: string, token: string, rooms: readonly RoomId[]): P
 }
 
 /** An mbox a room, with conversations of a few mails each. */
-export async function writeOldMail(folder: string, mails: number): Promise<void> {
+async function writeOldMail(folder: string, mails: number): Promise<void> {
   await mkdir(folder, { recursive: true });
   for (let room = 0; room < ROOMS; room += 1) {
     const file = createWriteStream(join(folder, `room${String(room)}`));

@@ -176,8 +176,8 @@ export interface SettledMail {
 }
 
 /**
- * Writes down what became of mails that waited. Their bytes are purged as those of mail that came; those of one that was
- * set aside stay, since they stand nowhere else.
+ * Writes down what became of mails that waited. Their bytes are purged as those of mail that came; those of one that
+ * was set aside stay, since they stand nowhere else.
  */
 export async function settleImported(
   tx: Transaction,
