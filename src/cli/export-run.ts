@@ -52,14 +52,15 @@ export async function runExport(config: Config, asked: AskedExport, io: Io): Pro
   const rooms = new OpenedRooms(config, database.db, { signal: stopping.signal, waiting, folder });
   try {
     await refuseOtherSchemas(database.db);
-    return await exportMails({ db: database.db, openRooms: offline ? null : () => rooms.open(), parser }, selection, {
-      format,
-      folder,
-      secret: config.secret,
-      now: new Date(),
-      stop: stopping.signal,
-      progress: progress.draw,
-    });
+    const deps = { db: database.db, openRooms: offline ? null : () => rooms.open(), parser };
+    const how = { format, folder, secret: config.secret, now: new Date() };
+    return await recordedRun(
+      database.db,
+      io.env,
+      actOf(asked),
+      () => exportMails(deps, selection, { ...how, stop: stopping.signal, progress: progress.draw }),
+      ({ mails, missing }) => ({ facts: { mails, named_alone: [...missing.values()].reduce((a, b) => a + b, 0) } }),
+    );
   } finally {
     progress.wipe();
     await rooms.close();
