@@ -92,7 +92,7 @@ const lineSchema = z.union([mailSchema, missingSchema, endSchema, beginSchema]);
 export type ManifestBegin = z.infer<typeof beginSchema>;
 export type ManifestAbout = z.infer<typeof aboutSchema>;
 export type ManifestComposed = z.infer<typeof composedSchema>;
-export type NotThere = (typeof MISSING)[number];
+export type WhyMissing = (typeof MISSING)[number];
 type ManifestLine = z.infer<typeof lineSchema>;
 
 type Signature = z.infer<typeof signatureSchema>;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createMailWriter } from '../archive/mail-files.ts';
 import type { Format, MailWriter } from '../archive/mail-files.ts';
 import { ManifestWriter, MAILS } from '../archive/manifest.ts';
-import type { ManifestAbout, ManifestComposed, NotThere } from '../archive/manifest.ts';
+import type { ManifestAbout, ManifestComposed, WhyMissing } from '../archive/manifest.ts';
 import { errorCode, MailroomError } from '../base/errors.ts';
 import type { JsonWriter, ToldEvents } from './mail-json.ts';
 
@@ -27,7 +27,7 @@ export class ExportFolder {
   readonly #manifest: ManifestWriter;
   /** Null for every format but JSON. */
   readonly #json: JsonWriter | null;
-  readonly missing = new Map<NotThere, number>();
+  readonly missing = new Map<WhyMissing, number>();
   mails = 0;
   bytes = 0;
   composed = 0;
@@ -88,7 +88,7 @@ export class ExportFolder {
   }
 
   /** Names what is not there. @param sha256 hex, where it is known */
-  async name(about: ManifestAbout, missing: NotThere, sha256: string | null): Promise<void> {
+  async name(about: ManifestAbout, missing: WhyMissing, sha256: string | null): Promise<void> {
     this.missing.set(missing, (this.missing.get(missing) ?? 0) + 1);
     await this.#manifest.add({ ...bounded(about), missing, sha256 });
   }

@@ -4,7 +4,7 @@
  */
 import { MailroomError } from '../base/errors.ts';
 import type { Format } from '../archive/mail-files.ts';
-import type { NotThere } from '../archive/manifest.ts';
+import type { WhyMissing } from '../archive/manifest.ts';
 import { isExportable } from '../db/mail-tables/exported-messages.ts';
 import { ExportFolder } from './export-folder.ts';
 import type { ExportDeps, Selection } from './export-ground.ts';
@@ -21,7 +21,7 @@ export interface Exported {
   /** Files of these that could not be had. */
   readonly without: number;
   /** Of each reason how many are named in the manifest and are not there. */
-  readonly missing: ReadonlyMap<NotThere, number>;
+  readonly missing: ReadonlyMap<WhyMissing, number>;
   /** The public key of the signature, hex. */
   readonly key: string;
 }
