@@ -1,10 +1,11 @@
-import { exportMails, type Exported } from '../archive/export.ts';
+import { exportMails, type Exported, type Selection } from '../archive/export.ts';
 import { FORMATS } from '../archive/mail-files.ts';
 import { createLog } from '../base/log.ts';
 import type { AccountId, RoomId } from '../bridge/types.ts';
 import { openDatabase } from '../db/open.ts';
 import { parseAddress } from '../mail/address.ts';
 import { megabytes } from '../mail/size.ts';
+import { recordedRun } from './acting.ts';
 import { CONFIG_OPTION, EXIT, readArgs, readConfig, UsageError, type Command } from './command.ts';
 import { refuseOtherSchemas } from './ctl.ts';
 import { progressLineOf } from './progress.ts';
@@ -67,14 +68,21 @@ Exit codes: 0 every mail was written, 1 some are named that could not be, or it 
     const database = await openDatabase(config.database, createLog({ ...config.logging, level: 'warn' }));
     try {
       await refuseOtherSchemas(database.db);
-      const exported = await exportMails(database.db, selection, {
+      const how = {
         format,
         folder,
         secret: config.secret,
         now: new Date(),
         stop: stopping.signal,
         progress: progress.draw,
-      });
+      };
+      const exported = await recordedRun(
+        database.db,
+        io.env,
+        actOf(selection, format),
+        () => exportMails(database.db, selection, how),
+        ({ mails, missing }) => ({ facts: { mails, named_alone: [...missing.values()].reduce((a, b) => a + b, 0) } }),
+      );
       progress.wipe();
       io.out(textOf(exported));
       return exported.missing.size === 0 ? EXIT.ok : EXIT.failed;
@@ -84,6 +92,13 @@ Exit codes: 0 every mail was written, 1 some are named that could not be, or it 
     }
   },
 };
+
+/** What the record says of it. */
+function actOf({ account, room, person, since, until }: Selection, format: string) {
+  const asked = { since: since?.toISOString() ?? '', until: until?.toISOString() ?? '', format };
+  const detail = room === null ? {} : { detail: room };
+  return { act: 'cli.export', account, whom: person === null ? [] : [person], ...detail, facts: asked } as const;
+}
 
 function textOf({ mails, bytes, missing, key }: Exported): string {
   const lines = [

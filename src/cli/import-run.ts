@@ -35,6 +35,7 @@ import { registrationProblems } from '../matrix/registration.ts';
 import type { Registration } from '../matrix/registration.ts';
 import { Rooms } from '../matrix/rooms.ts';
 import { createParsePool } from '../parser/parse-pool.ts';
+import { recordedRun } from './acting.ts';
 import { EXIT, UsageError, type ExitCode, type Io } from './command.ts';
 import { refuseOtherSchemas } from './ctl.ts';
 import { progressLineOf } from './progress.ts';
@@ -64,11 +65,15 @@ export async function importMails(
   try {
     await refuseOtherSchemas(opened.db);
     const ids = await openKeys(opened.db, config);
-    const report = await withHomeserver(
-      { config, registration, db: opened.db, ids, log, account },
-      asked,
-      io,
-      failpoint,
+    const { grouping, attachments } = asked;
+    const report = await recordedRun(
+      opened.db,
+      io.env,
+      { act: 'cli.import', account: account.id, facts: { grouping, attachments, sources: asked.files.length } },
+      () => withHomeserver({ config, registration, db: opened.db, ids, log, account }, asked, io, failpoint),
+      ({ mails, imported, set_aside: aside, rooms }) => ({
+        facts: { mails, imported: imported.mails, set_aside: aside.mails, rooms },
+      }),
     );
     io.out(asked.json ? `${JSON.stringify(report)}\n` : printable(importText(report)));
     const isWhole = report.set_aside.mails === 0 && report.damaged.mails === 0 && report.mails > 0;
