@@ -50,9 +50,10 @@ prototype.query = function (...given) {
 /** A claim writes where it returns more than its last row (`claim_jobs`). The pool asks by a callback. */
 function countingClaim(given: unknown): unknown {
   if (typeof given !== 'function') return given;
+  const answered = given as (error: unknown, result?: pg.QueryResult) => void;
   return (error: unknown, result?: pg.QueryResult) => {
     if ((result?.rows.length ?? 0) > 1) counted.commits += 1;
-    given(error, result);
+    answered(error, result);
   };
 }
 
