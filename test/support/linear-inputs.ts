@@ -4,7 +4,7 @@ import { isSigned } from '../../src/bridge/signing.ts';
 import { relayNews } from '../../src/bridge/relay/relay-told.ts';
 import { areAlike, ownWordOf } from '../../src/bridge/relay/whose-word.ts';
 import { claimsOf } from '../../src/bridge/arrival/mail-ids.ts';
-import type { EventId, RoomId, UserId } from '../../src/bridge/types.ts';
+import type { UserId } from '../../src/bridge/types.ts';
 import { beginsWithCall } from '../../src/bridge/recipients/notes.ts';
 import assert from 'node:assert/strict';
 import { Readable } from 'node:stream';
@@ -12,10 +12,6 @@ import { writtenBy } from '../../src/bridge/arrival/written-by.ts';
 import { GhostCodec, IdKey } from '../../src/bridge/ids.ts';
 import { mailBlocksToHtml } from '../../src/bridge/to-mail/blocks-html.ts';
 import { mailBlocksToText } from '../../src/bridge/to-mail/blocks-text.ts';
-import { composedMail, standingHead, withoutFields } from '../../src/bridge/exported/composed-mail.ts';
-import { internalMail, internalReaction } from '../../src/bridge/exported/internal-message.ts';
-import { eventMessageId, matrixPerson, matrixRoom } from '../../src/bridge/exported/matrix-people.ts';
-import { readRoomLine } from '../../src/bridge/exported/room-line.ts';
 import { readAsWritten, readPoll } from '../../src/bridge/from-matrix/content.ts';
 import { bucketKeys } from '../../src/bridge/loops/cause.ts';
 import { answerThirdParty } from '../../src/bridge/room/third-party.ts';
@@ -55,6 +51,7 @@ import { splitHtml } from '../../src/mail/quote/quote-html.ts';
 import type { Address, HeaderField, MailHeader, MessageId, ParsedMail, Person } from '../../src/mail/types.ts';
 import { UTC } from '../../src/words/zones.ts';
 import { testAccount } from './handlers/fixtures.ts';
+import { exportedAdapters } from './linear-exported.ts';
 
 /** Every field that some function reads by its name. */
 const FIELDS = [
@@ -66,26 +63,6 @@ const FIELDS = [
   'x-microsoft-original-message-id', 'x-ms-exchange-organization-authas', 'x-mailer', 'x-precedence',
   'x-original-from', 'x-original-sender', 'mailing-list', 'x-beenthere', 'x-google-group-id',
 ]; // prettier-ignore
-
-const roomEvent = (text: string) => ({ event_id: '$e', sender: '@a:x', type: text, origin_server_ts: 0, content: {} });
-const saidBy = (text: string) => ({ event: '$e' as EventId, sender: `@${text}:x` as UserId, at: new Date(0) });
-const internalPlace = (text: string) => ({
-  room: '!r:x' as RoomId,
-  subject: text,
-  root: null,
-  nameOf: () => text,
-});
-const formatted = (html: string) => ({ format: 'org.matrix.custom.html', formatted_body: html });
-const archiveHead = (text: string) => ({
-  messageId: `<${text}>` as MessageId,
-  date: new Date(0),
-  from: { name: text, address: text as Address },
-  to: [{ name: text, address: text as Address }],
-  cc: [],
-  subject: text,
-  inReplyTo: `<${text}>` as MessageId,
-  references: [`<${text}>` as MessageId],
-});
 
 const codec = new GhostCodec({ prefix: 'mail_', domain: 'matrix.test', bot: 'mailroom' });
 // With versions of every kind: each makes reading dearer.
@@ -345,40 +322,7 @@ export const adapters: Readonly<Record<string, (text: string) => unknown>> = {
   'bridge/to-mail/blocks-text.ts#mailBlocksToText': (text) => mailBlocksToText(blocks(text), [text], 'en'),
   'bridge/from-matrix/content.ts#readAsWritten': (text) =>
     readAsWritten({ msgtype: 'm.text', body: text, format: 'org.matrix.custom.html', formatted_body: text }),
-  'bridge/exported/room-line.ts#readRoomLine': (text) =>
-    readRoomLine({ ...roomEvent(text), content: { msgtype: text, body: text, 'm.relates_to': { key: text } } }),
-  'bridge/exported/composed-mail.ts#composedMail': (text) =>
-    composedMail(
-      archiveHead(text),
-      [{ is: 'shown', content: { msgtype: 'm.text', body: text, ...formatted(`"mxc://${text}/${text}"${text}`) } }],
-      'room',
-      new Map(),
-    ),
-  'bridge/exported/composed-mail.ts#standingHead': (text) => standingHead(archiveHead(text)),
-  'bridge/exported/composed-mail.ts#withoutFields': (text) => withoutFields([{ name: text, reason: text }]),
-  'bridge/exported/internal-message.ts#internalMail': (text) =>
-    internalMail(
-      {
-        line: {
-          ...saidBy(text),
-          is: 'message',
-          form: 'message',
-          redacted: null,
-          repliesTo: null,
-          content: { body: text },
-        },
-        edits: [{ event: '$e' as EventId, at: new Date(0), content: { msgtype: 'm.text', body: text } }],
-        reactions: [{ ...saidBy(text), key: text }],
-        answers: null,
-      },
-      internalPlace(text),
-      new Map(),
-    ),
-  'bridge/exported/internal-message.ts#internalReaction': (text) =>
-    internalReaction({ ...saidBy(text), key: text }, `<${text}>` as MessageId, internalPlace(text)),
-  'bridge/exported/matrix-people.ts#matrixPerson': (text) => matrixPerson(`@${text}:${text}`, text),
-  'bridge/exported/matrix-people.ts#matrixRoom': (text) => matrixRoom(text as RoomId, text),
-  'bridge/exported/matrix-people.ts#eventMessageId': (text) => eventMessageId(text as RoomId, text as EventId),
+  ...exportedAdapters,
   'bridge/from-matrix/content.ts#readPoll': (text) => readPoll({ 'm.poll': { question: { body: text } } }),
   'mail/authentication/through-group.ts#asWritten': (text) => asWritten(viaGroup(text), passing, true, () => true),
   'bridge/arrival/written-by.ts#writtenBy': (text) => writtenBy(testAccount(), viaGroup(text), passing),
