@@ -1,5 +1,5 @@
 /**
- * Acts with their entries in the record, by several writers at once, beside a keeper; or one that ends itself by SIGKILL
+ * Acts with their entries in the record, by several writers at once, beside a keeper; or one that ends by SIGKILL
  * at a step. Arguments: the URL of the database, writers, acts of each; or the URL and the step.
  */
 import { silentLog } from '../../src/base/log.ts';

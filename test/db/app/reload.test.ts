@@ -321,7 +321,7 @@ describe('a reload by several processes', () => {
     assert.equal(one.level(alice), 'moderator');
   });
 
-  it('stands in the record: the start, what was taken by its paths with who came and went, and what was refused', async () => {
+  it('stands in the record: the start, what was taken, by its paths, who came and went, what was refused', async () => {
     await write({ support: account('support', alice) });
     const one = await run();
     await write({ support: account('support', bob) }, { permissions: { [alice]: 'admin' } });

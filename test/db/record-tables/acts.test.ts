@@ -8,7 +8,7 @@ import type { EventId, RoomId, UserId } from '../../../src/bridge/types.ts';
 import { breakerCommand } from '../../../src/cli/breaker.ts';
 import { ctlCommand } from '../../../src/cli/ctl.ts';
 import { undoCommand } from '../../../src/cli/undo.ts';
-import { Database } from '../../../src/db/pool.ts';
+import type { Database } from '../../../src/db/pool.ts';
 import { NotAllowed } from '../../../src/operations/operation.ts';
 import { runRecorded } from '../../../src/operations/recorded.ts';
 import { startProvisioning, type Provisioning } from '../../../src/provisioning/listener.ts';
