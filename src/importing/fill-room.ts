@@ -134,7 +134,8 @@ class RoomFilling {
         this.#deps.failpoint('import:sent');
       }
       if (first === null) throw new Error('a mail has one event at least');
-      const text = mailSearchText(parsed.mail, parsed.rendered, mail.at ?? new Date(ts), account.language);
+      const how = { at: mail.at ?? new Date(ts), folder: mail.folder, spoken: account.language };
+      const text = mailSearchText(parsed.mail, parsed.rendered, how);
       return { is: 'imported', event: first, messageId, contentHash, wordsHash: parsed.words, text };
     } catch (error) {
       if (!(error instanceof RefusedError)) throw error;

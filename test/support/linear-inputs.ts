@@ -15,7 +15,8 @@ import { bucketKeys } from '../../src/bridge/loops/cause.ts';
 import { answerThirdParty } from '../../src/bridge/room/third-party.ts';
 import { ownSearchText } from '../../src/bridge/search/own-search-text.ts';
 import { guessLanguage } from '../../src/bridge/search/search-language.ts';
-import { searchText } from '../../src/bridge/search/search-text.ts';
+import { readSearch } from '../../src/bridge/search/search-query.ts';
+import { label, searchText } from '../../src/bridge/search/search-text.ts';
 import { boundedWords } from '../../src/bridge/search/search-words.ts';
 import { saidAgain } from '../../src/bridge/thread/placed.ts';
 import { threadMailOf } from '../../src/bridge/thread/thread-facts.ts';
@@ -117,7 +118,17 @@ function mail(text: string): ParsedMail {
 /** What can be found of a mail that is this text everywhere. */
 function searched(text: string) {
   const { from, to, subject, files } = mail(text);
-  return searchText({ at: null, from, to, subject, texts: [text, text], files, attached: text, spoken: 'en' });
+  return searchText({
+    at: null,
+    from,
+    to,
+    subject,
+    texts: [text, text],
+    files,
+    folder: text,
+    attached: text,
+    spoken: 'en',
+  });
 }
 
 /** A mail with the text in every field and as its body. */
@@ -211,6 +222,8 @@ export const makers: Readonly<Record<string, (text: string) => unknown>> = {
 export const adapters: Readonly<Record<string, (text: string) => unknown>> = {
   'bridge/search/search-words.ts#boundedWords': (text) => boundedWords(text.split(' '), 100_000),
   'bridge/search/search-language.ts#guessLanguage': (text) => guessLanguage([text], 'en'),
+  'bridge/search/search-text.ts#label': (text) => label('has', text),
+  'bridge/search/search-query.ts#readSearch': (text) => readSearch(text, UTC),
   'bridge/search/search-text.ts#searchText': (text) => searched(text),
   'bridge/search/search-text.ts#mailSearchText': (text) => searched(text),
   'bridge/search/own-search-text.ts#ownSearchText': (text) => {

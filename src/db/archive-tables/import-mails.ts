@@ -78,6 +78,7 @@ export interface WaitingMail {
   readonly mail: number;
   readonly sha256: Buffer;
   readonly at: Date | null;
+  readonly folder: string;
   readonly conversation: number;
 }
 
@@ -89,7 +90,7 @@ export async function waitingMails(
   limit: number,
 ): Promise<WaitingMail[]> {
   const { rows } = await db.query<WaitingMail>(
-    `SELECT ordinal, mail, sha256, at, conversation FROM import_mails
+    `SELECT ordinal, mail, sha256, at, folder, conversation FROM import_mails
      WHERE thread = $1 AND import = $2 AND state = 'waiting' ORDER BY at NULLS LAST, ordinal LIMIT $3`,
     [thread, importing, limit],
   );
