@@ -223,6 +223,7 @@ export const OPERATION_RECORDS: Readonly<Record<string, OperationRecord>> = {
   retry: ACTS,
   rules: ASKS,
   'rules-drop': ON_PATTERN,
+  search: ASKS,
   snooze: ACTS,
   // It gives the bytes of a mail out of the database.
   source: ACTS,

@@ -77,7 +77,7 @@ const WINDOW = 20_000;
 const OVERLAP = 200;
 
 /** Found texts, and how many there are. */
-export interface Found {
+export interface FoundTexts {
   readonly total: number;
   /** Without an excerpt: the beginning of its text, where Postgres marks nothing in it. */
   readonly texts: readonly (Omit<FoundText, 'excerpt'> & {
@@ -105,7 +105,7 @@ export async function findTexts(
   place: SearchedPlace,
   asked: PreparedSearch & Pick<SearchQuery, 'after' | 'before'>,
   { page, size }: { readonly page: number; readonly size: number },
-): Promise<Found> {
+): Promise<FoundTexts> {
   const values: unknown[] = [];
   const value = (one: unknown, type: string): string => `$${values.push(one)}::${type}`;
   const where = [
