@@ -1,6 +1,6 @@
 /**
- * What somebody asks a search for: words, "phrases", -words, word* and from: to: subject: has: in: after: before:. Pure.
- * Whatever is typed becomes words between quotes of ours: nothing of it is an operator of Postgres.
+ * What somebody asks a search for: words, "phrases", -words, word*, and from: to: subject: has: in: after: before:.
+ * Pure. Whatever is typed becomes words between quotes of ours: nothing of it is an operator of Postgres.
  */
 import { momentsOf } from '../../words/zones.ts';
 import type { TimeZone } from '../../words/zones.ts';

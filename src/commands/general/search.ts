@@ -5,7 +5,7 @@ import type { NoticeContent } from '../../bridge/notice/rendered.ts';
 import { renderLines } from '../../bridge/notice/rendered.ts';
 import { readSearch } from '../../bridge/search/search-query.ts';
 import { foundLink, mistakeText, renderFound, renderMistake } from '../../bridge/search/search-told.ts';
-import type { FoundStyle } from '../../bridge/search/search-told.ts';
+import type { FoundPage, FoundStyle } from '../../bridge/search/search-told.ts';
 import type { AccountId, UserId } from '../../bridge/types.ts';
 import type { Transaction } from '../../db/pool.ts';
 import { mayFindAll, search } from '../../handling/searching.ts';
@@ -81,9 +81,7 @@ const searchOperation = operation({
   },
   plain: (said) =>
     lines([
-      said.total === 0
-        ? plainSay('search-nothing')
-        : `${plainSay(said.more ? 'search-found-more' : 'search-found', { count: said.total })} (page ${said.page} of ${said.pages})`,
+      headOf(said),
       ...said.found.flatMap((one) => [
         columns(
           one.account,
@@ -97,6 +95,12 @@ const searchOperation = operation({
       ...(said.readingBefore === null ? [] : [plainSay('search-reading', { date: said.readingBefore.slice(0, 10) })]),
     ]),
 });
+
+function headOf({ total, more, page, pages }: Pick<FoundPage, 'total' | 'more' | 'page' | 'pages'>): string {
+  if (total === 0) return plainSay('search-nothing');
+  const count = plainSay(more ? 'search-found-more' : 'search-found', { count: total });
+  return `${count} (page ${page} of ${pages})`;
+}
 
 /** Nothing in it moves the cursor of a terminal. */
 function oneLine(text: string): string {

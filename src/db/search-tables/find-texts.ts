@@ -58,7 +58,7 @@ export async function prepareSearch(db: Queryable, terms: readonly Term[]): Prom
     return more === undefined ? `(${query})` : `(${query} | ${more})`;
   });
   const all = terms.map(({ not }, nth) => `${not ? '!' : ''}${queries[nth] ?? ''}`);
-  const marked = queries.filter((_, nth) => terms[nth]?.not === false && (terms[nth]?.words.length ?? 0) > 0);
+  const marked = terms.flatMap(({ not, words }, nth) => (not || words.length === 0 ? [] : (queries[nth] ?? [])));
   return {
     query: all.length === 0 ? null : all.join(' & '),
     marked: marked.length === 0 ? null : marked.join(' | '),

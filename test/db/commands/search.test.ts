@@ -1,6 +1,7 @@
 /** Who finds what, and who must not. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { Account } from '../../../src/bridge/account/account.ts';
 import type { Level } from '../../../src/bridge/account/permissions.ts';
 import type { AccountId, EventId, RoomId, ThreadId, UserId } from '../../../src/bridge/types.ts';
 import { OPERATIONS } from '../../../src/provisioning/operations.ts';
@@ -38,11 +39,13 @@ describe('a search', () => {
   let rooms: Rooms;
   let ours: OurMails;
   let operations: OperationDeps;
+  let accounts: Map<AccountId, Account>;
   eachDatabase(async (given) => {
     test = given;
     const world = await handlerWorld({ test, parser, accounts: [support, sales, own] });
     ({ arrivals: mails, rooms, mails: ours } = world);
-    operations = { db: test.db, accounts: world.core.accounts, ghosts, ids };
+    ({ accounts } = world.core);
+    operations = { db: test.db, accounts, ghosts, ids };
     await test.db.query(
       `INSERT INTO rooms (room, account, kind, alias, state) VALUES ($1, 'support', 'lobby', 'x', 'active')`,
       [lobby],
@@ -169,12 +172,10 @@ describe('a search', () => {
     const at = await room(thread);
     const [heard] = await rooms.say(lobby, alice, '!mail search lamp');
     const { formatted_body: html, 'm.mentions': mentions } = heard?.content ?? {};
+    assert.ok(typeof html === 'string');
     assert.deepEqual(mentions, {});
-    assert.match(
-      String(html),
-      new RegExp(`<a href="https://matrix\\.to/#/${encodeURIComponent(at)}/%24[^"]*">Lamp</a>`),
-    );
-    assert.match(String(html), /The <strong>lamps<\/strong> flicker &amp; 1 &lt; 2 @\u2060room goes dark/);
+    assert.match(html, new RegExp(`<a href="https://matrix\\.to/#/${encodeURIComponent(at)}/%24[^"]*">Lamp</a>`));
+    assert.match(html, /The <strong>lamps<\/strong> flicker &amp; 1 &lt; 2 @\u2060room goes dark/);
   });
 
   it('finds in a room what stands there, and nothing of another room or account', async () => {
@@ -206,7 +207,7 @@ describe('a search', () => {
     // Who manages all accounts finds nothing in the mailbox that is one person's own.
     assert.deepEqual((await found(roots, root, 'secretword')).sort(), ['Lamp', 'Sale']);
     assert.deepEqual(await found(roots, root, 'secretword in:carla'), []);
-    rooms.deps.accounts instanceof Map && rooms.deps.accounts.set('sales' as AccountId, { ...sales, team: [] });
+    accounts.set(sales.id, { ...sales, team: [] });
     assert.deepEqual(await found(his, ben, 'secretword'), ['Lamp']);
     const strangers = await chat(eve);
     assert.deepEqual(await found(strangers, eve, 'secretword'), []);
