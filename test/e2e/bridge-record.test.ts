@@ -1,4 +1,4 @@
-/** One story on the real servers: what was done in rooms, by HTTP and in the shell is in the record, and it is whole. */
+/** One story on the real servers: what was done in rooms, by HTTP and in the shell stands in the record. */
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
