@@ -26,6 +26,7 @@ import { readMailBytes } from '../../../src/db/mail-tables/outgoing-delivery.ts'
 import { Database, type Transaction } from '../../../src/db/pool.ts';
 import { readAll } from '../../support/archives.ts';
 import { runCommand } from '../../support/command-run.ts';
+import { recordedActs } from '../../support/recorded.ts';
 import type { TestDatabase } from '../../support/database.ts';
 import { vouchedAccount } from '../../support/handlers/fixtures.ts';
 import { letter } from '../../support/handlers/letters.ts';
@@ -131,6 +132,25 @@ describe('mailroom export', () => {
     assert.match(
       other.out,
       /2 mails in both, 0 only in the first, 1 only in the second; 2 conversations the same, 0 not\n$/,
+    );
+  });
+
+  it('is written down before it begins and when it is over, with whose mails they are', async () => {
+    await world.arrivals.arrive(first);
+    assert.equal((await exported('--person', 'bob@x.example')).code, 0);
+    assert.equal(
+      (await runCommand(exportCommand, ['--person', 'bob@x.example', '--out', folder, '--config', await config()]))
+        .code,
+      1,
+    );
+    assert.deepEqual(
+      (await recordedActs(test.db)).map(({ act, outcome, whom }) => [act, outcome, whom]),
+      [
+        ['cli.export', 'begun', ['bob@x.example']],
+        ['cli.export', 'done', ['bob@x.example']],
+        ['cli.export', 'begun', ['bob@x.example']],
+        ['cli.export', 'failed', ['bob@x.example']],
+      ],
     );
   });
 
