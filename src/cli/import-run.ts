@@ -6,7 +6,7 @@ import { runImport } from '../importing/run-import.ts';
 import type { ImportReport } from '../importing/report.ts';
 import type { Dialect } from '../archive/sources/mbox.ts';
 import { readSource } from '../archive/sources/read-source.ts';
-import { accountsOf, registrationFactsOf } from '../app/settings.ts';
+import { accountsOf, imapSettings, registrationFactsOf } from '../app/settings.ts';
 import { createAvatarPainter } from '../avatars/painter.ts';
 import { createLog } from '../base/log.ts';
 import type { Log } from '../base/log.ts';
@@ -23,6 +23,7 @@ import { openDatabase } from '../db/open.ts';
 import type { Database } from '../db/pool.ts';
 import { openKeys } from '../handling/keyring.ts';
 import { readFailures } from '../handling/matrix-failure.ts';
+import type { ImapSettings } from '../imap/settings.ts';
 import { printable } from '../inspect/page.ts';
 import { defaultLimits } from '../mail/mime/parse.ts';
 import { Avatars } from '../matrix/avatars.ts';
@@ -38,11 +39,15 @@ import { createParsePool } from '../parser/parse-pool.ts';
 import { recordedRun } from './acting.ts';
 import { EXIT, UsageError, type ExitCode, type Io } from './command.ts';
 import { refuseOtherSchemas } from './ctl.ts';
+import { foundInMailboxes, mailboxSources } from './import-mailboxes.ts';
 import { progressLineOf } from './progress.ts';
 
 /** What is asked for on the command line. */
 export interface AskedImport {
+  /** None: the account's mailboxes. */
   readonly files: readonly string[];
+  /** Which mailboxes, by name; null for all that hold mail. */
+  readonly mailboxes: readonly string[] | null;
   /** Null where the config has one account only. */
   readonly account: string | null;
   readonly grouping: Grouping;
@@ -92,7 +97,7 @@ async function withHomeserver(
     readonly log: Log;
     readonly account: Account;
   },
-  { files, grouping, attachments, dialect }: AskedImport,
+  { files, mailboxes, grouping, attachments, dialect }: AskedImport,
   io: Io,
   failpoint: (name: string) => void,
 ): Promise<ImportReport> {
@@ -118,15 +123,20 @@ async function withHomeserver(
   void io.stopped.then((reason) => stopping.abort(reason));
   const progress = progressLineOf(io);
   const others = new OtherRequests(client, () => performance.now());
+  const waiting = (what: string | null): void => {
+    progress.wipe();
+    io.err(what === null ? 'it goes on\n' : printable(`waiting for ${what}\n`));
+  };
   const patience = new Patience({
     signal: stopping.signal,
     failure: readFailures(() => others.answered()),
-    waiting: (what) => {
-      progress.wipe();
-      io.err(what === null ? 'it goes on\n' : printable(`waiting for ${what}\n`));
-    },
+    waiting,
   });
-  const sources = [...new Set(files.map((file) => resolve(file)))].sort();
+  const choice = { mailboxes, since: null };
+  const sources =
+    files.length === 0
+      ? mailboxSources(account.address, choice)
+      : [...new Set(files.map((file) => resolve(file)))].sort();
   try {
     // The processes that read mail are there, or nothing begins.
     await parser.standing();
@@ -144,7 +154,11 @@ async function withHomeserver(
       {
         ...{ sources, grouping, attachments },
         found: async function* () {
-          for (const source of sources) yield* readSource(source, { dialect });
+          if (files.length === 0) {
+            const imap = { settings: imapSettingsOf(config, account.id), signal: stopping.signal, waiting };
+            yield* foundInMailboxes(account.address, imap, choice);
+          }
+          for (const source of files.length === 0 ? [] : sources) yield* readSource(source, { dialect });
         },
       },
     );
@@ -157,7 +171,14 @@ async function withHomeserver(
   }
 }
 
-function chosenAccount(config: Config, asked: string | null): Account {
+/** How the account's mailboxes are reached. */
+export function imapSettingsOf(config: Config, account: AccountId): ImapSettings {
+  const found = config.accounts.find(({ id }) => id === account);
+  if (found === undefined) throw new Error('an account of the config stands in it');
+  return imapSettings(config, found);
+}
+
+export function chosenAccount(config: Config, asked: string | null): Account {
   const accounts = accountsOf(config);
   const [only, second] = [...accounts.values()];
   const account = asked === null && second === undefined ? only : accounts.get((asked ?? '') as AccountId);

@@ -15,6 +15,7 @@ import {
   dropBegun,
   isBegun,
   isFoundBefore,
+  seeLasting,
 } from '../db/archive-tables/found-mails.ts';
 import type { FoundMail } from '../db/archive-tables/found-mails.ts';
 import { noteAllRead } from '../db/archive-tables/imports.ts';
@@ -75,7 +76,10 @@ export async function readSources(deps: ReadDeps, importing: Import, found: Asyn
     }
     const { mail } = one;
     const here = { placeHash: hashOf(placeText(mail.place)), size: mail.size };
-    const isKnown = resumes && (await patience.through(() => isFoundBefore(db, importing, here)));
+    const isKnown =
+      mail.lasts === true
+        ? await patience.through(() => seeLasting(db, importing, here))
+        : resumes && (await patience.through(() => isFoundBefore(db, importing, here)));
     if (!isKnown) await takeMail(deps, store, mail);
     mails += 1;
     bytes += mail.size;

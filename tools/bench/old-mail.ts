@@ -155,7 +155,7 @@ function configOf(homeserver: string, url: string, database: string): unknown {
 const reported = z.object({ imported: z.object({ mails: z.number() }), set_aside: z.object({ mails: z.number() }) });
 
 /** `mailroom import` to its end. */
-async function runImport(
+export async function runImport(
   config: string,
   more: readonly string[],
 ): Promise<{ readonly peakMb: number; readonly core: number; readonly imported: number }> {
@@ -201,7 +201,7 @@ async function barePuts(url: string, token: string, rooms: readonly RoomId[]): P
 }
 
 /** An mbox a room, with conversations of a few mails each. */
-async function writeOldMail(folder: string, mails: number): Promise<void> {
+export async function writeOldMail(folder: string, mails: number): Promise<void> {
   await mkdir(folder, { recursive: true });
   for (let room = 0; room < ROOMS; room += 1) {
     const file = createWriteStream(join(folder, `room${String(room)}`));
