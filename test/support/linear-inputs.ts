@@ -12,7 +12,7 @@ import { writtenBy } from '../../src/bridge/arrival/written-by.ts';
 import { GhostCodec, IdKey } from '../../src/bridge/ids.ts';
 import { mailBlocksToHtml } from '../../src/bridge/to-mail/blocks-html.ts';
 import { mailBlocksToText } from '../../src/bridge/to-mail/blocks-text.ts';
-import { readPoll } from '../../src/bridge/from-matrix/content.ts';
+import { readAsWritten, readPoll } from '../../src/bridge/from-matrix/content.ts';
 import { bucketKeys } from '../../src/bridge/loops/cause.ts';
 import { answerThirdParty } from '../../src/bridge/room/third-party.ts';
 import { ownSearchText } from '../../src/bridge/search/own-search-text.ts';
@@ -51,6 +51,7 @@ import { splitHtml } from '../../src/mail/quote/quote-html.ts';
 import type { Address, HeaderField, MailHeader, MessageId, ParsedMail, Person } from '../../src/mail/types.ts';
 import { UTC } from '../../src/words/zones.ts';
 import { testAccount } from './handlers/fixtures.ts';
+import { exportedAdapters } from './linear-exported.ts';
 
 /** Every field that some function reads by its name. */
 const FIELDS = [
@@ -319,6 +320,9 @@ export const adapters: Readonly<Record<string, (text: string) => unknown>> = {
   'bridge/to-mail/mentions.ts#namedUsers': (text) => namedUsers(text, context),
   'bridge/to-mail/blocks-html.ts#mailBlocksToHtml': (text) => mailBlocksToHtml(blocks(text), [text], 'en'),
   'bridge/to-mail/blocks-text.ts#mailBlocksToText': (text) => mailBlocksToText(blocks(text), [text], 'en'),
+  'bridge/from-matrix/content.ts#readAsWritten': (text) =>
+    readAsWritten({ msgtype: 'm.text', body: text, format: 'org.matrix.custom.html', formatted_body: text }),
+  ...exportedAdapters,
   'bridge/from-matrix/content.ts#readPoll': (text) => readPoll({ 'm.poll': { question: { body: text } } }),
   'mail/authentication/through-group.ts#asWritten': (text) => asWritten(viaGroup(text), passing, true, () => true),
   'bridge/arrival/written-by.ts#writtenBy': (text) => writtenBy(testAccount(), viaGroup(text), passing),
