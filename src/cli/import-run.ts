@@ -35,6 +35,7 @@ import type { Registration } from '../matrix/registration.ts';
 import { Rooms } from '../matrix/rooms.ts';
 import { createParsePool } from '../parser/parse-pool.ts';
 import { recordedRun } from './acting.ts';
+import { isFull, measure } from '../watch/space.ts';
 import { EXIT, UsageError, type ExitCode, type Io } from './command.ts';
 import { refuseOtherSchemas } from './ctl.ts';
 import { foundInMailboxes, mailboxSources } from './import-mailboxes.ts';
@@ -147,6 +148,7 @@ async function withHomeserver(
         // The homeserver makes its own.
         thumbnail: null,
         now: new Date(),
+        hasRoom: roomIn(db, config),
         progress: { read: progress.draw, filled: progress.drawOf },
       },
       {
@@ -167,6 +169,21 @@ async function withHomeserver(
     client.close();
     await bridge.close();
   }
+}
+
+/** Between two looks, milliseconds. */
+const LOOK_MS = 5_000;
+
+/** Whether the database takes more. It counts as full a little before it is for mail that comes in. */
+function roomIn(db: Database, { database, limits }: Config): () => Promise<boolean> {
+  const folder = database.kind === 'embedded' ? database.folder : null;
+  let [looked, had] = [-Infinity, true];
+  return async () => {
+    if (had && performance.now() - looked < LOOK_MS) return true;
+    had = (await measure(db, folder)).every((one) => !isFull(one, limits, true));
+    looked = performance.now();
+    return had;
+  };
 }
 
 /** How the account's mailboxes are reached. */
