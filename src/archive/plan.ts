@@ -17,7 +17,7 @@ const NAMED = 1_000;
 const SAMPLES = 50;
 /** A larger one is not read wholly, bytes: what is sampled is held in memory. */
 const SAMPLED_SIZE = 16 * 1024 * 1024;
-/** What the database holds of a mail beside its bytes: rows, indexes, what it is found by (npm run bench -- --archive). */
+/** What the database holds of a mail beside its bytes, with what it is found by (npm run bench -- --archive). */
 const BESIDE = 7 * 1024;
 /** A date that lies so much after now is a mistake, milliseconds. */
 const FUTURE = 24 * 3600 * 1000;

@@ -47,7 +47,8 @@ export async function oldMailRows(sizes: readonly number[], say: (line: string) 
     const what = `import of ${String(size)} mails into ${String(ROOMS)} rooms at ${String(DELAY_MS)} ms`;
     say(
       `${what}: read within ${readSeconds.toFixed(1)} s, all within ${seconds.toFixed(1)} s; ` +
-        `${(size / seconds).toFixed(0)} a second from the start of the process to its end; ${heldMb.toFixed(0)} MB in the database`,
+        `${(size / seconds).toFixed(0)} a second from the start of the process to its end; ` +
+        `${heldMb.toFixed(0)} MB in the database`,
     );
     rows.push(
       { what, figure: rate, unit: '/s' },
