@@ -13,7 +13,7 @@ import { invitations, rooms } from './rooms-section.ts';
 import { helpdeskSection } from './helpdesk-section.ts';
 import { mailboxSection } from './mailbox-section.ts';
 import { answering } from './answering.ts';
-import { keep, limits, times } from './bounds-section.ts';
+import { accountKeep, keep, limits, times } from './bounds-section.ts';
 import { provisioning } from './provisioning.ts';
 import { senders } from './senders-section.ts';
 import {
@@ -359,6 +359,7 @@ function account(sources: ConfigSources) {
     ...answering(),
     ...helpdeskSection(),
     ...mailboxSection(),
+    keep: accountKeep(),
     first_start: z
       .union([z.literal('new'), z.strictObject({ days: integer('a number of days', 1, 36500) })], {
         error: 'new or { days: NUMBER }',

@@ -45,11 +45,17 @@ const KEYS: Readonly<Record<string, string>> = {
   job: 'a job is of one account, or of none',
   subject: 'a job is of one account, or of none',
   store: 'one disk',
+  removal: 'a removal is of one account',
   import: 'an import is of one account',
 };
 
 /** Statements over all accounts, by their beginnings, each with its reason. */
 const OVER_ALL: Readonly<Record<string, string>> = {
+  'SELECT hold, kind, subject, reason': 'what is on hold at all, for whoever may hold',
+  'UPDATE matrix_sends s SET content = b.content': 'by the ids of sends, which are of one account each',
+  'UPDATE outgoing_events e SET content = b.content': 'by the ids of events, which are of one account each',
+  'UPDATE messages m SET facts = b.facts': 'by the ids of messages, which are of one account each',
+  'UPDATE import_mails i SET facts = b.facts': 'by the ids of imports, which are of one account each',
   'SELECT m.mail, m.event, e.received_at, e.body FROM ': 'what it reads from names it',
   'SELECT e.outgoing, e.author, e.state, e.attempts, ': 'a part of a statement, which asks by the id of a mail of ours',
   'UPDATE mails SET state = s.state': 'by the ids of stored mails, which are of one account',
