@@ -34,6 +34,7 @@ import { HomeserverLink } from '../matrix/link.ts';
 import { parseRegistration, registrationProblems } from '../matrix/registration.ts';
 import { createMetrics } from '../watch/metrics.ts';
 import type { Metrics } from '../watch/metrics.ts';
+import { RecordKeeper } from '../watch/record-keeper.ts';
 import { SpaceWatch } from '../watch/space.ts';
 import { observed, startObservability } from '../watch/observability.ts';
 import type { Observability, Observed, ReadyCheck } from '../watch/observability.ts';
@@ -132,6 +133,9 @@ class Mailroom implements App {
     const applied = await migrate(db, await loadMigrations());
     if (applied.length > 0) this.#log.info('schema migrated', { applied });
     const ids = await openKeys(db, config);
+    const record = new RecordKeeper({ db, log: this.#log, secret: config.secret });
+    await record.start();
+    this.#parts.push({ name: 'record', stop: () => record.stop() });
     const { live, life, reload } = await this.#begin(db, ids, metrics);
     const { accounts } = live;
     const ghosts = new GhostCodec({

@@ -2,12 +2,12 @@
  * What an export holds: a line of JSON for its beginning, one for each mail, whether its bytes are there or not, one
  * for its end; and the signature over all of it.
  */
-import { createHash, createPrivateKey, createPublicKey, sign, verify, type Hash, type KeyObject } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { open, writeFile, rename, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { signingSeed } from '../bridge/keys.ts';
+import { isSigned, signText } from '../bridge/signing.ts';
 import { MailroomError } from '../base/errors.ts';
 import { FORMATS } from './mail-files.ts';
 
@@ -89,8 +89,7 @@ export class ManifestWriter {
   async sign(secret: string): Promise<string> {
     await this.file.sync();
     const digest = this.hash.digest('hex');
-    const { secretKey, key } = signingKey(secret);
-    const signature = sign(null, signed(digest), secretKey).toString('base64');
+    const { key, signature } = signText(secret, signed(digest));
     const text = JSON.stringify({ key, manifest_sha256: digest, signature }, null, 2);
     await writeFile(join(this.folder, SIGNATURE), `${text}\n`, { mode: 0o600, flag: 'wx' });
     await rename(join(this.folder, `${MANIFEST}.part`), join(this.folder, MANIFEST));
@@ -102,24 +101,8 @@ export class ManifestWriter {
   }
 }
 
-/** The public key by which the exports of a secret are known, hex. */
-export function publicKeyOf(secret: string): string {
-  return signingKey(secret).key;
-}
-
-/** PKCS #8 and SubjectPublicKeyInfo of an Ed25519 key (RFC 8410), before its 32 bytes. */
-const PRIVATE = Buffer.from('302e020100300506032b657004220420', 'hex');
-const PUBLIC = Buffer.from('302a300506032b6570032100', 'hex');
-
-function signingKey(secret: string): { readonly secretKey: KeyObject; readonly key: string } {
-  const der = Buffer.concat([PRIVATE, signingSeed(secret)]);
-  const secretKey = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' });
-  const spki = createPublicKey(secretKey).export({ format: 'der', type: 'spki' });
-  return { secretKey, key: spki.subarray(PUBLIC.length).toString('hex') };
-}
-
 /** What is signed: what it is a signature of stands in front, so that it is good for nothing else. */
-const signed = (digest: string): Buffer => Buffer.from(`Mailroom export manifest, SHA-256 ${digest}\n`);
+const signed = (digest: string): string => `Mailroom export manifest, SHA-256 ${digest}\n`;
 
 /** What the signature says: whose key it is of, and whether it is good. */
 export interface Signed {
@@ -130,10 +113,7 @@ export interface Signed {
 
 /** @param digest SHA-256 of the manifest as it lies there, hex */
 export function checkSignature({ key, manifest_sha256, signature }: Signature, digest: string): Signed {
-  const spki = Buffer.concat([PUBLIC, Buffer.from(key, 'hex')]);
-  const publicKey = createPublicKey({ key: spki, format: 'der', type: 'spki' });
-  const good = digest === manifest_sha256 && verify(null, signed(digest), publicKey, Buffer.from(signature, 'base64'));
-  return { key, good };
+  return { key, good: digest === manifest_sha256 && isSigned({ key, signature }, signed(digest)) };
 }
 
 /** Throws MailroomError where there is no signature that can be read. */

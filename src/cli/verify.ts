@@ -1,5 +1,5 @@
-import { publicKeyOf } from '../archive/manifest.ts';
 import { compareHashes, verifyExport, type Verified } from '../archive/verify.ts';
+import { publicKeyOf } from '../bridge/signing.ts';
 import { printable } from '../inspect/page.ts';
 import { CONFIG_OPTION, EXIT, readArgsAndFiles, readConfig, UsageError, type Command } from './command.ts';
 

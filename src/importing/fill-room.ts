@@ -8,6 +8,7 @@ import { copyDecision, importSends } from '../bridge/imported/import-mail.ts';
 import { filledState, importOrder, importRoom, SMALL_FILE } from '../bridge/imported/import-rooms.ts';
 import { messageIdOf } from '../bridge/arrival/mail-ids.ts';
 import type { GhostCodec, IdKey } from '../bridge/ids.ts';
+import { mailSearchText } from '../bridge/search/search-text.ts';
 import { sayAsBot, shortened } from '../bridge/to-matrix/replacement.ts';
 import { withoutPreviews } from '../bridge/to-matrix/link-previews.ts';
 import { placeFiles } from '../bridge/to-matrix/files.ts';
@@ -133,7 +134,8 @@ class RoomFilling {
         this.#deps.failpoint('import:sent');
       }
       if (first === null) throw new Error('a mail has one event at least');
-      return { is: 'imported', event: first, messageId, contentHash, wordsHash: parsed.words };
+      const text = mailSearchText(parsed.mail, parsed.rendered, mail.at ?? new Date(ts), account.language);
+      return { is: 'imported', event: first, messageId, contentHash, wordsHash: parsed.words, text };
     } catch (error) {
       if (!(error instanceof RefusedError)) throw error;
       return { is: 'aside', reason: error.message };

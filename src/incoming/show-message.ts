@@ -3,6 +3,8 @@ import { mailSpeaker } from '../bridge/arrival/mail-speaker.ts';
 import type { FoundThread, ShownMessage } from '../bridge/arrival/arrival.ts';
 import { withHops } from '../bridge/loops/cause.ts';
 import { wayOf } from '../bridge/loops/way.ts';
+import { mailSearchText, writtenAt } from '../bridge/search/search-text.ts';
+import type { SearchText } from '../bridge/search/search-text.ts';
 import { toMatrix } from '../bridge/to-matrix/to-matrix.ts';
 import type { MatrixSend, ThreadId } from '../bridge/types.ts';
 import { settleMailIn } from '../db/intake-tables/mails.ts';
@@ -132,6 +134,8 @@ async function addToThread(
       words: content.words,
       list: mail.header.list?.id ?? null,
       place: stored.place,
+      // What only moves the sign of a mail of ours is not said in the room.
+      text: read.reported === null ? textOf(read) : null,
     },
     { how: entered, index, list },
   );
@@ -144,6 +148,11 @@ async function addToThread(
     from: mail.from[0] ?? null,
     text: read.rendered.kept?.body ?? '',
   });
+}
+
+function textOf({ account, stored, content, rendered }: ReadMail): SearchText {
+  const { mail } = content;
+  return mailSearchText(mail, rendered, writtenAt(mail.date, stored.internalDate), account.language);
 }
 
 /** The events of a mail; of a report on a mail of ours what that tells. */

@@ -7,12 +7,15 @@ import { pipeline } from 'node:stream/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { Account } from '../bridge/account/account.ts';
 import type { DeliveryFacts } from '../bridge/delivery/outcome-told.ts';
+import type { Said } from '../bridge/from-matrix/content.ts';
 import { readEvent } from '../bridge/from-matrix/from-matrix.ts';
 import { isNobody, meantFor } from '../bridge/recipients/recipients.ts';
 import { OWN_HEADER } from '../mail/header/own-fields.ts';
 import { meaningOf } from '../bridge/event/meaning.ts';
+import { ownSearchText } from '../bridge/search/own-search-text.ts';
 import { draftHash } from '../bridge/helpdesk/four-eyes.ts';
 import { emojiOfReaction, reactionFields, toReactionDraft } from '../bridge/to-mail/reaction-draft.ts';
+import type { SearchText } from '../bridge/search/search-text.ts';
 import { toDraft } from '../bridge/to-mail/to-mail.ts';
 import type { DraftInput, SaidMessage } from '../bridge/to-mail/to-mail.ts';
 import type { EventId, MessageKey, MxcUri, RoomId } from '../bridge/types.ts';
@@ -32,7 +35,7 @@ import { loadMessage } from '../db/thread-tables/threads.ts';
 import type { Message } from '../db/thread-tables/threads.ts';
 import { errorText, MailroomError } from '../base/errors.ts';
 import { compose } from '../mail/compose.ts';
-import type { Draft, HeaderField } from '../mail/types.ts';
+import type { Draft, HeaderField, Person } from '../mail/types.ts';
 import type { ParsePool } from '../parser/parse-pool.ts';
 import { isSaidYes } from './said-yes.ts';
 import { goingTo, goingWithout, meantKeys, withholdPaused } from './left-out.ts';
@@ -158,6 +161,7 @@ export async function composeMail(
           ...(draft.conversation === null ? {} : { conversation: draft.conversation }),
         },
         words: parsed.words,
+        text: emoji === null ? ownText(account, now, [...meant.to, ...meant.cc], parsed.rendered.special.texts) : null,
       },
       { how: 'ours', index: null },
     );
@@ -173,6 +177,17 @@ export async function composeMail(
   return isFrozen ? { do: 'frozen', bytes: whole } : { do: 'not-yet' };
 }
 
+/** @param texts of its files; those that it forwards stand in another room */
+function ownText(
+  { language: spoken }: Account,
+  { draft, said, forward }: DraftNow,
+  to: readonly Person[],
+  texts: string,
+): SearchText {
+  const { date: at, from, subject } = draft;
+  return ownSearchText({ at, from, to, subject, attached: forward === null ? texts : '', spoken }, said);
+}
+
 function problem(reason: string, words: string): Composed {
   return { do: 'problem', reason, facts: { kind: 'not-sent', words } };
 }
@@ -182,6 +197,8 @@ export interface DraftNow {
   readonly draft: Draft;
   readonly parent: Message | null;
   readonly events: readonly OutgoingEvent[];
+  /** What is said in it. */
+  readonly said: readonly Said[];
   /** The mail with those recipients who get it. */
   readonly goes: Outgoing;
   /** Of a mail that is a reaction; null for every other. */
@@ -214,7 +231,7 @@ export async function draftNow(
   const forward = forwards === null ? null : await loadForward(deps, account, forwards);
   const goes = { ...mail, recipients: goingWithout(mail.recipients, ground.paused) };
   const made = await draftOf(deps, account, goes, ground, { caused, events, messages, emoji, forward });
-  return { ...made, events, goes, emoji, forward };
+  return { ...made, events, said: messages.map((one) => one.said), goes, emoji, forward };
 }
 
 async function draftOf(

@@ -289,6 +289,7 @@ const reaction: z.ZodType<MailReaction> = z.strictObject({
 const special: z.ZodType<SpecialParts> = z.strictObject({
   calendars: z.array(z.strictObject({ file: index, cards: z.array(calendarCard), copyOf: index.nullable() })),
   contacts: z.array(renderedText),
+  texts: text,
   locked: z.array(index),
   protections: z.array(protection),
   unreadable: z.boolean(),

@@ -44,6 +44,7 @@ import {
   writeSaid,
   writeTakeBack,
 } from '../answers/take-message.ts';
+import { wordsChanged } from './words-changed.ts';
 import type { EventContext, KnownRoom } from '../handling/event-context.ts';
 import { writeInOrder, writeTogether } from '../queue/job-ends.ts';
 import type { Write, WrittenRun } from '../queue/job-ends.ts';
@@ -160,6 +161,7 @@ async function act(tx: Transaction, context: EventContext, action: MatrixAction)
   const loaded = await loadEventFacts(tx, context, action, { sure: false, commands: COMMANDS });
   const outcome = decideEvent(action, loaded.facts);
   const { event } = context.event;
+  await wordsChanged(tx, context, action, outcome);
   switch (outcome.do) {
     case 'echo':
       await settleSend(tx, outcome.key, event);

@@ -13,6 +13,10 @@ import { mailBlocksToText } from '../../src/bridge/to-mail/blocks-text.ts';
 import { readPoll } from '../../src/bridge/from-matrix/content.ts';
 import { bucketKeys } from '../../src/bridge/loops/cause.ts';
 import { answerThirdParty } from '../../src/bridge/room/third-party.ts';
+import { ownSearchText } from '../../src/bridge/search/own-search-text.ts';
+import { guessLanguage } from '../../src/bridge/search/search-language.ts';
+import { searchText } from '../../src/bridge/search/search-text.ts';
+import { boundedWords } from '../../src/bridge/search/search-words.ts';
 import { saidAgain } from '../../src/bridge/thread/placed.ts';
 import { threadMailOf } from '../../src/bridge/thread/thread-facts.ts';
 import { bundleFile, placeFiles, textFile } from '../../src/bridge/to-matrix/files.ts';
@@ -110,6 +114,12 @@ function mail(text: string): ParsedMail {
   }; // prettier-ignore
 }
 
+/** What can be found of a mail that is this text everywhere. */
+function searched(text: string) {
+  const { from, to, subject, files } = mail(text);
+  return searchText({ at: null, from, to, subject, texts: [text, text], files, attached: text, spoken: 'en' });
+}
+
 /** A mail with the text in every field and as its body. */
 function* raw(text: string): Generator<Uint8Array> {
   const line = text.replace(/[\r\n]/g, ' ');
@@ -199,6 +209,17 @@ export const makers: Readonly<Record<string, (text: string) => unknown>> = {
 
 /** Functions that take the text in a shape of their own. */
 export const adapters: Readonly<Record<string, (text: string) => unknown>> = {
+  'bridge/search/search-words.ts#boundedWords': (text) => boundedWords(text.split(' '), 100_000),
+  'bridge/search/search-language.ts#guessLanguage': (text) => guessLanguage([text], 'en'),
+  'bridge/search/search-text.ts#searchText': (text) => searched(text),
+  'bridge/search/search-text.ts#mailSearchText': (text) => searched(text),
+  'bridge/search/own-search-text.ts#ownSearchText': (text) => {
+    const { from, to, subject } = mail(text);
+    const [person] = from;
+    assert.ok(person !== undefined);
+    const one = { at: null, from: person, to, subject, attached: text, spoken: 'en' } as const;
+    return ownSearchText(one, [{ kind: 'text', emote: false, body: text, html: null }]);
+  },
   'mail/mime/head.ts#headerOf': async (text) => {
     for await (const piece of headerOf(Readable.from([Buffer.from(text)]), 256 * 1024)) assert.ok(piece.length > 0);
   },

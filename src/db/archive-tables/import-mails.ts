@@ -1,8 +1,10 @@
 /** Mails of an import on their way into rooms. One SQL statement a function. */
 import { columnText } from '../../base/wire-text.ts';
+import type { SearchText } from '../../bridge/search/search-text.ts';
 import type { AccountId, EventId, ThreadId } from '../../bridge/types.ts';
 import type { MessageId } from '../../mail/types.ts';
 import type { Queryable, Transaction } from '../pool.ts';
+import { addImportedTexts } from '../search-tables/search-texts.ts';
 import { idHash } from '../thread-tables/threads.ts';
 import { traitRows } from '../thread-tables/thread-traits.ts';
 import type { Import } from './imports.ts';
@@ -157,6 +159,8 @@ export type MailEnd =
       readonly messageId: MessageId;
       readonly contentHash: string;
       readonly wordsHash: string;
+      /** What can be found of it. */
+      readonly text: SearchText;
     }
   | { readonly is: 'there' | 'merged' | 'aside'; readonly reason: string };
 
@@ -188,6 +192,7 @@ export async function settleImported(
       mail,
     ],
   );
+  if (done !== null) await addImportedTexts(tx, [{ import: importing, ordinal, text: done.text }]);
 }
 
 /**

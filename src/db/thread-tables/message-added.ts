@@ -1,8 +1,10 @@
 /** A message with everything that its thread is known by from then on, in one statement. */
+import type { SearchText } from '../../bridge/search/search-text.ts';
 import type { MessageKey } from '../../bridge/types.ts';
 import type { MessageId } from '../../mail/types.ts';
 import { together } from '../pool.ts';
 import type { Transaction } from '../pool.ts';
+import { SEARCH_COLUMNS, searchParameters, searchRows, searchValues } from '../search-tables/search-texts.ts';
 import type { NewPerson } from './people-of-thread.ts';
 import { traitRows } from './thread-traits.ts';
 import type { Traits } from './thread-traits.ts';
@@ -17,6 +19,8 @@ export type NewMessage = Omit<Message, 'seq' | 'kind'> & {
   readonly list?: string | null;
   /** The `seq` that was kept for it, where it was suspected; else it comes last. */
   readonly place?: number | null;
+  /** What can be found of it; null or absent for nothing. */
+  readonly text?: SearchText | null;
 };
 
 /** What a message brings into its thread. */
@@ -60,7 +64,7 @@ async function addMessages(
   const traits = all.flatMap(({ message, brought }) =>
     brought.traits === null ? [] : traitRows(brought.traits).map((row) => ({ ...row, of: message.message })),
   );
-  const each = <Value>(value: (message: NewMessage) => Value) => all.map(({ message }) => value(message));
+  const texts = all.flatMap(({ message: { message, text = null } }) => (text === null ? [] : [{ message, text }]));
   const { rows } = await tx.query<{ message: MessageKey; added: boolean; entered: string[] }>(
     // Everybody who writes into several threads locks them in this order, and all of them before anything is written.
     `WITH locked AS (
@@ -99,23 +103,16 @@ async function addMessages(
        FROM added a JOIN unnest($20::text[], $21::bytea[], $22::text[], $25::text[]) AS t (kind, hash, value, message)
        USING (message)
        ON CONFLICT DO NOTHING
+     ), texts AS (
+       INSERT INTO search_texts (account, thread, message, ${SEARCH_COLUMNS})
+       SELECT a.account, a.thread, a.message, ${searchValues('s')}
+       FROM added a JOIN ${searchRows('s', 26, [['message', 'text']])} USING (message)
+       ON CONFLICT DO NOTHING
      )
      SELECT g.message, EXISTS (SELECT FROM added a WHERE a.message = g.message) AS added,
        ARRAY(SELECT e.address FROM entered e WHERE e.thread = g.thread) AS entered FROM given g`,
     [
-      each(({ message }) => message),
-      each(({ account }) => account),
-      each(({ thread }) => thread),
-      each(({ direction }) => direction),
-      each(({ messageId }) => messageId),
-      each(({ messageId }) => idHash(messageId)),
-      each(({ contentHash }) => contentHash),
-      each(({ mail }) => mail),
-      each(({ outgoing }) => outgoing),
-      each(({ facts }) => JSON.stringify(facts)),
-      each(({ words }) => words ?? null),
-      each(({ list }) => list?.replaceAll('\0', '') ?? null),
-      each(({ place }) => place ?? null),
+      ...columnsOf(all.map(({ message }) => message)),
       ids.map(({ id }) => idHash(id)),
       ids.map(({ id }) => id),
       ids.map(({ kind }) => kind),
@@ -128,6 +125,8 @@ async function addMessages(
       ids.map(({ of }) => of),
       people.map(({ of }) => of),
       traits.map(({ of }) => of),
+      texts.map(({ message }) => message),
+      ...searchParameters(texts.map(({ text }) => text)),
     ],
   );
   const written = new Map(rows.map(({ message, ...one }) => [message, one]));
@@ -136,6 +135,26 @@ async function addMessages(
     if (one === undefined) throw new Error('add message: a message without its row');
     return one;
   });
+}
+
+/** The columns of messages. */
+function columnsOf(messages: readonly NewMessage[]): unknown[][] {
+  const each = <Value>(value: (message: NewMessage) => Value) => messages.map(value);
+  return [
+    each(({ message }) => message),
+    each(({ account }) => account),
+    each(({ thread }) => thread),
+    each(({ direction }) => direction),
+    each(({ messageId }) => messageId),
+    each(({ messageId }) => idHash(messageId)),
+    each(({ contentHash }) => contentHash),
+    each(({ mail }) => mail),
+    each(({ outgoing }) => outgoing),
+    each(({ facts }) => JSON.stringify(facts)),
+    each(({ words }) => words ?? null),
+    each(({ list }) => list?.replaceAll('\0', '') ?? null),
+    each(({ place }) => place ?? null),
+  ];
 }
 
 /** Its own id, and those that it refers to. */

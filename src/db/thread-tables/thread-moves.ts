@@ -63,13 +63,15 @@ export interface Move {
   readonly by: UserId;
 }
 
+/** They are found where they stand from now on. */
 export async function moveMessages(tx: Queryable, { from, to, messages, by }: Move): Promise<void> {
-  await tx.query('UPDATE messages SET thread = $2, placed_by = $3 WHERE thread = $1 AND message = ANY($4::text[])', [
-    from,
-    to,
-    by,
-    messages.map(({ message }) => message),
-  ]);
+  await tx.query(
+    `WITH moved AS (
+       UPDATE messages SET thread = $2, placed_by = $3 WHERE thread = $1 AND message = ANY($4::text[])
+       RETURNING message)
+     UPDATE search_texts s SET thread = $2 FROM moved WHERE s.message = moved.message`,
+    [from, to, by, messages.map(({ message }) => message)],
+  );
 }
 
 /**

@@ -4,7 +4,7 @@ import { isPasswordProtected, protectionSample } from '../mime/secure.ts';
 /** A file of a mail whose bytes say something to people; a long one is cut. */
 export interface KeptFile {
   readonly index: number;
-  readonly kind: 'calendar' | 'contact' | 'mail';
+  readonly kind: 'calendar' | 'contact' | 'mail' | 'text' | 'html';
   readonly name: string;
   readonly bytes: Buffer;
   readonly whole: boolean;
@@ -16,6 +16,9 @@ const most: Readonly<Record<KeptFile['kind'], number>> = {
   contact: 1024 * 1024,
   // The beginning: a preview is made of it.
   mail: 512 * 1024,
+  // For what is searched: nobody is shown it.
+  text: 256 * 1024,
+  html: 256 * 1024,
 };
 /** Most bytes that are held of all files of one mail together. */
 const mostOfAll = 24 * 1024 * 1024;
@@ -54,8 +57,15 @@ function kindOf({ type, name }: FileHead): KeptFile['kind'] | null {
   if (/^(?:text\/(?:x-)?(?:i?calendar|vcalendar)|application\/ics)$/.test(type) || /\.ics$/i.test(name))
     return 'calendar';
   if (/^text\/(?:x-)?(?:vcard|directory)$/.test(type) || /\.vcf$/i.test(name)) return 'contact';
-  return type === 'message/rfc822' || type === 'message/global' ? 'mail' : null;
+  if (type === 'message/rfc822' || type === 'message/global') return 'mail';
+  if (/^text\/html$|^application\/xhtml\+xml$/.test(type)) return 'html';
+  return /^text\/|^application\/(?:json|xml|csv|yaml|x-yaml|x-subrip)$/.test(type) || TEXT_NAME.test(name)
+    ? 'text'
+    : null;
 }
+
+/** Names of files that programs send as `application/octet-stream`. */
+const TEXT_NAME = /\.(?:txt|csv|tsv|md|log|json|xml|ya?ml|srt)$/i;
 
 /** The beginning of a file, and of those whose end tells about a password also that. */
 class Sample {

@@ -2,6 +2,7 @@ import type { CalendarCard } from '../cards/calendar.ts';
 import { readCalendar } from '../cards/calendar.ts';
 import { calendarKey } from '../cards/calendar-lines.ts';
 import { decodeText } from '../charset/charset.ts';
+import { htmlToText } from '../html/text-render.ts';
 import { readReport } from '../report/report.ts';
 import type { MailReaction } from '../reaction/reaction.ts';
 import type { Report } from '../report/report.ts';
@@ -37,6 +38,8 @@ interface ToldCalendar {
 export interface SpecialParts {
   readonly calendars: readonly ToldCalendar[];
   readonly contacts: readonly RenderedText[];
+  /** What stands in the files that are text, one behind the other, cut: nobody is shown it, it is searched. */
+  readonly texts: string;
   /** The files that ask for a password, by index. */
   readonly locked: readonly number[];
   readonly protections: readonly Protection[];
@@ -53,6 +56,7 @@ export interface SpecialParts {
 export const nothingSpecial: SpecialParts = {
   calendars: [],
   contacts: [],
+  texts: '',
   locked: [],
   protections: [],
   unreadable: false,
@@ -66,7 +70,7 @@ export function readKept(
   mail: ParsedMail,
   held: readonly KeptFile[],
   language: Language,
-): Pick<SpecialParts, 'calendars' | 'contacts' | 'report'> {
+): Pick<SpecialParts, 'calendars' | 'contacts' | 'texts' | 'report'> {
   const texts = (kind: KeptFile['kind']) =>
     held.filter((file) => file.kind === kind && file.whole).map(({ index, bytes }) => ({ index, text: textOf(bytes) }));
   const firsts = new Map<string, number>();
@@ -82,7 +86,28 @@ export function readKept(
     const shown = renderContacts(readContacts(text), language);
     return shown.text === '' ? [] : [{ body: shown.text, html: shown.html }];
   });
-  return { calendars, contacts, report: readReport(mail) };
+  return { calendars, contacts, texts: textsOf(held, language), report: readReport(mail) };
+}
+
+/** Characters of the text of files that are kept. */
+const LONGEST_TEXTS = 120_000;
+
+function textsOf(held: readonly KeptFile[], language: Language): string {
+  let texts = '';
+  for (const { kind, bytes } of held) {
+    if (texts.length >= LONGEST_TEXTS) break;
+    if (kind !== 'text' && kind !== 'html') continue;
+    // A file that only calls itself a text has these.
+    if (bytes.subarray(0, 8_192).includes(0) && !isWide(bytes)) continue;
+    const text = textOf(bytes);
+    texts += `${kind === 'html' ? htmlToText(text, language) : text}\n`;
+  }
+  return texts.slice(0, LONGEST_TEXTS).trim().toWellFormed();
+}
+
+/** UTF-16 with its mark. */
+function isWide(bytes: Buffer): boolean {
+  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
 }
 
 function textOf(bytes: Buffer): string {

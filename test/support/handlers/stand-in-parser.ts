@@ -11,7 +11,7 @@ export function standInParser(meanwhile: () => Promise<void> | void = () => unde
     parse: async (raw: AsyncIterable<Buffer>) => {
       for await (const piece of raw) assert.ok(piece);
       await meanwhile();
-      return { ok: true, mail: { contentHash: 'x' }, words: null };
+      return { ok: true, mail: { contentHash: 'x' }, words: null, rendered: { special: { texts: '' } } };
     },
   } as unknown as ParsePool;
 }

@@ -7,6 +7,10 @@ const root = join(import.meta.dirname, '../../..');
 
 /** Tables that stay whole where the others are distributed by account (docs/scaling.md), each with its reason. */
 const WHOLE: Readonly<Record<string, string>> = {
+  audit_heads: 'one record of all that was done',
+  audit_log: 'one record of all that was done',
+  audit_persons: 'one record of all that was done',
+  audit_waiting: 'one record of all that was done',
   avatars: 'a picture of a ghost is the same for all accounts',
   breaker: 'one breaker stands over all outgoing mail',
   breaker_minutes: 'one breaker stands over all outgoing mail',
