@@ -1,7 +1,8 @@
 import { createLog } from '../base/log.ts';
 import { openDatabase } from '../db/open.ts';
+import { appendAudit } from '../db/record-tables/audit.ts';
 import type { Database } from '../db/pool.ts';
-import { addHold, listHolds, releaseHold, type Hold } from '../db/retention-tables/holds.ts';
+import { addHold, listHolds, releaseHold, type LegalHold } from '../db/retention-tables/holds.ts';
 import { printable } from '../inspect/page.ts';
 import {
   CONFIG_OPTION,
@@ -13,7 +14,7 @@ import {
   type ExitCode,
 } from './command.ts';
 import { refuseOtherSchemas } from './ctl.ts';
-import { processUser, readSubject } from './subject.ts';
+import { entryOf, processUser, readSubject } from './subject.ts';
 
 const OPTIONS = {
   ...CONFIG_OPTION,
@@ -79,16 +80,21 @@ async function change(
   { release, reason }: { readonly release: boolean; readonly reason: string },
 ): Promise<{ readonly text: string; readonly code: ExitCode }> {
   const by = processUser();
-  const subject = await readSubject(db, given);
+  const about = await readSubject(db, given);
+  const changed = await db.transaction(async (tx) => {
+    const isChanged = release
+      ? await releaseHold(tx, { ...about, by })
+      : await addHold(tx, { ...about, by, reason: reason.slice(0, REASON) });
+    if (isChanged) await appendAudit(tx, entryOf(release ? 'cli.release' : 'cli.hold', by, about));
+    return isChanged;
+  });
   if (release) {
-    const released = await releaseHold(db, { ...subject, by });
-    return released ? { text: 'Released.\n', code: EXIT.ok } : { text: 'It is not on hold.\n', code: EXIT.failed };
+    return changed ? { text: 'Released.\n', code: EXIT.ok } : { text: 'It is not on hold.\n', code: EXIT.failed };
   }
-  const added = await addHold(db, { ...subject, by, reason: reason.slice(0, REASON) });
-  return { text: added ? `On hold: ${subject.kind}.\n` : 'It is on hold already.\n', code: EXIT.ok };
+  return { text: changed ? `On hold: ${about.kind}.\n` : 'It is on hold already.\n', code: EXIT.ok };
 }
 
-function line({ kind, subject, reason, by, at, releasedAt, releasedBy }: Hold): string {
+function line({ kind, subject, reason, by, at, releasedAt, releasedBy }: LegalHold): string {
   const why = reason === '' ? '' : `: ${reason}`;
   const end = releasedAt === null ? '' : `; released ${releasedAt.toISOString()} by ${releasedBy ?? ''}`;
   return `${kind} ${subject}, since ${at.toISOString()} by ${by}${why}${end}\n`;

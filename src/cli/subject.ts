@@ -1,7 +1,8 @@
 /** What `mailroom hold` and `mailroom erase` are about: an account, a conversation, an address. */
-import { userInfo } from 'node:os';
-import type { RoomId, ThreadId } from '../bridge/types.ts';
+import { hostname, userInfo } from 'node:os';
+import type { AccountId, RoomId, ThreadId } from '../bridge/types.ts';
 import type { Queryable } from '../db/pool.ts';
+import type { AuditEntry } from '../db/record-tables/audit.ts';
 import { findRoom } from '../db/room-tables/rooms.ts';
 import { isHoldable, type HoldKind } from '../db/retention-tables/holds.ts';
 import { MailroomError } from '../base/errors.ts';
@@ -44,4 +45,14 @@ export function processUser(): string {
     // No name belongs to the number of the user.
     return String(process.getuid?.() ?? 'unknown');
   }
+}
+
+/** For the record. */
+export function entryOf(act: string, by: string, { kind, subject }: Subject): AuditEntry {
+  return {
+    ...{ act, who: `shell:${by}@${hostname()}`, via: 'shell' },
+    ...(kind === 'address' ? { whom: [subject] } : {}),
+    ...(kind === 'account' ? { account: subject as AccountId } : {}),
+    ...(kind === 'thread' ? { thread: subject as ThreadId } : {}),
+  };
 }

@@ -9,6 +9,7 @@ import {
   oldSends,
   purgeActsSaid,
   purgeCards,
+  purgeSearchTexts,
   writeBareImported,
   writeBareMessages,
   writeBareSaid,
@@ -64,6 +65,7 @@ export async function takeOldWords(
         rows.map((row) => ({ ...row, facts: bareImported(row.facts) })),
       ),
   );
+  while (!isStopped() && (await purgeSearchTexts(db, kept, spared)) > 0);
   while (!isStopped() && (await purgeCards(db, kept, spared)) > 0);
   while (!isStopped() && (await purgeActsSaid(db, kept, spared)) > 0);
 }

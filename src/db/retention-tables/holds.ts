@@ -3,7 +3,7 @@ import type { Queryable } from '../pool.ts';
 
 export type HoldKind = 'account' | 'thread' | 'address';
 
-export interface Hold {
+export interface LegalHold {
   readonly hold: number;
   readonly kind: HoldKind;
   /** The key of an account, a thread, or an address as `addressKey` has it. */
@@ -18,7 +18,7 @@ export interface Hold {
 /** Orders one; false where it is on hold already. */
 export async function addHold(
   db: Queryable,
-  { kind, subject, reason, by }: Pick<Hold, 'kind' | 'subject' | 'reason' | 'by'>,
+  { kind, subject, reason, by }: Pick<LegalHold, 'kind' | 'subject' | 'reason' | 'by'>,
 ): Promise<boolean> {
   const { rowCount } = await db.query(
     `INSERT INTO holds (kind, subject, reason, by_whom) VALUES ($1, $2, $3, $4)
@@ -31,7 +31,7 @@ export async function addHold(
 /** Ends one; false where there is none. */
 export async function releaseHold(
   db: Queryable,
-  { kind, subject, by }: Pick<Hold, 'kind' | 'subject' | 'by'>,
+  { kind, subject, by }: Pick<LegalHold, 'kind' | 'subject' | 'by'>,
 ): Promise<boolean> {
   const { rowCount } = await db.query(
     `UPDATE holds SET released_at = now(), released_by = $3
@@ -42,8 +42,8 @@ export async function releaseHold(
 }
 
 /** All of them, the newest first; those that are released too where asked. */
-export async function listHolds(db: Queryable, released: boolean): Promise<Hold[]> {
-  const { rows } = await db.query<Hold>(
+export async function listHolds(db: Queryable, released: boolean): Promise<LegalHold[]> {
+  const { rows } = await db.query<LegalHold>(
     `SELECT hold, kind, subject, reason, by_whom AS by, at, released_by AS "releasedBy", released_at AS "releasedAt"
      FROM holds WHERE $1 OR released_at IS NULL ORDER BY hold DESC`,
     [released],

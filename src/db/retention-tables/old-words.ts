@@ -144,6 +144,19 @@ export async function writeBareImported(
   );
 }
 
+/** What is searched. */
+export async function purgeSearchTexts(db: Queryable, kept: Kept, spared: readonly string[]): Promise<number> {
+  const { rowCount } = await db.query(
+    `DELETE FROM search_texts WHERE entry IN (
+       SELECT s.entry FROM search_texts s LEFT JOIN messages m ON m.message = s.message
+         LEFT JOIN imports i ON i.import = s.import
+       WHERE s.account <> ALL($1::text[]) AND ${isOver('s.account', 'coalesce(m.at, i.done_at)', 3)}
+         AND NOT ${waits('s.message')} AND NOT ${isOnHold('s.account', 's.thread')} LIMIT $2)`,
+    [spared, BATCH, ...keptParameters(kept)],
+  );
+  return rowCount ?? 0;
+}
+
 /** Invitations: what changes later is then told as new. */
 export async function purgeCards(db: Queryable, kept: Kept, spared: readonly string[]): Promise<number> {
   const { rowCount } = await db.query(

@@ -44,6 +44,11 @@ const TABLES: Readonly<Record<string, readonly [words: Readonly<Record<string, G
     { content: ['a message of the team', 'events', 'replaced'] },
     'event account thread author notice state decided_by',
   ],
+  // Persons are encrypted there under keys that an erasure destroys (db/record-tables/audit.ts), what waits within seconds.
+  audit_heads: [{}, 'hash key signature'],
+  audit_log: [{}, 'body hash'],
+  audit_persons: [{}, 'person name_hash key'],
+  audit_waiting: [{}, 'body'],
   avatars: [{}, 'avatar mxc'],
   brake_buckets: [{ bucket: ['whose mails are counted', 'current', 'row'] }, 'account'],
   brake_latches: [{ reason: ['why answers wait', 'current', 'replaced'] }, 'thread account'],
@@ -227,6 +232,16 @@ const TABLES: Readonly<Record<string, readonly [words: Readonly<Record<string, G
     'room account kind thread alias state successor last_event',
   ],
   schema_migrations: [{}, 'name checksum'],
+  search_progress: [{}, 'account import'],
+  search_texts: [
+    {
+      sender: ['a name and an address', 'texts', 'row'],
+      subject: ['a subject', 'texts', 'row'],
+      body: ['a text', 'texts', 'row'],
+      vector: ['the words of a text', 'texts', null],
+    },
+    'account thread message import language',
+  ],
   side_conversations: [{}, 'thread account first_thread forwarded shown of asked_by'],
   started_rooms: [{}, 'room by_user account language state'],
   team_members: [{}, 'account user_id name standing'],

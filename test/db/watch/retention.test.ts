@@ -129,7 +129,7 @@ describe('what is kept long enough', () => {
     await conversation('lamp', 'Kumquat');
     await older(4000);
     await run({});
-    assert.deepEqual(await columnsWith(test.db, 'kumquat in the text'), ['matrix_sends.content']);
+    assert.deepEqual(await columnsWith(test.db, 'kumquat in the text'), ['matrix_sends.content', 'search_texts.body']);
     assert.equal((await test.db.query('SELECT FROM removals')).rowCount, 0);
   });
 
@@ -154,9 +154,12 @@ describe('what is kept long enough', () => {
       const all = { texts: DAY, rooms: DAY, attachments: DAY };
       await run(all);
       const kept = await columnsWith(test.db, 'kumquat in the text');
-      assert.deepEqual(kept, ['mail_chunks.bytes', 'matrix_sends.content']);
+      assert.deepEqual(kept, ['mail_chunks.bytes', 'matrix_sends.content', 'search_texts.body']);
       const others = await columnsWith(test.db, 'rambutan in the text');
-      assert.deepEqual(others, kind === 'account' ? ['mail_chunks.bytes', 'matrix_sends.content'] : []);
+      assert.deepEqual(
+        others,
+        kind === 'account' ? ['mail_chunks.bytes', 'matrix_sends.content', 'search_texts.body'] : [],
+      );
       assert.equal(await releaseHold(test.db, held), true);
       assert.equal(await releaseHold(test.db, held), false);
       await run(all);
