@@ -30,7 +30,7 @@ export async function readSubject(db: Queryable, given: string): Promise<Subject
     return { kind: 'address', subject: addressKey(address) };
   }
   if (await isHoldable(db, 'account', given)) return { kind: 'account', subject: given };
-  if (await isHoldable(db, 'thread', given)) return { kind: 'thread', subject: given as ThreadId };
+  if (await isHoldable(db, 'thread', given)) return { kind: 'thread', subject: given };
   throw new MailroomError(
     'nothing-there',
     'this is no address, no room (!…), and neither an account nor a conversation',

@@ -12,7 +12,8 @@ const BATCH = 1_000;
 
 /** That an event is of a room whose conversation is on hold, or of no conversation of an account that is. */
 const HELD_ROOM = `coalesce(
-  (SELECT ${isOnHold('rooms.account', 'rooms.thread')} FROM rooms WHERE rooms.room = events.room AND rooms.thread IS NOT NULL),
+  (SELECT ${isOnHold('rooms.account', 'rooms.thread')} FROM rooms WHERE rooms.room = events.room
+    AND rooms.thread IS NOT NULL),
   ${isOnHoldOutside('events.account')})`;
 
 /** Events that were settled long ago. A room's last known event stays: reading back ends there. */
@@ -33,7 +34,8 @@ export async function purgeAsked(db: Queryable, kept: Kept, spared: readonly str
   const { rowCount } = await db.query(
     `DELETE FROM asked_messages WHERE event IN (
        SELECT event FROM asked_messages WHERE ${isOver('account', 'at', 3)}
-         AND NOT ${isOnHold('account', 'asked_messages.thread')} AND state <> 'waiting' AND account <> ALL($2::text[]) LIMIT $1)`,
+         AND NOT ${isOnHold('account', 'asked_messages.thread')} AND state <> 'waiting' AND account <> ALL($2::text[])
+           LIMIT $1)`,
     [BATCH, spared, ...keptParameters(kept)],
   );
   return rowCount ?? 0;

@@ -121,7 +121,9 @@ async function askRoom(deps: TakeAwayDeps, removal: Removal & { readonly kind: '
     await addRemovals(
       db,
       removal,
-      events.map(({ event_id: event }) => ({ kind: 'event', subject: String(event), room: removal.subject })),
+      events.flatMap(({ event_id: event }) =>
+        typeof event === 'string' ? [{ kind: 'event' as const, subject: event, room: removal.subject }] : [],
+      ),
     );
     if (page.end === null || page.events.length === 0) return null;
     from = page.end;

@@ -185,13 +185,14 @@ export async function* readChunks(db: Queryable, mail: number): AsyncGenerator<B
 /** That a mail is of a conversation on hold; one of none by what is on hold at all. */
 const HELD = `coalesce(
   (SELECT ${isOnHold('msg.account', 'msg.thread')} FROM messages msg WHERE msg.message = m.message),
-  (SELECT ${isOnHold('i.account', 'i.thread')} FROM import_mails i WHERE i.mail = m.mail AND i.thread IS NOT NULL LIMIT 1),
+  (SELECT ${isOnHold('i.account', 'i.thread')} FROM import_mails i WHERE i.mail = m.mail AND i.thread IS NOT NULL
+    LIMIT 1),
   ${isOnHoldOutside('m.account')})`;
 
 /**
  * Deletes the raw bytes of up to `limit` mails that were settled, are kept no longer and of which nothing waits to be
- * sent to Matrix, but none of the accounts that are `spared` and none on hold; returns how many. The mails' rows stay: they know
- * what was seen.
+ * sent to Matrix, but none of the accounts that are `spared` and none on hold; returns how many. The mails' rows stay:
+ * they know what was seen.
  */
 export async function purgeRaw(
   db: Queryable,

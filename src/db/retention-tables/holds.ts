@@ -88,15 +88,18 @@ export function isOnHoldOutside(account: string): string {
  * The conversation that a row `s` of `matrix_sends` tells of: that in whose room it is, or that of which another room
  * is told. Null for what tells of none.
  */
-export const TOLD_OF = `coalesce(s.thread, (SELECT told.thread FROM threads told WHERE told.thread = split_part(s.subject, ' ', 1)),
+export const TOLD_OF = `coalesce(s.thread, (SELECT told.thread FROM threads told
+  WHERE told.thread = split_part(s.subject, ' ', 1)),
   (SELECT told.thread FROM messages told WHERE told.message = coalesce(s.message, split_part(s.subject, ' ', 1))))`;
 
 /** That a row `s` of `matrix_sends` is on hold. */
 export const IS_SEND_ON_HOLD = `EXISTS (SELECT FROM holds any_hold WHERE any_hold.released_at IS NULL)
-  AND coalesce((SELECT ${isOnHold('s.account', 'of.thread')} FROM (SELECT ${TOLD_OF} AS thread) of WHERE of.thread IS NOT NULL),
+  AND coalesce((SELECT ${isOnHold('s.account', 'of.thread')} FROM (SELECT ${TOLD_OF} AS thread) of
+    WHERE of.thread IS NOT NULL),
     ${isOnHoldOutside('s.account')})`;
 
 /** The newest room in which a row `s` of `matrix_sends` was said. */
-export const SAID_IN = `coalesce(s.room, (SELECT r.room FROM rooms r WHERE r.thread = s.thread ORDER BY r.generation DESC LIMIT 1),
+export const SAID_IN = `coalesce(s.room, (SELECT r.room FROM rooms r WHERE r.thread = s.thread
+  ORDER BY r.generation DESC LIMIT 1),
   (SELECT r.room FROM rooms r WHERE s.thread IS NULL AND r.account = s.account AND r.kind = s.own
     ORDER BY r.generation DESC LIMIT 1))`;

@@ -38,7 +38,8 @@ export async function oldSends(
 ): Promise<OldSend[]> {
   const { rows } = await db.query<OldSend>(
     `SELECT s.send, to_json(s.at) #>> '{}' AS at, s.content, s.files FROM matrix_sends s
-     WHERE NOT s.bare AND s.state <> 'waiting' AND (s.at, s.send) > ($1::timestamptz, $2) AND s.account <> ALL($3::text[])
+     WHERE NOT s.bare AND s.state <> 'waiting' AND (s.at, s.send) > ($1::timestamptz, $2)
+       AND s.account <> ALL($3::text[])
        AND ${isOver('s.account', 's.at', 5)} AND NOT ${WAITS} AND NOT (${IS_SEND_ON_HOLD})
      ORDER BY s.at, s.send LIMIT $4`,
     [after.at, after.id, spared, BATCH, ...keptParameters(kept)],

@@ -119,7 +119,8 @@ export async function askOldEvents(db: Queryable, kept: Kept, spared: readonly s
 export async function askOldRooms(db: Queryable, kept: Kept, spared: readonly string[]): Promise<number> {
   const { rowCount } = await db.query(
     `INSERT INTO removals (account, kind, subject)
-     SELECT r.account, 'room', r.room FROM import_units u JOIN imports i USING (import) JOIN rooms r ON r.thread = u.thread
+     SELECT r.account, 'room', r.room FROM import_units u JOIN imports i USING (import)
+       JOIN rooms r ON r.thread = u.thread
      WHERE u.state = 'filled' AND u.kind <> 'space' AND r.state = 'active' AND r.read_only
        AND u.account <> ALL($1::text[]) AND ${isOver('u.account', 'i.done_at', 3)}
        AND NOT ${isOnHold('u.account', 'u.thread')}
@@ -145,7 +146,8 @@ export async function askOldMedia(db: Queryable, kept: Kept, spared: readonly st
          SELECT m.account, m.sha256 FROM media m WHERE m.account <> ALL($1::text[])
            AND ${isOver('m.account', 'm.uploaded_at', 3)} AND NOT EXISTS (
              SELECT FROM kept k WHERE k.account = m.account AND k.sha256 = m.sha256)
-           AND NOT EXISTS (SELECT FROM holds h WHERE h.released_at IS NULL AND h.kind = 'account' AND h.subject = m.account)
+           AND NOT EXISTS (SELECT FROM holds h WHERE h.released_at IS NULL AND h.kind = 'account'
+             AND h.subject = m.account)
          LIMIT $2) RETURNING account, mxc
      ), added AS (
        INSERT INTO removals (account, kind, subject) SELECT account, 'media', mxc FROM old

@@ -44,7 +44,7 @@ const TABLES: Readonly<Record<string, readonly [words: Readonly<Record<string, G
     { content: ['a message of the team', 'events', 'replaced'] },
     'event account thread author notice state decided_by',
   ],
-  // Persons are encrypted there under keys that an erasure destroys (db/record-tables/audit.ts), what waits within seconds.
+  // Persons are encrypted there under keys that an erasure destroys (db/record-tables/audit.ts).
   audit_heads: [{}, 'hash key signature'],
   audit_log: [{}, 'body hash'],
   audit_persons: [{}, 'person name_hash key'],
@@ -150,11 +150,7 @@ const TABLES: Readonly<Record<string, readonly [words: Readonly<Record<string, G
   messages: [
     {
       message_id: ['a Message-ID', 'conversation', 'replaced'],
-      facts: [
-        'people and ids; subject and what servers said of the sender (these end with the texts)',
-        'texts',
-        'replaced',
-      ],
+      facts: ['people, ids; subject and what servers said (with the texts)', 'texts', 'replaced'],
       newcomer: ['an address', 'conversation', 'replaced'],
       list: ['a list', 'conversation', 'replaced'],
     },

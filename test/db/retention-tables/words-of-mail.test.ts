@@ -10,9 +10,9 @@ describe('the list of what each column holds of a mail', () => {
   const server = suiteServer();
 
   it('names every column of the schema that can hold words, once, and none that is not there', async () => {
-    const { db, close } = await server.database();
+    const test = await server.database();
     try {
-      const { rows } = await db.query<{ name: string; type: string }>(
+      const { rows } = await test.db.query<{ name: string; type: string }>(
         `SELECT c.table_name || '.' || c.column_name AS name, c.data_type AS type
          FROM information_schema.columns c JOIN information_schema.tables t USING (table_schema, table_name)
          WHERE c.table_schema = current_schema() AND t.table_type = 'BASE TABLE' ORDER BY 1`,
@@ -21,7 +21,7 @@ describe('the list of what each column holds of a mail', () => {
       const listed = WORDS_OF_MAIL.map(({ table, column }) => `${table}.${column}`).sort();
       assert.deepEqual(listed, real.sort(), 'src/db/retention-tables/words-of-mail.ts says what each column holds');
     } finally {
-      await close();
+      await test.close();
     }
   });
 

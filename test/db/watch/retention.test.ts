@@ -60,7 +60,8 @@ describe('what is kept long enough', () => {
     await test.db.query(`UPDATE matrix_sends SET state = 'sent', event = '$' || send WHERE state = 'waiting';`);
     await test.db.query('DELETE FROM jobs');
     await test.db.query(
-      `INSERT INTO rooms (room, account, kind, thread, alias, state) VALUES ($1, 'support', 'thread', $2, $1, 'active')`,
+      `INSERT INTO rooms (room, account, kind, thread, alias, state)
+        VALUES ($1, 'support', 'thread', $2, $1, 'active')`,
       [`!${name}:matrix.test`, came.thread],
     );
     assert.ok(came.thread !== null && came.message !== null);
@@ -180,7 +181,8 @@ describe('what is kept long enough', () => {
     await test.db.query(`UPDATE mails SET state = 'held', message = 'h' WHERE mail = $1`, [held]);
     await test.db.query(
       `INSERT INTO matrix_sends (send, account, message, purpose, subject, sender, kind, type, content, state)
-       VALUES ('s', 'support', 'h', 'suspected', 'h', '@b:m', 'event', 'm.room.message', '{"body":"Tamarillo"}', 'sent')`,
+       VALUES ('s', 'support', 'h', 'suspected', 'h', '@b:m', 'event', 'm.room.message',
+         '{"body":"Tamarillo"}', 'sent')`,
     );
     await test.db.query(`UPDATE mails SET state = 'quarantined' WHERE mail = $1`, [quarantined]);
     await older(4000);
@@ -191,7 +193,7 @@ describe('what is kept long enough', () => {
     assert.notEqual(waiting.event, '');
   });
 
-  it('asks for the redaction of what was said, once, and for the deletion of files that nothing has on it', async () => {
+  it('asks for the redaction of what was said, once, and for the deletion of files that no mail has', async () => {
     const came = await conversation('lamp', 'Kumquat');
     await answer(came as never, 'Physalis for you');
     const [old, kept] = ['a'.repeat(64), 'b'.repeat(64)];
