@@ -160,7 +160,8 @@ function chosenAccount(config: Config, asked: string | null): Account {
   throw new UsageError(`Into which account? --account, one of ${[...accounts.keys()].join(', ')}`);
 }
 
-async function usableRegistration(config: Config): Promise<Registration> {
+/** The registration; rejects with MailroomError where it is not there, or another than the config says. */
+export async function usableRegistration(config: Config): Promise<Registration> {
   const file = config.appservice.registration;
   const registration = await readRegistration(file);
   if (registration === null) {

@@ -114,10 +114,11 @@ async function deleteMedia(client: MatrixClient, mxc: MxcUri): Promise<string | 
 
 /** Asks for every event of a room that it is about, page by page, the newest first. */
 async function askRoom(deps: TakeAwayDeps, removal: Removal & { readonly kind: 'room' }): Promise<string | null> {
-  const { client, db } = deps;
+  const { client, db, codec } = deps;
+  const isGhost = (user: string): boolean => codec.isGhost(user);
   for (let from = removal.readTo; ;) {
     const page = await client.messages(removal.subject, { limit: PAGE, ...(from === null ? {} : { from }) });
-    const events = page.events.filter((event) => isMeant(event, removal.whom));
+    const events = page.events.filter((event) => isMeant(event, removal.whom, isGhost));
     await addRemovals(
       db,
       removal,
@@ -148,11 +149,15 @@ const STAYS = new Set([
 ]);
 
 /** Whether an event of a room is to go: nothing of what is gone, and of memberships the ghosts' alone. */
-function isMeant({ type, sender, state_key: key, content, event_id: id }: JsonObject, whom: UserId | null): boolean {
+function isMeant(
+  { type, sender, state_key: key, content, event_id: id }: JsonObject,
+  whom: UserId | null,
+  isGhost: (user: string) => boolean,
+): boolean {
   if (typeof type !== 'string' || typeof id !== 'string' || STAYS.has(type)) return false;
   if (typeof content !== 'object' || content === null || Object.keys(content).length === 0) return false;
   if (whom !== null) return sender === whom || key === whom;
-  return type !== 'm.room.member' || ('displayname' in content && typeof key === 'string' && key !== '');
+  return type !== 'm.room.member' || (typeof key === 'string' && isGhost(key));
 }
 
 function isEdit(content: unknown): boolean {

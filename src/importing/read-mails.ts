@@ -5,6 +5,8 @@
  */
 import { createHash } from 'node:crypto';
 import { errorText } from '../base/errors.ts';
+import { messageIdOf } from '../bridge/arrival/mail-ids.ts';
+import type { IdKey } from '../bridge/ids.ts';
 import { importedDate } from '../bridge/imported/imported-date.ts';
 import type { ThreadedFacts } from '../bridge/imported/import-units.ts';
 import { addFound, isBegun, isFoundBefore } from '../db/archive-tables/found-mails.ts';
@@ -12,6 +14,7 @@ import type { FoundMail } from '../db/archive-tables/found-mails.ts';
 import { noteAllRead } from '../db/archive-tables/imports.ts';
 import type { Import } from '../db/archive-tables/imports.ts';
 import type { Database } from '../db/pool.ts';
+import { isErased } from '../db/retention-tables/erasures.ts';
 import { addressKey } from '../mail/address.ts';
 import { receiptDates } from '../mail/mime/receipt-dates.ts';
 import type { ParsedMail } from '../mail/types.ts';
@@ -35,6 +38,7 @@ const SUBJECT = 500;
 
 export interface ReadDeps {
   readonly db: Database;
+  readonly ids: IdKey;
   readonly parser: ParsePool;
   readonly patience: Patience;
   /** Bytes of the largest mail that is brought in. */
@@ -65,7 +69,7 @@ export async function readSources(deps: ReadDeps, importing: Import, found: Asyn
     const { mail } = one;
     const here = { placeHash: hashOf(placeText(mail.place)), size: mail.size };
     const isKnown = resumes && (await patience.through(() => isFoundBefore(db, importing, here)));
-    if (!isKnown) await store.add(await takeMail(deps, mail));
+    if (!isKnown) await store.add(await takeMail(deps, importing, mail));
     mails += 1;
     bytes += mail.size;
     deps.progress(mails, bytes);
@@ -104,7 +108,7 @@ class Store {
   }
 }
 
-async function takeMail(deps: ReadDeps, mail: ArchivedMail): Promise<FoundMail> {
+async function takeMail(deps: ReadDeps, importing: Import, mail: ArchivedMail): Promise<FoundMail> {
   const { place, size, marks } = mail;
   if (size > deps.largest) return { ...notRead(place, size, 'aside', 'larger than one mail may be'), ...at(mail) };
   if (marks.draft) return { ...notRead(place, size, 'aside', 'a draft'), ...at(mail) };
@@ -126,6 +130,9 @@ async function takeMail(deps: ReadDeps, mail: ArchivedMail): Promise<FoundMail> 
   }
   const receipt = receiptDates(bytes.subarray(0, DATES).toString('latin1'));
   const date = importedDate({ written: parsed.mail.date, ...receipt, delivered: mail.delivered }, deps.now);
+  if (await isErasedMail(deps, importing, { mail: parsed.mail, sha256, at: date.at })) {
+    return { ...notRead(place, size, 'aside', 'erased'), ...at(mail) };
+  }
   return {
     ...notRead(place, size, 'waiting', null),
     ...at(mail),
@@ -137,6 +144,21 @@ async function takeMail(deps: ReadDeps, mail: ArchivedMail): Promise<FoundMail> 
     dated: date.by,
     oddDate: date.odd,
   };
+}
+
+/** Whether it was erased, or whoever wrote it was, after it was written: nothing of it is stored. */
+async function isErasedMail(
+  { db, ids, patience }: ReadDeps,
+  { account }: Import,
+  { mail, sha256, at: written }: { readonly mail: ParsedMail; readonly sha256: Buffer; readonly at: Date | null },
+): Promise<boolean> {
+  const writers = mail.from.slice(0, 5).map(({ address }) => addressKey(address));
+  const hashes = [
+    ...ids.erased(account, 'id', messageIdOf(mail)).known,
+    ...ids.erased(account, 'bytes', sha256.toString('hex')).known,
+    ...writers.flatMap((writer) => ids.erased(account, 'address', writer).known),
+  ];
+  return patience.through(() => isErased(db, account, hashes, written));
 }
 
 const at = ({ folder }: ArchivedMail) => ({ folder: folder.join('/') });

@@ -21,7 +21,7 @@ CREATE TABLE erasures (
   kind         text NOT NULL CHECK (kind IN ('address', 'thread')),
   -- What is erased; null once it is: what stays is its keyed hash.
   subject      text,
-  subject_hash bytea NOT NULL,
+  subject_hash text NOT NULL,
   -- Whether also what the address writes from now on is kept out.
   for_good     boolean NOT NULL DEFAULT false,
   step         text NOT NULL DEFAULT 'rows' CHECK (step IN ('rows', 'late', 'rooms', 'names', 'done')),
@@ -35,7 +35,7 @@ CREATE TABLE erasures (
 -- By what an erased mail, and a mail of an erased address, is known again: keyed hashes.
 CREATE TABLE erased (
   account text NOT NULL,
-  hash    bytea NOT NULL,
+  hash    text NOT NULL,
   kind    text NOT NULL CHECK (kind IN ('id', 'bytes', 'address')),
   -- Of an address: what was delivered before stays out.
   before  timestamptz,

@@ -234,7 +234,7 @@ const TABLES: Readonly<Record<string, readonly [words: Readonly<Record<string, G
       sender: ['a name and an address', 'texts', 'row'],
       subject: ['a subject', 'texts', 'row'],
       body: ['a text', 'texts', 'row'],
-      vector: ['the words of a text', 'texts', null],
+      vector: ['the words of a text', 'texts', 'row'],
     },
     'account thread message import language',
   ],
