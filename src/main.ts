@@ -5,6 +5,8 @@ import { keepHangups } from './cli/hangups.ts';
 
 const isServer = process.argv[2] === 'run';
 if (isServer) keepHeapSmall();
+// It goes on for hours, beside a server.
+if (process.argv[2] === 'import') keepHeapSmall(2);
 // All other commands end with the terminal that they run in.
 const onHangup = isServer ? keepHangups() : undefined;
 const { runProgram } = await import('./cli/program.ts');

@@ -21,15 +21,19 @@ import { ConfigError } from '../config/config-error.ts';
 import { configChange, configState, CONFIG_CHANNEL, wantConfig, writeProcessConfig } from '../db/config-state.ts';
 import type { ConfigState, ProcessConfig, WantedConfig } from '../db/config-state.ts';
 import type { Database } from '../db/pool.ts';
+import { appendAudit } from '../db/record-tables/audit.ts';
+import type { AuditEntry } from '../db/record-tables/audit.ts';
 import { Gathered } from '../base/gathered.ts';
 import { logTrouble } from '../base/log.ts';
 import type { Log, LogFields } from '../base/log.ts';
 import { Ticker } from '../base/ticker.ts';
+import { programVersion } from '../base/version.ts';
 import { takeIdentities } from '../handling/identities.ts';
 import type { ReloadPort } from '../handling/deps.ts';
 import type { Heartbeat } from '../queue/heartbeat.ts';
 import { checkConfig, checkedFile, factsOfConfig, refusedFields, shownField } from './config-check.ts';
 import type { ConfigCheck } from './config-check.ts';
+import { configRefused, configStarted, configTaken, configWanted } from './config-acts.ts';
 import type { LiveConfig } from './live-config.ts';
 import { accountsOf, identitiesOf } from './settings.ts';
 
@@ -70,6 +74,8 @@ export class ConfigReload {
   /** As it stands in the database, or will with the next look. */
   #row: ProcessConfig;
   #isWritten = false;
+  /** What the record is told with it. */
+  #acts: AuditEntry[] = [];
   /** What a reload that could not be ended has changed so far. */
   #unfinished: ConfigChanges = noChanges;
   /** The teams that were seen last, with what else is told of their accounts. */
@@ -112,6 +118,8 @@ export class ConfigReload {
   async begin(): Promise<void> {
     const { wanted } = await configState(this.#deps.db);
     if (wanted !== null && this.#isAsInFile()) this.#row = { ...this.#row, generation: wanted.generation };
+    const accounts = this.#deps.live.config.accounts.map(({ id }) => id);
+    this.#acts.push(configStarted(this.#row, accounts, programVersion()));
     await this.#write();
     this.#deps.onStanding(this.#row.generation, true);
     await this.upToDate();
@@ -161,10 +169,15 @@ export class ConfigReload {
     const checked = await this.port.check();
     if ('refused' in checked) {
       log.error('the config is wrong and was not taken', { by, fields: checked.refused.map(shownField) });
+      const { name, generation } = this.#row;
+      await db.transaction((tx) => appendAudit(tx, configRefused({ name, generation }, checked.refused)));
       this.#deps.onStanding(this.#row.generation, false);
       return;
     }
-    await db.transaction((tx) => wantConfig(tx, { by, ...checked, answerTo: null }));
+    await db.transaction(async (tx) => {
+      await wantConfig(tx, { by, ...checked, answerTo: null });
+      await appendAudit(tx, configWanted(this.#row.name, by));
+    });
   }
 
   /**
@@ -252,7 +265,7 @@ export class ConfigReload {
     } catch (error) {
       if (!(error instanceof ConfigError)) throw error;
       const refused = refusedFields(error);
-      this.#stands({ ...this.#row, generation, refused });
+      this.#stands({ ...this.#row, generation, refused }, configRefused({ name: this.#row.name, generation }, refused));
       log.error('the config is wrong and was not taken', { generation, fields: refused.map(shownField) });
       return;
     }
@@ -262,14 +275,9 @@ export class ConfigReload {
     await this.#take(state, merged, parts, changes);
     const whole = joinedChanges(this.#unfinished, changes);
     this.#unfinished = noChanges;
-    this.#stands({
-      ...this.#row,
-      generation,
-      refused: null,
-      fingerprint: fingerprintOf(config),
-      facts: live.facts,
-      changes: whole,
-    });
+    const fingerprint = fingerprintOf(config);
+    const row = { ...this.#row, generation, refused: null, fingerprint, facts: live.facts, changes: whole };
+    this.#stands(row, configTaken(row, whole));
     log.info('the config was read again', { generation, ...loggedChanges(whole) });
     failpoint('reload:taken');
   }
@@ -297,14 +305,20 @@ export class ConfigReload {
     if (added.length + removed.length > 0) await life.serve(after);
   }
 
-  #stands(row: ProcessConfig): void {
+  #stands(row: ProcessConfig, act: AuditEntry): void {
     this.#row = row;
+    this.#acts.push(act);
     this.#isWritten = false;
     this.#deps.onStanding(row.generation, row.refused === null);
   }
 
   async #write(): Promise<void> {
-    await this.#deps.db.transaction((tx) => writeProcessConfig(tx, this.#row));
+    const acts = [...this.#acts];
+    await this.#deps.db.transaction(async (tx) => {
+      await writeProcessConfig(tx, this.#row);
+      for (const act of acts) await appendAudit(tx, act);
+    });
+    this.#acts = this.#acts.slice(acts.length);
     this.#isWritten = true;
   }
 }

@@ -10,9 +10,12 @@ import { setFlagsFromString } from 'node:v8';
  * four times as large before it is collected, and keeps the pages afterwards: a thousand accounts that connect left 330
  * MB, with a fifth on top of what is alive 240 MB. Reading mails took as much processor time as before, within the 20 %
  * by which two runs differed; with a tenth it took 20 % more (docs/decisions/0052).
+ *
+ * @param young MB of half of the young one. An import has 2: with 1 it took a third more processor time, with 4 its
+ *   memory came to 290 MB (npm run bench -- --archive)
  */
-export function keepHeapSmall(): void {
-  setFlagsFromString('--max-semi-space-size=1');
+export function keepHeapSmall(young = 1): void {
+  setFlagsFromString(`--max-semi-space-size=${String(young)}`);
   setFlagsFromString('--semi-space-growth-factor=1');
   setFlagsFromString('--heap-growing-percent=20');
 }

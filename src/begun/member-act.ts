@@ -42,7 +42,7 @@ export function memberActs(deps: MemberActDeps): Handler<undefined> {
     perKey: 4,
     tries: 6,
     overlap: false,
-    ahead: 'all',
+    ahead: Infinity,
     prepare: () => Promise.resolve(undefined),
     run: (job) => run(deps, job.subject, job.attempts),
     judge: (error, job) => outcomeOf(deps.failure, error, job),

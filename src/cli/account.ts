@@ -6,6 +6,7 @@ import { isKnownAccount, isServed, lockAccounts, moveAccount, rowsOfAccount } fr
 import type { Counted } from '../db/rename-account.ts';
 import { createLog } from '../base/log.ts';
 import { MailroomError } from '../base/errors.ts';
+import { recordShell } from './acting.ts';
 import { CONFIG_OPTION, EXIT, readArgsAndFiles, readConfig, UsageError, type Command } from './command.ts';
 import { refuseOtherSchemas } from './ctl.ts';
 
@@ -34,7 +35,11 @@ NEW must be a key that this database has nothing of. Nothing is sent, neither to
     const database = await openDatabase(config.database, createLog({ ...config.logging, level: 'warn' }));
     try {
       await refuseOtherSchemas(database.db);
-      const moved = await database.db.transaction((tx) => renameAccount(tx, from as AccountId, read.data));
+      const moved = await database.db.transaction(async (tx) => {
+        const rows = await renameAccount(tx, from as AccountId, read.data);
+        await recordShell(tx, io.env, { act: 'cli.account-rename', account: read.data, facts: { from, to } });
+        return rows;
+      });
       for (const { table, rows } of moved) io.out(`${String(rows).padStart(9)}  ${table}\n`);
       io.out(`"${from}" is "${to}" now. Call it so in the config before you start Mailroom.\n`);
       return EXIT.ok;

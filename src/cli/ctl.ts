@@ -12,12 +12,14 @@ import { createLog } from '../base/log.ts';
 import { nearest } from '../base/nearest.ts';
 import { NotAllowed, NotPossible, NotThere } from '../operations/operation.ts';
 import type { OperationAnswer } from '../operations/operation.ts';
+import { runRecorded } from '../operations/recorded.ts';
 import { CTL_OPERATIONS, optionsOf, usageOf } from '../provisioning/usage.ts';
 import type { CtlOperation } from '../provisioning/usage.ts';
 import { checkConfig, checkedFile, CONFIG_CHECKS } from '../app/config-check.ts';
 import { accountsOf } from '../app/settings.ts';
 import { ConfigError } from '../config/config-error.ts';
 import { openKeys } from '../handling/keyring.ts';
+import { shellActor } from './acting.ts';
 import {
   CONFIG_OPTION,
   EXIT,
@@ -90,7 +92,7 @@ export async function withOperations<Result>(
     const check = () => checkedFile(() => checkConfig(config, CONFIG_CHECKS, db, ids));
     const reload = { asker: 'ctl', upToDate: () => Promise.resolve(), check };
     const deps = { db, accounts: accountsOf(config), ghosts, ids, unservedMs, reload };
-    return await answer(await one.run(deps, input));
+    return await answer(await runRecorded(deps, one, input, { via: 'shell', by: shellActor(io.env) }));
   } catch (error) {
     if (error instanceof NotThere) throw new MailroomError('not-there', error.message);
     if (error instanceof NotAllowed) throw new MailroomError('not-allowed', error.message);

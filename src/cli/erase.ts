@@ -6,6 +6,7 @@ import { errorText, MailroomError } from '../base/errors.ts';
 import { GhostCodec } from '../bridge/ids.ts';
 import { publicKeyOf } from '../bridge/signing.ts';
 import type { AccountId } from '../bridge/types.ts';
+import { usableRegistration } from '../check/usable-registration.ts';
 import type { Config } from '../config/config.ts';
 import { openDatabase } from '../db/open.ts';
 import type { Database } from '../db/pool.ts';
@@ -20,10 +21,19 @@ import { Patience } from '../importing/patience.ts';
 import { printable } from '../inspect/page.ts';
 import { MatrixClient } from '../matrix/client.ts';
 import { OtherRequests } from '../matrix/others.ts';
-import { CONFIG_OPTION, EXIT, readArgsAndFiles, readConfig, UsageError, type Command, type ExitCode, type Io } from './command.ts';
+import {
+  CONFIG_OPTION,
+  EXIT,
+  readArgsAndFiles,
+  readConfig,
+  UsageError,
+  type Command,
+  type ExitCode,
+  type Io,
+} from './command.ts';
 import { refuseOtherSchemas } from './ctl.ts';
-import { usableRegistration } from './import-run.ts';
-import { entryOf, processUser, readSubject } from './subject.ts';
+import { shellActor } from './acting.ts';
+import { entryOf, readSubject } from './subject.ts';
 
 const OPTIONS = {
   ...CONFIG_OPTION,
@@ -66,7 +76,10 @@ Exit codes: 0 done, or nothing was to be done; 1 the homeserver refused somethin
     try {
       await refuseOtherSchemas(database.db);
       const { db } = database;
-      const of = values.again === undefined ? await subjectOf(db, given ?? '', values.account) : await again(db, config, values.again, values.yes);
+      const of =
+        values.again === undefined
+          ? await subjectOf(db, given ?? '', values.account)
+          : await again(db, config, values.again, values.yes);
       if (of === null) {
         const kept = values.yes ? 'it is kept out from now on' : 'with --yes it is kept out from now on';
         io.out(`Nothing of it is in this database; ${kept}.\n`);
@@ -95,7 +108,12 @@ async function run(
   db: Database,
   config: Config,
   io: Io,
-  asked: { readonly of: ErasureOf; readonly yes: boolean; readonly forGood: boolean; readonly certificate?: string | undefined },
+  asked: {
+    readonly of: ErasureOf;
+    readonly yes: boolean;
+    readonly forGood: boolean;
+    readonly certificate?: string | undefined;
+  },
 ): Promise<ExitCode> {
   const { of, yes, forGood } = asked;
   const accounts = accountsOf(config);
@@ -106,7 +124,7 @@ async function run(
     io.out('Nothing was changed. Do it with --yes\n');
     return EXIT.ok;
   }
-  const by = processUser();
+  const by = shellActor(io.env);
   const entry = entryOf('cli.erase', by, of);
   const done = await withMatrix(db, config, io, (deps) => erase(deps, { of, forGood, by, entry }));
   const file = asked.certificate ?? `erasure-${done.erasure}.json`;
@@ -116,7 +134,13 @@ async function run(
     mode: 0o600,
   });
   const refused = Object.keys(done.counts).filter((what) => what.includes(' refused: '));
-  io.out(printable(Object.entries(done.counts).map(([what, count]) => `  ${String(count)} ${what}\n`).join('')));
+  io.out(
+    printable(
+      Object.entries(done.counts)
+        .map(([what, count]) => `  ${String(count)} ${what}\n`)
+        .join(''),
+    ),
+  );
   io.out(`Erased. The certificate is ${file}: keep it with the backups.\n`);
   return refused.length === 0 ? EXIT.ok : EXIT.failed;
 }
@@ -157,7 +181,8 @@ function planText(scopes: readonly AccountScope[], { kind }: ErasureOf): string 
       ...(kind === 'address' ? [`${String(naming)} of others that name it`] : []),
       `the bytes of ${String(copies.length)}`,
     ];
-    const waiting = undecided === 0 ? [] : [`  ${String(undecided)} mails wait for a decision, and are not looked at: decide first`];
+    const waiting =
+      undecided === 0 ? [] : [`  ${String(undecided)} mails wait for a decision, and are not looked at: decide first`];
     return [`${account}: ${counts.join(', ')}`, ...waiting];
   });
   return `${['This would be erased:', ...lines].join('\n')}\n`;
@@ -188,12 +213,16 @@ async function keepOutAgain(db: Database, certificate: Certificate): Promise<voi
   const { erasure, kind, subject, counts, kept_out: hashes } = certificate;
   await db.transaction(async (tx) => {
     if ((await loadErasure(tx, erasure)) === null) {
-      const by = processUser();
+      const by = shellActor({});
       await beginErasure(tx, { erasure, kind, subject: null, subjectHash: subject, forGood: false, by });
       await noteStep(tx, erasure, 'done', counts);
     }
     for (const account of new Set(hashes.map((one) => one.account))) {
-      await keepOut(tx, { account, erasure }, hashes.filter((one) => one.account === account));
+      await keepOut(
+        tx,
+        { account, erasure },
+        hashes.filter((one) => one.account === account),
+      );
     }
   });
 }

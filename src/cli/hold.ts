@@ -4,6 +4,7 @@ import { appendAudit } from '../db/record-tables/audit.ts';
 import type { Database } from '../db/pool.ts';
 import { addHold, listHolds, releaseHold, type LegalHold } from '../db/retention-tables/holds.ts';
 import { printable } from '../inspect/page.ts';
+import { shellActor } from './acting.ts';
 import {
   CONFIG_OPTION,
   EXIT,
@@ -14,7 +15,7 @@ import {
   type ExitCode,
 } from './command.ts';
 import { refuseOtherSchemas } from './ctl.ts';
-import { entryOf, processUser, readSubject } from './subject.ts';
+import { entryOf, readSubject } from './subject.ts';
 
 const OPTIONS = {
   ...CONFIG_OPTION,
@@ -59,7 +60,7 @@ Exit code 1: there is no such thing, or (--release) it is not on hold.
     try {
       await refuseOtherSchemas(database.db);
       if (subject !== undefined) {
-        const done = await change(database.db, subject, values);
+        const done = await change(database.db, subject, { ...values, by: shellActor(io.env) });
         io.out(done.text);
         return done.code;
       }
@@ -77,15 +78,14 @@ Exit code 1: there is no such thing, or (--release) it is not on hold.
 async function change(
   db: Database,
   given: string,
-  { release, reason }: { readonly release: boolean; readonly reason: string },
+  { release, reason, by }: { readonly release: boolean; readonly reason: string; readonly by: string },
 ): Promise<{ readonly text: string; readonly code: ExitCode }> {
-  const by = processUser();
   const about = await readSubject(db, given);
   const changed = await db.transaction(async (tx) => {
     const isChanged = release
       ? await releaseHold(tx, { ...about, by })
       : await addHold(tx, { ...about, by, reason: reason.slice(0, REASON) });
-    if (isChanged) await appendAudit(tx, entryOf(release ? 'cli.release' : 'cli.hold', by, about));
+    if (isChanged) await appendAudit(tx, { ...entryOf('cli.hold', by, about), facts: { released: release } });
     return isChanged;
   });
   if (release) {

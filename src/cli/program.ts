@@ -20,6 +20,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   export: async () => (await import('./export.ts')).exportCommand,
   erase: async () => (await import('./erase.ts')).eraseCommand,
   hold: async () => (await import('./hold.ts')).holdCommand,
+  audit: async () => (await import('./audit.ts')).auditCommand,
   verify: async () => (await import('./verify.ts')).verifyCommand,
   ctl: async () => (await import('./ctl.ts')).ctlCommand,
   schema: async () => (await import('./schema.ts')).schemaCommand,
@@ -44,6 +45,7 @@ Usage: mailroom COMMAND [OPTIONS]
   verify         check an export, or compare two
   erase          erase all of an address or of a conversation, with a certificate
   hold           keep what a court or an audit wants, whatever the rules say
+  audit          check the record of what was done, or take it out
   ctl            ask and act from the shell: accounts, conversations, held mail, queue, quarantine
   schema         print the JSON schema of the config file, for editors
 

@@ -6,7 +6,8 @@ import { openDatabase } from '../db/open.ts';
 import type { Database } from '../db/pool.ts';
 import { createLog } from '../base/log.ts';
 import { leakKey, rotateKey } from '../handling/keyring.ts';
-import { CONFIG_OPTION, EXIT, readArgsAndFiles, readConfig, UsageError, type Command } from './command.ts';
+import { recordShell } from './acting.ts';
+import { CONFIG_OPTION, EXIT, readArgsAndFiles, readConfig, UsageError, type Command, type Io } from './command.ts';
 import { refuseOtherSchemas } from './ctl.ts';
 
 /** `mailroom secret` */
@@ -42,9 +43,11 @@ what else to do after a leak.
     const database = await openDatabase(config.database, createLog({ ...config.logging, level: 'warn' }));
     try {
       await refuseOtherSchemas(database.db);
-      if (action === 'rotate') io.out(`${await rotate(database.db, config, values.leaked)}\n`);
+      if (action === 'rotate') io.out(`${await rotate(database.db, config, values.leaked, io.env)}\n`);
       if (version !== null) {
-        await leakKey(database.db, version);
+        await leakKey(database.db, version, (tx) =>
+          recordShell(tx, io.env, { act: 'cli.secret-leaked', facts: { version } }),
+        );
         io.out(`Version ${version} counts as leaked.\n`);
       }
       if (action === 'list') io.out(listOf(await keyRows(database.db), config));
@@ -60,8 +63,10 @@ function readVersion(given: string | undefined): number {
   return Number(given);
 }
 
-async function rotate(db: Database, config: Config, leaked: boolean): Promise<string> {
-  const rotation = await rotateKey(db, config, leaked);
+async function rotate(db: Database, config: Config, leaked: boolean, env: Io['env']): Promise<string> {
+  const rotation = await rotateKey(db, config, leaked, (tx, to) =>
+    recordShell(tx, env, { act: 'cli.secret-rotate', facts: { version: to, leaked } }),
+  );
   if (rotation.do === 'nothing') return `The config has the current one already (version ${rotation.version}).`;
   const { version, before } = rotation;
   const became = leaked ? 'leaked' : 'retired';

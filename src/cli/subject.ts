@@ -1,5 +1,4 @@
 /** What `mailroom hold` and `mailroom erase` are about: an account, a conversation, an address. */
-import { hostname, userInfo } from 'node:os';
 import type { AccountId, RoomId, ThreadId } from '../bridge/types.ts';
 import type { Queryable } from '../db/pool.ts';
 import type { AuditEntry } from '../db/record-tables/audit.ts';
@@ -37,20 +36,10 @@ export async function readSubject(db: Queryable, given: string): Promise<Subject
   );
 }
 
-/** Who runs this process, as far as the system says. */
-export function processUser(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    // No name belongs to the number of the user.
-    return String(process.getuid?.() ?? 'unknown');
-  }
-}
-
 /** For the record. */
-export function entryOf(act: string, by: string, { kind, subject }: Subject): AuditEntry {
+export function entryOf(act: AuditEntry['act'], by: string, { kind, subject }: Subject): AuditEntry {
   return {
-    ...{ act, who: `shell:${by}@${hostname()}`, via: 'shell' },
+    ...{ act, who: by, via: 'shell' },
     ...(kind === 'address' ? { whom: [subject] } : {}),
     ...(kind === 'account' ? { account: subject as AccountId } : {}),
     ...(kind === 'thread' ? { thread: subject as ThreadId } : {}),

@@ -3,11 +3,12 @@ import type { Config } from '../config/config.ts';
 import { disownMessage, dropRecipient, forgetList, forgetReference, refuseParticipant } from '../db/leftovers.ts';
 import { forgetGhost } from '../db/room-tables/rooms.ts';
 import { openDatabase } from '../db/open.ts';
-import type { Transaction } from '../db/pool.ts';
+import type { Database, Transaction } from '../db/pool.ts';
 import { createLog } from '../base/log.ts';
 import { MailroomError } from '../base/errors.ts';
 import { MatrixClient } from '../matrix/client.ts';
 import { takePower } from '../matrix/power-levels.ts';
+import { recordedRun, recordShell } from './acting.ts';
 import { CONFIG_OPTION, EXIT, readArgsAndFiles, readConfig, UsageError, type Command } from './command.ts';
 import { refuseOtherSchemas } from './ctl.ts';
 import { readRegistration } from '../check/read-registration.ts';
@@ -60,8 +61,23 @@ Exit code 1 where there is no such thing (any more).
     if (known === undefined && kind !== 'level') throw new UsageError('Undo what? "mailroom check" lists it');
     if (words.length !== (known?.words ?? 2)) throw new UsageError(`mailroom undo ${kind} takes other words`);
     const config = readConfig(io, values.config);
-    const done =
-      known === undefined ? await undoLevel(config, words) : await undoIn(config, (tx) => known.undo(tx, words));
+    const done = await withDatabase(config, (db) =>
+      known === undefined
+        ? recordedRun(
+            db,
+            io.env,
+            undone(kind, words),
+            () => undoLevel(config, words),
+            (is) => ({
+              outcome: is ? 'done' : 'failed',
+            }),
+          )
+        : db.transaction(async (tx) => {
+            const is = await known.undo(tx, words);
+            if (is) await recordShell(tx, io.env, undone(kind, words));
+            return is;
+          }),
+    );
     io.out(done ? 'Undone.\n' : 'There is no such thing.\n');
     return done ? EXIT.ok : EXIT.failed;
   },
@@ -75,11 +91,20 @@ function read(word: string): string {
   });
 }
 
-async function undoIn(config: Config, undo: (tx: Transaction) => Promise<boolean>): Promise<boolean> {
+/** What the record says of it. The last word of each kind but one is somebody, or an id that may name them. */
+function undone(kind: string, words: readonly string[]) {
+  const last = words.at(-1) ?? '';
+  const thread = words.length > 1 && kind !== 'level' ? { thread: words[0] as ThreadId } : {};
+  const whom = kind === 'colleague' ? [] : [last];
+  const facts = { kind, ...(kind === 'colleague' ? { message: last } : {}) };
+  return { act: 'cli.undo', ...thread, whom, facts } as const;
+}
+
+async function withDatabase(config: Config, work: (db: Database) => Promise<boolean>): Promise<boolean> {
   const database = await openDatabase(config.database, createLog({ ...config.logging, level: 'warn' }));
   try {
     await refuseOtherSchemas(database.db);
-    return await database.db.transaction(undo);
+    return await work(database.db);
   } finally {
     await database.close();
   }

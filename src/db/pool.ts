@@ -141,11 +141,12 @@ export class Database implements Queryable {
       'SELECT pg_try_advisory_lock(hashtextextended($1, 6)) AS held',
       [name],
     );
-    const end = (): Promise<void> => {
+    const end = async (): Promise<void> => {
+      // Said first: whoever asks next may be heard before the server sees that the connection has ended.
+      await client.query('SELECT pg_advisory_unlock_all()').catch(() => undefined);
       client.off('error', this.#options.onError);
       // The connection ends, and with it the lock.
       client.release(true);
-      return Promise.resolve();
     };
     if (rows[0]?.held === true) return end;
     await end();

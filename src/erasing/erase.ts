@@ -102,7 +102,10 @@ export async function erase(deps: EraseDeps, order: EraseOrder): Promise<Erasure
   return erasure;
 }
 
-async function begin({ db, ids, newId, accounts }: EraseDeps, { of, forGood, by, entry }: EraseOrder): Promise<Erasure> {
+async function begin(
+  { db, ids, newId, accounts }: EraseDeps,
+  { of, forGood, by, entry }: EraseOrder,
+): Promise<Erasure> {
   await scopeOf(db, of, accounts);
   const id = newId();
   const subjectHash = ids.erased('' as AccountId, of.kind, of.subject).make;
@@ -145,7 +148,7 @@ async function eraseRows(deps: EraseDeps, order: EraseOrder, erasure: string): P
         // What was decided until now is found, and what is decided from now on knows what is kept out.
         const scope = (await scopeOf(tx, order.of, accounts)).find((one) => one.account === account);
         if (scope === undefined) return {};
-        await keepOut(tx, { account, erasure }, await hashesOf(deps, order, scope));
+        await keepOut(tx, { account, erasure }, hashesOf(deps, order, scope));
         const of = erasedOf(scope, erasure);
         for (const { room, whom } of await roomsWith(tx, account, ghosts)) {
           await addRemovals(tx, { account, erasure }, [{ kind: 'room', subject: room, whom: whom as never }]);
@@ -190,8 +193,8 @@ async function eraseIn(tx: Transaction, of: ErasedOf): Promise<Record<string, nu
   return { messages, imported, threads, sends, bytes };
 }
 
-/** What is known of a mail again: under every version of the key that there is, so that a changed secret forgets none. */
-async function hashesOf({ ids }: EraseDeps, { of, forGood }: EraseOrder, scope: AccountScope) {
+/** By what each of them is known again, under the key of now. */
+function hashesOf({ ids }: EraseDeps, { of, forGood }: EraseOrder, scope: AccountScope) {
   const { account } = scope;
   const messageIds = [
     ...scope.messages.map(({ messageId }) => messageId),
@@ -201,12 +204,11 @@ async function hashesOf({ ids }: EraseDeps, { of, forGood }: EraseOrder, scope: 
   const bytes = [...scope.copies, ...scope.imported].flatMap(({ sha256 }) => sha256?.toString('hex') ?? []);
   const before = forGood ? 'infinity' : new Date().toISOString();
   const addresses = of.kind === 'address' ? spellingsOf(of.subject) : [];
-  const made = await Promise.resolve([
+  return [
     ...messageIds.map((id) => ({ hash: ids.erased(account, 'id', id).make, kind: 'id' as const, before: null })),
     ...bytes.map((hex) => ({ hash: ids.erased(account, 'bytes', hex).make, kind: 'bytes' as const, before: null })),
     ...addresses.map((one) => ({ hash: ids.erased(account, 'address', one).make, kind: 'address' as const, before })),
-  ]);
-  return made;
+  ];
 }
 
 /** Waits until nothing of it is on its way, and takes what that has left behind. */

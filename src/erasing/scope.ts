@@ -21,8 +21,7 @@ import {
 
 /** What is to be erased: an address (`addressKey`) with its other spellings, or a thread. */
 export type ErasureOf =
-  | { readonly kind: 'address'; readonly subject: string }
-  | { readonly kind: 'thread'; readonly subject: string };
+  { readonly kind: 'address'; readonly subject: string } | { readonly kind: 'thread'; readonly subject: string };
 
 /** What there is of it in an account. */
 export interface AccountScope extends ErasureScope {
@@ -58,9 +57,10 @@ export async function scopeOf(
   }
   const touched = scopes.flatMap(({ messages, imported, threads, mails }) => [
     ...threads,
-    ...[...messages.map(({ message, thread }) => ({ id: message, thread })), ...imported.map((one) => ({ id: importedName(one), thread: one.thread }))].flatMap(
-      ({ id, thread }) => (mails.includes(id) && thread !== null ? [thread] : []),
-    ),
+    ...[
+      ...messages.map(({ message, thread }) => ({ id: message, thread })),
+      ...imported.map((one) => ({ id: importedName(one), thread: one.thread })),
+    ].flatMap(({ id, thread }) => (mails.includes(id) && thread !== null ? [thread] : [])),
   ]);
   const held = await heldThreads(db, [...new Set(touched)]);
   if (held.length > 0) throw onHold(`${String(held.length)} of its conversations`);
@@ -74,7 +74,10 @@ function onHold(what: string): MailroomError {
 function refuseOurs(keys: readonly string[], accounts: ReadonlyMap<AccountId, Account>): void {
   for (const { id, own, team } of accounts.values()) {
     if (keys.some((key) => own.has(key))) {
-      throw new MailroomError('ours', `this is an address of the account ${id}: all of its mail would go. Take it out of the config first`);
+      throw new MailroomError(
+        'ours',
+        `this is an address of the account ${id}: all of its mail would go. Take it out of the config first`,
+      );
     }
     if (team.some(({ address }) => address !== null && keys.includes(address.toLowerCase()))) {
       throw new MailroomError('ours', `this is the address of a colleague of ${id}. Take them out of the team first`);
@@ -94,7 +97,11 @@ async function accountsIn(db: Queryable, of: ErasureOf): Promise<AccountId[]> {
 async function scopeIn(
   db: Queryable,
   of: ErasureOf,
-  { account, keys, own }: { readonly account: AccountId; readonly keys: readonly string[]; readonly own: ReadonlySet<string> },
+  {
+    account,
+    keys,
+    own,
+  }: { readonly account: AccountId; readonly keys: readonly string[]; readonly own: ReadonlySet<string> },
 ): Promise<AccountScope> {
   const asked = { keys, threads: of.kind === 'thread' ? [of.subject] : [] };
   const messages = await messagesAround(db, account, asked);

@@ -43,11 +43,14 @@ export async function openKeys(db: Database, config: ConfigSecrets): Promise<IdK
 /**
  * Makes the secret of the config the current one, in one transaction: it is done or not, whenever the process ends.
  * Throws MailroomError where it may not be, with what to do.
+ *
+ * @param record writes down that it was done, in the same transaction
  */
 export async function rotateKey(
   db: Database,
   config: ConfigSecrets,
   leaked: boolean,
+  record: (tx: Transaction, version: number) => Promise<void> = () => Promise.resolve(),
 ): Promise<Exclude<Rotation, { readonly do: 'refuse' }>> {
   return db.transaction(async (tx) => {
     const rotation = rotated(await lockKeyRows(tx), secretsOf(config), leaked);
@@ -55,13 +58,18 @@ export async function rotateKey(
     if (rotation.do === 'write') {
       await refuseWhileRunning(tx);
       await write(tx, rotation.change);
+      await record(tx, rotation.version);
     }
     return rotation;
   });
 }
 
-/** Marks a retired version as leaked. Throws MailroomError where that cannot be. */
-export async function leakKey(db: Database, version: number): Promise<void> {
+/** Marks a retired version as leaked; `record` as above. Throws MailroomError where that cannot be. */
+export async function leakKey(
+  db: Database,
+  version: number,
+  record: (tx: Transaction) => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
   await db.transaction(async (tx) => {
     const change = markedLeaked(await lockKeyRows(tx), version);
     if (change === null) throw new MailroomError('secret-unknown', `there is no version ${String(version)} of the key`);
@@ -72,6 +80,7 @@ export async function leakKey(db: Database, version: number): Promise<void> {
     }
     await refuseWhileRunning(tx);
     await write(tx, change);
+    await record(tx);
   });
 }
 

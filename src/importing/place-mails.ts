@@ -41,6 +41,7 @@ export async function placeAll(
 ): Promise<void> {
   const { db, patience } = deps;
   const mails: GroupedMail[] = [];
+  const once = onlyOnce();
   const waits = new Set<number>();
   const closed = new Set<number>();
   for (let after = 0; ;) {
@@ -50,7 +51,7 @@ export async function placeAll(
       if (!isOpen) closed.add(ordinal);
       const read = readThreadedFacts(facts);
       const grouped = { ordinal, folder, list, key: sha256.toString('hex'), at: at?.getTime() ?? null };
-      mails.push({ ...grouped, facts: read, thread: isOpen ? thread : null });
+      mails.push({ ...grouped, facts: once(read), thread: isOpen ? thread : null });
     }
     const last = page.at(-1);
     if (last === undefined) break;
@@ -88,4 +89,23 @@ export async function placeAll(
       }),
     );
   }
+}
+
+/** The same ids and addresses are held once: of a hundred thousand mails most are named by others. */
+function onlyOnce(): (facts: ThreadedFacts) => ThreadedFacts {
+  const held = new Map<string, string>();
+  const once = <Text extends string>(text: Text): Text => {
+    const before = held.get(text);
+    if (before !== undefined) return before as Text;
+    held.set(text, text);
+    return text;
+  };
+  return ({ messageId, inReplyTo, references, people, writer, subject }) => ({
+    messageId: messageId === null ? null : once(messageId),
+    inReplyTo: inReplyTo.map(once),
+    references: references.map(once),
+    people: people.map(once),
+    writer: writer === null ? null : once(writer),
+    subject: once(subject),
+  });
 }

@@ -6,10 +6,11 @@ import { columnText } from '../base/wire-text.ts';
 import type { Account } from '../bridge/account/account.ts';
 import { importSpace } from '../bridge/imported/import-rooms.ts';
 import { spaceRoom } from '../bridge/room/room-state.ts';
-import type { RoomId, ThreadId } from '../bridge/types.ts';
+import type { RoomId } from '../bridge/types.ts';
 import {
   addUnits,
   beginImport,
+  begunUnits,
   findImport,
   knowAccount,
   noteDone,
@@ -21,22 +22,29 @@ import { countProgress } from '../db/archive-tables/import-mails.ts';
 import { MailroomError } from '../base/errors.ts';
 import { words } from '../words/words.ts';
 import type { Found } from '../archive/sources/found.ts';
-import { fillRoom } from './fill-room.ts';
+import { fillRoom, RecentMails } from './fill-room.ts';
 import type { FillDeps } from './fill-room.ts';
+import { Room } from './mails-ahead.ts';
 import { RefusedError } from './patience.ts';
 import { placeAll } from './place-mails.ts';
 import { readSources } from './read-mails.ts';
 import { importReport } from './report.ts';
 import type { ImportReport } from './report.ts';
+import { Settling } from './settling.ts';
 
-/** Rooms that are filled at the same time. */
-const AT_ONCE = 8;
+/** Rooms that are filled at the same time: half of what the homeserver is asked at once. */
+const AT_ONCE = 16;
+/** Bytes of mails that are read ahead, for all rooms together. */
+const AHEAD_BYTES = 16 * 1024 * 1024;
 /** An event of the import's space by which it is seen whether the homeserver takes the time of a mail. */
 const PROBE = 'org.mailroom.import.time';
 /** The time that it is asked for: a day in 2001. */
 const PROBE_AT = Date.UTC(2001, 1, 3, 4, 5, 6);
 
-export interface ImportDeps extends Omit<FillDeps, 'importing' | 'takesTimes' | 'spaces' | 'settled' | 'account'> {
+export interface ImportDeps extends Omit<
+  FillDeps,
+  'importing' | 'takesTimes' | 'spaces' | 'settling' | 'room' | 'recent' | 'account'
+> {
   readonly account: Account;
   /** Bytes of the largest mail that is brought in. */
   readonly largest: number;
@@ -101,16 +109,14 @@ async function fillAll(deps: ImportDeps, importing: Import, order: ImportOrder):
   const { waiting } = await patience.through(() => countProgress(db, importing));
   let done = 0;
   const settled = (): void => progress.filled(++done, waiting);
-  const fill: FillDeps = { ...deps, importing, takesTimes, spaces, settled };
-  const taken = new Set<ThreadId>();
+  const settling = new Settling({ db, patience, import: importing.import, failpoint: deps.failpoint, settled });
+  const room = new Room(AHEAD_BYTES);
+  const fill: FillDeps = { ...deps, importing, takesTimes, spaces, settling, room, recent: new RecentMails() };
+  const begun = await patience.through(() => begunUnits(db, importing.import));
   let turn: Promise<unknown> = Promise.resolve();
   // One after the other: two that ask at once would be given the same.
   const next = (): Promise<ImportUnit | null> => {
-    const asked = turn.then(async () => {
-      const unit = await patience.through(() => takeUnit(db, importing.import, [...taken]));
-      if (unit !== null) taken.add(unit.thread);
-      return unit;
-    });
+    const asked = turn.then(() => begun.shift() ?? patience.through(() => takeUnit(db, importing.import)));
     turn = asked.catch(() => undefined);
     return asked;
   };
@@ -121,7 +127,6 @@ async function fillAll(deps: ImportDeps, importing: Import, order: ImportOrder):
         const unit = await next();
         if (unit === null) return;
         await fillRoom(fill, unit);
-        taken.delete(unit.thread);
       }
     } catch (error) {
       failures.push(error);

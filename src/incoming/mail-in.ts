@@ -34,11 +34,12 @@ export function mailIn(deps: MailInDeps): Handler<Prepared | Decision | null> {
     keys: 4,
     // The key is the account.
     perAccount: 1,
-    perKey: 32,
+    // Many, so that mails are read while those before them are written; only a few at a time.
+    perKey: 256,
     atOnce: 32,
     tries: 5,
     overlap: false,
-    ahead: 'all',
+    ahead: 32,
     prepare: (job) => prepare(deps, Number(job.subject)),
     run: (_job, prepared) =>
       Promise.resolve(prepared !== null && 'outcome' in prepared ? prepared : decide(deps, of, prepared)),

@@ -8,12 +8,15 @@ import type { GhostCodec, IdKey } from '../bridge/ids.ts';
 import { capabilities } from '../bridge/account/permissions.ts';
 import type { Capability } from '../bridge/account/permissions.ts';
 import type { AccountId, UserId } from '../bridge/types.ts';
-import type { Database } from '../db/pool.ts';
+import type { Database, Queryable } from '../db/pool.ts';
 import type { ReloadPort } from '../handling/deps.ts';
 import { levelAt } from '../handling/rights.ts';
 
+/** What operations have of the database. What one changes it changes in one transaction. */
+export type OperationDb = Queryable & Pick<Database, 'transaction'>;
+
 export interface OperationDeps {
-  readonly db: Database;
+  readonly db: OperationDb;
   readonly accounts: ReadonlyMap<AccountId, Account>;
   readonly ghosts: GhostCodec;
   readonly ids: IdKey;

@@ -132,7 +132,7 @@ export function noticeOut(deps: NoticeOutDeps): Handler<undefined> {
     perKey: 1,
     tries: 5,
     overlap: false,
-    ahead: 'all',
+    ahead: Infinity,
     prepare: () => Promise.resolve(undefined),
     run: (job) => run(deps, job.subject),
     buried: async (tx, job, reason) => {

@@ -76,7 +76,7 @@ export function mailOut(deps: MailOutDeps): Handler<undefined> {
     // Whom two transactions settle they lock in one order: accounts, in each its mails.
     together: (a, b) => ((a.account ?? '') + a.subject < (b.account ?? '') + b.subject ? -1 : 1),
     writeAll: (tx, runs, step) => writeTogether(deps.db.gathering(tx), runs, step),
-    ahead: 'all',
+    ahead: Infinity,
     prepare: () => Promise.resolve(undefined),
     run: (job) => run(deps, job.subject as MessageKey),
     judge: (error, job) => outcomeOf(deps.failure, error, job),

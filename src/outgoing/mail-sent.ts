@@ -41,7 +41,7 @@ export function mailSent(deps: MailSentDeps): Handler<Left | null> {
     atOnce: 32,
     tries: 8,
     overlap: false,
-    ahead: 'all',
+    ahead: Infinity,
     prepare: (job) => left(deps, job.subject as MessageKey),
     run: (_job, mail) => run(deps, mail),
     buried: () => Promise.resolve(),

@@ -13,6 +13,7 @@ import { findRoute, isSameSecret } from '../http/request.ts';
 import { openApiDocument } from './openapi.ts';
 import { NotAllowed, NotPossible, NotThere } from '../operations/operation.ts';
 import type { OperationDeps } from '../operations/operation.ts';
+import { runRecorded } from '../operations/recorded.ts';
 import { OPERATIONS } from './operations.ts';
 import { RateLimit } from './rate-limit.ts';
 
@@ -79,7 +80,8 @@ async function answer(options: ProvisioningOptions, limit: RateLimit, request: H
   }
   try {
     await options.deps.reload?.upToDate();
-    const { answer: body } = await one.run(options.deps, input);
+    const from = { via: 'http', by: `http:${request.remote}` } as const;
+    const { answer: body } = await runRecorded(options.deps, one, input, from);
     if (one.method === 'POST') options.log.info('an operator acted', { operation: one.id });
     const headers = one.media === undefined ? {} : { headers: { 'content-type': one.media } };
     return { status: 200, body, ...headers };

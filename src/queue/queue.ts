@@ -107,27 +107,6 @@ export interface ClaimLimits {
   readonly newestFirst?: boolean;
 }
 
-/** The heads of all keys that wait: a loose index scan, whose cost is the number of keys, not of jobs. */
-const HEADS = `heads AS (
-       (SELECT key, job FROM jobs WHERE queue = $1 AND state = 'ready' ORDER BY key, job LIMIT 1)
-       UNION ALL
-       SELECT n.key, n.job FROM heads h, LATERAL (
-         SELECT key, job FROM jobs WHERE queue = $1 AND state = 'ready' AND key > h.key ORDER BY key, job LIMIT 1) n
-     )`;
-
-/**
- * The keys that other living processes work on (a job of theirs need not be the first), and until when. $2 is this
- * process.
- */
-const HELD = `held AS MATERIALIZED (
-       SELECT o.key, max(p.alive_until) AS until FROM jobs o
-       JOIN processes p ON p.owner = o.owner AND p.alive_until > now()
-       WHERE o.queue = $1 AND o.state = 'ready' AND o.owner IS NOT NULL AND o.owner <> $2 GROUP BY o.key
-     )`;
-
-/** Whether this process serves the account of `row`: $3 are those that it serves. */
-const isServed = (row: string): string => `(${row}.account IS NULL OR ${row}.account = ANY($3::text[]))`;
-
 /** Where the locks on keys stand among Postgres' advisory locks; a number of ours. */
 const KEY_LOCKS = 4;
 
@@ -150,6 +129,17 @@ export interface Claimed {
   readonly dueMs: number | null;
 }
 
+/** What `claim_jobs` returns: the claimed jobs, then a row without one. */
+type ClaimRow =
+  | (Omit<Job, 'queue'> & { readonly standing: number; readonly due: null })
+  | {
+      readonly job: null;
+      /** Keys that were free to be claimed. */
+      readonly standing: number;
+      /** Milliseconds until more may be claimed. */
+      readonly due: number | null;
+    };
+
 /**
  * Claims the heads of up to `keys` keys, and up to `perKey` jobs of each that may run now. A job that is not due, or
  * not of an account that is served here, ends the run of its key: nothing overtakes it.
@@ -158,59 +148,17 @@ export async function claimJobs(
   db: JobStore,
   queue: QueueName,
   limits: ClaimLimits,
-  scope: ClaimScope,
-): Promise<Claimed> {
-  return db.transaction(async (tx) => {
-    const { keys, due } = await lockFreeKeys(tx, db.owner, queue, limits, scope);
-    const dueMs = due === null ? null : Math.max(0, due);
-    if (keys.length === 0) return { runs: [], dueMs };
-    const runs = await claimKeys(tx, db.owner, queue, { keys, perKey: limits.perKey }, scope);
-    // One that somebody else has taken since is looked at again.
-    return { runs, dueMs: runs.length < keys.length ? 0 : dueMs };
-  });
-}
-
-/**
- * Keys that may be worked on, each locked until the transaction ends: a job may become the first of its key while
- * another one of that key is being claimed (a retry by hand, an insert that commits late), and the two must not run
- * side by side. The next statement sees what whoever had the lock before has committed. `due`: milliseconds until
- * another may be.
- */
-async function lockFreeKeys(
-  tx: JobTransaction,
-  owner: string,
-  queue: QueueName,
-  limits: ClaimLimits,
   { accounts, busy }: ClaimScope,
-): Promise<{ readonly keys: readonly string[]; readonly due: number | null }> {
+): Promise<Claimed> {
   const running = countAccounts(busy);
-  const { rows } = await tx.query<{ keys: string[]; due: number | null }>(
-    `WITH RECURSIVE ${HEADS}, ${HELD}, open AS MATERIALIZED (
-       SELECT j.job, j.key, j.account, j.run_at, held.until, coalesce(r.keys, 0) AS running
-       FROM jobs j JOIN heads USING (job) LEFT JOIN held ON held.key = j.key
-       LEFT JOIN unnest($6::text[], $7::integer[]) AS r (account, keys) USING (account)
-       WHERE j.key <> ALL($4::text[]) AND ${isServed('j')}
-     ), free AS (
-       SELECT job, key, account, running, row_number() OVER (PARTITION BY account ORDER BY job) AS old,
-         row_number() OVER (PARTITION BY account ORDER BY job DESC) AS new
-       FROM open WHERE run_at <= now() AND until IS NULL
-     ), placed AS MATERIALIZED (
-       SELECT job, key, account, running + row_number() OVER (PARTITION BY account ORDER BY
-         CASE WHEN $9::boolean THEN least(2 * old, 2 * new - 1) WHEN NOT $9 THEN least(2 * old - 1, 2 * new) END, job
-         ) AS nth
-       FROM free
-     ), chosen AS MATERIALIZED (
-       SELECT key FROM placed WHERE account IS NULL OR nth <= $8 ORDER BY nth, job LIMIT $5
-     ), taken AS MATERIALIZED (
-       SELECT key FROM chosen WHERE pg_try_advisory_xact_lock(hashtextextended($1 || ' ' || key, ${KEY_LOCKS})))
-     SELECT ARRAY(SELECT key FROM taken) AS keys, (
-       SELECT (extract(epoch FROM min(greatest(run_at, until)) - now()) * 1000)::double precision FROM open
-       WHERE NOT EXISTS (SELECT FROM taken WHERE taken.key = open.key)
-         AND (account IS NULL OR (running < $8 AND NOT EXISTS (
-           SELECT FROM placed WHERE placed.job = open.job AND placed.nth > $8)))) AS due`,
+  // A commit of its own; each key is locked until then, since a job may become the first of its key while another one
+  // of that key is being claimed (a retry by hand, an insert that commits late), and the two must not run side by side.
+  const { rows } = await db.query<ClaimRow>(
+    `SELECT job, account, key, subject, attempts, failures, standing, due
+     FROM claim_jobs($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [
       queue,
-      owner,
+      db.owner,
       accounts,
       [...busy.keys()],
       limits.keys,
@@ -218,39 +166,20 @@ async function lockFreeKeys(
       [...running.values()],
       limits.perAccount,
       limits.newestFirst ?? null,
+      limits.perKey,
+      KEY_LOCKS,
     ],
   );
-  return rows[0] ?? { keys: [], due: null };
-}
-
-async function claimKeys(
-  tx: JobTransaction,
-  owner: string,
-  queue: QueueName,
-  { keys, perKey }: { readonly keys: readonly string[]; readonly perKey: number },
-  { accounts }: ClaimScope,
-): Promise<ClaimedRun[]> {
-  const { rows } = await tx.query<Omit<Job, 'queue'> & { standing: number }>(
-    `WITH ${HELD}, runs AS (
-       SELECT n.job, n.standing FROM unnest($4::text[]) AS wanted (key), LATERAL (
-         SELECT first.job, bool_and(first.run_at <= now() AND ${isServed('first')}) OVER (ORDER BY first.job) AS runs,
-           row_number() OVER (ORDER BY first.job) AS nth, count(*) OVER () AS standing
-         FROM (
-           SELECT job, run_at, account FROM jobs WHERE queue = $1 AND state = 'ready' AND key = wanted.key
-           ORDER BY job LIMIT $5 + 1) first) n
-       WHERE n.runs AND n.nth <= $5 AND NOT EXISTS (SELECT FROM held WHERE held.key = wanted.key))
-     UPDATE jobs SET owner = $2, attempts = attempts + 1
-     FROM runs WHERE jobs.job = runs.job AND jobs.state = 'ready' AND (jobs.owner IS NULL OR jobs.owner = $2
-       OR NOT EXISTS (SELECT FROM processes p WHERE p.owner = jobs.owner AND p.alive_until > now()))
-     RETURNING jobs.job, jobs.account, jobs.key, jobs.subject, jobs.attempts, jobs.failures, runs.standing`,
-    [queue, owner, accounts, keys, perKey],
-  );
-  const byKey = Map.groupBy(rows, ({ key }) => key);
-  return [...byKey].map(([key, run]) => ({
+  const taken = rows.filter((row) => row.job !== null);
+  const end = rows.find((row) => row.job === null);
+  const runs = [...Map.groupBy(taken, ({ key }) => key)].map(([key, run]) => ({
     key,
-    jobs: run.map(({ standing: _, ...job }) => ({ ...job, queue })).sort((a, b) => a.job - b.job),
+    jobs: run.map(({ standing: _, due: __, ...job }) => ({ ...job, queue })).sort((a, b) => a.job - b.job),
     followed: (run[0]?.standing ?? 0) > run.length,
   }));
+  // One that somebody else has taken since is looked at again.
+  if (end !== undefined && runs.length < end.standing) return { runs, dueMs: 0 };
+  return { runs, dueMs: end === undefined || end.due === null ? null : Math.max(0, end.due) };
 }
 
 /** On how many keys of each account a process works. */

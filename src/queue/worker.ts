@@ -58,8 +58,8 @@ export interface Handler<Prepared> extends Ending {
    * (default 1); only where `run` has no effect, and `write` sees what those before it wrote.
    */
   readonly atOnce?: number;
-  /** How far `prepare` goes ahead: for all jobs of a claim side by side, or for the next one while a job runs. */
-  readonly ahead: 'all' | 'next';
+  /** For how many jobs of a claim `prepare` goes on side by side, ahead of the one that runs; at least 1. */
+  readonly ahead: number;
   /** Work that may go on while the job before is run. */
   prepare(job: Job): Promise<Prepared>;
   run(job: Job, prepared: Prepared): Promise<Decision>;
@@ -215,7 +215,7 @@ export class Worker<Prepared> {
     const prepareUpTo = (count: number): void => {
       for (const job of jobs.slice(prepared.length, count)) prepared.push(new Ready(job, handler.prepare(job)));
     };
-    prepareUpTo(handler.ahead === 'all' ? jobs.length : 1);
+    prepareUpTo(handler.ahead);
     let written: Promise<boolean> = Promise.resolve(true);
     let whole = true;
     let next = 0;
@@ -223,7 +223,7 @@ export class Worker<Prepared> {
       if (!handler.overlap && !(await written)) break;
       const began = performance.now();
       await prepared[next]?.value;
-      prepareUpTo(next + 2);
+      prepareUpTo(next + 1 + handler.ahead);
       const ran = await this.#runReady(prepared.slice(next, next + (handler.atOnce ?? 1)), began);
       next += ran.length;
       if (!(await written)) {

@@ -87,7 +87,7 @@ export function matrixSend(deps: MatrixSendDeps): Handler<Approach | Decision | 
     together: (a, b) => (a.subject < b.subject ? -1 : 1),
     writeAll: (tx, runs, step) => writeTogether(deps.db.gathering(tx), runs, step),
     // Room, ghost and files of the next event are made ready while the homeserver answers for this one.
-    ahead: 'next',
+    ahead: 1,
     prepare: (job) => approach(deps, job.subject),
     run: (job, ready) =>
       ready === null || 'outcome' in ready ? Promise.resolve(ready ?? NOTHING) : run(deps, ready, job),

@@ -79,7 +79,7 @@ export function eventIn(deps: EventInDeps): Handler<StoredEvent | null> {
     perKey: 16,
     tries: 5,
     overlap: false,
-    ahead: 'all',
+    ahead: Infinity,
     atOnce: 16,
     prepare: (job) => loadEvent(deps.db.gathered, job.subject as StoredEvent['event']),
     // What else happens in a room may change how the next event there is read.

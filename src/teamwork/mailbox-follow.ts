@@ -62,7 +62,7 @@ export function mailboxFollow(deps: MailboxFollowDeps): Handler<undefined> {
     perKey: 8,
     tries: 8,
     overlap: false,
-    ahead: 'next',
+    ahead: 1,
     prepare: () => Promise.resolve(undefined),
     run: (job) => run(deps, job),
     buried: () => Promise.resolve(),

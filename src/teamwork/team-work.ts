@@ -59,7 +59,7 @@ export function teamWork(deps: TeamWorkDeps): Handler<undefined> {
     perKey: 1,
     tries: 8,
     overlap: false,
-    ahead: 'next',
+    ahead: 1,
     prepare: () => Promise.resolve(undefined),
     run: (job) => run(deps, job.subject),
     judge: (error, job) => outcomeOf(deps.failure, error, job),

@@ -59,7 +59,7 @@ export function workShown(deps: WorkShownDeps): Handler<undefined> {
     perKey: 8,
     tries: 5,
     overlap: false,
-    ahead: 'all',
+    ahead: Infinity,
     prepare: () => Promise.resolve(undefined),
     run: (job) => {
       const [what, subject = '', version = '0'] = job.subject.split(':');

@@ -24,6 +24,11 @@ interface RecordKeeperDeps {
 
 /** Between two looks, milliseconds. */
 const EVERY_MS = 5_000;
+/**
+ * Between two heads that it signs by itself, milliseconds: so that they are few. What is chained meanwhile
+ * it remembers.
+ */
+const SIGNS_MS = 60_000;
 /** The log says how far the record went at most so often, milliseconds: whoever collects logs has it elsewhere. */
 const TOLD_MS = 3_600_000;
 
@@ -50,18 +55,21 @@ export class RecordKeeper {
   /** What was done until now is in the record. */
   async stop(): Promise<void> {
     await this.#ticker.stop();
-    await this.keep();
+    await this.keep({ signs: 'now' });
   }
 
-  /** Chains and signs all that waits; nothing where another process is at it. */
-  async keep(): Promise<void> {
+  /**
+   * Chains all that waits, and signs how far that is where the last time was a minute ago; nothing where another
+   * process is at it.
+   */
+  async keep({ signs }: { readonly signs: 'now' | 'in time' } = { signs: 'in time' }): Promise<void> {
     const { db } = this.#deps;
     if (!(await isRecordBehind(db))) return;
     const end = await db.transaction(async (tx) => {
       if (!(await tryLockChain(tx))) return null;
       await this.#compare(tx);
       while ((await chainWaiting(tx)) > 0);
-      return this.#sign(tx);
+      return this.#sign(tx, signs === 'now' ? 0 : SIGNS_MS);
     });
     if (end === null) return;
     this.#known = end;
@@ -83,9 +91,12 @@ export class RecordKeeper {
     return head !== null && isSigned(head, headText(head)) ? head : null;
   }
 
-  async #sign(tx: Transaction): Promise<ChainEnd | null> {
+  async #sign(tx: Transaction, everyMs: number): Promise<ChainEnd> {
     const end = await lastEntry(tx);
-    if (end.entry <= ((await lastHead(tx))?.entry ?? 0)) return end;
+    const last = await lastHead(tx);
+    const age = last === null ? Infinity : Date.now() - last.at.getTime();
+    // A clock that was set back does not keep it from signing.
+    if (end.entry <= (last?.entry ?? 0) || (age >= 0 && age < everyMs)) return end;
     const head = { ...end, at: new Date() };
     await addHead(tx, { ...head, ...signText(this.#deps.secret, headText(head)) });
     return end;

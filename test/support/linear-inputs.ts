@@ -1,4 +1,6 @@
 /** What stands for each type of parameter where a function is fed with a long text, for `linear-child.ts`. */
+import { commandTold, operationTold } from '../../src/bridge/record/acts.ts';
+import { isSigned } from '../../src/bridge/signing.ts';
 import { relayNews } from '../../src/bridge/relay/relay-told.ts';
 import { areAlike, ownWordOf } from '../../src/bridge/relay/whose-word.ts';
 import { claimsOf } from '../../src/bridge/arrival/mail-ids.ts';
@@ -10,7 +12,7 @@ import { writtenBy } from '../../src/bridge/arrival/written-by.ts';
 import { GhostCodec, IdKey } from '../../src/bridge/ids.ts';
 import { mailBlocksToHtml } from '../../src/bridge/to-mail/blocks-html.ts';
 import { mailBlocksToText } from '../../src/bridge/to-mail/blocks-text.ts';
-import { readPoll } from '../../src/bridge/from-matrix/content.ts';
+import { readAsWritten, readPoll } from '../../src/bridge/from-matrix/content.ts';
 import { bucketKeys } from '../../src/bridge/loops/cause.ts';
 import { answerThirdParty } from '../../src/bridge/room/third-party.ts';
 import { ownSearchText } from '../../src/bridge/search/own-search-text.ts';
@@ -50,6 +52,7 @@ import { splitHtml } from '../../src/mail/quote/quote-html.ts';
 import type { Address, HeaderField, MailHeader, MessageId, ParsedMail, Person } from '../../src/mail/types.ts';
 import { UTC } from '../../src/words/zones.ts';
 import { testAccount } from './handlers/fixtures.ts';
+import { exportedAdapters } from './linear-exported.ts';
 
 /** Every field that some function reads by its name. */
 const FIELDS = [
@@ -210,6 +213,13 @@ export const makers: Readonly<Record<string, (text: string) => unknown>> = {
 
 /** Functions that take the text in a shape of their own. */
 export const adapters: Readonly<Record<string, (text: string) => unknown>> = {
+  'bridge/record/acts.ts#commandTold': (text) =>
+    ['block', 'to', 'forward', 'assign'].map((name) =>
+      commandTold(name, { kind: 'command', name, args: text.split(/\s+/), rest: text }),
+    ),
+  'bridge/record/acts.ts#operationTold': (text) =>
+    operationTold('compose', { account: text, thread: text, as: text, to: [text, text], cc: text }, true),
+  'bridge/signing.ts#isSigned': (text) => isSigned({ key: text, signature: text }, text),
   'bridge/search/search-words.ts#boundedWords': (text) => boundedWords(text.split(' '), 100_000),
   'bridge/search/search-language.ts#guessLanguage': (text) => guessLanguage([text], 'en'),
   'bridge/search/search-text.ts#searchText': (text) => searched(text),
@@ -311,6 +321,9 @@ export const adapters: Readonly<Record<string, (text: string) => unknown>> = {
   'bridge/to-mail/mentions.ts#namedUsers': (text) => namedUsers(text, context),
   'bridge/to-mail/blocks-html.ts#mailBlocksToHtml': (text) => mailBlocksToHtml(blocks(text), [text], 'en'),
   'bridge/to-mail/blocks-text.ts#mailBlocksToText': (text) => mailBlocksToText(blocks(text), [text], 'en'),
+  'bridge/from-matrix/content.ts#readAsWritten': (text) =>
+    readAsWritten({ msgtype: 'm.text', body: text, format: 'org.matrix.custom.html', formatted_body: text }),
+  ...exportedAdapters,
   'bridge/from-matrix/content.ts#readPoll': (text) => readPoll({ 'm.poll': { question: { body: text } } }),
   'mail/authentication/through-group.ts#asWritten': (text) => asWritten(viaGroup(text), passing, true, () => true),
   'bridge/arrival/written-by.ts#writtenBy': (text) => writtenBy(testAccount(), viaGroup(text), passing),
@@ -325,7 +338,8 @@ export const adapters: Readonly<Record<string, (text: string) => unknown>> = {
   'mail/bundle.ts#bundleSize': (text) => bundleSize([{ name: text, size: 1 }]),
   'bridge/to-matrix/files.ts#textFile': (text) => textFile({ body: text, html: text }, text),
   'bridge/retention/erasure.ts#replaceAddresses': (text) => replaceAddresses(text, [text.slice(0, 20), 'a@b.c'], 'x'),
-  'bridge/retention/erasure.ts#withoutPeople': (text) => withoutPeople({ a: [text, { address: text }] }, ['a@b.c'], 'x'),
+  'bridge/retention/erasure.ts#withoutPeople': (text) =>
+    withoutPeople({ a: [text, { address: text }] }, ['a@b.c'], 'x'),
   'bridge/to-matrix/files.ts#placeFiles': (text) =>
     placeFiles({ body: text }, new Map([['mxc://mail.invalid/0', null]])),
   'bridge/thread/placed.ts#saidAgain': (text) => saidAgain({ body: text, formatted_body: text }, text),

@@ -13,6 +13,7 @@ import { growthRows } from './growth.ts';
 import { idleRows } from './idle.ts';
 import { inspectRows } from './inspecting.ts';
 import { memoryRows } from './memory.ts';
+import { oldMailRows } from './old-mail.ts';
 import { isMet, rowsReport, type Row } from './rows.ts';
 import { synapseRows } from './synapse.ts';
 import { waitingRows } from './waiting.ts';
@@ -29,6 +30,8 @@ const usage = `npm run bench [-- --mails N]
   --part N    with --desk: only this part of a day, 0 to 1 (default 1)
   --rooms N   instead: what a member's client has to hold with so many rooms, by invite: everyone and when-claimed, on a
               real Synapse
+  --archive   instead: imports of old mail, of 1,000 and 10,000 mails
+  --sizes N,M with --archive: of so many mails
   --policy P  with --rooms: only this of the two`;
 
 /** What is measured in one world, one after the other. */
@@ -50,6 +53,8 @@ const { values } = parseArgs({
     desk: { type: 'boolean', default: false },
     synapse: { type: 'boolean', default: false },
     part: { type: 'string', default: '1' },
+    archive: { type: 'boolean', default: false },
+    sizes: { type: 'string', default: '1000,10000' },
     rooms: { type: 'string' },
     policy: { type: 'string' },
     help: { type: 'boolean', short: 'h' },
@@ -68,6 +73,12 @@ if (values.rooms !== undefined) {
   const figures = await enteredRooms(Number(values.rooms), policies, say);
   for (const line of entryReport(figures)) console.log(line);
   process.exit();
+}
+
+if (values.archive) {
+  const figures = await oldMailRows(values.sizes.split(',').map(Number), say);
+  for (const line of rowsReport(figures)) console.log(line);
+  process.exit(figures.every(isMet) ? 0 : 1);
 }
 
 if (values.synapse) {

@@ -8,6 +8,9 @@ import type { Reading } from './reading.ts';
 /** What writes; a transaction without any costs no flush to disk. */
 const WRITES = /\b(?:INSERT|UPDATE|DELETE|CREATE|ALTER|DROP|TRUNCATE)\b/i;
 
+/** Writes in a function. */
+const CLAIMS = /\bclaim_jobs\(/;
+
 const counted = { statements: 0, commits: 0 };
 const kinds = new Map<string, number>();
 /** The transactions that are open, and whether each has written. */
@@ -39,9 +42,20 @@ const prototype = pg.Client.prototype as { query(...given: unknown[]): unknown }
 // eslint-disable-next-line @typescript-eslint/unbound-method -- called with the client that it belongs to
 const { query } = prototype;
 prototype.query = function (...given) {
-  count(this, textOf(given[0]));
-  return query.apply(this, given);
+  const text = textOf(given[0]);
+  count(this, text);
+  return query.apply(this, CLAIMS.test(text) ? given.map(countingClaim) : given);
 };
+
+/** A claim writes where it returns more than its last row (`claim_jobs`). The pool asks by a callback. */
+function countingClaim(given: unknown): unknown {
+  if (typeof given !== 'function') return given;
+  const answered = given as (error: unknown, result?: pg.QueryResult) => void;
+  return (error: unknown, result?: pg.QueryResult) => {
+    if ((result?.rows.length ?? 0) > 1) counted.commits += 1;
+    answered(error, result);
+  };
+}
 
 process.on('message', (asked) => {
   if (asked !== 'reading') return;

@@ -78,7 +78,8 @@ const retryOperation = operation({
   ctl: { words: 'accounts retry', args: ['account'], example: 'accounts retry support' },
   run: async (deps, input) => {
     const { id } = accountByKey(deps, input.account);
-    return { connecting: (await connectNow(deps.db, [id])).length > 0 };
+    const connecting = await deps.db.transaction((tx) => connectNow(tx, [id]));
+    return { connecting: connecting.length > 0 };
   },
   plain: ({ connecting }) =>
     connecting ? 'It is connecting now; "accounts" shows how it went.' : plainSay('operations-all-connected'),

@@ -6,7 +6,7 @@ import { noArguments } from '../../bridge/command/arguments.ts';
 import { TEAM_ROOMS } from '../../bridge/command/spec.ts';
 import { renderRefusedConfig, renderReload } from '../../bridge/told/reload-told.ts';
 import { configState, wantConfig } from '../../db/config-state.ts';
-import type { Database } from '../../db/pool.ts';
+import type { Queryable } from '../../db/pool.ts';
 import { NotPossible, operation } from '../../operations/operation.ts';
 import { mailCommand } from '../framework/command.ts';
 
@@ -64,7 +64,7 @@ const LOOK_MS = 100;
 
 /** How far it came, once every living process has looked at it or the time is over. */
 async function whenLookedAt(
-  db: Database,
+  db: Queryable,
   wanted: { readonly generation: number; readonly fingerprint: string },
   patienceMs: number,
 ): Promise<ReloadOutcome> {

@@ -4,11 +4,12 @@
  */
 import { columnText } from '../../base/wire-text.ts';
 import type { OddDate, ImportedDate } from '../../bridge/imported/imported-date.ts';
+import { onlyRow } from '../pool.ts';
 import type { Queryable, Transaction } from '../pool.ts';
 import type { Import } from './imports.ts';
 
 /** Bytes of a chunk. */
-const CHUNK = 256 * 1024;
+export const CHUNK = 256 * 1024;
 
 /** Something that was found. */
 export interface FoundMail {
@@ -19,8 +20,10 @@ export interface FoundMail {
   readonly size: number;
   /** Null where it could not be read. */
   readonly sha256: Buffer | null;
-  /** Null for what is not brought in. */
+  /** Null for what is not brought in, and for what is stored already. */
   readonly bytes: Buffer | null;
+  /** The row in which the bytes of a large one are stored already; null for none. */
+  readonly stored: number | null;
   /** Serialised `ThreadedFacts`; null where there are none. */
   readonly facts: string | null;
   readonly list: string | null;
@@ -113,6 +116,15 @@ export async function addFound(tx: Transaction, importing: Import, found: readon
     added.push({ ...one, ordinal, copyOf });
   }
   await seeAgain(tx, importing, again);
+  const isAdded = new Set(added.filter(({ copyOf }) => copyOf === null).map(({ stored }) => stored));
+  await dropRaw(
+    tx,
+    found.flatMap(({ stored }) => (stored === null || isAdded.has(stored) ? [] : [stored])),
+  );
+  const large = added.flatMap(({ ordinal, stored, sha256 }) =>
+    stored === null || !isAdded.has(stored) ? [] : [{ ordinal, stored, sha256 }],
+  );
+  for (const one of large) await completeRaw(tx, one);
   const kept = added.flatMap((one) =>
     one.bytes === null || one.copyOf !== null ? [] : [{ ...one, bytes: one.bytes }],
   );
@@ -120,8 +132,71 @@ export async function addFound(tx: Transaction, importing: Import, found: readon
   await addRows(
     tx,
     importing,
-    added.map((one) => ({ ...one, mail: mails.get(one.ordinal) ?? null })),
+    added.map((one) => ({ ...one, mail: mails.get(one.ordinal) ?? (one.copyOf === null ? one.stored : null) })),
   );
+}
+
+/** The number of a mail whose bytes are stored a piece at a time; no ordinal is this. */
+const BEGUN = 0;
+
+/** Begins to store a large mail, of which one is stored at a time. What an earlier try left is thrown away. */
+export async function beginRaw(tx: Transaction, importing: Import): Promise<number> {
+  await dropBegun(tx, importing);
+  const { rows } = await tx.query<{ mail: number }>(
+    `INSERT INTO mails (account, mailbox, role, uidvalidity, uid, size, state)
+     VALUES ($1, $2, 'watched', 0, $3, 0, 'fetching') RETURNING mail`,
+    [importing.account, mailboxOf(importing), BEGUN],
+  );
+  return rows[0]?.mail ?? 0;
+}
+
+/** Throws away what was begun and never came to its end. */
+export async function dropBegun(db: Queryable, importing: Import): Promise<void> {
+  await db.query('DELETE FROM mails WHERE account = $1 AND mailbox = $2 AND uidvalidity = 0 AND uid = $3', [
+    importing.account,
+    mailboxOf(importing),
+    BEGUN,
+  ]);
+}
+
+/** Stores the next piece of a mail that was begun; the same again changes nothing. */
+export async function addRawPiece(
+  db: Queryable,
+  importing: Import,
+  { mail, seq, bytes }: { readonly mail: number; readonly seq: number; readonly bytes: Buffer },
+): Promise<void> {
+  await db.query('INSERT INTO mail_chunks (mail, seq, account, bytes) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING', [
+    mail,
+    seq,
+    importing.account,
+    bytes,
+  ]);
+}
+
+/** A mail whose bytes are all stored is that with the number. */
+async function completeRaw(
+  tx: Queryable,
+  { ordinal, stored, sha256 }: { readonly ordinal: number; readonly stored: number; readonly sha256: Buffer | null },
+): Promise<void> {
+  onlyRow(
+    await tx.query(
+      `UPDATE mails SET uid = $2, sha256 = $3, state = 'importing', stored_at = now(),
+         size = (SELECT coalesce(sum(octet_length(bytes)), 0) FROM mail_chunks WHERE mail = $1)
+       WHERE mail = $1 AND state = 'fetching' RETURNING mail`,
+      [stored, ordinal, sha256],
+    ),
+    'complete a mail of an import',
+  );
+}
+
+async function dropRaw(tx: Queryable, mails: readonly number[]): Promise<void> {
+  if (mails.length > 0)
+    await tx.query(`DELETE FROM mails WHERE mail = ANY($1::bigint[]) AND state = 'fetching'`, [mails]);
+}
+
+/** No server has a mailbox of that name. */
+function mailboxOf(importing: Import): string {
+  return `import ${importing.import}`;
 }
 
 async function lastOrdinal(tx: Queryable, importing: string): Promise<number> {
@@ -154,7 +229,7 @@ async function addRaw(
      RETURNING mail, uid`,
     [
       importing.account,
-      `import ${importing.import}`,
+      mailboxOf(importing),
       mails.map(({ ordinal }) => ordinal),
       mails.map(({ bytes }) => bytes.length),
       mails.map(({ sha256 }) => sha256),

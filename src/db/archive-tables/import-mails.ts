@@ -76,22 +76,26 @@ export async function placeMails(
 export interface WaitingMail {
   readonly ordinal: number;
   readonly mail: number;
+  /** Bytes of it. */
+  readonly size: number;
   readonly sha256: Buffer;
   readonly at: Date | null;
   readonly conversation: number;
 }
 
-/** The next mails of a room, oldest first. */
+/** The next mails of a room, oldest first. @param after the one before them; null for the first */
 export async function waitingMails(
   db: Queryable,
-  { import: importing }: Import,
   thread: ThreadId,
+  after: Pick<WaitingMail, 'at' | 'ordinal'> | null,
   limit: number,
 ): Promise<WaitingMail[]> {
   const { rows } = await db.query<WaitingMail>(
-    `SELECT ordinal, mail, sha256, at, conversation FROM import_mails
-     WHERE thread = $1 AND import = $2 AND state = 'waiting' ORDER BY at NULLS LAST, ordinal LIMIT $3`,
-    [thread, importing, limit],
+    `SELECT ordinal, mail, size, sha256, at, conversation FROM import_mails
+     WHERE thread = $1 AND state = 'waiting' AND
+       (coalesce(at, 'infinity'::timestamptz), ordinal) > (coalesce($2::timestamptz, $3::timestamptz), $4::integer)
+     ORDER BY coalesce(at, 'infinity'::timestamptz), ordinal LIMIT $5`,
+    [thread, after?.at ?? null, after === null ? '-infinity' : 'infinity', after?.ordinal ?? 0, limit],
   );
   return rows;
 }
@@ -105,14 +109,15 @@ export async function newestIn(db: Queryable, thread: ThreadId): Promise<Date | 
   return rows[0]?.at ?? null;
 }
 
-/** The first event of a conversation in a room that holds several. */
-export async function rootOf(db: Queryable, thread: ThreadId, conversation: number): Promise<EventId | null> {
-  const { rows } = await db.query<{ event: EventId }>(
-    `SELECT event FROM import_mails WHERE thread = $1 AND conversation = $2 AND state = 'imported'
-     ORDER BY at NULLS LAST, ordinal LIMIT 1`,
-    [thread, conversation],
+/** The first event of each conversation in a room that holds several, by its number. */
+export async function rootsIn(db: Queryable, thread: ThreadId): Promise<Map<number, EventId>> {
+  const { rows } = await db.query<{ conversation: number; event: EventId }>(
+    `SELECT DISTINCT ON (conversation) conversation, event FROM import_mails
+     WHERE thread = $1 AND state = 'imported' AND conversation IS NOT NULL
+     ORDER BY conversation, at NULLS LAST, ordinal`,
+    [thread],
   );
-  return rows[0]?.event ?? null;
+  return new Map(rows.map(({ conversation, event }) => [conversation, event]));
 }
 
 /** A mail that is known under the same id. */
@@ -164,35 +169,49 @@ export type MailEnd =
     }
   | { readonly is: 'there' | 'merged' | 'aside'; readonly reason: string };
 
+/** A mail that waited, and what became of it. */
+export interface SettledMail {
+  readonly mail: Pick<WaitingMail, 'ordinal' | 'mail'>;
+  readonly end: MailEnd;
+}
+
 /**
- * Writes down what became of a mail that waited. Its bytes are purged as those of mail that came; those of one that was
- * set aside stay, since they stand nowhere else.
+ * Writes down what became of mails that waited. Their bytes are purged as those of mail that came; those of one that
+ * was set aside stay, since they stand nowhere else.
  */
 export async function settleImported(
-  tx: Queryable,
+  tx: Transaction,
   importing: string,
-  { ordinal, mail }: Pick<WaitingMail, 'ordinal' | 'mail'>,
-  end: MailEnd,
+  settled: readonly SettledMail[],
 ): Promise<void> {
-  const done = end.is === 'imported' ? end : null;
+  const done = settled.map(({ end }) => (end.is === 'imported' ? end : null));
   await tx.query(
-    `WITH settled AS (
-       UPDATE import_mails SET state = $3, reason = $4, event = $5, id_hash = $6, content_hash = $7, words_hash = $8
-       WHERE import = $1 AND ordinal = $2 AND state = 'waiting' RETURNING ordinal)
-     UPDATE mails SET state = 'imported' WHERE mail = $9 AND $3 <> 'aside' AND EXISTS (SELECT FROM settled)`,
+    `WITH given AS (
+       SELECT * FROM unnest($2::integer[], $3::bigint[], $4::text[], $5::text[], $6::text[], $7::bytea[], $8::text[],
+         $9::text[]) AS g (ordinal, mail, state, reason, event, id_hash, content_hash, words_hash)
+     ), settled AS (
+       UPDATE import_mails m SET state = g.state, reason = g.reason, event = g.event, id_hash = g.id_hash,
+         content_hash = g.content_hash, words_hash = g.words_hash
+       FROM given g WHERE m.import = $1 AND m.ordinal = g.ordinal AND m.state = 'waiting' RETURNING g.mail, g.state)
+     UPDATE mails SET state = 'imported' FROM settled s WHERE mails.mail = s.mail AND s.state <> 'aside'`,
     [
       importing,
-      ordinal,
-      end.is,
-      done === null && 'reason' in end ? end.reason : null,
-      done?.event ?? null,
-      done === null ? null : idHash(done.messageId),
-      done?.contentHash ?? null,
-      done?.wordsHash ?? null,
-      mail,
+      settled.map(({ mail }) => mail.ordinal),
+      settled.map(({ mail }) => mail.mail),
+      settled.map(({ end }) => end.is),
+      settled.map(({ end }) => ('reason' in end ? end.reason : null)),
+      done.map((end) => end?.event ?? null),
+      done.map((end) => (end === null ? null : idHash(end.messageId))),
+      done.map((end) => end?.contentHash ?? null),
+      done.map((end) => end?.wordsHash ?? null),
     ],
   );
-  if (done !== null) await addImportedTexts(tx, [{ import: importing, ordinal, text: done.text }]);
+  await addImportedTexts(
+    tx,
+    settled.flatMap(({ mail, end }) =>
+      end.is === 'imported' ? [{ import: importing, ordinal: mail.ordinal, text: end.text }] : [],
+    ),
+  );
 }
 
 /**

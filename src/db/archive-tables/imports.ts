@@ -144,22 +144,34 @@ export async function addUnits(
   );
 }
 
-/** Takes the next room that is to be filled, the oldest first; those that were begun come before all. */
-export async function takeUnit(
-  db: Queryable,
-  importing: string,
-  except: readonly ThreadId[],
-): Promise<ImportUnit | null> {
-  const { rows } = await db.query<{ thread: ThreadId; kind: ImportUnit['kind']; name: string; first_at: Date | null }>(
-    `UPDATE import_units SET state = 'filling' WHERE thread = (
-       SELECT thread FROM import_units
-       WHERE import = $1 AND state <> 'filled' AND kind <> 'space' AND thread <> ALL($2::text[])
-       ORDER BY state = 'waiting', first_at NULLS LAST, thread LIMIT 1)
-     RETURNING thread, kind, name, first_at`,
-    [importing, except],
+interface RawUnit {
+  thread: ThreadId;
+  kind: ImportUnit['kind'];
+  name: string;
+  first_at: Date | null;
+}
+
+const UNIT = 'thread, kind, name, first_at';
+
+/** The rooms that were begun to be filled, and are not. */
+export async function begunUnits(db: Queryable, importing: string): Promise<ImportUnit[]> {
+  const { rows } = await db.query<RawUnit>(
+    `SELECT ${UNIT} FROM import_units WHERE import = $1 AND state = 'filling' ORDER BY first_at NULLS LAST, thread`,
+    [importing],
   );
-  const [row] = rows;
-  return row === undefined ? null : { thread: row.thread, kind: row.kind, name: row.name, firstAt: row.first_at };
+  return rows.map(toUnit);
+}
+
+/** Takes the next room that is to be filled, the oldest first; null where none is left. */
+export async function takeUnit(db: Queryable, importing: string): Promise<ImportUnit | null> {
+  const { rows } = await db.query<RawUnit>(
+    `UPDATE import_units SET state = 'filling' WHERE thread = (
+       SELECT thread FROM import_units WHERE import = $1 AND state = 'waiting' AND kind <> 'space'
+       ORDER BY first_at, thread LIMIT 1)
+     RETURNING ${UNIT}`,
+    [importing],
+  );
+  return rows[0] === undefined ? null : toUnit(rows[0]);
 }
 
 export async function noteFilled(tx: Queryable, thread: ThreadId): Promise<void> {
@@ -179,4 +191,8 @@ export async function countRooms(db: Queryable, importing: string): Promise<numb
 function toImport(row: RawImport): Import {
   const { key_version: keyVersion, is_read: isRead, takes_times: takesTimes, started_at: startedAt, ...rest } = row;
   return { ...rest, keyVersion, isRead, takesTimes, startedAt };
+}
+
+function toUnit({ first_at: firstAt, ...unit }: RawUnit): ImportUnit {
+  return { ...unit, firstAt };
 }

@@ -187,9 +187,12 @@ interface MailBegins {
   readonly first?: Omit<OutgoingEvent, 'state' | 'outgoing'>;
 }
 
-/** A mail that waits for others looks so often whether they have left, milliseconds for each, and at most. */
-const EARLIER_MS = 250;
-const EARLIER_MOST_MS = 5_000;
+/**
+ * A mail that waits for others is woken by the last of them (`settleMails`); should that be lost, it looks after so
+ * many milliseconds for each, and at most.
+ */
+const EARLIER_MS = 1_000;
+const EARLIER_MOST_MS = 30_000;
 
 /** A mail as it is opened. */
 type OpenedMail = Pick<Outgoing, 'outgoing' | 'account' | 'thread' | 'room' | 'author' | 'recipients' | 'messageId'>;

@@ -10,7 +10,8 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { columnText } from '../../base/wire-text.ts';
 import { z } from 'zod';
-import type { AccountId, ThreadId } from '../../bridge/types.ts';
+import type { Act } from '../../bridge/record/acts.ts';
+import type { AccountId, EventId, RoomId, ThreadId, UserId } from '../../bridge/types.ts';
 import { together } from '../pool.ts';
 import type { Queryable, Transaction } from '../pool.ts';
 import {
@@ -27,8 +28,7 @@ import type { EntryBody, PersonTold, SealedPerson } from './chain.ts';
 
 /** What is written down of an act. Never a body, a subject, or an argument that names a person outside of `whom`. */
 export interface AuditEntry {
-  /** What: as `bridge/record/acts.ts` names it, such as `command.block` or `cli.erase`. */
-  readonly act: string;
+  readonly act: Act;
   /** Who: a Matrix user, else whoever is known of (`shell:root@host`, `http:192.0.2.7`); null for Mailroom itself. */
   readonly who: string | null;
   readonly via: (typeof VIAS)[number];
@@ -42,6 +42,20 @@ export interface AuditEntry {
   readonly outcome?: (typeof OUTCOMES)[number];
   /** What else is told of it, in plain text for ever: numbers, names of the config, hashes. */
   readonly facts?: Readonly<Record<string, string | number | boolean>>;
+}
+
+/** Who did something in a room, and with which event. @param about the event that theirs replies to */
+export function fromEvent(
+  { event, room, sender }: EventSaid,
+  about: EventId | null = null,
+): Pick<AuditEntry, 'who' | 'via' | 'detail'> {
+  return { who: sender, via: 'room', detail: about === null ? `${room} ${event}` : `${room} ${event} about ${about}` };
+}
+
+interface EventSaid {
+  readonly event: EventId;
+  readonly room: RoomId;
+  readonly sender: UserId;
 }
 
 /** Characters of a name, an id or a fact that are kept. */

@@ -60,8 +60,6 @@ const writtenSchema = bodySchema.extend({ facts: factsAsWritten });
 
 /**
  * Reads an entry; null where the text is none, or not written as `entryText` writes it.
- *
- * @internal Until what verifies reads them: its tests do.
  */
 export function readEntry(text: string): EntryBody | null {
   let given: unknown;
@@ -110,8 +108,6 @@ const toldSchema = z.tuple([z.string(), z.string().nullable()]);
 
 /**
  * Null where it was not sealed under this key.
- *
- * @internal Until what exports reads them: its tests do.
  */
 export function openPerson({ person, sealed: text }: SealedPerson, key: Buffer): PersonTold | null {
   const bytes = Buffer.from(text, 'base64');

@@ -133,7 +133,8 @@ export async function bareMessages(tx: Queryable, of: ErasedOf, nothing: JsonObj
 /** Deletes the bytes of stored mails, and what their server said of them. How many had any. */
 export async function bareMails(tx: Queryable, of: ErasedOf): Promise<number> {
   const { rows } = await tx.query<{ mail: number }>(
-    `WITH gone AS (DELETE FROM mail_chunks WHERE mail = ANY($1::bigint[]) RETURNING mail) SELECT DISTINCT mail FROM gone`,
+    `WITH gone AS (DELETE FROM mail_chunks WHERE mail = ANY($1::bigint[]) RETURNING mail) SELECT DISTINCT mail
+      FROM gone`,
     [of.mails],
   );
   await tx.query(

@@ -1,4 +1,6 @@
-/** What an address or a thread has to do with: the facts that an erasure is decided on. One SQL statement a function. */
+/**
+ * What an address or a thread has to do with: the facts that an erasure is decided on. One SQL statement a function.
+ */
 import type { AccountId } from '../../bridge/types.ts';
 import type { MessageId } from '../../mail/types.ts';
 import type { Queryable } from '../pool.ts';
@@ -88,7 +90,11 @@ export async function importedAround(
 export async function mailsOf(
   db: Queryable,
   account: AccountId,
-  about: { readonly messages: readonly string[]; readonly mails: readonly number[]; readonly threads: readonly string[] },
+  about: {
+    readonly messages: readonly string[];
+    readonly mails: readonly number[];
+    readonly threads: readonly string[];
+  },
 ): Promise<{ readonly mail: number; readonly sha256: Buffer | null }[]> {
   const { rows } = await db.query<{ mail: number; sha256: Buffer | null }>(
     `SELECT mail, sha256 FROM mails WHERE account = $1 AND (mail = ANY($2::bigint[]) OR message = ANY($3::text[])

@@ -21,8 +21,8 @@ export interface Erasure {
   readonly doneAt: Date | null;
 }
 
-const COLUMNS = `erasure, kind, subject, subject_hash AS "subjectHash", for_good AS "forGood", step, counts, by_whom AS by,
-  at, done_at AS "doneAt"`;
+const COLUMNS = `erasure, kind, subject, subject_hash AS "subjectHash", for_good AS "forGood", step, counts,
+  by_whom AS by, at, done_at AS "doneAt"`;
 
 export async function beginErasure(
   tx: Queryable,
@@ -66,7 +66,11 @@ export async function noteStep(
 export async function keepOut(
   tx: Queryable,
   { account, erasure }: { readonly account: string; readonly erasure: string },
-  hashes: readonly { readonly hash: string; readonly kind: 'id' | 'bytes' | 'address'; readonly before: string | null }[],
+  hashes: readonly {
+    readonly hash: string;
+    readonly kind: 'id' | 'bytes' | 'address';
+    readonly before: string | null;
+  }[],
 ): Promise<void> {
   await tx.query(
     `INSERT INTO erased (account, hash, kind, before, erasure)
@@ -87,11 +91,22 @@ export async function keepOut(
 export async function keptOut(
   db: Queryable,
   erasure: string,
-): Promise<{ readonly account: string; readonly hash: string; readonly kind: 'id' | 'bytes' | 'address'; readonly before: string | null }[]> {
-  const { rows } = await db.query<{ account: string; hash: string; kind: 'id' | 'bytes' | 'address'; before: string | null }>(
-    `SELECT account, hash, kind, before::text AS before FROM erased WHERE erasure = $1 ORDER BY account, kind, hash`,
-    [erasure],
-  );
+): Promise<
+  {
+    readonly account: string;
+    readonly hash: string;
+    readonly kind: 'id' | 'bytes' | 'address';
+    readonly before: string | null;
+  }[]
+> {
+  const { rows } = await db.query<{
+    account: string;
+    hash: string;
+    kind: 'id' | 'bytes' | 'address';
+    before: string | null;
+  }>(`SELECT account, hash, kind, before::text AS before FROM erased WHERE erasure = $1 ORDER BY account, kind, hash`, [
+    erasure,
+  ]);
   return rows;
 }
 
@@ -132,7 +147,9 @@ export async function isAddressHeld(db: Queryable, keys: readonly string[]): Pro
 export async function countRemovals(
   db: Queryable,
   erasure: string,
-): Promise<{ readonly kind: string; readonly state: string; readonly reason: string | null; readonly count: number }[]> {
+): Promise<
+  { readonly kind: string; readonly state: string; readonly reason: string | null; readonly count: number }[]
+> {
   const { rows } = await db.query<{ kind: string; state: string; reason: string | null; count: number }>(
     `SELECT kind, state, reason, count(*) AS count FROM removals WHERE erasure = $1 GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
     [erasure],

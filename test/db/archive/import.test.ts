@@ -182,6 +182,35 @@ describe('an import', () => {
     await hard.remove();
   });
 
+  it('stores a large mail as it is read, once, also where the first reading was broken off', async () => {
+    const large = old({ id: 'a@x', text: 'long line of text\r\n'.repeat(40_000) });
+    await source.put('a.eml', large);
+    await source.put('copy.eml', large);
+    await source.put('other.eml', old({ id: 'b@x', text: 'another line\r\n'.repeat(50_000) }));
+    let left = 2;
+    const breaking = source.run({
+      failpoint: (name) => {
+        if (name === 'import:piece' && --left === 0) throw new Error('killed');
+      },
+    });
+    await assert.rejects(breaking, /killed/);
+    const report = await source.run();
+    assert.deepEqual([report.imported.mails, report.merged.mails, report.rooms], [2, 1, 2]);
+    const stored = await test.db.query<{ sha256: string; size: number; chunks: number; whole: string }>(
+      `SELECT encode(m.sha256, 'hex') AS sha256, m.size, count(c.*) AS chunks,
+         encode(sha256(string_agg(c.bytes, '' ORDER BY c.seq)), 'hex') AS whole
+       FROM mails m LEFT JOIN mail_chunks c USING (mail) GROUP BY m.mail ORDER BY m.size DESC`,
+    );
+    assert.deepEqual(
+      stored.rows.map(({ sha256, whole, chunks }) => [sha256 === whole, chunks]),
+      [
+        [true, 3],
+        [true, 3],
+      ],
+    );
+    assert.equal(stored.rows[0]?.size, large.length);
+  });
+
   it('knows a mail that is in a conversation', async () => {
     const mail = old({ id: 'a@x' });
     await sending.arrivals.arrive(mail);

@@ -1,7 +1,6 @@
 /** An address or a conversation is erased: from every column, from the rooms, for good, whenever the process dies. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { AccountId, ThreadId } from '../../../src/bridge/types.ts';
 import { addHold } from '../../../src/db/retention-tables/holds.ts';
 import { erase, type EraseDeps } from '../../../src/erasing/erase.ts';
 import { scopeOf, type ErasureOf } from '../../../src/erasing/scope.ts';
@@ -37,7 +36,7 @@ describe('an erasure', () => {
   });
   const order = (of: ErasureOf, forGood = false) => ({
     ...{ of, forGood, by: 'root' },
-    entry: { act: 'cli.erase', who: 'shell:root', via: 'shell' as const, whom: [of.subject] },
+    entry: { act: 'cli.erase' as const, who: 'shell:root', via: 'shell' as const, whom: [of.subject] },
   });
   const eve: ErasureOf = { kind: 'address', subject: 'eve@outside.test' };
   const said = () => seenRooms(homeserver).flatMap((room) => room.said.map(({ body }) => body));
@@ -77,7 +76,10 @@ describe('an erasure', () => {
     const { rows } = await test.db.query<{ thread: string; subject: string }>('SELECT thread, subject FROM threads');
     assert.deepEqual(new Map(rows.map(({ thread, subject }) => [thread, subject])).get(own.thread ?? ''), '');
     assert.deepEqual(new Map(rows.map(({ thread, subject }) => [thread, subject])).get(bobs.thread ?? ''), 'Sloe gin');
-    assert.ok(Object.keys(done.counts).every((what) => !what.startsWith('left in ')), JSON.stringify(done.counts));
+    assert.ok(
+      Object.keys(done.counts).every((what) => !what.startsWith('left in ')),
+      JSON.stringify(done.counts),
+    );
     const named = [...homeserver.rooms.byId.values()].flatMap(({ timeline }) =>
       timeline.filter(({ content }) => JSON.stringify(content).includes('Winterbourne')),
     );
@@ -97,8 +99,14 @@ describe('an erasure', () => {
     });
     assert.deepEqual([old.state, old.reason], ['ignored', 'erased']);
     await source.put('a.eml', letter(mail({ id: 'e1@outside.test', from: EVE, text: 'Medlar in my words.' })));
-    await source.put('b.eml', letter(mail({ id: 'x@y.test', from: EVE, text: 'Medlar of 2010.', date: '3 Feb 2010 10:00:00 +0100' })));
-    await source.put('c.eml', letter(mail({ id: 'c@y.test', from: BOB, text: 'Bilberry again.', date: '3 Feb 2010 10:00:00 +0100' })));
+    await source.put(
+      'b.eml',
+      letter(mail({ id: 'x@y.test', from: EVE, text: 'Medlar of 2010.', date: '3 Feb 2010 10:00:00 +0100' })),
+    );
+    await source.put(
+      'c.eml',
+      letter(mail({ id: 'c@y.test', from: BOB, text: 'Bilberry again.', date: '3 Feb 2010 10:00:00 +0100' })),
+    );
     const report = await source.run();
     assert.deepEqual([report.imported.mails, report.set_aside.mails], [1, 2]);
     assert.deepEqual(await columnsWith(test.db, 'Medlar'), []);
@@ -116,7 +124,8 @@ describe('an erasure', () => {
   it('of a conversation takes all of it, with what was said about it elsewhere, and nothing else', async () => {
     const { bobs } = await conversations();
     await erase(deps(), order({ kind: 'thread', subject: bobs.thread ?? '' }));
-    for (const words of ['Bilberry', 'Rowan', 'Sloe gin']) assert.deepEqual(await columnsWith(test.db, words), [], words);
+    for (const words of ['Bilberry', 'Rowan', 'Sloe gin'])
+      assert.deepEqual(await columnsWith(test.db, words), [], words);
     assert.notDeepEqual(await columnsWith(test.db, 'Medlar'), []);
     assert.deepEqual(
       said().filter((body) => /Bilberry|Rowan|Sloe/.test(body)),
@@ -190,8 +199,14 @@ describe('an erasure', () => {
 
   it('takes mails of imports, also those that wait for their room', async () => {
     const date = '3 Feb 2010 10:00:00 +0100';
-    await source.put('a.eml', letter(mail({ id: 'a@x.test', from: EVE, subject: 'Quince', text: 'Medlar one.', date })));
-    await source.put('b.eml', letter(mail({ id: 'b@x.test', from: BOB, subject: 'Sloe', text: 'Bilberry one.', date })));
+    await source.put(
+      'a.eml',
+      letter(mail({ id: 'a@x.test', from: EVE, subject: 'Quince', text: 'Medlar one.', date })),
+    );
+    await source.put(
+      'b.eml',
+      letter(mail({ id: 'b@x.test', from: BOB, subject: 'Sloe', text: 'Bilberry one.', date })),
+    );
     await source.run();
     assert.ok(said().some((body) => body.includes('Medlar one')));
     await erase(deps(), order(eve));
@@ -218,13 +233,15 @@ describe('an erasure', () => {
     await assert.rejects(erase(deps(), order({ kind: 'thread', subject: bobs.thread ?? '' })), /on hold/);
     assert.equal((await test.db.query('SELECT FROM erasures')).rowCount, 0);
     assert.notDeepEqual(await columnsWith(test.db, 'Medlar'), []);
-    const other = await scopeOf(test.db, { kind: 'thread', subject: 'nobody' as ThreadId }, accounts);
+    const other = await scopeOf(test.db, { kind: 'thread', subject: 'nobody' }, accounts);
     assert.deepEqual(other, []);
-    assert.notEqual('other' as AccountId, account.id);
+    assert.notEqual('other', account.id);
   });
 
   it('is what is read at this moment kept out: a mail that was fetched before, and is decided after', async () => {
-    const number = await sending.arrivals.store(mail({ id: 'e1@outside.test', from: EVE, text: 'Medlar in my words.' }));
+    const number = await sending.arrivals.store(
+      mail({ id: 'e1@outside.test', from: EVE, text: 'Medlar in my words.' }),
+    );
     await erase(deps(), order(eve));
     const became = await sending.arrivals.decide(number);
     assert.deepEqual([became.state, became.reason], ['ignored', 'erased']);

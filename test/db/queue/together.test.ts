@@ -54,7 +54,7 @@ describe('work of one moment', () => {
       perKey: 8,
       tries: 1,
       overlap: true,
-      ahead: 'all',
+      ahead: Infinity,
       prepare: () => Promise.resolve(undefined),
       run: (job) => Promise.resolve({ outcome: { do: 'done' }, write: (tx) => write(tx, job) }),
       buried: async (tx, job) => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
+import type pg from 'pg';
 import { z } from 'zod';
 import { Heartbeat } from '../../../src/queue/heartbeat.ts';
 import { Database } from '../../../src/db/pool.ts';
@@ -42,7 +43,7 @@ describe('the worker', () => {
       perKey: 8,
       tries: 2,
       overlap: true,
-      ahead: 'all',
+      ahead: Infinity,
       prepare: () => Promise.resolve(undefined),
       run: async (job) => ({
         outcome: await run(job.subject, job.attempts),
@@ -163,15 +164,16 @@ describe('the worker', () => {
     const answer = Promise.withResolvers<undefined>();
     const slow: JobStore = {
       owner: test.db.owner,
-      query: (sql, values) => test.db.query(sql, values),
-      notify: (channel, payload) => test.db.notify(channel, payload),
-      listen: (channel, listener) => test.db.listen(channel, listener),
-      transaction: async (inside) => {
-        const claimed = await test.db.transaction(inside);
+      query: async <Row extends pg.QueryResultRow>(sql: string, values?: readonly unknown[]) => {
+        const claimed = await test.db.query<Row>(sql, values);
+        if (!sql.includes('claim_jobs')) return claimed;
         asked.resolve(undefined);
         await answer.promise;
         return claimed;
       },
+      notify: (channel, payload) => test.db.notify(channel, payload),
+      listen: (channel, listener) => test.db.listen(channel, listener),
+      transaction: (inside) => test.db.transaction(inside),
     };
     const { worker } = work(() => Promise.resolve({ do: 'done' }), {}, slow);
     await worker.start();

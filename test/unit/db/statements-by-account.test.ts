@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
+import { globSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { describe, it } from 'node:test';
+import { WORDS_OF_MAIL } from '../../../src/db/retention-tables/words-of-mail.ts';
 import { statementsIn, tablesOf, type Statement } from '../../support/statements.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -49,12 +51,28 @@ const KEYS: Readonly<Record<string, string>> = {
   job: 'a job is of one account, or of none',
   subject: 'a job is of one account, or of none',
   store: 'one disk',
+  erasure: 'an erasure may be of all accounts',
   removal: 'a removal is of one account',
   import: 'an import is of one account',
 };
 
 /** Statements over all accounts, by their beginnings, each with its reason. */
 const OVER_ALL: Readonly<Record<string, string>> = {
+  "UPDATE matrix_sends s SET content = '{}'": 'a part of it asks by the account (SENDS_OF)',
+  'SELECT o.outgoing FROM outgoing o WHERE ${OUTGOING_OF}': 'a part of it asks by the account (OUTGOING_OF)',
+  'UPDATE outgoing o SET state = CASE WHEN o.state IN': 'a part of it asks by the account (OUTGOING_OF)',
+  'UPDATE outgoing_events e SET content = CASE': 'a part of it asks by the account (OUTGOING_OF)',
+  'DELETE FROM outgoing_chunks c WHERE ${ofThose': 'a part of it asks by the account (OUTGOING_OF)',
+  'DELETE FROM outgoing_attempts c WHERE ${ofThose': 'a part of it asks by the account (OUTGOING_OF)',
+  'DELETE FROM outgoing_recipients c WHERE ${ofThose': 'a part of it asks by the account (OUTGOING_OF)',
+  'DELETE FROM draft_yeses c WHERE ${ofThose': 'a part of it asks by the account (OUTGOING_OF)',
+  'DELETE FROM drafts c WHERE ${ofThose': 'a part of it asks by the account (OUTGOING_OF)',
+  'UPDATE import_mails i SET facts = NULL': 'by the ids of imports, which are of one account each',
+  'SELECT address FROM (SELECT lower(address) AS address FROM ghosts': 'whose address a certificate is about',
+  'SELECT kind, state, reason, count(*) AS count FROM removals': 'of one erasure, which may be of all accounts',
+  'DELETE FROM removals WHERE erasure': 'of one erasure, which may be of all accounts',
+  "SELECT table_name || '.' || column_name": 'the schema',
+  "UPDATE events SET body = '{}' WHERE ctid": 'by the place of one row',
   'SELECT hold, kind, subject, reason': 'what is on hold at all, for whoever may hold',
   'UPDATE matrix_sends s SET content = b.content': 'by the ids of sends, which are of one account each',
   'UPDATE outgoing_events e SET content = b.content': 'by the ids of events, which are of one account each',
@@ -109,6 +127,34 @@ describe('statements', () => {
       silent.map(({ file, text }) => `${file}: ${text.slice(0, 300)}`),
       [],
     );
+  });
+
+  it('only add to the record, and take away what was chained and keys that are destroyed', () => {
+    const touching = statements.filter(({ text }) => /\baudit_[a-z]+/.test(text));
+    const changing = touching.filter(({ text }) => !text.startsWith('SELECT'));
+    assert.ok(changing.length >= 6);
+    for (const { file } of changing) assert.match(file, /^src\/db\/record-tables\/(?:audit|heads)\.ts$/);
+    const words = changing.map(({ text }) => /^(?:INSERT INTO|DELETE FROM|UPDATE|WITH) \w+/.exec(text)?.[0]);
+    assert.deepEqual([...new Set(words)].sort(), [
+      'DELETE FROM audit_persons',
+      'DELETE FROM audit_waiting',
+      'INSERT INTO audit_heads',
+      'INSERT INTO audit_log',
+      'INSERT INTO audit_persons',
+      'INSERT INTO audit_waiting',
+    ]);
+    // Nothing that begins otherwise, such as a TRUNCATE, or that is put together of pieces.
+    const sources = globSync(join(root, 'src/**/*.ts')).filter((file) =>
+      /audit_[a-z]+/.test(readFileSync(file, 'utf8')),
+    );
+    assert.deepEqual(sources.map((file) => relative(root, file)).sort(), [
+      'src/db/record-tables/audit.ts',
+      'src/db/record-tables/heads.ts',
+      'src/db/record-tables/reading.ts',
+      // Data: that nothing is taken out of them.
+      'src/db/retention-tables/words-of-mail.ts',
+    ]);
+    for (const { table, whereNamed } of WORDS_OF_MAIL) if (table.startsWith('audit_')) assert.equal(whereNamed, null);
   });
 
   it('have no reason that none of them needs', () => {
