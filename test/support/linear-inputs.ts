@@ -17,7 +17,10 @@ import { bucketKeys } from '../../src/bridge/loops/cause.ts';
 import { answerThirdParty } from '../../src/bridge/room/third-party.ts';
 import { ownSearchText } from '../../src/bridge/search/own-search-text.ts';
 import { guessLanguage } from '../../src/bridge/search/search-language.ts';
-import { searchText } from '../../src/bridge/search/search-text.ts';
+import { readSearch } from '../../src/bridge/search/search-query.ts';
+import { renderFound } from '../../src/bridge/search/search-told.ts';
+import type { FoundText } from '../../src/bridge/search/search-told.ts';
+import { label, searchText } from '../../src/bridge/search/search-text.ts';
 import { boundedWords } from '../../src/bridge/search/search-words.ts';
 import { saidAgain } from '../../src/bridge/thread/placed.ts';
 import { threadMailOf } from '../../src/bridge/thread/thread-facts.ts';
@@ -121,7 +124,17 @@ function mail(text: string): ParsedMail {
 /** What can be found of a mail that is this text everywhere. */
 function searched(text: string) {
   const { from, to, subject, files } = mail(text);
-  return searchText({ at: null, from, to, subject, texts: [text, text], files, attached: text, spoken: 'en' });
+  return searchText({
+    at: null,
+    from,
+    to,
+    subject,
+    texts: [text, text],
+    files,
+    folder: text,
+    attached: text,
+    spoken: 'en',
+  });
 }
 
 /** A mail with the text in every field and as its body. */
@@ -222,6 +235,15 @@ export const adapters: Readonly<Record<string, (text: string) => unknown>> = {
   'bridge/signing.ts#isSigned': (text) => isSigned({ key: text, signature: text }, text),
   'bridge/search/search-words.ts#boundedWords': (text) => boundedWords(text.split(' '), 100_000),
   'bridge/search/search-language.ts#guessLanguage': (text) => guessLanguage([text], 'en'),
+  'bridge/search/search-text.ts#label': (text) => label('has', text),
+  'bridge/search/search-told.ts#renderFound': (text) => {
+    const excerpt = [{ text, marked: false }];
+    const at = { account: 'support', thread: 't', room: null, event: null, at: new Date(0) } as never as FoundText;
+    const found = [{ ...at, sender: text, subject: text, excerpt }];
+    const page = { found, total: 1, more: false, page: 1, pages: 1, readingBefore: null };
+    return renderFound(page, { language: 'en', zone: UTC, domain: 'matrix.test' }, text);
+  },
+  'bridge/search/search-query.ts#readSearch': (text) => readSearch(text, UTC),
   'bridge/search/search-text.ts#searchText': (text) => searched(text),
   'bridge/search/search-text.ts#mailSearchText': (text) => searched(text),
   'bridge/search/own-search-text.ts#ownSearchText': (text) => {
