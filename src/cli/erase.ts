@@ -10,7 +10,14 @@ import { usableRegistration } from '../check/usable-registration.ts';
 import type { Config } from '../config/config.ts';
 import { openDatabase } from '../db/open.ts';
 import type { Database } from '../db/pool.ts';
-import { beginErasure, keepOut, keptOut, loadErasure, noteStep, openErasure } from '../db/retention-tables/erasures.ts';
+import {
+  beginErasure,
+  keepErasedOut,
+  keptOut,
+  loadErasure,
+  noteStep,
+  openErasure,
+} from '../db/retention-tables/erasures.ts';
 import { addressesKnown } from '../db/retention-tables/erasure-scope.ts';
 import { certificateOf, readCertificate, type Certificate } from '../erasing/certificate.ts';
 import { erase, type EraseDeps } from '../erasing/erase.ts';
@@ -218,7 +225,7 @@ async function keepOutAgain(db: Database, certificate: Certificate): Promise<voi
       await noteStep(tx, erasure, 'done', counts);
     }
     for (const account of new Set(hashes.map((one) => one.account))) {
-      await keepOut(
+      await keepErasedOut(
         tx,
         { account, erasure },
         hashes.filter((one) => one.account === account),

@@ -18,7 +18,7 @@ import {
   beginErasure,
   countRemovals,
   forgetRemovals,
-  keepOut,
+  keepErasedOut,
   loadErasure,
   noteStep,
   openErasure,
@@ -28,7 +28,7 @@ import {
   askErasedEvents,
   askErasedRooms,
   bareEvents,
-  bareImported,
+  takeImported,
   bareMails,
   bareMessages,
   bareOutgoing,
@@ -38,7 +38,7 @@ import {
   takenBy,
   type ErasedOf,
 } from '../db/retention-tables/erased-rows.ts';
-import { ghostsAmong, roomsWith } from '../db/retention-tables/erasure-scope.ts';
+import { ghostsThere, roomsWith } from '../db/retention-tables/erasure-scope.ts';
 import { addRemovals, nextRemovals } from '../db/retention-tables/removals.ts';
 import { deleteImportedTexts, deleteMessageTexts, deleteThreadTexts } from '../db/search-tables/search-texts.ts';
 import { lockDecisions } from '../db/thread-tables/threads.ts';
@@ -148,12 +148,12 @@ async function eraseRows(deps: EraseDeps, order: EraseOrder, erasure: string): P
         // What was decided until now is found, and what is decided from now on knows what is kept out.
         const scope = (await scopeOf(tx, order.of, accounts)).find((one) => one.account === account);
         if (scope === undefined) return {};
-        await keepOut(tx, { account, erasure }, hashesOf(deps, order, scope));
+        await keepErasedOut(tx, { account, erasure }, hashesOf(deps, order, scope));
         const of = erasedOf(scope, erasure);
         for (const { room, whom } of await roomsWith(tx, account, ghosts)) {
           await addRemovals(tx, { account, erasure }, [{ kind: 'room', subject: room, whom: whom as never }]);
         }
-        const there = await ghostsAmong(tx, ghosts);
+        const there = await ghostsThere(tx, ghosts);
         await addRemovals(
           tx,
           { account, erasure },
@@ -187,7 +187,7 @@ async function eraseIn(tx: Transaction, of: ErasedOf): Promise<Record<string, nu
   for (const thread of of.threads) await deleteThreadTexts(tx, thread as never);
   for (const { import: importing, ordinal } of of.imported) await deleteImportedTexts(tx, importing, [ordinal]);
   const bytes = await bareMails(tx, of);
-  const imported = await bareImported(tx, of);
+  const imported = await takeImported(tx, of);
   const messages = await bareMessages(tx, of, NO_FACTS);
   const threads = await bareThreads(tx, of);
   return { messages, imported, threads, sends, bytes };

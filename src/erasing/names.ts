@@ -14,7 +14,7 @@ import {
 import { WORDS_OF_MAIL, type HeldWords } from '../db/retention-tables/words-of-mail.ts';
 
 /** What stands in its place. */
-export const ERASED = 'erased';
+const ERASED = 'erased';
 
 export interface Names {
   /** The addresses, in small letters, and the ghosts of them. */

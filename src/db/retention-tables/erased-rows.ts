@@ -146,7 +146,7 @@ export async function bareMails(tx: Queryable, of: ErasedOf): Promise<number> {
 }
 
 /** What an import knows of them; the next run of it does not bring them in. */
-export async function bareImported(tx: Queryable, of: ErasedOf): Promise<number> {
+export async function takeImported(tx: Queryable, of: ErasedOf): Promise<number> {
   const { rowCount } = await tx.query(
     `UPDATE import_mails i SET facts = NULL, list = NULL, place = 'erased', folder = '', sha256 = NULL, id_hash = NULL,
        content_hash = NULL, words_hash = NULL, bare = true, reason = 'erased',

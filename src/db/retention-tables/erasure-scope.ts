@@ -134,7 +134,7 @@ export async function accountOfThread(db: Queryable, thread: string): Promise<Ac
 }
 
 /** Which of these users are ghosts that the homeserver knows. */
-export async function ghostsAmong(db: Queryable, users: readonly string[]): Promise<string[]> {
+export async function ghostsThere(db: Queryable, users: readonly string[]): Promise<string[]> {
   const { rows } = await db.query<{ user: string }>(
     'SELECT user_id AS user FROM ghosts WHERE user_id = ANY($1::text[])',
     [users],

@@ -63,7 +63,7 @@ export async function noteStep(
 }
 
 /** What keeps out what was erased, as long as the secret is known. */
-export async function keepOut(
+export async function keepErasedOut(
   tx: Queryable,
   { account, erasure }: { readonly account: string; readonly erasure: string },
   hashes: readonly {
