@@ -1,10 +1,10 @@
-/** Mails as standard files: an mbox, a Maildir, or a file each. */
+/** Mails as standard files: an mbox, a Maildir, or a file each, with a description in JSON beside them or without. */
 import { createHash } from 'node:crypto';
 import { mkdir, open, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FromQuoter, FromUnquoter } from '../mail/mime/mailbox-files.ts';
 
-export const FORMATS = ['mbox', 'maildir', 'eml'] as const;
+export const FORMATS = ['mbox', 'maildir', 'eml', 'json'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** A mail that was written. */
@@ -31,7 +31,7 @@ export interface MailWriter {
 export async function createMailWriter(folder: string, format: Format): Promise<MailWriter> {
   if (format === 'mbox') return MboxWriter.create(folder);
   if (format === 'maildir') for (const part of ['cur', 'new', 'tmp']) await mkdir(join(folder, part), { mode: 0o700 });
-  return new FilesWriter(folder, format);
+  return new FilesWriter(folder, format === 'maildir' ? format : 'eml');
 }
 
 class FilesWriter implements MailWriter {

@@ -3,13 +3,13 @@
  * for its end; and the signature over all of it.
  */
 import { createHash, type Hash } from 'node:crypto';
-import { constants } from 'node:fs';
 import { open, writeFile, rename, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { isSigned, signText } from '../bridge/signing.ts';
 import { MailroomError } from '../base/errors.ts';
 import { FORMATS } from './mail-files.ts';
+import { plainPieces } from './plain-file.ts';
 
 const MANIFEST = 'manifest.jsonl';
 const SIGNATURE = 'manifest.sig';
@@ -17,10 +17,21 @@ const SIGNATURE = 'manifest.sig';
 const LONGEST = 64 * 1024;
 /** Where the mails of an export lie, below its folder. */
 export const MAILS = 'mails';
+/** Why a mail is named and not there. */
+const MISSING = [
+  'bytes are not kept any more',
+  'not whole',
+  'waits',
+  'was stopped',
+  'nothing of it is left',
+  'its room cannot be read',
+  'it cannot be composed',
+] as const;
 
 const hex = z.string().regex(/^[0-9a-f]{64}$/);
 const beginSchema = z.object({
-  export: z.literal(1),
+  /** 1: of a version that wrote living mail alone, and nothing composed. */
+  export: z.union([z.literal(1), z.literal(2)]),
   made: z.string(),
   format: z.enum(FORMATS),
   /** What was asked for; what is null was not. */
@@ -30,16 +41,36 @@ const beginSchema = z.object({
     person: z.string().nullable(),
     since: z.string().nullable(),
     until: z.string().nullable(),
+    /** Whether what was said inside was asked for. */
+    notes: z.boolean().default(false),
   }),
 });
 /** Whose mail it is, in the words of the database. */
 const aboutSchema = z.object({
-  message_id: z.string(),
+  /** mail: it came or left. imported: it was brought in. internal: it was said in a room and never mailed. */
+  kind: z.enum(['mail', 'imported', 'internal']).default('mail'),
+  message_id: z.string().nullable(),
   date: z.string().nullable(),
-  direction: z.enum(['in', 'out', 'colleague']),
+  direction: z.enum(['in', 'out', 'colleague']).nullable(),
   account: z.string(),
-  thread: z.string(),
+  thread: z.string().nullable(),
   room: z.string().nullable(),
+  /** Its first event, where that is known without asking. */
+  event: z.string().nullable().default(null),
+  /** Where an imported mail lay. */
+  imported: z.object({ import: z.string(), folder: z.string(), place: z.string() }).nullable().default(null),
+  /** Why an imported mail stands in no room; null for every other. */
+  set_aside: z.string().nullable().default(null),
+});
+/** How a mail was composed whose own bytes are not kept, or which never had any. */
+const composedSchema = z.object({
+  /** What it was made of: the events as the room has them now, or what the database holds of them. */
+  of: z.enum(['room', 'database']),
+  /** Events of it whose words were taken away. */
+  redacted: z.number().int(),
+  /** Files that could not be had, the first of them; `files_missing` counts all. */
+  without: z.array(z.object({ name: z.string(), reason: z.string() })),
+  files_missing: z.number().int(),
 });
 const mailSchema = aboutSchema.extend({
   path: z.string(),
@@ -49,16 +80,19 @@ const mailSchema = aboutSchema.extend({
   sha256: hex,
   /** Of the mail as it was kept, where the file does not keep all of it; null where it is the same. */
   original_sha256: hex.nullable(),
+  /** Null for the bytes that came or left. */
+  composed: composedSchema.nullable().default(null),
+  /** Of its description in JSON (`--format json`). */
+  json: z.object({ path: z.string(), size: z.number().int(), sha256: hex }).nullable().default(null),
 });
-const missingSchema = aboutSchema.extend({
-  missing: z.enum(['bytes are not kept any more', 'not whole', 'waits', 'was stopped']),
-  sha256: hex.nullable(),
-});
+const missingSchema = aboutSchema.extend({ missing: z.enum(MISSING), sha256: hex.nullable() });
 const endSchema = z.object({ end: z.literal(1), mails: z.number().int(), missing: z.number().int() });
 const lineSchema = z.union([mailSchema, missingSchema, endSchema, beginSchema]);
 
 export type ManifestBegin = z.infer<typeof beginSchema>;
-export type ManifestMissing = z.infer<typeof missingSchema>;
+export type ManifestAbout = z.infer<typeof aboutSchema>;
+export type ManifestComposed = z.infer<typeof composedSchema>;
+export type WhyMissing = (typeof MISSING)[number];
 type ManifestLine = z.infer<typeof lineSchema>;
 
 type Signature = z.infer<typeof signatureSchema>;
@@ -77,6 +111,11 @@ export class ManifestWriter {
 
   static async create(folder: string): Promise<ManifestWriter> {
     return new ManifestWriter(folder, await open(join(folder, `${MANIFEST}.part`), 'wx', 0o600));
+  }
+
+  /** Its first line. */
+  begin(line: ManifestBegin): Promise<void> {
+    return this.add(line);
   }
 
   async add(line: ManifestLine): Promise<void> {
@@ -120,7 +159,8 @@ export function checkSignature({ key, manifest_sha256, signature }: Signature, d
 export async function readSignature(folder: string): Promise<Signature> {
   try {
     // It is shorter than a piece; a longer one is none.
-    for await (const text of pieces(folder, SIGNATURE)) return signatureSchema.parse(JSON.parse(text.toString('utf8')));
+    for await (const text of plainPieces(join(folder, SIGNATURE), LONGEST))
+      return signatureSchema.parse(JSON.parse(text.toString('utf8')));
     throw new MailroomError('empty', `${SIGNATURE} is empty`);
   } catch (error) {
     throw new MailroomError('no-manifest', `${folder} has no ${SIGNATURE} that can be read: it is no whole export`, {
@@ -149,7 +189,7 @@ export async function* readManifest(folder: string, hash: Hash): AsyncGenerator<
 
 async function* lines(folder: string, hash: Hash): AsyncGenerator<Buffer> {
   let rest: Buffer = Buffer.alloc(0);
-  for await (const piece of pieces(folder, MANIFEST)) {
+  for await (const piece of plainPieces(join(folder, MANIFEST), LONGEST)) {
     hash.update(piece);
     let from = 0;
     const bytes = Buffer.concat([rest, piece]);
@@ -161,20 +201,4 @@ async function* lines(folder: string, hash: Hash): AsyncGenerator<Buffer> {
     if (rest.length > LONGEST) throw new MailroomError('too-long', `a line has more than ${LONGEST} bytes`);
   }
   if (rest.length > 0) yield rest;
-}
-
-/** Of a plain file alone: an export that somebody hands over may have a link there, or a pipe that never ends. */
-async function* pieces(folder: string, name: string): AsyncGenerator<Buffer> {
-  const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = constants;
-  const file = await open(join(folder, name), O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
-  try {
-    if (!(await file.stat()).isFile()) throw new MailroomError('no-file', `${name} is no plain file`);
-    for (;;) {
-      const { buffer, bytesRead } = await file.read(Buffer.alloc(LONGEST), 0, LONGEST);
-      if (bytesRead === 0) return;
-      yield buffer.subarray(0, bytesRead);
-    }
-  } finally {
-    await file.close();
-  }
 }

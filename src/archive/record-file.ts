@@ -218,10 +218,9 @@ class RecordFile {
   /** Its lines. Throws MailroomError where one is none. */
   async *lines(): AsyncGenerator<z.infer<typeof lineSchema>> {
     const hash = createHash('sha256');
-    let number = 0;
+    let number = 1;
     try {
       for await (const text of bytesOfLines(this.#file)) {
-        number += 1;
         const value = lineSchema.parse(JSON.parse(text.toString('utf8')));
         if ('sha256' in value) {
           const digest = hash.copy().digest('hex');
@@ -231,6 +230,7 @@ class RecordFile {
         if ('record' in value) this.begin = value;
         if ('end' in value) this.#end = value;
         hash.update(text).update('\n');
+        number += 1;
         yield value;
       }
     } catch (error) {

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { lstat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { checkJson, type ExpectedJson } from './json-files.ts';
 import { checkSignature, MAILS, readManifest, readSignature, type ManifestBegin, type Signed } from './manifest.ts';
 import { placeText, type ArchivedMail } from './sources/found.ts';
 import { readSource } from './sources/read-source.ts';
@@ -14,8 +15,20 @@ export interface Verified {
   readonly missing: number;
   /** What is wrong, a sentence each; none where all is as the manifest says. */
   readonly faults: readonly string[];
-  /** SHA-256 of each mail as it was kept, hex, each as often as it is there. */
-  readonly hashes: readonly string[];
+  /** Mails that were composed, and those that were said inside. */
+  readonly composed: number;
+  readonly internal: number;
+  /** Each mail as it was kept, as often as it is there. */
+  readonly held: readonly HeldMail[];
+}
+
+interface HeldMail {
+  /** SHA-256 as it was kept, hex. */
+  readonly sha256: string;
+  /** The same as it is read from its file: another one where the format does not keep every byte. */
+  readonly read: string;
+  /** Null for one that stands in no conversation. */
+  readonly thread: string | null;
 }
 
 /** Faults that are named; beyond them they are counted. */
@@ -27,7 +40,9 @@ export async function verifyExport(folder: string): Promise<Verified> {
   const faults = new Faults();
   const hash = createHash('sha256');
   const expected = new Map<string, string>();
-  const hashes: string[] = [];
+  const json = new Map<string, ExpectedJson>();
+  const held: HeldMail[] = [];
+  const counts = { composed: 0, internal: 0 };
   let begin: ManifestBegin | null = null;
   let end: { readonly mails: number; readonly missing: number } | null = null;
   let missing = 0;
@@ -39,17 +54,21 @@ export async function verifyExport(folder: string): Promise<Verified> {
       const key = keyOf(line.path, line.offset);
       if (expected.has(key)) faults.add(`${key}: the manifest has it twice`);
       expected.set(key, line.sha256);
-      hashes.push(line.original_sha256 ?? line.sha256);
+      held.push({ sha256: line.original_sha256 ?? line.sha256, read: line.sha256, thread: line.thread });
+      if (line.composed !== null) counts.composed += 1;
+      if (line.kind === 'internal') counts.internal += 1;
+      if (line.json !== null) json.set(line.json.path, line.json);
     }
   }
   const signed = checkSignature(signature, hash.digest('hex'));
   if (!signed.good) faults.add('the manifest is not the one that was signed');
   if (begin === null) faults.add('the manifest has no beginning');
   if (end === null) faults.add('the manifest has no end');
-  else if (end.mails !== hashes.length || end.missing !== missing)
+  else if (end.mails !== held.length || end.missing !== missing)
     faults.add('the manifest does not hold what it counts');
   const mails = await compareFiles(join(folder, MAILS), expected, faults);
-  return { signed, begin, mails, missing, faults: faults.all(), hashes };
+  await checkJson(folder, json, (fault) => faults.add(fault));
+  return { signed, begin, mails, missing, ...counts, faults: faults.all(), held };
 }
 
 /** @param expected SHA-256 of each mail by its place; those that are there are taken out */
@@ -103,19 +122,62 @@ class Faults {
   }
 }
 
-/** How many mails both hold, and how many only one of them; a mail that is there twice counts twice. */
-export function compareHashes(
-  first: readonly string[],
-  second: readonly string[],
-): { readonly both: number; readonly first: number; readonly second: number } {
-  const counts = new Map<string, number>();
-  for (const hash of first) counts.set(hash, (counts.get(hash) ?? 0) + 1);
-  let both = 0;
-  for (const hash of second) {
-    const left = counts.get(hash) ?? 0;
-    if (left === 0) continue;
-    counts.set(hash, left - 1);
-    both += 1;
+/** How two exports differ. */
+interface Compared {
+  /** Mails that both hold, and that only one of them holds; one that is there twice counts twice. */
+  readonly both: number;
+  readonly first: number;
+  readonly second: number;
+  /** Of those that both hold: the bytes are the same as one of them is read, and not as both were kept. */
+  readonly asRead: number;
+  /** Conversations of the first, as far as both hold their mails, that are the same in the second, and that are not. */
+  readonly same: number;
+  readonly others: number;
+}
+
+/** Compares them by the bytes of their mails, and by which of these stand together: ids of threads are not the same. */
+export function compareExports(first: readonly HeldMail[], second: readonly HeldMail[]): Compared {
+  const left = [new Set(first.keys()), new Set(second.keys())] as const;
+  const pairs: (readonly [number, number])[] = [];
+  const pair = (ofFirst: (mail: HeldMail) => string, ofSecond: (mail: HeldMail) => string): number => {
+    const before = pairs.length;
+    const places = new Map<string, number[]>();
+    for (const at of left[0]) {
+      const mail = first[at];
+      if (mail === undefined) continue;
+      const key = ofFirst(mail);
+      const known = places.get(key);
+      if (known === undefined) places.set(key, [at]);
+      else known.push(at);
+    }
+    for (const [at, mail] of second.entries()) {
+      const other = left[1].has(at) ? places.get(ofSecond(mail))?.shift() : undefined;
+      if (other === undefined) continue;
+      pairs.push([other, at]);
+      left[0].delete(other);
+      left[1].delete(at);
+    }
+    return pairs.length - before;
+  };
+  pair(kept, kept);
+  const asRead = pair(read, kept) + pair(kept, read) + pair(read, read);
+  const here = conversations(pairs.map(([at]) => first[at]?.thread ?? null));
+  const there = conversations(pairs.map(([, at]) => second[at]?.thread ?? null));
+  const same = [...here].filter((one) => there.has(one)).length;
+  return { both: pairs.length, first: left[0].size, second: left[1].size, asRead, same, others: here.size - same };
+}
+
+const kept = ({ sha256 }: HeldMail): string => sha256;
+const read = ({ read: hash }: HeldMail): string => hash;
+
+/** Each conversation by the places of its mails. @param threads of each mail; null for one in no conversation */
+function conversations(threads: readonly (string | null)[]): ReadonlySet<string> {
+  const places = new Map<string, number[]>();
+  for (const [at, thread] of threads.entries()) {
+    if (thread === null) continue;
+    const known = places.get(thread);
+    if (known === undefined) places.set(thread, [at]);
+    else known.push(at);
   }
-  return { both, first: first.length - both, second: second.length - both };
+  return new Set([...places.values()].map((mails) => mails.join(' ')));
 }

@@ -6,17 +6,16 @@ import { runImport } from '../importing/run-import.ts';
 import type { ImportReport } from '../importing/report.ts';
 import type { Dialect } from '../archive/sources/mbox.ts';
 import { readSource } from '../archive/sources/read-source.ts';
-import { accountsOf, registrationFactsOf } from '../app/settings.ts';
+import { accountsOf } from '../app/settings.ts';
 import { createAvatarPainter } from '../avatars/painter.ts';
 import { createLog } from '../base/log.ts';
 import type { Log } from '../base/log.ts';
-import { MailroomError } from '../base/errors.ts';
 import type { Account } from '../bridge/account/account.ts';
 import { GhostCodec } from '../bridge/ids.ts';
 import type { IdKey } from '../bridge/ids.ts';
 import { facesOf } from '../bridge/room/avatar.ts';
 import type { AccountId } from '../bridge/types.ts';
-import { readRegistration } from '../check/read-registration.ts';
+import { usableRegistration } from '../check/usable-registration.ts';
 import type { Config } from '../config/config.ts';
 import type { AttachmentChoice, Grouping } from '../db/archive-tables/imports.ts';
 import { openDatabase } from '../db/open.ts';
@@ -31,7 +30,6 @@ import { MatrixClient } from '../matrix/client.ts';
 import { Ghosts } from '../matrix/ghosts.ts';
 import { Media } from '../matrix/media.ts';
 import { OtherRequests } from '../matrix/others.ts';
-import { registrationProblems } from '../matrix/registration.ts';
 import type { Registration } from '../matrix/registration.ts';
 import { Rooms } from '../matrix/rooms.ts';
 import { createParsePool } from '../parser/parse-pool.ts';
@@ -163,15 +161,4 @@ function chosenAccount(config: Config, asked: string | null): Account {
   const account = asked === null && second === undefined ? only : accounts.get((asked ?? '') as AccountId);
   if (account !== undefined) return account;
   throw new UsageError(`Into which account? --account, one of ${[...accounts.keys()].join(', ')}`);
-}
-
-async function usableRegistration(config: Config): Promise<Registration> {
-  const file = config.appservice.registration;
-  const registration = await readRegistration(file);
-  if (registration === null) {
-    throw new MailroomError('registration-missing', `${file} is not there: make it with "mailroom registration"`);
-  }
-  const problems = registrationProblems(registration, registrationFactsOf(config));
-  if (problems.length > 0) throw new MailroomError('registration-mismatch', problems.join('\n'));
-  return registration;
 }

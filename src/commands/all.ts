@@ -11,6 +11,7 @@ import { mailRules } from './admitting/rules.ts';
 import { mailHelp } from './general/help.ts';
 import { mailLanguage } from './general/language.ts';
 import { mailPing } from './general/ping.ts';
+import { mailSearch } from './general/search.ts';
 import { mailZone } from './general/zone.ts';
 import { mailMerge } from './mails/merge.ts';
 import { mailMove } from './mails/move.ts';
@@ -60,6 +61,7 @@ export const COMMANDS = inOrder([
   mailHelp,
   mailLanguage,
   mailPing,
+  mailSearch,
   mailZone,
   mailMerge,
   mailMove,

@@ -137,7 +137,8 @@ class RoomFilling {
       if (first === null) throw new Error('a mail has one event at least');
       if (root !== null) this.#roots.set(mail.conversation, root);
       recent.add(messageId, { by: 'this', ...own });
-      const text = mailSearchText(parsed.mail, parsed.rendered, mail.at ?? new Date(ts), account.language);
+      const how = { at: mail.at ?? new Date(ts), folder: mail.folder, spoken: account.language };
+      const text = mailSearchText(parsed.mail, parsed.rendered, how);
       return { is: 'imported', event: first, messageId, contentHash, wordsHash: parsed.words, text };
     } catch (error) {
       if (!(error instanceof RefusedError)) throw error;

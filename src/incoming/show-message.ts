@@ -152,7 +152,8 @@ async function addToThread(
 
 function textOf({ account, stored, content, rendered }: ReadMail): SearchText {
   const { mail } = content;
-  return mailSearchText(mail, rendered, writtenAt(mail.date, stored.internalDate), account.language);
+  const at = writtenAt(mail.date, stored.internalDate);
+  return mailSearchText(mail, rendered, { at, folder: stored.mailbox, spoken: account.language });
 }
 
 /** The events of a mail; of a report on a mail of ours what that tells. */

@@ -1029,6 +1029,20 @@ source-unknown = Zu dieser Nachricht gehört keine Mail.
 source-gone = Das Original dieser Mail wird hier nicht (oder nicht mehr) aufbewahrt; sehen Sie im Postfach nach. Seine Prüfsumme (SHA-256) war { $hash }.
 source-gone-without-hash = Das Original dieser Mail wird hier nicht (oder nicht mehr) aufbewahrt; sehen Sie im Postfach nach.
 
+## Search
+
+search-nothing = Nichts gefunden.
+search-found = Gefunden: { $count }
+search-found-more = Gefunden: mehr als { $count }
+search-reading = Ältere Mails werden noch eingelesen: Was vor dem { $date } geschrieben wurde, wird vielleicht noch nicht gefunden.
+search-nothing-asked = Sagen Sie, was gesucht wird: Wörter oder from:bob to:alice subject:Lampe has:pdf in:support after:2019 before:2020-06. Wörter in Anführungszeichen stehen zusammen; -Wort kommt nicht vor; Lam* ist der Anfang eines Wortes.
+search-needs-person = „{ $word }“ braucht einen Namen oder eine Adresse, etwa from:bob oder from:bob@example.org
+search-needs-words = „{ $word }“ braucht Wörter, etwa subject:Lampe
+search-needs-date = „{ $word }“ braucht ein Jahr, einen Monat oder einen Tag, etwa after:2019, after:2019-03 oder before:2019-03-14
+search-needs-kind = „{ $word }“ braucht eine Art von Datei, etwa has:file, has:pdf, has:image oder has:docx
+search-needs-place = „{ $word }“ braucht ein Konto oder einen Ordner; Ihre sind: { $known }
+search-too-much = Das ist zu viel auf einmal: höchstens { $most } Wörter und Bedingungen.
+
 ## What each command does
 
 help-brake = zeigt, welche Antworten angehalten sind, weil wohl Automaten einander antworten; „reset“ gibt sie frei
@@ -1063,6 +1077,7 @@ help-help = zeigt diese Liste
 help-status = zeigt, wie es um das Konto steht und wie weit die Mails dieses Raums gekommen sind
 help-retry = versucht erneut, was nicht zugestellt wurde; als Antwort auf eine Nachricht: nur diese
 help-unpause = sendet wieder an eine Adresse, an die eine Mail nicht zugestellt werden konnte
+help-search = findet Mails und Antworten nach ihren Wörtern, auch in Dateien: from:bob to:alice subject:Lampe has:pdf in:support after:2019 before:2020-06, „Wörter in Anführungszeichen“, -Wort, page 2
 help-source = als Antwort auf eine Nachricht: legt ihre Mail im Original als Datei hierher
 help-why = als Antwort auf eine Nachricht: warum ihre Mail in diesem Gespräch steht und wie ihr Absender geprüft wurde
 help-accept = als Antwort auf die Nachricht über eine verdächtige Mail: zeigt sie in ihrem Gespräch

@@ -1271,6 +1271,23 @@ source-unknown = No mail belongs to that message.
 source-gone = The original of that mail is not (or no longer) kept here; look for it in the mailbox. Its checksum (SHA-256) was { $hash }.
 source-gone-without-hash = The original of that mail is not (or no longer) kept here; look for it in the mailbox.
 
+## Search
+## Answers to !mail search. What stands before a colon (from:, has: …), page and examples of dates stay as they are.
+
+search-nothing = Nothing was found.
+# Before the list of what was found, and perhaps "(page 1 of 3)".
+search-found = Found: { $count }
+search-found-more = Found: more than { $count }
+search-reading = Older mail is still being read in: what was written before { $date } may not be found yet.
+search-nothing-asked = Say what is to be found: words, or from:bob to:alice subject:lamp has:pdf in:support after:2019 before:2020-06. Words in quotes stand together; -word is not there; lam* is the beginning of a word.
+# $word: what was typed, such as "from:".
+search-needs-person = “{ $word }” needs a name or an address, such as from:bob or from:bob@example.org
+search-needs-words = “{ $word }” needs words, such as subject:lamp
+search-needs-date = “{ $word }” needs a year, a month or a day, such as after:2019, after:2019-03 or before:2019-03-14
+search-needs-kind = “{ $word }” needs a kind of file, such as has:file, has:pdf, has:image or has:docx
+search-needs-place = “{ $word }” needs an account or a folder; yours are: { $known }
+search-too-much = That is too much at once: at most { $most } words and conditions.
+
 ## What each command does
 ## In the list of !mail help, after the command and a dash: no capital, no full stop. One key a command: help-NAME.
 
@@ -1306,6 +1323,7 @@ help-help = shows this list
 help-status = shows how the account stands, and how far the mails of this room came
 help-retry = tries again what could not be delivered; as a reply to a message: only that one
 help-unpause = sends to an address again to which a mail could not be delivered
+help-search = finds mails and answers by their words, also in files: from:bob to:alice subject:lamp has:pdf in:support after:2019 before:2020-06, “words in quotes”, -word, page 2
 help-source = as a reply to a message: puts its original mail here as a file
 help-why = as a reply to a message: why its mail is in this conversation, and how its sender was checked
 help-accept = as a reply to the message about a suspicious mail: shows it in its conversation

@@ -1053,6 +1053,20 @@ source-unknown = A ese mensaje no le corresponde ningún correo.
 source-gone = El original de ese correo no se guarda (o ya no se guarda) aquí; búsquelo en el buzón. Su suma de comprobación (SHA-256) era { $hash }.
 source-gone-without-hash = El original de ese correo no se guarda (o ya no se guarda) aquí; búsquelo en el buzón.
 
+## Search
+
+search-nothing = No se ha encontrado nada.
+search-found = Encontrados: { $count }
+search-found-more = Encontrados: más de { $count }
+search-reading = El correo más antiguo aún se está leyendo: lo escrito antes del { $date } quizá no se encuentre todavía.
+search-nothing-asked = Diga qué hay que buscar: palabras, o from:bob to:alice subject:lámpara has:pdf in:support after:2019 before:2020-06. Las palabras entre comillas van juntas; -palabra no aparece; lam* es el comienzo de una palabra.
+search-needs-person = «{ $word }» necesita un nombre o una dirección, como from:bob o from:bob@example.org
+search-needs-words = «{ $word }» necesita palabras, como subject:lámpara
+search-needs-date = «{ $word }» necesita un año, un mes o un día, como after:2019, after:2019-03 o before:2019-03-14
+search-needs-kind = «{ $word }» necesita un tipo de archivo, como has:file, has:pdf, has:image o has:docx
+search-needs-place = «{ $word }» necesita una cuenta o una carpeta; las suyas son: { $known }
+search-too-much = Es demasiado a la vez: como máximo { $most } palabras y condiciones.
+
 ## What each command does
 
 help-brake = muestra qué respuestas están detenidas porque parece que se responden máquinas; «reset» las envía
@@ -1087,6 +1101,7 @@ help-help = muestra esta lista
 help-status = muestra cómo está la cuenta y hasta dónde han llegado los correos de esta sala
 help-retry = vuelve a intentar lo que no se pudo entregar; como respuesta a un mensaje: solo ese
 help-unpause = vuelve a enviar a una dirección a la que no se pudo entregar un correo
+help-search = encuentra correos y respuestas por sus palabras, también en los archivos: from:bob to:alice subject:lámpara has:pdf in:support after:2019 before:2020-06, «palabras entre comillas», -palabra, page 2
 help-source = como respuesta a un mensaje: pone aquí su correo original como archivo
 help-why = como respuesta a un mensaje: por qué su correo está en esta conversación y cómo se comprobó su remitente
 help-accept = como respuesta al mensaje sobre un correo sospechoso: lo muestra en su conversación

@@ -1040,6 +1040,20 @@ source-unknown = Aucun courriel ne correspond à ce message.
 source-gone = L’original de ce courriel n’est pas (ou plus) conservé ici ; cherchez-le dans la boîte. Sa somme de contrôle (SHA-256) était { $hash }.
 source-gone-without-hash = L’original de ce courriel n’est pas (ou plus) conservé ici ; cherchez-le dans la boîte.
 
+## Search
+
+search-nothing = Rien n’a été trouvé.
+search-found = Trouvés : { $count }
+search-found-more = Trouvés : plus de { $count }
+search-reading = Les mails plus anciens sont encore en cours de lecture : ce qui a été écrit avant le { $date } n’est peut-être pas encore trouvé.
+search-nothing-asked = Dites ce qu’il faut trouver : des mots, ou from:bob to:alice subject:lampe has:pdf in:support after:2019 before:2020-06. Les mots entre guillemets se suivent ; -mot n’y figure pas ; lam* est le début d’un mot.
+search-needs-person = « { $word } » demande un nom ou une adresse, par exemple from:bob ou from:bob@example.org
+search-needs-words = « { $word } » demande des mots, par exemple subject:lampe
+search-needs-date = « { $word } » demande une année, un mois ou un jour, par exemple after:2019, after:2019-03 ou before:2019-03-14
+search-needs-kind = « { $word } » demande un type de fichier, par exemple has:file, has:pdf, has:image ou has:docx
+search-needs-place = « { $word } » demande un compte ou un dossier ; les vôtres sont : { $known }
+search-too-much = C’est trop à la fois : { $most } mots et conditions au plus.
+
 ## What each command does
 
 help-brake = montre quelles réponses sont arrêtées parce que des automates semblent se répondre ; « reset » les libère
@@ -1074,6 +1088,7 @@ help-help = affiche cette liste
 help-status = montre où en est le compte, et jusqu’où sont arrivés les courriels de ce salon
 help-retry = retente ce qui n’a pas pu être remis ; en réponse à un message : seulement celui-ci
 help-unpause = envoie de nouveau à une adresse à laquelle un courriel n’a pas pu être remis
+help-search = trouve mails et réponses par leurs mots, aussi dans les fichiers : from:bob to:alice subject:lampe has:pdf in:support after:2019 before:2020-06, « mots entre guillemets », -mot, page 2
 help-source = en réponse à un message : met ici le courriel d’origine en fichier
 help-why = en réponse à un message : pourquoi son courriel est dans cette conversation, et comment l’expéditeur a été vérifié
 help-accept = en réponse au message sur un courriel suspect : l’affiche dans sa conversation

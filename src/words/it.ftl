@@ -1057,6 +1057,20 @@ source-unknown = A quel messaggio non corrisponde nessuna e-mail.
 source-gone = L’originale di quell’e-mail non è (o non è più) conservato qui; lo cerchi nella casella. La sua somma di controllo (SHA-256) era { $hash }.
 source-gone-without-hash = L’originale di quell’e-mail non è (o non è più) conservato qui; lo cerchi nella casella.
 
+## Search
+
+search-nothing = Non è stato trovato nulla.
+search-found = Trovati: { $count }
+search-found-more = Trovati: più di { $count }
+search-reading = La posta più vecchia è ancora in lettura: ciò che è stato scritto prima del { $date } forse non si trova ancora.
+search-nothing-asked = Dica che cosa cercare: parole, oppure from:bob to:alice subject:lampada has:pdf in:support after:2019 before:2020-06. Le parole tra virgolette stanno insieme; -parola non compare; lam* è l’inizio di una parola.
+search-needs-person = «{ $word }» richiede un nome o un indirizzo, come from:bob o from:bob@example.org
+search-needs-words = «{ $word }» richiede parole, come subject:lampada
+search-needs-date = «{ $word }» richiede un anno, un mese o un giorno, come after:2019, after:2019-03 o before:2019-03-14
+search-needs-kind = «{ $word }» richiede un tipo di file, come has:file, has:pdf, has:image o has:docx
+search-needs-place = «{ $word }» richiede un account o una cartella; i suoi sono: { $known }
+search-too-much = È troppo in una volta: al massimo { $most } parole e condizioni.
+
 ## What each command does
 
 help-brake = mostra quali risposte sono fermate perché sembra che delle macchine si rispondano; «reset» le invia
@@ -1091,6 +1105,7 @@ help-help = mostra questo elenco
 help-status = mostra come sta l’account e fin dove sono arrivate le e-mail di questa stanza
 help-retry = riprova ciò che non è stato possibile consegnare; come risposta a un messaggio: solo quello
 help-unpause = invia di nuovo a un indirizzo a cui non è stato possibile consegnare un’e-mail
+help-search = trova mail e risposte dalle loro parole, anche nei file: from:bob to:alice subject:lampada has:pdf in:support after:2019 before:2020-06, «parole tra virgolette», -parola, page 2
 help-source = come risposta a un messaggio: mette qui la sua e-mail originale come file
 help-why = come risposta a un messaggio: perché la sua e-mail è in questa conversazione, e come è stato verificato il mittente
 help-accept = come risposta al messaggio su un’e-mail sospetta: la mostra nella sua conversazione

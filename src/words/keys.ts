@@ -816,6 +816,17 @@ export interface Messages {
   readonly 'source-unknown': null;
   readonly 'source-gone': { readonly hash: Text };
   readonly 'source-gone-without-hash': null;
+  readonly 'search-nothing': null;
+  readonly 'search-found': { readonly count: Text };
+  readonly 'search-found-more': { readonly count: Text };
+  readonly 'search-reading': { readonly date: Text };
+  readonly 'search-nothing-asked': null;
+  readonly 'search-needs-person': { readonly word: Text };
+  readonly 'search-needs-words': { readonly word: Text };
+  readonly 'search-needs-date': { readonly word: Text };
+  readonly 'search-needs-kind': { readonly word: Text };
+  readonly 'search-needs-place': { readonly word: Text; readonly known: Text };
+  readonly 'search-too-much': { readonly most: Text };
   readonly 'help-brake': null;
   readonly 'help-breaker': null;
   readonly 'help-list': null;
@@ -848,6 +859,7 @@ export interface Messages {
   readonly 'help-status': null;
   readonly 'help-retry': null;
   readonly 'help-unpause': null;
+  readonly 'help-search': null;
   readonly 'help-source': null;
   readonly 'help-why': null;
   readonly 'help-accept': null;

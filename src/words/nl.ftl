@@ -1065,6 +1065,20 @@ source-unknown = Bij dat bericht hoort geen mail.
 source-gone = Het origineel van die mail wordt hier niet (of niet meer) bewaard; zoek hem in de mailbox. De controlesom (SHA-256) was { $hash }.
 source-gone-without-hash = Het origineel van die mail wordt hier niet (of niet meer) bewaard; zoek hem in de mailbox.
 
+## Search
+
+search-nothing = Er is niets gevonden.
+search-found = Gevonden: { $count }
+search-found-more = Gevonden: meer dan { $count }
+search-reading = Oudere mail wordt nog ingelezen: wat vóór { $date } is geschreven, wordt misschien nog niet gevonden.
+search-nothing-asked = Zeg wat er gezocht wordt: woorden, of from:bob to:alice subject:lamp has:pdf in:support after:2019 before:2020-06. Woorden tussen aanhalingstekens staan bij elkaar; -woord komt niet voor; lam* is het begin van een woord.
+search-needs-person = “{ $word }” heeft een naam of een adres nodig, zoals from:bob of from:bob@example.org
+search-needs-words = “{ $word }” heeft woorden nodig, zoals subject:lamp
+search-needs-date = “{ $word }” heeft een jaar, een maand of een dag nodig, zoals after:2019, after:2019-03 of before:2019-03-14
+search-needs-kind = “{ $word }” heeft een soort bestand nodig, zoals has:file, has:pdf, has:image of has:docx
+search-needs-place = “{ $word }” heeft een account of een map nodig; die van u zijn: { $known }
+search-too-much = Dat is te veel tegelijk: hoogstens { $most } woorden en voorwaarden.
+
 ## What each command does
 
 help-brake = toont welke antwoorden worden tegengehouden omdat machines elkaar lijken te antwoorden; “reset” mailt ze
@@ -1099,6 +1113,7 @@ help-help = toont deze lijst
 help-status = toont hoe het met het account staat en hoe ver de mails van deze kamer zijn gekomen
 help-retry = probeert opnieuw wat niet kon worden bezorgd; als antwoord op een bericht: alleen dat
 help-unpause = stuurt weer naar een adres waar een mail niet kon worden bezorgd
+help-search = vindt mails en antwoorden op hun woorden, ook in bestanden: from:bob to:alice subject:lamp has:pdf in:support after:2019 before:2020-06, “woorden tussen aanhalingstekens”, -woord, page 2
 help-source = als antwoord op een bericht: zet de originele mail hier als bestand
 help-why = als antwoord op een bericht: waarom de mail in dit gesprek staat en hoe de afzender is gecontroleerd
 help-accept = als antwoord op het bericht over een verdachte mail: toont hem in zijn gesprek

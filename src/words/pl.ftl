@@ -1088,6 +1088,20 @@ source-unknown = Tej wiadomości nie odpowiada żaden e-mail.
 source-gone = Oryginał tego e-maila nie jest (albo już nie jest) tu przechowywany; poszukaj go w skrzynce. Jego suma kontrolna (SHA-256): { $hash }.
 source-gone-without-hash = Oryginał tego e-maila nie jest (albo już nie jest) tu przechowywany; poszukaj go w skrzynce.
 
+## Search
+
+search-nothing = Niczego nie znaleziono.
+search-found = Znaleziono: { $count }
+search-found-more = Znaleziono: więcej niż { $count }
+search-reading = Starsza poczta jest jeszcze wczytywana: tego, co napisano przed { $date }, można jeszcze nie znaleźć.
+search-nothing-asked = Powiedz, czego szukać: słowa albo from:bob to:alice subject:lampa has:pdf in:support after:2019 before:2020-06. Słowa w cudzysłowie stoją obok siebie; -słowo nie występuje; lam* to początek słowa.
+search-needs-person = „{ $word }” wymaga nazwiska lub adresu, na przykład from:bob albo from:bob@example.org
+search-needs-words = „{ $word }” wymaga słów, na przykład subject:lampa
+search-needs-date = „{ $word }” wymaga roku, miesiąca lub dnia, na przykład after:2019, after:2019-03 albo before:2019-03-14
+search-needs-kind = „{ $word }” wymaga rodzaju pliku, na przykład has:file, has:pdf, has:image albo has:docx
+search-needs-place = „{ $word }” wymaga konta lub folderu; twoje to: { $known }
+search-too-much = To za dużo naraz: najwyżej tyle słów i warunków: { $most }.
+
 ## What each command does
 
 help-brake = pokazuje, które odpowiedzi zatrzymano, bo wygląda na to, że automaty odpowiadają sobie nawzajem; „reset” je wysyła
@@ -1122,6 +1136,7 @@ help-help = pokazuje tę listę
 help-status = pokazuje stan konta i to, jak daleko dotarły e-maile z tego pokoju
 help-retry = próbuje ponownie tego, czego nie udało się doręczyć; jako odpowiedź na wiadomość: tylko tej
 help-unpause = znów wysyła na adres, na który nie udało się doręczyć e-maila
+help-search = znajduje maile i odpowiedzi po słowach, także w plikach: from:bob to:alice subject:lampa has:pdf in:support after:2019 before:2020-06, „słowa w cudzysłowie”, -słowo, page 2
 help-source = jako odpowiedź na wiadomość: umieszcza tu jej oryginalny e-mail jako plik
 help-why = jako odpowiedź na wiadomość: dlaczego jej e-mail jest w tej rozmowie i jak sprawdzono nadawcę
 help-accept = jako odpowiedź na wiadomość o podejrzanym e-mailu: pokazuje go w jego rozmowie

@@ -1049,6 +1049,20 @@ source-unknown = A essa mensagem não corresponde nenhum e-mail.
 source-gone = O original desse e-mail não está (ou já não está) guardado aqui; procure-o na caixa de correio. A sua soma de verificação (SHA-256) era { $hash }.
 source-gone-without-hash = O original desse e-mail não está (ou já não está) guardado aqui; procure-o na caixa de correio.
 
+## Search
+
+search-nothing = Nada foi encontrado.
+search-found = Encontrados: { $count }
+search-found-more = Encontrados: mais de { $count }
+search-reading = O correio mais antigo ainda está a ser lido: o que foi escrito antes de { $date } talvez ainda não seja encontrado.
+search-nothing-asked = Diga o que procurar: palavras, ou from:bob to:alice subject:lâmpada has:pdf in:support after:2019 before:2020-06. Palavras entre aspas ficam juntas; -palavra não aparece; lam* é o início de uma palavra.
+search-needs-person = «{ $word }» precisa de um nome ou de um endereço, como from:bob ou from:bob@example.org
+search-needs-words = «{ $word }» precisa de palavras, como subject:lâmpada
+search-needs-date = «{ $word }» precisa de um ano, de um mês ou de um dia, como after:2019, after:2019-03 ou before:2019-03-14
+search-needs-kind = «{ $word }» precisa de um tipo de ficheiro, como has:file, has:pdf, has:image ou has:docx
+search-needs-place = «{ $word }» precisa de uma conta ou de uma pasta; as suas são: { $known }
+search-too-much = É demasiado de uma vez: no máximo { $most } palavras e condições.
+
 ## What each command does
 
 help-brake = mostra que respostas estão travadas porque parece que máquinas respondem umas às outras; «reset» envia-as
@@ -1083,6 +1097,7 @@ help-help = mostra esta lista
 help-status = mostra como está a conta e até onde chegaram os e-mails desta sala
 help-retry = tenta de novo o que não foi possível entregar; como resposta a uma mensagem: só essa
 help-unpause = volta a enviar a um endereço a que não foi possível entregar um e-mail
+help-search = encontra mails e respostas pelas suas palavras, também nos ficheiros: from:bob to:alice subject:lâmpada has:pdf in:support after:2019 before:2020-06, «palavras entre aspas», -palavra, page 2
 help-source = como resposta a uma mensagem: põe aqui o seu e-mail original como ficheiro
 help-why = como resposta a uma mensagem: porque está o seu e-mail nesta conversa, e como foi verificado o remetente
 help-accept = como resposta à mensagem sobre um e-mail suspeito: mostra-o na sua conversa

@@ -12,12 +12,15 @@ import { writtenBy } from '../../src/bridge/arrival/written-by.ts';
 import { GhostCodec, IdKey } from '../../src/bridge/ids.ts';
 import { mailBlocksToHtml } from '../../src/bridge/to-mail/blocks-html.ts';
 import { mailBlocksToText } from '../../src/bridge/to-mail/blocks-text.ts';
-import { readPoll } from '../../src/bridge/from-matrix/content.ts';
+import { readAsWritten, readPoll } from '../../src/bridge/from-matrix/content.ts';
 import { bucketKeys } from '../../src/bridge/loops/cause.ts';
 import { answerThirdParty } from '../../src/bridge/room/third-party.ts';
 import { ownSearchText } from '../../src/bridge/search/own-search-text.ts';
 import { guessLanguage } from '../../src/bridge/search/search-language.ts';
-import { searchText } from '../../src/bridge/search/search-text.ts';
+import { readSearch } from '../../src/bridge/search/search-query.ts';
+import { renderFound } from '../../src/bridge/search/search-told.ts';
+import type { FoundText } from '../../src/bridge/search/search-told.ts';
+import { label, searchText } from '../../src/bridge/search/search-text.ts';
 import { boundedWords } from '../../src/bridge/search/search-words.ts';
 import { saidAgain } from '../../src/bridge/thread/placed.ts';
 import { threadMailOf } from '../../src/bridge/thread/thread-facts.ts';
@@ -51,6 +54,7 @@ import { splitHtml } from '../../src/mail/quote/quote-html.ts';
 import type { Address, HeaderField, MailHeader, MessageId, ParsedMail, Person } from '../../src/mail/types.ts';
 import { UTC } from '../../src/words/zones.ts';
 import { testAccount } from './handlers/fixtures.ts';
+import { exportedAdapters } from './linear-exported.ts';
 
 /** Every field that some function reads by its name. */
 const FIELDS = [
@@ -119,7 +123,17 @@ function mail(text: string): ParsedMail {
 /** What can be found of a mail that is this text everywhere. */
 function searched(text: string) {
   const { from, to, subject, files } = mail(text);
-  return searchText({ at: null, from, to, subject, texts: [text, text], files, attached: text, spoken: 'en' });
+  return searchText({
+    at: null,
+    from,
+    to,
+    subject,
+    texts: [text, text],
+    files,
+    folder: text,
+    attached: text,
+    spoken: 'en',
+  });
 }
 
 /** A mail with the text in every field and as its body. */
@@ -220,6 +234,15 @@ export const adapters: Readonly<Record<string, (text: string) => unknown>> = {
   'bridge/signing.ts#isSigned': (text) => isSigned({ key: text, signature: text }, text),
   'bridge/search/search-words.ts#boundedWords': (text) => boundedWords(text.split(' '), 100_000),
   'bridge/search/search-language.ts#guessLanguage': (text) => guessLanguage([text], 'en'),
+  'bridge/search/search-text.ts#label': (text) => label('has', text),
+  'bridge/search/search-told.ts#renderFound': (text) => {
+    const excerpt = [{ text, marked: false }];
+    const at = { account: 'support', thread: 't', room: null, event: null, at: new Date(0) } as never as FoundText;
+    const found = [{ ...at, sender: text, subject: text, excerpt }];
+    const page = { found, total: 1, more: false, page: 1, pages: 1, readingBefore: null };
+    return renderFound(page, { language: 'en', zone: UTC, domain: 'matrix.test' }, text);
+  },
+  'bridge/search/search-query.ts#readSearch': (text) => readSearch(text, UTC),
   'bridge/search/search-text.ts#searchText': (text) => searched(text),
   'bridge/search/search-text.ts#mailSearchText': (text) => searched(text),
   'bridge/search/own-search-text.ts#ownSearchText': (text) => {
@@ -319,6 +342,9 @@ export const adapters: Readonly<Record<string, (text: string) => unknown>> = {
   'bridge/to-mail/mentions.ts#namedUsers': (text) => namedUsers(text, context),
   'bridge/to-mail/blocks-html.ts#mailBlocksToHtml': (text) => mailBlocksToHtml(blocks(text), [text], 'en'),
   'bridge/to-mail/blocks-text.ts#mailBlocksToText': (text) => mailBlocksToText(blocks(text), [text], 'en'),
+  'bridge/from-matrix/content.ts#readAsWritten': (text) =>
+    readAsWritten({ msgtype: 'm.text', body: text, format: 'org.matrix.custom.html', formatted_body: text }),
+  ...exportedAdapters,
   'bridge/from-matrix/content.ts#readPoll': (text) => readPoll({ 'm.poll': { question: { body: text } } }),
   'mail/authentication/through-group.ts#asWritten': (text) => asWritten(viaGroup(text), passing, true, () => true),
   'bridge/arrival/written-by.ts#writtenBy': (text) => writtenBy(testAccount(), viaGroup(text), passing),

@@ -3,7 +3,10 @@
  * its answer and what rooms are told of it are looked at.
  */
 import assert from 'node:assert/strict';
-import type { JsonObject, RoomId } from '../../src/bridge/types.ts';
+import { searchText } from '../../src/bridge/search/search-text.ts';
+import type { JsonObject, MessageKey, RoomId } from '../../src/bridge/types.ts';
+import { addSearchTexts } from '../../src/db/search-tables/search-texts.ts';
+import type { Address } from '../../src/mail/types.ts';
 import { OPERATIONS } from '../../src/provisioning/operations.ts';
 import type { TestDatabase } from './database.ts';
 import { alice, bot } from './handlers/fixtures.ts';
@@ -104,6 +107,21 @@ async function morning(test: TestDatabase, rooms: Rooms): Promise<{ lamps: RoomI
   return { lamps, chairs, thread };
 }
 
+/** What was shown before is found by its words. */
+async function findIt(
+  { db }: TestDatabase,
+  thread: string,
+  ask: (id: string, input: JsonObject) => Promise<JsonObject>,
+): Promise<void> {
+  const from = [{ name: 'Bob', address: 'bob@outside.test' as Address }];
+  const mail = { at: null, from, to: [], subject: 'Lamps', texts: ['Where are they?'], files: [], folder: 'INBOX' };
+  const text = searchText({ ...mail, attached: '', spoken: 'en' });
+  await addSearchTexts(db, [{ message: `m${thread}` as MessageKey, text }]);
+  const { found, total } = await ask('search', { query: 'lamp from:bob', account: 'support', user: alice });
+  assert.equal(total, 1);
+  assert.match(JSON.stringify(found), /"link":"https:\/\/matrix\.to\/#\/!thread/);
+}
+
 /** Does it; throws where an answer is another, or an operation is left out. */
 export async function workOfADay(test: TestDatabase, rooms: Rooms, asking: Asking): Promise<void> {
   const { lamps, chairs, thread } = await morning(test, rooms);
@@ -189,6 +207,8 @@ export async function workOfADay(test: TestDatabase, rooms: Rooms, asking: Askin
   assert.match(JSON.stringify(one['recipients']), /"to":\[\{"name":"Bob","address":"bob@outside.test"\}\]/);
   assert.match(JSON.stringify(await ask('mails', { thread })), /"rung":"refused".*"status":"5.1.1"/);
   assert.match(JSON.stringify(await ask('messages', { thread })), /"direction":"in".*"subject":"Lamps"/);
+  await findIt(test, thread, ask);
+  await refused('search', { query: 'has:' }, /needs a kind of file/);
 
   // what did not go out
   await refused('retry', { thread, mail: 'other-one', as }, /no mail other-one/);

@@ -97,6 +97,16 @@ export const law: readonly FolderLaw[] = [
     typesOf: ['parser'],
   },
   {
+    folder: 'exporting',
+    is: 'conversations on their way into files',
+    mayKnow: [
+      'archive',
+      ...['importing/patience.ts', 'importing/place-mails.ts'],
+      ...['base', 'mail', 'bridge', 'db', 'handling', 'matrix'],
+    ],
+    typesOf: ['parser'],
+  },
+  {
     folder: 'inspect',
     is: 'what `mailroom inspect` finds in files of mail, and its page',
     mayKnow: ['base', 'words', 'mail', 'bridge'],

@@ -106,6 +106,9 @@ const messageContent = z.object({
 });
 type MessageContent = z.infer<typeof messageContent>;
 
+/** spec, "Matrix Content (`mxc://`) URIs". */
+const MXC = /^mxc:\/\/[^/]+\/[^/?#]+$/;
+
 const MEDIA: Readonly<Record<string, SaidFile['media']>> = {
   'm.image': 'image',
   'm.audio': 'audio',
@@ -143,6 +146,43 @@ export function readSaid(content: Readonly<Record<string, unknown>>, meant: Mean
   }
 }
 
+/**
+ * What somebody wrote as it stands, for a record of it: notes and commands are words, and so is what a bot says. Null
+ * for what cannot be read, and for a file that only holders of its key can read.
+ */
+export function readAsWritten(content: Readonly<Record<string, unknown>>): Said | null {
+  const parsed = messageContent.safeParse(content);
+  if (!parsed.success) return null;
+  const { data } = parsed;
+  const media = MEDIA[data.msgtype];
+  if (media !== undefined) return data.url === undefined || !MXC.test(data.url) ? null : fileOf(data, data.url, media);
+  if (data.msgtype === 'm.location') {
+    const located = readLocation(data);
+    return located.kind === 'said' ? located.said : null;
+  }
+  return { kind: 'text', emote: data.msgtype === 'm.emote', ...richText(data) };
+}
+
+/** A file with its caption as it stands. */
+function fileOf(data: MessageContent, url: string, media: SaidFile['media']): SaidFile {
+  // With a `filename` that differs the body is a caption; without one the body is the name (spec, "media captions").
+  const { filename } = data;
+  const named = filename !== undefined && filename !== '';
+  const isCaption = media !== 'sticker' && named && filename !== data.body && data.body.trim() !== '';
+  return {
+    kind: 'file',
+    media: media === 'audio' && data['org.matrix.msc3245.voice'] !== undefined ? 'voice' : media,
+    mxc: url as MxcUri,
+    name: named ? filename : data.body,
+    type: (data.info?.mimetype ?? '') === '' ? '' : mediaType(data.info?.mimetype ?? ''),
+    size: data.info?.size ?? null,
+    durationMs: data.info?.duration ?? null,
+    width: data.info?.w ?? null,
+    height: data.info?.h ?? null,
+    caption: isCaption ? richText(data) : null,
+  };
+}
+
 function readText(data: MessageContent, meant: Meant): Content {
   const whole = richText(data);
   const called = calledInFront(whole, meant.mentions);
@@ -155,14 +195,11 @@ function readText(data: MessageContent, meant: Meant): Content {
 }
 
 function readFile(data: MessageContent, media: SaidFile['media'], meant: Meant): Content {
-  if (data.url === undefined || !/^mxc:\/\/[^/]+\/[^/?#]+$/.test(data.url)) {
+  if (data.url === undefined || !MXC.test(data.url)) {
     return data.file === undefined ? { kind: 'ignore', reason: 'malformed' } : { kind: 'encrypted' };
   }
-  // With a `filename` that differs the body is a caption; without one the body is the name (spec, "media captions").
-  const { filename } = data;
-  const named = filename !== undefined && filename !== '';
-  const written =
-    media !== 'sticker' && named && filename !== data.body && data.body.trim() !== '' ? richText(data) : null;
+  const file = fileOf(data, data.url, media);
+  const written = file.caption;
   const called = written === null ? null : calledInFront(written, meant.mentions);
   // A caption runs no command; as it stands it is no text for a mail either.
   const command = written === null ? null : (readCommand(written.body) ?? readCalled(called, meant));
@@ -173,22 +210,7 @@ function readFile(data: MessageContent, media: SaidFile['media'], meant: Meant):
       : command === null
         ? readAsked(written, called)
         : { rich: written, asked: { begins: command.kind === 'begins' ? command.word : command.name } };
-  return {
-    kind: 'said',
-    ...asked,
-    said: {
-      kind: 'file',
-      media: media === 'audio' && data['org.matrix.msc3245.voice'] !== undefined ? 'voice' : media,
-      mxc: data.url as MxcUri,
-      name: named ? filename : data.body,
-      type: (data.info?.mimetype ?? '') === '' ? '' : mediaType(data.info?.mimetype ?? ''),
-      size: data.info?.size ?? null,
-      durationMs: data.info?.duration ?? null,
-      width: data.info?.w ?? null,
-      height: data.info?.h ?? null,
-      caption: caption?.body.trim() === '' ? null : caption,
-    },
-  };
+  return { kind: 'said', ...asked, said: { ...file, caption: caption?.body.trim() === '' ? null : caption } };
 }
 
 function readLocation(data: MessageContent): Content {

@@ -81,6 +81,7 @@ export const COMMAND_RECORDS: Readonly<Record<VariantOf<'help-'>, CommandRecord>
   'reply-to-sender': ALWAYS,
   retry: ALWAYS,
   rules: { reads: false, when: 'words', keeps: ['drop'], whom: 'pattern' },
+  search: READS,
   send: ALWAYS,
   snooze: ALWAYS,
   // It gives the bytes of a mail out of the database.
@@ -222,6 +223,7 @@ export const OPERATION_RECORDS: Readonly<Record<string, OperationRecord>> = {
   retry: ACTS,
   rules: ASKS,
   'rules-drop': ON_PATTERN,
+  search: ASKS,
   snooze: ACTS,
   // It gives the bytes of a mail out of the database.
   source: ACTS,

@@ -21,6 +21,7 @@ export function ownSearchText(
   return searchText({
     ...rest,
     from: [from],
+    folder: '',
     texts: said.map(wordsOf),
     files: said.flatMap((one) => (one.kind === 'file' ? [{ name: one.name, type: typeOf(one) }] : [])),
   });

@@ -25,14 +25,14 @@ export interface SearchText {
 }
 
 /** What a search can ask for beside the words. */
-type SearchField = 'from' | 'to' | 'subject' | 'has';
+export type SearchField = 'from' | 'to' | 'subject' | 'has' | 'in';
 
 /**
  * A word of a field among the words of a mail. No text has such a word: U+0001 is no letter.
  *
  * @param word folded
  */
-function label(field: SearchField, word: string): string {
+export function label(field: SearchField, word: string): string {
   return `\u0001${field} ${word}`;
 }
 
@@ -60,6 +60,8 @@ export interface SearchedMail {
   /** What its author wrote and what they quoted, one after the other. */
   readonly texts: readonly string[];
   readonly files: readonly Pick<MailFile, 'name' | 'type'>[];
+  /** Where it lay: a folder of a mailbox or of what was brought in; '' for none. */
+  readonly folder: string;
   /** The words of those files that are text. */
   readonly attached: string;
   /** Of its account. */
@@ -70,8 +72,7 @@ export interface SearchedMail {
 export function mailSearchText(
   { from, to, cc, subject, files }: ParsedMail,
   { kept, cut, special }: RenderedMail,
-  at: Date | null,
-  spoken: Language,
+  { at, folder, spoken }: Pick<SearchedMail, 'at' | 'folder' | 'spoken'>,
 ): SearchText {
   const { calendars, contacts, nested, texts } = special;
   const cards = calendars.flatMap((calendar) => calendar.cards);
@@ -88,6 +89,7 @@ export function mailSearchText(
       ...nested.flatMap((one) => [one.subject, one.text]),
     ],
     files,
+    folder,
     attached: texts,
     spoken,
   });
@@ -103,7 +105,17 @@ export function writtenAt(said: Date | null, came: Date | null): Date | null {
   return said.getTime() >= EPOCH && said.getTime() <= came.getTime() + DAY ? said : came;
 }
 
-export function searchText({ at, from, to, subject, texts, files, attached, spoken }: SearchedMail): SearchText {
+export function searchText({
+  at,
+  from,
+  to,
+  subject,
+  texts,
+  files,
+  folder,
+  attached,
+  spoken,
+}: SearchedMail): SearchText {
   const written = plain(
     texts
       .filter((text) => text !== '')
@@ -134,12 +146,19 @@ export function searchText({ at, from, to, subject, texts, files, attached, spok
     language,
     stems: language === 'simple' ? '' : each((text) => wordsIn(text.toLowerCase())),
     words: each((text) => wordsIn(folded(text))),
-    labels: labelsOf({ from, to, subject, files }),
+    labels: labelsOf({ from, to, subject, files, folder }),
   };
 }
 
-function labelsOf({ from, to, subject, files }: Pick<SearchedMail, 'from' | 'to' | 'subject' | 'files'>): string[] {
+function labelsOf({
+  from,
+  to,
+  subject,
+  files,
+  folder,
+}: Pick<SearchedMail, 'from' | 'to' | 'subject' | 'files' | 'folder'>): string[] {
   const all = [
+    ...foldersOf(folder),
     ...wordsIn(folded(subject.slice(0, 2_000))).map((word) => label('subject', word)),
     ...files.slice(0, LABELS).flatMap(kindsOf),
     ...from.slice(0, LABELS).flatMap((person) => personLabels('from', person)),
@@ -155,13 +174,19 @@ function personLabels(field: 'from' | 'to', { name, address }: Person): string[]
   return [whole, domain, ...words].filter((word) => word !== '').map((word) => label(field, word));
 }
 
+/** A folder is known by its whole path and by its last name. */
+function foldersOf(folder: string): string[] {
+  const path = folded(oneLine(folder));
+  return [path, path.split(/[/.]/u).at(-1) ?? ''].filter((name) => name !== '').map((name) => label('in', name));
+}
+
 /** What `has:` knows a file by: that it is one, its extension, and what kind of thing it is. */
 function kindsOf({ name, type }: Pick<MailFile, 'name' | 'type'>): string[] {
   const extension = /\.([\p{L}\p{N}]{1,10})$/u.exec(name)?.[1];
   const [main = '', sub = ''] = type.split('/');
   const kinds = [
     'file',
-    ...(extension === undefined ? [] : [folded(extension)]),
+    ...(extension === undefined ? [] : [folded(extension) === 'jpeg' ? 'jpg' : folded(extension)]),
     ...(/^(?:image|audio|video)$/.test(main) ? [main] : []),
     ...(sub === 'pdf' ? ['pdf'] : []),
   ];

@@ -80,6 +80,7 @@ export interface WaitingMail {
   readonly size: number;
   readonly sha256: Buffer;
   readonly at: Date | null;
+  readonly folder: string;
   readonly conversation: number;
 }
 
@@ -91,7 +92,7 @@ export async function waitingMails(
   limit: number,
 ): Promise<WaitingMail[]> {
   const { rows } = await db.query<WaitingMail>(
-    `SELECT ordinal, mail, size, sha256, at, conversation FROM import_mails
+    `SELECT ordinal, mail, size, sha256, at, folder, conversation FROM import_mails
      WHERE thread = $1 AND state = 'waiting' AND
        (coalesce(at, 'infinity'::timestamptz), ordinal) > (coalesce($2::timestamptz, $3::timestamptz), $4::integer)
      ORDER BY coalesce(at, 'infinity'::timestamptz), ordinal LIMIT $5`,

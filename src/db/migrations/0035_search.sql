@@ -17,7 +17,7 @@ CREATE TABLE search_texts (
   subject  text NOT NULL,
   -- What excerpts are made of.
   body     text NOT NULL,
-  -- The text search configuration of its language.
+  -- The text search configuration of its language; none: its words were taken out.
   language text NOT NULL,
   vector   tsvector NOT NULL,
   UNIQUE (import, ordinal),
@@ -40,13 +40,13 @@ CREATE TABLE search_progress (
   PRIMARY KEY (account, import)
 );
 
--- Words as they are searched for: those of its language, then all as they are written, then what it is labelled with.
--- Postgres refuses what has too many different words (more than 1 MB of them); no mail waits for that: half of them are
--- taken instead, and so on.
+-- Words as they are searched for: all as they are written, with their places; then their stems in its language, and what
+-- it is labelled with, without. Postgres refuses what has too many different words (more than 1 MB of them); no mail
+-- waits for that: half of them are taken instead, and so on.
 CREATE FUNCTION search_vector(language text, stems text, words text, marks text[]) RETURNS tsvector
 LANGUAGE plpgsql STABLE AS $$
 BEGIN
-  RETURN to_tsvector(language::regconfig, stems) || to_tsvector('simple', words) || array_to_tsvector(marks);
+  RETURN to_tsvector('simple', words) || strip(to_tsvector(language::regconfig, stems)) || array_to_tsvector(marks);
 EXCEPTION WHEN OTHERS THEN
   IF length(words) < 1000 THEN
     RETURN to_tsvector('simple', words);

@@ -70,7 +70,7 @@ export async function replaceSearchText(tx: Queryable, { message, text }: Messag
   await tx.query(
     `UPDATE search_texts s SET (${SEARCH_COLUMNS}) = (SELECT ${searchValues('g')})
      FROM ${searchRows('g', 1, [['message', 'text']])}, messages m
-     WHERE m.message = g.message AND s.message = g.message AND s.account = m.account AND s.vector <> ''`,
+     WHERE m.message = g.message AND s.message = g.message AND s.account = m.account AND s.language <> 'none'`,
     [[message], ...searchParameters([text])],
   );
 }
@@ -102,13 +102,13 @@ export async function addImportedTexts(tx: Queryable, texts: readonly ImportedTe
   );
 }
 
-const EMPTY = "sender = '', subject = '', body = '', language = 'simple', vector = ''";
+const EMPTY = "sender = '', subject = '', body = '', language = 'none', vector = ''";
 
 /** Takes the words of a message out, and keeps that they were: they are not read in again from bytes that are kept. */
 export async function emptySearchText(tx: Queryable, message: MessageKey): Promise<void> {
   await tx.query(
     `INSERT INTO search_texts (account, thread, message, at, sender, subject, body, language, vector)
-     SELECT account, thread, message, at, '', '', '', 'simple', '' FROM messages WHERE message = $1
+     SELECT account, thread, message, at, '', '', '', 'none', '' FROM messages WHERE message = $1
      ON CONFLICT (message) DO UPDATE SET ${EMPTY}`,
     [message],
   );
@@ -133,7 +133,7 @@ export async function messageShownBy(db: Queryable, { room, event }: EventIn): P
 export async function emptyImportedText(tx: Queryable, { room, event }: EventIn): Promise<void> {
   await tx.query(
     `INSERT INTO search_texts (account, thread, import, ordinal, at, sender, subject, body, language, vector)
-     SELECT m.account, m.thread, m.import, m.ordinal, coalesce(m.at, now()), '', '', '', 'simple', ''
+     SELECT m.account, m.thread, m.import, m.ordinal, coalesce(m.at, now()), '', '', '', 'none', ''
      FROM rooms r JOIN import_mails m ON m.thread = r.thread WHERE r.room = $2 AND m.event = $1
      ON CONFLICT (import, ordinal) DO UPDATE SET ${EMPTY}`,
     [event, room],

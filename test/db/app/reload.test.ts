@@ -21,6 +21,7 @@ import { Heartbeat } from '../../../src/queue/heartbeat.ts';
 import type { AccountId, UserId } from '../../../src/bridge/types.ts';
 import { until } from '../../../tools/servers/wait.ts';
 import { startTestServer, type TestDatabase, type TestServer } from '../../support/database.ts';
+import { recordedActs } from '../../support/recorded.ts';
 import { alice, bob, domain, ids, quiet } from '../../support/handlers/fixtures.ts';
 
 type Draft = Record<string, unknown>;
@@ -318,6 +319,31 @@ describe('a reload by several processes', () => {
     await one.reload.ask('SIGHUP');
     assert.match(one.logged.join('\n'), /accounts\.help: .*account rename support help/);
     assert.equal(one.level(alice), 'moderator');
+  });
+
+  it('stands in the record: the start, what was taken, by its paths, who came and went, what was refused', async () => {
+    await write({ support: account('support', alice) });
+    const one = await run();
+    await write({ support: account('support', bob) }, { permissions: { [alice]: 'admin' } });
+    await one.reload.ask('SIGHUP');
+    await write({ support: { ...account('support', bob), address: 'none' } });
+    await one.reload.ask('SIGHUP');
+    const acts = await recordedActs(test.db);
+    assert.deepEqual(
+      acts.map(({ act, who, outcome }) => [act, who, outcome]),
+      [
+        ['config.started', null, 'done'],
+        ['config.wanted', null, 'done'],
+        ['config.taken', null, 'done'],
+        ['config.refused', null, 'refused'],
+      ],
+    );
+    const [started, wanted, taken, refused] = acts;
+    assert.deepEqual([started?.facts['accounts'], wanted?.facts['by']], ['support', 'SIGHUP']);
+    assert.notEqual(taken?.facts['fingerprint'], started?.facts['fingerprint']);
+    assert.deepEqual([taken?.whom, taken?.facts['changed']], [[bob, alice], 'permissions']);
+    assert.equal(refused?.facts['fields'], 'accounts.support.address');
+    for (const { facts } of acts) assert.ok(!JSON.stringify(facts).includes('@'));
   });
 
   it('keeps no secret in the database', async () => {

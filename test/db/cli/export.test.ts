@@ -17,7 +17,7 @@ import { buffer } from 'node:stream/consumers';
 import { after, before, describe, it } from 'node:test';
 import { zipSync } from 'fflate';
 import type pg from 'pg';
-import { exportMails } from '../../../src/archive/export.ts';
+import { exportMails } from '../../../src/exporting/export-mails.ts';
 import type { AccountId } from '../../../src/bridge/types.ts';
 import { exportCommand } from '../../../src/cli/export.ts';
 import { verifyCommand } from '../../../src/cli/verify.ts';
@@ -26,6 +26,7 @@ import { readMailBytes } from '../../../src/db/mail-tables/outgoing-delivery.ts'
 import { Database, type Transaction } from '../../../src/db/pool.ts';
 import { readAll } from '../../support/archives.ts';
 import { runCommand } from '../../support/command-run.ts';
+import { recordedActs } from '../../support/recorded.ts';
 import type { TestDatabase } from '../../support/database.ts';
 import { vouchedAccount } from '../../support/handlers/fixtures.ts';
 import { letter } from '../../support/handlers/letters.ts';
@@ -85,7 +86,7 @@ describe('mailroom export', () => {
   /** Its last line has no end. */
   const third = letter({ id: 'c@x', text: 'Short' }).subarray(0, -2);
 
-  for (const format of ['mbox', 'maildir', 'eml']) {
+  for (const format of ['mbox', 'maildir', 'eml', 'json']) {
     it(`writes ${format}: every mail byte for byte, ours too, signed, and an import reads the same`, async () => {
       const { message, thread } = await world.arrivals.arrive(first);
       assert.ok(message !== null && thread !== null);
@@ -120,12 +121,37 @@ describe('mailroom export', () => {
     const eml = await exported('--account', 'support', '--format', 'eml');
     const same = await verify(mbox.folder, eml.folder);
     assert.equal(same.code, 0, same.out);
-    assert.match(same.out, /2 mails in both, 0 only in the first, 0 only in the second\n$/);
+    assert.match(
+      same.out,
+      /2 mails in both, 0 only in the first, 0 only in the second; 2 conversations the same, 0 not\n$/,
+    );
     await world.arrivals.arrive(second);
     const more = await exported('--account', 'support');
     const other = await verify(mbox.folder, more.folder);
     assert.equal(other.code, 1);
-    assert.match(other.out, /2 mails in both, 0 only in the first, 1 only in the second\n$/);
+    assert.match(
+      other.out,
+      /2 mails in both, 0 only in the first, 1 only in the second; 2 conversations the same, 0 not\n$/,
+    );
+  });
+
+  it('is written down before it begins and when it is over, with whose mails they are', async () => {
+    await world.arrivals.arrive(first);
+    assert.equal((await exported('--person', 'bob@x.example')).code, 0);
+    assert.equal(
+      (await runCommand(exportCommand, ['--person', 'bob@x.example', '--out', folder, '--config', await config()]))
+        .code,
+      1,
+    );
+    assert.deepEqual(
+      (await recordedActs(test.db)).map(({ act, outcome, whom }) => [act, outcome, whom]),
+      [
+        ['cli.export', 'begun', ['bob@x.example']],
+        ['cli.export', 'done', ['bob@x.example']],
+        ['cli.export', 'begun', ['bob@x.example']],
+        ['cli.export', 'failed', ['bob@x.example']],
+      ],
+    );
   });
 
   it('takes what is asked for: an account, a room, a person, days', async () => {
@@ -150,6 +176,8 @@ describe('mailroom export', () => {
     assert.match((await exported('--account', 'nobody')).out, /has no such account/);
     assert.match((await exported('--account', 'support', '--since', '2024-02-31')).out, /--since must be a day/);
     assert.match((await exported()).out, /Which mails\?/);
+    assert.match((await exported('--person', 'a@b.example', '--notes')).out, /--notes goes with/);
+    assert.match((await exported('--account', 'support', '--notes', '--offline')).out, /--notes asks the homeserver/);
   });
 
   it('names what is gone or has not left, and has nothing that is suspected', async () => {
@@ -165,7 +193,7 @@ describe('mailroom export', () => {
       const { outgoing } = await world.mails.say('No.', { in: { thread, answers: message } });
       await test.db.query('UPDATE outgoing SET state = $2 WHERE outgoing = $1', [outgoing, state]);
     }
-    const { code, out, folder: there } = await exported('--account', 'support');
+    const { code, out, folder: there } = await exported('--account', 'support', '--offline');
     assert.equal(code, 1);
     assert.match(out, /1 named alone: bytes are not kept any more/);
     const lines = await manifestOf(there);
@@ -276,8 +304,8 @@ describe('mailroom export', () => {
     })({ url: test.url, onError: () => undefined });
     try {
       const { mails, missing } = await exportMails(
-        purging,
-        { account: 'support' as AccountId, room: null, person: null, since: null, until: null },
+        { db: purging, openRooms: null, parser },
+        { account: 'support' as AccountId, room: null, person: null, since: null, until: null, notes: false },
         {
           format: 'eml',
           folder: there,

@@ -10,6 +10,7 @@ import { until } from '../../../tools/servers/wait.ts';
 import { suiteServer } from '../../support/suite.ts';
 import type { TestDatabase } from '../../support/database.ts';
 import { runCommand } from '../../support/command-run.ts';
+import { recordedActs } from '../../support/recorded.ts';
 
 const [first, second, third] = ['first', 'second', 'third'].map((name) => `the ${name} secret of thirty-two chars`) as [
   string,
@@ -75,6 +76,10 @@ describe('mailroom secret', () => {
     const again = await mailroom(second, [first], 'rotate');
     assert.match(again.out, /current one already \(version 2\)/);
     assert.deepEqual(await versions(), ['1 purpose retired', '2 purpose current']);
+    assert.deepEqual(
+      (await recordedActs(test.db)).map(({ act, facts }) => [act, facts]),
+      [['cli.secret-rotate', { version: 2, leaked: false }]],
+    );
     const keys = await starts(second, [first]);
     assert.deepEqual([keys.version, keys.hasLeaked], [2, false]);
     await assert.rejects(starts(first), { code: 'secret-changed' });

@@ -6,8 +6,9 @@ import { isSigned, publicKeyOf } from '../../../src/bridge/signing.ts';
 import { appendAudit, chainWaiting, forgetPerson, tryLockChain } from '../../../src/db/record-tables/audit.ts';
 import type { AuditEntry } from '../../../src/db/record-tables/audit.ts';
 import { entryHash, FIRST_HASH, headText, openPerson, readEntry } from '../../../src/db/record-tables/chain.ts';
-import { lastHead } from '../../../src/db/record-tables/heads.ts';
+import { addHead, lastHead } from '../../../src/db/record-tables/heads.ts';
 import { RecordKeeper } from '../../../src/watch/record-keeper.ts';
+import type { Transaction } from '../../../src/db/pool.ts';
 import type { TestDatabase } from '../../support/database.ts';
 import { eachDatabase } from '../../support/suite.ts';
 
@@ -186,6 +187,51 @@ describe('the record', () => {
       await assert.rejects(test.db.query(sql), /the record only grows/, sql);
     }
     assert.equal((await entries()).length, 1);
+  });
+
+  it('is kept by a role that may add to it and change nothing, where its tables belong to another', async () => {
+    const name = (await test.db.query<{ name: string }>('SELECT current_database() AS name')).rows[0]?.name ?? '';
+    const [owner, bridge] = [`owner_of_${name}`, `bridge_of_${name}`];
+    await test.db.query(`CREATE ROLE ${owner}; CREATE ROLE ${bridge}`);
+    try {
+      await test.db.query(
+        `ALTER TABLE audit_log OWNER TO ${owner}; ALTER TABLE audit_heads OWNER TO ${owner};
+         ALTER TABLE audit_waiting OWNER TO ${owner}; ALTER TABLE audit_persons OWNER TO ${owner};
+         GRANT SELECT, INSERT ON audit_log, audit_heads TO ${bridge};
+         GRANT SELECT, INSERT, DELETE ON audit_waiting, audit_persons TO ${bridge}`,
+      );
+      const as = <Result>(work: (tx: Transaction) => Promise<Result>) =>
+        test.db.transaction(async (tx) => {
+          await tx.query(`SET LOCAL ROLE ${bridge}`);
+          return work(tx);
+        });
+      await as(async (tx) => {
+        await appendAudit(tx, entry);
+        assert.equal(await tryLockChain(tx), true);
+        assert.equal(await chainWaiting(tx), 1);
+        await addHead(tx, { entry: 1, hash: FIRST_HASH, at: new Date(), key: '', signature: '' });
+        assert.equal(await forgetPerson(tx, 'bob@outside.example'), true);
+      });
+      for (const sql of [
+        "UPDATE audit_log SET body = ''",
+        'DELETE FROM audit_log',
+        'TRUNCATE audit_log',
+        'ALTER TABLE audit_log DISABLE TRIGGER audit_log_grows',
+        'DROP TABLE audit_log',
+        'DELETE FROM audit_heads',
+        "UPDATE audit_persons SET key = ''",
+        "UPDATE audit_waiting SET body = ''",
+        'SET LOCAL session_replication_role = replica',
+      ]) {
+        await assert.rejects(
+          as((tx) => tx.query(sql)),
+          /permission denied|must be owner/,
+          sql,
+        );
+      }
+    } finally {
+      await test.db.query(`DROP OWNED BY ${owner}, ${bridge} CASCADE; DROP ROLE ${owner}; DROP ROLE ${bridge}`);
+    }
   });
 
   it('tells what waits and was changed as what nobody can read, and goes on', async () => {

@@ -36,6 +36,7 @@ function text(given: Partial<SearchedMail> = {}) {
     subject: 'Lamp',
     texts: ['The lamp flickers.'],
     files: [],
+    folder: '',
     attached: '',
     spoken: 'en',
     ...given,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
+import { globSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { describe, it } from 'node:test';
 import { statementsIn, tablesOf, type Statement } from '../../support/statements.ts';
 
@@ -103,6 +104,31 @@ describe('statements', () => {
       silent.map(({ file, text }) => `${file}: ${text.slice(0, 300)}`),
       [],
     );
+  });
+
+  it('only add to the record, and take away what was chained and keys that are destroyed', () => {
+    const touching = statements.filter(({ text }) => /\baudit_[a-z]+/.test(text));
+    const changing = touching.filter(({ text }) => !text.startsWith('SELECT'));
+    assert.ok(changing.length >= 6);
+    for (const { file } of changing) assert.match(file, /^src\/db\/record-tables\/(?:audit|heads)\.ts$/);
+    const words = changing.map(({ text }) => /^(?:INSERT INTO|DELETE FROM|UPDATE|WITH) \w+/.exec(text)?.[0]);
+    assert.deepEqual([...new Set(words)].sort(), [
+      'DELETE FROM audit_persons',
+      'DELETE FROM audit_waiting',
+      'INSERT INTO audit_heads',
+      'INSERT INTO audit_log',
+      'INSERT INTO audit_persons',
+      'INSERT INTO audit_waiting',
+    ]);
+    // Nothing that begins otherwise, such as a TRUNCATE, or that is put together of pieces.
+    const sources = globSync(join(root, 'src/**/*.ts')).filter((file) =>
+      /audit_[a-z]+/.test(readFileSync(file, 'utf8')),
+    );
+    assert.deepEqual(sources.map((file) => relative(root, file)).sort(), [
+      'src/db/record-tables/audit.ts',
+      'src/db/record-tables/heads.ts',
+      'src/db/record-tables/reading.ts',
+    ]);
   });
 
   it('have no reason that none of them needs', () => {
