@@ -3,6 +3,7 @@
  * is a client of its own that may use a mailbox, as Microsoft wants it for shared mailboxes. A token is kept in memory
  * until a minute before its end; nothing of it is written down.
  */
+import type * as Library from 'openid-client';
 import type { Configuration, CustomFetch, TokenEndpointResponse } from 'openid-client';
 import { TokenFailure } from '../base/token-source.ts';
 import type { GivenToken, TokenSource } from '../base/token-source.ts';
@@ -91,15 +92,12 @@ async function askFor(client: OAuth2Client): Promise<TokenEndpointResponse> {
   }
 }
 
-type Library = typeof import('openid-client');
-
-async function configurationOf(library: Library, client: OAuth2Client): Promise<Configuration> {
-  const { allowInsecureRequests, discovery } = library;
+async function configurationOf(library: typeof Library, client: OAuth2Client): Promise<Configuration> {
   const { issuer, tokenUrl, clientId, clientSecret } = client;
   if (tokenUrl === null && issuer !== null) {
     const server = new URL(issuer);
-    const execute = isPlainLoopback(server) ? [allowInsecureRequests] : [];
-    const found = await discovery(server, clientId, clientSecret, undefined, {
+    const execute = isPlainLoopback(server) ? [withinMachine(library)] : [];
+    const found = await library.discovery(server, clientId, clientSecret, undefined, {
       execute,
       timeout: PATIENCE_S,
       [library.customFetch]: onlyThere,
@@ -111,8 +109,14 @@ async function configurationOf(library: Library, client: OAuth2Client): Promise<
   const known = new library.Configuration({ issuer: url.origin, token_endpoint: url.href }, clientId, clientSecret);
   known.timeout = PATIENCE_S;
   known[library.customFetch] = onlyThere;
-  if (isPlainLoopback(url)) allowInsecureRequests(known);
+  if (isPlainLoopback(url)) withinMachine(library)(known);
   return known;
+}
+
+/** Lets it ask without TLS. */
+function withinMachine(library: typeof Library): (configuration: Configuration) => void {
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so that it stands out; it is asked for loopback
+  return library.allowInsecureRequests;
 }
 
 /** The secret of a client goes to no address that an answer names (RFC 9700 section 4.11.2). */
@@ -130,7 +134,7 @@ function isPlainLoopback({ protocol, hostname }: URL): boolean {
 }
 
 /** Names the server's error code and nothing that it says: its words may hold an address. */
-function failureOf({ ClientError, ResponseBodyError }: Library, error: unknown): TokenFailure {
+function failureOf({ ClientError, ResponseBodyError }: typeof Library, error: unknown): TokenFailure {
   if (error instanceof ResponseBodyError) {
     const code = REFUSALS.includes(error.error) ? error.error : 'an error';
     return new TokenFailure(REFUSALS.includes(error.error) ? 'refused' : 'away', `no token: ${code}`, error);
