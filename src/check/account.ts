@@ -88,12 +88,14 @@ function imapAdvice(error: unknown, where: string, account: AccountConfig): stri
   if (!(error instanceof ImapFailure)) return connectionAdvice(deepCode(error), where, at);
   if (error.cause instanceof TokenFailure) return tokenAdvice(error.cause, account);
   if (error.kind === 'refused' || error.kind === 'refused-unexplained')
-    return `${where} refused the login: check ${at}.user and ${account.imap.password === '' ? mayUse : '.password'}`;
+    return `${where} refused the login: check ${at}.user and ${proofOf(account.imap.password)}`;
   return connectionAdvice(deepCode(error) || error.code, where, at);
 }
 
-/** A login by oauth2 is refused where the client may not use the mailbox. */
-const mayUse = 'whether the client of oauth2 may use this mailbox';
+/** What of a refused login is looked at besides its user. */
+function proofOf(password: string | undefined): string {
+  return password === '' ? 'whether the client of oauth2 may use this mailbox' : '.password';
+}
 
 function tokenAdvice({ kind, message }: TokenFailure, account: AccountConfig): string {
   return kind === 'refused' ? clientAdvice(account, message) : serverAdvice(account, message);
@@ -135,7 +137,7 @@ function smtpAdvice(result: NotSent, where: string, account: AccountConfig): str
   switch (result.reason) {
     case 'login':
       if (result.cause === 'oauth2-refused') return clientAdvice(account, words);
-      return `${where} refused the login: check ${at}.user and ${account.smtp.login?.password === '' ? mayUse : '.password'} (${words})`;
+      return `${where} refused the login: check ${at}.user and ${proofOf(account.smtp.login?.password)} (${words})`;
     case 'tls':
       return `${where}: no TLS that can be trusted: check ${at}.security, .port and .ca_file (${words})`;
     case 'connect':
