@@ -57,8 +57,7 @@ import type { LiveConfig } from './live-config.ts';
 import { openRelays } from './relays.ts';
 import type { Relays } from './relays.ts';
 import type { ConfigReload } from './reload.ts';
-import { imapSettings, keepOf } from './settings.ts';
-import { imapSettings, loginSecret } from './settings.ts';
+import { imapSettings, keepOf, loginSecret } from './settings.ts';
 
 /** Between two rounds over the ways out, milliseconds: within so long a corrected password is seen. */
 const LOOK_MS = 5_000;

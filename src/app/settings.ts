@@ -118,6 +118,8 @@ export function keepOf({ keep, accounts }: Config): Required<Keep> {
     attachments: kept('attachments'),
     rooms: kept('rooms'),
   };
+}
+
 /** What a login is, for telling a changed one: its password, or the client that gets its tokens. */
 export function loginSecret(password: string, oauth2: AccountConfig['oauth2']): string {
   if (password !== '' || oauth2 === null) return password;
