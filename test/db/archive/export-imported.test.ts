@@ -99,7 +99,12 @@ describe('an export of old mail', () => {
       await source.put('f.eml', old({ id: 'a@x', subject: 'Lamp', text: 'From me\r\n>From you\r\n' }));
       const report = await source.run();
       assert.deepEqual([report.mails, report.imported.mails, report.merged.mails], [6, 4, 2]);
-      const first = await out.run({ account: 'support', format });
+      const seen: string[] = [];
+      const first = await out.run({
+        ...{ account: 'support', format },
+        progress: ({ looked, of }) => seen.push(`${String(looked)} of ${String(of)}`),
+      });
+      assert.deepEqual(seen, ['0 of 5', '1 of 5', '2 of 5', '3 of 5', '4 of 5']);
       assert.deepEqual([first.mails.size, first.missing.size, first.composed], [4, 0, 0]);
       assert.equal(first.manifest.filter(({ kind }) => kind === 'imported').length, 5);
       const checked = await verifyExport(first.folder);
