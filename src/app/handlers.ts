@@ -28,6 +28,7 @@ import { LeavingTogether } from '../outgoing/leaving-together.ts';
 import { mailOut } from '../outgoing/mail-out.ts';
 import { mailSent } from '../outgoing/mail-sent.ts';
 import { mailboxFollow } from '../teamwork/mailbox-follow.ts';
+import { searchBacklog } from '../watch/search-backlog.ts';
 import { maintenance } from '../watch/maintenance.ts';
 import { matrixSend } from '../rooms/matrix-send.ts';
 import { memberActs } from '../begun/member-act.ts';
@@ -137,6 +138,9 @@ export async function startWork(ground: Ground): Promise<AccountRooms> {
   });
   void upkeep.start();
   parts.push({ name: 'maintenance', stop: () => upkeep.stop() });
+  const backlog = searchBacklog({ ...base, parse: (source, language) => parser.parse(source, language) });
+  void backlog.start();
+  parts.push({ name: 'search', stop: () => backlog.stop() });
   await reload.start({
     see: (accounts) => seeTeams({ ...base, accounts }),
     beforeServing: (accounts) => putReturnedAside({ ...base, accounts }, live.config.times.retryMail),
