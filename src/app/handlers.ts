@@ -52,11 +52,12 @@ import { membershipOf, powerIn } from '../matrix/others-rooms.ts';
 import { thumbnailerOnDemand } from '../thumbnail/thumbnailer.ts';
 import type { Thumbnailer } from '../thumbnail/thumbnailer.ts';
 import type { Metrics } from '../watch/metrics.ts';
+import type { AccessTokens } from '../logins/access-tokens.ts';
 import type { LiveConfig } from './live-config.ts';
 import { openRelays } from './relays.ts';
 import type { Relays } from './relays.ts';
 import type { ConfigReload } from './reload.ts';
-import { imapSettings } from './settings.ts';
+import { imapSettings, loginSecret } from './settings.ts';
 
 /** Between two rounds over the ways out, milliseconds: within so long a corrected password is seen. */
 const LOOK_MS = 5_000;
@@ -81,6 +82,8 @@ export interface Ground {
   readonly life: Heartbeat;
   readonly ids: IdKey;
   readonly ghosts: GhostCodec;
+  /** Of logins without a password. */
+  readonly tokens: AccessTokens;
   readonly accounts: ReadonlyMap<AccountId, Account>;
   readonly metrics: Metrics;
   readonly link: HomeserverLink;
@@ -312,14 +315,15 @@ async function startMailOut(
   await work(ground, mailboxFollow({ ...base, mailbox: (account) => supervisor.commands(account) }));
 }
 
-function loginOf(ids: IdKey, { host, port, user, password }: ImapSettings): Sought<string> {
-  return ids.login(host, String(port), user, password);
+function loginOf(ids: IdKey, { host, port, user }: ImapSettings, secret: string): Sought<string> {
+  return ids.login(host, String(port), user, secret);
 }
 
-function imapAccounts({ live: { config }, ids }: Ground): ImapAccount[] {
+function imapAccounts({ live: { config }, ids, tokens }: Ground): ImapAccount[] {
   return config.accounts.map((account) => {
-    const imap = imapSettings(config, account);
-    return { account: account.id, imap, login: loginOf(ids, imap) };
+    const imap = imapSettings(config, account, tokens);
+    const login = loginOf(ids, imap, loginSecret(account.imap.password, account.oauth2));
+    return { account: account.id, imap, login };
   });
 }
 

@@ -9,10 +9,18 @@ import type { StoredIdentity } from '../db/account-identities.ts';
 import { defaultTiming, type ImapSettings } from '../imap/settings.ts';
 import { addressKey } from '../mail/address.ts';
 import type { RegistrationFacts } from '../matrix/registration.ts';
+import { AccessTokens } from '../logins/access-tokens.ts';
 import type { SmtpConfig } from '../smtp/session.ts';
 import { SMTP_TIMEOUTS } from '../smtp/transport.ts';
 
-export function imapSettings(config: Config, account: AccountConfig): ImapSettings {
+/**
+ * @param tokens where those of the process are kept; without, the login has its own
+ */
+export function imapSettings(
+  config: Config,
+  account: AccountConfig,
+  tokens: AccessTokens = new AccessTokens(),
+): ImapSettings {
   const { host, port, security, ca, user, password, mailboxes } = account.imap;
   return {
     host,
@@ -21,6 +29,7 @@ export function imapSettings(config: Config, account: AccountConfig): ImapSettin
     ca,
     user,
     password,
+    token: password === '' ? tokens.of(account.oauth2) : null,
     mailboxes,
     sentMailbox: account.sent.mailbox === 'auto' ? null : account.sent.mailbox,
     follow:
@@ -32,9 +41,24 @@ export function imapSettings(config: Config, account: AccountConfig): ImapSettin
   };
 }
 
-export function smtpConfig(config: Config, account: AccountConfig): SmtpConfig {
+/** As `imapSettings`. */
+export function smtpConfig(
+  config: Config,
+  account: AccountConfig,
+  tokens: AccessTokens = new AccessTokens(),
+): SmtpConfig {
   const { host, port, security, ca, login } = account.smtp;
-  return { host, port, security, ca, login, ehlo: null, timeouts: { ...SMTP_TIMEOUTS, silence: config.times.smtp } };
+  const token = login?.password === '' ? tokens.of(account.oauth2) : null;
+  return {
+    host,
+    port,
+    security,
+    ca,
+    login,
+    token,
+    ehlo: null,
+    timeouts: { ...SMTP_TIMEOUTS, silence: config.times.smtp },
+  };
 }
 
 /** The bot's display name. */
@@ -71,6 +95,13 @@ export function identitiesOf(config: Config): StoredIdentity[] {
     name,
     language,
   }));
+}
+
+/** What a login is, for telling a changed one: its password, or the client that gets its tokens. */
+export function loginSecret(password: string, oauth2: AccountConfig['oauth2']): string {
+  if (password !== '' || oauth2 === null) return password;
+  const { issuer, tokenUrl, clientId, clientSecret, scope } = oauth2;
+  return JSON.stringify([issuer, tokenUrl, clientId, clientSecret, scope]);
 }
 
 /** What the bridge must know of each account. */

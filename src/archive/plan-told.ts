@@ -28,6 +28,7 @@ export function planText(plan: Plan): string {
     ...(plan.dates === null ? [] : [`from ${plan.dates.first.slice(0, 10)} to ${plan.dates.last.slice(0, 10)}`]),
     `${counted(threads.count, 'thread')}: ${threads.of_one_mail} of one mail, the largest of ${threads.largest}`,
     `about ${counted(estimate.files, 'attachment')}, ${megabytes(estimate.file_bytes)}`,
+    `about ${megabytes(estimate.database_bytes)} in the database; on the homeserver the attachments, each once`,
     `about ${span(estimate.reading_seconds)} to read them all, measured on ${estimate.sampled}`,
     ...section('folders', plan.folders, ({ folder, mails, bytes }) => {
       return `${folder === '' ? '(top)' : folder}: ${counted(mails, 'mail')}, ${megabytes(bytes)}`;

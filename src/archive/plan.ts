@@ -17,6 +17,8 @@ const NAMED = 1_000;
 const SAMPLES = 50;
 /** A larger one is not read wholly, bytes: what is sampled is held in memory. */
 const SAMPLED_SIZE = 16 * 1024 * 1024;
+/** What the database holds of a mail beside its bytes, with what it is found by (npm run bench -- --archive). */
+const BESIDE = 7 * 1024;
 /** A date that lies so much after now is a mistake, milliseconds. */
 const FUTURE = 24 * 3600 * 1000;
 
@@ -62,6 +64,8 @@ export interface Plan {
     /** Attachments, and their bytes as they are unpacked. */
     readonly files: number;
     readonly file_bytes: number;
+    /** What the database holds of them while they are brought in, and as long as their bytes are kept. */
+    readonly database_bytes: number;
     /** To read all of them as the bridge reads a mail; what the homeserver takes comes to it. */
     readonly reading_seconds: number;
   };
@@ -191,12 +195,13 @@ class Sampler {
     this.fileBytes += parsed.mail.files.reduce((sum, { size }) => sum + size, 0) * this.step;
   }
 
-  estimate(mails: number): Plan['estimate'] {
+  estimate(mails: number, bytes: number): Plan['estimate'] {
     const share = this.weight === 0 ? 0 : mails / this.weight;
     return {
       sampled: this.sampled,
       files: Math.round(this.fileCount * share),
       file_bytes: Math.round(this.fileBytes * share),
+      database_bytes: bytes + mails * BESIDE,
       reading_seconds: Math.round((this.ms * share) / 100) / 10,
     };
   }
@@ -296,7 +301,7 @@ class PlanTally {
       },
       damaged: { count: this.damaged, places: this.places },
       passed: [...this.passed].map(([reason, files]) => ({ reason, files })).sort((a, b) => b.files - a.files),
-      estimate: sampler.estimate(this.mails),
+      estimate: sampler.estimate(this.mails, this.bytes),
     };
   }
 

@@ -1,7 +1,7 @@
 /** The parts that `mailroom export` needs, put together. The homeserver is asked only for what has to be composed. */
 import { dirname, resolve } from 'node:path';
 import { exportMails } from '../exporting/export-mails.ts';
-import type { Exported } from '../exporting/export-mails.ts';
+import type { Exported, ExportProgress } from '../exporting/export-mails.ts';
 import type { Selection } from '../exporting/export-ground.ts';
 import { RoomSource } from '../exporting/room-source.ts';
 import type { Format } from '../archive/mail-files.ts';
@@ -52,13 +52,17 @@ export async function runExport(config: Config, asked: AskedExport, io: Io): Pro
   const rooms = new OpenedRooms(config, database.db, { signal: stopping.signal, waiting, folder });
   try {
     await refuseOtherSchemas(database.db);
+    const draw = ({ mails, bytes, looked, of }: ExportProgress): void => {
+      if (of === null) progress.draw(mails, bytes);
+      else progress.drawOf(looked, of);
+    };
     const deps = { db: database.db, openRooms: offline ? null : () => rooms.open(), parser };
     const how = { format, folder, secret: config.secret, now: new Date() };
     return await recordedRun(
       database.db,
       io.env,
       actOf(asked),
-      () => exportMails(deps, selection, { ...how, stop: stopping.signal, progress: progress.draw }),
+      () => exportMails(deps, selection, { ...how, stop: stopping.signal, progress: draw }),
       ({ mails, missing }) => ({ facts: { mails, named_alone: [...missing.values()].reduce((a, b) => a + b, 0) } }),
     );
   } finally {

@@ -6,7 +6,7 @@ import { runImport } from '../importing/run-import.ts';
 import type { ImportReport } from '../importing/report.ts';
 import type { Dialect } from '../archive/sources/mbox.ts';
 import { readSource } from '../archive/sources/read-source.ts';
-import { accountsOf } from '../app/settings.ts';
+import { accountsOf, imapSettings } from '../app/settings.ts';
 import { createAvatarPainter } from '../avatars/painter.ts';
 import { createLog } from '../base/log.ts';
 import type { Log } from '../base/log.ts';
@@ -22,6 +22,7 @@ import { openDatabase } from '../db/open.ts';
 import type { Database } from '../db/pool.ts';
 import { openKeys } from '../handling/keyring.ts';
 import { readFailures } from '../handling/matrix-failure.ts';
+import type { ImapSettings } from '../imap/settings.ts';
 import { printable } from '../inspect/page.ts';
 import { defaultLimits } from '../mail/mime/parse.ts';
 import { Avatars } from '../matrix/avatars.ts';
@@ -34,13 +35,18 @@ import type { Registration } from '../matrix/registration.ts';
 import { Rooms } from '../matrix/rooms.ts';
 import { createParsePool } from '../parser/parse-pool.ts';
 import { recordedRun } from './acting.ts';
+import { isFull, measure } from '../watch/space.ts';
 import { EXIT, UsageError, type ExitCode, type Io } from './command.ts';
 import { refuseOtherSchemas } from './ctl.ts';
+import { foundInMailboxes, mailboxSources } from './import-mailboxes.ts';
 import { progressLineOf } from './progress.ts';
 
 /** What is asked for on the command line. */
 export interface AskedImport {
+  /** None: the account's mailboxes. */
   readonly files: readonly string[];
+  /** Which mailboxes, by name; null for all that hold mail. */
+  readonly mailboxes: readonly string[] | null;
   /** Null where the config has one account only. */
   readonly account: string | null;
   readonly grouping: Grouping;
@@ -90,7 +96,7 @@ async function withHomeserver(
     readonly log: Log;
     readonly account: Account;
   },
-  { files, grouping, attachments, dialect }: AskedImport,
+  { files, mailboxes, grouping, attachments, dialect }: AskedImport,
   io: Io,
   failpoint: (name: string) => void,
 ): Promise<ImportReport> {
@@ -116,15 +122,20 @@ async function withHomeserver(
   void io.stopped.then((reason) => stopping.abort(reason));
   const progress = progressLineOf(io);
   const others = new OtherRequests(client, () => performance.now());
+  const waiting = (what: string | null): void => {
+    progress.wipe();
+    io.err(what === null ? 'it goes on\n' : printable(`waiting for ${what}\n`));
+  };
   const patience = new Patience({
     signal: stopping.signal,
     failure: readFailures(() => others.answered()),
-    waiting: (what) => {
-      progress.wipe();
-      io.err(what === null ? 'it goes on\n' : printable(`waiting for ${what}\n`));
-    },
+    waiting,
   });
-  const sources = [...new Set(files.map((file) => resolve(file)))].sort();
+  const choice = { mailboxes, since: null };
+  const sources =
+    files.length === 0
+      ? mailboxSources(account.address, choice)
+      : [...new Set(files.map((file) => resolve(file)))].sort();
   try {
     // The processes that read mail are there, or nothing begins.
     await parser.standing();
@@ -137,12 +148,17 @@ async function withHomeserver(
         // The homeserver makes its own.
         thumbnail: null,
         now: new Date(),
+        hasRoom: roomIn(db, config),
         progress: { read: progress.draw, filled: progress.drawOf },
       },
       {
         ...{ sources, grouping, attachments },
         found: async function* () {
-          for (const source of sources) yield* readSource(source, { dialect });
+          if (files.length === 0) {
+            const imap = { settings: imapSettingsOf(config, account.id), signal: stopping.signal, waiting };
+            yield* foundInMailboxes(account.address, imap, choice);
+          }
+          for (const source of files.length === 0 ? [] : sources) yield* readSource(source, { dialect });
         },
       },
     );
@@ -155,7 +171,29 @@ async function withHomeserver(
   }
 }
 
-function chosenAccount(config: Config, asked: string | null): Account {
+/** Between two looks, milliseconds. */
+const LOOK_MS = 5_000;
+
+/** Whether the database takes more. It counts as full a little before it is for mail that comes in. */
+function roomIn(db: Database, { database, limits }: Config): () => Promise<boolean> {
+  const folder = database.kind === 'embedded' ? database.folder : null;
+  let [looked, had] = [-Infinity, true];
+  return async () => {
+    if (had && performance.now() - looked < LOOK_MS) return true;
+    had = (await measure(db, folder)).every((one) => !isFull(one, limits, true));
+    looked = performance.now();
+    return had;
+  };
+}
+
+/** How the account's mailboxes are reached. */
+export function imapSettingsOf(config: Config, account: AccountId): ImapSettings {
+  const found = config.accounts.find(({ id }) => id === account);
+  if (found === undefined) throw new Error('an account of the config stands in it');
+  return imapSettings(config, found);
+}
+
+export function chosenAccount(config: Config, asked: string | null): Account {
   const accounts = accountsOf(config);
   const [only, second] = [...accounts.values()];
   const account = asked === null && second === undefined ? only : accounts.get((asked ?? '') as AccountId);

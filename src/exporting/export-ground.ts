@@ -28,7 +28,7 @@ export interface ExportDeps {
 export interface ExportGround extends ExportDeps {
   readonly selection: Selection;
   readonly into: ExportFolder;
-  /** Called between two mails; throws where somebody asked for the end. */
+  /** Called before each mail that is looked at; throws where somebody asked for the end. */
   readonly step: () => void;
 }
 

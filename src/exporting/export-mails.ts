@@ -5,6 +5,7 @@
 import { MailroomError } from '../base/errors.ts';
 import type { Format } from '../archive/mail-files.ts';
 import type { WhyMissing } from '../archive/manifest.ts';
+import { countExported } from '../db/archive-tables/exported-imports.ts';
 import { isExportable } from '../db/mail-tables/exported-messages.ts';
 import { ExportFolder } from './export-folder.ts';
 import type { ExportDeps, Selection } from './export-ground.ts';
@@ -26,6 +27,15 @@ export interface Exported {
   readonly key: string;
 }
 
+/** How far an export is. */
+export interface ExportProgress {
+  readonly mails: number;
+  readonly bytes: number;
+  /** Mails that were looked at, of so many; null where nobody knows how many there are. */
+  readonly looked: number;
+  readonly of: number | null;
+}
+
 interface Options {
   readonly format: Format;
   /** A new folder, or one that is empty. */
@@ -35,7 +45,7 @@ interface Options {
   readonly now: Date;
   /** Ends it without a manifest: then it rejects. */
   readonly stop: AbortSignal;
-  readonly progress: (mails: number, bytes: number) => void;
+  readonly progress: (now: ExportProgress) => void;
 }
 
 /** Rejects with MailroomError where there is no such room or account, or the folder has something in it. */
@@ -48,14 +58,18 @@ export async function exportMails(deps: ExportDeps, selection: Selection, option
   const begin = { made: now.toISOString(), selection: told(selection) };
   const json = format === 'json' ? (at: string) => JsonWriter.create(at, deps.parser) : null;
   const into = await ExportFolder.create(folder, format, begin, json);
+  let [looked, of]: [number, number | null] = [0, null];
   const step = (): void => {
     if (stop.aborted) throw stopped();
-    progress(into.mails, into.bytes);
+    progress({ mails: into.mails, bytes: into.bytes, looked: looked++, of });
   };
   const ground = { ...deps, selection, into, step };
   try {
+    of = await countExported(deps.db, selection);
     await exportLiving(ground);
     await exportImported(ground);
+    // What was said inside nobody has counted.
+    of = null;
     if (selection.notes) await exportInternal(ground);
     const { mails, bytes, composed, without, missing } = into;
     return { mails, bytes, composed, without, missing, key: await into.sign(options.secret) };

@@ -38,8 +38,8 @@ export async function exportImported(ground: ExportGround): Promise<void> {
   for (let after: (ExportedImport & { readonly import: string }) | null = null; ;) {
     const page = await exportedAside(db, selection.account, after, PAGE);
     for (const mail of page) {
-      if (!isMeant(mail, selection)) continue;
       ground.step();
+      if (!isMeant(mail, selection)) continue;
       await addKept(ground, aboutOf(mail, { import: mail.import, room: null }), mail);
     }
     after = page.at(-1) ?? null;
@@ -54,8 +54,8 @@ async function exportUnit(ground: ExportGround, unit: ExportedUnit): Promise<voi
     for (let after: ExportedImport | null = null; ;) {
       const page: ExportedImport[] = await exportedImports(db, unit.thread, after, PAGE);
       for (const mail of page) {
-        if (!isMeant(mail, selection)) continue;
         ground.step();
+        if (!isMeant(mail, selection)) continue;
         const about = aboutOf(mail, unit);
         if (await addKept(ground, about, mail)) continue;
         if (openRooms === null) await into.name(about, 'bytes are not kept any more', mail.sha256);

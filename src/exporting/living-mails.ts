@@ -30,9 +30,8 @@ export async function exportLiving(ground: ExportGround): Promise<void> {
   for (let after = -1; ;) {
     const page = await exportedMessages(db, selection, after, PAGE);
     for (const message of page) {
-      if (!isMeant(message, selection)) continue;
       ground.step();
-      await exportOne(ground, message);
+      if (isMeant(message, selection)) await exportOne(ground, message);
     }
     const last = page.at(-1);
     if (last === undefined) return;

@@ -31,6 +31,8 @@ export class RefusedError extends MailroomError {
 
 /** Tries of a request that fails by itself while others pass; then it counts as refused. */
 const TRIES = 8;
+/** Between two looks whether something is so, milliseconds. */
+const LOOK_MS = 2_000;
 /** Between two tries at a database that is away or full: at most so long, milliseconds. */
 const DATABASE_MOST_MS = 15_000;
 /**
@@ -59,14 +61,18 @@ export class Patience {
     if (this.#deps.signal.aborted) throw new StoppedError();
   }
 
-  /** Does it until it is done. Throws StoppedError, RefusedError, and what nobody can wait for. */
-  async through<T>(work: () => Promise<T>): Promise<T> {
+  /**
+   * Does it until it is done. Throws StoppedError, RefusedError, and what nobody can wait for.
+   *
+   * @param still what is waited for even where it is done
+   */
+  async through<T>(work: () => Promise<T>, still: string | null = null): Promise<T> {
     let failed = 0;
     for (let tries = 1; ; tries += 1) {
       this.goOn();
       try {
         const done = await work();
-        this.#tell(null);
+        if (this.#told !== still) this.#tell(null);
         return done;
       } catch (error) {
         const { afterMs, what, counts } = await this.#pause(error, tries);
@@ -75,6 +81,15 @@ export class Patience {
         await delay(afterMs, undefined, { signal: this.#deps.signal }).catch(() => undefined);
       }
     }
+  }
+
+  /** Waits until it is so; looked at again every few seconds. Throws StoppedError. */
+  async until(what: string, isSo: () => Promise<boolean>): Promise<void> {
+    while (!(await this.through(isSo, what))) {
+      this.#tell(what);
+      await delay(LOOK_MS, undefined, { signal: this.#deps.signal }).catch(() => undefined);
+    }
+    this.#tell(null);
   }
 
   async #pause(error: unknown, tries: number): Promise<{ afterMs: number; what: string; counts: boolean }> {

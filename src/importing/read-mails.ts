@@ -15,6 +15,7 @@ import {
   dropBegun,
   isBegun,
   isFoundBefore,
+  seeLasting,
 } from '../db/archive-tables/found-mails.ts';
 import type { FoundMail } from '../db/archive-tables/found-mails.ts';
 import { noteAllRead } from '../db/archive-tables/imports.ts';
@@ -37,6 +38,8 @@ const BATCH = 50;
 const BATCH_BYTES = 1024 * 1024;
 /** Bytes from which on a mail is stored a piece at a time, as it is read. */
 const LARGE = 512 * 1024;
+const NO_ROOM =
+  'room: the database is as large as it may be, or its disk full (limits.database_size, limits.disk_free)';
 /** People of a mail that are remembered, and ids that it refers to: the nearest. */
 const PEOPLE = 200;
 const IDS = 200;
@@ -50,6 +53,8 @@ export interface ReadDeps {
   /** Bytes of the largest mail that is brought in. */
   readonly largest: number;
   readonly now: Date;
+  /** Whether there is room for more; mail that comes in needs some too. */
+  readonly hasRoom: () => Promise<boolean>;
   readonly failpoint: (name: string) => void;
   /** Called behind each mail. */
   readonly progress: (mails: number, bytes: number) => void;
@@ -75,7 +80,10 @@ export async function readSources(deps: ReadDeps, importing: Import, found: Asyn
     }
     const { mail } = one;
     const here = { placeHash: hashOf(placeText(mail.place)), size: mail.size };
-    const isKnown = resumes && (await patience.through(() => isFoundBefore(db, importing, here)));
+    const isKnown =
+      mail.lasts === true
+        ? await patience.through(() => seeLasting(db, importing, here))
+        : resumes && (await patience.through(() => isFoundBefore(db, importing, here)));
     if (!isKnown) await takeMail(deps, store, mail);
     mails += 1;
     bytes += mail.size;
@@ -132,6 +140,7 @@ class Store {
   async #write(coming: readonly Promise<FoundMail>[]): Promise<void> {
     const { db, patience, failpoint } = this.deps;
     const found = await Promise.all(coming);
+    await patience.until(NO_ROOM, this.deps.hasRoom);
     await patience.through(() => db.transaction((tx) => addFound(tx, this.importing, found)));
     failpoint('import:stored');
   }
@@ -246,6 +255,7 @@ class LargeMail {
     // What was begun before it has its number.
     await store.flush();
     const { db, patience } = deps;
+    await patience.until(NO_ROOM, deps.hasRoom);
     const number = await patience.through(() => db.transaction((tx) => beginRaw(tx, store.importing)));
     // A copy: a part of the whole would keep all of it.
     const large = new LargeMail(deps, store.importing, number, Buffer.from(first.subarray(0, HEAD)));

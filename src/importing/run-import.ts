@@ -49,6 +49,7 @@ export interface ImportDeps extends Omit<
   /** Bytes of the largest mail that is brought in. */
   readonly largest: number;
   readonly now: Date;
+  readonly hasRoom: () => Promise<boolean>;
   readonly progress: {
     /** Called behind each mail that was read. */
     readonly read: (mails: number, bytes: number) => void;

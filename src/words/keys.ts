@@ -667,6 +667,8 @@ export interface Messages {
   readonly 'operations-why-mailbox-unavailable': null;
   readonly 'operations-why-mail-unannounced': null;
   readonly 'operations-why-no-room': null;
+  readonly 'operations-why-oauth2-refused': null;
+  readonly 'operations-why-oauth2-away': null;
   readonly 'operations-why-other': null;
   readonly 'operations-last-mail': { readonly time: Text };
   readonly 'operations-no-mail-yet': null;

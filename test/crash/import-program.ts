@@ -1,6 +1,7 @@
 /**
  * `mailroom import` that ends itself by SIGKILL at a step: at the n-th passing of a failpoint. Arguments: the config
- * file, the source, then the failpoint and its number; none for an import that goes to its end. Prints the report.
+ * file, the source ('' for the account's mailboxes), then the failpoint and its number; none for an import that goes to
+ * its end. Prints the report.
  */
 import { importMails } from '../../src/cli/import-run.ts';
 import { loadConfig } from '../../src/config/config.ts';
@@ -10,7 +11,10 @@ let left = Number(nth);
 
 process.exitCode = await importMails(
   loadConfig(file, {}),
-  { files: [source], account: null, grouping: 'thread', attachments: 'all', dialect: null, json: true },
+  {
+    ...{ files: source === '' ? [] : [source], mailboxes: null, account: null },
+    ...{ grouping: 'thread', attachments: 'all', dialect: null, json: true },
+  },
   {
     env: {},
     out: (text) => process.stdout.write(text),

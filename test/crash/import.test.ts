@@ -133,6 +133,43 @@ describe('an import that is killed', { concurrency: 2 }, () => {
     });
   });
 
+  it('from the mailboxes of the account, which are read once', async () => {
+    await site.in(async (world) => {
+      const { imap } = world;
+      for (let of = 0; of < CONVERSATIONS; of += 1) {
+        for (let at = 0; at < MAILS; at += 1) imap.add(at === 0 ? imap.sent : imap.inbox, oldMail(of, at), ['\\Seen']);
+      }
+      imap.add(imap.inbox, oldMail(9, 9), ['\\Draft']);
+      imap.add(imap.trash, oldMail(9, 8));
+      for (const at of ['import:stored', 'import:read', 'import:sent']) {
+        const killed = await runProgram([world.configFile(), '', at, '1']);
+        assert.equal(killed.signal, 'SIGKILL', `${at}: ${killed.err}${killed.out}`);
+      }
+      const report = async (): Promise<ImportReport> => {
+        const { out, err } = await runProgram([world.configFile(), '']);
+        assert.notEqual(out, '', err);
+        return JSON.parse(out) as ImportReport;
+      };
+      const all = CONVERSATIONS * MAILS;
+      const first = await report();
+      assert.deepEqual([first.mails, first.imported.mails, first.set_aside.mails], [all + 1, all, 1]);
+      assert.deepEqual(first.passed, [{ reason: 'a mailbox of deleted mail', files: 1 }]);
+      assertOnce(world);
+      const before = imap.fetched;
+      const again = await report();
+      assert.deepEqual([again.imported.mails, again.already_there.mails, again.set_aside.mails], [0, all, 1]);
+      assert.equal(imap.fetched, before);
+      assert.deepEqual(
+        [imap.inbox, imap.sent].flatMap(({ mails }) => mails.map(({ flags }) => [...flags].join())),
+        [
+          ...Array<string>(all - CONVERSATIONS).fill('\\Seen'),
+          '\\Draft',
+          ...Array<string>(CONVERSATIONS).fill('\\Seen'),
+        ],
+      );
+    });
+  });
+
   it('while Mailroom runs, which takes what comes back for its own', async () => {
     await site.in(async (world) => {
       await world.mailboxesBegun();

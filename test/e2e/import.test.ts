@@ -84,16 +84,16 @@ describe('old mail on a real homeserver', () => {
   });
   after(() => rm(folder, { recursive: true, force: true }));
 
-  const imported = async () => {
+  const imported = async (...sources: readonly string[]) => {
     const args = [main, 'import', '--account', 'support', '--json', '--config', world.environment.mailroom.configFile];
-    const { stdout } = await run(process.execPath, [...args, folder], { timeout: 120_000 });
+    const { stdout } = await run(process.execPath, [...args, ...sources], { timeout: 120_000 });
     return reported.parse(JSON.parse(stdout));
   };
 
   it('becomes rooms with its times, is brought in once, and goes on with an answer', async () => {
-    const first = await imported();
+    const first = await imported(folder);
     assert.deepEqual([first.mails, first.imported.mails, first.rooms, first.times], [10, 10, 7, 'origin']);
-    const again = await imported();
+    const again = await imported(folder);
     assert.deepEqual([again.mails, again.imported.mails, again.already_there.mails], [10, 0, 10]);
 
     const [row] = await world.sql(
@@ -136,5 +136,23 @@ describe('old mail on a real homeserver', () => {
       { what: 'the answer in the room of the old conversation', within: PATIENCE },
     );
     await alice.say(room, 'Now it is open');
+  });
+
+  it('comes from a mailbox of the account over IMAP, which is left as it is', async () => {
+    const { dovecot } = world.environment;
+    const mailbox = 'Archive';
+    const word = unique('shelf');
+    const old = (nth: number): string =>
+      [
+        ...[`From: Olga <${olga.address}>`, `To: ${SUPPORT}`, `Subject: The ${word}`],
+        ...[`Message-ID: <${word}.${String(nth)}@old.test>`, `Date: ${day(nth).toUTCString()}`],
+        ...(nth === 1 ? [] : [`References: <${word}.1@old.test>`]),
+        ...['', 'a line of a shelf\r\n'.repeat(nth === 2 ? 30_000 : 1), ''],
+      ].join('\r\n');
+    for (const nth of [1, 2, 3]) await dovecot.save(SUPPORT, mailbox, old(nth));
+    const first = await imported('--mailbox', mailbox);
+    assert.deepEqual([first.mails, first.imported.mails, first.rooms], [3, 3, 1]);
+    const again = await imported('--mailbox', mailbox);
+    assert.deepEqual([again.mails, again.imported.mails, again.already_there.mails], [3, 0, 3]);
   });
 });

@@ -49,6 +49,8 @@ export class StandInImap {
   readonly expunges: string[] = [];
   /** Connections since its start. */
   opened = 0;
+  /** Bodies, or parts of them, that were fetched. */
+  fetched = 0;
   readonly #sessions = new Set<ImapSession>();
   #server: Server | null = null;
 
@@ -75,6 +77,11 @@ export class StandInImap {
   async stop(): Promise<void> {
     for (const session of this.#sessions) session.end();
     await new Promise((resolve) => this.#server?.close(resolve));
+  }
+
+  /** All connections end. */
+  hangUp(): void {
+    for (const session of this.#sessions) session.end();
   }
 
   get boxes(): readonly StandInMailbox[] {
@@ -315,6 +322,7 @@ class ImapSession {
       this.#socket.write(`* ${String(index + 1)} FETCH (`);
       for (const [at, item] of ['UID', ...items.filter((one) => one.toUpperCase() !== 'UID')].entries()) {
         if (at > 0) this.#socket.write(' ');
+        if (item.toUpperCase().startsWith('BODY')) this.#site.fetched += 1;
         for (const piece of fetchItem(mail, item)) this.#socket.write(piece);
       }
       this.#socket.write(')\r\n');

@@ -14,6 +14,7 @@ import { idleRows } from './idle.ts';
 import { inspectRows } from './inspecting.ts';
 import { memoryRows } from './memory.ts';
 import { oldMailRows } from './old-mail.ts';
+import { besideRows } from './old-mail-beside.ts';
 import { isMet, rowsReport, type Row } from './rows.ts';
 import { synapseRows } from './synapse.ts';
 import { waitingRows } from './waiting.ts';
@@ -30,7 +31,7 @@ const usage = `npm run bench [-- --mails N]
   --part N    with --desk: only this part of a day, 0 to 1 (default 1)
   --rooms N   instead: what a member's client has to hold with so many rooms, by invite: everyone and when-claimed, on a
               real Synapse
-  --archive   instead: imports of old mail, of 1,000 and 10,000 mails
+  --archive   instead: imports of old mail, of 1,000 and 10,000 mails, and of 5,000 beside living mail
   --sizes N,M with --archive: of so many mails
   --policy P  with --rooms: only this of the two`;
 
@@ -76,7 +77,13 @@ if (values.rooms !== undefined) {
 }
 
 if (values.archive) {
-  const figures = await oldMailRows(values.sizes.split(',').map(Number), say);
+  const figures = await oldMailRows(values.sizes.split(',').filter(Boolean).map(Number), say);
+  const living = await startWorld(state);
+  try {
+    figures.push(...(await besideRows(living, state, say)));
+  } finally {
+    await living.stop();
+  }
   for (const line of rowsReport(figures)) console.log(line);
   process.exit(figures.every(isMet) ? 0 : 1);
 }

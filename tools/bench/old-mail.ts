@@ -43,11 +43,12 @@ export async function oldMailRows(sizes: readonly number[], say: (line: string) 
   await build(join(projectRoot, 'dist'));
   const rows: Row[] = [];
   for (const size of sizes) {
-    const { bare, rate, growth, peakMb, core, readSeconds, seconds } = await importOf(size);
+    const { bare, rate, growth, peakMb, core, heldMb, readSeconds, seconds } = await importOf(size);
     const what = `import of ${String(size)} mails into ${String(ROOMS)} rooms at ${String(DELAY_MS)} ms`;
     say(
       `${what}: read within ${readSeconds.toFixed(1)} s, all within ${seconds.toFixed(1)} s; ` +
-        `${(size / seconds).toFixed(0)} a second from the start of the process to its end`,
+        `${(size / seconds).toFixed(0)} a second from the start of the process to its end; ` +
+        `${heldMb.toFixed(0)} MB in the database`,
     );
     rows.push(
       { what, figure: rate, unit: '/s' },
@@ -73,6 +74,8 @@ interface Figures {
   readonly peakMb: number;
   /** Processor time of its process, seconds. */
   readonly core: number;
+  /** What the database has grown by. */
+  readonly heldMb: number;
   /** Until the first event, and until the end of the process. */
   readonly readSeconds: number;
   readonly seconds: number;
@@ -90,6 +93,10 @@ async function importOf(mails: number): Promise<Figures> {
   try {
     const source = join(state, 'old');
     await writeOldMail(source, mails);
+    const { rows: before } = await database.db.query<{ size: number }>(
+      'SELECT pg_database_size(current_database()) AS size',
+    );
+    const empty = before[0]?.size ?? 0;
     await writeFile(join(state, 'registration.yaml'), registrationYaml(registration));
     const config = join(state, 'config.yaml');
     await writeFile(config, JSON.stringify(configOf(homeserver.url, url, database.url)));
@@ -116,13 +123,17 @@ async function importOf(mails: number): Promise<Figures> {
     if (imported !== mails || times.length !== mails) {
       throw new Error(`${String(imported)} of ${String(mails)} imported, ${String(times.length)} events`);
     }
+    const { rows: held } = await database.db.query<{ size: number }>(
+      'SELECT pg_database_size(current_database()) AS size',
+    );
+    const heldMb = ((held[0]?.size ?? 0) - empty) / 1_000_000;
     const rooms = new Set(homeserver.sent().map(({ room_id: room }) => room as RoomId));
     const bare = await barePuts(homeserver.url, registration.as_token, [...rooms]);
     const [first = 0, last = 0] = [times[0], times.at(-1)];
     const tenth = Math.ceil(mails / 10);
     const firstTenth = (times[tenth - 1] ?? 0) - first;
     return {
-      ...{ bare, peakMb, core, seconds, readSeconds: (first - began) / 1000 },
+      ...{ bare, peakMb, core, heldMb, seconds, readSeconds: (first - began) / 1000 },
       rate: ((mails - 1) * 1000) / (last - first),
       growth: (last - (times[mails - tenth] ?? 0)) / firstTenth,
     };
@@ -155,7 +166,7 @@ function configOf(homeserver: string, url: string, database: string): unknown {
 const reported = z.object({ imported: z.object({ mails: z.number() }), set_aside: z.object({ mails: z.number() }) });
 
 /** `mailroom import` to its end. */
-async function runImport(
+export async function runImport(
   config: string,
   more: readonly string[],
 ): Promise<{ readonly peakMb: number; readonly core: number; readonly imported: number }> {
@@ -201,7 +212,7 @@ async function barePuts(url: string, token: string, rooms: readonly RoomId[]): P
 }
 
 /** An mbox a room, with conversations of a few mails each. */
-async function writeOldMail(folder: string, mails: number): Promise<void> {
+export async function writeOldMail(folder: string, mails: number): Promise<void> {
   await mkdir(folder, { recursive: true });
   for (let room = 0; room < ROOMS; room += 1) {
     const file = createWriteStream(join(folder, `room${String(room)}`));

@@ -10,6 +10,7 @@ import { httpleaks } from './httpleaks.ts';
 import { mikelMail } from './mikel-mail.ts';
 import { mimekitTnef } from './mimekit-tnef.ts';
 import { type CorpusSet, type Row, shortcomings, table, type Verdict } from './set.ts';
+import { roundTrip } from './round-trip.ts';
 import { sisimaiRb } from './sisimai-rb.ts';
 import { stalwartMailParser } from './stalwart-mail-parser.ts';
 import { zulipSubjects } from './zulip-subjects.ts';
@@ -31,6 +32,7 @@ const usage = `Runs the published sets of mail in a folder and fails where one f
 
   DIR          the folder that holds the sets, one folder each
   --set NAME   only this set (again for more): ${sets.map((set) => set.name).join(', ')}
+  --rooms      instead: all of them through rooms of a real Synapse and out again, hashes and threads equal
   --verbose    name each message that is not exact, and why
   --help       this
 
@@ -60,6 +62,7 @@ async function main(): Promise<number> {
     options: {
       set: { type: 'string', multiple: true, default: [] },
       verbose: { type: 'boolean', default: false },
+      rooms: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
@@ -75,6 +78,13 @@ async function main(): Promise<number> {
   if (unknown.length + absent.length > 0) {
     console.error(`not there: ${[...unknown, ...absent].join(', ')}`);
     return 2;
+  }
+  if (values.rooms) {
+    const folders = chosen.map(({ name }) => join(dir, name));
+    const short = await roundTrip(folders, (line) => console.log(line));
+    for (const what of short) console.log(`fell short: ${what}`);
+    console.log(short.length === 0 ? 'all is as it was' : `${short.length} fell short`);
+    return short.length === 0 ? 0 : 1;
   }
   const rows: Row[] = [];
   const cores = availableParallelism();

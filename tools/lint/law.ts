@@ -49,6 +49,7 @@ export const law: readonly FolderLaw[] = [
   { folder: 'http', is: 'the listener under all that is asked by HTTP', mayKnow: [] },
   { folder: 'db', is: 'the tables', mayKnow: ['base', 'queue'], typesOf: ['words', 'mail', 'bridge', 'config'] },
   { folder: 'imap', is: 'a shell: mailboxes', mayKnow: ['base', 'db'], typesOf: ['bridge'] },
+  { folder: 'logins', is: 'logins without a password', mayKnow: ['base'] },
   { folder: 'smtp', is: 'a shell: the relay', mayKnow: ['base'], typesOf: ['mail'] },
   {
     folder: 'avatars',

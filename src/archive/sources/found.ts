@@ -30,6 +30,8 @@ export interface ArchivedMail {
   readonly delivered: Date | null;
   /** Whether the source has no bytes of the mail, so that they are composed of what it has (PST, OST). */
   readonly composed: boolean;
+  /** At its place lies the same mail for ever: what was read there once is not read again. Default false. */
+  readonly lasts?: boolean;
   /** The mail's bytes, from the beginning each time. Only until the next mail is asked for. Rejects where they end. */
   readonly open: () => AsyncIterable<Uint8Array>;
 }

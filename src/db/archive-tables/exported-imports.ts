@@ -3,6 +3,19 @@ import type { AccountId, EventId, RoomId, ThreadId } from '../../bridge/types.ts
 import type { ExportScope } from '../mail-tables/exported-messages.ts';
 import type { Queryable } from '../pool.ts';
 
+/** How many mails an export looks at: those that came or left, and those that were brought in. */
+export async function countExported(db: Queryable, { account, room }: ExportScope): Promise<number> {
+  const { rows } = await db.query<{ count: number }>(
+    `SELECT (SELECT count(*) FROM messages m WHERE ($1::text IS NULL OR m.account = $1)
+         AND ($2::text IS NULL OR m.thread IN (SELECT thread FROM rooms WHERE room = $2)))
+       + (SELECT count(*) FROM import_mails m WHERE m.state IN ('imported', 'merged', 'aside') AND m.copy_of IS NULL
+         AND ($1::text IS NULL OR m.account = $1)
+         AND ($2::text IS NULL OR m.thread IN (SELECT thread FROM rooms WHERE room = $2))) AS count`,
+    [account, room],
+  );
+  return rows[0]?.count ?? 0;
+}
+
 /** A room of an import. */
 export interface ExportedUnit {
   readonly import: string;

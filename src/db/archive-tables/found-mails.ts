@@ -47,6 +47,23 @@ export async function isFoundBefore(
   return rows.length > 0;
 }
 
+/**
+ * Sees once more what was found at a place at which the same mail lies for ever, in whichever run; returns whether
+ * there is such. What could not be read is tried again.
+ */
+export async function seeLasting(
+  db: Queryable,
+  importing: Import,
+  { placeHash, size }: Pick<FoundMail, 'placeHash' | 'size'>,
+): Promise<boolean> {
+  const { rows } = await db.query(
+    `UPDATE import_mails SET seen = $4 WHERE import = $1 AND place_hash = $2 AND size = $3 AND state <> 'damaged'
+     RETURNING ordinal`,
+    [importing.import, placeHash, size, importing.run],
+  );
+  return rows.length > 0;
+}
+
 /** Whether anything was found in the run that goes on. */
 export async function isBegun(db: Queryable, importing: Import): Promise<boolean> {
   const { rows } = await db.query('SELECT FROM import_mails WHERE import = $1 AND seen = $2 LIMIT 1', [

@@ -1,7 +1,10 @@
 /** Old mail that was brought in is taken out again, over a real Postgres and a stand-in homeserver. */
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { appendFile, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, it, beforeEach, afterEach } from 'node:test';
+import { z } from 'zod';
 import { compareExports, verifyExport } from '../../../src/archive/verify.ts';
 import { purgeRaw } from '../../../src/db/intake-tables/inbox.ts';
 import type { TestDatabase } from '../../support/database.ts';
@@ -19,6 +22,12 @@ const account = testAccount();
 const old = (mail: Letter): Buffer =>
   letter({ to: 'support@mailroom.test', vouched: false, from: 'Bob <bob@outside.test>', ...mail });
 
+const described = z.object({
+  ...{ kind: z.string(), from: z.array(z.object({ name: z.string(), address: z.string() })) },
+  header: z.array(z.object({ name: z.string(), value: z.string() })),
+  files: z.array(z.object({ name: z.string(), sha256: z.string(), path: z.string() })),
+  matrix: z.object({ events: z.array(z.string()) }).nullable(),
+});
 const PNG = Buffer.from(
   '89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000049454e44ae426082',
   'hex',
@@ -90,7 +99,12 @@ describe('an export of old mail', () => {
       await source.put('f.eml', old({ id: 'a@x', subject: 'Lamp', text: 'From me\r\n>From you\r\n' }));
       const report = await source.run();
       assert.deepEqual([report.mails, report.imported.mails, report.merged.mails], [6, 4, 2]);
-      const first = await out.run({ account: 'support', format });
+      const seen: string[] = [];
+      const first = await out.run({
+        ...{ account: 'support', format },
+        progress: ({ looked, of }) => seen.push(`${String(looked)} of ${String(of)}`),
+      });
+      assert.deepEqual(seen, ['0 of 5', '1 of 5', '2 of 5', '3 of 5', '4 of 5']);
       assert.deepEqual([first.mails.size, first.missing.size, first.composed], [4, 0, 0]);
       assert.equal(first.manifest.filter(({ kind }) => kind === 'imported').length, 5);
       const checked = await verifyExport(first.folder);
@@ -202,6 +216,56 @@ describe('an export of old mail', () => {
       (await parsed(mails.get('<b@x>'))).files.map(({ name }) => name),
       ['picture-1'],
     );
+  });
+
+  it('is found out where a description, a file or a path of them was changed', async () => {
+    await source.put('a.eml', rich('a@x'));
+    await source.run();
+    const { folder } = await out.run({ account: 'support', format: 'json' });
+    const faults = async () => (await verifyExport(folder)).faults.filter((one) => !one.includes('signed'));
+    assert.deepEqual(await faults(), []);
+    const told = described.parse(JSON.parse(await readFile(join(folder, 'json/0000001.json'), 'utf8')));
+    assert.deepEqual(
+      told.files.map(({ name, sha256 }) => [
+        name,
+        createHash('sha256')
+          .update(name === 'plan.pdf' ? '%PDF plan' : PNG)
+          .digest('hex') === sha256,
+      ]),
+      [
+        ['red.png', true],
+        ['plan.pdf', true],
+      ],
+    );
+    assert.ok(told.header.some(({ name, value }) => name === 'Cc' && value === 'Carol <carol@y.test>'));
+    assert.deepEqual(
+      [told.kind, told.from, told.matrix?.events.length],
+      ['imported', [{ name: 'Bob', address: 'bob@outside.test' }], 1],
+    );
+    const [file = ''] = told.files.map(({ path }) => path);
+    await appendFile(join(folder, file), 'x');
+    assert.deepEqual(await faults(), [`${file}: its bytes are others`]);
+    await rm(join(folder, file));
+    assert.deepEqual(await faults(), [`${file}: is not there`]);
+    await symlink('/etc/passwd', join(folder, file));
+    assert.match((await faults()).join(), /ELOOP/);
+    await rm(join(folder, file));
+    await writeFile(join(folder, 'files', 'more'), '');
+    await writeFile(join(folder, 'json', '0000002.json'), '{}');
+    assert.deepEqual(
+      (await faults()).sort(),
+      [
+        `${file}: is not there`,
+        'files/more: no mail has such a file',
+        'json/0000002.json: the manifest has no such file',
+      ].sort(),
+    );
+    await appendFile(join(folder, 'json/0000001.json'), ' ');
+    assert.ok((await faults()).includes('json/0000001.json: its bytes are others'));
+    // What a manifest names is never read where it says.
+    const manifest = join(folder, 'manifest.jsonl');
+    await writeFile(manifest, (await readFile(manifest, 'utf8')).replace('json/0000001.json', '../../../etc/passwd'));
+    assert.ok((await faults()).includes('../../../etc/passwd: is not there'));
   });
 
   it('names what is left of nothing: a room that cannot be read, events that are not there', async () => {

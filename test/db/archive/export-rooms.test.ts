@@ -343,7 +343,7 @@ describe('an export of living conversations', () => {
         account: 'support',
         notes: true,
         signal: stop.signal,
-        progress: (mails) => {
+        progress: ({ mails }) => {
           if (mails === 3) stop.abort();
         },
       }),

@@ -5,6 +5,7 @@ import { purgeRaw } from '../../../src/db/intake-tables/inbox.ts';
 import { roomsToRead } from '../../../src/db/room-tables/room-reads.ts';
 import { findThreadRoom } from '../../../src/db/room-tables/rooms.ts';
 import type { ThreadId } from '../../../src/bridge/types.ts';
+import { until } from '../../../tools/servers/wait.ts';
 import type { TestDatabase } from '../../support/database.ts';
 import type { StandInHomeserver } from '../../support/homeserver.ts';
 import { alice, bot, testAccount } from '../../support/handlers/fixtures.ts';
@@ -333,6 +334,42 @@ describe('an import', () => {
         .sort(),
       ['a', 'b', 'c', 'd'],
     );
+  });
+
+  for (const [step, table, columns] of [
+    ['reads', 'mail_chunks', 'INSERT'],
+    ['writes down what was said', 'import_mails', 'UPDATE'],
+  ] as const) {
+    it(`waits for a disk that is full as it ${step}, and goes on`, async () => {
+      for (const id of ['a', 'b']) await source.put(`${id}.eml`, old({ id: `${id}@x`, text: id, subject: id }));
+      // As Postgres says it: SQLSTATE 53100, disk_full.
+      await test.db.query(
+        `CREATE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS
+         $$ BEGIN RAISE EXCEPTION 'No space left on device' USING ERRCODE = '53100'; END $$`,
+      );
+      await test.db.query(`CREATE TRIGGER full_disk BEFORE ${columns} ON ${table} EXECUTE FUNCTION full_disk()`);
+      const running = source.run();
+      await until(() => source.waited.length > 0, { what: 'a word that it waits', within: 30_000 });
+      assert.equal(source.waited[0], 'the database (53100)');
+      await test.db.query('DROP FUNCTION full_disk() CASCADE');
+      const report = await running;
+      assert.deepEqual([report.imported.mails, report.rooms, source.waited.at(-1)], [2, 2, null]);
+      assert.deepEqual(
+        rooms()
+          .map((room) => room.at(-1))
+          .sort(),
+        ['a', 'b'],
+      );
+    });
+  }
+
+  it('leaves room for mail that comes in', async () => {
+    await source.put('a.eml', old({ id: 'a@x', text: 'a' }));
+    let looks = 0;
+    const report = await source.run({ hasRoom: () => Promise.resolve((looks += 1) > 2) });
+    assert.equal(report.imported.mails, 1);
+    assert.match(source.waited[0] ?? '', /limits\.database_size/);
+    assert.deepEqual([looks, source.waited.at(-1)], [3, null]);
   });
 
   it('lands new mail in the room of the conversation, which is opened and to which the team is asked', async () => {

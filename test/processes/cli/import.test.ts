@@ -91,7 +91,7 @@ describe('mailroom import --dry-run', () => {
   });
 
   it('knows the dialects of mbox', async () => {
-    await assert.rejects(run('--dry-run'), UsageError);
+    await assert.rejects(run('--dry-run', '--mailbox', 'INBOX', folder), UsageError);
     await assert.rejects(run('--dry-run', '--mbox', 'mboxx', folder), UsageError);
     const { code } = await run('--dry-run', '--mbox', 'mboxo', join(folder, 'Inbox'));
     assert.equal(code, EXIT.ok);

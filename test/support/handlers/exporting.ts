@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Format } from '../../../src/archive/mail-files.ts';
 import type { AccountId, RoomId } from '../../../src/bridge/types.ts';
 import { exportMails } from '../../../src/exporting/export-mails.ts';
-import type { Exported } from '../../../src/exporting/export-mails.ts';
+import type { Exported, ExportProgress } from '../../../src/exporting/export-mails.ts';
 import { RoomSource } from '../../../src/exporting/room-source.ts';
 import { Patience } from '../../../src/importing/patience.ts';
 import type { MatrixClient } from '../../../src/matrix/client.ts';
@@ -33,7 +33,7 @@ export interface Exporting {
     readonly notes?: boolean;
     readonly offline?: boolean;
     readonly signal?: AbortSignal;
-    readonly progress?: (mails: number) => void;
+    readonly progress?: (now: ExportProgress) => void;
   }): Promise<ExportedFolder>;
   remove(): Promise<void>;
 }

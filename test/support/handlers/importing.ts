@@ -35,6 +35,7 @@ interface ImportRun {
   readonly failpoint: (name: string) => void;
   readonly signal: AbortSignal;
   readonly sources: readonly string[];
+  readonly hasRoom: () => Promise<boolean>;
 }
 
 /** What an import of a test is between. */
@@ -85,7 +86,14 @@ export async function importing(
       await mkdir(dirname(join(folder, path)), { recursive: true });
       await writeFile(join(folder, path), bytes);
     },
-    run: ({ grouping = 'thread', attachments = 'all', failpoint = nothing, signal, sources = [folder] } = {}) => {
+    run: ({
+      grouping = 'thread',
+      attachments = 'all',
+      failpoint = nothing,
+      signal,
+      sources = [folder],
+      hasRoom = yes,
+    } = {}) => {
       const { client, rooms, ghosts, media } = matrix();
       const patience = new Patience({
         signal: signal ?? new AbortController().signal,
@@ -96,7 +104,7 @@ export async function importing(
       return runImport(
         {
           ...{ db: test.db, ids, codec, client, rooms, ghosts, media, parser, patience, account, failpoint },
-          ...{ log: quiet, thumbnail: null, largest: 1024 * 1024, now: NOW },
+          ...{ log: quiet, thumbnail: null, largest: 1024 * 1024, now: NOW, hasRoom },
           progress: { read: nothing, filled: nothing },
         },
         {
@@ -110,6 +118,8 @@ export async function importing(
     remove: () => rm(folder, { recursive: true, force: true }),
   };
 }
+
+const yes = (): Promise<boolean> => Promise.resolve(true);
 
 function nothing(): void {
   // Nobody looks.
