@@ -4,7 +4,7 @@
  * goes on where it was.
  */
 import type { Account } from '../bridge/account/account.ts';
-import type { AccountId } from '../bridge/types.ts';
+import type { AccountId, MessageKey } from '../bridge/types.ts';
 import { readEvent } from '../bridge/from-matrix/from-matrix.ts';
 import type { Said } from '../bridge/from-matrix/content.ts';
 import { ownSearchText } from '../bridge/search/own-search-text.ts';
@@ -17,6 +17,8 @@ import type { Transaction } from '../db/pool.ts';
 import { noteReadIn, postedParts, takeReadIn, unreadTexts } from '../db/search-tables/search-progress.ts';
 import type { UnreadText } from '../db/search-tables/search-progress.ts';
 import { addSearchTexts } from '../db/search-tables/search-texts.ts';
+import { readMessageFacts } from '../db/thread-tables/threads.ts';
+import type { MessageFacts } from '../db/thread-tables/threads.ts';
 import { logTrouble } from '../base/log.ts';
 import { Ticker } from '../base/ticker.ts';
 import type { Parsed } from '../mail/render/render-mail.ts';
@@ -73,11 +75,12 @@ async function textOf(
   account: Account,
   one: UnreadText,
 ): Promise<SearchText | null> {
-  const { facts, came, mail } = one;
+  const { came, mail } = one;
+  const facts = readMessageFacts(one.facts);
   const spoken = account.language;
   const at = writtenAt(facts.date === null ? null : new Date(facts.date), came);
   const folder = one.folder ?? '';
-  if (one.direction === 'out') return ownText(tx, deps, one, at, spoken);
+  if (one.direction === 'out') return ownText(tx, deps, { message: one.message, facts }, { at, spoken });
   const parsed = mail === null ? null : await deps.parse(readChunks(tx, mail), spoken);
   if (parsed?.ok === true) return mailSearchText(parsed.mail, parsed.rendered, { at, folder, spoken });
   const parts = await postedParts(tx, one.message);
@@ -95,9 +98,8 @@ async function textOf(
 async function ownText(
   tx: Transaction,
   { ghosts }: BacklogDeps,
-  { message, facts: { from, to, cc, subject } }: UnreadText,
-  at: Date | null,
-  spoken: Language,
+  { message, facts: { from, to, cc, subject } }: { readonly message: MessageKey; readonly facts: MessageFacts },
+  { at, spoken }: { readonly at: Date | null; readonly spoken: Language },
 ): Promise<SearchText | null> {
   const mail = await loadOutgoing(tx, message);
   const [writer] = from;

@@ -1,8 +1,6 @@
 /** What was there before it could be searched for, on its way to be found. One SQL statement a function. */
 import type { AccountId, JsonObject, MessageKey } from '../../bridge/types.ts';
 import type { Queryable, Transaction } from '../pool.ts';
-import { readMessageFacts } from '../thread-tables/threads.ts';
-import type { Message, MessageFacts } from '../thread-tables/threads.ts';
 
 /** The place behind which messages of an account are still to be looked at. */
 interface ReadInPlace {
@@ -37,11 +35,12 @@ export async function noteReadIn(tx: Transaction, account: AccountId, place: Rea
 export interface UnreadText {
   readonly hash: Buffer;
   readonly message: MessageKey;
-  readonly direction: Message['direction'];
+  readonly direction: 'in' | 'out' | 'colleague';
   readonly mail: number | null;
   readonly folder: string | null;
   readonly came: Date | null;
-  readonly facts: MessageFacts;
+  /** As `readMessageFacts` reads them. */
+  readonly facts: unknown;
   /** Whether it has one, or is not shown in its room. */
   readonly isDone: boolean;
 }
@@ -53,7 +52,7 @@ export async function unreadTexts(
   { hash, message }: ReadInPlace,
   limit: number,
 ): Promise<UnreadText[]> {
-  const { rows } = await tx.query<Omit<UnreadText, 'facts'> & { facts: unknown }>(
+  const { rows } = await tx.query<UnreadText>(
     `SELECT m.id_hash AS hash, m.message, m.direction, m.mail, m.facts, r.mailbox AS folder,
        coalesce(r.internal_date, m.at) AS came,
        EXISTS (SELECT FROM search_texts s WHERE s.message = m.message) OR (m.direction <> 'out' AND NOT EXISTS (
@@ -63,7 +62,7 @@ export async function unreadTexts(
      WHERE m.account = $1 AND (m.id_hash, m.message) > ($2, $3) ORDER BY m.id_hash, m.message LIMIT $4`,
     [account, hash, message, limit],
   );
-  return rows.map(({ facts, ...row }) => ({ ...row, facts: readMessageFacts(facts) }));
+  return rows;
 }
 
 /** What was posted of a mail, part by part, for one whose bytes are not kept any more. */
