@@ -29,6 +29,7 @@ import { mailOut } from '../outgoing/mail-out.ts';
 import { mailSent } from '../outgoing/mail-sent.ts';
 import { mailboxFollow } from '../teamwork/mailbox-follow.ts';
 import { searchBacklog } from '../watch/search-backlog.ts';
+import { removals } from '../erasing/removals.ts';
 import { maintenance } from '../watch/maintenance.ts';
 import { matrixSend } from '../rooms/matrix-send.ts';
 import { memberActs } from '../begun/member-act.ts';
@@ -57,7 +58,7 @@ import type { LiveConfig } from './live-config.ts';
 import { openRelays } from './relays.ts';
 import type { Relays } from './relays.ts';
 import type { ConfigReload } from './reload.ts';
-import { imapSettings, loginSecret } from './settings.ts';
+import { imapSettings, keepOf, loginSecret } from './settings.ts';
 
 /** Between two rounds over the ways out, milliseconds: within so long a corrected password is seen. */
 const LOOK_MS = 5_000;
@@ -136,7 +137,7 @@ export async function startWork(ground: Ground): Promise<AccountRooms> {
     db,
     log: ground.log,
     get keep() {
-      return live.config.keep;
+      return keepOf(live.config);
     },
   });
   void upkeep.start();
@@ -144,6 +145,9 @@ export async function startWork(ground: Ground): Promise<AccountRooms> {
   const backlog = searchBacklog({ ...base, parse: (source, language) => parser.parse(source, language) });
   void backlog.start();
   parts.push({ name: 'search', stop: () => backlog.stop() });
+  const away = removals({ db, client: link.client, codec: ghosts, log: ground.log, failpoint: ground.failpoint });
+  void away.start();
+  parts.push({ name: 'removals', stop: () => away.stop() });
   await reload.start({
     see: (accounts) => seeTeams({ ...base, accounts }),
     beforeServing: (accounts) => putReturnedAside({ ...base, accounts }, live.config.times.retryMail),

@@ -5,12 +5,14 @@ import { accountRoomNames } from '../bridge/room/room-state.ts';
 import type { AccountId } from '../bridge/types.ts';
 import { admissionSettings } from '../config/admission-section.ts';
 import type { AccountConfig, Config } from '../config/config.ts';
+import type { Kept } from '../db/retention-tables/kept.ts';
 import type { StoredIdentity } from '../db/account-identities.ts';
 import { defaultTiming, type ImapSettings } from '../imap/settings.ts';
 import { addressKey } from '../mail/address.ts';
 import type { RegistrationFacts } from '../matrix/registration.ts';
 import { AccessTokens } from '../logins/access-tokens.ts';
 import type { SmtpConfig } from '../smtp/session.ts';
+import type { Keep } from '../watch/maintenance.ts';
 import { SMTP_TIMEOUTS } from '../smtp/transport.ts';
 
 /**
@@ -95,6 +97,27 @@ export function identitiesOf(config: Config): StoredIdentity[] {
     name,
     language,
   }));
+}
+
+/** For how long each thing is kept, in general and by the accounts that say otherwise. */
+export function keepOf({ keep, accounts }: Config): Required<Keep> {
+  const end = (time: number | 'forever'): number | null => (time === 'forever' ? null : time);
+  const kept = (what: keyof Keep): Kept => ({
+    everywhere: end(keep[what]),
+    accounts: new Map(
+      accounts.flatMap(({ id, keep: own }) => {
+        const time = own[what];
+        return time === null ? [] : [[id, end(time)] as const];
+      }),
+    ),
+  });
+  return {
+    raw: kept('raw'),
+    events: kept('events'),
+    texts: kept('texts'),
+    attachments: kept('attachments'),
+    rooms: kept('rooms'),
+  };
 }
 
 /** What a login is, for telling a changed one: its password, or the client that gets its tokens. */

@@ -14,7 +14,7 @@ import { helpdeskSection } from './helpdesk-section.ts';
 import { mailboxSection } from './mailbox-section.ts';
 import { oauth2 } from './oauth2-section.ts';
 import { answering } from './answering.ts';
-import { keep, limits, times } from './bounds-section.ts';
+import { accountKeep, keep, limits, times } from './bounds-section.ts';
 import { provisioning } from './provisioning.ts';
 import { senders } from './senders-section.ts';
 import {
@@ -363,6 +363,7 @@ function account(sources: ConfigSources) {
     ...answering(),
     ...helpdeskSection(),
     ...mailboxSection(),
+    keep: accountKeep(),
     first_start: z
       .union([z.literal('new'), z.strictObject({ days: integer('a number of days', 1, 36500) })], {
         error: 'new or { days: NUMBER }',

@@ -97,6 +97,11 @@ export const law: readonly FolderLaw[] = [
     typesOf: ['parser'],
   },
   {
+    folder: 'erasing',
+    is: 'what is taken away again: from the homeserver when its time is over, and from everywhere when somebody asks',
+    mayKnow: ['base', 'mail', 'bridge', 'db', 'handling', 'importing/patience.ts', 'matrix'],
+  },
+  {
     folder: 'exporting',
     is: 'conversations on their way into files',
     mayKnow: [

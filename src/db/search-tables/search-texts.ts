@@ -140,8 +140,6 @@ export async function emptyImportedText(tx: Queryable, { room, event }: EventIn)
 
 /**
  * Deletes the texts of these messages.
- *
- * @internal For what erases and purges; until that is there, tested alone.
  */
 export async function deleteMessageTexts(tx: Queryable, messages: readonly MessageKey[]): Promise<number> {
   const { rowCount } = await tx.query('DELETE FROM search_texts WHERE message = ANY($1::text[])', [messages]);
@@ -150,8 +148,6 @@ export async function deleteMessageTexts(tx: Queryable, messages: readonly Messa
 
 /**
  * Deletes the texts of all that stands in a thread.
- *
- * @internal For what erases and purges; until that is there, tested alone.
  */
 export async function deleteThreadTexts(tx: Queryable, thread: ThreadId): Promise<number> {
   const { rowCount } = await tx.query('DELETE FROM search_texts WHERE thread = $1', [thread]);
@@ -160,8 +156,6 @@ export async function deleteThreadTexts(tx: Queryable, thread: ThreadId): Promis
 
 /**
  * Deletes the texts of these mails of an import.
- *
- * @internal For what erases and purges; until that is there, tested alone.
  */
 export async function deleteImportedTexts(
   tx: Queryable,
