@@ -56,8 +56,8 @@ export async function unreadTexts(
     `SELECT m.id_hash AS hash, m.message, m.direction, m.mail, m.facts, r.mailbox AS folder,
        coalesce(r.internal_date, m.at) AS came,
        EXISTS (SELECT FROM search_texts s WHERE s.message = m.message) OR (m.direction <> 'out' AND NOT EXISTS (
-         SELECT FROM matrix_sends x WHERE x.message = m.message AND x.purpose IN ('part', 'unread', 'report', 'repeated')
-       )) AS "isDone"
+         SELECT FROM matrix_sends x
+         WHERE x.message = m.message AND x.purpose IN ('part', 'unread', 'report', 'repeated'))) AS "isDone"
      FROM messages m LEFT JOIN mails r ON r.mail = m.mail
      WHERE m.account = $1 AND (m.id_hash, m.message) > ($2, $3) ORDER BY m.id_hash, m.message LIMIT $4`,
     [account, hash, message, limit],
