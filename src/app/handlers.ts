@@ -28,6 +28,7 @@ import { LeavingTogether } from '../outgoing/leaving-together.ts';
 import { mailOut } from '../outgoing/mail-out.ts';
 import { mailSent } from '../outgoing/mail-sent.ts';
 import { mailboxFollow } from '../teamwork/mailbox-follow.ts';
+import { searchBacklog } from '../watch/search-backlog.ts';
 import { removals } from '../erasing/removals.ts';
 import { maintenance } from '../watch/maintenance.ts';
 import { matrixSend } from '../rooms/matrix-send.ts';
@@ -141,6 +142,9 @@ export async function startWork(ground: Ground): Promise<AccountRooms> {
   });
   void upkeep.start();
   parts.push({ name: 'maintenance', stop: () => upkeep.stop() });
+  const backlog = searchBacklog({ ...base, parse: (source, language) => parser.parse(source, language) });
+  void backlog.start();
+  parts.push({ name: 'search', stop: () => backlog.stop() });
   const away = removals({ db, client: link.client, codec: ghosts, log: ground.log, failpoint: ground.failpoint });
   void away.start();
   parts.push({ name: 'removals', stop: () => away.stop() });

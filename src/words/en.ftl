@@ -1278,7 +1278,7 @@ search-nothing = Nothing was found.
 # Before the list of what was found, and perhaps "(page 1 of 3)".
 search-found = Found: { $count }
 search-found-more = Found: more than { $count }
-search-reading = Older mail is still being read in: what was written before { $date } may not be found yet.
+search-reading = Older mail is still being read in ({ $percent } % so far): not all of it is found yet.
 search-nothing-asked = Say what is to be found: words, or from:bob to:alice subject:lamp has:pdf in:support after:2019 before:2020-06. Words in quotes stand together; -word is not there; lam* is the beginning of a word.
 # $word: what was typed, such as "from:".
 search-needs-person = “{ $word }” needs a name or an address, such as from:bob or from:bob@example.org

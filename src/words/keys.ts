@@ -819,7 +819,7 @@ export interface Messages {
   readonly 'search-nothing': null;
   readonly 'search-found': { readonly count: Text };
   readonly 'search-found-more': { readonly count: Text };
-  readonly 'search-reading': { readonly date: Text };
+  readonly 'search-reading': { readonly percent: Text };
   readonly 'search-nothing-asked': null;
   readonly 'search-needs-person': { readonly word: Text };
   readonly 'search-needs-words': { readonly word: Text };

@@ -240,7 +240,7 @@ export const adapters: Readonly<Record<string, (text: string) => unknown>> = {
     const excerpt = [{ text, marked: false }];
     const at = { account: 'support', thread: 't', room: null, event: null, at: new Date(0) } as never as FoundText;
     const found = [{ ...at, sender: text, subject: text, excerpt }];
-    const page = { found, total: 1, more: false, page: 1, pages: 1, readingBefore: null };
+    const page = { found, total: 1, more: false, page: 1, pages: 1, readIn: null };
     return renderFound(page, { language: 'en', zone: UTC, domain: 'matrix.test' }, text);
   },
   'bridge/search/search-query.ts#readSearch': (text) => readSearch(text, UTC),

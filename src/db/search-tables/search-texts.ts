@@ -51,8 +51,6 @@ interface MessageText {
 /**
  * Writes the texts of messages that are there; one that has a text, or had one that was taken out, is left as it is. A
  * message that came just now is written with its text (`addMessage`).
- *
- * @internal For what was there before; until that is read in, tested alone.
  */
 export async function addSearchTexts(tx: Queryable, texts: readonly MessageText[]): Promise<void> {
   if (texts.length === 0) return;
