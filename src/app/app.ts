@@ -22,6 +22,7 @@ import type { Config } from '../config/config.ts';
 import { metricsSource } from '../watch/figures.ts';
 import { Heartbeat } from '../queue/heartbeat.ts';
 import { loadMigrations, migrate } from '../db/migrate.ts';
+import { AccessTokens } from '../logins/access-tokens.ts';
 import { loadThread } from '../db/thread-tables/threads.ts';
 import { relayTroubleNow } from '../db/mail-tables/relays.ts';
 import { roomsRefused } from '../db/room-tables/rooms-refused.ts';
@@ -203,6 +204,7 @@ class Mailroom implements App {
       life,
       ids,
       ghosts,
+      tokens: new AccessTokens(),
       accounts,
       metrics,
       link,

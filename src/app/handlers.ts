@@ -28,6 +28,8 @@ import { LeavingTogether } from '../outgoing/leaving-together.ts';
 import { mailOut } from '../outgoing/mail-out.ts';
 import { mailSent } from '../outgoing/mail-sent.ts';
 import { mailboxFollow } from '../teamwork/mailbox-follow.ts';
+import { searchBacklog } from '../watch/search-backlog.ts';
+import { removals } from '../erasing/removals.ts';
 import { maintenance } from '../watch/maintenance.ts';
 import { matrixSend } from '../rooms/matrix-send.ts';
 import { memberActs } from '../begun/member-act.ts';
@@ -51,11 +53,12 @@ import { membershipOf, powerIn } from '../matrix/others-rooms.ts';
 import { thumbnailerOnDemand } from '../thumbnail/thumbnailer.ts';
 import type { Thumbnailer } from '../thumbnail/thumbnailer.ts';
 import type { Metrics } from '../watch/metrics.ts';
+import type { AccessTokens } from '../logins/access-tokens.ts';
 import type { LiveConfig } from './live-config.ts';
 import { openRelays } from './relays.ts';
 import type { Relays } from './relays.ts';
 import type { ConfigReload } from './reload.ts';
-import { imapSettings } from './settings.ts';
+import { imapSettings, keepOf, loginSecret } from './settings.ts';
 
 /** Between two rounds over the ways out, milliseconds: within so long a corrected password is seen. */
 const LOOK_MS = 5_000;
@@ -80,6 +83,8 @@ export interface Ground {
   readonly life: Heartbeat;
   readonly ids: IdKey;
   readonly ghosts: GhostCodec;
+  /** Of logins without a password. */
+  readonly tokens: AccessTokens;
   readonly accounts: ReadonlyMap<AccountId, Account>;
   readonly metrics: Metrics;
   readonly link: HomeserverLink;
@@ -132,11 +137,17 @@ export async function startWork(ground: Ground): Promise<AccountRooms> {
     db,
     log: ground.log,
     get keep() {
-      return live.config.keep;
+      return keepOf(live.config);
     },
   });
   void upkeep.start();
   parts.push({ name: 'maintenance', stop: () => upkeep.stop() });
+  const backlog = searchBacklog({ ...base, parse: (source, language) => parser.parse(source, language) });
+  void backlog.start();
+  parts.push({ name: 'search', stop: () => backlog.stop() });
+  const away = removals({ db, client: link.client, codec: ghosts, log: ground.log, failpoint: ground.failpoint });
+  void away.start();
+  parts.push({ name: 'removals', stop: () => away.stop() });
   await reload.start({
     see: (accounts) => seeTeams({ ...base, accounts }),
     beforeServing: (accounts) => putReturnedAside({ ...base, accounts }, live.config.times.retryMail),
@@ -308,14 +319,15 @@ async function startMailOut(
   await work(ground, mailboxFollow({ ...base, mailbox: (account) => supervisor.commands(account) }));
 }
 
-function loginOf(ids: IdKey, { host, port, user, password }: ImapSettings): Sought<string> {
-  return ids.login(host, String(port), user, password);
+function loginOf(ids: IdKey, { host, port, user }: ImapSettings, secret: string): Sought<string> {
+  return ids.login(host, String(port), user, secret);
 }
 
-function imapAccounts({ live: { config }, ids }: Ground): ImapAccount[] {
+function imapAccounts({ live: { config }, ids, tokens }: Ground): ImapAccount[] {
   return config.accounts.map((account) => {
-    const imap = imapSettings(config, account);
-    return { account: account.id, imap, login: loginOf(ids, imap) };
+    const imap = imapSettings(config, account, tokens);
+    const login = loginOf(ids, imap, loginSecret(account.imap.password, account.oauth2));
+    return { account: account.id, imap, login };
   });
 }
 

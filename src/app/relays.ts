@@ -2,11 +2,12 @@
 import type { AccountId, Sought } from '../bridge/types.ts';
 import type { IdKey } from '../bridge/ids.ts';
 import { MailroomError } from '../base/errors.ts';
+import type { AccessTokens } from '../logins/access-tokens.ts';
 import type { SmtpConfig } from '../smtp/session.ts';
 import { createSmtp } from '../smtp/transport.ts';
 import type { Smtp } from '../smtp/transport.ts';
 import type { LiveConfig } from './live-config.ts';
-import { smtpConfig } from './settings.ts';
+import { loginSecret, smtpConfig } from './settings.ts';
 
 export interface Relays {
   /** That of an account; throws where there is none of that name. */
@@ -21,6 +22,7 @@ export interface Relays {
 interface RelayGround {
   readonly live: Pick<LiveConfig, 'config'>;
   readonly ids: Pick<IdKey, 'login'>;
+  readonly tokens: AccessTokens;
   /** Takes the passwords that the files hold now into the live config. */
   readonly refresh: () => void;
 }
@@ -32,11 +34,11 @@ interface OneRelay {
 }
 
 /** The SMTP server of each account that there is or was, asked with the config that holds at that moment. */
-export function openRelays({ live, ids, refresh }: RelayGround): Relays {
+export function openRelays({ live, ids, tokens, refresh }: RelayGround): Relays {
   const relays = new Map<AccountId, OneRelay>();
   const configOf = (id: AccountId): SmtpConfig => {
     const account = live.config.accounts.find((one) => one.id === id);
-    const found = account === undefined ? relays.get(id)?.last : smtpConfig(live.config, account);
+    const found = account === undefined ? relays.get(id)?.last : smtpConfig(live.config, account, tokens);
     if (found === undefined) throw new MailroomError('no-relay', `account ${id} has no relay`);
     return found;
   };
@@ -57,7 +59,8 @@ export function openRelays({ live, ids, refresh }: RelayGround): Relays {
     },
     login: (id) => {
       const { host, port, login } = configOf(id);
-      return ids.login(host, String(port), login?.user ?? '', login?.password ?? '');
+      const oauth2 = live.config.accounts.find((one) => one.id === id)?.oauth2 ?? null;
+      return ids.login(host, String(port), login?.user ?? '', loginSecret(login?.password ?? '', oauth2));
     },
     refresh,
   };

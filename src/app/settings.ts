@@ -5,14 +5,24 @@ import { accountRoomNames } from '../bridge/room/room-state.ts';
 import type { AccountId } from '../bridge/types.ts';
 import { admissionSettings } from '../config/admission-section.ts';
 import type { AccountConfig, Config } from '../config/config.ts';
+import type { Kept } from '../db/retention-tables/kept.ts';
 import type { StoredIdentity } from '../db/account-identities.ts';
 import { defaultTiming, type ImapSettings } from '../imap/settings.ts';
 import { addressKey } from '../mail/address.ts';
 import type { RegistrationFacts } from '../matrix/registration.ts';
+import { AccessTokens } from '../logins/access-tokens.ts';
 import type { SmtpConfig } from '../smtp/session.ts';
+import type { Keep } from '../watch/maintenance.ts';
 import { SMTP_TIMEOUTS } from '../smtp/transport.ts';
 
-export function imapSettings(config: Config, account: AccountConfig): ImapSettings {
+/**
+ * @param tokens where those of the process are kept; without, the login has its own
+ */
+export function imapSettings(
+  config: Config,
+  account: AccountConfig,
+  tokens: AccessTokens = new AccessTokens(),
+): ImapSettings {
   const { host, port, security, ca, user, password, mailboxes } = account.imap;
   return {
     host,
@@ -21,6 +31,7 @@ export function imapSettings(config: Config, account: AccountConfig): ImapSettin
     ca,
     user,
     password,
+    token: password === '' ? tokens.of(account.oauth2) : null,
     mailboxes,
     sentMailbox: account.sent.mailbox === 'auto' ? null : account.sent.mailbox,
     follow:
@@ -32,9 +43,24 @@ export function imapSettings(config: Config, account: AccountConfig): ImapSettin
   };
 }
 
-export function smtpConfig(config: Config, account: AccountConfig): SmtpConfig {
+/** As `imapSettings`. */
+export function smtpConfig(
+  config: Config,
+  account: AccountConfig,
+  tokens: AccessTokens = new AccessTokens(),
+): SmtpConfig {
   const { host, port, security, ca, login } = account.smtp;
-  return { host, port, security, ca, login, ehlo: null, timeouts: { ...SMTP_TIMEOUTS, silence: config.times.smtp } };
+  const token = login?.password === '' ? tokens.of(account.oauth2) : null;
+  return {
+    host,
+    port,
+    security,
+    ca,
+    login,
+    token,
+    ehlo: null,
+    timeouts: { ...SMTP_TIMEOUTS, silence: config.times.smtp },
+  };
 }
 
 /** The bot's display name. */
@@ -71,6 +97,34 @@ export function identitiesOf(config: Config): StoredIdentity[] {
     name,
     language,
   }));
+}
+
+/** For how long each thing is kept, in general and by the accounts that say otherwise. */
+export function keepOf({ keep, accounts }: Config): Required<Keep> {
+  const end = (time: number | 'forever'): number | null => (time === 'forever' ? null : time);
+  const kept = (what: keyof Keep): Kept => ({
+    everywhere: end(keep[what]),
+    accounts: new Map(
+      accounts.flatMap(({ id, keep: own }) => {
+        const time = own[what];
+        return time === null ? [] : [[id, end(time)] as const];
+      }),
+    ),
+  });
+  return {
+    raw: kept('raw'),
+    events: kept('events'),
+    texts: kept('texts'),
+    attachments: kept('attachments'),
+    rooms: kept('rooms'),
+  };
+}
+
+/** What a login is, for telling a changed one: its password, or the client that gets its tokens. */
+export function loginSecret(password: string, oauth2: AccountConfig['oauth2']): string {
+  if (password !== '' || oauth2 === null) return password;
+  const { issuer, tokenUrl, clientId, clientSecret, scope } = oauth2;
+  return JSON.stringify([issuer, tokenUrl, clientId, clientSecret, scope]);
 }
 
 /** What the bridge must know of each account. */

@@ -266,6 +266,15 @@ export class IdKey {
     return { make: all[0] ?? '', known: all };
   }
 
+  /**
+   * By what something that was erased is known again: the Message-ID of a mail, the SHA-256 of its bytes (hex), the key
+   * of an address, a thread.
+   */
+  erased(account: AccountId, kind: 'id' | 'bytes' | 'address' | 'thread', of: string): Sought<string> {
+    const all = this.#keys.map((each) => hash(each, 'erasure', 'erased', this.nameOf(account), kind, of));
+    return { make: all[0] ?? '', known: all };
+  }
+
   #of(version: number): DerivedKey {
     const known = this.#keys.find((one) => one.version === version);
     if (known === undefined) throw new Error(`Nothing is known of version ${String(version)} of the key`);

@@ -37,6 +37,7 @@ const PURPOSES = [
   'probe',
   'hop',
   'login',
+  'erasure',
 ] as const;
 export type KeyPurpose = (typeof PURPOSES)[number];
 

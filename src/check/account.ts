@@ -3,6 +3,7 @@ import { Connection, type ListedMailbox } from '../imap/connection.ts';
 import { ImapFailure } from '../imap/failure.ts';
 import type { ImapSettings } from '../imap/settings.ts';
 import { nearest } from '../base/nearest.ts';
+import { TokenFailure } from '../base/token-source.ts';
 import { imapSettings, smtpConfig } from '../app/settings.ts';
 import type { NotSent } from '../smtp/result.ts';
 import { createSmtp } from '../smtp/transport.ts';
@@ -85,9 +86,27 @@ function plaintext(what: string, settings: Pick<ImapSettings, 'host' | 'security
 function imapAdvice(error: unknown, where: string, account: AccountConfig): string {
   const at = `accounts.${account.id}.imap`;
   if (!(error instanceof ImapFailure)) return connectionAdvice(deepCode(error), where, at);
+  if (error.cause instanceof TokenFailure) return tokenAdvice(error.cause, account);
   if (error.kind === 'refused' || error.kind === 'refused-unexplained')
-    return `${where} refused the login: check ${at}.user and .password`;
+    return `${where} refused the login: check ${at}.user and ${proofOf(account.imap.password)}`;
   return connectionAdvice(deepCode(error) || error.code, where, at);
+}
+
+/** What of a refused login is looked at besides its user. */
+function proofOf(password: string | undefined): string {
+  return password === '' ? 'whether the client of oauth2 may use this mailbox' : '.password';
+}
+
+function tokenAdvice({ kind, message }: TokenFailure, account: AccountConfig): string {
+  return kind === 'refused' ? clientAdvice(account, message) : serverAdvice(account, message);
+}
+
+function clientAdvice({ id }: AccountConfig, words: string): string {
+  return `no access token: check accounts.${id}.oauth2.client_id, .client_secret and .scope (${words})`;
+}
+
+function serverAdvice({ id }: AccountConfig, words: string): string {
+  return `no access token: check accounts.${id}.oauth2.issuer or .token_url, and whether it can be reached (${words})`;
 }
 
 async function checkSmtp(config: Config, account: AccountConfig): Promise<CheckFinding[]> {
@@ -117,10 +136,12 @@ function smtpAdvice(result: NotSent, where: string, account: AccountConfig): str
   const words = `${result.code ?? ''} ${result.text}`.trim();
   switch (result.reason) {
     case 'login':
-      return `${where} refused the login: check ${at}.user and .password (${words})`;
+      if (result.cause === 'oauth2-refused') return clientAdvice(account, words);
+      return `${where} refused the login: check ${at}.user and ${proofOf(account.smtp.login?.password)} (${words})`;
     case 'tls':
       return `${where}: no TLS that can be trusted: check ${at}.security, .port and .ca_file (${words})`;
     case 'connect':
+      if (result.cause === 'oauth2-away') return serverAdvice(account, words);
       return `${where} cannot be reached: check ${at}.host and .port, and whether it is running (${words})`;
     default:
       return `${where}: ${words}`;

@@ -18,6 +18,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   inspect: async () => (await import('./inspect.ts')).inspectCommand,
   import: async () => (await import('./import.ts')).importCommand,
   export: async () => (await import('./export.ts')).exportCommand,
+  erase: async () => (await import('./erase.ts')).eraseCommand,
+  hold: async () => (await import('./hold.ts')).holdCommand,
   audit: async () => (await import('./audit.ts')).auditCommand,
   verify: async () => (await import('./verify.ts')).verifyCommand,
   ctl: async () => (await import('./ctl.ts')).ctlCommand,
@@ -41,6 +43,8 @@ Usage: mailroom COMMAND [OPTIONS]
   import         say what old mail would bring, from wherever it lies
   export         write mails to standard files, with a signed manifest
   verify         check an export, or compare two
+  erase          erase all of an address or of a conversation, with a certificate
+  hold           keep what a court or an audit wants, whatever the rules say
   audit          check the record of what was done, or take it out
   ctl            ask and act from the shell: accounts, conversations, held mail, queue, quarantine
   schema         print the JSON schema of the config file, for editors

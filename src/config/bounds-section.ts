@@ -1,4 +1,5 @@
 /** `limits`, `times` and `keep`: how much, how long, and for how many days. */
+import { z } from 'zod';
 import { accountTrouble, mailsPerUserDay } from './permissions-section.ts';
 import { duration, integer, settings, size } from './values.ts';
 
@@ -102,14 +103,53 @@ export function times() {
     .meta({ description: 'Durations. The defaults are right for most.' });
 }
 
+const raw = {
+  description: 'The raw bytes of mail, for `!mail source`; after that only their hash. Mail in quarantine is kept.',
+};
+const events = { description: 'Events and transactions as the homeserver sent them.' };
+const texts = {
+  description:
+    'The words of mails in the database, beside those in their rooms: texts, subjects, names of files, invitations. ' +
+    'Who takes part, ids and hashes stay, so that old conversations can be answered.',
+};
+const attachments = {
+  description:
+    'Files of mails on the homeserver, from the last mail that has them on. Only Synapse lets them be deleted, ' +
+    "where Mailroom's bot is an admin of the server (docs/archive.md).",
+};
+const rooms = { description: 'What was said in rooms, mails and answers: it is redacted, a few events a second.' };
+
+function durationOrForever() {
+  return z.union([z.literal('forever'), duration()], { error: 'a duration such as 365d, or forever' });
+}
+
 /** What is kept, and for how long. */
 export function keep() {
   return settings({
-    raw: duration().prefault('90d').meta({
-      description: 'The raw bytes of mail, for `!mail source`; after that only their hash. Mail in quarantine is kept.',
-    }),
-    events: duration().prefault('30d').meta({ description: 'Events and transactions as the homeserver sent them.' }),
+    raw: duration().prefault('90d').meta(raw),
+    events: duration().prefault('30d').meta(events),
+    texts: durationOrForever().prefault('forever').meta(texts),
+    attachments: durationOrForever().prefault('forever').meta(attachments),
+    rooms: durationOrForever().prefault('forever').meta(rooms),
   })
     .prefault({})
-    .meta({ description: 'How long things are kept in the database.' });
+    .meta({
+      description:
+        'How long things are kept: a duration or, but for raw and events, forever. What waits for somebody, and what ' +
+        'is on hold (`mailroom hold`), is kept in any case.',
+    });
+}
+
+/** Where an account keeps something longer or shorter than the others. */
+export function accountKeep() {
+  const own = () => durationOrForever().nullable().prefault(null);
+  return settings({
+    raw: own().meta(raw),
+    events: own().meta(events),
+    texts: own().meta(texts),
+    attachments: own().meta(attachments),
+    rooms: own().meta(rooms),
+  })
+    .prefault({})
+    .meta({ description: 'What this account keeps longer or shorter: a duration or forever; null is as `keep` says.' });
 }

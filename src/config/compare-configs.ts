@@ -81,7 +81,7 @@ export function afterReload(from: Config, to: Config): Config {
   };
 }
 
-/** A config with the passwords (and the login at the relay) that another one has for the same accounts. */
+/** A config with the passwords (and the login at the relay, and oauth2) that another one has for the same accounts. */
 export function withPasswordsOf(config: Config, fresh: Config): Config {
   return {
     ...config,
@@ -92,6 +92,7 @@ export function withPasswordsOf(config: Config, fresh: Config): Config {
         ...account,
         imap: { ...account.imap, password: now.imap.password },
         smtp: { ...account.smtp, login: now.smtp.login },
+        oauth2: now.oauth2,
       };
     }),
   };
@@ -118,6 +119,7 @@ export function fingerprintOf(config: Config): string {
       ...account,
       imap: { ...account.imap, password: null },
       smtp: { ...account.smtp, login: account.smtp.login?.user ?? null },
+      oauth2: account.oauth2 === null ? null : { ...account.oauth2, clientSecret: null },
     })),
   };
   return createHash('sha256').update(JSON.stringify(open)).digest('base64url').slice(0, 16);

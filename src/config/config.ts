@@ -140,6 +140,7 @@ function wholeProblems(config: Config): ConfigProblem[] {
       if (owner !== undefined) problems.push({ path: at, text: `has an address that accounts.${owner} has too` });
       else owners.set(address, account.id);
     }
+    problems.push(...loginProblems(account, at));
     problems.push(...teamProblems(account, at, (user) => isOwn(config, user)));
   }
   for (const account of config.accounts) {
@@ -153,6 +154,16 @@ function wholeProblems(config: Config): ConfigProblem[] {
     }
   }
   return problems;
+}
+
+/** Without oauth2 a user needs a password. */
+function loginProblems({ imap, smtp, oauth2 }: AccountConfig, at: string): ConfigProblem[] {
+  if (oauth2 !== null) return [];
+  const text = 'expected a password, or oauth2 in the account';
+  return [
+    ...(imap.password === '' ? [{ path: `${at}.imap.password`, text }] : []),
+    ...(smtp.login?.password === '' ? [{ path: `${at}.smtp.password`, text }] : []),
+  ];
 }
 
 function teamProblems(account: AccountConfig, at: string, own: (user: UserId) => boolean): ConfigProblem[] {

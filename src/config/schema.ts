@@ -12,8 +12,9 @@ import { delivery } from './delivery-section.ts';
 import { invitations, rooms } from './rooms-section.ts';
 import { helpdeskSection } from './helpdesk-section.ts';
 import { mailboxSection } from './mailbox-section.ts';
+import { oauth2 } from './oauth2-section.ts';
 import { answering } from './answering.ts';
-import { keep, limits, times } from './bounds-section.ts';
+import { accountKeep, keep, limits, times } from './bounds-section.ts';
 import { provisioning } from './provisioning.ts';
 import { senders } from './senders-section.ts';
 import {
@@ -231,7 +232,9 @@ function imap(sources: ConfigSources) {
       example: './ca.pem',
     }),
     user: text('a user name').meta({ example: 'support@example.org' }),
-    password: secret(sources, 'a password').meta({ example: { file: './support.password' } }),
+    password: secret(sources, 'a password')
+      .optional()
+      .meta({ example: { file: './support.password' } }),
     mailboxes: z
       .array(text('a mailbox name'), { error: 'a list of mailbox names' })
       .min(1, { error: 'at least one mailbox name' })
@@ -242,7 +245,7 @@ function imap(sources: ConfigSources) {
           'account says so (mailbox).',
       }),
   })
-    .transform(({ caFile, ...rest }) => ({ ...rest, ca: caFile ?? null }))
+    .transform(({ caFile, password, ...rest }) => ({ ...rest, ca: caFile ?? null, password: password ?? '' }))
     .meta({ description: 'Where its mail arrives.' });
 }
 
@@ -271,14 +274,14 @@ function smtp(sources: ConfigSources) {
           'minutes, same Message-ID, told in the room) or hold (until somebody says `!mail retry`).',
       }),
   })
-    .refine((value) => (value.user === undefined) === (value.password === undefined), {
+    .refine((value) => value.user !== undefined || value.password === undefined, {
       error: 'user and password, or neither of them',
       params: { explained: true },
     })
     .transform(({ caFile, user, password, ...rest }) => ({
       ...rest,
       ca: caFile ?? null,
-      login: user === undefined || password === undefined ? null : { user, password },
+      login: user === undefined ? null : { user, password: password ?? '' },
     }))
     .meta({ description: 'Where its mail leaves.' });
 }
@@ -310,6 +313,7 @@ function account(sources: ConfigSources) {
       }),
     imap: imap(sources),
     smtp: smtp(sources),
+    ...oauth2(sources),
     sent: settings({
       mailbox: text('a mailbox name or auto')
         .default('auto')
@@ -359,6 +363,7 @@ function account(sources: ConfigSources) {
     ...answering(),
     ...helpdeskSection(),
     ...mailboxSection(),
+    keep: accountKeep(),
     first_start: z
       .union([z.literal('new'), z.strictObject({ days: integer('a number of days', 1, 36500) })], {
         error: 'new or { days: NUMBER }',

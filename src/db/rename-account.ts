@@ -104,6 +104,7 @@ async function moveNames(tx: Transaction, from: AccountId, to: AccountId): Promi
      WHERE account = $2 AND (subject = $1 OR starts_with(subject, $1 || ':') OR starts_with(subject, $1 || ' '))`,
     [from, to],
   );
+  await tx.query(`UPDATE holds SET subject = $2 WHERE kind = 'account' AND subject = $1`, [from, to]);
   await tx.query('UPDATE processes SET accounts = array_replace(accounts, $1, $2) WHERE $1 = ANY(accounts)', [
     from,
     to,

@@ -7,7 +7,8 @@ import { MOST_COUNTED, PAGE, plainExcerpt } from '../bridge/search/search-told.t
 import type { FoundPage } from '../bridge/search/search-told.ts';
 import type { AccountId, ThreadId, UserId } from '../bridge/types.ts';
 import type { Queryable } from '../db/pool.ts';
-import { findTexts, prepareSearch, readingBefore } from '../db/search-tables/find-texts.ts';
+import { findTexts, prepareSearch } from '../db/search-tables/find-texts.ts';
+import { partReadIn } from '../db/search-tables/search-progress.ts';
 import { isAccountOf } from './rights.ts';
 
 /**
@@ -49,7 +50,7 @@ export async function search(db: Queryable, place: SearchIn, query: SearchQuery)
     more: total > MOST_COUNTED,
     page: Math.min(wanted, pages),
     pages,
-    readingBefore: await readingBefore(db, accounts),
+    readIn: await partReadIn(db, accounts),
   };
 }
 

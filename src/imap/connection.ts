@@ -59,10 +59,33 @@ export class Connection {
     client.on('close', () => this.#fail(new ImapFailure('server', 'connection-closed')));
   }
 
-  /** Connects and logs in; aborting the signal ends the attempt. */
+  /**
+   * Connects and logs in; aborting the signal ends the attempt. A token that was given some time ago may have been
+   * taken back: where it is refused, one that is given now is tried once.
+   */
   static async open(settings: ImapSettings, options: ConnectionOptions, signal: AbortSignal): Promise<Connection> {
+    const { token = null } = settings;
+    if (token === null) return Connection.#openBy(settings, { pass: settings.password }, options, signal);
+    for (;;) {
+      const { value, fresh } = await fromServer(token.get());
+      try {
+        return await Connection.#openBy(settings, { accessToken: value }, options, signal);
+      } catch (error) {
+        if (!isRefusal(error)) throw error;
+        token.refused(value);
+        if (fresh) throw error;
+      }
+    }
+  }
+
+  static async #openBy(
+    settings: ImapSettings,
+    by: { readonly pass: string } | { readonly accessToken: string },
+    options: ConnectionOptions,
+    signal: AbortSignal,
+  ): Promise<Connection> {
     if (signal.aborted) throw new ImapFailure('server', 'stopped');
-    const client = new ImapFlow({ ...clientOptions(settings), autoIdleDelay: options.idleAfterMs });
+    const client = new ImapFlow({ ...clientOptions(settings, by), autoIdleDelay: options.idleAfterMs });
     const connection = new Connection(client);
     client.on('exists', options.onExists);
     if (options.onChanged !== undefined) {
@@ -215,14 +238,22 @@ export class Connection {
   }
 }
 
+/** Whether the server did not take the login. */
+function isRefusal(error: unknown): boolean {
+  return error instanceof ImapFailure && (error.kind === 'refused' || error.kind === 'refused-unexplained');
+}
+
 /** What every connection asks of the library. Bodies come in pieces, so that no answer is larger than 8 MiB. */
-function clientOptions(settings: ImapSettings): ConstructorParameters<typeof ImapFlow>[0] {
+function clientOptions(
+  settings: ImapSettings,
+  by: { readonly pass: string } | { readonly accessToken: string },
+): ConstructorParameters<typeof ImapFlow>[0] {
   return {
     host: settings.host,
     port: settings.port,
     secure: settings.security === 'tls',
     doSTARTTLS: settings.security === 'tls' ? undefined : settings.security === 'starttls',
-    auth: { user: settings.user, pass: settings.password },
+    auth: { user: settings.user, ...by },
     tls: { minVersion: 'TLSv1.2', ...(settings.ca === null ? {} : { ca: settings.ca }) },
     clientInfo: { name: 'Mailroom' },
     logger: false,

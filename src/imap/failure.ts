@@ -1,4 +1,5 @@
 import { errorCode, MailroomError } from '../base/errors.ts';
+import { TokenFailure } from '../base/token-source.ts';
 
 /**
  * What went wrong with an IMAP server. refused: the server does not take the login, and trying again soon does harm;
@@ -41,9 +42,11 @@ const KNOWN_CODES: readonly string[] = [
   ...['NOPERM', 'INUSE', 'EXPUNGEISSUED', 'CORRUPTION', 'SERVERBUG', 'CLIENTBUG', 'CANNOT', 'LIMIT', 'OVERQUOTA'],
 ];
 
-/** Reads whatever the IMAP library threw. */
+/** Reads whatever the IMAP library threw, or whoever gives the tokens of a login. */
 export function imapFailure(error: unknown): ImapFailure {
   if (error instanceof ImapFailure) return error;
+  if (error instanceof TokenFailure)
+    return new ImapFailure(error.kind === 'refused' ? 'refused' : 'server', error.code, { cause: error });
   const server = text(error, 'serverResponseCode');
   if (flag(error, 'authenticationFailed')) {
     if (REFUSALS.includes(server)) return new ImapFailure('refused', 'login-refused', { cause: error });

@@ -3,6 +3,7 @@ import type { AccountState } from '../db/intake-tables/accounts.ts';
 import type { StoreStep } from '../db/intake-tables/inbox.ts';
 import type { Database } from '../db/pool.ts';
 import type { Log } from '../base/log.ts';
+import type { TokenSource } from '../base/token-source.ts';
 import { loginPauses } from '../base/login-tries.ts';
 
 /** How to reach one account's IMAP server, and what is read there. */
@@ -15,6 +16,8 @@ export interface ImapSettings {
   readonly ca: string | null;
   readonly user: string;
   readonly password: string;
+  /** Logs in by a token instead of the password; null, and without: by the password. */
+  readonly token?: TokenSource | null;
   /** The mailboxes to watch; the first is watched by IDLE, all of them by polling. At least one. */
   readonly mailboxes: readonly string[];
   /**

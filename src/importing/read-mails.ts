@@ -5,6 +5,8 @@
  */
 import { createHash } from 'node:crypto';
 import { errorText } from '../base/errors.ts';
+import { messageIdOf } from '../bridge/arrival/mail-ids.ts';
+import type { IdKey } from '../bridge/ids.ts';
 import { importedDate } from '../bridge/imported/imported-date.ts';
 import type { ThreadedFacts } from '../bridge/imported/import-units.ts';
 import {
@@ -21,6 +23,7 @@ import type { FoundMail } from '../db/archive-tables/found-mails.ts';
 import { noteAllRead } from '../db/archive-tables/imports.ts';
 import type { Import } from '../db/archive-tables/imports.ts';
 import type { Database } from '../db/pool.ts';
+import { isErased } from '../db/retention-tables/erasures.ts';
 import { addressKey } from '../mail/address.ts';
 import { receiptDates } from '../mail/mime/receipt-dates.ts';
 import type { ParsedMail } from '../mail/types.ts';
@@ -48,6 +51,7 @@ const SUBJECT = 500;
 
 export interface ReadDeps {
   readonly db: Database;
+  readonly ids: IdKey;
   readonly parser: ParsePool;
   readonly patience: Patience;
   /** Bytes of the largest mail that is brought in. */
@@ -165,13 +169,13 @@ async function takeMail(deps: ReadDeps, store: Store, mail: ArchivedMail): Promi
   if (marks.deleted) return without('aside', 'marked as deleted');
   const taken = await bytesOf(deps, store, mail);
   if ('failed' in taken) return without(taken.failed.state, taken.failed.reason);
-  return store.add(readHead(deps, mail, taken), taken.bytes?.length ?? 0);
+  return store.add(readHead(deps, store.importing, mail, taken), taken.bytes?.length ?? 0);
 }
 
 const TOO_LARGE = 'larger than one mail may be';
 
 /** What its header says, with its bytes. */
-async function readHead(deps: ReadDeps, mail: ArchivedMail, taken: TakenBytes): Promise<FoundMail> {
+async function readHead(deps: ReadDeps, importing: Import, mail: ArchivedMail, taken: TakenBytes): Promise<FoundMail> {
   const { place, size } = mail;
   const { head, ...kept } = taken;
   const parsed = await deps.parser.parseHeader(once(head));
@@ -181,6 +185,9 @@ async function readHead(deps: ReadDeps, mail: ArchivedMail, taken: TakenBytes): 
   }
   const receipt = receiptDates(head.subarray(0, DATES).toString('latin1'));
   const date = importedDate({ written: parsed.mail.date, ...receipt, delivered: mail.delivered }, deps.now);
+  if (await isErasedMail(deps, importing, { mail: parsed.mail, sha256: taken.sha256, at: date.at })) {
+    return { ...notRead(place, size, 'aside', 'erased'), ...at(mail) };
+  }
   return {
     ...notRead(place, size, 'waiting', null),
     ...at(mail),
@@ -191,6 +198,21 @@ async function readHead(deps: ReadDeps, mail: ArchivedMail, taken: TakenBytes): 
     dated: date.by,
     oddDate: date.odd,
   };
+}
+
+/** Whether it was erased, or whoever wrote it was, after it was written: nothing of it is stored. */
+async function isErasedMail(
+  { db, ids, patience }: ReadDeps,
+  { account }: Import,
+  { mail, sha256, at: written }: { readonly mail: ParsedMail; readonly sha256: Buffer; readonly at: Date | null },
+): Promise<boolean> {
+  const writers = mail.from.slice(0, 5).map(({ address }) => addressKey(address));
+  const hashes = [
+    ...ids.erased(account, 'id', messageIdOf(mail)).known,
+    ...ids.erased(account, 'bytes', sha256.toString('hex')).known,
+    ...writers.flatMap((writer) => ids.erased(account, 'address', writer).known),
+  ];
+  return patience.through(() => isErased(db, account, hashes, written));
 }
 
 interface NotTaken {

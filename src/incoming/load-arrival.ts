@@ -68,7 +68,8 @@ export async function loadUnread<Content extends Exclude<ArrivedContent, { reado
   const old = await loadOld(tx, arrived);
   const facts = { ...bare, lookups: { ...bare.lookups, flood, old } };
   if (content.read === 'nothing') return facts;
-  return { ...facts, lookups: { ...(await lookUpThreads(tx, deps.ids, { ...facts, content })), flood, old } };
+  const lookups = await lookUpThreads(tx, deps.ids, { ...facts, content }, deliveredAt(stored));
+  return { ...facts, lookups: { ...lookups, flood, old } };
 }
 
 /** All that decides about a mail, and the mail of ours that it reports on, if it is a report. */
@@ -82,8 +83,8 @@ export async function loadArrival(
   if (bare.content.ids.probed !== null) return { facts: bare, reported: null };
   const { outgoing: reported, found } = await lookUpReported(tx, ids, bare);
   const facts = withLookups(bare, { reported: found });
-  const placed = withLookups(facts, await lookUpThreads(tx, ids, facts));
-  if (isKnownMail(placed)) return { facts: placed, reported };
+  const placed = withLookups(facts, await lookUpThreads(tx, ids, facts, deliveredAt(arrived.stored)));
+  if (placed.lookups.isErased || isKnownMail(placed)) return { facts: placed, reported };
   const flood = await loadFlood(tx, deps, placed, arrived.stored.internalDate);
   const old = await loadOld(tx, arrived);
   const reacted = await lookUpReacted(tx, deps.ghosts, placed);
@@ -142,15 +143,31 @@ async function lookUpReacted(tx: Transaction, ghosts: GhostCodec, facts: WholeMa
   return reactedMessages(tx, account.id, reaction.about, from === undefined ? null : ghosts.ghost(from.address));
 }
 
+/** When the mailbox got it; now where it does not say. */
+function deliveredAt({ internalDate }: Arrived<ArrivedContent>['stored']): Date {
+  return internalDate ?? new Date();
+}
+
+/** By what it would be known if it, or whoever wrote it, was erased. */
+function erasedHashes(ids: IdKey, { account, content }: ArrivingMail): string[] {
+  const writers = content.mail.from.slice(0, 5).map(({ address }) => addressKey(address));
+  return [
+    ...ids.erased(account.id, 'id', content.ids.messageId).known,
+    ...writers.flatMap((writer) => ids.erased(account.id, 'address', writer).known),
+  ];
+}
+
 /** What the account has under the mail's ids, and the threads that it may join. */
-async function lookUpThreads(tx: Transaction, ids: IdKey, facts: ArrivingMail): Promise<Lookups> {
+async function lookUpThreads(tx: Transaction, ids: IdKey, facts: ArrivingMail, delivered: Date): Promise<Lookups> {
   const { account, role, content } = facts;
   const { messageId, former, keyed, tokens: starts } = content.ids;
   const asked = content.read === 'whole' || role === 'sent';
   const keys = keyed === null ? [] : [keyed];
-  const similar = asked ? await messagesLike(tx, account.id, [messageId, ...former], keys) : [];
-  const compared = { ...facts, lookups: { ...facts.lookups, similar } };
-  if (isKnownMail(compared)) return compared.lookups;
+  const like = { similar: [], isErased: false };
+  const erased = { hashes: erasedHashes(ids, facts), delivered };
+  const found = asked ? await messagesLike(tx, account.id, [messageId, ...former], keys, erased) : like;
+  const compared = { ...facts, lookups: { ...facts.lookups, ...found } };
+  if (found.isErased || isKnownMail(compared)) return compared.lookups;
   const mail = threadMailFor(compared, null);
   const named = lookedUpIds(mail);
   const index = content.mail.header.threadIndex;

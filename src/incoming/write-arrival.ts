@@ -1,7 +1,7 @@
 /** What was decided about a mail is carried out. One transaction, in which the caller holds `lockDecisions`. */
 import type { ReadArrival } from '../bridge/arrival/arrival.ts';
 import type { NamedBucket } from '../bridge/admission/flood.ts';
-import { settleMailIn } from '../db/intake-tables/mails.ts';
+import { deleteBytes, settleMailIn } from '../db/intake-tables/mails.ts';
 import { keepBuckets } from '../db/mail-tables/buckets.ts';
 import { provePlus } from '../db/mail-tables/plus-proofs.ts';
 import type { Transaction } from '../db/pool.ts';
@@ -50,6 +50,12 @@ export async function writeArrival(
       await keepAsOld(tx, deps, stored, read.message);
       return;
     case 'left':
+      if (arrival.reason === 'erased') {
+        // Nothing of it stays but that it was looked at.
+        await deleteBytes(tx, stored.mail);
+        await settleMailIn(tx, stored.mail, 'ignored', { reason: arrival.reason });
+        return;
+      }
       await settleMailIn(tx, stored.mail, 'ignored', { message: read.message, reason: arrival.reason });
       return;
     case 'kept-out':

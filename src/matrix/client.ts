@@ -266,6 +266,15 @@ export class MatrixClient {
     return this.#http.stream({ method: 'GET', path: `/_matrix/client/v1/media/download/${segments(server, id)}` });
   }
 
+  /**
+   * Deletes a file for good, by Synapse's admin API (media_admin_api, "Delete a specific local media"): there is none
+   * in the specification. M_FORBIDDEN where the actor is no admin of the homeserver.
+   */
+  async deleteMedia(mxc: MxcUri, actor: Actor = {}): Promise<void> {
+    const path = `/_synapse/admin/v1/media/${segments(...mxcParts(mxc))}`;
+    await this.#json({ method: 'DELETE', path, query: acting(actor) });
+  }
+
   /** The largest upload that the homeserver takes, bytes; null where it does not say. */
   async uploadLimit(): Promise<number | null> {
     const answer = await this.#json({ method: 'GET', path: '/_matrix/client/v1/media/config' });

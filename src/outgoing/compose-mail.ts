@@ -251,7 +251,7 @@ async function draftOf(
   const { caused, events, messages, emoji, forward } = said;
   const { parent } = ground;
   const names = await mentionNames(deps, account, mail, messages);
-  const parentSubject = parent?.facts.subject ?? null;
+  const parentSubject = parent === null || parent.facts.bare === true ? null : parent.facts.subject;
   const wishes =
     emoji === null
       ? await wishesOf(deps, account, mail, ground, { parentSubject, messages })

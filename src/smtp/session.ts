@@ -5,8 +5,11 @@
 import type { Readable } from 'node:stream';
 import { domainToASCII } from 'node:url';
 import SMTPConnection from 'nodemailer/lib/smtp-connection/index.js';
+import XOAuth2 from 'nodemailer/lib/xoauth2/index.js';
 import type { SMTPConnectionSendInfo, SMTPEnvelope } from 'nodemailer/lib/smtp-connection/index.js';
 import type { NodemailerError } from 'nodemailer/lib/errors.js';
+import { TokenFailure } from '../base/token-source.ts';
+import type { TokenSource } from '../base/token-source.ts';
 import type { Address } from '../mail/types.ts';
 import { failureResult, isGood, notSent, openingResult, readReply, recipientResult } from './result.ts';
 import type { NotSent, RecipientResult, Reply, SmtpResult } from './result.ts';
@@ -23,6 +26,8 @@ export interface SmtpConfig {
   readonly ca: string | null;
   /** Null where the server wants no login. */
   readonly login: { readonly user: string; readonly password: string } | null;
+  /** Logs in by a token instead of the password; null, and without: by the password. */
+  readonly token?: TokenSource | null;
   /** What EHLO says; null for this machine's name. */
   readonly ehlo: string | null;
   /** Milliseconds. */
@@ -114,17 +119,17 @@ export class SmtpSession {
     // Errors are read by the step that is under way; a late one, of a connection that is being given up, has nobody to
     // tell.
     connection.on('error', () => undefined);
-    const { login } = config;
+    const { login, token = null } = config;
     try {
+      // Before the server waits for it.
+      const given = login === null ? null : ((await token?.get()) ?? null);
       await step(connection, (done) => connection.connect(done));
       const facts = readFacts(connection);
-      if (login !== null) {
-        const auth = { user: login.user, credentials: { user: login.user, pass: login.password } };
-        await step(connection, (done) => connection.login(auth, done));
-      }
+      if (login !== null) await logIn(connection, login, given?.value ?? null, (value) => token?.refused(value));
       return new SmtpSession(connection, config.timeouts.total, facts);
     } catch (error) {
       connection.close();
+      if (error instanceof TokenFailure) throw new OpenFailure(withoutToken(error));
       throw new OpenFailure(openingResult(asError(error)));
     }
   }
@@ -323,4 +328,31 @@ function isAscii(text: string): boolean {
 
 function asError(error: unknown): NodemailerError {
   return error instanceof Error ? error : new Error(String(error));
+}
+
+/** @param refused called with a token that the server did not take */
+async function logIn(
+  connection: SMTPConnection,
+  { user, password }: { readonly user: string; readonly password: string },
+  token: string | null,
+  refused: (token: string) => void,
+): Promise<void> {
+  if (token === null) {
+    await step(connection, (done) => connection.login({ user, credentials: { user, pass: password } }, done));
+    return;
+  }
+  const oauth2 = new XOAuth2({ user, accessToken: token });
+  try {
+    await step(connection, (done) => connection.login({ user, oauth2 }, done));
+  } catch (error) {
+    refused(token);
+    throw error;
+  }
+}
+
+/** Nothing was asked of the server. */
+function withoutToken({ kind, code, message }: TokenFailure): NotSent {
+  return kind === 'refused'
+    ? notSent('login', true, message, undefined, { cause: code })
+    : notSent('connect', true, message, undefined, { cause: code });
 }

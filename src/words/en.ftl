@@ -295,7 +295,7 @@ room-without-words-line = ⚠ A conversation whose first words the rules of the 
 
 # About an account
 
-room-login-refused = ⚠ The mail server refuses this mailbox’s login ({ $protocol }), so no new mail arrives here. Nothing is lost: it waits in the mailbox. An administrator has to correct the password in the config. Mailroom tries again by itself, less and less often, for about a day; “!mail accounts retry” makes it try now.
+room-login-refused = ⚠ The mail server refuses this mailbox’s login ({ $protocol }), so no new mail arrives here. Nothing is lost: it waits in the mailbox. An administrator has to correct the password (or oauth2) in the config. Mailroom tries again by itself, less and less often, for about a day; “!mail accounts retry” makes it try now.
 room-not-invited-blocked = ⚠ { $user } does not take invitations, so I cannot invite them into rooms. Everybody else is invited as before. Who is in the space can join its rooms by themselves; to be invited again, they have to allow invitations from { $bot }.
 room-not-invited-refused = ⚠ The homeserver does not let me invite { $user } ({ $code }). Everybody else is invited as before. Whoever runs the homeserver can say why.
 room-not-readable-subject = Mail that could not be read
@@ -1053,6 +1053,8 @@ operations-why-mailbox-missing = there is no such folder
 operations-why-mailbox-unavailable = these folders cannot be read
 operations-why-mail-unannounced = the mail server does not announce new mail there, so it comes late
 operations-why-no-room = there is no room for mail here
+operations-why-oauth2-refused = the server that gives access (oauth2) refuses it
+operations-why-oauth2-away = the server that gives access (oauth2) cannot be reached or does not answer as it should
 operations-why-other = the mail server cannot be reached or does not answer as it should
 operations-last-mail = last mail { $time }
 operations-no-mail-yet = no mail yet
@@ -1276,7 +1278,7 @@ search-nothing = Nothing was found.
 # Before the list of what was found, and perhaps "(page 1 of 3)".
 search-found = Found: { $count }
 search-found-more = Found: more than { $count }
-search-reading = Older mail is still being read in: what was written before { $date } may not be found yet.
+search-reading = Older mail is still being read in ({ $percent } % so far): not all of it is found yet.
 search-nothing-asked = Say what is to be found: words, or from:bob to:alice subject:lamp has:pdf in:support after:2019 before:2020-06. Words in quotes stand together; -word is not there; lam* is the beginning of a word.
 # $word: what was typed, such as "from:".
 search-needs-person = “{ $word }” needs a name or an address, such as from:bob or from:bob@example.org
@@ -1386,7 +1388,7 @@ relay-trouble-unreachable = Our own mail server cannot be reached.
 relay-trouble-refuses = Our own mail server turns Mailroom away as soon as it connects.
 relay-says = It says: { $words }
 # What to do.
-relay-remedy-password = What is written waits (⏳) and leaves by itself then. Please let whoever runs Mailroom correct the password in its file: it is tried within a minute. “accounts retry { $account }” in the direct chat with me tries at once.
+relay-remedy-password = What is written waits (⏳) and leaves by itself then. Please let whoever runs Mailroom correct the password (or oauth2) in its file: it is tried within a minute. “accounts retry { $account }” in the direct chat with me tries at once.
 relay-remedy-certificate = What is written waits (⏳) and leaves by itself then. Whoever runs the mail server has to renew its certificate, or whoever runs Mailroom has to name the right server and its authority (smtp.host, smtp.ca_file).
 relay-remedy-server = What is written waits (⏳) and leaves by itself as soon as the server answers; it is asked again every few minutes. Should that last, ask who runs the mail server.
 # A mail that our own mail server does not take; people: who does not get it.

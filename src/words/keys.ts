@@ -667,6 +667,8 @@ export interface Messages {
   readonly 'operations-why-mailbox-unavailable': null;
   readonly 'operations-why-mail-unannounced': null;
   readonly 'operations-why-no-room': null;
+  readonly 'operations-why-oauth2-refused': null;
+  readonly 'operations-why-oauth2-away': null;
   readonly 'operations-why-other': null;
   readonly 'operations-last-mail': { readonly time: Text };
   readonly 'operations-no-mail-yet': null;
@@ -817,7 +819,7 @@ export interface Messages {
   readonly 'search-nothing': null;
   readonly 'search-found': { readonly count: Text };
   readonly 'search-found-more': { readonly count: Text };
-  readonly 'search-reading': { readonly date: Text };
+  readonly 'search-reading': { readonly percent: Text };
   readonly 'search-nothing-asked': null;
   readonly 'search-needs-person': { readonly word: Text };
   readonly 'search-needs-words': { readonly word: Text };

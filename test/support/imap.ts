@@ -31,7 +31,8 @@ export interface MailSite {
   stop(): Promise<void>;
 }
 
-export async function startMailSite(): Promise<MailSite> {
+/** @param introspection where Dovecot asks whose a token is; without, it takes passwords alone */
+export async function startMailSite({ introspection }: { readonly introspection?: string } = {}): Promise<MailSite> {
   const postgres = await startTestServer();
   // Dovecot's sockets need a short path that its users may pass.
   const home = await mkdtemp('/tmp/mr-imap-');
@@ -47,6 +48,7 @@ export async function startMailSite(): Promise<MailSite> {
     ports,
     users,
     certificates,
+    ...(introspection === undefined ? {} : { introspection }),
   });
   const ca = await readFile(certificates.ca, 'utf8');
   let next = 0;

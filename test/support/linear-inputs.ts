@@ -24,6 +24,7 @@ import { label, searchText } from '../../src/bridge/search/search-text.ts';
 import { boundedWords } from '../../src/bridge/search/search-words.ts';
 import { saidAgain } from '../../src/bridge/thread/placed.ts';
 import { threadMailOf } from '../../src/bridge/thread/thread-facts.ts';
+import { replaceAddresses, withoutPeople } from '../../src/bridge/retention/erasure.ts';
 import { bundleFile, placeFiles, textFile } from '../../src/bridge/to-matrix/files.ts';
 import { bundle, bundleSize } from '../../src/mail/bundle.ts';
 import { namedUsers } from '../../src/bridge/to-mail/mentions.ts';
@@ -239,7 +240,7 @@ export const adapters: Readonly<Record<string, (text: string) => unknown>> = {
     const excerpt = [{ text, marked: false }];
     const at = { account: 'support', thread: 't', room: null, event: null, at: new Date(0) } as never as FoundText;
     const found = [{ ...at, sender: text, subject: text, excerpt }];
-    const page = { found, total: 1, more: false, page: 1, pages: 1, readingBefore: null };
+    const page = { found, total: 1, more: false, page: 1, pages: 1, readIn: null };
     return renderFound(page, { language: 'en', zone: UTC, domain: 'matrix.test' }, text);
   },
   'bridge/search/search-query.ts#readSearch': (text) => readSearch(text, UTC),
@@ -358,6 +359,9 @@ export const adapters: Readonly<Record<string, (text: string) => unknown>> = {
   'mail/bundle.ts#bundle': (text) => bundle([{ name: text, bytes: Buffer.from(text) }]),
   'mail/bundle.ts#bundleSize': (text) => bundleSize([{ name: text, size: 1 }]),
   'bridge/to-matrix/files.ts#textFile': (text) => textFile({ body: text, html: text }, text),
+  'bridge/retention/erasure.ts#replaceAddresses': (text) => replaceAddresses(text, [text.slice(0, 20), 'a@b.c'], 'x'),
+  'bridge/retention/erasure.ts#withoutPeople': (text) =>
+    withoutPeople({ a: [text, { address: text }] }, ['a@b.c'], 'x'),
   'bridge/to-matrix/files.ts#placeFiles': (text) =>
     placeFiles({ body: text }, new Map([['mxc://mail.invalid/0', null]])),
   'bridge/thread/placed.ts#saidAgain': (text) => saidAgain({ body: text, formatted_body: text }, text),

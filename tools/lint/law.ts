@@ -49,6 +49,7 @@ export const law: readonly FolderLaw[] = [
   { folder: 'http', is: 'the listener under all that is asked by HTTP', mayKnow: [] },
   { folder: 'db', is: 'the tables', mayKnow: ['base', 'queue'], typesOf: ['words', 'mail', 'bridge', 'config'] },
   { folder: 'imap', is: 'a shell: mailboxes', mayKnow: ['base', 'db'], typesOf: ['bridge'] },
+  { folder: 'logins', is: 'logins without a password', mayKnow: ['base'] },
   { folder: 'smtp', is: 'a shell: the relay', mayKnow: ['base'], typesOf: ['mail'] },
   {
     folder: 'avatars',
@@ -94,6 +95,11 @@ export const law: readonly FolderLaw[] = [
     is: 'old mail on its way into rooms',
     mayKnow: ['archive/sources', 'base', 'words', 'mail', 'bridge', 'db', 'handling', 'matrix', 'rooms'],
     typesOf: ['parser'],
+  },
+  {
+    folder: 'erasing',
+    is: 'what is taken away again: from the homeserver when its time is over, and from everywhere when somebody asks',
+    mayKnow: ['base', 'mail', 'bridge', 'db', 'handling', 'importing/patience.ts', 'matrix'],
   },
   {
     folder: 'exporting',

@@ -46,12 +46,32 @@ function services(ports: DovecotOptions['ports']): string[] {
   ];
 }
 
+/** Where it reads how tokens are asked about. */
+export function tokensFile(home: string): string {
+  return join(home, 'tokens.conf');
+}
+
+/** The file for `passdb oauth2`: tokens are asked about by GET, appended to this address. */
+export function tokensConfig(introspection: string): string {
+  return `${settings({
+    introspection_mode: 'get',
+    introspection_url: introspection,
+    username_attribute: 'username',
+    active_attribute: 'active',
+    active_value: 'true',
+  })}\n`;
+}
+
+function tokens(home: string): string {
+  return section('passdb', { driver: 'oauth2', mechanisms: 'xoauth2 oauthbearer', args: tokensFile(home) });
+}
+
 /**
  * The configuration of a Dovecot 2.3 that stands alone: loopback, its own folders, users from one passwd-file that is
  * read again when it changes, plus-addresses into INBOX, mail as Maildir of `user`.
  */
 export async function dovecotConfig(options: DovecotOptions, user: SystemUser): Promise<string> {
-  const { home, ports, users, certificates } = options;
+  const { home, ports, users, certificates, introspection } = options;
   const [login, internal] = await Promise.all([serverUser(['dovenull']), serverUser(['dovecot'])]);
   const general = settings({
     base_dir: join(home, 'run'),
@@ -69,7 +89,7 @@ export async function dovecotConfig(options: DovecotOptions, user: SystemUser): 
     ssl_cert: `<${certificates.certificate}`,
     ssl_key: `<${certificates.key}`,
     disable_plaintext_auth: 'no',
-    auth_mechanisms: 'plain login',
+    auth_mechanisms: introspection === undefined ? 'plain login' : 'plain login xoauth2 oauthbearer',
     auth_username_format: '%Lu',
     // A wrong password is answered at once instead of after two seconds.
     auth_failure_delay: 0,
@@ -82,6 +102,7 @@ export async function dovecotConfig(options: DovecotOptions, user: SystemUser): 
   const folders = specialUse.map((name) => section(`mailbox ${name}`, { auto: 'subscribe', special_use: `\\${name}` }));
   return `${[
     general,
+    ...(introspection === undefined ? [] : [tokens(home)]),
     section('passdb', { driver: 'passwd-file', args: `scheme=PLAIN username_format=%u ${users.file}` }),
     section('userdb', {
       driver: 'passwd-file',

@@ -1,7 +1,7 @@
 import { chown, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Certificates } from './certificates.ts';
-import { dovecotConfig } from './dovecot-config.ts';
+import { dovecotConfig, tokensConfig, tokensFile } from './dovecot-config.ts';
 import type { MailUsers } from './mail-users.ts';
 import { isRoot } from './paths.ts';
 import { greets } from './ports.ts';
@@ -17,6 +17,8 @@ export interface DovecotOptions {
   readonly ports: { readonly imap: number; readonly imaps: number; readonly lmtp: number };
   readonly users: MailUsers;
   readonly certificates: Certificates;
+  /** Where it asks whose a token is (RFC 7662), the token appended; without, it takes passwords alone. */
+  readonly introspection?: string;
 }
 
 /** An IMAP server with LMTP in front of its mailboxes. */
@@ -49,6 +51,8 @@ export async function startDovecot(options: DovecotOptions): Promise<Dovecot> {
   await mkdir(join(home, 'mail'), { recursive: true });
   if (isRoot()) await chown(join(home, 'mail'), user.uid, user.gid);
   await writeFile(config, await dovecotConfig(options, user), { mode: 0o644 });
+  if (options.introspection !== undefined)
+    await writeFile(tokensFile(home), tokensConfig(options.introspection), { mode: 0o644 });
   const server = new ServerProcess({
     name: 'dovecot',
     argv: [program, '-F', '-c', config],

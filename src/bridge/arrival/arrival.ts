@@ -120,6 +120,8 @@ export interface Lookups {
   readonly reported: ReportedOutgoing | null;
   /** See `Compared.similar`. */
   readonly similar: readonly KnownMessage[];
+  /** Whether it was erased, or whoever wrote it was after it had been delivered. */
+  readonly isErased: boolean;
   /** See `ThreadKnowledge` for these four. */
   readonly known: readonly KnownId[];
   readonly ownIds: ReadonlySet<MessageId>;
@@ -155,6 +157,7 @@ export interface FloodKnown {
 export const noLookups: Lookups = {
   reported: null,
   similar: [],
+  isErased: false,
   known: [],
   ownIds: new Set(),
   tokens: [],
@@ -287,7 +290,7 @@ export type ReadArrival =
   /** Older than its account, and one of many: it waits until a member says what becomes of them. */
   | { readonly is: 'old'; readonly reason: 'old' }
   /** Let in without a sound, and nothing that has a conversation. */
-  | { readonly is: 'left'; readonly reason: 'old: of no conversation' | 'reaction: of no conversation' }
+  | { readonly is: 'left'; readonly reason: 'old: of no conversation' | 'reaction: of no conversation' | 'erased' }
   /** `rule` is the pattern of the rule that blocks it; `tell` is who is told by mail. */
   | {
       readonly is: 'kept-out';

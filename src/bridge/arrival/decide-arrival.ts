@@ -36,11 +36,11 @@ import type { SenderStanding } from './sender-standing.ts';
 type Unreadable = Extract<UnreadArrival, { readonly is: 'unreadable' }>;
 
 /**
- * Decides. Rules in this order: what cannot be read is told of · a probe of ours and a copy are nobody's news · old
- * mail in quantity waits · a suspected mail waits, unless a rule of the whole account blocks its sender · who is not
- * let in is not shown · a reaction stands on the message that it is about, or in the lobby · a report or an automatic
- * answer without a thread goes to the lobby, mail to many where the account gathers it · the rest is a message of a
- * thread.
+ * Decides. Rules in this order: what cannot be read is told of · a probe of ours, what was erased and a copy are
+ * nobody's news · old mail in quantity waits · a suspected mail waits, unless a rule of the whole account blocks its
+ * sender · who is not let in is not shown · a reaction stands on the message that it is about, or in the lobby · a
+ * report or an automatic answer without a thread goes to the lobby, mail to many where the account gathers it · the
+ * rest is a message of a thread.
  */
 export function decideArrival(facts: WholeMailFacts): ReadArrival;
 export function decideArrival(facts: UnreadMailFacts): UnreadArrival;
@@ -133,6 +133,7 @@ function decideReadable(facts: WholeMailFacts): ReadArrival {
   const { account, role, released, content } = facts;
   const { mail, verdict, ids } = content;
   if (ids.probed !== null) return { is: 'probe', reason: 'probe', address: ids.probed };
+  if (facts.lookups.isErased) return { is: 'left', reason: 'erased' };
   // What nobody vouches for any more after years is shown as such, where somebody let all of it in.
   const sender = senderStanding(account, mail, verdict, released || facts.quiet === true);
   const placement = decidePlacement(facts, sender.shown);

@@ -62,7 +62,7 @@ const SCRIPTS: readonly (readonly [SearchLanguage, RegExp])[] = [
 ];
 
 /** Words that are looked at. */
-const LOOKED_AT = 600;
+const LOOKED_AT = 200;
 /** Frequent words that a text has at least, and their least part of all of its words. */
 const LEAST = 2;
 const LEAST_PART = 0.12;

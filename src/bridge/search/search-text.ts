@@ -129,7 +129,7 @@ export function searchText({
       .slice(0, HEADER_WORDS),
   );
   const language = guessLanguage(
-    wordsIn(`${subject.slice(0, SHOWN)} ${written}`.slice(0, 6_000).toLowerCase()),
+    wordsIn(`${subject.slice(0, SHOWN)} ${written}`.slice(0, 2_500).toLowerCase()),
     spoken,
   );
   const each = (reading: (text: string) => string[]): string =>

@@ -39,8 +39,8 @@ export interface FoundPage {
   readonly more: boolean;
   readonly page: number;
   readonly pages: number;
-  /** Mails that were written before this moment are still being read in; null for none. */
-  readonly readingBefore: Date | null;
+  /** How many of a hundred mails that were there before are read in; null once all are. */
+  readonly readIn: number | null;
 }
 
 /** Characters of a subject, a sender and an excerpt that are shown. */
@@ -63,7 +63,7 @@ export function foundLink({ room, event }: Pick<FoundText, 'room' | 'event'>, do
 /** The answer to `!mail search`. `again` is the command without its page, for the way to the next one. */
 export function renderFound(page: FoundPage, style: FoundStyle, again: string): NoticeContent {
   const say = words(style.language);
-  const { found, total, more, page: nth, pages, readingBefore } = page;
+  const { found, total, more, page: nth, pages, readIn } = page;
   const many = pages > 1 ? ` (${say('helpdesk-page-of', { page: nth, pages })})` : '';
   const head =
     total === 0
@@ -71,7 +71,7 @@ export function renderFound(page: FoundPage, style: FoundStyle, again: string): 
       : `${say(more ? 'search-found-more' : 'search-found', { count: total })}${many}`;
   const tail = [
     ...(nth < pages ? [say('helpdesk-next-page', { command: `${again} page ${nth + 1}` })] : []),
-    ...(readingBefore === null ? [] : [say('search-reading', { date: shortDay(readingBefore, style.zone) })]),
+    ...(readIn === null ? [] : [say('search-reading', { percent: readIn })]),
   ];
   const items = found.map((one) => itemOf(one, style));
   const list = items.length === 0 ? '' : `<ol start="${(nth - 1) * PAGE + 1}">${items.map(htmlItem).join('')}</ol>`;

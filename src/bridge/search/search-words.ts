@@ -24,13 +24,17 @@ const MARKS = /[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0640
 
 /** A text in small letters without accents. It may be up to 18 times as long. */
 export function folded(text: string): string {
-  return text
-    .toLowerCase()
+  const small = text.toLowerCase();
+  if (ASCII.test(small)) return small;
+  return small
     .normalize('NFKD')
     .replace(MARKS, '')
     .normalize('NFC')
     .replace(/[łøđðþßæœıς]/gu, (letter) => PLAIN[letter] ?? letter);
 }
+
+/** What needs none of that; most mails do not, and it takes a tenth of the time. */
+const ASCII = /^[\0-\x7f]*$/u;
 
 /** UTF-16 code units of a word that count: what is longer is no word that anybody types. */
 const LONGEST_WORD = 100;
@@ -41,9 +45,8 @@ const WORD =
 
 /** The words of a text, in their order. */
 export function wordsIn(text: string): string[] {
-  return [...text.matchAll(WORD)].map(([word]) =>
-    word.length > LONGEST_WORD ? word.slice(0, LONGEST_WORD).toWellFormed() : word,
-  );
+  const words = text.match(ASCII.test(text) ? /[A-Za-z0-9]+/gu : WORD) ?? [];
+  return words.map((word) => (word.length > LONGEST_WORD ? word.slice(0, LONGEST_WORD).toWellFormed() : word));
 }
 
 /** As many words from the first on as take so many bytes with a blank behind each, in one line. */

@@ -58,10 +58,10 @@ const searchOperation = operation({
     more: z.boolean().meta({ description: 'Whether there are more than `total`.' }),
     page: z.int(),
     pages: z.int(),
-    readingBefore: z.iso
-      .datetime()
+    readIn: z
+      .int()
       .nullable()
-      .meta({ description: 'What was written before may not be found yet: it is still being read in.' }),
+      .meta({ description: 'How many of a hundred mails that were there before are read in; null once all are.' }),
   }),
   ctl: { words: 'search', args: ['query', 'account?', 'page?'], example: "search 'lamp from:bob after:2019'" },
   run: async (deps, { query: text, account, thread, user, page }) => {
@@ -76,7 +76,6 @@ const searchOperation = operation({
     return {
       ...said,
       found: said.found.map((one) => ({ ...one, at: one.at.toISOString(), link: foundLink(one, domain) })),
-      readingBefore: said.readingBefore?.toISOString() ?? null,
     };
   },
   plain: (said) =>
@@ -92,7 +91,7 @@ const searchOperation = operation({
         ),
         `  ${oneLine(one.excerpt.map(({ text }) => text).join(''))}`,
       ]),
-      ...(said.readingBefore === null ? [] : [plainSay('search-reading', { date: said.readingBefore.slice(0, 10) })]),
+      ...(said.readIn === null ? [] : [plainSay('search-reading', { percent: said.readIn })]),
     ]),
 });
 

@@ -20,6 +20,8 @@ import {
   type SetAside,
 } from './mailboxes.ts';
 import { onlyRow, READ_PIECE, type Database, type Queryable, type Transaction } from '../pool.ts';
+import { isOnHold, isOnHoldOutside } from '../retention-tables/holds.ts';
+import { isOver, keptParameters, type Kept } from '../retention-tables/kept.ts';
 import { waitsForForward } from '../room-tables/places.ts';
 import { JOBS_CHANNEL } from '../../queue/queue.ts';
 
@@ -180,28 +182,35 @@ export async function* readChunks(db: Queryable, mail: number): AsyncGenerator<B
   }
 }
 
+/** That a mail is of a conversation on hold; one of none by what is on hold at all. */
+const HELD = `coalesce(
+  (SELECT ${isOnHold('msg.account', 'msg.thread')} FROM messages msg WHERE msg.message = m.message),
+  (SELECT ${isOnHold('i.account', 'i.thread')} FROM import_mails i WHERE i.mail = m.mail AND i.thread IS NOT NULL
+    LIMIT 1),
+  ${isOnHoldOutside('m.account')})`;
+
 /**
- * Deletes the raw bytes of up to `limit` mails that were settled more than `olderThanMs` ago and of which nothing waits
- * to be sent to Matrix, but none of the accounts that are `spared`; returns how many. The mails' rows stay: they know
- * what was seen.
+ * Deletes the raw bytes of up to `limit` mails that were settled, are kept no longer and of which nothing waits to be
+ * sent to Matrix, but none of the accounts that are `spared` and none on hold; returns how many. The mails' rows stay:
+ * they know what was seen.
  */
 export async function purgeRaw(
   db: Queryable,
-  olderThanMs: number,
+  kept: Kept,
   limit: number,
   spared: readonly string[] = [],
 ): Promise<number> {
   const { rows } = await db.query<{ mail: number }>(
     `WITH old AS (
        SELECT m.mail FROM mails m
-       WHERE m.state IN ('decided', 'ignored', 'imported') AND m.account <> ALL($3::text[])
-         AND m.stored_at < now() - $1::double precision * interval '1 ms'
+       WHERE m.state IN ('decided', 'ignored', 'imported') AND m.account <> ALL($2::text[])
+         AND ${isOver('m.account', 'm.stored_at', 3)} AND NOT ${HELD}
          AND EXISTS (SELECT 1 FROM mail_chunks c WHERE c.mail = m.mail)
          AND NOT EXISTS (SELECT 1 FROM matrix_sends s WHERE s.message = m.message AND s.state = 'waiting')
          AND NOT ${waitsForForward('m.message')}
-       ORDER BY m.mail LIMIT $2)
+       ORDER BY m.mail LIMIT $1)
      DELETE FROM mail_chunks USING old WHERE mail_chunks.mail = old.mail RETURNING mail_chunks.mail`,
-    [olderThanMs, limit, spared],
+    [limit, spared, ...keptParameters(kept)],
   );
   return new Set(rows.map(({ mail }) => mail)).size;
 }

@@ -138,3 +138,9 @@ export async function outgoingSize(db: Queryable, outgoing: MessageKey): Promise
   );
   return rows[0]?.size ?? 0;
 }
+
+/** Deletes what is kept of the bytes of a mail, and what the server said of it. */
+export async function deleteBytes(tx: Queryable, mail: number): Promise<void> {
+  await tx.query('DELETE FROM mail_chunks WHERE mail = $1', [mail]);
+  await tx.query('UPDATE mails SET message_id = NULL, header_date = NULL, sha256 = NULL WHERE mail = $1', [mail]);
+}

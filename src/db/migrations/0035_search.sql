@@ -28,16 +28,12 @@ CREATE INDEX search_texts_thread ON search_texts (thread);
 CREATE INDEX search_texts_account ON search_texts (account, at);
 CREATE INDEX search_texts_words ON search_texts USING gin (vector);
 
--- How far mails are read in that were there before: newest first, of an account, or of an import where one is named.
+-- How far the messages of an account are read in that were there before, in the order of `messages_id`.
 CREATE TABLE search_progress (
-  account text NOT NULL REFERENCES accounts,
-  import  text NOT NULL DEFAULT '',
-  -- The number (`messages.seq`, `import_mails.ordinal`) down to which all were looked at; null for none yet.
-  down_to bigint,
-  -- When the mail was written that was looked at last.
-  reached timestamptz,
-  done    boolean NOT NULL DEFAULT false,
-  PRIMARY KEY (account, import)
+  account text PRIMARY KEY REFERENCES accounts,
+  id_hash bytea NOT NULL DEFAULT '',
+  message text NOT NULL DEFAULT '',
+  done    boolean NOT NULL DEFAULT false
 );
 
 -- Words as they are searched for: all as they are written, with their places; then their stems in its language, and what
@@ -53,4 +49,13 @@ EXCEPTION WHEN OTHERS THEN
   END IF;
   RETURN search_vector('simple', '', left(words, length(words) / 2), marks);
 END
+$$;
+
+-- What has these words, by the index alone. Postgres would rather read the whole table for a frequent word, and takes no
+-- account of what it costs to fetch and unpack the words of each row: of 100,000 mails all of which have the word, 1.6 s
+-- against 0.2 s.
+CREATE FUNCTION search_matches(accounts text[], query tsquery) RETURNS TABLE (entry bigint, at timestamptz)
+LANGUAGE sql STABLE SET enable_seqscan = off AS $$
+  SELECT s.entry, s.at FROM search_texts s
+  WHERE s.vector @@ query AND s.account = ANY (accounts) AND s.language <> 'none'
 $$;

@@ -152,8 +152,6 @@ export async function tryLockChain(tx: Transaction): Promise<boolean> {
  * that name.
  *
  * Called last in a transaction: from here to its end nothing is chained, and who else erases waits.
- *
- * @internal Until what erases calls it: its tests do.
  */
 export async function forgetPerson(tx: Transaction, who: string): Promise<boolean> {
   await lockChain(tx);

@@ -108,19 +108,26 @@ export async function findTexts(
 ): Promise<FoundTexts> {
   const values: unknown[] = [];
   const value = (one: unknown, type: string): string => `$${values.push(one)}::${type}`;
-  const where = [
-    `s.language <> 'none'`,
-    place.accounts === undefined
-      ? `s.thread = ${value(place.thread, 'text')}`
-      : `s.account = ANY(${value(place.accounts, 'text[]')})`,
-    ...(asked.query === null ? [] : [`s.vector @@ ${value(asked.query, 'tsquery')}`]),
+  const dated = [
     ...(asked.after === null ? [] : [`s.at >= ${value(asked.after, 'timestamptz')}`]),
     ...(asked.before === null ? [] : [`s.at < ${value(asked.before, 'timestamptz')}`]),
   ];
+  const { query } = asked;
+  const from = (conditions: readonly string[], table = 'search_texts') =>
+    `SELECT s.entry, s.at FROM ${table} s WHERE ${[...conditions, ...dated].join(' AND ')}`;
+  const found =
+    place.accounts === undefined
+      ? from([
+          `s.thread = ${value(place.thread, 'text')} AND s.language <> 'none'`,
+          ...(query === null ? [] : [`s.vector @@ ${value(query, 'tsquery')}`]),
+        ])
+      : query === null
+        ? from([`s.account = ANY(${value(place.accounts, 'text[]')}) AND s.language <> 'none'`])
+        : from(['true'], `search_matches(${value(place.accounts, 'text[]')}, ${value(query, 'tsquery')})`);
   const marked = value(asked.marked, 'tsquery');
   const pageSize = value(size, 'bigint');
   const { rows } = await db.query<FoundRow>(
-    `WITH found AS MATERIALIZED (SELECT s.entry, s.at FROM search_texts s WHERE ${where.join(' AND ')}),
+    `WITH found AS MATERIALIZED (${found}),
        counted AS (SELECT count(*) AS total FROM found),
        page AS (
          SELECT entry FROM found ORDER BY at DESC, entry DESC LIMIT ${pageSize}
@@ -160,17 +167,4 @@ function piecesOf(headline: string): ExcerptPiece[] {
         ? { text: piece.slice(1, -1), marked: true }
         : { text: piece.replaceAll('\u0003', ''), marked: false },
     );
-}
-
-/**
- * The moment before which mails of these accounts are still to be read in; null where all are. Where nothing was read
- * in yet, that is now.
- */
-export async function readingBefore(db: Queryable, accounts: readonly AccountId[]): Promise<Date | null> {
-  const { rows } = await db.query<{ reached: Date | null }>(
-    `SELECT max(coalesce(p.reached, now())) AS reached
-     FROM search_progress p WHERE p.account = ANY($1::text[]) AND NOT p.done`,
-    [accounts],
-  );
-  return rows[0]?.reached ?? null;
 }

@@ -51,8 +51,6 @@ interface MessageText {
 /**
  * Writes the texts of messages that are there; one that has a text, or had one that was taken out, is left as it is. A
  * message that came just now is written with its text (`addMessage`).
- *
- * @internal For what was there before; until that is read in, tested alone.
  */
 export async function addSearchTexts(tx: Queryable, texts: readonly MessageText[]): Promise<void> {
   if (texts.length === 0) return;
@@ -142,8 +140,6 @@ export async function emptyImportedText(tx: Queryable, { room, event }: EventIn)
 
 /**
  * Deletes the texts of these messages.
- *
- * @internal For what erases and purges; until that is there, tested alone.
  */
 export async function deleteMessageTexts(tx: Queryable, messages: readonly MessageKey[]): Promise<number> {
   const { rowCount } = await tx.query('DELETE FROM search_texts WHERE message = ANY($1::text[])', [messages]);
@@ -152,8 +148,6 @@ export async function deleteMessageTexts(tx: Queryable, messages: readonly Messa
 
 /**
  * Deletes the texts of all that stands in a thread.
- *
- * @internal For what erases and purges; until that is there, tested alone.
  */
 export async function deleteThreadTexts(tx: Queryable, thread: ThreadId): Promise<number> {
   const { rowCount } = await tx.query('DELETE FROM search_texts WHERE thread = $1', [thread]);
@@ -162,8 +156,6 @@ export async function deleteThreadTexts(tx: Queryable, thread: ThreadId): Promis
 
 /**
  * Deletes the texts of these mails of an import.
- *
- * @internal For what erases and purges; until that is there, tested alone.
  */
 export async function deleteImportedTexts(
   tx: Queryable,

@@ -84,13 +84,17 @@ export async function threadsBeginning(
   return [...new Set(rows.map(({ thread }) => thread))];
 }
 
-/** Every message of an account with one of these Message-IDs or keys. */
+/**
+ * Every message of an account with one of these Message-IDs or keys; and whether one of these keyed hashes
+ * (`IdKey.erased`) is of a mail that was erased, or of an address that was, after the mail had been delivered.
+ */
 export async function messagesLike(
   db: Queryable,
   account: AccountId,
   messageIds: readonly MessageId[],
   keys: readonly MessageKey[],
-): Promise<KnownMessage[]> {
+  erased: { readonly hashes: readonly string[]; readonly delivered: Date },
+): Promise<{ readonly similar: KnownMessage[]; readonly isErased: boolean }> {
   const { rows } = await db.query<{
     message: MessageKey;
     thread: ThreadId;
@@ -101,19 +105,26 @@ export async function messagesLike(
     list: string | null;
     facts: unknown;
     outgoing: MessageKey | null;
+    erased: boolean;
   }>(
-    `SELECT message, thread, direction, message_id, content_hash, words_hash, list, outgoing, facts
-     FROM messages WHERE account = $1 AND (id_hash = ANY($2::bytea[]) OR message = ANY($3::text[])) ORDER BY seq LIMIT
-     100`,
-    [account, messageIds.map(idHash), keys],
+    `SELECT message, thread, direction, message_id, content_hash, words_hash, list, outgoing, facts, erased FROM (
+       (SELECT message, thread, direction, message_id, content_hash, words_hash, list, outgoing, facts, seq,
+          false AS erased
+        FROM messages WHERE account = $1 AND (id_hash = ANY($2::bytea[]) OR message = ANY($3::text[]))
+        ORDER BY seq LIMIT 100)
+       UNION ALL
+       (SELECT '', '', '', '', '', NULL, NULL, NULL, NULL, NULL, true FROM erased
+        WHERE account = $1 AND hash = ANY($4::text[]) AND coalesce(before > $5::timestamptz, true) LIMIT 1)
+     ) found ORDER BY seq`,
+    [account, messageIds.map(idHash), keys, erased.hashes, erased.delivered],
   );
-  return rows.map(({ message_id: messageId, content_hash: contentHash, words_hash: wordsHash, facts, ...rest }) => ({
-    ...rest,
-    ...fromAs(readMessageFacts(facts)),
-    messageId,
-    contentHash,
-    wordsHash,
+  const found = rows.filter((row) => !row.erased);
+  const similar = found.map((row) => ({
+    ...{ message: row.message, thread: row.thread, direction: row.direction, list: row.list, outgoing: row.outgoing },
+    ...fromAs(readMessageFacts(row.facts)),
+    ...{ messageId: row.message_id, contentHash: row.content_hash, wordsHash: row.words_hash },
   }));
+  return { similar, isErased: found.length < rows.length };
 }
 
 function fromAs({ from, sender }: MessageFacts): Pick<KnownMessage, 'as' | 'from'> {

@@ -46,6 +46,8 @@ export interface MessageFacts {
   readonly quiet?: true | undefined;
   /** What Outlook wrote of its conversation, which an answer goes on with; absent where there is nothing. */
   readonly conversation?: OutlookConversation | undefined;
+  /** Its words were taken out, also the subject, which is '' then; absent for what has them. */
+  readonly bare?: true | undefined;
 }
 
 const people = z.array(z.object({ name: z.string(), address: z.string().transform((text) => text as Address) }));
@@ -88,6 +90,7 @@ const factsCodec = z.object({
   guest: z.enum(['list', 'organisation']).optional(),
   quiet: z.literal(true).optional(),
   conversation: z.object({ index: z.string(), topic: z.string() }).optional(),
+  bare: z.literal(true).optional(),
 });
 
 /** Reads `messages.facts`; throws where they are none. */

@@ -60,6 +60,30 @@ function wrong(value: unknown): string[] {
 const only = (config: Config) => config.accounts[0] ?? assert.fail('no account');
 
 describe('a config', () => {
+  it('logs in by oauth2 where there is a user and no password, and by passwords where there are', () => {
+    const oauth2 = { issuer: 'https://login.test/tenant/v2.0', client_id: 'id', client_secret: { file: './pw' } };
+    const imap = { host: 'imap.test', user: 'support' };
+    const smtp = { host: 'smtp.test', user: 'support' };
+    const by = only(read(draft({}, { support: account({ imap, smtp, oauth2 }) })));
+    assert.deepEqual(by.oauth2, {
+      issuer: 'https://login.test/tenant/v2.0',
+      tokenUrl: null,
+      clientId: 'id',
+      clientSecret: 'from a file',
+      scope: 'https://outlook.office365.com/.default',
+    });
+    assert.deepEqual([by.imap.password, by.smtp.login], ['', { user: 'support', password: '' }]);
+    assert.deepEqual(wrong(draft({}, { support: account({ imap, smtp }) })), [
+      'accounts.support.imap.password: expected a password, or oauth2 in the account',
+      'accounts.support.smtp.password: expected a password, or oauth2 in the account',
+    ]);
+    const both = { ...oauth2, token_url: 'https://login.test/token' };
+    assert.deepEqual(wrong(draft({}, { support: account({ oauth2: both }) })), [
+      'accounts.support.oauth2: expected issuer or token_url, and not both',
+    ]);
+    assert.equal(only(read(draft())).oauth2, null);
+  });
+
   it('needs little: everything else has a default', () => {
     const config = read(draft());
     assert.equal(config.homeserver.url, 'http://127.0.0.1:8008');
@@ -116,6 +140,9 @@ describe('a config', () => {
   it('lets a relay do without a login, and not with half of one', () => {
     assert.equal(only(read(draft({}, { support: account({ smtp: { host: 'relay' } }) }))).smtp.login, null);
     assert.deepEqual(wrong(draft({}, { support: account({ smtp: { host: 'relay', user: 'x' } }) })), [
+      'accounts.support.smtp.password: expected a password, or oauth2 in the account',
+    ]);
+    assert.deepEqual(wrong(draft({}, { support: account({ smtp: { host: 'relay', password: 'x' } }) })), [
       'accounts.support.smtp: expected user and password, or neither of them',
     ]);
   });

@@ -26,7 +26,7 @@ const page = (found: FoundPage['found'], more: Partial<FoundPage> = {}): FoundPa
   more: false,
   page: 1,
   pages: 1,
-  readingBefore: null,
+  readIn: null,
   ...more,
 });
 const style = { language: 'en', zone: UTC, domain: 'matrix.test' } as const;
@@ -45,8 +45,8 @@ describe('what a search found', () => {
   });
 
   it('says how much more there is, and what is still being read in', () => {
-    const said = renderFound(page([one], { total: 1_000, more: true, readingBefore: one.at }), style, 'search x');
-    assert.match(said.body, /^Found: more than 1000\n[^]*before 2024-05-06/);
+    const said = renderFound(page([one], { total: 1_000, more: true, readIn: 37 }), style, 'search x');
+    assert.match(said.body, /^Found: more than 1000\n[^]*\(37 % so far\)/);
     assert.equal(renderFound(page([]), style, 'search x').body, 'Nothing was found.');
   });
 

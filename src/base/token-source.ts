@@ -1,0 +1,31 @@
+/** A login by a token in place of a password (RFC 7628, and XOAUTH2 of Google and Microsoft). */
+import { MailroomError } from './errors.ts';
+
+/** A token, and whether it was given just now. */
+export interface GivenToken {
+  readonly value: string;
+  /** False where it was given before and may have been taken back since. */
+  readonly fresh: boolean;
+}
+
+/** Where the tokens of a login come from. */
+export interface TokenSource {
+  /** Throws TokenFailure. */
+  readonly get: () => Promise<GivenToken>;
+  /** A server refused this one: it is not given again. */
+  readonly refused: (value: string) => void;
+}
+
+/** Why there is no token. refused: for good, until people act. away: whoever gives them does not answer. */
+export type TokenFailureKind = 'refused' | 'away';
+
+/** There is no token. `message` is for operators and holds no secret. */
+export class TokenFailure extends MailroomError {
+  readonly kind: TokenFailureKind;
+
+  constructor(kind: TokenFailureKind, message: string, cause?: unknown) {
+    super(`oauth2-${kind}`, message, cause === undefined ? {} : { cause });
+    this.name = 'TokenFailure';
+    this.kind = kind;
+  }
+}
