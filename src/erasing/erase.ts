@@ -84,7 +84,7 @@ export async function erase(deps: EraseDeps, order: EraseOrder): Promise<Erasure
     if (erasure?.step !== from) return;
     const counts = { ...erasure.counts, ...(await work()) };
     const { erasure: id } = erasure;
-    await patience.through(() => db.transaction((tx) => endStep(tx, { id, to, counts, of: order.of })));
+    await patience.through(() => db.transaction((tx) => endStep(tx, { id, to, counts, order, names })));
     failpoint(`erase:${from}`);
     erasure = await patience.through(() => loadErasure(db, id));
   };
@@ -118,14 +118,22 @@ async function begin(
   return begun;
 }
 
-async function endStep(
-  tx: Transaction,
-  { id, to, counts, of }: { id: string; to: Erasure['step']; counts: Record<string, number>; of: ErasureOf },
-): Promise<void> {
+/** A step that is over. */
+interface Step {
+  readonly id: string;
+  readonly to: Erasure['step'];
+  readonly counts: Record<string, number>;
+  readonly order: EraseOrder;
+  readonly names: Names;
+}
+
+async function endStep(tx: Transaction, { id, to, counts, order, names }: Step): Promise<void> {
   await noteStep(tx, id, to, counts);
   if (to !== 'done') return;
   await forgetRemovals(tx, id);
-  if (of.kind === 'address') await forgetPerson(tx, of.subject);
+  // Before the keys go: then it names nobody either.
+  await appendAudit(tx, { ...order.entry, outcome: 'done', facts: { erasure: id } });
+  for (const name of [...names.addresses, ...names.ghosts]) await forgetPerson(tx, name);
 }
 
 function namesOf(codec: GhostCodec, of: ErasureOf): Names {

@@ -307,6 +307,8 @@ export const CLI_RECORDS: Readonly<Record<string, readonly CliAct[] | 'reads' | 
   import: ['cli.import'],
   export: ['cli.export'],
   verify: 'reads',
+  erase: ['cli.erase'],
+  hold: ['cli.hold'],
   audit: ['cli.audit-export'],
   ctl: 'operations',
   schema: 'reads',
