@@ -4,7 +4,7 @@
  */
 import { columnText } from '../../base/wire-text.ts';
 import type { SearchText } from '../../bridge/search/search-text.ts';
-import type { AccountId, EventIn, MessageKey, ThreadId } from '../../bridge/types.ts';
+import type { EventIn, MessageKey, ThreadId } from '../../bridge/types.ts';
 import type { Queryable } from '../pool.ts';
 import { saidIn, sentIn } from '../room-tables/places.ts';
 
@@ -166,33 +166,5 @@ export async function deleteImportedTexts(
     importing,
     ordinals,
   ]);
-  return rowCount ?? 0;
-}
-
-/**
- * Deletes texts of an account of which the mail is older than a moment, at most so many. How many.
- *
- * @internal For what erases and purges; until that is there, tested alone.
- */
-export async function deleteOldTexts(db: Queryable, account: AccountId, before: Date, limit: number): Promise<number> {
-  const { rowCount } = await db.query(
-    `DELETE FROM search_texts WHERE account = $1 AND entry IN (
-       SELECT entry FROM search_texts WHERE account = $1 AND at < $2 ORDER BY at LIMIT $3)`,
-    [account, before, limit],
-  );
-  return rowCount ?? 0;
-}
-
-/**
- * Deletes all texts of an account, at most so many. How many.
- *
- * @internal For what erases and purges; until that is there, tested alone.
- */
-export async function deleteAccountTexts(db: Queryable, account: AccountId, limit: number): Promise<number> {
-  const { rowCount } = await db.query(
-    `DELETE FROM search_texts WHERE account = $1 AND entry IN (
-       SELECT entry FROM search_texts WHERE account = $1 LIMIT $2)`,
-    [account, limit],
-  );
   return rowCount ?? 0;
 }

@@ -6,10 +6,8 @@ import type { SearchedMail } from '../../../src/bridge/search/search-text.ts';
 import type { AccountId, EventId, MessageKey, RoomId, ThreadId } from '../../../src/bridge/types.ts';
 import {
   addSearchTexts,
-  deleteAccountTexts,
   deleteImportedTexts,
   deleteMessageTexts,
-  deleteOldTexts,
   deleteThreadTexts,
   emptySearchText,
   messageShownBy,
@@ -116,7 +114,7 @@ describe('what can be found of a message', () => {
     assert.deepEqual([await found(`'flicker'`), await found(`'torn'`)], [[], ['lamp a']]);
   });
 
-  it('is deleted by message, by thread, by age and by account', async () => {
+  it('is deleted by message, by thread and by its place in an import', async () => {
     await add('a');
     await add('b');
     await add('c', text(), shade);
@@ -124,10 +122,7 @@ describe('what can be found of a message', () => {
     await add('e', text(), shade);
     assert.equal(await deleteMessageTexts(test.db, ['a' as MessageKey]), 1);
     assert.equal(await deleteThreadTexts(test.db, lamp), 1);
-    assert.equal(await deleteOldTexts(test.db, account, new Date('2020-01-01T00:00:00Z'), 10), 1);
-    assert.deepEqual(await found(`'flicker'`), ['shade c', 'shade e']);
-    assert.equal(await deleteAccountTexts(test.db, account, 1), 1);
-    assert.equal(await deleteAccountTexts(test.db, account, 10), 1);
+    assert.deepEqual(await found(`'flicker'`), ['shade c', 'shade d', 'shade e']);
     assert.equal(await deleteImportedTexts(test.db, 'none', [1]), 0);
   });
 
