@@ -41,7 +41,7 @@ export interface UnreadText {
   readonly came: Date | null;
   /** As `readMessageFacts` reads them. */
   readonly facts: unknown;
-  /** Whether it has one, or is not shown in its room. */
+  /** Whether it has one, or is not shown in its room: of one that could not be read a notice stands there alone. */
   readonly isDone: boolean;
 }
 
@@ -57,7 +57,7 @@ export async function unreadTexts(
        coalesce(r.internal_date, m.at) AS came,
        EXISTS (SELECT FROM search_texts s WHERE s.message = m.message) OR (m.direction <> 'out' AND NOT EXISTS (
          SELECT FROM matrix_sends x
-         WHERE x.message = m.message AND x.purpose IN ('part', 'unread', 'report', 'repeated'))) AS "isDone"
+         WHERE x.message = m.message AND x.purpose IN ('part', 'report', 'repeated'))) AS "isDone"
      FROM messages m LEFT JOIN mails r ON r.mail = m.mail
      WHERE m.account = $1 AND (m.id_hash, m.message) > ($2, $3) ORDER BY m.id_hash, m.message LIMIT $4`,
     [account, hash, message, limit],
