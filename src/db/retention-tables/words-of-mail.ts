@@ -228,7 +228,7 @@ const TABLES: Readonly<Record<string, readonly [words: Readonly<Record<string, G
     'room account kind thread alias state successor last_event',
   ],
   schema_migrations: [{}, 'name checksum'],
-  search_progress: [{}, 'account import'],
+  search_progress: [{}, 'account id_hash message'],
   search_texts: [
     {
       sender: ['a name and an address', 'texts', 'row'],
