@@ -40,7 +40,7 @@ Usage: mailroom COMMAND [OPTIONS]
   undo           undo what strangers won before an upgrade, as check lists it
   breaker        show or reset the breaker over all outgoing mail
   inspect        show what mails would become, from files
-  import         say what old mail would bring, from wherever it lies
+  import         bring old mail into rooms, from wherever it lies
   export         write mails to standard files, with a signed manifest
   verify         check an export, or compare two
   erase          erase all of an address or of a conversation, with a certificate
@@ -52,9 +52,7 @@ Usage: mailroom COMMAND [OPTIONS]
   -h, --help     this, or the help of a command: mailroom run --help
   -v, --version  the version
 
-Every command but schema, inspect, import and verify reads --config FILE, else the file that MAILROOM_CONFIG names,
-else config.yaml.
-
+All but schema, inspect and verify read --config FILE, else the file that MAILROOM_CONFIG names, else config.yaml.
 Exit codes: 0 done, 1 failed, 2 the command line is wrong, 78 the config is wrong.
 `;
 
