@@ -1,14 +1,12 @@
 import type { AccountId } from '../bridge/types.ts';
 import { accountId } from '../config/values.ts';
-import { openDatabase } from '../db/open.ts';
 import type { Transaction } from '../db/pool.ts';
 import { isKnownAccount, isServed, lockAccounts, moveAccount, rowsOfAccount } from '../db/rename-account.ts';
 import type { Counted } from '../db/rename-account.ts';
-import { createLog } from '../base/log.ts';
 import { MailroomError } from '../base/errors.ts';
 import { recordShell } from './acting.ts';
 import { CONFIG_OPTION, EXIT, readArgsAndFiles, readConfig, UsageError, type Command } from './command.ts';
-import { refuseOtherSchemas } from './ctl.ts';
+import { withDatabase } from './database.ts';
 
 /** `mailroom account` */
 export const accountCommand: Command = {
@@ -32,10 +30,8 @@ NEW must be a key that this database has nothing of. Nothing is sent, neither to
     const read = accountId().safeParse(to);
     if (!read.success) throw new UsageError('An account has a key of small letters, digits and hyphens.');
     const config = readConfig(io, values.config);
-    const database = await openDatabase(config.database, createLog({ ...config.logging, level: 'warn' }));
-    try {
-      await refuseOtherSchemas(database.db);
-      const moved = await database.db.transaction(async (tx) => {
+    return withDatabase(config, async (db) => {
+      const moved = await db.transaction(async (tx) => {
         const rows = await renameAccount(tx, from as AccountId, read.data);
         await recordShell(tx, io.env, { act: 'cli.account-rename', account: read.data, facts: { from, to } });
         return rows;
@@ -43,9 +39,7 @@ NEW must be a key that this database has nothing of. Nothing is sent, neither to
       for (const { table, rows } of moved) io.out(`${String(rows).padStart(9)}  ${table}\n`);
       io.out(`"${from}" is "${to}" now. Call it so in the config before you start Mailroom.\n`);
       return EXIT.ok;
-    } finally {
-      await database.close();
-    }
+    });
   },
 };
 

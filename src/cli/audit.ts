@@ -7,7 +7,6 @@ import { checkRecordFile, headLine, readHeadLine, recordLines } from '../archive
 import { createLog } from '../base/log.ts';
 import { publicKeyOf } from '../bridge/signing.ts';
 import type { Config } from '../config/config.ts';
-import { openDatabase } from '../db/open.ts';
 import type { Database } from '../db/pool.ts';
 import { lastEntry } from '../db/record-tables/audit.ts';
 import { FIRST_HASH } from '../db/record-tables/chain.ts';
@@ -27,7 +26,7 @@ import {
   type ExitCode,
 } from './command.ts';
 import type { Io } from './command.ts';
-import { refuseOtherSchemas } from './ctl.ts';
+import { withDatabase } from './database.ts';
 
 const OPTIONS = {
   ...CONFIG_OPTION,
@@ -82,19 +81,13 @@ Exit codes: 0 it is whole, or was written, 1 it is not.
   },
 };
 
-async function withRecord(
+function withRecord(
   io: Io,
   { config: file }: Values,
   work: (db: Database, config: Config) => Promise<ExitCode>,
 ): Promise<ExitCode> {
   const config = readConfig(io, file);
-  const database = await openDatabase(config.database, createLog({ ...config.logging, level: 'warn' }));
-  try {
-    await refuseOtherSchemas(database.db);
-    return await work(database.db, config);
-  } finally {
-    await database.close();
-  }
+  return withDatabase(config, (db) => work(db, config));
 }
 
 function keysOf({ secret, oldSecrets }: Config): string[] {

@@ -4,11 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import type { ParseArgsOptionsConfig } from 'node:util';
 import { z } from 'zod';
 import { GhostCodec } from '../bridge/ids.ts';
-import { loadMigrations, pendingMigrations } from '../db/migrate.ts';
-import { openDatabase } from '../db/open.ts';
-import type { Database } from '../db/pool.ts';
 import { MailroomError } from '../base/errors.ts';
-import { createLog } from '../base/log.ts';
 import { nearest } from '../base/nearest.ts';
 import { NotAllowed, NotPossible, NotThere } from '../operations/operation.ts';
 import type { OperationAnswer } from '../operations/operation.ts';
@@ -20,6 +16,7 @@ import { accountsOf } from '../app/settings.ts';
 import { ConfigError } from '../config/config-error.ts';
 import { openKeys } from '../handling/keyring.ts';
 import { shellActor } from './acting.ts';
+import { withDatabase } from './database.ts';
 import {
   CONFIG_OPTION,
   EXIT,
@@ -81,18 +78,17 @@ export async function withOperations<Result>(
   answer: (said: OperationAnswer) => Promise<Result>,
 ): Promise<Result> {
   const config = readConfig(io, file);
-  const database = await openDatabase(config.database, createLog({ ...config.logging, level: 'warn' }));
   try {
-    await refuseOtherSchemas(database.db);
-    const { bot, ghostPrefix: prefix } = config.appservice;
-    const ghosts = new GhostCodec({ prefix, bot, domain: config.homeserver.domain });
-    const ids = await openKeys(database.db, config);
-    const unservedMs = config.times.accountUnserved;
-    const { db } = database;
-    const check = () => checkedFile(() => checkConfig(config, CONFIG_CHECKS, db, ids));
-    const reload = { asker: 'ctl', upToDate: () => Promise.resolve(), check };
-    const deps = { db, accounts: accountsOf(config), ghosts, ids, unservedMs, reload };
-    return await answer(await runRecorded(deps, one, input, { via: 'shell', by: shellActor(io.env) }));
+    return await withDatabase(config, async (db) => {
+      const { bot, ghostPrefix: prefix } = config.appservice;
+      const ghosts = new GhostCodec({ prefix, bot, domain: config.homeserver.domain });
+      const ids = await openKeys(db, config);
+      const unservedMs = config.times.accountUnserved;
+      const check = () => checkedFile(() => checkConfig(config, CONFIG_CHECKS, db, ids));
+      const reload = { asker: 'ctl', upToDate: () => Promise.resolve(), check };
+      const deps = { db, accounts: accountsOf(config), ghosts, ids, unservedMs, reload };
+      return answer(await runRecorded(deps, one, input, { via: 'shell', by: shellActor(io.env) }));
+    });
   } catch (error) {
     if (error instanceof NotThere) throw new MailroomError('not-there', error.message);
     if (error instanceof NotAllowed) throw new MailroomError('not-allowed', error.message);
@@ -101,16 +97,7 @@ export async function withOperations<Result>(
       throw new UsageError(`Not as expected: ${error.issues.map(({ path }) => path.join('.')).join(', ')}`);
     }
     throw error;
-  } finally {
-    await database.close();
   }
-}
-
-/** What is written has to be what a bridge of the same version reads. Throws MailroomError. */
-export async function refuseOtherSchemas(db: Database): Promise<void> {
-  const pending = await pendingMigrations(db, await loadMigrations());
-  if (pending === 0) return;
-  throw new MailroomError('schema-too-old', `the database lacks ${pending} migrations: "mailroom migrate" brings them`);
 }
 
 async function say(

@@ -1,14 +1,12 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import { accountsOf } from '../app/settings.ts';
-import { createLog } from '../base/log.ts';
 import { errorText, MailroomError } from '../base/errors.ts';
 import { GhostCodec } from '../bridge/ids.ts';
 import { publicKeyOf } from '../bridge/signing.ts';
 import type { AccountId } from '../bridge/types.ts';
 import { usableRegistration } from '../check/usable-registration.ts';
 import type { Config } from '../config/config.ts';
-import { openDatabase } from '../db/open.ts';
 import type { Database } from '../db/pool.ts';
 import {
   beginErasure,
@@ -38,7 +36,7 @@ import {
   type ExitCode,
   type Io,
 } from './command.ts';
-import { refuseOtherSchemas } from './ctl.ts';
+import { withDatabase } from './database.ts';
 import { shellActor } from './acting.ts';
 import { entryOf, readSubject } from './subject.ts';
 
@@ -79,10 +77,7 @@ Exit codes: 0 done, or nothing was to be done; 1 the homeserver refused somethin
       throw new UsageError('What? mailroom erase ADDRESS, THREAD or ROOM; or --again CERTIFICATE');
     }
     const config = readConfig(io, values.config);
-    const database = await openDatabase(config.database, createLog({ ...config.logging, level: 'warn' }));
-    try {
-      await refuseOtherSchemas(database.db);
-      const { db } = database;
+    return withDatabase(config, async (db) => {
       const of =
         values.again === undefined
           ? await subjectOf(db, given ?? '', values.account)
@@ -93,9 +88,7 @@ Exit codes: 0 done, or nothing was to be done; 1 the homeserver refused somethin
         return EXIT.ok;
       }
       return await run(db, config, io, { of, ...values, forGood: values['for-good'] });
-    } finally {
-      await database.close();
-    }
+    });
   },
 };
 

@@ -21,7 +21,7 @@ import { OtherRequests } from '../matrix/others.ts';
 import { createParsePool } from '../parser/parse-pool.ts';
 import { recordedRun } from './acting.ts';
 import type { Io } from './command.ts';
-import { refuseOtherSchemas } from './ctl.ts';
+import { refuseOtherSchemas } from './database.ts';
 import { progressLineOf } from './progress.ts';
 
 export interface AskedExport {

@@ -1,5 +1,3 @@
-import { createLog } from '../base/log.ts';
-import { openDatabase } from '../db/open.ts';
 import { appendAudit } from '../db/record-tables/audit.ts';
 import type { Database } from '../db/pool.ts';
 import { addHold, listHolds, releaseHold, type LegalHold } from '../db/retention-tables/holds.ts';
@@ -14,7 +12,7 @@ import {
   type Command,
   type ExitCode,
 } from './command.ts';
-import { refuseOtherSchemas } from './ctl.ts';
+import { withDatabase } from './database.ts';
 import { entryOf, readSubject } from './subject.ts';
 
 const OPTIONS = {
@@ -56,22 +54,18 @@ Exit code 1: there is no such thing, or (--release) it is not on hold.
     }
     if (values.list && values.release) throw new UsageError('Either --list or --release');
     const config = readConfig(io, values.config);
-    const database = await openDatabase(config.database, createLog({ ...config.logging, level: 'warn' }));
-    try {
-      await refuseOtherSchemas(database.db);
+    return withDatabase(config, async (db) => {
       if (subject !== undefined) {
-        const done = await change(database.db, subject, { ...values, by: shellActor(io.env) });
+        const done = await change(db, subject, { ...values, by: shellActor(io.env) });
         io.out(done.text);
         return done.code;
       }
-      const holds = await listHolds(database.db, values.all);
+      const holds = await listHolds(db, values.all);
       io.out(
         values.json ? `${JSON.stringify(holds)}\n` : printable(holds.map(line).join('')) || 'Nothing is on hold.\n',
       );
       return EXIT.ok;
-    } finally {
-      await database.close();
-    }
+    });
   },
 };
 

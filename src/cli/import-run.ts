@@ -37,7 +37,7 @@ import { createParsePool } from '../parser/parse-pool.ts';
 import { recordedRun } from './acting.ts';
 import { isFull, measure } from '../watch/space.ts';
 import { EXIT, UsageError, type ExitCode, type Io } from './command.ts';
-import { refuseOtherSchemas } from './ctl.ts';
+import { refuseOtherSchemas } from './database.ts';
 import { foundInMailboxes, mailboxSources } from './import-mailboxes.ts';
 import { progressLineOf } from './progress.ts';
 

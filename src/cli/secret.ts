@@ -2,13 +2,11 @@ import { secretFingerprint } from '../bridge/keys.ts';
 import type { Config } from '../config/config.ts';
 import { keyRows } from '../db/key-versions.ts';
 import type { KeyRow } from '../db/key-versions.ts';
-import { openDatabase } from '../db/open.ts';
 import type { Database } from '../db/pool.ts';
-import { createLog } from '../base/log.ts';
 import { leakKey, rotateKey } from '../handling/keyring.ts';
 import { recordShell } from './acting.ts';
 import { CONFIG_OPTION, EXIT, readArgsAndFiles, readConfig, UsageError, type Command, type Io } from './command.ts';
-import { refuseOtherSchemas } from './ctl.ts';
+import { withDatabase } from './database.ts';
 
 /** `mailroom secret` */
 export const secretCommand: Command = {
@@ -40,21 +38,15 @@ what else to do after a leak.
     if (more.length > 0 || (version === null && given !== undefined)) throw new UsageError('Too many words');
     if (values.leaked && action !== 'rotate') throw new UsageError('--leaked belongs to rotate');
     const config = readConfig(io, values.config);
-    const database = await openDatabase(config.database, createLog({ ...config.logging, level: 'warn' }));
-    try {
-      await refuseOtherSchemas(database.db);
-      if (action === 'rotate') io.out(`${await rotate(database.db, config, values.leaked, io.env)}\n`);
+    return withDatabase(config, async (db) => {
+      if (action === 'rotate') io.out(`${await rotate(db, config, values.leaked, io.env)}\n`);
       if (version !== null) {
-        await leakKey(database.db, version, (tx) =>
-          recordShell(tx, io.env, { act: 'cli.secret-leaked', facts: { version } }),
-        );
+        await leakKey(db, version, (tx) => recordShell(tx, io.env, { act: 'cli.secret-leaked', facts: { version } }));
         io.out(`Version ${version} counts as leaked.\n`);
       }
-      if (action === 'list') io.out(listOf(await keyRows(database.db), config));
+      if (action === 'list') io.out(listOf(await keyRows(db), config));
       return EXIT.ok;
-    } finally {
-      await database.close();
-    }
+    });
   },
 };
 

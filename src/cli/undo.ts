@@ -2,15 +2,13 @@ import type { MessageKey, RoomId, ThreadId, UserId } from '../bridge/types.ts';
 import type { Config } from '../config/config.ts';
 import { disownMessage, dropRecipient, forgetList, forgetReference, refuseParticipant } from '../db/leftovers.ts';
 import { forgetGhost } from '../db/room-tables/rooms.ts';
-import { openDatabase } from '../db/open.ts';
-import type { Database, Transaction } from '../db/pool.ts';
-import { createLog } from '../base/log.ts';
+import type { Transaction } from '../db/pool.ts';
 import { MailroomError } from '../base/errors.ts';
 import { MatrixClient } from '../matrix/client.ts';
 import { takePower } from '../matrix/power-levels.ts';
 import { recordedRun, recordShell } from './acting.ts';
 import { CONFIG_OPTION, EXIT, readArgsAndFiles, readConfig, UsageError, type Command } from './command.ts';
-import { refuseOtherSchemas } from './ctl.ts';
+import { withDatabase } from './database.ts';
 import { readRegistration } from '../check/read-registration.ts';
 
 /** What can be undone in the database: with how many words, and how. */
@@ -98,16 +96,6 @@ function undone(kind: string, words: readonly string[]) {
   const whom = kind === 'colleague' ? [] : [last];
   const facts = { kind, ...(kind === 'colleague' ? { message: last } : {}) };
   return { act: 'cli.undo', ...thread, whom, facts } as const;
-}
-
-async function withDatabase(config: Config, work: (db: Database) => Promise<boolean>): Promise<boolean> {
-  const database = await openDatabase(config.database, createLog({ ...config.logging, level: 'warn' }));
-  try {
-    await refuseOtherSchemas(database.db);
-    return await work(database.db);
-  } finally {
-    await database.close();
-  }
 }
 
 async function undoLevel(config: Config, [room = '', user = '']: readonly string[]): Promise<boolean> {
