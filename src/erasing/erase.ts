@@ -159,7 +159,7 @@ async function eraseRows(deps: EraseDeps, order: EraseOrder, erasure: string): P
         await keepErasedOut(tx, { account, erasure }, hashesOf(deps, order, scope));
         const of = erasedOf(scope, erasure);
         for (const { room, whom } of await roomsWith(tx, account, ghosts)) {
-          await addRemovals(tx, { account, erasure }, [{ kind: 'room', subject: room, whom: whom as never }]);
+          await addRemovals(tx, { account, erasure }, [{ kind: 'room', subject: room, whom }]);
         }
         const there = await ghostsThere(tx, ghosts);
         await addRemovals(
@@ -191,8 +191,8 @@ async function eraseIn(tx: Transaction, of: ErasedOf): Promise<Record<string, nu
   await bareEvents(tx, of.erasure);
   const sends = await bareSends(tx, of);
   await bareOutgoing(tx, of);
-  await deleteMessageTexts(tx, of.messages as never);
-  for (const thread of of.threads) await deleteThreadTexts(tx, thread as never);
+  await deleteMessageTexts(tx, of.messages);
+  for (const thread of of.threads) await deleteThreadTexts(tx, thread);
   for (const { import: importing, ordinal } of of.imported) await deleteImportedTexts(tx, importing, [ordinal]);
   const bytes = await bareMails(tx, of);
   const imported = await takeImported(tx, of);

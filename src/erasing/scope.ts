@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { MailroomError } from '../base/errors.ts';
 import type { Account } from '../bridge/account/account.ts';
 import { scopeOfAddress, type ErasableMail, type ErasureScope } from '../bridge/retention/erasure.ts';
-import type { AccountId } from '../bridge/types.ts';
+import type { AccountId, ThreadId } from '../bridge/types.ts';
 import type { Queryable } from '../db/pool.ts';
 import { heldThreads, isAddressHeld } from '../db/retention-tables/erasures.ts';
 import {
@@ -121,7 +121,7 @@ async function scopeIn(
   ];
   const scope: ErasureScope =
     of.kind === 'thread'
-      ? { threads: [of.subject], mails: mails.map(({ id }) => id), naming: 0 }
+      ? { threads: [of.subject as ThreadId], mails: mails.map(({ id }) => id), naming: 0 }
       : scopeOfAddress(mails, new Set(keys), own);
   const taken = new Set(scope.mails);
   const gone = imported.filter((one) => taken.has(importedName(one)));

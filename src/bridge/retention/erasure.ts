@@ -1,7 +1,7 @@
 /** What an erasure takes, and how an address is found in what others wrote. Pure. */
 import { addressKey } from '../../mail/address.ts';
 import type { Address } from '../../mail/types.ts';
-import type { JsonObject } from '../types.ts';
+import type { JsonObject, ThreadId } from '../types.ts';
 
 interface Named {
   readonly address: string;
@@ -10,7 +10,7 @@ interface Named {
 /** A mail as an erasure sees it. */
 export interface ErasableMail {
   readonly id: string;
-  readonly thread: string | null;
+  readonly thread: ThreadId | null;
   readonly direction: 'in' | 'out' | 'colleague';
   readonly from: readonly Named[];
   readonly to: readonly Named[];
@@ -18,7 +18,7 @@ export interface ErasableMail {
 
 /** What goes: whole threads, single mails of others; and mails that stay and only name the address. */
 export interface ErasureScope {
-  readonly threads: readonly string[];
+  readonly threads: readonly ThreadId[];
   readonly mails: readonly string[];
   readonly naming: number;
 }

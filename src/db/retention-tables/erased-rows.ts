@@ -2,7 +2,7 @@
  * Takes out of the database what an erasure is about. Rows that others refer to stay without a word: ids of ours, where
  * it stood, that it was sent. Each of these can be done again.
  */
-import type { JsonObject } from '../../bridge/types.ts';
+import type { JsonObject, MessageKey, ThreadId } from '../../bridge/types.ts';
 import type { Queryable } from '../pool.ts';
 import { SAID_IN } from './holds.ts';
 
@@ -11,9 +11,9 @@ export interface ErasedOf {
   readonly account: string;
   readonly erasure: string;
   /** Messages of which nothing stays; mails of ours, also those that have not left, by their ids. */
-  readonly messages: readonly string[];
+  readonly messages: readonly MessageKey[];
   /** Threads of which nothing stays. */
-  readonly threads: readonly string[];
+  readonly threads: readonly ThreadId[];
   /** Stored mails of which nothing stays. */
   readonly mails: readonly number[];
   readonly imported: readonly { readonly import: string; readonly ordinal: number }[];
@@ -208,7 +208,7 @@ export async function isUnderWay(db: Queryable, of: ErasedOf): Promise<boolean> 
 
 /** What an erasure has taken, as the rows say: for going on with it. */
 export async function takenBy(db: Queryable, erasure: string): Promise<ErasedOf[]> {
-  const { rows } = await db.query<{ account: string; messages: string[]; threads: string[] }>(
+  const { rows } = await db.query<{ account: string; messages: MessageKey[]; threads: ThreadId[] }>(
     `SELECT a.account, ARRAY(SELECT message FROM messages m WHERE m.erasure = $1 AND m.account = a.account) AS messages,
        ARRAY(SELECT thread FROM threads t WHERE t.erasure = $1 AND t.account = a.account) AS threads FROM accounts a`,
     [erasure],

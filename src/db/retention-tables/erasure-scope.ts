@@ -1,14 +1,14 @@
 /**
  * What an address or a thread has to do with: the facts that an erasure is decided on. One SQL statement a function.
  */
-import type { AccountId } from '../../bridge/types.ts';
+import type { AccountId, MessageKey, RoomId, ThreadId, UserId } from '../../bridge/types.ts';
 import type { MessageId } from '../../mail/types.ts';
 import type { Queryable } from '../pool.ts';
 import { readMessageFacts, type MessageFacts } from '../thread-tables/threads.ts';
 
 export interface ScopeMessage {
-  readonly message: string;
-  readonly thread: string;
+  readonly message: MessageKey;
+  readonly thread: ThreadId;
   readonly direction: 'in' | 'out' | 'colleague';
   readonly messageId: MessageId;
   readonly mail: number | null;
@@ -36,8 +36,8 @@ export async function messagesAround(
 }
 
 export interface ScopeOutgoing {
-  readonly outgoing: string;
-  readonly thread: string;
+  readonly outgoing: MessageKey;
+  readonly thread: ThreadId;
   readonly state: string;
   readonly messageId: MessageId;
   readonly recipients: unknown;
@@ -62,7 +62,7 @@ export async function outgoingAround(
 export interface ScopeImported {
   readonly import: string;
   readonly ordinal: number;
-  readonly thread: string | null;
+  readonly thread: ThreadId | null;
   readonly mail: number | null;
   readonly sha256: Buffer | null;
   readonly facts: unknown;
@@ -118,8 +118,8 @@ export async function roomsWith(
   db: Queryable,
   account: AccountId,
   users: readonly string[],
-): Promise<{ readonly room: string; readonly whom: string }[]> {
-  const { rows } = await db.query<{ room: string; whom: string }>(
+): Promise<{ readonly room: RoomId; readonly whom: UserId }[]> {
+  const { rows } = await db.query<{ room: RoomId; whom: UserId }>(
     `SELECT m.room, m.user_id AS whom FROM members m JOIN rooms r USING (room)
      WHERE r.account = $1 AND m.user_id = ANY($2::text[])`,
     [account, users],

@@ -7,6 +7,7 @@ import {
   withoutPeople,
   type ErasableMail,
 } from '../../../src/bridge/retention/erasure.ts';
+import type { ThreadId } from '../../../src/bridge/types.ts';
 
 const keys = ['ann@x.example'];
 const out = (text: string): string => replaceAddresses(text, keys, 'erased');
@@ -81,7 +82,7 @@ describe('what the erasure of an address takes', () => {
   const own = new Set(['us@x.example']);
   const people = (...addresses: string[]) => addresses.map((address) => ({ address }));
   const mail = (id: string, thread: string, direction: ErasableMail['direction'], from: string, ...to: string[]) => ({
-    ...{ id, thread, direction, from: people(from), to: people(...to) },
+    ...{ id, thread: thread as ThreadId, direction, from: people(from), to: people(...to) },
   });
   const scope = (...mails: ErasableMail[]) => scopeOfAddress(mails, new Set(keys), own);
 
