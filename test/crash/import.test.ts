@@ -1,16 +1,11 @@
 /** Old mail on its way into rooms, killed at each step: afterwards every mail stands there once. */
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
 import { randomInt } from 'node:crypto';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import type { ImportReport } from '../../src/importing/report.ts';
+import { oldMaildir, runImport } from '../support/import-process.ts';
 import { bot, Site, type World } from '../support/world.ts';
-
-const PROGRAM = fileURLToPath(new URL('./import-program.ts', import.meta.url));
 
 /** Conversations of the source, and mails of each. */
 const CONVERSATIONS = 4;
@@ -61,39 +56,12 @@ const CHAINS: Readonly<Record<string, readonly (readonly [at: string, nth: numbe
   ],
 };
 
-interface Ended {
-  readonly signal: string | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-function runProgram(args: readonly string[], killAfterMs?: number): Promise<Ended> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [PROGRAM, ...args], {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, NODE_NO_WARNINGS: '1' },
-    });
-    let [out, err] = ['', ''];
-    child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
-    child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
-    const timer = killAfterMs === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), killAfterMs);
-    child.on('close', (code, signal) => {
-      clearTimeout(timer);
-      resolve({ signal, out, err: `${err}, ended with ${String(code ?? signal)}` });
-    });
-  });
-}
-
 describe('an import that is killed', { concurrency: 2 }, () => {
   let site: Site;
   let source: string;
   before(async () => {
     site = await Site.start();
-    source = await mkdtemp(join(tmpdir(), 'mailroom-import-'));
-    await mkdir(join(source, 'cur'));
-    for (let of = 0; of < CONVERSATIONS; of += 1) {
-      for (let at = 0; at < MAILS; at += 1) await writeFile(join(source, 'cur', `${at}${of}:2,S`), oldMail(of, at));
-    }
+    source = await oldMaildir(CONVERSATIONS, MAILS, oldMail);
   });
   after(async () => {
     await site.stop();
@@ -101,7 +69,7 @@ describe('an import that is killed', { concurrency: 2 }, () => {
   });
 
   const end = async (world: World): Promise<void> => {
-    const { out, err } = await runProgram([world.configFile(), source]);
+    const { out, err } = await runImport([world.configFile(), source]);
     assert.notEqual(out, '', err);
     const report = JSON.parse(out) as ImportReport;
     assert.deepEqual(
@@ -115,7 +83,7 @@ describe('an import that is killed', { concurrency: 2 }, () => {
     it(`${what}: ${chain.map(([at, nth]) => `${at} ${String(nth)}`).join(', ')}`, async () => {
       await site.in(async (world) => {
         for (const [at, nth] of chain) {
-          const killed = await runProgram([world.configFile(), source, at, String(nth)]);
+          const killed = await runImport([world.configFile(), source, at, String(nth)]);
           assert.equal(killed.signal, 'SIGKILL', `${at} ${String(nth)}: ${killed.err}${killed.out}`);
         }
         await end(world);
@@ -126,7 +94,7 @@ describe('an import that is killed', { concurrency: 2 }, () => {
   it('again and again, on a homeserver that forgets what it was sent', async () => {
     await site.in(async (world) => {
       for (let time = 0; time < 6; time += 1) {
-        await runProgram([world.configFile(), source, 'import:sent', String(1 + randomInt(4))]);
+        await runImport([world.configFile(), source, 'import:sent', String(1 + randomInt(4))]);
         world.homeserver.restart({ loseQueue: false });
       }
       await end(world);
@@ -142,11 +110,11 @@ describe('an import that is killed', { concurrency: 2 }, () => {
       imap.add(imap.inbox, oldMail(9, 9), ['\\Draft']);
       imap.add(imap.trash, oldMail(9, 8));
       for (const at of ['import:stored', 'import:read', 'import:sent']) {
-        const killed = await runProgram([world.configFile(), '', at, '1']);
+        const killed = await runImport([world.configFile(), '', at, '1']);
         assert.equal(killed.signal, 'SIGKILL', `${at}: ${killed.err}${killed.out}`);
       }
       const report = async (): Promise<ImportReport> => {
-        const { out, err } = await runProgram([world.configFile(), '']);
+        const { out, err } = await runImport([world.configFile(), '']);
         assert.notEqual(out, '', err);
         return JSON.parse(out) as ImportReport;
       };
@@ -175,7 +143,7 @@ describe('an import that is killed', { concurrency: 2 }, () => {
       await world.mailboxesBegun();
       const life = world.begin();
       await life.up();
-      const killed = await runProgram([world.configFile(), source, 'import:sent', '5']);
+      const killed = await runImport([world.configFile(), source, 'import:sent', '5']);
       assert.equal(killed.signal, 'SIGKILL');
       await end(world);
       await world.calm(life);

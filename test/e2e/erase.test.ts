@@ -10,6 +10,7 @@ import { z } from 'zod';
 import { Database } from '../../src/db/pool.ts';
 import { columnsWith } from '../support/all-columns.ts';
 import { bot, unique, World } from '../support/e2e.ts';
+import { enterImported } from '../support/e2e-imported.ts';
 
 const main = join(import.meta.dirname, '../../src/main.ts');
 const run = promisify(execFile);
@@ -46,14 +47,7 @@ describe('an erased address on a real homeserver', () => {
       ].join('\r\n'),
     );
     await mailroom('import', '--account', 'support', source);
-    const [row] = await world.sql(
-      `SELECT r.room, s.room AS space FROM import_units u JOIN rooms r USING (thread)
-       JOIN rooms s ON s.account = u.account AND s.kind = 'space' WHERE u.name = $1`,
-      [`The ${word}`],
-    );
-    const { room, space } = z.object({ room: z.string(), space: z.string() }).parse(row);
-    await alice.join(space);
-    await alice.join(room);
+    const room = await enterImported(world, alice, `The ${word}`);
     const seen = async () => {
       const path = `/_matrix/client/v3/rooms/${encodeURIComponent(room)}/messages?dir=b&limit=200`;
       return history.parse(await alice.request('GET', path)).chunk;

@@ -8,6 +8,7 @@ import { after, before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
 import { z } from 'zod';
 import { bot, isMessage, PATIENCE, unique, World } from '../support/e2e.ts';
+import { enterImported } from '../support/e2e-imported.ts';
 
 const main = join(import.meta.dirname, '../../src/main.ts');
 const run = promisify(execFile);
@@ -96,14 +97,7 @@ describe('old mail on a real homeserver', () => {
     const again = await imported(folder);
     assert.deepEqual([again.mails, again.imported.mails, again.already_there.mails], [10, 0, 10]);
 
-    const [row] = await world.sql(
-      `SELECT r.room, s.room AS space FROM import_units u JOIN rooms r USING (thread)
-       JOIN rooms s ON s.account = u.account AND s.kind = 'space' WHERE u.name = $1`,
-      [`The ${word}`],
-    );
-    const { room, space } = z.object({ room: z.string(), space: z.string() }).parse(row);
-    await alice.join(space);
-    await alice.join(room);
+    const room = await enterImported(world, alice, `The ${word}`);
     const page = await alice.request(
       'GET',
       `/_matrix/client/v3/rooms/${encodeURIComponent(room)}/messages?dir=b&limit=100`,

@@ -1,16 +1,11 @@
 /** Old mail on its way into rooms, killed fifty times at moments that nobody chose: no mail twice, and none missing. */
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import type { ImportReport } from '../../src/importing/report.ts';
 import { chance } from '../support/burst.ts';
+import { oldMaildir, runImport } from '../support/import-process.ts';
 import { Site, type World } from '../support/world.ts';
-
-const PROGRAM = fileURLToPath(new URL('../crash/import-program.ts', import.meta.url));
 
 const KILLS = 50;
 /** Of them by the clock, as it begins and reads; all others by what the homeserver was asked. */
@@ -22,39 +17,12 @@ const CONVERSATIONS = 60;
 const MAILS = 10;
 const SEED = 20_261_201;
 
-/** Ends by itself, or is killed when `dies` says so; resolves with the signal and what was printed. */
-function run(
-  args: readonly string[],
-  dies: () => boolean,
-): Promise<{ readonly signal: string | null; readonly out: string; readonly err: string }> {
-  return new Promise((resolve) => {
-    const child = spawn(process.execPath, [PROGRAM, ...args], {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, NODE_NO_WARNINGS: '1' },
-    });
-    let [out, err] = ['', ''];
-    child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
-    child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
-    const watch = setInterval(() => {
-      if (dies()) child.kill('SIGKILL');
-    }, 2);
-    child.on('close', (_, signal) => {
-      clearInterval(watch);
-      resolve({ signal, out, err });
-    });
-  });
-}
-
 describe('an import', () => {
   let site: Site;
   let source: string;
   before(async () => {
     site = await Site.start();
-    source = await mkdtemp(join(tmpdir(), 'mailroom-import-'));
-    await mkdir(join(source, 'cur'));
-    for (let of = 0; of < CONVERSATIONS; of += 1) {
-      for (let at = 0; at < MAILS; at += 1) await writeFile(join(source, 'cur', `${at}.${of}:2,S`), oldMail(of, at));
-    }
+    source = await oldMaildir(CONVERSATIONS, MAILS, oldMail);
   });
   after(async () => {
     await site.stop();
@@ -70,7 +38,7 @@ describe('an import', () => {
         const began = performance.now();
         const asked = homeserver.requests.length;
         const share = random.next().value;
-        const { signal, out, err } = await run(args, () =>
+        const { signal, out, err } = await runImport(args, () =>
           kill < EARLY
             ? performance.now() - began > share * EARLY_MS
             : homeserver.requests.length - asked > share * REQUESTS,
@@ -79,7 +47,7 @@ describe('an import', () => {
         // What a homeserver keeps in memory does not last fifty starts.
         if (kill % 10 === 9) homeserver.restart({ loseQueue: false });
       }
-      const { out, err } = await run(args, () => false);
+      const { out, err } = await runImport(args, () => false);
       assert.notEqual(out, '', err);
       const report = JSON.parse(out) as ImportReport;
       const all = CONVERSATIONS * MAILS;
