@@ -45,6 +45,7 @@ import { takeIdentities } from '../handling/identities.ts';
 import { openKeys } from '../handling/keyring.ts';
 import { startWork } from './handlers.ts';
 import type { Part } from './handlers.ts';
+import { startPages } from './pages.ts';
 import { programVersion } from '../base/version.ts';
 
 export interface AppOptions {
@@ -191,6 +192,8 @@ class Mailroom implements App {
     this.#parts.push({ name: 'space', stop: () => space.stop() });
     await this.#watch(db, metrics, link, live, space);
     await this.#provide(live, { db, accounts, ghosts, ids, reload: reload.port });
+    const pages = await startPages(config, [], this.#log);
+    if (pages !== null) this.#parts.push(pages);
     await link.listen();
     this.#parts.push({ name: 'intake', stop: () => link.stop() });
     const accountRooms = await startWork({
