@@ -30,8 +30,8 @@ describe('what "mailroom check" says of the pages', () => {
       listen: { host: '127.0.0.1', port: 0 },
       connections: 4,
       answer: () => Promise.resolve({ status: 200, body: 'User-agent: *\nDisallow: /\n' }),
-      onFailure: assert.fail,
-      onFull: assert.fail,
+      onFailure: () => assert.fail(),
+      onFull: () => assert.fail(),
     });
     open.push(listener);
     return listener.url;
