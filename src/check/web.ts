@@ -25,7 +25,7 @@ export async function checkWeb({ web }: Pick<Config, 'web'>): Promise<CheckFindi
   if (there === 'ours') return [{ state: 'ok', what, text: web.url }];
   const text =
     there === 'others'
-      ? `${web.url} leads to something else: check web.url and the proxy, which has to pass all paths on to ${host}:${port}`
+      ? `${web.url} leads to something else: check web.url and the proxy, which has to pass all on to ${host}:${port}`
       : connectionAdvice(there.code, web.url, 'web');
   return [{ state: 'fail', what, text }];
 }

@@ -1,6 +1,6 @@
 /**
- * The one layout of all pages: a heading and what stands below it, in the person's language, in plain HTML that needs no
- * script. What is shown is escaped where it is put in (`html` of Hono).
+ * The one layout of all pages: a heading and what stands below it, in the person's language, in plain HTML that needs
+ * no script. What is shown is escaped where it is put in (`html` of Hono).
  */
 import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
@@ -9,11 +9,11 @@ import type { HtmlEscapedString } from 'hono/utils/html';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { words } from '../words/words.ts';
 import type { Say } from '../words/words.ts';
-import type { SiteEnv } from './site.ts';
 import { STYLE } from './style.ts';
+import type { SiteEnv } from './visit.ts';
 
 /** Text, which is escaped and becomes a paragraph, or what `html` made. */
-export type Shown = string | HtmlEscapedString | Promise<HtmlEscapedString>;
+type Shown = string | HtmlEscapedString | Promise<HtmlEscapedString>;
 
 export interface PageContent {
   readonly title: string;
@@ -38,7 +38,7 @@ export const PAGE_POLICY: Readonly<Record<string, string>> = {
 };
 
 /** Answers with a page in the language of this visit. `about` says what stands in it. */
-export async function page(
+export async function showPage(
   c: Context<SiteEnv>,
   status: ContentfulStatusCode,
   about: (say: Say) => PageContent,

@@ -16,21 +16,9 @@ import { startHttpListener } from '../http/listener.ts';
 import type { HttpAnswer, HttpRequest } from '../http/listener.ts';
 import { RateLimit } from '../http/rate-limit.ts';
 import { LANGUAGES } from '../words/keys.ts';
-import type { Language } from '../words/words.ts';
-import { page, PAGE_POLICY } from './page.ts';
+import { PAGE_POLICY, showPage } from './page.ts';
 import { rateKey, remoteOf } from './remote.ts';
-
-/** What a route has of each visit. */
-export interface SiteEnv {
-  readonly Bindings: {
-    /** Whose visits are counted together: an address, of IPv6 its network. */
-    readonly remote: string;
-  };
-  readonly Variables: {
-    /** Of the browser; a route that knows its person sets theirs. */
-    language: Language;
-  };
-}
+import type { SiteEnv } from './visit.ts';
 
 /** The routes of a feature. */
 export interface SiteRoutes {
@@ -93,21 +81,21 @@ function siteApp({ routes, log }: SiteOptions, limit: RateLimit): Hono<SiteEnv> 
     if (waitMs === 0) return next();
     const seconds = Math.ceil(waitMs / 1000);
     c.header('retry-after', String(seconds));
-    return page(c, 429, (say) => ({ title: say('web-too-many'), body: say('web-too-many-help', { seconds }) }));
+    return showPage(c, 429, (say) => ({ title: say('web-too-many'), body: say('web-too-many-help', { seconds }) }));
   });
   app.get('/robots.txt', (c) => c.text(ROBOTS));
   for (const { at, app: feature } of routes) app.route(at, feature);
-  app.notFound((c) => page(c, 404, (say) => ({ title: say('web-not-there'), body: say('web-not-there-help') })));
+  app.notFound((c) => showPage(c, 404, (say) => ({ title: say('web-not-there'), body: say('web-not-there-help') })));
   app.onError((error, c) => {
     logTrouble(log, 'a page could not be shown', error, {}, 'error');
-    return page(c, 500, (say) => ({ title: say('web-failed'), body: say('web-failed-help') }));
+    return showPage(c, 500, (say) => ({ title: say('web-failed'), body: say('web-failed-help') }));
   });
   return app;
 }
 
 /**
- * Refuses what a browser sends for another site: a form that stands elsewhere, or one in a frame. A browser says where a
- * form comes from in Sec-Fetch-Site, old ones in Origin; who says neither is no browser, and has no cookies to abuse.
+ * Refuses what a browser sends for another site: a form that stands elsewhere, or one in a frame. A browser says where
+ * a form comes from in Sec-Fetch-Site, old ones in Origin; who says neither is no browser, and has no cookies to abuse.
  *
  * @internal Exported for its tests: its cases are looked at one by one.
  */
@@ -118,7 +106,7 @@ export function ownFormsOnly(url: string): MiddlewareHandler<SiteEnv> {
     // Pages of ours name no referrer, and then a browser names no origin either.
     const isOurs = site === undefined ? origin === undefined || origin === url : site === 'same-origin';
     if (c.req.method === 'GET' || isOurs) return next();
-    return page(c, 403, (say) => ({ title: say('web-foreign-form'), body: say('web-foreign-form-help') }));
+    return showPage(c, 403, (say) => ({ title: say('web-foreign-form'), body: say('web-foreign-form-help') }));
   };
 }
 

@@ -1,6 +1,14 @@
 /** The style of all pages: light or dark as the person has it, contrast of at least 7:1, focus that is seen. */
 export const STYLE = `
-:root { color-scheme: light dark; --ink: #1b1b1f; --paper: #ffffff; --line: #5f6068; --deed: #0b4a8f; --on-deed: #ffffff; --wrong: #8c1d18; }
+:root {
+  color-scheme: light dark;
+  --ink: #1b1b1f;
+  --paper: #ffffff;
+  --line: #5f6068;
+  --deed: #0b4a8f;
+  --on-deed: #ffffff;
+  --wrong: #8c1d18;
+}
 @media (prefers-color-scheme: dark) {
   :root { --ink: #eceef2; --paper: #16171b; --line: #a9abb5; --deed: #a8cbff; --on-deed: #06203f; --wrong: #ffb4ab; }
 }
@@ -12,9 +20,37 @@ h2 { font-size: 1.2rem; }
 p, li, dd { overflow-wrap: anywhere; }
 label { display: block; font-weight: 600; margin-top: 1rem; }
 .hint { display: block; font-weight: 400; }
-input, select { display: block; width: 100%; min-height: 2.75rem; margin-top: .25rem; padding: .5rem; font: inherit; color: inherit; background: var(--paper); border: 2px solid var(--line); border-radius: .25rem; }
-input[type=radio], input[type=checkbox] { display: inline-block; width: 1.5rem; min-height: 1.5rem; margin: 0 .5rem 0 0; vertical-align: middle; }
-button { min-height: 2.75rem; margin-top: 1.5rem; padding: .5rem 1.25rem; font: inherit; font-weight: 600; color: var(--on-deed); background: var(--deed); border: 2px solid var(--deed); border-radius: .25rem; cursor: pointer; }
+input, select {
+  display: block;
+  width: 100%;
+  min-height: 2.75rem;
+  margin-top: .25rem;
+  padding: .5rem;
+  font: inherit;
+  color: inherit;
+  background: var(--paper);
+  border: 2px solid var(--line);
+  border-radius: .25rem;
+}
+input[type=radio], input[type=checkbox] {
+  display: inline-block;
+  width: 1.5rem;
+  min-height: 1.5rem;
+  margin: 0 .5rem 0 0;
+  vertical-align: middle;
+}
+button {
+  min-height: 2.75rem;
+  margin-top: 1.5rem;
+  padding: .5rem 1.25rem;
+  font: inherit;
+  font-weight: 600;
+  color: var(--on-deed);
+  background: var(--deed);
+  border: 2px solid var(--deed);
+  border-radius: .25rem;
+  cursor: pointer;
+}
 a { color: var(--deed); }
 fieldset { border: 2px solid var(--line); border-radius: .25rem; margin: 1.5rem 0 0; padding: 0 1rem 1rem; }
 legend { font-weight: 600; padding: 0 .25rem; }

@@ -6,10 +6,11 @@ import { afterEach, describe, it } from 'node:test';
 import { Hono } from 'hono';
 import { html } from 'hono/html';
 import { silentLog } from '../../../src/base/log.ts';
-import { page } from '../../../src/web/page.ts';
+import { showPage } from '../../../src/web/page.ts';
 import { rateKey, remoteOf } from '../../../src/web/remote.ts';
 import { ownFormsOnly, ROBOTS, startSite } from '../../../src/web/site.ts';
-import type { Site, SiteEnv, SiteOptions } from '../../../src/web/site.ts';
+import type { Site, SiteOptions } from '../../../src/web/site.ts';
+import type { SiteEnv } from '../../../src/web/visit.ts';
 
 const URL_OF_PAGES = 'https://pages.mailroom.test';
 
@@ -27,14 +28,14 @@ describe('the pages for people', () => {
   async function start(options: Partial<SiteOptions> = {}): Promise<void> {
     const app = new Hono<SiteEnv>();
     app.get('/shown/:words', (c) =>
-      page(c, 200, () => ({
+      showPage(c, 200, () => ({
         title: c.req.param('words'),
         body: [c.req.param('words'), html`<p id="${c.req.param('words')}"></p>`],
       })),
     );
     app.post('/form', ownFormsOnly(URL_OF_PAGES), async (c) => {
       const { word } = await c.req.parseBody();
-      return page(c, 200, () => ({ title: 'Taken', body: String(word) }));
+      return showPage(c, 200, () => ({ title: 'Taken', body: typeof word === 'string' ? word : '' }));
     });
     app.post('/machine', (c) => c.text('taken'));
     app.get('/broken', () => {
