@@ -191,9 +191,8 @@ class Mailroom implements App {
     await space.start();
     this.#parts.push({ name: 'space', stop: () => space.stop() });
     await this.#watch(db, metrics, link, live, space);
+    await this.#showPages();
     await this.#provide(live, { db, accounts, ghosts, ids, reload: reload.port });
-    const pages = await startPages(config, [], this.#log);
-    if (pages !== null) this.#parts.push(pages);
     await link.listen();
     this.#parts.push({ name: 'intake', stop: () => link.stop() });
     const accountRooms = await startWork({
@@ -288,6 +287,12 @@ class Mailroom implements App {
     const observability = await startObservability(looked);
     this.#observability = observability;
     this.#parts.push({ name: 'observability', stop: () => observability.close() });
+  }
+
+  /** The pages for people; the features that have some give their routes here. */
+  async #showPages(): Promise<void> {
+    const pages = await startPages(this.#config, [], this.#log);
+    if (pages !== null) this.#parts.push(pages);
   }
 
   /** The interface for operators, where there is a token for it. */
