@@ -191,7 +191,6 @@ class Mailroom implements App {
     await space.start();
     this.#parts.push({ name: 'space', stop: () => space.stop() });
     await this.#watch(db, metrics, link, live, space);
-    await this.#showPages();
     await this.#provide(live, { db, accounts, ghosts, ids, reload: reload.port });
     await link.listen();
     this.#parts.push({ name: 'intake', stop: () => link.stop() });
@@ -289,14 +288,13 @@ class Mailroom implements App {
     this.#parts.push({ name: 'observability', stop: () => observability.close() });
   }
 
-  /** The pages for people; the features that have some give their routes here. */
-  async #showPages(): Promise<void> {
+  /**
+   * The pages for people, to which features give their routes here, and the interface for operators, where there is a
+   * token for it.
+   */
+  async #provide(live: LiveConfig, ground: OperationDeps): Promise<void> {
     const pages = await startPages(this.#config, [], this.#log);
     if (pages !== null) this.#parts.push(pages);
-  }
-
-  /** The interface for operators, where there is a token for it. */
-  async #provide(live: LiveConfig, ground: OperationDeps): Promise<void> {
     const { listen, token } = this.#config.provisioning;
     if (token === null) return;
     const deps: OperationDeps = {
