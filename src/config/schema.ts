@@ -17,6 +17,7 @@ import { answering } from './answering.ts';
 import { accountKeep, keep, limits, times } from './bounds-section.ts';
 import { provisioning } from './provisioning.ts';
 import { senders } from './senders-section.ts';
+import { web } from './web-section.ts';
 import {
   accountId,
   certificates,
@@ -87,6 +88,7 @@ export function configSchema(sources: ConfigSources) {
       .meta({ description: 'What Mailroom says about itself.' }),
     permissions: permissions(),
     provisioning: provisioning(sources),
+    web: web(),
     limits: limits(),
     times: times(),
     keep: keep(),
