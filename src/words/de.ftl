@@ -823,6 +823,7 @@ permissions-may-not-draft = Sie dürfen hier keine Entwürfe schreiben.
 permissions-may-not-answer = Sie dürfen hier nicht per Mail antworten: Was Sie schreiben, bleibt in diesem Raum.
 permissions-may-not-compose = Sie dürfen hier keine Gespräche beginnen.
 permissions-may-not-outside = Sie dürfen nicht an Leute schreiben, die an diesem Gespräch nicht teilnehmen.
+permissions-may-not-invite = Sie dürfen hier niemanden einladen, der per E-Mail teilnimmt.
 permissions-may-not-source = Das dürfen Sie hier nicht sehen.
 permissions-may-not-release = Das dürfen Sie hier nicht entscheiden.
 permissions-may-not-manage = Sie dürfen keine Konten verwalten.
@@ -1171,3 +1172,8 @@ reaction-said = { $name } hat mit { $emoji } reagiert.
 reaction-unplaced = Eine Reaktion von { $person }. Sie gilt keiner Nachricht, die hier bekannt ist, oder kommt nicht von jemandem, der an deren Gespräch teilnimmt; sie liegt im Postfach.
 reaction-leaves = Eine Reaktion wie { $emoji } auf eine Mail von { $person } geht als Mail dorthin, an niemanden sonst. Nehmen Sie sie innerhalb von { $seconds } Sekunden weg, und sie geht nicht hinaus.
 reaction-mailed = { $name } hat auf Ihre Nachricht reagiert.
+
+## Guests
+
+guests-room-welcome = An diesem Raum können Menschen teilnehmen, die nur E-Mail haben. Nichts verlässt ihn als E-Mail, bevor jemand eingeladen ist.
+guests-room-welcome-how = So wird jemand eingeladen: !mail invite bob@example.org Bob

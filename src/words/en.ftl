@@ -1016,6 +1016,7 @@ permissions-may-not-draft = You may not write drafts here.
 permissions-may-not-answer = You may not answer by mail here: what you write stays in this room.
 permissions-may-not-compose = You may not begin conversations here.
 permissions-may-not-outside = You may not write to people who do not take part in this conversation.
+permissions-may-not-invite = You may not invite people here who take part by mail.
 permissions-may-not-source = You may not see that here.
 permissions-may-not-release = You may not decide that here.
 permissions-may-not-manage = You may not manage accounts.
@@ -1436,3 +1437,9 @@ reaction-unplaced = A reaction by { $person }. It is to no message that is known
 reaction-leaves = A reaction like { $emoji } to a mail of { $person } goes to them by mail, to nobody else. Take it away within { $seconds } seconds, and it does not leave.
 # In the mail, for whom its program knows no reactions.
 reaction-mailed = { $name } reacted to your message.
+
+## Guests
+
+# In a room into which somebody called the bot alone.
+guests-room-welcome = People who have only e-mail can take part in this room. Nothing of it leaves by mail before somebody is invited.
+guests-room-welcome-how = To invite somebody: !mail invite bob@example.org Bob

@@ -842,6 +842,7 @@ permissions-may-not-draft = Aquí no puede escribir borradores.
 permissions-may-not-answer = Aquí no puede responder por correo: lo que escriba se queda en esta sala.
 permissions-may-not-compose = Aquí no puede iniciar conversaciones.
 permissions-may-not-outside = No puede escribir a personas que no participan en esta conversación.
+permissions-may-not-invite = Aquí no puede invitar a personas que participen por correo.
 permissions-may-not-source = Aquí no puede ver eso.
 permissions-may-not-release = Aquí no puede decidir eso.
 permissions-may-not-manage = No puede administrar cuentas.
@@ -1195,3 +1196,8 @@ reaction-said = { $name } ha reaccionado con { $emoji }.
 reaction-unplaced = Una reacción de { $person }. No se refiere a ningún mensaje conocido aquí, o no es de alguien que participe en su conversación; está en el buzón.
 reaction-leaves = Una reacción como { $emoji } a un correo de { $person } le llega por correo, y a nadie más. Quítela en { $seconds } segundos y no saldrá.
 reaction-mailed = { $name } ha reaccionado a su mensaje.
+
+## Guests
+
+guests-room-welcome = En esta sala pueden participar personas que solo tienen correo electrónico. Nada sale de ella por correo antes de que se invite a alguien.
+guests-room-welcome-how = Para invitar a alguien: !mail invite bob@example.org Bob

@@ -834,6 +834,7 @@ permissions-may-not-draft = Vous ne pouvez pas écrire de brouillons ici.
 permissions-may-not-answer = Vous ne pouvez pas répondre par courriel ici : ce que vous écrivez reste dans ce salon.
 permissions-may-not-compose = Vous ne pouvez pas commencer de conversations ici.
 permissions-may-not-outside = Vous ne pouvez pas écrire à des personnes qui ne participent pas à cette conversation.
+permissions-may-not-invite = Vous ne pouvez pas inviter ici des personnes qui participent par courriel.
 permissions-may-not-source = Vous ne pouvez pas voir cela ici.
 permissions-may-not-release = Vous ne pouvez pas décider de cela ici.
 permissions-may-not-manage = Vous ne pouvez pas gérer les comptes.
@@ -1182,3 +1183,8 @@ reaction-said = { $name } a réagi avec { $emoji }.
 reaction-unplaced = Une réaction de { $person }. Elle ne porte sur aucun message connu ici, ou ne vient pas de quelqu’un qui participe à sa conversation ; elle se trouve dans la boîte aux lettres.
 reaction-leaves = Une réaction comme { $emoji } à un courriel de { $person } lui est envoyée par courriel, et à personne d’autre. Retirez-la dans les { $seconds } secondes, et elle ne part pas.
 reaction-mailed = { $name } a réagi à votre message.
+
+## Guests
+
+guests-room-welcome = Des personnes qui n’ont que le courriel peuvent participer à ce salon. Rien n’en part par courriel avant que quelqu’un soit invité.
+guests-room-welcome-how = Pour inviter quelqu’un : !mail invite bob@example.org Bob

@@ -846,6 +846,7 @@ permissions-may-not-draft = Qui non può scrivere bozze.
 permissions-may-not-answer = Qui non può rispondere via e-mail: ciò che scrive resta in questa stanza.
 permissions-may-not-compose = Qui non può iniziare conversazioni.
 permissions-may-not-outside = Non può scrivere a persone che non partecipano a questa conversazione.
+permissions-may-not-invite = Qui non può invitare persone che partecipano per e-mail.
 permissions-may-not-source = Qui non può vederlo.
 permissions-may-not-release = Qui non può deciderlo.
 permissions-may-not-manage = Non può gestire gli account.
@@ -1199,3 +1200,8 @@ reaction-said = { $name } ha reagito con { $emoji }.
 reaction-unplaced = Una reazione di { $person }. Non riguarda alcun messaggio noto qui, oppure non viene da chi partecipa alla sua conversazione; si trova nella casella di posta.
 reaction-leaves = Una reazione come { $emoji } a un’e-mail di { $person } gli viene inviata per e-mail, e a nessun altro. La tolga entro { $seconds } secondi e non parte.
 reaction-mailed = { $name } ha reagito al suo messaggio.
+
+## Guests
+
+guests-room-welcome = A questa stanza possono partecipare persone che hanno solo l’e-mail. Niente ne esce per e-mail prima che qualcuno sia invitato.
+guests-room-welcome-how = Per invitare qualcuno: !mail invite bob@example.org Bob

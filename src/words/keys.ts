@@ -639,6 +639,7 @@ export interface Messages {
   readonly 'permissions-may-not-answer': null;
   readonly 'permissions-may-not-compose': null;
   readonly 'permissions-may-not-outside': null;
+  readonly 'permissions-may-not-invite': null;
   readonly 'permissions-may-not-source': null;
   readonly 'permissions-may-not-release': null;
   readonly 'permissions-may-not-manage': null;
@@ -937,4 +938,6 @@ export interface Messages {
   readonly 'reaction-unplaced': { readonly person: Text };
   readonly 'reaction-leaves': { readonly emoji: Text; readonly person: Text; readonly seconds: Text };
   readonly 'reaction-mailed': { readonly name: Text };
+  readonly 'guests-room-welcome': null;
+  readonly 'guests-room-welcome-how': null;
 }

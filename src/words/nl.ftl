@@ -854,6 +854,7 @@ permissions-may-not-draft = U mag hier geen concepten schrijven.
 permissions-may-not-answer = U mag hier niet per mail antwoorden: wat u schrijft, blijft in deze kamer.
 permissions-may-not-compose = U mag hier geen gesprekken beginnen.
 permissions-may-not-outside = U mag niet schrijven aan mensen die niet aan dit gesprek deelnemen.
+permissions-may-not-invite = U mag hier niemand uitnodigen die per e-mail meedoet.
 permissions-may-not-source = Dat mag u hier niet zien.
 permissions-may-not-release = Dat mag u hier niet beslissen.
 permissions-may-not-manage = U mag geen accounts beheren.
@@ -1207,3 +1208,8 @@ reaction-said = { $name } heeft gereageerd met { $emoji }.
 reaction-unplaced = Een reactie van { $person }. Ze hoort bij geen bericht dat hier bekend is, of komt niet van iemand die aan het gesprek deelneemt; ze staat in de mailbox.
 reaction-leaves = Een reactie zoals { $emoji } op een mail van { $person } gaat als mail naar die persoon, naar niemand anders. Haal haar binnen { $seconds } seconden weg, en ze gaat niet weg.
 reaction-mailed = { $name } heeft gereageerd op uw bericht.
+
+## Guests
+
+guests-room-welcome = Aan deze kamer kunnen mensen meedoen die alleen e-mail hebben. Niets verlaat haar per e-mail voordat iemand is uitgenodigd.
+guests-room-welcome-how = Zo nodigt u iemand uit: !mail invite bob@example.org Bob

@@ -873,6 +873,7 @@ permissions-may-not-draft = Nie możesz tu pisać szkiców.
 permissions-may-not-answer = Nie możesz tu odpowiadać e-mailem: to, co piszesz, zostaje w tym pokoju.
 permissions-may-not-compose = Nie możesz tu rozpoczynać rozmów.
 permissions-may-not-outside = Nie możesz pisać do osób, które nie biorą udziału w tej rozmowie.
+permissions-may-not-invite = Nie możesz tu zapraszać osób, które uczestniczą pocztą.
 permissions-may-not-source = Nie możesz tego tu zobaczyć.
 permissions-may-not-release = Nie możesz tu o tym decydować.
 permissions-may-not-manage = Nie możesz zarządzać kontami.
@@ -1231,3 +1232,8 @@ reaction-said = Reakcja ({ $name }): { $emoji }.
 reaction-unplaced = Reakcja: { $person }. Nie dotyczy żadnej znanej tu wiadomości albo nie pochodzi od kogoś, kto bierze udział w jej rozmowie; leży w skrzynce.
 reaction-leaves = Reakcja taka jak { $emoji } na e-mail ({ $person }) idzie e-mailem do tej osoby i do nikogo więcej. Usunięta w ciągu { $seconds } s nie zostanie wysłana.
 reaction-mailed = { $name } zareagował(a) na Państwa wiadomość.
+
+## Guests
+
+guests-room-welcome = W tym pokoju mogą uczestniczyć osoby, które mają tylko e-mail. Nic nie wychodzi stąd pocztą, dopóki nikt nie został zaproszony.
+guests-room-welcome-how = Aby kogoś zaprosić: !mail invite bob@example.org Bob

@@ -838,6 +838,7 @@ permissions-may-not-draft = Aqui não pode escrever rascunhos.
 permissions-may-not-answer = Não pode responder aqui por e-mail: o que escrever fica nesta sala.
 permissions-may-not-compose = Não pode iniciar conversas aqui.
 permissions-may-not-outside = Não pode escrever a pessoas que não participam nesta conversa.
+permissions-may-not-invite = Não pode convidar aqui pessoas que participem por e-mail.
 permissions-may-not-source = Não pode ver isso aqui.
 permissions-may-not-release = Não pode decidir isso aqui.
 permissions-may-not-manage = Não pode gerir contas.
@@ -1191,3 +1192,8 @@ reaction-said = { $name } reagiu com { $emoji }.
 reaction-unplaced = Uma reação de { $person }. Não é a nenhuma mensagem conhecida aqui, ou não é de alguém que participe na sua conversa; está na caixa de correio.
 reaction-leaves = Uma reação como { $emoji } a um e-mail de { $person } segue por e-mail para essa pessoa, e para mais ninguém. Retire-a dentro de { $seconds } segundos e não sai.
 reaction-mailed = { $name } reagiu à sua mensagem.
+
+## Guests
+
+guests-room-welcome = Nesta sala podem participar pessoas que só têm e-mail. Nada sai dela por e-mail antes de alguém ser convidado.
+guests-room-welcome-how = Para convidar alguém: !mail invite bob@example.org Bob
