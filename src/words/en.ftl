@@ -1427,6 +1427,12 @@ mailbox-many =
        *[other] { $count } mails were read, archived or deleted in a mail program at once. Their rooms are not told one by one.
     }
 
+## Guests
+
+# In a room into which somebody called the bot alone.
+guests-room-welcome = People who have only e-mail can take part in this room. Nothing of it leaves by mail before somebody is invited.
+guests-room-welcome-how = To invite somebody: !mail invite bob@example.org Bob
+
 ## Reactions
 
 # Beside the message, where somebody's reaction would be taken for a sign of the bot or of the team.
@@ -1438,8 +1444,18 @@ reaction-leaves = A reaction like { $emoji } to a mail of { $person } goes to th
 # In the mail, for whom its program knows no reactions.
 reaction-mailed = { $name } reacted to your message.
 
-## Guests
+## Pages in a browser
+## Read in a browser, whatever the page is about.
 
-# In a room into which somebody called the bot alone.
-guests-room-welcome = People who have only e-mail can take part in this room. Nothing of it leaves by mail before somebody is invited.
-guests-room-welcome-how = To invite somebody: !mail invite bob@example.org Bob
+web-not-there = There is nothing here
+web-not-there-help = Look whether the whole link was opened: mail programs sometimes cut it. Links that were meant for one use are gone after it.
+web-too-many = Too many requests
+web-too-many-help =
+    { $seconds ->
+        [one] Wait a second, then load this page again.
+       *[other] Wait { $seconds } seconds, then load this page again.
+    }
+web-failed = Something went wrong here
+web-failed-help = Nothing is lost by it. Try again in a moment; if it stays like this, tell those who run Mailroom.
+web-foreign-form = This form was not sent from our page
+web-foreign-form-help = For your safety nothing was done. Open the link again, and fill the form in there.

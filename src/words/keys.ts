@@ -934,10 +934,18 @@ export interface Messages {
   readonly 'mailbox-deleted': null;
   readonly 'mailbox-moved': null;
   readonly 'mailbox-many': { readonly count: number };
+  readonly 'guests-room-welcome': null;
+  readonly 'guests-room-welcome-how': null;
   readonly 'reaction-said': { readonly name: Text; readonly emoji: Text };
   readonly 'reaction-unplaced': { readonly person: Text };
   readonly 'reaction-leaves': { readonly emoji: Text; readonly person: Text; readonly seconds: Text };
   readonly 'reaction-mailed': { readonly name: Text };
-  readonly 'guests-room-welcome': null;
-  readonly 'guests-room-welcome-how': null;
+  readonly 'web-not-there': null;
+  readonly 'web-not-there-help': null;
+  readonly 'web-too-many': null;
+  readonly 'web-too-many-help': { readonly seconds: number };
+  readonly 'web-failed': null;
+  readonly 'web-failed-help': null;
+  readonly 'web-foreign-form': null;
+  readonly 'web-foreign-form-help': null;
 }
