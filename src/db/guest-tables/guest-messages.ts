@@ -1,8 +1,8 @@
 /**
  * What happened in rooms of guests, in order. An entry is written in the transaction that decides the event or the
- * mail; whoever makes mails of them reads on from the entry that they came to: none before it is written later, since every
- * writer holds the row of the room. The words stand elsewhere: those of an event in `events`, or, once that is emptied,
- * nowhere; those of a guest's mail in the message (`messages`) and what its room shows of it (`matrix_sends`).
+ * mail. Whoever makes mails of them reads on from the entry that they came to: none before it is written later, since
+ * every writer holds the row of the room. The words stand elsewhere: those of an event in `events`, or, once that is
+ * emptied, nowhere; those of a guest's mail in the message (`messages`) and what its room shows of it (`matrix_sends`).
  */
 import type { GuestId } from '../../bridge/guest/guest.ts';
 import type { EventId, MessageKey, ThreadId, UserId } from '../../bridge/types.ts';
