@@ -1,11 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import {
-  isForPeople,
-  providerLine,
-  refusalOf,
-  wantsAppPassword,
-} from '../../../../src/bridge/relay/login-refusal.ts';
+import { isForPeople, providerLine, refusalOf, wantsAppPassword } from '../../../../src/bridge/relay/login-refusal.ts';
 import type { LoginRefusal } from '../../../../src/bridge/relay/login-refusal.ts';
 import { relayLines } from '../../../../src/bridge/relay/relay-told.ts';
 import { imapFailure } from '../../../../src/imap/failure.ts';
