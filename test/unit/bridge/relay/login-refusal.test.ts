@@ -10,11 +10,13 @@ import { words } from '../../../../src/words/words.ts';
 /** What providers say, with what is meant. */
 const SAID: readonly (readonly [string, LoginRefusal])[] = [
   [
-    'Authentication unsuccessful, SmtpClientAuthentication is disabled for the Tenant. Visit https://aka.ms/smtp_auth_disabled for more information. [FR0P281CA0001.DEUP281.PROD.OUTLOOK.COM]',
+    'Authentication unsuccessful, SmtpClientAuthentication is disabled for the Tenant. Visit ' +
+      'https://aka.ms/smtp_auth_disabled for more information. [FR0P281CA0001.DEUP281.PROD.OUTLOOK.COM]',
     'microsoft-smtp-off',
   ],
   [
-    '535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Mailbox. Visit https://aka.ms/smtp_auth_disabled for more information.',
+    '535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Mailbox. ' +
+      'Visit https://aka.ms/smtp_auth_disabled for more information.',
     'microsoft-smtp-off-mailbox',
   ],
   [
@@ -24,11 +26,13 @@ const SAID: readonly (readonly [string, LoginRefusal])[] = [
   ['550 5.7.30 Basic authentication is not supported for Client Submission.', 'microsoft-no-passwords'],
   ['A1 NO AUTHENTICATE failed. BasicAuthBlocked', 'microsoft-no-passwords'],
   [
-    "535 5.7.139 Authentication unsuccessful, user is locked by your organization's security defaults policy. Contact your administrator.",
+    "535 5.7.139 Authentication unsuccessful, user is locked by your organization's security " +
+      'defaults policy. Contact your administrator.',
     'microsoft-policy',
   ],
   [
-    '535 5.7.139 Authentication unsuccessful, the request did not meet the criteria to be authenticated successfully. Contact your administrator.',
+    '535 5.7.139 Authentication unsuccessful, the request did not meet the criteria to be ' +
+      'authenticated successfully. Contact your administrator.',
     'microsoft-policy',
   ],
   ['no token: access_denied (AADSTS53003)', 'microsoft-policy'],
@@ -49,7 +53,8 @@ const SAID: readonly (readonly [string, LoginRefusal])[] = [
   ],
   ['550 5.7.60 SMTP; Client does not have permissions to send as this sender', 'microsoft-send-as'],
   [
-    '554 5.2.252 SendAsDenied; a@b.example not allowed to send as c@b.example; STOREDRV.Submission.Exception:SendAsDeniedException',
+    '554 5.2.252 SendAsDenied; a@b.example not allowed to send as c@b.example; ' +
+      'STOREDRV.Submission.Exception:SendAsDeniedException',
     'microsoft-send-as',
   ],
   ['A3 BAD User is authenticated but not connected.', 'microsoft-not-connected'],
@@ -62,11 +67,13 @@ const SAID: readonly (readonly [string, LoginRefusal])[] = [
   ['no token: invalid_client (AADSTS7000222)', 'client-refused'],
   ['no token: invalid_client', 'client-refused'],
   [
-    'Application-specific password required. For more information, go to https://support.google.com/mail/?p=InvalidSecondFactor 5b1f17b1804b1 - gsmtp',
+    'Application-specific password required. For more information, go to ' +
+      'https://support.google.com/mail/?p=InvalidSecondFactor 5b1f17b1804b1 - gsmtp',
     'google-app-password',
   ],
   [
-    'A4 NO [ALERT] Application-specific password required: https://support.google.com/accounts/answer/185833 (Failure)',
+    'A4 NO [ALERT] Application-specific password required: ' +
+      'https://support.google.com/accounts/answer/185833 (Failure)',
     'google-app-password',
   ],
   [
@@ -74,25 +81,30 @@ const SAID: readonly (readonly [string, LoginRefusal])[] = [
     'google-app-password',
   ],
   [
-    '535-5.7.8 Username and Password not accepted. For more information, go to 535 5.7.8 https://support.google.com/mail/?p=BadCredentials 5b1f17b1804b1 - gsmtp',
+    '535-5.7.8 Username and Password not accepted. For more information, go to 535 5.7.8 ' +
+      'https://support.google.com/mail/?p=BadCredentials 5b1f17b1804b1 - gsmtp',
     'google-login',
   ],
   ['A6 NO [AUTHENTICATIONFAILED] Invalid credentials (Failure)', 'google-login'],
   [
-    '534-5.7.14 <https://accounts.google.com/signin/continue?sarp=1> Please log in via your web browser and then try again. 534-5.7.14 Learn more at https://support.google.com/mail/answer/78754 - gsmtp',
+    '534-5.7.14 <https://accounts.google.com/signin/continue?sarp=1> Please log in via your web ' +
+      'browser and then try again. 534-5.7.14 Learn more at https://support.google.com/mail/answer/78754 - gsmtp',
     'google-web-login',
   ],
   [
-    'A7 NO [ALERT] Please log in via your web browser: https://support.google.com/mail/accounts/answer/78754 (Failure)',
+    'A7 NO [ALERT] Please log in via your web browser: ' +
+      'https://support.google.com/mail/accounts/answer/78754 (Failure)',
     'google-web-login',
   ],
   ['A8 NO [WEBALERT https://accounts.google.com/signin/continue] Web login required.', 'google-web-login'],
   [
-    'A9 NO [ALERT] Your account is not enabled for IMAP use. Please visit your Gmail settings page and enable your account for IMAP access. (Failure)',
+    'A9 NO [ALERT] Your account is not enabled for IMAP use. Please visit your Gmail settings page ' +
+      'and enable your account for IMAP access. (Failure)',
     'google-imap-off',
   ],
   [
-    'A10 NO [ALERT] IMAP access is disabled for your domain. Please contact your domain administrator for questions about this feature. (Failure)',
+    'A10 NO [ALERT] IMAP access is disabled for your domain. Please contact your domain ' +
+      'administrator for questions about this feature. (Failure)',
     'google-imap-off-organisation',
   ],
   ['A11 NO [AUTHENTICATIONFAILED] Sorry, you need to create an app password to use this service', 'app-password'],
