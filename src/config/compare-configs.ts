@@ -18,6 +18,7 @@ const NEEDS_RESTART: readonly string[] = [
   'appservice',
   'secret',
   'old_secrets',
+  'secrets',
   'database',
   'observability',
   'logging',
@@ -57,7 +58,7 @@ export function compareConfigs(from: Config, to: Config): ConfigChanges {
 
 /** The config of a process after a reload: the new one, with the old values of what needs a restart. */
 export function afterReload(from: Config, to: Config): Config {
-  const { homeserver, appservice, secret, oldSecrets, database, observability, logging } = from;
+  const { homeserver, appservice, secret, oldSecrets, secrets, database, observability, logging } = from;
   const token = hasSameInterface(from, to) ? to : from;
   return {
     ...to,
@@ -66,6 +67,7 @@ export function afterReload(from: Config, to: Config): Config {
     appservice,
     secret,
     oldSecrets,
+    secrets,
     database,
     observability,
     logging,
@@ -104,6 +106,7 @@ export function fingerprintOf(config: Config): string {
     file: _file,
     secret: _secret,
     oldSecrets: _old,
+    secrets: _sealing,
     database,
     accounts,
     provisioning,

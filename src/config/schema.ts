@@ -16,6 +16,7 @@ import { oauth2 } from './oauth2-section.ts';
 import { answering } from './answering.ts';
 import { accountKeep, keep, limits, times } from './bounds-section.ts';
 import { provisioning } from './provisioning.ts';
+import { secrets } from './secrets-section.ts';
 import { senders } from './senders-section.ts';
 import {
   accountId,
@@ -65,6 +66,7 @@ export function configSchema(sources: ConfigSources) {
           'rooms of that time are not known again.',
       }),
     database: database(sources),
+    secrets: secrets(sources),
     observability: observability(),
     logging: settings({
       level: z.enum(['debug', 'info', 'warn', 'error'], { error: 'debug, info, warn or error' }).default('info').meta({
