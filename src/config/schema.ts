@@ -18,6 +18,7 @@ import { accountKeep, keep, limits, times } from './bounds-section.ts';
 import { provisioning } from './provisioning.ts';
 import { secrets } from './secrets-section.ts';
 import { senders } from './senders-section.ts';
+import { web } from './web-section.ts';
 import {
   accountId,
   certificates,
@@ -89,6 +90,7 @@ export function configSchema(sources: ConfigSources) {
       .meta({ description: 'What Mailroom says about itself.' }),
     permissions: permissions(),
     provisioning: provisioning(sources),
+    web: web(),
     limits: limits(),
     times: times(),
     keep: keep(),

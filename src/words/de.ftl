@@ -1171,3 +1171,18 @@ reaction-said = { $name } hat mit { $emoji } reagiert.
 reaction-unplaced = Eine Reaktion von { $person }. Sie gilt keiner Nachricht, die hier bekannt ist, oder kommt nicht von jemandem, der an deren Gespräch teilnimmt; sie liegt im Postfach.
 reaction-leaves = Eine Reaktion wie { $emoji } auf eine Mail von { $person } geht als Mail dorthin, an niemanden sonst. Nehmen Sie sie innerhalb von { $seconds } Sekunden weg, und sie geht nicht hinaus.
 reaction-mailed = { $name } hat auf Ihre Nachricht reagiert.
+
+## Seiten im Browser
+
+web-not-there = Hier ist nichts
+web-not-there-help = Sehen Sie nach, ob der ganze Link geöffnet wurde: Mailprogramme schneiden ihn manchmal ab. Links für einen einzigen Gebrauch gibt es danach nicht mehr.
+web-too-many = Zu viele Anfragen
+web-too-many-help =
+    { $seconds ->
+        [one] Warten Sie eine Sekunde und laden Sie diese Seite dann neu.
+       *[other] Warten Sie { $seconds } Sekunden und laden Sie diese Seite dann neu.
+    }
+web-failed = Hier ist etwas schiefgegangen
+web-failed-help = Verloren ist dadurch nichts. Versuchen Sie es gleich noch einmal; bleibt es so, sagen Sie es denen, die Mailroom betreiben.
+web-foreign-form = Dieses Formular kam nicht von unserer Seite
+web-foreign-form-help = Zu Ihrer Sicherheit wurde nichts getan. Öffnen Sie den Link noch einmal und füllen Sie das Formular dort aus.

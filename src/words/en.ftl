@@ -1436,3 +1436,19 @@ reaction-unplaced = A reaction by { $person }. It is to no message that is known
 reaction-leaves = A reaction like { $emoji } to a mail of { $person } goes to them by mail, to nobody else. Take it away within { $seconds } seconds, and it does not leave.
 # In the mail, for whom its program knows no reactions.
 reaction-mailed = { $name } reacted to your message.
+
+## Pages in a browser
+## Read in a browser, whatever the page is about.
+
+web-not-there = There is nothing here
+web-not-there-help = Look whether the whole link was opened: mail programs sometimes cut it. Links that were meant for one use are gone after it.
+web-too-many = Too many requests
+web-too-many-help =
+    { $seconds ->
+        [one] Wait a second, then load this page again.
+       *[other] Wait { $seconds } seconds, then load this page again.
+    }
+web-failed = Something went wrong here
+web-failed-help = Nothing is lost by it. Try again in a moment; if it stays like this, tell those who run Mailroom.
+web-foreign-form = This form was not sent from our page
+web-foreign-form-help = For your safety nothing was done. Open the link again, and fill the form in there.

@@ -1195,3 +1195,18 @@ reaction-said = { $name } ha reaccionado con { $emoji }.
 reaction-unplaced = Una reacción de { $person }. No se refiere a ningún mensaje conocido aquí, o no es de alguien que participe en su conversación; está en el buzón.
 reaction-leaves = Una reacción como { $emoji } a un correo de { $person } le llega por correo, y a nadie más. Quítela en { $seconds } segundos y no saldrá.
 reaction-mailed = { $name } ha reaccionado a su mensaje.
+
+## Páginas en un navegador
+
+web-not-there = Aquí no hay nada
+web-not-there-help = Compruebe que se abrió el enlace entero: los programas de correo a veces lo cortan. Los enlaces de un solo uso dejan de existir después de usarse.
+web-too-many = Demasiadas solicitudes
+web-too-many-help =
+    { $seconds ->
+        [one] Espere un segundo y vuelva a cargar esta página.
+       *[other] Espere { $seconds } segundos y vuelva a cargar esta página.
+    }
+web-failed = Algo ha ido mal aquí
+web-failed-help = No se ha perdido nada. Inténtelo de nuevo dentro de un momento; si sigue así, dígaselo a quienes administran Mailroom.
+web-foreign-form = Este formulario no se envió desde nuestra página
+web-foreign-form-help = Por su seguridad no se hizo nada. Abra de nuevo el enlace y rellene allí el formulario.

@@ -1182,3 +1182,18 @@ reaction-said = { $name } a réagi avec { $emoji }.
 reaction-unplaced = Une réaction de { $person }. Elle ne porte sur aucun message connu ici, ou ne vient pas de quelqu’un qui participe à sa conversation ; elle se trouve dans la boîte aux lettres.
 reaction-leaves = Une réaction comme { $emoji } à un courriel de { $person } lui est envoyée par courriel, et à personne d’autre. Retirez-la dans les { $seconds } secondes, et elle ne part pas.
 reaction-mailed = { $name } a réagi à votre message.
+
+## Pages dans un navigateur
+
+web-not-there = Il n’y a rien ici
+web-not-there-help = Vérifiez que le lien a été ouvert en entier : les logiciels de messagerie le coupent parfois. Un lien à usage unique n’existe plus une fois utilisé.
+web-too-many = Trop de demandes
+web-too-many-help =
+    { $seconds ->
+        [one] Attendez { $seconds } seconde, puis rechargez cette page.
+       *[other] Attendez { $seconds } secondes, puis rechargez cette page.
+    }
+web-failed = Quelque chose s’est mal passé ici
+web-failed-help = Rien n’est perdu. Réessayez dans un instant ; si cela continue, dites-le à ceux qui gèrent Mailroom.
+web-foreign-form = Ce formulaire ne venait pas de notre page
+web-foreign-form-help = Pour votre sécurité, rien n’a été fait. Ouvrez de nouveau le lien et remplissez-y le formulaire.

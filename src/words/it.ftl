@@ -1199,3 +1199,18 @@ reaction-said = { $name } ha reagito con { $emoji }.
 reaction-unplaced = Una reazione di { $person }. Non riguarda alcun messaggio noto qui, oppure non viene da chi partecipa alla sua conversazione; si trova nella casella di posta.
 reaction-leaves = Una reazione come { $emoji } a un’e-mail di { $person } gli viene inviata per e-mail, e a nessun altro. La tolga entro { $seconds } secondi e non parte.
 reaction-mailed = { $name } ha reagito al suo messaggio.
+
+## Pagine in un browser
+
+web-not-there = Qui non c’è nulla
+web-not-there-help = Controlli che il link sia stato aperto per intero: i programmi di posta a volte lo tagliano. I link monouso non esistono più dopo l’uso.
+web-too-many = Troppe richieste
+web-too-many-help =
+    { $seconds ->
+        [one] Attenda un secondo, poi ricarichi questa pagina.
+       *[other] Attenda { $seconds } secondi, poi ricarichi questa pagina.
+    }
+web-failed = Qui qualcosa è andato storto
+web-failed-help = Non si è perso nulla. Riprovi tra un momento; se continua così, lo dica a chi gestisce Mailroom.
+web-foreign-form = Questo modulo non è stato inviato dalla nostra pagina
+web-foreign-form-help = Per la Sua sicurezza non è stato fatto nulla. Apra di nuovo il link e compili il modulo lì.

@@ -937,4 +937,12 @@ export interface Messages {
   readonly 'reaction-unplaced': { readonly person: Text };
   readonly 'reaction-leaves': { readonly emoji: Text; readonly person: Text; readonly seconds: Text };
   readonly 'reaction-mailed': { readonly name: Text };
+  readonly 'web-not-there': null;
+  readonly 'web-not-there-help': null;
+  readonly 'web-too-many': null;
+  readonly 'web-too-many-help': { readonly seconds: number };
+  readonly 'web-failed': null;
+  readonly 'web-failed-help': null;
+  readonly 'web-foreign-form': null;
+  readonly 'web-foreign-form-help': null;
 }

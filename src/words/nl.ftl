@@ -1207,3 +1207,18 @@ reaction-said = { $name } heeft gereageerd met { $emoji }.
 reaction-unplaced = Een reactie van { $person }. Ze hoort bij geen bericht dat hier bekend is, of komt niet van iemand die aan het gesprek deelneemt; ze staat in de mailbox.
 reaction-leaves = Een reactie zoals { $emoji } op een mail van { $person } gaat als mail naar die persoon, naar niemand anders. Haal haar binnen { $seconds } seconden weg, en ze gaat niet weg.
 reaction-mailed = { $name } heeft gereageerd op uw bericht.
+
+## Pagina’s in een browser
+
+web-not-there = Hier is niets
+web-not-there-help = Kijk of de hele link is geopend: mailprogramma’s knippen hem soms af. Links voor één keer gebruik zijn daarna weg.
+web-too-many = Te veel verzoeken
+web-too-many-help =
+    { $seconds ->
+        [one] Wacht een seconde en laad deze pagina dan opnieuw.
+       *[other] Wacht { $seconds } seconden en laad deze pagina dan opnieuw.
+    }
+web-failed = Hier ging iets mis
+web-failed-help = Er is niets verloren gegaan. Probeer het zo nog eens; blijft het zo, zeg het dan tegen degenen die Mailroom beheren.
+web-foreign-form = Dit formulier kwam niet van onze pagina
+web-foreign-form-help = Voor uw veiligheid is er niets gedaan. Open de link opnieuw en vul het formulier daar in.

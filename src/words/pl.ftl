@@ -1231,3 +1231,20 @@ reaction-said = Reakcja ({ $name }): { $emoji }.
 reaction-unplaced = Reakcja: { $person }. Nie dotyczy żadnej znanej tu wiadomości albo nie pochodzi od kogoś, kto bierze udział w jej rozmowie; leży w skrzynce.
 reaction-leaves = Reakcja taka jak { $emoji } na e-mail ({ $person }) idzie e-mailem do tej osoby i do nikogo więcej. Usunięta w ciągu { $seconds } s nie zostanie wysłana.
 reaction-mailed = { $name } zareagował(a) na Państwa wiadomość.
+
+## Strony w przeglądarce
+
+web-not-there = Tutaj nic nie ma
+web-not-there-help = Proszę sprawdzić, czy otwarto cały link: programy pocztowe czasem go ucinają. Linki jednorazowe znikają po użyciu.
+web-too-many = Zbyt wiele żądań
+web-too-many-help =
+    { $seconds ->
+        [one] Proszę poczekać sekundę, a potem wczytać tę stronę ponownie.
+        [few] Proszę poczekać { $seconds } sekundy, a potem wczytać tę stronę ponownie.
+        [many] Proszę poczekać { $seconds } sekund, a potem wczytać tę stronę ponownie.
+       *[other] Proszę poczekać { $seconds } sekundy, a potem wczytać tę stronę ponownie.
+    }
+web-failed = Coś poszło tutaj nie tak
+web-failed-help = Nic nie przepadło. Proszę spróbować ponownie za chwilę; jeśli to się powtarza, proszę powiedzieć tym, którzy prowadzą Mailroom.
+web-foreign-form = Ten formularz nie został wysłany z naszej strony
+web-foreign-form-help = Dla bezpieczeństwa nic nie zrobiono. Proszę otworzyć link ponownie i tam wypełnić formularz.

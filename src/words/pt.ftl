@@ -1191,3 +1191,18 @@ reaction-said = { $name } reagiu com { $emoji }.
 reaction-unplaced = Uma reação de { $person }. Não é a nenhuma mensagem conhecida aqui, ou não é de alguém que participe na sua conversa; está na caixa de correio.
 reaction-leaves = Uma reação como { $emoji } a um e-mail de { $person } segue por e-mail para essa pessoa, e para mais ninguém. Retire-a dentro de { $seconds } segundos e não sai.
 reaction-mailed = { $name } reagiu à sua mensagem.
+
+## Páginas num navegador
+
+web-not-there = Não há nada aqui
+web-not-there-help = Veja se a ligação foi aberta por inteiro: os programas de correio às vezes cortam-na. As ligações de uso único deixam de existir depois de usadas.
+web-too-many = Demasiados pedidos
+web-too-many-help =
+    { $seconds ->
+        [one] Espere { $seconds } segundo e volte a carregar esta página.
+       *[other] Espere { $seconds } segundos e volte a carregar esta página.
+    }
+web-failed = Algo correu mal aqui
+web-failed-help = Nada se perdeu. Tente de novo daqui a pouco; se continuar assim, diga-o a quem gere o Mailroom.
+web-foreign-form = Este formulário não foi enviado da nossa página
+web-foreign-form-help = Para sua segurança, nada foi feito. Abra de novo a ligação e preencha lá o formulário.

@@ -1083,6 +1083,18 @@ reaction-said = { $name } reacted with { $emoji }.
 reaction-unplaced = A reaction by { $person }. It is to no message that is known here, or not by somebody who takes part in its conversation; it stands in the mailbox.
 reaction-leaves = A reaction like { $emoji } to a mail of { $person } goes to them by mail, to nobody else. Take it away within { $seconds } seconds, and it does not leave.
 reaction-mailed = { $name } reacted to your message.
+web-not-there = There is nothing here
+web-not-there-help = Look whether the whole link was opened: mail programs sometimes cut it. Links that were meant for one use are gone after it.
+web-too-many = Too many requests
+web-too-many-help =
+    { $seconds ->
+        [one] Wait a second, then load this page again.
+       *[other] Wait { $seconds } seconds, then load this page again.
+    }
+web-failed = Something went wrong here
+web-failed-help = Nothing is lost by it. Try again in a moment; if it stays like this, tell those who run Mailroom.
+web-foreign-form = This form was not sent from our page
+web-foreign-form-help = For your safety nothing was done. Open the link again, and fill the form in there.
 `,
   de: `
 mail-image = [Bild: { $alt }]
@@ -2154,6 +2166,18 @@ reaction-said = { $name } hat mit { $emoji } reagiert.
 reaction-unplaced = Eine Reaktion von { $person }. Sie gilt keiner Nachricht, die hier bekannt ist, oder kommt nicht von jemandem, der an deren Gespräch teilnimmt; sie liegt im Postfach.
 reaction-leaves = Eine Reaktion wie { $emoji } auf eine Mail von { $person } geht als Mail dorthin, an niemanden sonst. Nehmen Sie sie innerhalb von { $seconds } Sekunden weg, und sie geht nicht hinaus.
 reaction-mailed = { $name } hat auf Ihre Nachricht reagiert.
+web-not-there = Hier ist nichts
+web-not-there-help = Sehen Sie nach, ob der ganze Link geöffnet wurde: Mailprogramme schneiden ihn manchmal ab. Links für einen einzigen Gebrauch gibt es danach nicht mehr.
+web-too-many = Zu viele Anfragen
+web-too-many-help =
+    { $seconds ->
+        [one] Warten Sie eine Sekunde und laden Sie diese Seite dann neu.
+       *[other] Warten Sie { $seconds } Sekunden und laden Sie diese Seite dann neu.
+    }
+web-failed = Hier ist etwas schiefgegangen
+web-failed-help = Verloren ist dadurch nichts. Versuchen Sie es gleich noch einmal; bleibt es so, sagen Sie es denen, die Mailroom betreiben.
+web-foreign-form = Dieses Formular kam nicht von unserer Seite
+web-foreign-form-help = Zu Ihrer Sicherheit wurde nichts getan. Öffnen Sie den Link noch einmal und füllen Sie das Formular dort aus.
 `,
   es: `
 mail-image = [imagen: { $alt }]
@@ -3254,6 +3278,18 @@ reaction-said = { $name } ha reaccionado con { $emoji }.
 reaction-unplaced = Una reacción de { $person }. No se refiere a ningún mensaje conocido aquí, o no es de alguien que participe en su conversación; está en el buzón.
 reaction-leaves = Una reacción como { $emoji } a un correo de { $person } le llega por correo, y a nadie más. Quítela en { $seconds } segundos y no saldrá.
 reaction-mailed = { $name } ha reaccionado a su mensaje.
+web-not-there = Aquí no hay nada
+web-not-there-help = Compruebe que se abrió el enlace entero: los programas de correo a veces lo cortan. Los enlaces de un solo uso dejan de existir después de usarse.
+web-too-many = Demasiadas solicitudes
+web-too-many-help =
+    { $seconds ->
+        [one] Espere un segundo y vuelva a cargar esta página.
+       *[other] Espere { $seconds } segundos y vuelva a cargar esta página.
+    }
+web-failed = Algo ha ido mal aquí
+web-failed-help = No se ha perdido nada. Inténtelo de nuevo dentro de un momento; si sigue así, dígaselo a quienes administran Mailroom.
+web-foreign-form = Este formulario no se envió desde nuestra página
+web-foreign-form-help = Por su seguridad no se hizo nada. Abra de nuevo el enlace y rellene allí el formulario.
 `,
   fr: `
 mail-image = [image : { $alt }]
@@ -4336,6 +4372,18 @@ reaction-said = { $name } a réagi avec { $emoji }.
 reaction-unplaced = Une réaction de { $person }. Elle ne porte sur aucun message connu ici, ou ne vient pas de quelqu’un qui participe à sa conversation ; elle se trouve dans la boîte aux lettres.
 reaction-leaves = Une réaction comme { $emoji } à un courriel de { $person } lui est envoyée par courriel, et à personne d’autre. Retirez-la dans les { $seconds } secondes, et elle ne part pas.
 reaction-mailed = { $name } a réagi à votre message.
+web-not-there = Il n’y a rien ici
+web-not-there-help = Vérifiez que le lien a été ouvert en entier : les logiciels de messagerie le coupent parfois. Un lien à usage unique n’existe plus une fois utilisé.
+web-too-many = Trop de demandes
+web-too-many-help =
+    { $seconds ->
+        [one] Attendez { $seconds } seconde, puis rechargez cette page.
+       *[other] Attendez { $seconds } secondes, puis rechargez cette page.
+    }
+web-failed = Quelque chose s’est mal passé ici
+web-failed-help = Rien n’est perdu. Réessayez dans un instant ; si cela continue, dites-le à ceux qui gèrent Mailroom.
+web-foreign-form = Ce formulaire ne venait pas de notre page
+web-foreign-form-help = Pour votre sécurité, rien n’a été fait. Ouvrez de nouveau le lien et remplissez-y le formulaire.
 `,
   it: `
 mail-image = [immagine: { $alt }]
@@ -5440,6 +5488,18 @@ reaction-said = { $name } ha reagito con { $emoji }.
 reaction-unplaced = Una reazione di { $person }. Non riguarda alcun messaggio noto qui, oppure non viene da chi partecipa alla sua conversazione; si trova nella casella di posta.
 reaction-leaves = Una reazione come { $emoji } a un’e-mail di { $person } gli viene inviata per e-mail, e a nessun altro. La tolga entro { $seconds } secondi e non parte.
 reaction-mailed = { $name } ha reagito al suo messaggio.
+web-not-there = Qui non c’è nulla
+web-not-there-help = Controlli che il link sia stato aperto per intero: i programmi di posta a volte lo tagliano. I link monouso non esistono più dopo l’uso.
+web-too-many = Troppe richieste
+web-too-many-help =
+    { $seconds ->
+        [one] Attenda un secondo, poi ricarichi questa pagina.
+       *[other] Attenda { $seconds } secondi, poi ricarichi questa pagina.
+    }
+web-failed = Qui qualcosa è andato storto
+web-failed-help = Non si è perso nulla. Riprovi tra un momento; se continua così, lo dica a chi gestisce Mailroom.
+web-foreign-form = Questo modulo non è stato inviato dalla nostra pagina
+web-foreign-form-help = Per la Sua sicurezza non è stato fatto nulla. Apra di nuovo il link e compili il modulo lì.
 `,
   nl: `
 mail-image = [afbeelding: { $alt }]
@@ -6552,6 +6612,18 @@ reaction-said = { $name } heeft gereageerd met { $emoji }.
 reaction-unplaced = Een reactie van { $person }. Ze hoort bij geen bericht dat hier bekend is, of komt niet van iemand die aan het gesprek deelneemt; ze staat in de mailbox.
 reaction-leaves = Een reactie zoals { $emoji } op een mail van { $person } gaat als mail naar die persoon, naar niemand anders. Haal haar binnen { $seconds } seconden weg, en ze gaat niet weg.
 reaction-mailed = { $name } heeft gereageerd op uw bericht.
+web-not-there = Hier is niets
+web-not-there-help = Kijk of de hele link is geopend: mailprogramma’s knippen hem soms af. Links voor één keer gebruik zijn daarna weg.
+web-too-many = Te veel verzoeken
+web-too-many-help =
+    { $seconds ->
+        [one] Wacht een seconde en laad deze pagina dan opnieuw.
+       *[other] Wacht { $seconds } seconden en laad deze pagina dan opnieuw.
+    }
+web-failed = Hier ging iets mis
+web-failed-help = Er is niets verloren gegaan. Probeer het zo nog eens; blijft het zo, zeg het dan tegen degenen die Mailroom beheren.
+web-foreign-form = Dit formulier kwam niet van onze pagina
+web-foreign-form-help = Voor uw veiligheid is er niets gedaan. Open de link opnieuw en vul het formulier daar in.
 `,
   pl: `
 mail-image = [obraz: { $alt }]
@@ -7688,6 +7760,20 @@ reaction-said = Reakcja ({ $name }): { $emoji }.
 reaction-unplaced = Reakcja: { $person }. Nie dotyczy żadnej znanej tu wiadomości albo nie pochodzi od kogoś, kto bierze udział w jej rozmowie; leży w skrzynce.
 reaction-leaves = Reakcja taka jak { $emoji } na e-mail ({ $person }) idzie e-mailem do tej osoby i do nikogo więcej. Usunięta w ciągu { $seconds } s nie zostanie wysłana.
 reaction-mailed = { $name } zareagował(a) na Państwa wiadomość.
+web-not-there = Tutaj nic nie ma
+web-not-there-help = Proszę sprawdzić, czy otwarto cały link: programy pocztowe czasem go ucinają. Linki jednorazowe znikają po użyciu.
+web-too-many = Zbyt wiele żądań
+web-too-many-help =
+    { $seconds ->
+        [one] Proszę poczekać sekundę, a potem wczytać tę stronę ponownie.
+        [few] Proszę poczekać { $seconds } sekundy, a potem wczytać tę stronę ponownie.
+        [many] Proszę poczekać { $seconds } sekund, a potem wczytać tę stronę ponownie.
+       *[other] Proszę poczekać { $seconds } sekundy, a potem wczytać tę stronę ponownie.
+    }
+web-failed = Coś poszło tutaj nie tak
+web-failed-help = Nic nie przepadło. Proszę spróbować ponownie za chwilę; jeśli to się powtarza, proszę powiedzieć tym, którzy prowadzą Mailroom.
+web-foreign-form = Ten formularz nie został wysłany z naszej strony
+web-foreign-form-help = Dla bezpieczeństwa nic nie zrobiono. Proszę otworzyć link ponownie i tam wypełnić formularz.
 `,
   pt: `
 mail-image = [imagem: { $alt }]
@@ -8784,5 +8870,17 @@ reaction-said = { $name } reagiu com { $emoji }.
 reaction-unplaced = Uma reação de { $person }. Não é a nenhuma mensagem conhecida aqui, ou não é de alguém que participe na sua conversa; está na caixa de correio.
 reaction-leaves = Uma reação como { $emoji } a um e-mail de { $person } segue por e-mail para essa pessoa, e para mais ninguém. Retire-a dentro de { $seconds } segundos e não sai.
 reaction-mailed = { $name } reagiu à sua mensagem.
+web-not-there = Não há nada aqui
+web-not-there-help = Veja se a ligação foi aberta por inteiro: os programas de correio às vezes cortam-na. As ligações de uso único deixam de existir depois de usadas.
+web-too-many = Demasiados pedidos
+web-too-many-help =
+    { $seconds ->
+        [one] Espere { $seconds } segundo e volte a carregar esta página.
+       *[other] Espere { $seconds } segundos e volte a carregar esta página.
+    }
+web-failed = Algo correu mal aqui
+web-failed-help = Nada se perdeu. Tente de novo daqui a pouco; se continuar assim, diga-o a quem gere o Mailroom.
+web-foreign-form = Este formulário não foi enviado da nossa página
+web-foreign-form-help = Para sua segurança, nada foi feito. Abra de novo a ligação e preencha lá o formulário.
 `,
 } as const;

@@ -146,6 +146,7 @@ export const law: readonly FolderLaw[] = [
     is: 'the operations together: the HTTP interface and its description',
     mayKnow: [...PATHS, 'commands', 'http', 'operations'],
   },
+  { folder: 'web', is: 'pages for people: the listener, the layout', mayKnow: ['base', 'words', 'http'] },
   {
     folder: 'app',
     is: 'the composition root: builds the parts, starts and stops them in order',
