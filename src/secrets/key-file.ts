@@ -80,7 +80,7 @@ export class KeyFile {
   async #draft(keys: readonly SealingKey[]): Promise<string> {
     const draft = `${this.path}.${randomUUID()}`;
     const lines = keys.map(({ version, bytes }) => `${String(version)} ${Buffer.from(bytes).toString('base64')}\n`);
-    const text = `# Seals the passwords and tokens in Mailroom's database. Keep a copy, apart from that of the database.\n`;
+    const text = `# Seals the passwords in Mailroom's database. Keep a copy, apart from that of the database.\n`;
     try {
       const handle = await open(draft, 'wx', 0o600);
       try {
@@ -129,7 +129,7 @@ export class KeyFile {
       return join(above, basename(this.path));
     });
     if (!file.startsWith(`${folder}${sep}`)) return;
-    throw this.#failure(`lies in the folder of the database (${folder}): let secrets.key_file name a place outside`);
+    throw this.#failure(`lies in the folder of the database (${folder}): name a place outside`);
   }
 
   #failure(what: string, cause?: unknown): SealFailure {

@@ -25,7 +25,7 @@ export async function putSecret(tx: Transaction, sealer: Sealer, place: SecretPl
   if (first === undefined || !sameBytes(first, fingerprint)) {
     throw new SealFailure(
       'other',
-      `${nameOf(place)}: another machine has made the sealing key in the meantime. Copy its file to ${sealer.file.path}`,
+      `${nameOf(place)}: another machine has made the sealing key meanwhile. Copy its file to ${sealer.file.path}`,
     );
   }
   await tx.query(

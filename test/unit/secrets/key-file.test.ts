@@ -79,15 +79,7 @@ describe('the file of the sealing key', () => {
 
   it('is refused damaged, with the line and nothing of what stands there', async () => {
     const key = Buffer.from(newKey(1).bytes).toString('base64');
-    const damaged = [
-      '',
-      '# nothing\n',
-      `1 ${key.slice(1)}\n`,
-      `1 ${key}\n1 ${key}\n`,
-      `0 ${key}\n`,
-      `x ${key}`,
-      `${key}`,
-    ];
+    const damaged = ['', '# nothing\n', `1 ${key.slice(1)}\n`, `1 ${key}\n1 ${key}\n`, `0 ${key}\n`, `x ${key}`, key];
     for (const text of damaged) {
       await writeFile(path, text, { mode: 0o600 });
       await assert.rejects(new KeyFile(path, null).read(), (error: unknown) => {
