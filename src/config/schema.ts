@@ -10,6 +10,7 @@ import { admissionSection } from './admission-section.ts';
 import { plus } from './plus-addresses.ts';
 import { delivery } from './delivery-section.ts';
 import { invitations, rooms } from './rooms-section.ts';
+import { guests } from './guests-section.ts';
 import { helpdeskSection } from './helpdesk-section.ts';
 import { mailboxSection } from './mailbox-section.ts';
 import { oauth2 } from './oauth2-section.ts';
@@ -90,6 +91,7 @@ export function configSchema(sources: ConfigSources) {
       .meta({ description: 'What Mailroom says about itself.' }),
     permissions: permissions(),
     provisioning: provisioning(sources),
+    guests: guests(),
     web: web(),
     limits: limits(),
     times: times(),

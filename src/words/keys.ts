@@ -639,6 +639,7 @@ export interface Messages {
   readonly 'permissions-may-not-answer': null;
   readonly 'permissions-may-not-compose': null;
   readonly 'permissions-may-not-outside': null;
+  readonly 'permissions-may-not-invite': null;
   readonly 'permissions-may-not-source': null;
   readonly 'permissions-may-not-release': null;
   readonly 'permissions-may-not-manage': null;
@@ -933,6 +934,8 @@ export interface Messages {
   readonly 'mailbox-deleted': null;
   readonly 'mailbox-moved': null;
   readonly 'mailbox-many': { readonly count: number };
+  readonly 'guests-room-welcome': null;
+  readonly 'guests-room-welcome-how': null;
   readonly 'reaction-said': { readonly name: Text; readonly emoji: Text };
   readonly 'reaction-unplaced': { readonly person: Text };
   readonly 'reaction-leaves': { readonly emoji: Text; readonly person: Text; readonly seconds: Text };

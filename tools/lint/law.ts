@@ -84,6 +84,7 @@ export const law: readonly FolderLaw[] = [
   { folder: 'outgoing', is: 'the path of a mail of ours', mayKnow: PATHS, typesOf: ['imap', 'parser', 'smtp'] },
   { folder: 'incoming', is: 'the path of a mail', mayKnow: [...PATHS, 'outgoing'], typesOf: ['parser'] },
   { folder: 'answers', is: 'what a message of the team becomes', mayKnow: [...PATHS, 'outgoing'] },
+  { folder: 'guests', is: 'rooms of people who take part by mail alone', mayKnow: [...PATHS, 'outgoing'] },
   {
     folder: 'begun',
     is: 'conversations that the team begins',
@@ -133,7 +134,7 @@ export const law: readonly FolderLaw[] = [
     is: '`!mail …`: one command a file, with its operation',
     mayKnow: [...PATHS, 'answers', 'begun', 'incoming', 'operations', 'outgoing'],
   },
-  { folder: 'said', is: 'the path of an event', mayKnow: [...PATHS, 'answers', 'begun', 'commands'] },
+  { folder: 'said', is: 'the path of an event', mayKnow: [...PATHS, 'answers', 'begun', 'commands', 'guests'] },
   {
     folder: 'teamwork',
     is: 'what the help desk shows, and its timers',
