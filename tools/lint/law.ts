@@ -65,7 +65,7 @@ export const law: readonly FolderLaw[] = [
     mayKnow: ['base', 'db', 'bridge/relay/login-refusal.ts'],
     typesOf: ['bridge'],
   },
-  { folder: 'logins', is: 'logins without a password', mayKnow: ['base'] },
+  { folder: 'logins', is: 'logins without a password', mayKnow: ['base'], typesOf: ['bridge'] },
   { folder: 'smtp', is: 'a shell: the relay', mayKnow: ['base'], typesOf: ['mail'] },
   {
     folder: 'avatars',
