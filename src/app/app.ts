@@ -13,7 +13,8 @@ import type { IdKey } from '../bridge/ids.ts';
 import { answerThirdParty } from '../bridge/room/third-party.ts';
 import type { Account } from '../bridge/account/account.ts';
 import type { AccountId, UserId } from '../bridge/types.ts';
-import { BOT_NAME, identitiesOf, registrationFactsOf } from './settings.ts';
+import { Grants } from './grants.ts';
+import { BOT_NAME, identitiesOf, registrationFactsOf, sealerOf } from './settings.ts';
 import { checkConfig, CONFIG_CHECKS } from './config-check.ts';
 import { LiveConfig } from './live-config.ts';
 import { ConfigReload } from './reload.ts';
@@ -194,6 +195,7 @@ class Mailroom implements App {
     await this.#provide(live, { db, accounts, ghosts, ids, reload: reload.port });
     await link.listen();
     this.#parts.push({ name: 'intake', stop: () => link.stop() });
+    const grants = new Grants({ db, sealer: sealerOf(config) });
     const accountRooms = await startWork({
       live,
       reload,
@@ -205,7 +207,8 @@ class Mailroom implements App {
       life,
       ids,
       ghosts,
-      tokens: new AccessTokens(),
+      tokens: new AccessTokens(undefined, grants),
+      grants,
       accounts,
       metrics,
       link,

@@ -53,6 +53,7 @@ import { membershipOf, powerIn } from '../matrix/others-rooms.ts';
 import { thumbnailerOnDemand } from '../thumbnail/thumbnailer.ts';
 import type { Thumbnailer } from '../thumbnail/thumbnailer.ts';
 import type { Metrics } from '../watch/metrics.ts';
+import type { Grants } from './grants.ts';
 import type { AccessTokens } from '../logins/access-tokens.ts';
 import type { LiveConfig } from './live-config.ts';
 import { openRelays } from './relays.ts';
@@ -85,6 +86,7 @@ export interface Ground {
   readonly ghosts: GhostCodec;
   /** Of logins without a password. */
   readonly tokens: AccessTokens;
+  readonly grants: Grants;
   readonly accounts: ReadonlyMap<AccountId, Account>;
   readonly metrics: Metrics;
   readonly link: HomeserverLink;
@@ -108,6 +110,7 @@ export async function startWork(ground: Ground): Promise<AccountRooms> {
   });
   const accountRooms = new AccountRooms({ ...base, threadRooms, signal: ground.signal });
   parts.push({ name: 'account rooms', stop: () => accountRooms.stop() });
+  ground.grants.whenEnding((account, until) => accountRooms.loginEnds(account, until));
   const supervisor = supervisorOf(ground, accountRooms, () => ground.space.hasRoom);
 
   await putReturnedAside(base, live.config.times.retryMail);

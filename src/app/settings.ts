@@ -11,7 +11,10 @@ import type { StoredIdentity } from '../db/account-identities.ts';
 import { defaultTiming, type ImapSettings } from '../imap/settings.ts';
 import { addressKey } from '../mail/address.ts';
 import type { RegistrationFacts } from '../matrix/registration.ts';
+import { MailroomError } from '../base/errors.ts';
+import type { TokenSource } from '../base/token-source.ts';
 import { AccessTokens } from '../logins/access-tokens.ts';
+import type { Provider } from '../logins/consent.ts';
 import { KeyFile } from '../secrets/key-file.ts';
 import { Sealer } from '../secrets/sealer.ts';
 import type { SmtpConfig } from '../smtp/session.ts';
@@ -34,7 +37,7 @@ export function imapSettings(
     ca,
     user,
     password,
-    token: password === '' ? tokens.of(account.oauth2) : null,
+    token: password === '' ? tokenOf(config, account, tokens) : null,
     mailboxes,
     sentMailbox: account.sent.mailbox === 'auto' ? null : account.sent.mailbox,
     follow:
@@ -53,7 +56,7 @@ export function smtpConfig(
   tokens: AccessTokens = new AccessTokens(),
 ): SmtpConfig {
   const { host, port, security, ca, login } = account.smtp;
-  const token = login?.password === '' ? tokens.of(account.oauth2) : null;
+  const token = login?.password === '' ? tokenOf(config, account, tokens) : null;
   return {
     host,
     port,
@@ -64,6 +67,22 @@ export function smtpConfig(
     ehlo: null,
     timeouts: { ...SMTP_TIMEOUTS, silence: config.times.smtp },
   };
+}
+
+/** Where the tokens of an account come from; null where it logs in by a password. */
+function tokenOf(config: Config, { id, oauth2 }: AccountConfig, tokens: AccessTokens): TokenSource | null {
+  if (oauth2?.grant !== 'consent') return tokens.of(oauth2);
+  const provider = providerOf(config, oauth2.provider);
+  if (provider === null) throw new MailroomError('no-provider', `accounts.${id}.oauth2.provider is not in the config`);
+  return tokens.granted(id, provider);
+}
+
+/** A provider of the config, as it is asked; null where it has none of this key. */
+export function providerOf({ oauth2Providers }: Pick<Config, 'oauth2Providers'>, key: string): Provider | null {
+  const found = Object.hasOwn(oauth2Providers, key) ? oauth2Providers[key] : undefined;
+  if (found === undefined) return null;
+  const { issuer, clientId, clientSecret, scope, parameters } = found;
+  return { issuer, tokenUrl: null, clientId, clientSecret, scope, parameters };
 }
 
 /** The bot's display name. */
@@ -126,6 +145,7 @@ export function keepOf({ keep, accounts }: Config): Required<Keep> {
 /** What a login is, for telling a changed one: its password, or the client that gets its tokens. */
 export function loginSecret(password: string, oauth2: AccountConfig['oauth2']): string {
   if (password !== '' || oauth2 === null) return password;
+  if (oauth2.grant === 'consent') return JSON.stringify([oauth2.provider]);
   const { issuer, tokenUrl, clientId, clientSecret, scope } = oauth2;
   return JSON.stringify([issuer, tokenUrl, clientId, clientSecret, scope]);
 }

@@ -315,6 +315,8 @@ type FactPurpose =
   /** Tells what a change of a team came to. */
   | 'team-changed'
   | 'login-refused'
+  /** Says that the permission to use a mailbox ends soon. */
+  | 'login-ends'
   /** Says that somebody of the team cannot be invited. */
   | 'not-invited'
   /** Says that the mail server does not hand over a mail. */

@@ -7,21 +7,30 @@ import { TokenFailure } from '../base/token-source.ts';
 import { providerLine, refusalOf, wantsAppPassword } from '../bridge/relay/login-refusal.ts';
 import { words } from '../words/words.ts';
 import { imapSettings, smtpConfig } from '../app/settings.ts';
+import { AccessTokens } from '../logins/access-tokens.ts';
 import type { NotSent } from '../smtp/result.ts';
 import { createSmtp } from '../smtp/transport.ts';
 import { connectionAdvice, deepCode, isLoopback, type CheckFinding } from './finding.ts';
 
 const CONNECT_MS = 15_000;
 
-/** Both logins of an account, and the mailboxes that the config names. No mail is read, none is sent. */
-export async function checkAccount(config: Config, account: AccountConfig): Promise<CheckFinding[]> {
-  const [imap, smtp] = await Promise.all([checkImap(config, account), checkSmtp(config, account)]);
+/**
+ * Both logins of an account, and the mailboxes that the config names. No mail is read, none is sent.
+ *
+ * @param tokens where those of a login without a password come from; without, its own
+ */
+export async function checkAccount(
+  config: Config,
+  account: AccountConfig,
+  tokens = new AccessTokens(),
+): Promise<CheckFinding[]> {
+  const [imap, smtp] = await Promise.all([checkImap(config, account, tokens), checkSmtp(config, account, tokens)]);
   return [...imap, ...smtp];
 }
 
-async function checkImap(config: Config, account: AccountConfig): Promise<CheckFinding[]> {
+async function checkImap(config: Config, account: AccountConfig, tokens: AccessTokens): Promise<CheckFinding[]> {
   const what = `${account.id} imap`;
-  const settings = imapSettings(config, account);
+  const settings = imapSettings(config, account, tokens);
   const where = `${settings.host}:${settings.port}`;
   const quick = { ...settings, timing: { ...settings.timing, connectMs: CONNECT_MS, socketMs: CONNECT_MS } };
   const options = { idleAfterMs: CONNECT_MS, onExists: () => undefined };
@@ -112,7 +121,11 @@ function tokenAdvice({ kind, message }: TokenFailure, account: AccountConfig): s
   return kind === 'refused' ? clientAdvice(account, message) : serverAdvice(account, message);
 }
 
-function clientAdvice({ id }: AccountConfig, said: string): string {
+function clientAdvice({ id, oauth2 }: AccountConfig, said: string): string {
+  if (oauth2?.grant === 'consent') {
+    const advice = `no access token: log in with "mailroom login ${id}" (${said})`;
+    return [advice, ...providerAdvice(`provider-${refusalOf(said) ?? ''}`, '')].join('\n');
+  }
   const advice = `no access token: check accounts.${id}.oauth2.client_id, .client_secret and .scope (${said})`;
   return [advice, ...providerAdvice(`provider-${refusalOf(said) ?? ''}`, '')].join('\n');
 }
@@ -121,9 +134,9 @@ function serverAdvice({ id }: AccountConfig, said: string): string {
   return `no access token: check accounts.${id}.oauth2.issuer or .token_url, and whether it can be reached (${said})`;
 }
 
-async function checkSmtp(config: Config, account: AccountConfig): Promise<CheckFinding[]> {
+async function checkSmtp(config: Config, account: AccountConfig, tokens: AccessTokens): Promise<CheckFinding[]> {
   const what = `${account.id} smtp`;
-  const settings = smtpConfig(config, account);
+  const settings = smtpConfig(config, account, tokens);
   const where = `${settings.host}:${settings.port}`;
   const smtp = createSmtp(
     { ...settings, timeouts: { ...settings.timeouts, connect: CONNECT_MS, greeting: CONNECT_MS, silence: CONNECT_MS } },

@@ -2,6 +2,10 @@ import type { Config } from '../config/config.ts';
 import { errorCode, errorText } from '../base/errors.ts';
 import { CONFIG_OPTION, EXIT, readArgs, readConfig, type Command } from './command.ts';
 import { checkAccessRules } from '../check/access-rules.ts';
+import { Grants } from '../app/grants.ts';
+import { sealerOf } from '../app/settings.ts';
+import { AccessTokens } from '../logins/access-tokens.ts';
+import { withDatabase } from './database.ts';
 import { checkAccount } from '../check/account.ts';
 import { checkLeftovers } from '../check/leftovers.ts';
 import { checkDatabase } from '../check/database.ts';
@@ -54,14 +58,30 @@ async function* findings(config: Config, plus: boolean): AsyncGenerator<CheckFin
     trying('homeserver', checkMatrix(config)),
     trying('mail reader', checkSandbox()),
     trying('pages', checkWeb(config)),
-    ...config.accounts.map((account) => trying(account.id, checkAccount(config, account))),
+    ...config.accounts
+      .filter((account) => !isGranted(account))
+      .map((account) => trying(account.id, checkAccount(config, account))),
   ];
   for (const group of running) yield* await group;
   // After the others: an embedded database is open once.
+  for (const account of config.accounts.filter(isGranted)) {
+    yield* await trying(account.id, checkGranted(config, account));
+  }
   for (const account of config.accounts) yield* await trying(`${account.id} plus`, checkPlus(config, account, plus));
   for (const account of config.accounts) yield* await trying(`${account.id} mailbox`, checkFollow(config, account));
   yield* await trying('of before', checkLeftovers(config));
   yield* await trying('access rule', checkAccessRules(config));
+}
+
+/** One that somebody has let Mailroom into: the permission is in the database. */
+function checkGranted(config: Config, account: Config['accounts'][number]): Promise<CheckFinding[]> {
+  return withDatabase(config, (db) =>
+    checkAccount(config, account, new AccessTokens(undefined, new Grants({ db, sealer: sealerOf(config) }))),
+  );
+}
+
+function isGranted({ oauth2 }: Config['accounts'][number]): boolean {
+  return oauth2?.grant === 'consent';
 }
 
 /** A check that breaks is a finding, not the end of the others. */

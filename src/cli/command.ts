@@ -15,6 +15,8 @@ export interface Io {
   /** Writes bytes to where `out` writes, and resolves when more may come; absent where there is no such place. */
   readonly outBytes?: (bytes: Uint8Array) => Promise<void>;
   readonly err: (text: string) => void;
+  /** What a person types; absent where nobody does. */
+  readonly input?: AsyncIterable<unknown>;
   /** Where the log goes that is wanted on standard output, which from then on is the log's; absent in tests. */
   readonly logsToOut?: () => NodeJS.WritableStream;
   /** Resolves when somebody asks the program to end (SIGINT, SIGTERM). */

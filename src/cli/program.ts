@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   health: async () => (await import('./health.ts')).healthCommand,
   migrate: async () => (await import('./migrate.ts')).migrateCommand,
   account: async () => (await import('./account.ts')).accountCommand,
+  login: async () => (await import('./login.ts')).loginCommand,
   secret: async () => (await import('./secret.ts')).secretCommand,
   undo: async () => (await import('./undo.ts')).undoCommand,
   breaker: async () => (await import('./breaker.ts')).breakerCommand,
@@ -36,6 +37,7 @@ Usage: mailroom COMMAND [OPTIONS]
   health         ask a running bridge whether it works, for containers
   migrate        bring the database to the newest schema (run does it too)
   account        give an account another key
+  login          let Mailroom into a mailbox by agreeing at its provider
   secret         change the secret: list, rotate, mark as leaked
   undo           undo what strangers won before an upgrade, as check lists it
   breaker        show or reset the breaker over all outgoing mail
@@ -99,6 +101,7 @@ export async function runProgram(onHangup: Io['onHangup']): Promise<void> {
         process.stdout.write(bytes, (error) => (error == null ? resolve() : reject(error)));
       }),
     err: (text) => process.stderr.write(text),
+    input: process.stdin,
     logsToOut,
     stopped: stopSignals(),
     ...(onHangup === undefined ? {} : { onHangup }),

@@ -99,6 +99,7 @@ export function withPasswordsOf(config: Config, fresh: Config): Config {
         oauth2: now.oauth2,
       };
     }),
+    oauth2Providers: fresh.oauth2Providers,
   };
 }
 
@@ -113,12 +114,14 @@ export function fingerprintOf(config: Config): string {
     accounts,
     provisioning,
     permissions,
+    oauth2Providers,
     ...rest
   } = config;
   const open = {
     ...rest,
     database: { ...database, url: null },
     permissions: [...permissions],
+    oauth2Providers: Object.entries(oauth2Providers).map(([key, one]) => [key, { ...one, clientSecret: null }]),
     provisioning: { ...provisioning, token: provisioning.token !== null },
     accounts: accounts.map((account) => ({
       ...account,

@@ -140,7 +140,7 @@ function wholeProblems(config: Config): ConfigProblem[] {
       if (owner !== undefined) problems.push({ path: at, text: `has an address that accounts.${owner} has too` });
       else owners.set(address, account.id);
     }
-    problems.push(...loginProblems(account, at));
+    problems.push(...loginProblems(account, at), ...providerProblems(account, at, config));
     problems.push(...teamProblems(account, at, (user) => isOwn(config, user)));
   }
   for (const account of config.accounts) {
@@ -168,6 +168,13 @@ function loginProblems({ imap, smtp, oauth2 }: AccountConfig, at: string): Confi
     ...(imap.password === '' ? [{ path: `${at}.imap.password`, text }] : []),
     ...(smtp.login?.password === '' ? [{ path: `${at}.smtp.password`, text }] : []),
   ];
+}
+
+function providerProblems({ oauth2 }: AccountConfig, at: string, { oauth2Providers }: Config): ConfigProblem[] {
+  if (oauth2?.grant !== 'consent' || Object.hasOwn(oauth2Providers, oauth2.provider)) return [];
+  const known = Object.keys(oauth2Providers);
+  const text = `expected a key of oauth2_providers (${known.length === 0 ? 'which has none' : known.join(', ')})`;
+  return [{ path: `${at}.oauth2.provider`, text }];
 }
 
 function teamProblems(account: AccountConfig, at: string, own: (user: UserId) => boolean): ConfigProblem[] {

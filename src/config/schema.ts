@@ -13,6 +13,7 @@ import { invitations, rooms } from './rooms-section.ts';
 import { guests } from './guests-section.ts';
 import { helpdeskSection } from './helpdesk-section.ts';
 import { mailboxSection } from './mailbox-section.ts';
+import { oauth2Providers } from './oauth2-providers-section.ts';
 import { oauth2 } from './oauth2-section.ts';
 import { answering } from './answering.ts';
 import { accountKeep, keep, limits, times } from './bounds-section.ts';
@@ -93,6 +94,7 @@ export function configSchema(sources: ConfigSources) {
     provisioning: provisioning(sources),
     guests: guests(),
     web: web(),
+    oauth2_providers: oauth2Providers(sources),
     limits: limits(),
     times: times(),
     keep: keep(),

@@ -1,11 +1,16 @@
 /**
- * Access tokens for logins at mail servers, asked for by OAuth 2.0 client credentials (RFC 6749 section 4.4): Mailroom
- * is a client of its own that may use a mailbox, as Microsoft wants it for shared mailboxes. A token is kept in memory
- * until a minute before its end; nothing of it is written down.
+ * Access tokens for logins at mail servers. Those of somebody's consent are in `granted-tokens.ts`; here they are asked
+ * for by OAuth 2.0 client credentials (RFC 6749 section 4.4): Mailroom is a client of its own that may use a mailbox,
+ * as Microsoft wants it for shared mailboxes. Such a token is kept in memory until a minute before its end; nothing of it
+ * is written down.
  */
 import type { TokenEndpointResponse } from 'openid-client';
 import type { GivenToken, TokenSource } from '../base/token-source.ts';
-import { withLibrary } from './token-client.ts';
+import type { AccountId } from '../bridge/types.ts';
+import type { Provider } from './consent.ts';
+import { grantedTokens } from './granted-tokens.ts';
+import type { GrantStore } from './granted-tokens.ts';
+import { NoToken, withLibrary } from './token-client.ts';
 import type { TokenClient } from './token-client.ts';
 
 /** A client that may use a mailbox by itself. */
@@ -18,14 +23,37 @@ export interface OAuth2Client extends TokenClient {
 const BEFORE_END_MS = 60_000;
 const WITHOUT_END_MS = 5 * 60_000;
 
+/** Nothing is asked of a server where the grants of people cannot be had. */
+const WITHOUT_GRANTS: TokenSource = {
+  get: () => Promise.reject(new NoToken('away', 'no token: the database that holds the permission is not open here')),
+  refused: () => undefined,
+};
+
 /** The token sources of a process: accounts with the same client share its token. */
 export class AccessTokens {
   readonly #sources = new Map<string, TokenSource>();
+  readonly #granted = new Map<AccountId, { readonly key: string; readonly source: TokenSource }>();
   readonly #now: () => number;
+  readonly #grants: GrantStore | null;
 
-  /** @param now milliseconds, never backwards */
-  constructor(now: () => number = () => performance.now()) {
+  /**
+   * @param now milliseconds, never backwards
+   * @param grants where the grants of people are kept; null where the process has none
+   */
+  constructor(now: () => number = () => performance.now(), grants: GrantStore | null = null) {
     this.#now = now;
+    this.#grants = grants;
+  }
+
+  /** By the grant of an account; the same for the same account and provider. */
+  granted(account: AccountId, provider: Provider): TokenSource {
+    if (this.#grants === null) return WITHOUT_GRANTS;
+    const key = JSON.stringify(provider);
+    const known = this.#granted.get(account);
+    if (known?.key === key) return known.source;
+    const source = grantedTokens(account, provider, this.#grants);
+    this.#granted.set(account, { key, source });
+    return source;
   }
 
   /** The same for the same client; null for none. */

@@ -1,7 +1,7 @@
 /**
  * A person lets Mailroom use their mailbox: at the provider's own page, to which they are sent (authorization code with
- * PKCE, RFC 6749 section 4.1 and RFC 7636), or with a code that they type there (RFC 8628). What comes of it is a grant:
- * tokens, and whose they are. Nothing is written down here.
+ * PKCE, RFC 6749 section 4.1 and RFC 7636), or with a code that they type there (RFC 8628). What comes of it is a
+ * grant: tokens, and whose they are. Nothing is written down here.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DeviceAuthorizationResponse, TokenEndpointResponse, TokenEndpointResponseHelpers } from 'openid-client';
@@ -49,7 +49,7 @@ const LONGEST_SHOWN = 500;
 /**
  * Where somebody is sent, and what is kept until they are back.
  *
- * @param redirect where they come back to
+ * @param redirect where they come back to: an address with a path, as the provider knows it
  * @param address the mailbox that is meant, which the provider's page may offer; null for none
  * @throws NoToken
  */

@@ -15,7 +15,8 @@ import { NoToken } from './token-client.ts';
 
 /** A grant as it is kept. */
 export interface KeptGrant {
-  readonly tokens: GrantTokens;
+  /** Null where the provider has refused it: they are good for nothing any more. */
+  readonly tokens: GrantTokens | null;
   /** Which server it is of: its issuer and the client. */
   readonly provider: string;
   /** How the provider refused it, to be shown to operators; null where it did not. */
@@ -68,7 +69,9 @@ export function grantedTokens(
     if (grant === null || grant.provider !== providerKey(provider)) {
       return { change: { do: 'nothing' }, result: refusal('no token: nobody has logged in yet', 'no_grant') };
     }
-    if (grant.refused !== null) return { change: { do: 'nothing' }, result: refusal(grant.refused, 'invalid_grant') };
+    if (grant.tokens === null) {
+      return { change: { do: 'nothing' }, result: refusal(grant.refused ?? 'no token', 'invalid_grant') };
+    }
     if (isGood(grant.tokens)) {
       return { change: { do: 'nothing' }, result: { tokens: grant.tokens, fresh: false } };
     }
@@ -102,7 +105,7 @@ export function grantedTokens(
   };
 }
 
-/** RFC 6749 section 5.2, OpenID Connect Core section 3.1.2.6: the grant is over, and only its person can give another. */
+/** RFC 6749 section 5.2, OpenID Connect Core section 3.1.2.6: it is over, and only its person can give another. */
 const ENDS: readonly string[] = ['invalid_grant', 'consent_required', 'interaction_required', 'access_denied'];
 
 function refusal(words: string, answer: string): NoToken {

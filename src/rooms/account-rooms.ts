@@ -11,6 +11,7 @@ import type { AccountId } from '../bridge/types.ts';
 import { noteLoginTold } from '../db/intake-tables/account-told.ts';
 import { addSend } from '../db/room-tables/sends.ts';
 import { words } from '../words/words.ts';
+import { shortTime } from '../words/zones.ts';
 import { untilDone } from '../matrix/repair.ts';
 import type { JobDeps } from '../handling/deps.ts';
 import type { ThreadRooms } from './thread-rooms.ts';
@@ -24,6 +25,8 @@ export interface AccountRoomsDeps extends JobDeps {
 export class AccountRooms {
   readonly #deps: AccountRoomsDeps;
   readonly #running = new Set<Promise<void>>();
+  /** What was told by this process of permissions that end, by account. */
+  readonly #ending = new Map<AccountId, string>();
 
   constructor(deps: AccountRoomsDeps) {
     this.#deps = deps;
@@ -51,6 +54,29 @@ export class AccountRooms {
     const account = this.#deps.accounts.get(id);
     if (account === undefined) return;
     this.#until('login-refused', account, () => this.#tell(account, protocol));
+  }
+
+  /**
+   * Tells the team that the permission to use a mailbox ends soon; once for that day.
+   *
+   * @param until milliseconds since 1970
+   */
+  loginEnds(id: AccountId, until: number): void {
+    const account = this.#deps.accounts.get(id);
+    if (account === undefined) return;
+    const day = new Date(until).toISOString().slice(0, 10);
+    if (this.#ending.get(id) === day) return;
+    this.#ending.set(id, day);
+    this.#until('login-ends', account, async () => {
+      const { db, ids, ghosts, threadRooms } = this.#deps;
+      const { room } = await threadRooms.lobby(account);
+      const said = renderLines([
+        words(account.language)('room-login-ends', { time: shortTime(new Date(until), account.zone), account: id }),
+      ]);
+      const purpose = { kind: 'login-ends', of: `${id}:${day}` } as const;
+      const place = { account: id, thread: null, room };
+      await db.transaction((tx) => addSend(tx, notice(ids, { place, bot: ghosts.bot, purpose, said })));
+    });
   }
 
   async stop(): Promise<void> {

@@ -239,6 +239,7 @@ room-without-words-mail = ⚠ Diese Mail fehlt hier ganz oder zum Teil: Die Rege
 room-without-words-notice = ⚠ Die Regeln des Homeservers lassen nicht zu, was ich hier sagen wollte.
 room-without-words-line = ⚠ Ein Gespräch, dessen erste Worte die Regeln des Homeservers nicht zulassen:
 room-login-refused = ⚠ Der Mailserver lehnt die Anmeldung an diesem Postfach ab ({ $protocol }), hier kommt deshalb keine neue Mail an. Nichts geht verloren: Sie wartet im Postfach. Die Verwaltung muss das Passwort (oder oauth2) in der Konfiguration berichtigen. Mailroom versucht es von selbst immer seltener wieder, etwa einen Tag lang; „!mail accounts retry“ versucht es sofort.
+room-login-ends = ⚠ Der Anbieter lässt Mailroom bis { $time } in dieses Postfach. Davor muss sich jemand neu anmelden: wer Mailroom betreibt, mit „mailroom login { $account }“.
 room-not-invited-blocked = ⚠ { $user } nimmt keine Einladungen an, deshalb kann ich dorthin keine schicken. Alle anderen werden eingeladen wie bisher. Wer im Space ist, kann dessen Räume selbst betreten; für neue Einladungen müssen dort Einladungen von { $bot } erlaubt werden.
 room-not-invited-refused = ⚠ Der Homeserver lässt mich { $user } nicht einladen ({ $code }). Alle anderen werden eingeladen wie bisher. Warum, weiß, wer den Homeserver betreibt.
 room-not-readable-subject = Mail, die sich nicht lesen ließ

@@ -296,6 +296,7 @@ room-without-words-line = ⚠ A conversation whose first words the rules of the 
 # About an account
 
 room-login-refused = ⚠ The mail server refuses this mailbox’s login ({ $protocol }), so no new mail arrives here. Nothing is lost: it waits in the mailbox. An administrator has to correct the password (or oauth2) in the config. Mailroom tries again by itself, less and less often, for about a day; “!mail accounts retry” makes it try now.
+room-login-ends = ⚠ The provider lets Mailroom into this mailbox until { $time }. Before that somebody has to log in again: whoever runs Mailroom with “mailroom login { $account }”.
 room-not-invited-blocked = ⚠ { $user } does not take invitations, so I cannot invite them into rooms. Everybody else is invited as before. Who is in the space can join its rooms by themselves; to be invited again, they have to allow invitations from { $bot }.
 room-not-invited-refused = ⚠ The homeserver does not let me invite { $user } ({ $code }). Everybody else is invited as before. Whoever runs the homeserver can say why.
 room-not-readable-subject = Mail that could not be read

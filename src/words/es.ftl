@@ -252,6 +252,7 @@ room-without-words-mail = ⚠ Este correo falta aquí, entero o en parte: las re
 room-without-words-notice = ⚠ Las reglas del servidor de Matrix rechazan lo que quería decir aquí.
 room-without-words-line = ⚠ Una conversación cuyas primeras palabras rechazan las reglas del servidor de Matrix:
 room-login-refused = ⚠ El servidor de correo rechaza el inicio de sesión en este buzón ({ $protocol }), por eso no llega correo nuevo aquí. No se pierde nada: espera en el buzón. La administración tiene que corregir la contraseña (u oauth2) en la configuración. Mailroom lo vuelve a intentar por sí mismo, cada vez con menos frecuencia, durante un día más o menos; «!mail accounts retry» lo intenta ahora.
+room-login-ends = ⚠ El proveedor deja entrar a Mailroom en este buzón hasta { $time }. Antes de eso alguien tiene que iniciar sesión de nuevo: quien administra Mailroom, con «mailroom login { $account }».
 room-not-invited-blocked = ⚠ { $user } no acepta invitaciones, por eso no puedo enviárselas. A todas las demás personas se las invita como antes. Quien está en el espacio puede entrar por sí mismo en sus salas; para recibir invitaciones de nuevo hay que permitir las de { $bot }.
 room-not-invited-refused = ⚠ El servidor de Matrix no me deja invitar a { $user } ({ $code }). A todas las demás personas se las invita como antes. Quien gestiona ese servidor puede decir por qué.
 room-not-readable-subject = Correo que no se pudo leer

@@ -250,6 +250,7 @@ room-without-words-mail = ⚠ Ce courriel manque ici, en tout ou en partie : les
 room-without-words-notice = ⚠ Les règles du serveur Matrix refusent ce que je voulais dire ici.
 room-without-words-line = ⚠ Une conversation dont les règles du serveur Matrix refusent les premiers mots :
 room-login-refused = ⚠ Le serveur de messagerie refuse la connexion à cette boîte ({ $protocol }) : aucun nouveau courriel n’arrive ici. Rien n’est perdu, les courriels attendent dans la boîte. L’administration doit corriger le mot de passe (ou oauth2) dans la configuration. Mailroom réessaie de lui-même, de moins en moins souvent, pendant environ un jour ; « !mail accounts retry » réessaie tout de suite.
+room-login-ends = ⚠ Le fournisseur laisse Mailroom entrer dans cette boîte jusqu’au { $time }. D’ici là, quelqu’un doit se connecter de nouveau : la personne qui exploite Mailroom, avec « mailroom login { $account } ».
 room-not-invited-blocked = ⚠ { $user } n’accepte pas d’invitations, je ne peux donc pas lui en envoyer. Toutes les autres personnes sont invitées comme avant. Qui est dans l’espace peut entrer de soi-même dans ses salons ; pour de nouvelles invitations, il faut y autoriser celles de { $bot }.
 room-not-invited-refused = ⚠ Le serveur Matrix ne me laisse pas inviter { $user } ({ $code }). Toutes les autres personnes sont invitées comme avant. Qui exploite ce serveur peut dire pourquoi.
 room-not-readable-subject = Courriel illisible

@@ -248,6 +248,7 @@ room-without-words-mail = ⚠ Questa e-mail manca qui, del tutto o in parte: le 
 room-without-words-notice = ⚠ Le regole del server Matrix rifiutano ciò che volevo dire qui.
 room-without-words-line = ⚠ Una conversazione di cui le regole del server Matrix rifiutano le prime parole:
 room-login-refused = ⚠ Il server di posta rifiuta l’accesso a questa casella ({ $protocol }), perciò qui non arriva posta nuova. Nulla va perso: attende nella casella. L’amministrazione deve correggere la password (o oauth2) nella configurazione. Mailroom riprova da solo, sempre più di rado, per circa un giorno; «!mail accounts retry» riprova subito.
+room-login-ends = ⚠ Il provider lascia entrare Mailroom in questa casella fino a { $time }. Prima di allora qualcuno deve accedere di nuovo: chi gestisce Mailroom, con «mailroom login { $account }».
 room-not-invited-blocked = ⚠ { $user } non accetta inviti, perciò non posso inviarne. Tutte le altre persone vengono invitate come prima. Chi è nello spazio può entrare da sé nelle sue stanze; per ricevere di nuovo inviti occorre permettere quelli di { $bot }.
 room-not-invited-refused = ⚠ Il server Matrix non mi lascia invitare { $user } ({ $code }). Tutte le altre persone vengono invitate come prima. Chi gestisce il server può dire perché.
 room-not-readable-subject = E-mail che non è stato possibile leggere

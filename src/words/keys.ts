@@ -202,6 +202,7 @@ export interface Messages {
   readonly 'room-without-words-notice': null;
   readonly 'room-without-words-line': null;
   readonly 'room-login-refused': { readonly protocol: Text };
+  readonly 'room-login-ends': { readonly time: Text; readonly account: Text };
   readonly 'room-not-invited-blocked': { readonly user: Text; readonly bot: Text };
   readonly 'room-not-invited-refused': { readonly user: Text; readonly code: Text };
   readonly 'room-not-readable-subject': null;

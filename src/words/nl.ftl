@@ -256,6 +256,7 @@ room-without-words-mail = ⚠ Deze mail ontbreekt hier, geheel of gedeeltelijk: 
 room-without-words-notice = ⚠ De regels van de homeserver weigeren wat ik hier wilde zeggen.
 room-without-words-line = ⚠ Een gesprek waarvan de regels van de homeserver de eerste woorden weigeren:
 room-login-refused = ⚠ De mailserver weigert de aanmelding bij deze mailbox ({ $protocol }), dus er komt hier geen nieuwe mail aan. Er gaat niets verloren: de mail wacht in de mailbox. Een beheerder moet het wachtwoord (of oauth2) in de configuratie verbeteren. Mailroom probeert het uit zichzelf opnieuw, steeds minder vaak, ongeveer een dag lang; “!mail accounts retry” probeert het nu.
+room-login-ends = ⚠ De provider laat Mailroom tot { $time } in deze mailbox. Voor die tijd moet iemand zich opnieuw aanmelden: wie Mailroom beheert, met “mailroom login { $account }”.
 room-not-invited-blocked = ⚠ { $user } neemt geen uitnodigingen aan, dus ik kan er geen sturen. Alle anderen worden uitgenodigd als voorheen. Wie in de ruimte is, kan zelf de kamers ervan binnengaan; voor nieuwe uitnodigingen moeten uitnodigingen van { $bot } worden toegestaan.
 room-not-invited-refused = ⚠ De homeserver laat mij { $user } niet uitnodigen ({ $code }). Alle anderen worden uitgenodigd als voorheen. Wie de homeserver beheert, kan zeggen waarom.
 room-not-readable-subject = Mail die niet gelezen kon worden

@@ -256,6 +256,7 @@ room-without-words-mail = ⚠ Brakuje tu tego e-maila w całości albo w częśc
 room-without-words-notice = ⚠ Reguły serwera Matrix odrzucają to, co tu chciałem powiedzieć.
 room-without-words-line = ⚠ Rozmowa, której pierwsze słowa odrzucają reguły serwera Matrix:
 room-login-refused = ⚠ Serwer poczty odrzuca logowanie do tej skrzynki ({ $protocol }), więc nowa poczta tu nie przychodzi. Nic nie ginie: czeka w skrzynce. Administrator musi poprawić hasło (lub oauth2) w konfiguracji. Mailroom sam próbuje ponownie, coraz rzadziej, przez około dobę; „!mail accounts retry” próbuje od razu.
+room-login-ends = ⚠ Dostawca wpuszcza Mailroom do tej skrzynki do { $time }. Przedtem ktoś musi zalogować się ponownie: osoba prowadząca Mailroom, poleceniem „mailroom login { $account }”.
 room-not-invited-blocked = ⚠ { $user } nie przyjmuje zaproszeń, więc nie mogę ich wysyłać. Wszyscy inni są zapraszani jak dotąd. Kto jest w przestrzeni, może sam wejść do jej pokojów; aby znów dostawać zaproszenia, trzeba zezwolić na zaproszenia od { $bot }.
 room-not-invited-refused = ⚠ Serwer Matrix nie pozwala mi zaprosić { $user } ({ $code }). Wszyscy inni są zapraszani jak dotąd. Dlaczego, wie ten, kto prowadzi serwer.
 room-not-readable-subject = E-mail, którego nie udało się odczytać

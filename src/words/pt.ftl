@@ -248,6 +248,7 @@ room-without-words-mail = ⚠ Este e-mail falta aqui, no todo ou em parte: as re
 room-without-words-notice = ⚠ As regras do servidor Matrix recusam o que eu queria dizer aqui.
 room-without-words-line = ⚠ Uma conversa cujas primeiras palavras as regras do servidor Matrix recusam:
 room-login-refused = ⚠ O servidor de correio recusa o início de sessão nesta caixa de correio ({ $protocol }), por isso não chega aqui correio novo. Nada se perde: espera na caixa de correio. A administração tem de corrigir a palavra-passe (ou oauth2) na configuração. O Mailroom volta a tentar por si, cada vez mais raramente, durante cerca de um dia; «!mail accounts retry» tenta agora.
+room-login-ends = ⚠ O fornecedor deixa o Mailroom entrar nesta caixa de correio até { $time }. Antes disso alguém tem de iniciar sessão de novo: quem gere o Mailroom, com «mailroom login { $account }».
 room-not-invited-blocked = ⚠ { $user } não aceita convites, por isso não posso enviá-los. Todas as outras pessoas são convidadas como antes. Quem está no espaço pode entrar por si nas suas salas; para receber convites de novo é preciso permitir os de { $bot }.
 room-not-invited-refused = ⚠ O servidor Matrix não me deixa convidar { $user } ({ $code }). Todas as outras pessoas são convidadas como antes. Quem gere o servidor pode dizer porquê.
 room-not-readable-subject = E-mail que não foi possível ler

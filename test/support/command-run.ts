@@ -5,10 +5,17 @@ import type { Command } from '../../src/cli/command.ts';
 export async function runCommand(
   command: Command,
   args: readonly string[],
+  /** What a person types when they have read this much. */
+  typed: (out: string) => Promise<string> = () => Promise.resolve(''),
 ): Promise<{ readonly code: number; readonly out: string }> {
   let out = '';
   const io = {
     env: {},
+    input: {
+      async *[Symbol.asyncIterator]() {
+        yield await typed(out);
+      },
+    },
     out: (text: string) => (out += text),
     err: () => undefined,
     stopped: new Promise<never>(() => undefined),

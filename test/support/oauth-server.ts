@@ -25,6 +25,7 @@ export class OAuthServer {
   readonly #server: Server;
   readonly #provider: Provider;
   readonly #shared: string | null;
+  #onCode: (code: string) => void = () => undefined;
   /** Every grant that was asked for at the token endpoint, in order. */
   readonly asked: string[] = [];
   /** Who is at the browser; null says no. */
@@ -105,6 +106,12 @@ export class OAuthServer {
     return response.text();
   }
 
+  /** A person types the next code that somebody is given. */
+  async typeNext(): Promise<string> {
+    const code = await new Promise<string>((resolve) => (this.#onCode = resolve));
+    return this.type(`${this.url}/device`, code);
+  }
+
   /** All that a person ever agreed to counts no more, nor does any token by it. */
   async revoke(token: string): Promise<void> {
     const found = (await this.#provider.RefreshToken.find(token)) ?? (await this.#provider.AccessToken.find(token));
@@ -139,7 +146,9 @@ export class OAuthServer {
       response.end(JSON.stringify(username === null ? { active: false } : { active: true, username }));
     } else if (url.pathname.startsWith('/interaction/')) {
       const result =
-        this.signsIn === null ? { error: 'access_denied' } : { login: { accountId: this.signsIn, remember: false } };
+        this.signsIn === null
+          ? { error: 'access_denied' }
+          : { login: { accountId: this.signsIn, remember: false }, consent: {} };
       await this.#provider.interactionFinished(request, response, result, { mergeWithLastSubmission: false });
     } else if (url.pathname === '/token' && this.instead !== null) {
       this.asked.push('instead');
@@ -222,9 +231,11 @@ export class OAuthServer {
   watchTokens(): this {
     this.#provider.use(async (context, next) => {
       await next();
+      if (context.path === '/device/auth') this.#onCode(String((context.body as { user_code?: string }).user_code));
       if (context.path !== '/token') return;
-      const form = (context.oidc as typeof context.oidc | undefined)?.params;
-      this.asked.push(String(form?.['grant_type'] ?? ''));
+      const { oidc } = context as { readonly oidc?: { readonly params?: Readonly<Record<string, unknown>> } };
+      const asked = oidc?.params?.['grant_type'];
+      this.asked.push(typeof asked === 'string' ? asked : '');
       if (context.status === 200) context.body = { ...(context.body as object), ...this.says };
     });
     return this;

@@ -307,6 +307,7 @@ const MEANINGS = {
   'team-changed': ELSEWHERE,
   'leaving-decided': ELSEWHERE,
   'login-refused': ELSEWHERE,
+  'login-ends': ELSEWHERE,
   'not-invited': ELSEWHERE,
   'mail-withheld': ELSEWHERE,
   'circuit-breaker': ELSEWHERE,

@@ -300,6 +300,7 @@ export const CLI_RECORDS: Readonly<Record<string, readonly CliAct[] | 'reads' | 
   health: 'reads',
   migrate: ['cli.migrate'],
   account: ['cli.account-rename'],
+  login: ['cli.login', 'cli.login-end'],
   secret: ['cli.secret-rotate', 'cli.secret-leaked', 'cli.secret-reseal', 'cli.secret-lost'],
   undo: ['cli.undo'],
   breaker: 'operations',
@@ -327,6 +328,8 @@ export type Act =
 export type CliAct =
   | 'cli.migrate'
   | 'cli.account-rename'
+  | 'cli.login'
+  | 'cli.login-end'
   | 'cli.secret-rotate'
   | 'cli.secret-leaked'
   | 'cli.secret-reseal'
