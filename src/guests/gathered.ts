@@ -8,7 +8,7 @@ import type { GuestEntry } from '../db/guest-tables/guest-messages.ts';
 import { guestRoomOf } from '../db/guest-tables/guest-rooms.ts';
 import type { Transaction } from '../db/pool.ts';
 import type { EventContext } from '../handling/event-context.ts';
-import { meantBy, wakeForGuests } from './guest-wake.ts';
+import { guestsMeant, wakeForGuests } from './guest-wake.ts';
 
 /**
  * Null where the room is none of guests, or the event is nothing that is said there; else why nothing came of it, null
@@ -27,7 +27,7 @@ export async function gatheredForGuests(
   if (typeof entry === 'string') return { ignored: entry };
   await addGuestEntry(tx, room.thread, entry);
   const { event } = context.event;
-  await wakeForGuests(tx, context, { thread: room.thread, room: room.room, by: event, ...meantBy(action) });
+  await wakeForGuests(tx, context, { thread: room.thread, room: room.room, by: event, ...guestsMeant(action) });
   return { ignored: null };
 }
 

@@ -3,14 +3,14 @@ import { readWireJson } from '../base/wire-text.ts';
 import type { Account } from '../bridge/account/account.ts';
 import type { BatchFacts, BatchMail, WaitingMessage } from '../bridge/guest/batch.ts';
 import type { GuestMailInput, GuestSaid, GuestTalk } from '../bridge/guest/guest-mail.ts';
-import { lengthOf, saidNow, saidOfPart, wordsOf } from '../bridge/guest/guest-said.ts';
+import { lengthOf, saidNow, saidOfPart, plainWords } from '../bridge/guest/guest-said.ts';
 import type { RawChange, RawSaid, SaidNow } from '../bridge/guest/guest-said.ts';
 import { readAsWritten } from '../bridge/from-matrix/content.ts';
 import { readEvent } from '../bridge/from-matrix/from-matrix.ts';
 import type { Quoted } from '../bridge/to-mail/said-blocks.ts';
 import type { EventId, MxcUri, UserId } from '../bridge/types.ts';
 import { guestMailTimes } from '../db/guest-tables/guest-mails.ts';
-import { changesBehind, repliedBehind, saidBehind, shownParts } from '../db/guest-tables/guest-work.ts';
+import { changesBehind, repliedBehind, saidBehind, guestMailParts } from '../db/guest-tables/guest-work.ts';
 import type { ChangeEntry, GuestStanding, RepliedTo, SaidEntry, ShownPart } from '../db/guest-tables/guest-work.ts';
 import type { Queryable } from '../db/pool.ts';
 import { roomMembers } from '../db/room-tables/rooms.ts';
@@ -58,7 +58,7 @@ export async function loadWaiting(
   const changes = await changesBehind(db, thread, after);
   const events = new Map(saidNow(said.flatMap(rawSaid), changes.map(rawChange)).map((one) => [one.entry, one]));
   const parts = Map.groupBy(
-    await shownParts(
+    await guestMailParts(
       db,
       said.flatMap(({ message }) => message ?? []),
     ),
@@ -156,11 +156,11 @@ function quotedWords(to: RepliedTo | undefined): string | null {
   if (to === undefined) return null;
   if (to.content !== null) {
     const said = readAsWritten(to.content);
-    return said === null ? null : wordsOf(said);
+    return said === null ? null : plainWords(said);
   }
   const action = readEvent(rawOf(to.body), { isOwn: () => false });
   const now = action.kind === 'edit' ? action.fresh : action;
-  return now.kind === 'message' ? wordsOf(now.said) : null;
+  return now.kind === 'message' ? plainWords(now.said) : null;
 }
 
 /** How a guest stands towards what waits. */
@@ -205,7 +205,7 @@ export function talksOf(
   const talks = [...Map.groupBy(chosen, ({ root }) => root)].map(([root, messages]): GuestTalk => {
     const [first] = messages;
     const known = root === null ? null : (titles.get(root) ?? null);
-    const begins = root === null || !mail.several || first === undefined ? null : wordsOf(first.message.said);
+    const begins = root === null || !mail.several || first === undefined ? null : plainWords(first.message.said);
     return { title: known ?? begins, messages: messages.map(withoutNearQuote) };
   });
   return { talks, left: mail.left + more, event: chosen.at(-1)?.event ?? null };

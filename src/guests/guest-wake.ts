@@ -32,7 +32,7 @@ export async function wakeForGuests(tx: Transaction, { ghosts }: Pick<JobDeps, '
 }
 
 /** Of a message of the room; an edit may mention somebody whom the message did not. */
-export function meantBy(action: MatrixAction): Pick<PutDown, 'mentions' | 'replyTo'> {
+export function guestsMeant(action: MatrixAction): Pick<PutDown, 'mentions' | 'replyTo'> {
   if (action.kind === 'message') return action;
   if (action.kind === 'edit' && action.fresh.kind === 'message') return { ...action.fresh, replyTo: null };
   return { mentions: [], replyTo: null };

@@ -67,7 +67,7 @@ function freshOf(action: MatrixAction, of: EventId): Fresh | null {
 }
 
 /** The plain words of something, for a quotation or a heading; '' for none. */
-export function wordsOf(said: Said): string {
+export function plainWords(said: Said): string {
   switch (said.kind) {
     case 'text':
       return said.body;
@@ -88,5 +88,5 @@ export function saidOfPart(content: Readonly<Record<string, unknown>>): Said | n
 
 /** Characters that a message takes in a mail, roughly. */
 export function lengthOf(said: Said): number {
-  return said.kind === 'poll' ? said.question.length + said.answers.join('').length : wordsOf(said).length;
+  return said.kind === 'poll' ? said.question.length + said.answers.join('').length : plainWords(said).length;
 }

@@ -130,7 +130,7 @@ export interface ShownPart {
 }
 
 /** What the room shows of mails that came in, part by part. */
-export async function shownParts(db: Queryable, messages: readonly MessageKey[]): Promise<ShownPart[]> {
+export async function guestMailParts(db: Queryable, messages: readonly MessageKey[]): Promise<ShownPart[]> {
   if (messages.length === 0) return [];
   const { rows } = await db.query<ShownPart>(
     `SELECT message, event, content, files FROM matrix_sends WHERE message = ANY($1::text[]) AND purpose = 'part'
