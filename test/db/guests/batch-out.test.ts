@@ -12,7 +12,10 @@ import { suiteServer } from '../../support/suite.ts';
 import type { TestDatabase } from '../../support/database.ts';
 
 const field = (raw: string, name: string): string | null =>
-  new RegExp(`^${name}:(.*(?:\r\n[ \t].*)*)`, 'im').exec(raw)?.[1]?.replace(/\r\n[ \t]+/g, ' ').trim() ?? null;
+  new RegExp(`^${name}:(.*(?:\r\n[ \t].*)*)`, 'im')
+    .exec(raw)?.[1]
+    ?.replace(/\r\n[ \t]+/g, ' ')
+    .trim() ?? null;
 const after = (of: EventId): JsonObject => ({ 'm.relates_to': { 'm.in_reply_to': { event_id: of } } });
 const mentioning = (address = carol): JsonObject => ({ 'm.mentions': { user_ids: [ghosts.ghost(address)] } });
 
