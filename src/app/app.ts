@@ -20,6 +20,7 @@ import { ConfigReload } from './reload.ts';
 import { loadConfig } from '../config/config.ts';
 import type { Config } from '../config/config.ts';
 import { metricsSource } from '../watch/figures.ts';
+import { Claims } from '../queue/claims.ts';
 import { Heartbeat } from '../queue/heartbeat.ts';
 import { loadMigrations, migrate } from '../db/migrate.ts';
 import { AccessTokens } from '../logins/access-tokens.ts';
@@ -202,6 +203,7 @@ class Mailroom implements App {
       parts: this.#parts,
       db,
       life,
+      claims: new Claims(db),
       ids,
       ghosts,
       tokens: new AccessTokens(),
