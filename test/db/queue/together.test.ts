@@ -118,7 +118,9 @@ describe('work of one moment', () => {
           Promise.resolve({
             outcome: { do: 'retry', afterMs: 60_000 * (1 + Number(job.subject)), reason: `later ${job.subject}` },
             beside: { lane: 'later', name: job.subject },
-            write: async (tx) => void (await tx.query('INSERT INTO effects (subject) VALUES ($1)', [job.subject])),
+            write: async (tx) => {
+              await tx.query('INSERT INTO effects (subject) VALUES ($1)', [job.subject]);
+            },
           }),
       },
       { ends: ['retry'] },

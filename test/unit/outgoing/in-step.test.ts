@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { TestContext } from 'node:test';
 import { setImmediate as immediate } from 'node:timers/promises';
 import type { MessageKey } from '../../../src/bridge/types.ts';
 import { InStep } from '../../../src/outgoing/in-step.ts';
@@ -8,7 +9,7 @@ const [a, b, c] = ['a', 'b', 'c'] as readonly string[] as readonly [MessageKey, 
 
 describe('mails that leave in step', () => {
   /** Those who came to a place and were let go on, in that order. */
-  function steps(t: import('node:test').TestContext) {
+  function steps(t: TestContext) {
     t.mock.timers.enable({ apis: ['setTimeout'] });
     let now = 0;
     const inStep = new InStep(() => now);
