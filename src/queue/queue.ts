@@ -83,7 +83,7 @@ async function addJobs(tx: JobQueries, jobs: readonly NewJob[]): Promise<readonl
 }
 
 /** What a process may claim at this moment, and what it works on. */
-export interface ClaimScope {
+interface ClaimScope {
   /** The accounts that it serves; jobs of no account are everybody's. */
   readonly accounts: readonly string[];
   /**
@@ -93,7 +93,7 @@ export interface ClaimScope {
   readonly busy: ReadonlyMap<string, string | null>;
 }
 
-export interface ClaimLimits {
+interface ClaimLimits {
   readonly keys: number;
   /** Jobs of one key. */
   readonly perKey: number;
