@@ -47,7 +47,18 @@ export const law: readonly FolderLaw[] = [
   },
   { folder: 'queue', is: 'claims, order, heartbeats: no idea of mail or Matrix', mayKnow: ['base'] },
   { folder: 'http', is: 'the listener under all that is asked by HTTP', mayKnow: [] },
-  { folder: 'db', is: 'the tables', mayKnow: ['base', 'queue'], typesOf: ['words', 'mail', 'bridge', 'config'] },
+  {
+    folder: 'secrets',
+    is: 'passwords and tokens sealed, and the file of the key',
+    mayKnow: ['base'],
+    typesOf: ['bridge'],
+  },
+  {
+    folder: 'db',
+    is: 'the tables',
+    mayKnow: ['base', 'queue', 'secrets'],
+    typesOf: ['words', 'mail', 'bridge', 'config'],
+  },
   {
     folder: 'imap',
     is: 'a shell: mailboxes',

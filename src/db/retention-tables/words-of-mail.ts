@@ -240,6 +240,8 @@ const TABLES: Readonly<Record<string, readonly [words: Readonly<Record<string, G
     'room account kind thread alias state successor last_event',
   ],
   schema_migrations: [{}, 'name checksum'],
+  sealed_secrets: [{}, 'account field nonce sealed'],
+  sealing_keys: [{}, 'fingerprint'],
   search_progress: [{}, 'account id_hash message'],
   search_texts: [
     {
