@@ -5,6 +5,7 @@
 import type { Account } from '../bridge/account/account.ts';
 import type { GhostCodec, IdKey } from '../bridge/ids.ts';
 import type { AccountId, Sought } from '../bridge/types.ts';
+import type { Claims } from '../queue/claims.ts';
 import type { Heartbeat } from '../queue/heartbeat.ts';
 import type { Database } from '../db/pool.ts';
 import { AccountSupervisor } from '../imap/lease.ts';
@@ -82,6 +83,7 @@ export interface Ground {
   readonly parts: Part[];
   readonly db: Database;
   readonly life: Heartbeat;
+  readonly claims: Claims;
   readonly ids: IdKey;
   readonly ghosts: GhostCodec;
   /** Of logins without a password. */
@@ -370,10 +372,11 @@ function supervisorOf(ground: Ground, rooms: AccountRooms, hasRoom: () => boolea
 }
 
 async function work<Prepared>(ground: Ground, handler: Handler<Prepared>): Promise<void> {
-  const { db, log, failpoint, accounts, metrics, parts } = ground;
+  const { db, log, failpoint, accounts, claims, metrics, parts } = ground;
   const worker = new Worker(handler, {
     db,
     log,
+    claims,
     failpoint,
     accounts: () => [...accounts.keys()],
     random: Math.random,
