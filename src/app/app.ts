@@ -13,8 +13,8 @@ import type { IdKey } from '../bridge/ids.ts';
 import { answerThirdParty } from '../bridge/room/third-party.ts';
 import type { Account } from '../bridge/account/account.ts';
 import type { AccountId, UserId } from '../bridge/types.ts';
-import { Grants } from './grants.ts';
-import { BOT_NAME, identitiesOf, registrationFactsOf, sealerOf } from './settings.ts';
+import { processTokens } from './grants.ts';
+import { BOT_NAME, identitiesOf, registrationFactsOf } from './settings.ts';
 import { checkConfig, CONFIG_CHECKS } from './config-check.ts';
 import { LiveConfig } from './live-config.ts';
 import { ConfigReload } from './reload.ts';
@@ -24,7 +24,6 @@ import { metricsSource } from '../watch/figures.ts';
 import { Claims } from '../queue/claims.ts';
 import { Heartbeat } from '../queue/heartbeat.ts';
 import { loadMigrations, migrate } from '../db/migrate.ts';
-import { AccessTokens } from '../logins/access-tokens.ts';
 import { loadThread } from '../db/thread-tables/threads.ts';
 import { relayTroubleNow } from '../db/mail-tables/relays.ts';
 import { roomsRefused } from '../db/room-tables/rooms-refused.ts';
@@ -197,7 +196,6 @@ class Mailroom implements App {
     await this.#provide(live, { db, accounts, ghosts, ids, reload: reload.port });
     await link.listen();
     this.#parts.push({ name: 'intake', stop: () => link.stop() });
-    const grants = new Grants({ db, sealer: sealerOf(config) });
     const accountRooms = await startWork({
       ...begun,
       log: this.#log,
@@ -207,8 +205,7 @@ class Mailroom implements App {
       db,
       ids,
       ghosts,
-      tokens: new AccessTokens(undefined, grants),
-      grants,
+      ...processTokens(db, config),
       accounts,
       metrics,
       link,

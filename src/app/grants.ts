@@ -7,15 +7,18 @@
  */
 import { z } from 'zod';
 import type { AccountId } from '../bridge/types.ts';
+import type { Config } from '../config/config.ts';
 import type { Database, Transaction } from '../db/pool.ts';
 import { lockSecret } from '../db/secret-tables/locked-secret.ts';
 import { getSecret, putSecret, removeSecrets } from '../db/secret-tables/sealed-secrets.ts';
+import { AccessTokens } from '../logins/access-tokens.ts';
 import type { GrantTokens, Provider } from '../logins/consent.ts';
 import { providerKey } from '../logins/granted-tokens.ts';
 import type { GrantChange, GrantStore, KeptGrant } from '../logins/granted-tokens.ts';
 import { NoToken } from '../logins/token-client.ts';
 import type { Sealer } from '../secrets/sealer.ts';
 import { SealFailure } from '../secrets/sealing.ts';
+import { sealerOf } from './settings.ts';
 
 const FIELD = 'oauth2.refresh_token';
 /** Connections of the pool that wait for providers at most. */
@@ -138,4 +141,10 @@ export async function takeGrant(tx: Transaction, sealer: Sealer, account: Accoun
 function readGrant(text: string): KeptGrant | null {
   const read = grantSchema.safeParse(JSON.parse(text));
   return read.success ? read.data : null;
+}
+
+/** Where the tokens of a process come from: those of clients, and those of people. */
+export function processTokens(db: Database, config: Config): { readonly tokens: AccessTokens; readonly grants: Grants } {
+  const grants = new Grants({ db, sealer: sealerOf(config) });
+  return { tokens: new AccessTokens(undefined, grants), grants };
 }

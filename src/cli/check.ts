@@ -2,9 +2,7 @@ import type { Config } from '../config/config.ts';
 import { errorCode, errorText } from '../base/errors.ts';
 import { CONFIG_OPTION, EXIT, readArgs, readConfig, type Command } from './command.ts';
 import { checkAccessRules } from '../check/access-rules.ts';
-import { Grants } from '../app/grants.ts';
-import { sealerOf } from '../app/settings.ts';
-import { AccessTokens } from '../logins/access-tokens.ts';
+import { processTokens } from '../app/grants.ts';
 import { withDatabase } from './database.ts';
 import { checkAccount } from '../check/account.ts';
 import { checkLeftovers } from '../check/leftovers.ts';
@@ -75,9 +73,7 @@ async function* findings(config: Config, plus: boolean): AsyncGenerator<CheckFin
 
 /** One that somebody has let Mailroom into: the permission is in the database. */
 function checkGranted(config: Config, account: Config['accounts'][number]): Promise<CheckFinding[]> {
-  return withDatabase(config, (db) =>
-    checkAccount(config, account, new AccessTokens(undefined, new Grants({ db, sealer: sealerOf(config) }))),
-  );
+  return withDatabase(config, (db) => checkAccount(config, account, processTokens(db, config).tokens));
 }
 
 function isGranted({ oauth2 }: Config['accounts'][number]): boolean {

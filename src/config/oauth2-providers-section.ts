@@ -69,12 +69,10 @@ export function oauth2Providers(sources: ConfigSources) {
             description: 'Without one it is a public client, as Microsoft has them for programs.',
             example: { file: './google.client-secret' },
           }),
-        scope: text('scopes, separated by blanks')
-          .optional()
-          .meta({
-            description: 'What is asked for. Known for google and microsoft.',
-            example: 'openid email imap smtp',
-          }),
+        scope: text('scopes, separated by blanks').optional().meta({
+          description: 'What is asked for. Known for google and microsoft.',
+          example: 'openid email imap smtp',
+        }),
         device_code: z.boolean({ error: 'true or false' }).optional().meta({
           description: 'Whether it lets people type a code at its page, for logins from the shell. Known for google.',
           example: true,

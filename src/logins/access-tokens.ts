@@ -1,8 +1,8 @@
 /**
  * Access tokens for logins at mail servers. Those of somebody's consent are in `granted-tokens.ts`; here they are asked
  * for by OAuth 2.0 client credentials (RFC 6749 section 4.4): Mailroom is a client of its own that may use a mailbox,
- * as Microsoft wants it for shared mailboxes. Such a token is kept in memory until a minute before its end; nothing of it
- * is written down.
+ * as Microsoft wants it for shared mailboxes. Such a token is kept in memory until a minute before its end; nothing of
+ * it is written down.
  */
 import type { TokenEndpointResponse } from 'openid-client';
 import type { GivenToken, TokenSource } from '../base/token-source.ts';

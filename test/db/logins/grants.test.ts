@@ -258,7 +258,9 @@ describe('a mailbox that somebody let Mailroom into', () => {
   });
 
   it('attack: what is pasted and was no answer to this login opens nothing', async () => {
-    const stranger = await mailroom(['support'], () => Promise.resolve('http://localhost/mailroom?code=abc&state=forged\n'));
+    const stranger = await mailroom(['support'], () =>
+      Promise.resolve('http://localhost/mailroom?code=abc&state=forged\n'),
+    );
     assert.equal(stranger.code, 1);
     assert.match(stranger.out, /no answer to what was asked/);
     for (const typed of ['', '\0\n', `${'x'.repeat(1_000_000)}\n`, 'http://localhost/mailroom?code=abc\n']) {

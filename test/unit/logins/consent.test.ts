@@ -56,7 +56,7 @@ describe('a grant of a person', () => {
     }
   });
 
-  it('is asked for with PKCE, a state, a nonce, the mailbox that is meant, and what the provider wants besides', async () => {
+  it('is asked for with PKCE, a state, a nonce, the mailbox that is meant, and what the provider wants', async () => {
     const { url, awaited } = await beginCode(provider({ parameters: { access_type: 'offline' } }), REDIRECT, ALICE);
     const asked = Object.fromEntries(new URL(url).searchParams);
     assert.equal(asked['code_challenge_method'], 'S256');
