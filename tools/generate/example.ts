@@ -62,7 +62,9 @@ function block(key: string, node: Node, required: boolean): string[] {
   if (node.properties !== undefined) return [`${key}:`, ...indented(mapping(node, isOptional(node, required)))];
   const values = nodeSchema.safeParse(node.additionalProperties);
   if (values.success && values.data.properties !== undefined) {
-    return [`${key}:`, ...indented(['support:', ...indented(mapping(values.data, false))])];
+    const shown = isOptional(node, required);
+    const name = shown ? 'example' : 'support';
+    return [`${key}:`, ...indented([`${name}:`, ...indented(mapping(values.data, shown))])];
   }
   const items = nodeSchema.safeParse(node.items);
   if (items.success && items.data.properties !== undefined) return list(key, items.data);

@@ -51,6 +51,7 @@ describe('the generated files', () => {
     // What has an example instead of a default differs, and nothing else.
     const normal = (config: Config) => ({
       ...config,
+      oauth2Providers: {},
       homeserver: { ...config.homeserver, ca: null },
       accounts: config.accounts.map((account) => ({
         ...account,

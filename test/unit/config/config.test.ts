@@ -66,6 +66,7 @@ describe('a config', () => {
     const smtp = { host: 'smtp.test', user: 'support' };
     const by = only(read(draft({}, { support: account({ imap, smtp, oauth2 }) })));
     assert.deepEqual(by.oauth2, {
+      grant: 'client',
       issuer: 'https://login.test/tenant/v2.0',
       tokenUrl: null,
       clientId: 'id',
@@ -82,6 +83,30 @@ describe('a config', () => {
       'accounts.support.oauth2: expected issuer or token_url, and not both',
     ]);
     assert.equal(only(read(draft())).oauth2, null);
+  });
+
+  it('logs in by the consent of somebody at a provider that it has', () => {
+    const imap = { host: 'imap.test', user: 'support' };
+    const consents = account({ imap, smtp: imap, oauth2: { provider: 'google' } });
+    const google = { client_id: 'id', client_secret: { file: './pw' } };
+    const config = read(draft({ oauth2_providers: { google } }, { support: consents }));
+    assert.deepEqual(only(config).oauth2, { grant: 'consent', provider: 'google' });
+    const found = config.oauth2Providers['google'];
+    assert.deepEqual(
+      [found?.issuer, found?.clientSecret, found?.deviceCode, found?.parameters['access_type']],
+      ['https://accounts.google.com', 'from a file', false, 'offline'],
+    );
+    assert.deepEqual(wrong(draft({}, { support: consents })), [
+      'accounts.support.oauth2.provider: expected a key of oauth2_providers (which has none)',
+    ]);
+    const other = { oauth2_providers: { google, example: { client_id: 'id' } } };
+    assert.deepEqual(wrong(draft(other, { support: consents })), [
+      'oauth2_providers.example.issuer: expected the address of an OAuth 2.0 server',
+    ]);
+    const both = account({ imap, smtp: imap, oauth2: { provider: 'google', client_id: 'id' } });
+    assert.deepEqual(wrong(draft({ oauth2_providers: { google } }, { support: both })), [
+      'accounts.support.oauth2: expected provider alone: the rest stands in oauth2_providers',
+    ]);
   });
 
   it('needs little: everything else has a default', () => {
