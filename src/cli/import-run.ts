@@ -18,6 +18,7 @@ import type { AccountId } from '../bridge/types.ts';
 import { usableRegistration } from '../check/usable-registration.ts';
 import type { Config } from '../config/config.ts';
 import type { AttachmentChoice, Grouping } from '../db/archive-tables/imports.ts';
+import { newMailsOf } from '../db/intake-tables/mailboxes.ts';
 import { openDatabase } from '../db/open.ts';
 import type { Database } from '../db/pool.ts';
 import { openKeys } from '../handling/keyring.ts';
@@ -38,7 +39,7 @@ import { recordedRun } from './acting.ts';
 import { isFull, measure } from '../watch/space.ts';
 import { EXIT, UsageError, type ExitCode, type Io } from './command.ts';
 import { refuseOtherSchemas } from './database.ts';
-import { foundInMailboxes, mailboxSources } from './import-mailboxes.ts';
+import { foundInMailboxes, mailboxSources } from '../importing/mailboxes-source.ts';
 import { progressLineOf } from './progress.ts';
 
 /** What is asked for on the command line. */
@@ -155,7 +156,10 @@ async function withHomeserver(
         ...{ sources, grouping, attachments },
         found: async function* () {
           if (files.length === 0) {
-            const imap = { settings: imapSettingsOf(config, account.id), signal: stopping.signal, waiting };
+            const newMails = (mailbox: Parameters<typeof newMailsOf>[2], uids: readonly number[]) =>
+              patience.through(() => newMailsOf(db, account.id, mailbox, uids, { decided: false }));
+            const settings = imapSettingsOf(config, account.id);
+            const imap = { settings, signal: stopping.signal, waiting, newMails };
             yield* foundInMailboxes(account.address, imap, choice);
           }
           for (const source of files.length === 0 ? [] : sources) yield* readSource(source, { dialect });

@@ -12,6 +12,7 @@ import type { ThreadedFacts } from '../bridge/imported/import-units.ts';
 import {
   addFound,
   addRawPiece,
+  AS_NEW,
   beginRaw,
   CHUNK,
   dropBegun,
@@ -164,6 +165,8 @@ async function takeMail(deps: ReadDeps, store: Store, mail: ArchivedMail): Promi
   const { place, size, marks } = mail;
   const without = (state: FoundMail['state'], reason: string): Promise<void> =>
     store.add({ ...notRead(place, size, state, reason), ...at(mail) });
+  if (mail.asNew === 'comes') return without('there', AS_NEW.comes);
+  if (mail.asNew === 'waits') return without('aside', AS_NEW.waits);
   if (size > deps.largest) return without('aside', TOO_LARGE);
   if (marks.draft) return without('aside', 'a draft');
   if (marks.deleted) return without('aside', 'marked as deleted');

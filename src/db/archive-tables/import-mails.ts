@@ -157,6 +157,23 @@ export async function knownCopies(
   }));
 }
 
+/** Whether a mail of the account was brought in as old mail, or is about to be. @param known.mail the row of its bytes */
+export async function isImportedMail(
+  db: Queryable,
+  account: AccountId,
+  known: { readonly mail: number; readonly messageId: MessageId; readonly contentHash: string },
+): Promise<boolean> {
+  const { rows } = await db.query<{ known: boolean }>(
+    `SELECT EXISTS (SELECT FROM import_mails WHERE account = $1 AND id_hash = $2 AND state = 'imported'
+         AND content_hash = $3)
+       OR EXISTS (SELECT FROM imports i JOIN import_mails m ON m.import = i.import
+         WHERE i.account = $1 AND i.done_at IS NULL AND m.sha256 = (SELECT sha256 FROM mails WHERE mail = $4)
+           AND m.state IN ('waiting', 'imported')) AS known`,
+    [account, idHash(known.messageId), known.contentHash, known.mail],
+  );
+  return rows[0]?.known === true;
+}
+
 /** What became of a mail. */
 export type MailEnd =
   | {
