@@ -10,6 +10,7 @@ import { admissionSection } from './admission-section.ts';
 import { plus } from './plus-addresses.ts';
 import { delivery } from './delivery-section.ts';
 import { invitations, rooms } from './rooms-section.ts';
+import { guests } from './guests-section.ts';
 import { helpdeskSection } from './helpdesk-section.ts';
 import { historySection } from './history-section.ts';
 import { mailboxSection } from './mailbox-section.ts';
@@ -18,6 +19,7 @@ import { answering } from './answering.ts';
 import { accountKeep, keep, limits, times } from './bounds-section.ts';
 import { provisioning } from './provisioning.ts';
 import { senders } from './senders-section.ts';
+import { web } from './web-section.ts';
 import {
   accountId,
   certificates,
@@ -88,6 +90,8 @@ export function configSchema(sources: ConfigSources) {
       .meta({ description: 'What Mailroom says about itself.' }),
     permissions: permissions(),
     provisioning: provisioning(sources),
+    guests: guests(),
+    web: web(),
     limits: limits(),
     times: times(),
     keep: keep(),

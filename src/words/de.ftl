@@ -823,6 +823,7 @@ permissions-may-not-draft = Sie dürfen hier keine Entwürfe schreiben.
 permissions-may-not-answer = Sie dürfen hier nicht per Mail antworten: Was Sie schreiben, bleibt in diesem Raum.
 permissions-may-not-compose = Sie dürfen hier keine Gespräche beginnen.
 permissions-may-not-outside = Sie dürfen nicht an Leute schreiben, die an diesem Gespräch nicht teilnehmen.
+permissions-may-not-invite = Sie dürfen hier niemanden einladen, der per E-Mail teilnimmt.
 permissions-may-not-source = Das dürfen Sie hier nicht sehen.
 permissions-may-not-release = Das dürfen Sie hier nicht entscheiden.
 permissions-may-not-manage = Sie dürfen keine Konten verwalten.
@@ -1165,6 +1166,11 @@ mailbox-many =
        *[other] { $count } Mails wurden auf einmal in einem Mailprogramm gelesen, archiviert oder gelöscht. In ihren Räumen steht davon nichts.
     }
 
+## Gäste
+
+guests-room-welcome = An diesem Raum können Menschen teilnehmen, die nur E-Mail haben. Nichts verlässt ihn als E-Mail, bevor jemand eingeladen ist.
+guests-room-welcome-how = So wird jemand eingeladen: !mail invite bob@example.org Bob
+
 ## Reactions
 
 reaction-said = { $name } hat mit { $emoji } reagiert.
@@ -1191,3 +1197,18 @@ history-left =
 history-reading = holt die Mail seit { $since }: bisher { $found } gefunden
 history-filling = holt die Mail seit { $since }: { $settled } von { $found }
 history-waits = wartet auf { $what }
+
+## Seiten im Browser
+
+web-not-there = Hier ist nichts
+web-not-there-help = Sehen Sie nach, ob der ganze Link geöffnet wurde: Mailprogramme schneiden ihn manchmal ab. Links für einen einzigen Gebrauch gibt es danach nicht mehr.
+web-too-many = Zu viele Anfragen
+web-too-many-help =
+    { $seconds ->
+        [one] Warten Sie eine Sekunde und laden Sie diese Seite dann neu.
+       *[other] Warten Sie { $seconds } Sekunden und laden Sie diese Seite dann neu.
+    }
+web-failed = Hier ist etwas schiefgegangen
+web-failed-help = Verloren ist dadurch nichts. Versuchen Sie es gleich noch einmal; bleibt es so, sagen Sie es denen, die Mailroom betreiben.
+web-foreign-form = Dieses Formular kam nicht von unserer Seite
+web-foreign-form-help = Zu Ihrer Sicherheit wurde nichts getan. Öffnen Sie den Link noch einmal und füllen Sie das Formular dort aus.

@@ -834,6 +834,7 @@ permissions-may-not-draft = Vous ne pouvez pas écrire de brouillons ici.
 permissions-may-not-answer = Vous ne pouvez pas répondre par courriel ici : ce que vous écrivez reste dans ce salon.
 permissions-may-not-compose = Vous ne pouvez pas commencer de conversations ici.
 permissions-may-not-outside = Vous ne pouvez pas écrire à des personnes qui ne participent pas à cette conversation.
+permissions-may-not-invite = Vous ne pouvez pas inviter ici des personnes qui participent par courriel.
 permissions-may-not-source = Vous ne pouvez pas voir cela ici.
 permissions-may-not-release = Vous ne pouvez pas décider de cela ici.
 permissions-may-not-manage = Vous ne pouvez pas gérer les comptes.
@@ -1176,6 +1177,11 @@ mailbox-many =
        *[other] { $count } courriels ont été lus, archivés ou supprimés d’un coup dans un logiciel de messagerie. Leurs salons n’en disent rien.
     }
 
+## Invités
+
+guests-room-welcome = Des personnes qui n’ont que le courriel peuvent participer à ce salon. Rien n’en part par courriel avant que quelqu’un soit invité.
+guests-room-welcome-how = Pour inviter quelqu’un : !mail invite bob@example.org Bob
+
 ## Reactions
 
 reaction-said = { $name } a réagi avec { $emoji }.
@@ -1202,3 +1208,18 @@ history-left =
 history-reading = reprend le courrier depuis le { $since } : { $found } trouvés jusqu’ici
 history-filling = reprend le courrier depuis le { $since } : { $settled } sur { $found }
 history-waits = attend : { $what }
+
+## Pages dans un navigateur
+
+web-not-there = Il n’y a rien ici
+web-not-there-help = Vérifiez que le lien a été ouvert en entier : les logiciels de messagerie le coupent parfois. Un lien à usage unique n’existe plus une fois utilisé.
+web-too-many = Trop de demandes
+web-too-many-help =
+    { $seconds ->
+        [one] Attendez { $seconds } seconde, puis rechargez cette page.
+       *[other] Attendez { $seconds } secondes, puis rechargez cette page.
+    }
+web-failed = Quelque chose s’est mal passé ici
+web-failed-help = Rien n’est perdu. Réessayez dans un instant ; si cela continue, dites-le à ceux qui gèrent Mailroom.
+web-foreign-form = Ce formulaire ne venait pas de notre page
+web-foreign-form-help = Pour votre sécurité, rien n’a été fait. Ouvrez de nouveau le lien et remplissez-y le formulaire.

@@ -639,6 +639,7 @@ export interface Messages {
   readonly 'permissions-may-not-answer': null;
   readonly 'permissions-may-not-compose': null;
   readonly 'permissions-may-not-outside': null;
+  readonly 'permissions-may-not-invite': null;
   readonly 'permissions-may-not-source': null;
   readonly 'permissions-may-not-release': null;
   readonly 'permissions-may-not-manage': null;
@@ -933,6 +934,8 @@ export interface Messages {
   readonly 'mailbox-deleted': null;
   readonly 'mailbox-moved': null;
   readonly 'mailbox-many': { readonly count: number };
+  readonly 'guests-room-welcome': null;
+  readonly 'guests-room-welcome-how': null;
   readonly 'reaction-said': { readonly name: Text; readonly emoji: Text };
   readonly 'reaction-unplaced': { readonly person: Text };
   readonly 'reaction-leaves': { readonly emoji: Text; readonly person: Text; readonly seconds: Text };
@@ -943,4 +946,12 @@ export interface Messages {
   readonly 'history-reading': { readonly since: Text; readonly found: Text };
   readonly 'history-filling': { readonly since: Text; readonly settled: Text; readonly found: Text };
   readonly 'history-waits': { readonly what: Text };
+  readonly 'web-not-there': null;
+  readonly 'web-not-there-help': null;
+  readonly 'web-too-many': null;
+  readonly 'web-too-many-help': { readonly seconds: number };
+  readonly 'web-failed': null;
+  readonly 'web-failed-help': null;
+  readonly 'web-foreign-form': null;
+  readonly 'web-foreign-form-help': null;
 }

@@ -854,6 +854,7 @@ permissions-may-not-draft = U mag hier geen concepten schrijven.
 permissions-may-not-answer = U mag hier niet per mail antwoorden: wat u schrijft, blijft in deze kamer.
 permissions-may-not-compose = U mag hier geen gesprekken beginnen.
 permissions-may-not-outside = U mag niet schrijven aan mensen die niet aan dit gesprek deelnemen.
+permissions-may-not-invite = U mag hier niemand uitnodigen die per e-mail meedoet.
 permissions-may-not-source = Dat mag u hier niet zien.
 permissions-may-not-release = Dat mag u hier niet beslissen.
 permissions-may-not-manage = U mag geen accounts beheren.
@@ -1201,6 +1202,11 @@ mailbox-many =
        *[other] { $count } mails zijn in één keer in een mailprogramma gelezen, gearchiveerd of verwijderd. In hun kamers staat daar niets over.
     }
 
+## Gasten
+
+guests-room-welcome = Aan deze kamer kunnen mensen meedoen die alleen e-mail hebben. Niets verlaat haar per e-mail voordat iemand is uitgenodigd.
+guests-room-welcome-how = Zo nodigt u iemand uit: !mail invite bob@example.org Bob
+
 ## Reactions
 
 reaction-said = { $name } heeft gereageerd met { $emoji }.
@@ -1227,3 +1233,18 @@ history-left =
 history-reading = haalt de mail sinds { $since } op: tot nu toe { $found } gevonden
 history-filling = haalt de mail sinds { $since } op: { $settled } van { $found }
 history-waits = wacht op { $what }
+
+## Pagina’s in een browser
+
+web-not-there = Hier is niets
+web-not-there-help = Kijk of de hele link is geopend: mailprogramma’s knippen hem soms af. Links voor één keer gebruik zijn daarna weg.
+web-too-many = Te veel verzoeken
+web-too-many-help =
+    { $seconds ->
+        [one] Wacht een seconde en laad deze pagina dan opnieuw.
+       *[other] Wacht { $seconds } seconden en laad deze pagina dan opnieuw.
+    }
+web-failed = Hier ging iets mis
+web-failed-help = Er is niets verloren gegaan. Probeer het zo nog eens; blijft het zo, zeg het dan tegen degenen die Mailroom beheren.
+web-foreign-form = Dit formulier kwam niet van onze pagina
+web-foreign-form-help = Voor uw veiligheid is er niets gedaan. Open de link opnieuw en vul het formulier daar in.

@@ -873,6 +873,7 @@ permissions-may-not-draft = Nie możesz tu pisać szkiców.
 permissions-may-not-answer = Nie możesz tu odpowiadać e-mailem: to, co piszesz, zostaje w tym pokoju.
 permissions-may-not-compose = Nie możesz tu rozpoczynać rozmów.
 permissions-may-not-outside = Nie możesz pisać do osób, które nie biorą udziału w tej rozmowie.
+permissions-may-not-invite = Nie możesz tu zapraszać osób, które uczestniczą pocztą.
 permissions-may-not-source = Nie możesz tego tu zobaczyć.
 permissions-may-not-release = Nie możesz tu o tym decydować.
 permissions-may-not-manage = Nie możesz zarządzać kontami.
@@ -1225,6 +1226,11 @@ mailbox-many =
        *[many] { $count } e-maili przeczytano, zarchiwizowano lub usunięto naraz w programie pocztowym. W ich pokojach nic o tym nie ma.
     }
 
+## Goście
+
+guests-room-welcome = W tym pokoju mogą uczestniczyć osoby, które mają tylko e-mail. Nic nie wychodzi stąd pocztą, dopóki nikt nie został zaproszony.
+guests-room-welcome-how = Aby kogoś zaprosić: !mail invite bob@example.org Bob
+
 ## Reactions
 
 reaction-said = Reakcja ({ $name }): { $emoji }.
@@ -1250,3 +1256,20 @@ history-left =
 history-reading = sprowadza pocztę od { $since }: dotąd znaleziono { $found }
 history-filling = sprowadza pocztę od { $since }: { $settled } z { $found }
 history-waits = czeka: { $what }
+
+## Strony w przeglądarce
+
+web-not-there = Tutaj nic nie ma
+web-not-there-help = Proszę sprawdzić, czy otwarto cały link: programy pocztowe czasem go ucinają. Linki jednorazowe znikają po użyciu.
+web-too-many = Zbyt wiele żądań
+web-too-many-help =
+    { $seconds ->
+        [one] Proszę poczekać sekundę, a potem wczytać tę stronę ponownie.
+        [few] Proszę poczekać { $seconds } sekundy, a potem wczytać tę stronę ponownie.
+        [many] Proszę poczekać { $seconds } sekund, a potem wczytać tę stronę ponownie.
+       *[other] Proszę poczekać { $seconds } sekundy, a potem wczytać tę stronę ponownie.
+    }
+web-failed = Coś poszło tutaj nie tak
+web-failed-help = Nic nie przepadło. Proszę spróbować ponownie za chwilę; jeśli to się powtarza, proszę powiedzieć tym, którzy prowadzą Mailroom.
+web-foreign-form = Ten formularz nie został wysłany z naszej strony
+web-foreign-form-help = Dla bezpieczeństwa nic nie zrobiono. Proszę otworzyć link ponownie i tam wypełnić formularz.

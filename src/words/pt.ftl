@@ -838,6 +838,7 @@ permissions-may-not-draft = Aqui não pode escrever rascunhos.
 permissions-may-not-answer = Não pode responder aqui por e-mail: o que escrever fica nesta sala.
 permissions-may-not-compose = Não pode iniciar conversas aqui.
 permissions-may-not-outside = Não pode escrever a pessoas que não participam nesta conversa.
+permissions-may-not-invite = Não pode convidar aqui pessoas que participem por e-mail.
 permissions-may-not-source = Não pode ver isso aqui.
 permissions-may-not-release = Não pode decidir isso aqui.
 permissions-may-not-manage = Não pode gerir contas.
@@ -1185,6 +1186,11 @@ mailbox-many =
        *[other] { $count } e-mails foram lidos, arquivados ou eliminados de uma só vez num programa de correio. As salas deles nada dizem.
     }
 
+## Convidados
+
+guests-room-welcome = Nesta sala podem participar pessoas que só têm e-mail. Nada sai dela por e-mail antes de alguém ser convidado.
+guests-room-welcome-how = Para convidar alguém: !mail invite bob@example.org Bob
+
 ## Reactions
 
 reaction-said = { $name } reagiu com { $emoji }.
@@ -1211,3 +1217,18 @@ history-left =
 history-reading = traz o correio desde { $since }: { $found } encontradas até agora
 history-filling = traz o correio desde { $since }: { $settled } de { $found }
 history-waits = espera: { $what }
+
+## Páginas num navegador
+
+web-not-there = Não há nada aqui
+web-not-there-help = Veja se a ligação foi aberta por inteiro: os programas de correio às vezes cortam-na. As ligações de uso único deixam de existir depois de usadas.
+web-too-many = Demasiados pedidos
+web-too-many-help =
+    { $seconds ->
+        [one] Espere { $seconds } segundo e volte a carregar esta página.
+       *[other] Espere { $seconds } segundos e volte a carregar esta página.
+    }
+web-failed = Algo correu mal aqui
+web-failed-help = Nada se perdeu. Tente de novo daqui a pouco; se continuar assim, diga-o a quem gere o Mailroom.
+web-foreign-form = Este formulário não foi enviado da nossa página
+web-foreign-form-help = Para sua segurança, nada foi feito. Abra de novo a ligação e preencha lá o formulário.

@@ -770,6 +770,7 @@ permissions-may-not-draft = You may not write drafts here.
 permissions-may-not-answer = You may not answer by mail here: what you write stays in this room.
 permissions-may-not-compose = You may not begin conversations here.
 permissions-may-not-outside = You may not write to people who do not take part in this conversation.
+permissions-may-not-invite = You may not invite people here who take part by mail.
 permissions-may-not-source = You may not see that here.
 permissions-may-not-release = You may not decide that here.
 permissions-may-not-manage = You may not manage accounts.
@@ -1079,6 +1080,8 @@ mailbox-many =
         [one] { $count } mail was read, archived or deleted in a mail program at once. Its room is not told.
        *[other] { $count } mails were read, archived or deleted in a mail program at once. Their rooms are not told one by one.
     }
+guests-room-welcome = People who have only e-mail can take part in this room. Nothing of it leaves by mail before somebody is invited.
+guests-room-welcome-how = To invite somebody: !mail invite bob@example.org Bob
 reaction-said = { $name } reacted with { $emoji }.
 reaction-unplaced = A reaction by { $person }. It is to no message that is known here, or not by somebody who takes part in its conversation; it stands in the mailbox.
 reaction-leaves = A reaction like { $emoji } to a mail of { $person } goes to them by mail, to nobody else. Take it away within { $seconds } seconds, and it does not leave.
@@ -1100,6 +1103,18 @@ history-left =
 history-reading = brings in the mail since { $since }: { $found } found so far
 history-filling = brings in the mail since { $since }: { $settled } of { $found }
 history-waits = waits for { $what }
+web-not-there = There is nothing here
+web-not-there-help = Look whether the whole link was opened: mail programs sometimes cut it. Links that were meant for one use are gone after it.
+web-too-many = Too many requests
+web-too-many-help =
+    { $seconds ->
+        [one] Wait a second, then load this page again.
+       *[other] Wait { $seconds } seconds, then load this page again.
+    }
+web-failed = Something went wrong here
+web-failed-help = Nothing is lost by it. Try again in a moment; if it stays like this, tell those who run Mailroom.
+web-foreign-form = This form was not sent from our page
+web-foreign-form-help = For your safety nothing was done. Open the link again, and fill the form in there.
 `,
   de: `
 mail-image = [Bild: { $alt }]
@@ -1858,6 +1873,7 @@ permissions-may-not-draft = Sie dürfen hier keine Entwürfe schreiben.
 permissions-may-not-answer = Sie dürfen hier nicht per Mail antworten: Was Sie schreiben, bleibt in diesem Raum.
 permissions-may-not-compose = Sie dürfen hier keine Gespräche beginnen.
 permissions-may-not-outside = Sie dürfen nicht an Leute schreiben, die an diesem Gespräch nicht teilnehmen.
+permissions-may-not-invite = Sie dürfen hier niemanden einladen, der per E-Mail teilnimmt.
 permissions-may-not-source = Das dürfen Sie hier nicht sehen.
 permissions-may-not-release = Das dürfen Sie hier nicht entscheiden.
 permissions-may-not-manage = Sie dürfen keine Konten verwalten.
@@ -2167,6 +2183,8 @@ mailbox-many =
         [one] { $count } Mail wurde auf einmal in einem Mailprogramm gelesen, archiviert oder gelöscht. In ihrem Raum steht davon nichts.
        *[other] { $count } Mails wurden auf einmal in einem Mailprogramm gelesen, archiviert oder gelöscht. In ihren Räumen steht davon nichts.
     }
+guests-room-welcome = An diesem Raum können Menschen teilnehmen, die nur E-Mail haben. Nichts verlässt ihn als E-Mail, bevor jemand eingeladen ist.
+guests-room-welcome-how = So wird jemand eingeladen: !mail invite bob@example.org Bob
 reaction-said = { $name } hat mit { $emoji } reagiert.
 reaction-unplaced = Eine Reaktion von { $person }. Sie gilt keiner Nachricht, die hier bekannt ist, oder kommt nicht von jemandem, der an deren Gespräch teilnimmt; sie liegt im Postfach.
 reaction-leaves = Eine Reaktion wie { $emoji } auf eine Mail von { $person } geht als Mail dorthin, an niemanden sonst. Nehmen Sie sie innerhalb von { $seconds } Sekunden weg, und sie geht nicht hinaus.
@@ -2188,6 +2206,18 @@ history-left =
 history-reading = holt die Mail seit { $since }: bisher { $found } gefunden
 history-filling = holt die Mail seit { $since }: { $settled } von { $found }
 history-waits = wartet auf { $what }
+web-not-there = Hier ist nichts
+web-not-there-help = Sehen Sie nach, ob der ganze Link geöffnet wurde: Mailprogramme schneiden ihn manchmal ab. Links für einen einzigen Gebrauch gibt es danach nicht mehr.
+web-too-many = Zu viele Anfragen
+web-too-many-help =
+    { $seconds ->
+        [one] Warten Sie eine Sekunde und laden Sie diese Seite dann neu.
+       *[other] Warten Sie { $seconds } Sekunden und laden Sie diese Seite dann neu.
+    }
+web-failed = Hier ist etwas schiefgegangen
+web-failed-help = Verloren ist dadurch nichts. Versuchen Sie es gleich noch einmal; bleibt es so, sagen Sie es denen, die Mailroom betreiben.
+web-foreign-form = Dieses Formular kam nicht von unserer Seite
+web-foreign-form-help = Zu Ihrer Sicherheit wurde nichts getan. Öffnen Sie den Link noch einmal und füllen Sie das Formular dort aus.
 `,
   es: `
 mail-image = [imagen: { $alt }]
@@ -2971,6 +3001,7 @@ permissions-may-not-draft = Aquí no puede escribir borradores.
 permissions-may-not-answer = Aquí no puede responder por correo: lo que escriba se queda en esta sala.
 permissions-may-not-compose = Aquí no puede iniciar conversaciones.
 permissions-may-not-outside = No puede escribir a personas que no participan en esta conversación.
+permissions-may-not-invite = Aquí no puede invitar a personas que participen por correo.
 permissions-may-not-source = Aquí no puede ver eso.
 permissions-may-not-release = Aquí no puede decidir eso.
 permissions-may-not-manage = No puede administrar cuentas.
@@ -3284,6 +3315,8 @@ mailbox-many =
         [one] { $count } correo se leyó, archivó o eliminó de una vez en un programa de correo. En su sala no se dice nada.
        *[other] { $count } correos se leyeron, archivaron o eliminaron de una vez en un programa de correo. En sus salas no se dice nada.
     }
+guests-room-welcome = En esta sala pueden participar personas que solo tienen correo electrónico. Nada sale de ella por correo antes de que se invite a alguien.
+guests-room-welcome-how = Para invitar a alguien: !mail invite bob@example.org Bob
 reaction-said = { $name } ha reaccionado con { $emoji }.
 reaction-unplaced = Una reacción de { $person }. No se refiere a ningún mensaje conocido aquí, o no es de alguien que participe en su conversación; está en el buzón.
 reaction-leaves = Una reacción como { $emoji } a un correo de { $person } le llega por correo, y a nadie más. Quítela en { $seconds } segundos y no saldrá.
@@ -3305,6 +3338,18 @@ history-left =
 history-reading = trae el correo desde el { $since }: { $found } encontrados hasta ahora
 history-filling = trae el correo desde el { $since }: { $settled } de { $found }
 history-waits = espera: { $what }
+web-not-there = Aquí no hay nada
+web-not-there-help = Compruebe que se abrió el enlace entero: los programas de correo a veces lo cortan. Los enlaces de un solo uso dejan de existir después de usarse.
+web-too-many = Demasiadas solicitudes
+web-too-many-help =
+    { $seconds ->
+        [one] Espere un segundo y vuelva a cargar esta página.
+       *[other] Espere { $seconds } segundos y vuelva a cargar esta página.
+    }
+web-failed = Algo ha ido mal aquí
+web-failed-help = No se ha perdido nada. Inténtelo de nuevo dentro de un momento; si sigue así, dígaselo a quienes administran Mailroom.
+web-foreign-form = Este formulario no se envió desde nuestra página
+web-foreign-form-help = Por su seguridad no se hizo nada. Abra de nuevo el enlace y rellene allí el formulario.
 `,
   fr: `
 mail-image = [image : { $alt }]
@@ -4074,6 +4119,7 @@ permissions-may-not-draft = Vous ne pouvez pas écrire de brouillons ici.
 permissions-may-not-answer = Vous ne pouvez pas répondre par courriel ici : ce que vous écrivez reste dans ce salon.
 permissions-may-not-compose = Vous ne pouvez pas commencer de conversations ici.
 permissions-may-not-outside = Vous ne pouvez pas écrire à des personnes qui ne participent pas à cette conversation.
+permissions-may-not-invite = Vous ne pouvez pas inviter ici des personnes qui participent par courriel.
 permissions-may-not-source = Vous ne pouvez pas voir cela ici.
 permissions-may-not-release = Vous ne pouvez pas décider de cela ici.
 permissions-may-not-manage = Vous ne pouvez pas gérer les comptes.
@@ -4383,6 +4429,8 @@ mailbox-many =
         [one] { $count } courriel a été lu, archivé ou supprimé d’un coup dans un logiciel de messagerie. Son salon n’en dit rien.
        *[other] { $count } courriels ont été lus, archivés ou supprimés d’un coup dans un logiciel de messagerie. Leurs salons n’en disent rien.
     }
+guests-room-welcome = Des personnes qui n’ont que le courriel peuvent participer à ce salon. Rien n’en part par courriel avant que quelqu’un soit invité.
+guests-room-welcome-how = Pour inviter quelqu’un : !mail invite bob@example.org Bob
 reaction-said = { $name } a réagi avec { $emoji }.
 reaction-unplaced = Une réaction de { $person }. Elle ne porte sur aucun message connu ici, ou ne vient pas de quelqu’un qui participe à sa conversation ; elle se trouve dans la boîte aux lettres.
 reaction-leaves = Une réaction comme { $emoji } à un courriel de { $person } lui est envoyée par courriel, et à personne d’autre. Retirez-la dans les { $seconds } secondes, et elle ne part pas.
@@ -4404,6 +4452,18 @@ history-left =
 history-reading = reprend le courrier depuis le { $since } : { $found } trouvés jusqu’ici
 history-filling = reprend le courrier depuis le { $since } : { $settled } sur { $found }
 history-waits = attend : { $what }
+web-not-there = Il n’y a rien ici
+web-not-there-help = Vérifiez que le lien a été ouvert en entier : les logiciels de messagerie le coupent parfois. Un lien à usage unique n’existe plus une fois utilisé.
+web-too-many = Trop de demandes
+web-too-many-help =
+    { $seconds ->
+        [one] Attendez { $seconds } seconde, puis rechargez cette page.
+       *[other] Attendez { $seconds } secondes, puis rechargez cette page.
+    }
+web-failed = Quelque chose s’est mal passé ici
+web-failed-help = Rien n’est perdu. Réessayez dans un instant ; si cela continue, dites-le à ceux qui gèrent Mailroom.
+web-foreign-form = Ce formulaire ne venait pas de notre page
+web-foreign-form-help = Pour votre sécurité, rien n’a été fait. Ouvrez de nouveau le lien et remplissez-y le formulaire.
 `,
   it: `
 mail-image = [immagine: { $alt }]
@@ -5191,6 +5251,7 @@ permissions-may-not-draft = Qui non può scrivere bozze.
 permissions-may-not-answer = Qui non può rispondere via e-mail: ciò che scrive resta in questa stanza.
 permissions-may-not-compose = Qui non può iniziare conversazioni.
 permissions-may-not-outside = Non può scrivere a persone che non partecipano a questa conversazione.
+permissions-may-not-invite = Qui non può invitare persone che partecipano per e-mail.
 permissions-may-not-source = Qui non può vederlo.
 permissions-may-not-release = Qui non può deciderlo.
 permissions-may-not-manage = Non può gestire gli account.
@@ -5504,6 +5565,8 @@ mailbox-many =
         [one] { $count } e-mail è stata letta, archiviata o eliminata in una volta in un programma di posta. Nella sua stanza non si dice nulla.
        *[other] { $count } e-mail sono state lette, archiviate o eliminate in una volta in un programma di posta. Nelle loro stanze non si dice nulla.
     }
+guests-room-welcome = A questa stanza possono partecipare persone che hanno solo l’e-mail. Niente ne esce per e-mail prima che qualcuno sia invitato.
+guests-room-welcome-how = Per invitare qualcuno: !mail invite bob@example.org Bob
 reaction-said = { $name } ha reagito con { $emoji }.
 reaction-unplaced = Una reazione di { $person }. Non riguarda alcun messaggio noto qui, oppure non viene da chi partecipa alla sua conversazione; si trova nella casella di posta.
 reaction-leaves = Una reazione come { $emoji } a un’e-mail di { $person } gli viene inviata per e-mail, e a nessun altro. La tolga entro { $seconds } secondi e non parte.
@@ -5525,6 +5588,18 @@ history-left =
 history-reading = importa la posta dal { $since }: finora trovate { $found }
 history-filling = importa la posta dal { $since }: { $settled } di { $found }
 history-waits = attende: { $what }
+web-not-there = Qui non c’è nulla
+web-not-there-help = Controlli che il link sia stato aperto per intero: i programmi di posta a volte lo tagliano. I link monouso non esistono più dopo l’uso.
+web-too-many = Troppe richieste
+web-too-many-help =
+    { $seconds ->
+        [one] Attenda un secondo, poi ricarichi questa pagina.
+       *[other] Attenda { $seconds } secondi, poi ricarichi questa pagina.
+    }
+web-failed = Qui qualcosa è andato storto
+web-failed-help = Non si è perso nulla. Riprovi tra un momento; se continua così, lo dica a chi gestisce Mailroom.
+web-foreign-form = Questo modulo non è stato inviato dalla nostra pagina
+web-foreign-form-help = Per la Sua sicurezza non è stato fatto nulla. Apra di nuovo il link e compili il modulo lì.
 `,
   nl: `
 mail-image = [afbeelding: { $alt }]
@@ -6320,6 +6395,7 @@ permissions-may-not-draft = U mag hier geen concepten schrijven.
 permissions-may-not-answer = U mag hier niet per mail antwoorden: wat u schrijft, blijft in deze kamer.
 permissions-may-not-compose = U mag hier geen gesprekken beginnen.
 permissions-may-not-outside = U mag niet schrijven aan mensen die niet aan dit gesprek deelnemen.
+permissions-may-not-invite = U mag hier niemand uitnodigen die per e-mail meedoet.
 permissions-may-not-source = Dat mag u hier niet zien.
 permissions-may-not-release = Dat mag u hier niet beslissen.
 permissions-may-not-manage = U mag geen accounts beheren.
@@ -6633,6 +6709,8 @@ mailbox-many =
         [one] { $count } mail is in één keer in een mailprogramma gelezen, gearchiveerd of verwijderd. In de kamer staat daar niets over.
        *[other] { $count } mails zijn in één keer in een mailprogramma gelezen, gearchiveerd of verwijderd. In hun kamers staat daar niets over.
     }
+guests-room-welcome = Aan deze kamer kunnen mensen meedoen die alleen e-mail hebben. Niets verlaat haar per e-mail voordat iemand is uitgenodigd.
+guests-room-welcome-how = Zo nodigt u iemand uit: !mail invite bob@example.org Bob
 reaction-said = { $name } heeft gereageerd met { $emoji }.
 reaction-unplaced = Een reactie van { $person }. Ze hoort bij geen bericht dat hier bekend is, of komt niet van iemand die aan het gesprek deelneemt; ze staat in de mailbox.
 reaction-leaves = Een reactie zoals { $emoji } op een mail van { $person } gaat als mail naar die persoon, naar niemand anders. Haal haar binnen { $seconds } seconden weg, en ze gaat niet weg.
@@ -6654,6 +6732,18 @@ history-left =
 history-reading = haalt de mail sinds { $since } op: tot nu toe { $found } gevonden
 history-filling = haalt de mail sinds { $since } op: { $settled } van { $found }
 history-waits = wacht op { $what }
+web-not-there = Hier is niets
+web-not-there-help = Kijk of de hele link is geopend: mailprogramma’s knippen hem soms af. Links voor één keer gebruik zijn daarna weg.
+web-too-many = Te veel verzoeken
+web-too-many-help =
+    { $seconds ->
+        [one] Wacht een seconde en laad deze pagina dan opnieuw.
+       *[other] Wacht { $seconds } seconden en laad deze pagina dan opnieuw.
+    }
+web-failed = Hier ging iets mis
+web-failed-help = Er is niets verloren gegaan. Probeer het zo nog eens; blijft het zo, zeg het dan tegen degenen die Mailroom beheren.
+web-foreign-form = Dit formulier kwam niet van onze pagina
+web-foreign-form-help = Voor uw veiligheid is er niets gedaan. Open de link opnieuw en vul het formulier daar in.
 `,
   pl: `
 mail-image = [obraz: { $alt }]
@@ -7468,6 +7558,7 @@ permissions-may-not-draft = Nie możesz tu pisać szkiców.
 permissions-may-not-answer = Nie możesz tu odpowiadać e-mailem: to, co piszesz, zostaje w tym pokoju.
 permissions-may-not-compose = Nie możesz tu rozpoczynać rozmów.
 permissions-may-not-outside = Nie możesz pisać do osób, które nie biorą udziału w tej rozmowie.
+permissions-may-not-invite = Nie możesz tu zapraszać osób, które uczestniczą pocztą.
 permissions-may-not-source = Nie możesz tego tu zobaczyć.
 permissions-may-not-release = Nie możesz tu o tym decydować.
 permissions-may-not-manage = Nie możesz zarządzać kontami.
@@ -7786,6 +7877,8 @@ mailbox-many =
         [few] { $count } e-maile przeczytano, zarchiwizowano lub usunięto naraz w programie pocztowym. W ich pokojach nic o tym nie ma.
        *[many] { $count } e-maili przeczytano, zarchiwizowano lub usunięto naraz w programie pocztowym. W ich pokojach nic o tym nie ma.
     }
+guests-room-welcome = W tym pokoju mogą uczestniczyć osoby, które mają tylko e-mail. Nic nie wychodzi stąd pocztą, dopóki nikt nie został zaproszony.
+guests-room-welcome-how = Aby kogoś zaprosić: !mail invite bob@example.org Bob
 reaction-said = Reakcja ({ $name }): { $emoji }.
 reaction-unplaced = Reakcja: { $person }. Nie dotyczy żadnej znanej tu wiadomości albo nie pochodzi od kogoś, kto bierze udział w jej rozmowie; leży w skrzynce.
 reaction-leaves = Reakcja taka jak { $emoji } na e-mail ({ $person }) idzie e-mailem do tej osoby i do nikogo więcej. Usunięta w ciągu { $seconds } s nie zostanie wysłana.
@@ -7806,6 +7899,20 @@ history-left =
 history-reading = sprowadza pocztę od { $since }: dotąd znaleziono { $found }
 history-filling = sprowadza pocztę od { $since }: { $settled } z { $found }
 history-waits = czeka: { $what }
+web-not-there = Tutaj nic nie ma
+web-not-there-help = Proszę sprawdzić, czy otwarto cały link: programy pocztowe czasem go ucinają. Linki jednorazowe znikają po użyciu.
+web-too-many = Zbyt wiele żądań
+web-too-many-help =
+    { $seconds ->
+        [one] Proszę poczekać sekundę, a potem wczytać tę stronę ponownie.
+        [few] Proszę poczekać { $seconds } sekundy, a potem wczytać tę stronę ponownie.
+        [many] Proszę poczekać { $seconds } sekund, a potem wczytać tę stronę ponownie.
+       *[other] Proszę poczekać { $seconds } sekundy, a potem wczytać tę stronę ponownie.
+    }
+web-failed = Coś poszło tutaj nie tak
+web-failed-help = Nic nie przepadło. Proszę spróbować ponownie za chwilę; jeśli to się powtarza, proszę powiedzieć tym, którzy prowadzą Mailroom.
+web-foreign-form = Ten formularz nie został wysłany z naszej strony
+web-foreign-form-help = Dla bezpieczeństwa nic nie zrobiono. Proszę otworzyć link ponownie i tam wypełnić formularz.
 `,
   pt: `
 mail-image = [imagem: { $alt }]
@@ -8585,6 +8692,7 @@ permissions-may-not-draft = Aqui não pode escrever rascunhos.
 permissions-may-not-answer = Não pode responder aqui por e-mail: o que escrever fica nesta sala.
 permissions-may-not-compose = Não pode iniciar conversas aqui.
 permissions-may-not-outside = Não pode escrever a pessoas que não participam nesta conversa.
+permissions-may-not-invite = Não pode convidar aqui pessoas que participem por e-mail.
 permissions-may-not-source = Não pode ver isso aqui.
 permissions-may-not-release = Não pode decidir isso aqui.
 permissions-may-not-manage = Não pode gerir contas.
@@ -8898,6 +9006,8 @@ mailbox-many =
         [one] { $count } e-mail foi lido, arquivado ou eliminado de uma só vez num programa de correio. A sala dele nada diz.
        *[other] { $count } e-mails foram lidos, arquivados ou eliminados de uma só vez num programa de correio. As salas deles nada dizem.
     }
+guests-room-welcome = Nesta sala podem participar pessoas que só têm e-mail. Nada sai dela por e-mail antes de alguém ser convidado.
+guests-room-welcome-how = Para convidar alguém: !mail invite bob@example.org Bob
 reaction-said = { $name } reagiu com { $emoji }.
 reaction-unplaced = Uma reação de { $person }. Não é a nenhuma mensagem conhecida aqui, ou não é de alguém que participe na sua conversa; está na caixa de correio.
 reaction-leaves = Uma reação como { $emoji } a um e-mail de { $person } segue por e-mail para essa pessoa, e para mais ninguém. Retire-a dentro de { $seconds } segundos e não sai.
@@ -8919,5 +9029,17 @@ history-left =
 history-reading = traz o correio desde { $since }: { $found } encontradas até agora
 history-filling = traz o correio desde { $since }: { $settled } de { $found }
 history-waits = espera: { $what }
+web-not-there = Não há nada aqui
+web-not-there-help = Veja se a ligação foi aberta por inteiro: os programas de correio às vezes cortam-na. As ligações de uso único deixam de existir depois de usadas.
+web-too-many = Demasiados pedidos
+web-too-many-help =
+    { $seconds ->
+        [one] Espere { $seconds } segundo e volte a carregar esta página.
+       *[other] Espere { $seconds } segundos e volte a carregar esta página.
+    }
+web-failed = Algo correu mal aqui
+web-failed-help = Nada se perdeu. Tente de novo daqui a pouco; se continuar assim, diga-o a quem gere o Mailroom.
+web-foreign-form = Este formulário não foi enviado da nossa página
+web-foreign-form-help = Para sua segurança, nada foi feito. Abra de novo a ligação e preencha lá o formulário.
 `,
 } as const;

@@ -7,12 +7,13 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
 import { z } from 'zod';
+import { programFile } from '../../tools/built.ts';
 import type { AccountDraft } from '../../tools/demo/config.ts';
 import { bot, field, isMessage, PATIENCE, unique, World } from '../support/e2e.ts';
 import { enterImported } from '../support/e2e-imported.ts';
 import { Mailbox, until } from '../support/servers.ts';
 
-const main = join(import.meta.dirname, '../../src/main.ts');
+const main = programFile('main.ts');
 const run = promisify(execFile);
 let later: AccountDraft | undefined;
 const world = await World.start({
