@@ -48,7 +48,12 @@ export const law: readonly FolderLaw[] = [
   { folder: 'queue', is: 'claims, order, heartbeats: no idea of mail or Matrix', mayKnow: ['base'] },
   { folder: 'http', is: 'the listener under all that is asked by HTTP', mayKnow: [] },
   { folder: 'db', is: 'the tables', mayKnow: ['base', 'queue'], typesOf: ['words', 'mail', 'bridge', 'config'] },
-  { folder: 'imap', is: 'a shell: mailboxes', mayKnow: ['base', 'db'], typesOf: ['bridge'] },
+  {
+    folder: 'imap',
+    is: 'a shell: mailboxes',
+    mayKnow: ['base', 'db', 'bridge/relay/login-refusal.ts'],
+    typesOf: ['bridge'],
+  },
   { folder: 'logins', is: 'logins without a password', mayKnow: ['base'] },
   { folder: 'smtp', is: 'a shell: the relay', mayKnow: ['base'], typesOf: ['mail'] },
   {
