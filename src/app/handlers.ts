@@ -147,7 +147,7 @@ export async function startWork(ground: Ground): Promise<AccountRooms> {
   const backlog = searchBacklog({ ...base, parse: (source, language) => parser.parse(source, language) });
   void backlog.start();
   parts.push({ name: 'search', stop: () => backlog.stop() });
-  const before = histories(ground, { ...base, thumbnail });
+  const before = histories({ ...ground, ...base, thumbnail });
   before.start();
   parts.push({ name: 'mail of before', stop: () => before.stop() });
   const away = removals({ db, client: link.client, codec: ghosts, log: ground.log, failpoint: ground.failpoint });

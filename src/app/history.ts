@@ -6,17 +6,28 @@ import { createParsePool } from '../parser/parse-pool.ts';
 import type { ParsePool } from '../parser/parse-pool.ts';
 import type { AccountId } from '../bridge/types.ts';
 import type { Config } from '../config/config.ts';
-import type { Ground } from './handlers.ts';
+import type { HomeserverLink } from '../matrix/link.ts';
+import type { SpaceWatch } from '../watch/space.ts';
+import type { AccessTokens } from '../logins/access-tokens.ts';
+import type { LiveConfig } from './live-config.ts';
 import { imapSettings } from './settings.ts';
 
 /** Between two looks whether there is any to bring in, milliseconds. */
 const LOOK_MS = 3_000;
 
+interface HistoryGround extends Pick<
+  HistoryDeps,
+  'db' | 'ghosts' | 'ids' | 'log' | 'failpoint' | 'accounts' | 'failure' | 'thumbnail'
+> {
+  readonly live: LiveConfig;
+  readonly link: HomeserverLink;
+  readonly tokens: AccessTokens;
+  readonly space: Pick<SpaceWatch, 'hasRoom'>;
+}
+
 /** The part that brings it in; to be started after the mailboxes. */
-export function histories(
-  { live, db, link, tokens, space, ghosts, ids, log, failpoint, accounts }: Ground,
-  { failure, thumbnail }: Pick<HistoryDeps, 'failure' | 'thumbnail'>,
-): Histories {
+export function histories(ground: HistoryGround): Histories {
+  const { live, db, link, tokens, space, ghosts, ids, log, failpoint, accounts, failure, thumbnail } = ground;
   const accountOf = (account: AccountId) => live.config.accounts.find(({ id }) => id === account);
   return new Histories({
     ...{ db, ghosts, ids, log, failpoint, accounts, failure, thumbnail },
