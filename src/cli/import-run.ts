@@ -35,6 +35,7 @@ import { OtherRequests } from '../matrix/others.ts';
 import type { Registration } from '../matrix/registration.ts';
 import { Rooms } from '../matrix/rooms.ts';
 import { createParsePool } from '../parser/parse-pool.ts';
+import { thumbnailerOnDemand } from '../thumbnail/thumbnailer.ts';
 import { recordedRun } from './acting.ts';
 import { isFull, measure } from '../watch/space.ts';
 import { EXIT, UsageError, type ExitCode, type Io } from './command.ts';
@@ -119,6 +120,7 @@ async function withHomeserver(
     memory: Math.ceil(config.limits.parseMemory / 2 ** 20),
     limits: { ...defaultLimits, size: Math.max(defaultLimits.size, largest) },
   });
+  const thumbnail = thumbnailerOnDemand(() => undefined);
   const stopping = new AbortController();
   void io.stopped.then((reason) => stopping.abort(reason));
   const progress = progressLineOf(io);
@@ -146,8 +148,7 @@ async function withHomeserver(
         rooms: new Rooms({ ...shared, ids, log, version: roomVersion }),
         ghosts: new Ghosts({ ...shared, avatars, faces: facesOf(codec) }),
         media: new Media({ client, db, failpoint }),
-        // The homeserver makes its own.
-        thumbnail: null,
+        thumbnail,
         now: new Date(),
         hasRoom: roomIn(db, config),
         progress: { read: progress.draw, filled: progress.drawOf },
@@ -169,6 +170,7 @@ async function withHomeserver(
   } finally {
     progress.wipe();
     await parser.close();
+    await thumbnail.close();
     await avatars.close();
     client.close();
     await bridge.close();

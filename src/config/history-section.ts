@@ -19,8 +19,9 @@ export function historySection() {
       .prefault({})
       .meta({
         description:
-          'What of the mail of before the first start is brought in as old mail: without a sound, into rooms of its own, ' +
-          'while new mail comes in as ever. Only for an account that was never connected; `mailroom import` for others.',
+          'What of the mail of before the first start is brought in as old mail: without a sound, into rooms of its ' +
+          'own, while new mail comes in as ever. Only for an account that was never connected; `mailroom import` for ' +
+          'others.',
       }),
   };
 }

@@ -30,6 +30,7 @@ import { placeAll } from './place-mails.ts';
 import { readSources } from './read-mails.ts';
 import { importReport } from './report.ts';
 import type { ImportReport } from './report.ts';
+import { settleTwins } from './settle-twins.ts';
 import { Settling } from './settling.ts';
 
 /** Rooms that are filled at the same time. */
@@ -93,8 +94,9 @@ export async function runImport(deps: ImportDeps, order: ImportOrder): Promise<I
       await readSources({ ...deps, progress }, importing, order.found());
       failpoint('import:read');
     }
-    await placeAll(deps, importing);
+    const twins = await placeAll(deps, importing);
     failpoint('import:placed');
+    await settleTwins(deps, importing, twins);
     const { waiting } = await patience.through(() => countProgress(db, importing));
     const takesTimes = waiting === 0 ? importing.takesTimes : await fillAll(deps, importing, order);
     await patience.through(() => noteDone(db, importing.import));

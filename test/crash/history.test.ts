@@ -1,4 +1,4 @@
-/** The mail of before a new account, killed at each step of its way in, while new mail comes: each stands there once. */
+/** The mail of before a new account, killed at each step of its way in, while new mail comes: each is there once. */
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { ImportReport } from '../../src/importing/report.ts';

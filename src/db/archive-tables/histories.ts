@@ -17,7 +17,7 @@ export interface OpenHistory {
   readonly begun: { readonly since: Date; readonly sent: boolean } | null;
 }
 
-/** What is to be brought in of these accounts, as far as their mailboxes are read at this moment, and they have a space. */
+/** What is to be brought in of these accounts, as far as their mailboxes are read at this moment and have a space. */
 export async function openHistories(db: Queryable, accounts: readonly AccountId[]): Promise<OpenHistory[]> {
   const { rows } = await db.query<{
     account: AccountId;

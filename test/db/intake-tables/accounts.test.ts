@@ -216,7 +216,8 @@ test('history is brought in once, for an account that was never connected', () =
     await ensure(info);
     assert.deepEqual(await wanted(), [info]);
     await db.query(
-      `INSERT INTO mailboxes (account, mailbox, role, uidvalidity, next_uid) VALUES ('support', 'INBOX', 'watched', 1, 1)`,
+      `INSERT INTO mailboxes (account, mailbox, role, uidvalidity, next_uid)
+       VALUES ('support', 'INBOX', 'watched', 1, 1)`,
     );
     await ensure(info, support);
     assert.deepEqual(await wanted(), [info]);
@@ -224,7 +225,8 @@ test('history is brought in once, for an account that was never connected', () =
     assert.deepEqual(await openHistories(db, [info, support]), [], 'it is not connected yet');
     await db.query(`UPDATE accounts SET state = 'connected'`);
     await db.query(
-      `INSERT INTO rooms (room, account, kind, alias, state) VALUES ('!space:x', 'info', 'space', '#space:x', 'active')`,
+      `INSERT INTO rooms (room, account, kind, alias, state)
+       VALUES ('!space:x', 'info', 'space', '#space:x', 'active')`,
     );
     assert.deepEqual(
       (await openHistories(db, [info, support])).map(({ account, begun }) => [account, begun]),
