@@ -22,6 +22,7 @@ const NEEDS_RESTART: readonly string[] = [
   'observability',
   'logging',
   'provisioning.listen',
+  'puppets',
   'limits.parse_time',
   'limits.parse_memory',
   'limits.parse_workers',
@@ -57,7 +58,7 @@ export function compareConfigs(from: Config, to: Config): ConfigChanges {
 
 /** The config of a process after a reload: the new one, with the old values of what needs a restart. */
 export function afterReload(from: Config, to: Config): Config {
-  const { homeserver, appservice, secret, oldSecrets, database, observability, logging } = from;
+  const { homeserver, appservice, secret, oldSecrets, database, observability, logging, puppets } = from;
   const token = hasSameInterface(from, to) ? to : from;
   return {
     ...to,
@@ -69,6 +70,7 @@ export function afterReload(from: Config, to: Config): Config {
     database,
     observability,
     logging,
+    puppets,
     provisioning: { ...to.provisioning, listen: from.provisioning.listen, token: token.provisioning.token },
     limits: {
       ...to.limits,

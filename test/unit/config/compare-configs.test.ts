@@ -55,6 +55,7 @@ describe('what waits for a restart', () => {
     ['database', { database: { embedded: './data' } }],
     ['observability.listen.port', { observability: { listen: { port: 9011 } } }],
     ['logging.level', { logging: { level: 'debug' } }],
+    ['puppets.registration', { puppets: { registration: './puppets.yaml' } }],
     ['provisioning.listen.port', { provisioning: { listen: { port: 9012 } } }],
     ['provisioning.token', { provisioning: { token: 't'.repeat(40) } }],
     ['limits.mail_size', { limits: { mail_size: '1 MiB' } }],
