@@ -47,6 +47,7 @@ import { takeIdentities } from '../handling/identities.ts';
 import { openKeys } from '../handling/keyring.ts';
 import { startWork } from './handlers.ts';
 import type { Part } from './handlers.ts';
+import { startPages } from './pages.ts';
 import { programVersion } from '../base/version.ts';
 
 export interface AppOptions {
@@ -302,8 +303,13 @@ class Mailroom implements App {
     this.#parts.push({ name: 'observability', stop: () => observability.close() });
   }
 
-  /** The interface for operators, where there is a token for it. */
+  /**
+   * The pages for people, to which features give their routes here, and the interface for operators, where there is a
+   * token for it.
+   */
   async #provide(live: LiveConfig, ground: OperationDeps): Promise<void> {
+    const pages = await startPages(this.#config, [], this.#log);
+    if (pages !== null) this.#parts.push(pages);
     const { listen, token } = this.#config.provisioning;
     if (token === null) return;
     const deps: OperationDeps = {

@@ -1,6 +1,7 @@
 /** From the config to what each part wants to know: the one place that knows both. */
 import { namesOf } from '../bridge/account/account.ts';
 import type { Account, Member, OurName } from '../bridge/account/account.ts';
+import type { GuestSettings } from '../bridge/guest/guest.ts';
 import { accountRoomNames } from '../bridge/room/room-state.ts';
 import type { AccountId } from '../bridge/types.ts';
 import { admissionSettings } from '../config/admission-section.ts';
@@ -179,6 +180,7 @@ export function accountsOf(config: Config): Map<AccountId, Account> {
           answers: account.answers,
         },
         reactions: account.reactions,
+        ...(config.guests.account === account.id ? { guests: guestSettings(config) } : {}),
         rooms: { inbox: account.inbox, name: account.roomName, accessRule: account.accessRule },
         flood: { rooms: config.limits.newRooms, ghosts: config.limits.newGhosts },
         oldMails: account.oldMails,
@@ -196,6 +198,11 @@ export function accountsOf(config: Config): Map<AccountId, Account> {
       },
     ]),
   );
+}
+
+function guestSettings({ guests }: Config): GuestSettings {
+  const { consent, delivery, perMemberDay, perDay } = guests;
+  return { consent, delivery, perMemberDay, perDay };
 }
 
 export function registrationFactsOf(config: Config): RegistrationFacts {

@@ -9,6 +9,7 @@ import { checkFollow } from '../check/follow.ts';
 import { checkPlus } from '../check/plus.ts';
 import { checkMatrix } from '../check/matrix.ts';
 import { checkSandbox } from '../check/sandbox.ts';
+import { checkWeb } from '../check/web.ts';
 import type { CheckFinding } from '../check/finding.ts';
 
 const MARKS = { ok: 'ok  ', warn: 'warn', skip: '--  ', fail: 'FAIL' } as const;
@@ -52,6 +53,7 @@ async function* findings(config: Config, plus: boolean): AsyncGenerator<CheckFin
     trying('database', checkDatabase(config)),
     trying('homeserver', checkMatrix(config)),
     trying('mail reader', checkSandbox()),
+    trying('pages', checkWeb(config)),
     ...config.accounts.map((account) => trying(account.id, checkAccount(config, account))),
   ];
   for (const group of running) yield* await group;

@@ -23,6 +23,7 @@ const NEEDS_RESTART: readonly string[] = [
   'logging',
   'provisioning.listen',
   'puppets',
+  'web',
   'limits.parse_time',
   'limits.parse_memory',
   'limits.parse_workers',
@@ -58,7 +59,7 @@ export function compareConfigs(from: Config, to: Config): ConfigChanges {
 
 /** The config of a process after a reload: the new one, with the old values of what needs a restart. */
 export function afterReload(from: Config, to: Config): Config {
-  const { homeserver, appservice, secret, oldSecrets, database, observability, logging, puppets } = from;
+  const { homeserver, appservice, secret, oldSecrets, database, observability, logging, puppets, web } = from;
   const token = hasSameInterface(from, to) ? to : from;
   return {
     ...to,
@@ -71,6 +72,7 @@ export function afterReload(from: Config, to: Config): Config {
     observability,
     logging,
     puppets,
+    web,
     provisioning: { ...to.provisioning, listen: from.provisioning.listen, token: token.provisioning.token },
     limits: {
       ...to.limits,

@@ -153,6 +153,10 @@ function wholeProblems(config: Config): ConfigProblem[] {
       }
     }
   }
+  const { account } = config.guests;
+  if (account !== null && !config.accounts.some(({ id }) => id === account)) {
+    problems.push({ path: 'guests.account', text: 'expected the key of an account in accounts' });
+  }
   return problems;
 }
 

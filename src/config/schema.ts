@@ -10,6 +10,7 @@ import { admissionSection } from './admission-section.ts';
 import { plus } from './plus-addresses.ts';
 import { delivery } from './delivery-section.ts';
 import { invitations, rooms } from './rooms-section.ts';
+import { guests } from './guests-section.ts';
 import { helpdeskSection } from './helpdesk-section.ts';
 import { mailboxSection } from './mailbox-section.ts';
 import { oauth2 } from './oauth2-section.ts';
@@ -18,6 +19,7 @@ import { accountKeep, keep, limits, times } from './bounds-section.ts';
 import { provisioning } from './provisioning.ts';
 import { puppets } from './puppets-section.ts';
 import { senders } from './senders-section.ts';
+import { web } from './web-section.ts';
 import {
   accountId,
   certificates,
@@ -89,6 +91,8 @@ export function configSchema(sources: ConfigSources) {
     permissions: permissions(),
     provisioning: provisioning(sources),
     puppets: puppets(sources),
+    guests: guests(),
+    web: web(),
     limits: limits(),
     times: times(),
     keep: keep(),

@@ -4,7 +4,7 @@
  * before an answer asks for it, and what nobody asked for ends the connection.
  */
 import { createServer } from 'node:http';
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -39,6 +39,8 @@ export interface HttpRequest {
   readonly bearer: string | null;
   /** The Accept header (RFC 9110 section 12.5.1) as it was sent; empty where there is none. */
   readonly accept: string;
+  /** All of its header, names in small letters, as Node reads it. */
+  readonly headers: IncomingHttpHeaders;
   /** The address at the other end; empty where it is gone already. */
   readonly remote: string;
   /**
@@ -52,8 +54,8 @@ export interface HttpRequest {
 export interface HttpAnswer {
   readonly status: number;
   readonly body: unknown;
-  /** Lower-case names; over those that an answer has anyway. */
-  readonly headers?: Readonly<Record<string, string>>;
+  /** Lower-case names; over those that an answer has anyway. A list is a line each. */
+  readonly headers?: Readonly<Record<string, string | string[]>>;
 }
 
 export interface HttpListenerOptions {
@@ -201,6 +203,7 @@ function readRequest(request: IncomingMessage, response: ServerResponse): HttpRe
     query: new URLSearchParams(at === -1 ? '' : target.slice(at + 1)),
     bearer: bearerOf(request.headers.authorization),
     accept: request.headers.accept ?? '',
+    headers: request.headers,
     remote: request.socket.remoteAddress ?? '',
     body: (limit) => {
       if (/^100-continue$/i.test(request.headers.expect ?? '')) response.writeContinue();

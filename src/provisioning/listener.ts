@@ -15,7 +15,7 @@ import { NotAllowed, NotPossible, NotThere } from '../operations/operation.ts';
 import type { OperationDeps } from '../operations/operation.ts';
 import { runRecorded } from '../operations/recorded.ts';
 import { OPERATIONS } from './operations.ts';
-import { RateLimit } from './rate-limit.ts';
+import { RateLimit } from '../http/rate-limit.ts';
 
 export interface ProvisioningOptions {
   readonly listen: { readonly host: string; readonly port: number };

@@ -1019,6 +1019,7 @@ permissions-may-not-draft = You may not write drafts here.
 permissions-may-not-answer = You may not answer by mail here: what you write stays in this room.
 permissions-may-not-compose = You may not begin conversations here.
 permissions-may-not-outside = You may not write to people who do not take part in this conversation.
+permissions-may-not-invite = You may not invite people here who take part by mail.
 permissions-may-not-source = You may not see that here.
 permissions-may-not-release = You may not decide that here.
 permissions-may-not-manage = You may not manage accounts.
@@ -1416,6 +1417,27 @@ relay-help-too-large = Files grow by a third in a mail. Send them in several mes
 relay-help-content = Say it in other words or without the files and links. Should ordinary mails be refused like this, ask the provider why.
 relay-help-other = Ask whoever runs the mail server, with the words above. !mail retry tries again.
 
+## What providers say
+## Why a provider of mailboxes does not let Mailroom in, and what helps: in the account’s lobby, in !mail accounts, on the page for logins.
+
+provider-microsoft-smtp-off = Microsoft: sending by programs (SMTP AUTH) is switched off for the whole organisation. Its administrator can allow it for this mailbox (Set-CASMailbox -SmtpClientAuthenticationDisabled $false).
+provider-microsoft-smtp-off-mailbox = Microsoft: sending by programs (SMTP AUTH) is switched off for this mailbox. The organisation’s administrator switches it on: user, Mail, Manage email apps, Authenticated SMTP.
+provider-microsoft-no-passwords = Microsoft takes no passwords from programs. A login with Microsoft (oauth2) takes the place of the password.
+provider-microsoft-policy = Microsoft: a rule of the organisation (security defaults or conditional access) forbids this login. Its administrator has to allow it.
+provider-microsoft-send-as = Microsoft: this login may not send under this address. The organisation’s administrator gives it the right “Send as” for the mailbox.
+provider-microsoft-not-logged-in = Microsoft takes mail for sending only after a login: smtp needs a user, and a password or oauth2.
+provider-microsoft-not-connected = Microsoft takes the login and does not open the mailbox: IMAP is switched off for it, it has no licence, or Exchange has trouble of its own.
+provider-microsoft-consent = Microsoft: nobody has agreed yet that Mailroom may use this mailbox. Log in again and agree; where that is for administrators alone, the organisation’s has to.
+provider-microsoft-login = Microsoft does not let this login into the mailbox: the password or the permission is wrong, whoever agreed may not use this mailbox, or IMAP or SMTP is switched off for it.
+provider-client-refused = The provider does not know Mailroom’s client, or the client’s secret has expired. An administrator corrects client_id and client_secret.
+provider-login-again = The permission to use this mailbox is missing, has ended or was taken back, as after a changed password. Somebody has to log in again.
+provider-google-app-password = Google takes no ordinary passwords from programs: it wants an app password (which needs 2-step verification), or a login with Google (oauth2).
+provider-google-login = Google does not take this login. It takes no ordinary passwords from programs: an app password helps, or a login with Google (oauth2).
+provider-google-web-login = Google wants the owner of the mailbox to log in once in a web browser and to confirm that it was them.
+provider-google-imap-off = Google: IMAP is switched off for this mailbox. It is switched on in Gmail’s settings, under “Forwarding and POP/IMAP”.
+provider-google-imap-off-organisation = Google: IMAP is switched off for the whole organisation. Its administrator switches it on in the Admin console.
+provider-app-password = This provider takes no ordinary passwords from programs: make an app password in the security settings of the mailbox, and use that.
+
 ## A mailbox that follows
 ## Said in rooms about mails that somebody read, archived or deleted in a mail program (mailbox: follow).
 
@@ -1429,6 +1451,12 @@ mailbox-many =
        *[other] { $count } mails were read, archived or deleted in a mail program at once. Their rooms are not told one by one.
     }
 
+## Guests
+
+# In a room into which somebody called the bot alone.
+guests-room-welcome = People who have only e-mail can take part in this room. Nothing of it leaves by mail before somebody is invited.
+guests-room-welcome-how = To invite somebody: !mail invite bob@example.org Bob
+
 ## Reactions
 
 # Beside the message, where somebody's reaction would be taken for a sign of the bot or of the team.
@@ -1439,3 +1467,19 @@ reaction-unplaced = A reaction by { $person }. It is to no message that is known
 reaction-leaves = A reaction like { $emoji } to a mail of { $person } goes to them by mail, to nobody else. Take it away within { $seconds } seconds, and it does not leave.
 # In the mail, for whom its program knows no reactions.
 reaction-mailed = { $name } reacted to your message.
+
+## Pages in a browser
+## Read in a browser, whatever the page is about.
+
+web-not-there = There is nothing here
+web-not-there-help = Look whether the whole link was opened: mail programs sometimes cut it. Links that were meant for one use are gone after it.
+web-too-many = Too many requests
+web-too-many-help =
+    { $seconds ->
+        [one] Wait a second, then load this page again.
+       *[other] Wait { $seconds } seconds, then load this page again.
+    }
+web-failed = Something went wrong here
+web-failed-help = Nothing is lost by it. Try again in a moment; if it stays like this, tell those who run Mailroom.
+web-foreign-form = This form was not sent from our page
+web-foreign-form-help = For your safety nothing was done. Open the link again, and fill the form in there.

@@ -845,6 +845,7 @@ permissions-may-not-draft = Aquí no puede escribir borradores.
 permissions-may-not-answer = Aquí no puede responder por correo: lo que escriba se queda en esta sala.
 permissions-may-not-compose = Aquí no puede iniciar conversaciones.
 permissions-may-not-outside = No puede escribir a personas que no participan en esta conversación.
+permissions-may-not-invite = Aquí no puede invitar a personas que participen por correo.
 permissions-may-not-source = Aquí no puede ver eso.
 permissions-may-not-release = Aquí no puede decidir eso.
 permissions-may-not-manage = No puede administrar cuentas.
@@ -1181,6 +1182,26 @@ relay-help-too-large = En un correo, los archivos crecen un tercio. Envíelos en
 relay-help-content = Dígalo con otras palabras o sin los archivos y enlaces. Si se rechazan así correos normales, pregunte el motivo al proveedor.
 relay-help-other = Pregunte a quien gestione el servidor de correo, con las palabras de arriba. !mail retry lo intenta de nuevo.
 
+## What providers say
+
+provider-microsoft-smtp-off = Microsoft: el envío por programas (SMTP AUTH) está desactivado en toda la organización. Su administración puede permitirlo para este buzón (Set-CASMailbox -SmtpClientAuthenticationDisabled $false).
+provider-microsoft-smtp-off-mailbox = Microsoft: el envío por programas (SMTP AUTH) está desactivado en este buzón. La administración de la organización lo activa: usuario, Correo, Administrar aplicaciones de correo, SMTP autenticado.
+provider-microsoft-no-passwords = Microsoft no acepta contraseñas de programas. En lugar de la contraseña sirve un inicio de sesión con Microsoft (oauth2).
+provider-microsoft-policy = Microsoft: una regla de la organización (valores predeterminados de seguridad o acceso condicional) prohíbe este inicio de sesión. Su administración tiene que permitirlo.
+provider-microsoft-send-as = Microsoft: este inicio de sesión no puede enviar con esta dirección. La administración de la organización le da el derecho «Enviar como» para el buzón.
+provider-microsoft-not-logged-in = Microsoft solo acepta correo para enviar tras un inicio de sesión: smtp necesita un usuario y una contraseña, u oauth2.
+provider-microsoft-not-connected = Microsoft acepta el inicio de sesión y no abre el buzón: IMAP está desactivado en él, no tiene licencia, o Exchange tiene problemas propios.
+provider-microsoft-consent = Microsoft: nadie ha aceptado todavía que Mailroom use este buzón. Inicie sesión de nuevo y acepte; donde solo puede hacerlo la administración de la organización, tiene que hacerlo ella.
+provider-microsoft-login = Microsoft no deja entrar este inicio de sesión en el buzón: la contraseña o el permiso es incorrecto, quien aceptó no puede usar este buzón, o IMAP o SMTP está desactivado en él.
+provider-client-refused = El proveedor no conoce el cliente de Mailroom, o el secreto del cliente ha caducado. La administración tiene que corregir client_id y client_secret.
+provider-login-again = El permiso para usar este buzón falta, ha caducado o se ha retirado, por ejemplo tras un cambio de contraseña. Alguien tiene que iniciar sesión de nuevo.
+provider-google-app-password = Google no acepta contraseñas corrientes de programas: quiere una contraseña de aplicación (que necesita la verificación en dos pasos) o un inicio de sesión con Google (oauth2).
+provider-google-login = Google no acepta este inicio de sesión. No acepta contraseñas corrientes de programas: sirve una contraseña de aplicación o un inicio de sesión con Google (oauth2).
+provider-google-web-login = Google quiere que la persona dueña del buzón inicie sesión una vez en un navegador web y confirme que fue ella.
+provider-google-imap-off = Google: IMAP está desactivado en este buzón. Se activa en la configuración de Gmail, en «Reenvío y correo POP/IMAP».
+provider-google-imap-off-organisation = Google: IMAP está desactivado en toda la organización. Su administración lo activa en la consola de administración.
+provider-app-password = Este proveedor no acepta contraseñas corrientes de programas: cree una contraseña de aplicación en los ajustes de seguridad del buzón y úsela.
+
 ## A mailbox that follows
 
 mailbox-archived = Alguien archivó este correo en un programa de correo. La conversación sigue abierta aquí: ✅ la cierra.
@@ -1192,9 +1213,29 @@ mailbox-many =
        *[other] { $count } correos se leyeron, archivaron o eliminaron de una vez en un programa de correo. En sus salas no se dice nada.
     }
 
+## Invitados
+
+guests-room-welcome = En esta sala pueden participar personas que solo tienen correo electrónico. Nada sale de ella por correo antes de que se invite a alguien.
+guests-room-welcome-how = Para invitar a alguien: !mail invite bob@example.org Bob
+
 ## Reactions
 
 reaction-said = { $name } ha reaccionado con { $emoji }.
 reaction-unplaced = Una reacción de { $person }. No se refiere a ningún mensaje conocido aquí, o no es de alguien que participe en su conversación; está en el buzón.
 reaction-leaves = Una reacción como { $emoji } a un correo de { $person } le llega por correo, y a nadie más. Quítela en { $seconds } segundos y no saldrá.
 reaction-mailed = { $name } ha reaccionado a su mensaje.
+
+## Páginas en un navegador
+
+web-not-there = Aquí no hay nada
+web-not-there-help = Compruebe que se abrió el enlace entero: los programas de correo a veces lo cortan. Los enlaces de un solo uso dejan de existir después de usarse.
+web-too-many = Demasiadas solicitudes
+web-too-many-help =
+    { $seconds ->
+        [one] Espere un segundo y vuelva a cargar esta página.
+       *[other] Espere { $seconds } segundos y vuelva a cargar esta página.
+    }
+web-failed = Algo ha ido mal aquí
+web-failed-help = No se ha perdido nada. Inténtelo de nuevo dentro de un momento; si sigue así, dígaselo a quienes administran Mailroom.
+web-foreign-form = Este formulario no se envió desde nuestra página
+web-foreign-form-help = Por su seguridad no se hizo nada. Abra de nuevo el enlace y rellene allí el formulario.

@@ -849,6 +849,7 @@ permissions-may-not-draft = Qui non può scrivere bozze.
 permissions-may-not-answer = Qui non può rispondere via e-mail: ciò che scrive resta in questa stanza.
 permissions-may-not-compose = Qui non può iniziare conversazioni.
 permissions-may-not-outside = Non può scrivere a persone che non partecipano a questa conversazione.
+permissions-may-not-invite = Qui non può invitare persone che partecipano per e-mail.
 permissions-may-not-source = Qui non può vederlo.
 permissions-may-not-release = Qui non può deciderlo.
 permissions-may-not-manage = Non può gestire gli account.
@@ -1185,6 +1186,26 @@ relay-help-too-large = In un’e-mail i file crescono di un terzo. Li invii in p
 relay-help-content = Lo dica con altre parole o senza i file e i link. Se messaggi normali vengono rifiutati così, chieda il motivo al fornitore.
 relay-help-other = Chieda a chi gestisce il server di posta, con le parole qui sopra. !mail retry riprova.
 
+## What providers say
+
+provider-microsoft-smtp-off = Microsoft: l’invio da parte di programmi (SMTP AUTH) è disattivato per tutta l’organizzazione. La sua amministrazione può permetterlo per questa casella (Set-CASMailbox -SmtpClientAuthenticationDisabled $false).
+provider-microsoft-smtp-off-mailbox = Microsoft: l’invio da parte di programmi (SMTP AUTH) è disattivato per questa casella. L’amministrazione dell’organizzazione lo attiva: utente, Posta, Gestisci app di posta elettronica, SMTP autenticato.
+provider-microsoft-no-passwords = Microsoft non accetta password da programmi. Al posto della password serve un accesso con Microsoft (oauth2).
+provider-microsoft-policy = Microsoft: una regola dell’organizzazione (impostazioni predefinite di sicurezza o accesso condizionale) vieta questo accesso. La sua amministrazione deve permetterlo.
+provider-microsoft-send-as = Microsoft: questo accesso non può inviare con questo indirizzo. L’amministrazione dell’organizzazione gli dà il diritto «Invia come» per la casella.
+provider-microsoft-not-logged-in = Microsoft accetta posta da inviare solo dopo un accesso: smtp ha bisogno di un utente e di una password, o di oauth2.
+provider-microsoft-not-connected = Microsoft accetta l’accesso e non apre la casella: IMAP vi è disattivato, non ha una licenza, oppure Exchange ha problemi propri.
+provider-microsoft-consent = Microsoft: nessuno ha ancora accettato che Mailroom usi questa casella. Acceda di nuovo e accetti; dove può farlo solo l’amministrazione dell’organizzazione, tocca a lei.
+provider-microsoft-login = Microsoft non lascia entrare questo accesso nella casella: la password o il permesso è sbagliato, chi ha accettato non può usare questa casella, oppure IMAP o SMTP vi è disattivato.
+provider-client-refused = Il provider non conosce il client di Mailroom, oppure il segreto del client è scaduto. L’amministrazione deve correggere client_id e client_secret.
+provider-login-again = Il permesso di usare questa casella manca, è scaduto o è stato ritirato, per esempio dopo un cambio di password. Qualcuno deve accedere di nuovo.
+provider-google-app-password = Google non accetta password comuni da programmi: vuole una password per le app (che richiede la verifica in due passaggi) o un accesso con Google (oauth2).
+provider-google-login = Google non accetta questo accesso. Non accetta password comuni da programmi: serve una password per le app o un accesso con Google (oauth2).
+provider-google-web-login = Google vuole che la persona a cui appartiene la casella acceda una volta in un browser web e confermi che era lei.
+provider-google-imap-off = Google: IMAP è disattivato per questa casella. Si attiva nelle impostazioni di Gmail, in «Inoltro e POP/IMAP».
+provider-google-imap-off-organisation = Google: IMAP è disattivato per tutta l’organizzazione. La sua amministrazione lo attiva nella Console di amministrazione.
+provider-app-password = Questo provider non accetta password comuni da programmi: crei una password per le app nelle impostazioni di sicurezza della casella e usi quella.
+
 ## A mailbox that follows
 
 mailbox-archived = Qualcuno ha archiviato questa e-mail in un programma di posta. Qui la conversazione è ancora aperta: ✅ la chiude.
@@ -1196,9 +1217,29 @@ mailbox-many =
        *[other] { $count } e-mail sono state lette, archiviate o eliminate in una volta in un programma di posta. Nelle loro stanze non si dice nulla.
     }
 
+## Ospiti
+
+guests-room-welcome = A questa stanza possono partecipare persone che hanno solo l’e-mail. Niente ne esce per e-mail prima che qualcuno sia invitato.
+guests-room-welcome-how = Per invitare qualcuno: !mail invite bob@example.org Bob
+
 ## Reactions
 
 reaction-said = { $name } ha reagito con { $emoji }.
 reaction-unplaced = Una reazione di { $person }. Non riguarda alcun messaggio noto qui, oppure non viene da chi partecipa alla sua conversazione; si trova nella casella di posta.
 reaction-leaves = Una reazione come { $emoji } a un’e-mail di { $person } gli viene inviata per e-mail, e a nessun altro. La tolga entro { $seconds } secondi e non parte.
 reaction-mailed = { $name } ha reagito al suo messaggio.
+
+## Pagine in un browser
+
+web-not-there = Qui non c’è nulla
+web-not-there-help = Controlli che il link sia stato aperto per intero: i programmi di posta a volte lo tagliano. I link monouso non esistono più dopo l’uso.
+web-too-many = Troppe richieste
+web-too-many-help =
+    { $seconds ->
+        [one] Attenda un secondo, poi ricarichi questa pagina.
+       *[other] Attenda { $seconds } secondi, poi ricarichi questa pagina.
+    }
+web-failed = Qui qualcosa è andato storto
+web-failed-help = Non si è perso nulla. Riprovi tra un momento; se continua così, lo dica a chi gestisce Mailroom.
+web-foreign-form = Questo modulo non è stato inviato dalla nostra pagina
+web-foreign-form-help = Per la Sua sicurezza non è stato fatto nulla. Apra di nuovo il link e compili il modulo lì.

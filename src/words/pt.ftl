@@ -841,6 +841,7 @@ permissions-may-not-draft = Aqui não pode escrever rascunhos.
 permissions-may-not-answer = Não pode responder aqui por e-mail: o que escrever fica nesta sala.
 permissions-may-not-compose = Não pode iniciar conversas aqui.
 permissions-may-not-outside = Não pode escrever a pessoas que não participam nesta conversa.
+permissions-may-not-invite = Não pode convidar aqui pessoas que participem por e-mail.
 permissions-may-not-source = Não pode ver isso aqui.
 permissions-may-not-release = Não pode decidir isso aqui.
 permissions-may-not-manage = Não pode gerir contas.
@@ -1177,6 +1178,26 @@ relay-help-too-large = Num e-mail, os ficheiros crescem um terço. Envie-os em v
 relay-help-content = Diga-o com outras palavras ou sem os ficheiros e ligações. Se e-mails normais forem recusados assim, pergunte o motivo ao fornecedor.
 relay-help-other = Pergunte a quem gere o servidor de correio, com as palavras acima. !mail retry tenta de novo.
 
+## What providers say
+
+provider-microsoft-smtp-off = Microsoft: o envio por programas (SMTP AUTH) está desligado em toda a organização. A sua administração pode permiti-lo para esta caixa de correio (Set-CASMailbox -SmtpClientAuthenticationDisabled $false).
+provider-microsoft-smtp-off-mailbox = Microsoft: o envio por programas (SMTP AUTH) está desligado para esta caixa de correio. A administração da organização liga-o: utilizador, Correio, Gerir aplicações de correio, SMTP autenticado.
+provider-microsoft-no-passwords = A Microsoft não aceita palavras-passe de programas. Em vez da palavra-passe serve um início de sessão com a Microsoft (oauth2).
+provider-microsoft-policy = Microsoft: uma regra da organização (predefinições de segurança ou acesso condicional) proíbe este início de sessão. A sua administração tem de o permitir.
+provider-microsoft-send-as = Microsoft: este início de sessão não pode enviar com este endereço. A administração da organização dá-lhe o direito «Enviar como» para a caixa de correio.
+provider-microsoft-not-logged-in = A Microsoft só aceita correio para enviar depois de um início de sessão: smtp precisa de um utilizador e de uma palavra-passe, ou de oauth2.
+provider-microsoft-not-connected = A Microsoft aceita o início de sessão e não abre a caixa de correio: o IMAP está desligado para ela, não tem licença, ou o Exchange tem problemas próprios.
+provider-microsoft-consent = Microsoft: ainda ninguém aceitou que o Mailroom use esta caixa de correio. Inicie sessão de novo e aceite; onde só a administração da organização o pode fazer, tem de ser ela.
+provider-microsoft-login = A Microsoft não deixa este início de sessão entrar na caixa de correio: a palavra-passe ou a permissão está errada, quem aceitou não pode usar esta caixa, ou o IMAP ou o SMTP está desligado para ela.
+provider-client-refused = O fornecedor não conhece o cliente do Mailroom, ou o segredo do cliente expirou. A administração tem de corrigir client_id e client_secret.
+provider-login-again = A permissão para usar esta caixa de correio falta, expirou ou foi retirada, por exemplo depois de uma mudança de palavra-passe. Alguém tem de iniciar sessão de novo.
+provider-google-app-password = A Google não aceita palavras-passe normais de programas: quer uma palavra-passe de aplicação (que precisa da validação em dois passos) ou um início de sessão com a Google (oauth2).
+provider-google-login = A Google não aceita este início de sessão. Não aceita palavras-passe normais de programas: serve uma palavra-passe de aplicação ou um início de sessão com a Google (oauth2).
+provider-google-web-login = A Google quer que a pessoa a quem pertence a caixa de correio inicie sessão uma vez num navegador e confirme que foi ela.
+provider-google-imap-off = Google: o IMAP está desligado para esta caixa de correio. Liga-se nas definições do Gmail, em «Encaminhamento e POP/IMAP».
+provider-google-imap-off-organisation = Google: o IMAP está desligado em toda a organização. A sua administração liga-o na consola de administração.
+provider-app-password = Este fornecedor não aceita palavras-passe normais de programas: crie uma palavra-passe de aplicação nas definições de segurança da caixa de correio e use essa.
+
 ## A mailbox that follows
 
 mailbox-archived = Alguém arquivou este e-mail num programa de correio. A conversa continua aberta aqui: ✅ fecha-a.
@@ -1188,9 +1209,29 @@ mailbox-many =
        *[other] { $count } e-mails foram lidos, arquivados ou eliminados de uma só vez num programa de correio. As salas deles nada dizem.
     }
 
+## Convidados
+
+guests-room-welcome = Nesta sala podem participar pessoas que só têm e-mail. Nada sai dela por e-mail antes de alguém ser convidado.
+guests-room-welcome-how = Para convidar alguém: !mail invite bob@example.org Bob
+
 ## Reactions
 
 reaction-said = { $name } reagiu com { $emoji }.
 reaction-unplaced = Uma reação de { $person }. Não é a nenhuma mensagem conhecida aqui, ou não é de alguém que participe na sua conversa; está na caixa de correio.
 reaction-leaves = Uma reação como { $emoji } a um e-mail de { $person } segue por e-mail para essa pessoa, e para mais ninguém. Retire-a dentro de { $seconds } segundos e não sai.
 reaction-mailed = { $name } reagiu à sua mensagem.
+
+## Páginas num navegador
+
+web-not-there = Não há nada aqui
+web-not-there-help = Veja se a ligação foi aberta por inteiro: os programas de correio às vezes cortam-na. As ligações de uso único deixam de existir depois de usadas.
+web-too-many = Demasiados pedidos
+web-too-many-help =
+    { $seconds ->
+        [one] Espere { $seconds } segundo e volte a carregar esta página.
+       *[other] Espere { $seconds } segundos e volte a carregar esta página.
+    }
+web-failed = Algo correu mal aqui
+web-failed-help = Nada se perdeu. Tente de novo daqui a pouco; se continuar assim, diga-o a quem gere o Mailroom.
+web-foreign-form = Este formulário não foi enviado da nossa página
+web-foreign-form-help = Para sua segurança, nada foi feito. Abra de novo a ligação e preencha lá o formulário.

@@ -773,6 +773,7 @@ permissions-may-not-draft = You may not write drafts here.
 permissions-may-not-answer = You may not answer by mail here: what you write stays in this room.
 permissions-may-not-compose = You may not begin conversations here.
 permissions-may-not-outside = You may not write to people who do not take part in this conversation.
+permissions-may-not-invite = You may not invite people here who take part by mail.
 permissions-may-not-source = You may not see that here.
 permissions-may-not-release = You may not decide that here.
 permissions-may-not-manage = You may not manage accounts.
@@ -1074,6 +1075,23 @@ relay-help-relaying = Whoever runs Mailroom has to look at smtp.host and the log
 relay-help-too-large = Files grow by a third in a mail. Send them in several messages, make them smaller, or send a link.
 relay-help-content = Say it in other words or without the files and links. Should ordinary mails be refused like this, ask the provider why.
 relay-help-other = Ask whoever runs the mail server, with the words above. !mail retry tries again.
+provider-microsoft-smtp-off = Microsoft: sending by programs (SMTP AUTH) is switched off for the whole organisation. Its administrator can allow it for this mailbox (Set-CASMailbox -SmtpClientAuthenticationDisabled $false).
+provider-microsoft-smtp-off-mailbox = Microsoft: sending by programs (SMTP AUTH) is switched off for this mailbox. The organisation’s administrator switches it on: user, Mail, Manage email apps, Authenticated SMTP.
+provider-microsoft-no-passwords = Microsoft takes no passwords from programs. A login with Microsoft (oauth2) takes the place of the password.
+provider-microsoft-policy = Microsoft: a rule of the organisation (security defaults or conditional access) forbids this login. Its administrator has to allow it.
+provider-microsoft-send-as = Microsoft: this login may not send under this address. The organisation’s administrator gives it the right “Send as” for the mailbox.
+provider-microsoft-not-logged-in = Microsoft takes mail for sending only after a login: smtp needs a user, and a password or oauth2.
+provider-microsoft-not-connected = Microsoft takes the login and does not open the mailbox: IMAP is switched off for it, it has no licence, or Exchange has trouble of its own.
+provider-microsoft-consent = Microsoft: nobody has agreed yet that Mailroom may use this mailbox. Log in again and agree; where that is for administrators alone, the organisation’s has to.
+provider-microsoft-login = Microsoft does not let this login into the mailbox: the password or the permission is wrong, whoever agreed may not use this mailbox, or IMAP or SMTP is switched off for it.
+provider-client-refused = The provider does not know Mailroom’s client, or the client’s secret has expired. An administrator corrects client_id and client_secret.
+provider-login-again = The permission to use this mailbox is missing, has ended or was taken back, as after a changed password. Somebody has to log in again.
+provider-google-app-password = Google takes no ordinary passwords from programs: it wants an app password (which needs 2-step verification), or a login with Google (oauth2).
+provider-google-login = Google does not take this login. It takes no ordinary passwords from programs: an app password helps, or a login with Google (oauth2).
+provider-google-web-login = Google wants the owner of the mailbox to log in once in a web browser and to confirm that it was them.
+provider-google-imap-off = Google: IMAP is switched off for this mailbox. It is switched on in Gmail’s settings, under “Forwarding and POP/IMAP”.
+provider-google-imap-off-organisation = Google: IMAP is switched off for the whole organisation. Its administrator switches it on in the Admin console.
+provider-app-password = This provider takes no ordinary passwords from programs: make an app password in the security settings of the mailbox, and use that.
 mailbox-archived = Somebody archived this mail in a mail program. The conversation is still open here: ✅ closes it.
 mailbox-deleted = Somebody deleted this mail in a mail program. It stays here, and the conversation is still open: ✅ closes it.
 mailbox-moved = Somebody moved this mail to another folder in a mail program. The conversation is still open here: ✅ closes it.
@@ -1082,10 +1100,24 @@ mailbox-many =
         [one] { $count } mail was read, archived or deleted in a mail program at once. Its room is not told.
        *[other] { $count } mails were read, archived or deleted in a mail program at once. Their rooms are not told one by one.
     }
+guests-room-welcome = People who have only e-mail can take part in this room. Nothing of it leaves by mail before somebody is invited.
+guests-room-welcome-how = To invite somebody: !mail invite bob@example.org Bob
 reaction-said = { $name } reacted with { $emoji }.
 reaction-unplaced = A reaction by { $person }. It is to no message that is known here, or not by somebody who takes part in its conversation; it stands in the mailbox.
 reaction-leaves = A reaction like { $emoji } to a mail of { $person } goes to them by mail, to nobody else. Take it away within { $seconds } seconds, and it does not leave.
 reaction-mailed = { $name } reacted to your message.
+web-not-there = There is nothing here
+web-not-there-help = Look whether the whole link was opened: mail programs sometimes cut it. Links that were meant for one use are gone after it.
+web-too-many = Too many requests
+web-too-many-help =
+    { $seconds ->
+        [one] Wait a second, then load this page again.
+       *[other] Wait { $seconds } seconds, then load this page again.
+    }
+web-failed = Something went wrong here
+web-failed-help = Nothing is lost by it. Try again in a moment; if it stays like this, tell those who run Mailroom.
+web-foreign-form = This form was not sent from our page
+web-foreign-form-help = For your safety nothing was done. Open the link again, and fill the form in there.
 `,
   de: `
 mail-image = [Bild: { $alt }]
@@ -1847,6 +1879,7 @@ permissions-may-not-draft = Sie dürfen hier keine Entwürfe schreiben.
 permissions-may-not-answer = Sie dürfen hier nicht per Mail antworten: Was Sie schreiben, bleibt in diesem Raum.
 permissions-may-not-compose = Sie dürfen hier keine Gespräche beginnen.
 permissions-may-not-outside = Sie dürfen nicht an Leute schreiben, die an diesem Gespräch nicht teilnehmen.
+permissions-may-not-invite = Sie dürfen hier niemanden einladen, der per E-Mail teilnimmt.
 permissions-may-not-source = Das dürfen Sie hier nicht sehen.
 permissions-may-not-release = Das dürfen Sie hier nicht entscheiden.
 permissions-may-not-manage = Sie dürfen keine Konten verwalten.
@@ -2148,6 +2181,23 @@ relay-help-relaying = Wer Mailroom betreibt, muss in der Konfiguration nach smtp
 relay-help-too-large = Dateien wachsen in einer Mail um ein Drittel. Schicken Sie sie in mehreren Nachrichten, machen Sie sie kleiner, oder schicken Sie einen Link.
 relay-help-content = Sagen Sie es mit anderen Worten oder ohne die Dateien und Links. Werden gewöhnliche Mails so abgelehnt, fragen Sie den Anbieter nach dem Grund.
 relay-help-other = Fragen Sie die, die den Mailserver betreiben, mit den Worten von oben. !mail retry versucht es noch einmal.
+provider-microsoft-smtp-off = Microsoft: Das Senden durch Programme (SMTP AUTH) ist für die ganze Organisation abgeschaltet. Ihre Verwaltung kann es für dieses Postfach erlauben (Set-CASMailbox -SmtpClientAuthenticationDisabled $false).
+provider-microsoft-smtp-off-mailbox = Microsoft: Das Senden durch Programme (SMTP AUTH) ist für dieses Postfach abgeschaltet. Die Verwaltung der Organisation schaltet es ein: Benutzer, E-Mail, E-Mail-Apps verwalten, Authentifiziertes SMTP.
+provider-microsoft-no-passwords = Microsoft nimmt von Programmen keine Passwörter an. An die Stelle des Passworts tritt eine Anmeldung bei Microsoft (oauth2).
+provider-microsoft-policy = Microsoft: Eine Regel der Organisation (Sicherheitsstandards oder bedingter Zugriff) verbietet diese Anmeldung. Ihre Verwaltung muss sie erlauben.
+provider-microsoft-send-as = Microsoft: Diese Anmeldung darf nicht unter dieser Adresse senden. Die Verwaltung der Organisation gibt ihr für das Postfach das Recht „Senden als“.
+provider-microsoft-not-logged-in = Microsoft nimmt Mail zum Senden nur nach einer Anmeldung an: smtp braucht einen Benutzer und ein Passwort oder oauth2.
+provider-microsoft-not-connected = Microsoft nimmt die Anmeldung an und öffnet das Postfach nicht: IMAP ist dafür abgeschaltet, es hat keine Lizenz, oder Exchange hat selbst Schwierigkeiten.
+provider-microsoft-consent = Microsoft: Noch niemand hat zugestimmt, dass Mailroom dieses Postfach benutzt. Melde dich noch einmal an und stimme zu; wo das nur die Verwaltung darf, muss sie es tun.
+provider-microsoft-login = Microsoft lässt diese Anmeldung nicht in das Postfach: Passwort oder Zustimmung ist falsch, wer zugestimmt hat, darf dieses Postfach nicht benutzen, oder IMAP oder SMTP ist dafür abgeschaltet.
+provider-client-refused = Der Anbieter kennt den Client von Mailroom nicht, oder dessen Geheimnis ist abgelaufen. Die Verwaltung muss client_id und client_secret berichtigen.
+provider-login-again = Die Erlaubnis, dieses Postfach zu benutzen, fehlt, ist abgelaufen oder wurde zurückgenommen, etwa nach einem geänderten Passwort. Jemand muss sich neu anmelden.
+provider-google-app-password = Google nimmt von Programmen keine gewöhnlichen Passwörter an: Es will ein App-Passwort (dafür braucht es die Bestätigung in zwei Schritten) oder eine Anmeldung bei Google (oauth2).
+provider-google-login = Google nimmt diese Anmeldung nicht an. Gewöhnliche Passwörter nimmt es von Programmen nicht: Es hilft ein App-Passwort oder eine Anmeldung bei Google (oauth2).
+provider-google-web-login = Google will, dass sich die Person, der das Postfach gehört, einmal im Webbrowser anmeldet und bestätigt, dass sie es war.
+provider-google-imap-off = Google: IMAP ist für dieses Postfach abgeschaltet. Eingeschaltet wird es in den Einstellungen von Gmail, unter „Weiterleitung und POP/IMAP“.
+provider-google-imap-off-organisation = Google: IMAP ist für die ganze Organisation abgeschaltet. Ihre Verwaltung schaltet es in der Admin-Konsole ein.
+provider-app-password = Dieser Anbieter nimmt von Programmen keine gewöhnlichen Passwörter an: Lege in den Sicherheitseinstellungen des Postfachs ein App-Passwort an und benutze das.
 mailbox-archived = Jemand hat diese Mail in einem Mailprogramm archiviert. Die Unterhaltung ist hier noch offen: ✅ schließt sie.
 mailbox-deleted = Jemand hat diese Mail in einem Mailprogramm gelöscht. Hier bleibt sie, und die Unterhaltung ist noch offen: ✅ schließt sie.
 mailbox-moved = Jemand hat diese Mail in einem Mailprogramm in einen anderen Ordner verschoben. Die Unterhaltung ist hier noch offen: ✅ schließt sie.
@@ -2156,10 +2206,24 @@ mailbox-many =
         [one] { $count } Mail wurde auf einmal in einem Mailprogramm gelesen, archiviert oder gelöscht. In ihrem Raum steht davon nichts.
        *[other] { $count } Mails wurden auf einmal in einem Mailprogramm gelesen, archiviert oder gelöscht. In ihren Räumen steht davon nichts.
     }
+guests-room-welcome = An diesem Raum können Menschen teilnehmen, die nur E-Mail haben. Nichts verlässt ihn als E-Mail, bevor jemand eingeladen ist.
+guests-room-welcome-how = So wird jemand eingeladen: !mail invite bob@example.org Bob
 reaction-said = { $name } hat mit { $emoji } reagiert.
 reaction-unplaced = Eine Reaktion von { $person }. Sie gilt keiner Nachricht, die hier bekannt ist, oder kommt nicht von jemandem, der an deren Gespräch teilnimmt; sie liegt im Postfach.
 reaction-leaves = Eine Reaktion wie { $emoji } auf eine Mail von { $person } geht als Mail dorthin, an niemanden sonst. Nehmen Sie sie innerhalb von { $seconds } Sekunden weg, und sie geht nicht hinaus.
 reaction-mailed = { $name } hat auf Ihre Nachricht reagiert.
+web-not-there = Hier ist nichts
+web-not-there-help = Sehen Sie nach, ob der ganze Link geöffnet wurde: Mailprogramme schneiden ihn manchmal ab. Links für einen einzigen Gebrauch gibt es danach nicht mehr.
+web-too-many = Zu viele Anfragen
+web-too-many-help =
+    { $seconds ->
+        [one] Warten Sie eine Sekunde und laden Sie diese Seite dann neu.
+       *[other] Warten Sie { $seconds } Sekunden und laden Sie diese Seite dann neu.
+    }
+web-failed = Hier ist etwas schiefgegangen
+web-failed-help = Verloren ist dadurch nichts. Versuchen Sie es gleich noch einmal; bleibt es so, sagen Sie es denen, die Mailroom betreiben.
+web-foreign-form = Dieses Formular kam nicht von unserer Seite
+web-foreign-form-help = Zu Ihrer Sicherheit wurde nichts getan. Öffnen Sie den Link noch einmal und füllen Sie das Formular dort aus.
 `,
   es: `
 mail-image = [imagen: { $alt }]
@@ -2946,6 +3010,7 @@ permissions-may-not-draft = Aquí no puede escribir borradores.
 permissions-may-not-answer = Aquí no puede responder por correo: lo que escriba se queda en esta sala.
 permissions-may-not-compose = Aquí no puede iniciar conversaciones.
 permissions-may-not-outside = No puede escribir a personas que no participan en esta conversación.
+permissions-may-not-invite = Aquí no puede invitar a personas que participen por correo.
 permissions-may-not-source = Aquí no puede ver eso.
 permissions-may-not-release = Aquí no puede decidir eso.
 permissions-may-not-manage = No puede administrar cuentas.
@@ -3251,6 +3316,23 @@ relay-help-relaying = Quien gestione Mailroom tiene que revisar smtp.host y el u
 relay-help-too-large = En un correo, los archivos crecen un tercio. Envíelos en varios mensajes, hágalos más pequeños o envíe un enlace.
 relay-help-content = Dígalo con otras palabras o sin los archivos y enlaces. Si se rechazan así correos normales, pregunte el motivo al proveedor.
 relay-help-other = Pregunte a quien gestione el servidor de correo, con las palabras de arriba. !mail retry lo intenta de nuevo.
+provider-microsoft-smtp-off = Microsoft: el envío por programas (SMTP AUTH) está desactivado en toda la organización. Su administración puede permitirlo para este buzón (Set-CASMailbox -SmtpClientAuthenticationDisabled $false).
+provider-microsoft-smtp-off-mailbox = Microsoft: el envío por programas (SMTP AUTH) está desactivado en este buzón. La administración de la organización lo activa: usuario, Correo, Administrar aplicaciones de correo, SMTP autenticado.
+provider-microsoft-no-passwords = Microsoft no acepta contraseñas de programas. En lugar de la contraseña sirve un inicio de sesión con Microsoft (oauth2).
+provider-microsoft-policy = Microsoft: una regla de la organización (valores predeterminados de seguridad o acceso condicional) prohíbe este inicio de sesión. Su administración tiene que permitirlo.
+provider-microsoft-send-as = Microsoft: este inicio de sesión no puede enviar con esta dirección. La administración de la organización le da el derecho «Enviar como» para el buzón.
+provider-microsoft-not-logged-in = Microsoft solo acepta correo para enviar tras un inicio de sesión: smtp necesita un usuario y una contraseña, u oauth2.
+provider-microsoft-not-connected = Microsoft acepta el inicio de sesión y no abre el buzón: IMAP está desactivado en él, no tiene licencia, o Exchange tiene problemas propios.
+provider-microsoft-consent = Microsoft: nadie ha aceptado todavía que Mailroom use este buzón. Inicie sesión de nuevo y acepte; donde solo puede hacerlo la administración de la organización, tiene que hacerlo ella.
+provider-microsoft-login = Microsoft no deja entrar este inicio de sesión en el buzón: la contraseña o el permiso es incorrecto, quien aceptó no puede usar este buzón, o IMAP o SMTP está desactivado en él.
+provider-client-refused = El proveedor no conoce el cliente de Mailroom, o el secreto del cliente ha caducado. La administración tiene que corregir client_id y client_secret.
+provider-login-again = El permiso para usar este buzón falta, ha caducado o se ha retirado, por ejemplo tras un cambio de contraseña. Alguien tiene que iniciar sesión de nuevo.
+provider-google-app-password = Google no acepta contraseñas corrientes de programas: quiere una contraseña de aplicación (que necesita la verificación en dos pasos) o un inicio de sesión con Google (oauth2).
+provider-google-login = Google no acepta este inicio de sesión. No acepta contraseñas corrientes de programas: sirve una contraseña de aplicación o un inicio de sesión con Google (oauth2).
+provider-google-web-login = Google quiere que la persona dueña del buzón inicie sesión una vez en un navegador web y confirme que fue ella.
+provider-google-imap-off = Google: IMAP está desactivado en este buzón. Se activa en la configuración de Gmail, en «Reenvío y correo POP/IMAP».
+provider-google-imap-off-organisation = Google: IMAP está desactivado en toda la organización. Su administración lo activa en la consola de administración.
+provider-app-password = Este proveedor no acepta contraseñas corrientes de programas: cree una contraseña de aplicación en los ajustes de seguridad del buzón y úsela.
 mailbox-archived = Alguien archivó este correo en un programa de correo. La conversación sigue abierta aquí: ✅ la cierra.
 mailbox-deleted = Alguien eliminó este correo en un programa de correo. Aquí se queda, y la conversación sigue abierta: ✅ la cierra.
 mailbox-moved = Alguien movió este correo a otra carpeta en un programa de correo. La conversación sigue abierta aquí: ✅ la cierra.
@@ -3259,10 +3341,24 @@ mailbox-many =
         [one] { $count } correo se leyó, archivó o eliminó de una vez en un programa de correo. En su sala no se dice nada.
        *[other] { $count } correos se leyeron, archivaron o eliminaron de una vez en un programa de correo. En sus salas no se dice nada.
     }
+guests-room-welcome = En esta sala pueden participar personas que solo tienen correo electrónico. Nada sale de ella por correo antes de que se invite a alguien.
+guests-room-welcome-how = Para invitar a alguien: !mail invite bob@example.org Bob
 reaction-said = { $name } ha reaccionado con { $emoji }.
 reaction-unplaced = Una reacción de { $person }. No se refiere a ningún mensaje conocido aquí, o no es de alguien que participe en su conversación; está en el buzón.
 reaction-leaves = Una reacción como { $emoji } a un correo de { $person } le llega por correo, y a nadie más. Quítela en { $seconds } segundos y no saldrá.
 reaction-mailed = { $name } ha reaccionado a su mensaje.
+web-not-there = Aquí no hay nada
+web-not-there-help = Compruebe que se abrió el enlace entero: los programas de correo a veces lo cortan. Los enlaces de un solo uso dejan de existir después de usarse.
+web-too-many = Demasiadas solicitudes
+web-too-many-help =
+    { $seconds ->
+        [one] Espere un segundo y vuelva a cargar esta página.
+       *[other] Espere { $seconds } segundos y vuelva a cargar esta página.
+    }
+web-failed = Algo ha ido mal aquí
+web-failed-help = No se ha perdido nada. Inténtelo de nuevo dentro de un momento; si sigue así, dígaselo a quienes administran Mailroom.
+web-foreign-form = Este formulario no se envió desde nuestra página
+web-foreign-form-help = Por su seguridad no se hizo nada. Abra de nuevo el enlace y rellene allí el formulario.
 `,
   fr: `
 mail-image = [image : { $alt }]
@@ -4035,6 +4131,7 @@ permissions-may-not-draft = Vous ne pouvez pas écrire de brouillons ici.
 permissions-may-not-answer = Vous ne pouvez pas répondre par courriel ici : ce que vous écrivez reste dans ce salon.
 permissions-may-not-compose = Vous ne pouvez pas commencer de conversations ici.
 permissions-may-not-outside = Vous ne pouvez pas écrire à des personnes qui ne participent pas à cette conversation.
+permissions-may-not-invite = Vous ne pouvez pas inviter ici des personnes qui participent par courriel.
 permissions-may-not-source = Vous ne pouvez pas voir cela ici.
 permissions-may-not-release = Vous ne pouvez pas décider de cela ici.
 permissions-may-not-manage = Vous ne pouvez pas gérer les comptes.
@@ -4336,6 +4433,23 @@ relay-help-relaying = Qui exploite Mailroom doit vérifier smtp.host et l’acc�
 relay-help-too-large = Les fichiers grandissent d’un tiers dans un courriel. Envoyez-les en plusieurs messages, réduisez-les, ou envoyez un lien.
 relay-help-content = Dites-le autrement, ou sans les fichiers et les liens. Si des courriels ordinaires sont refusés ainsi, demandez-en la raison au fournisseur.
 relay-help-other = Demandez à qui exploite le serveur de messagerie, avec les mots ci-dessus. !mail retry fait un nouvel essai.
+provider-microsoft-smtp-off = Microsoft : l’envoi par des programmes (SMTP AUTH) est désactivé pour toute l’organisation. Son administration peut l’autoriser pour cette boîte (Set-CASMailbox -SmtpClientAuthenticationDisabled $false).
+provider-microsoft-smtp-off-mailbox = Microsoft : l’envoi par des programmes (SMTP AUTH) est désactivé pour cette boîte. L’administration de l’organisation l’active : utilisateur, Courrier, Gérer les applications de messagerie, SMTP authentifié.
+provider-microsoft-no-passwords = Microsoft n’accepte pas de mots de passe de la part de programmes. Une connexion avec Microsoft (oauth2) remplace le mot de passe.
+provider-microsoft-policy = Microsoft : une règle de l’organisation (paramètres de sécurité par défaut ou accès conditionnel) interdit cette connexion. Son administration doit l’autoriser.
+provider-microsoft-send-as = Microsoft : cette connexion n’a pas le droit d’envoyer sous cette adresse. L’administration de l’organisation lui donne le droit « Envoyer en tant que » pour la boîte.
+provider-microsoft-not-logged-in = Microsoft n’accepte de courriel à envoyer qu’après une connexion : smtp a besoin d’un utilisateur et d’un mot de passe, ou d’oauth2.
+provider-microsoft-not-connected = Microsoft accepte la connexion et n’ouvre pas la boîte : IMAP y est désactivé, elle n’a pas de licence, ou Exchange a lui-même des difficultés.
+provider-microsoft-consent = Microsoft : personne n’a encore accepté que Mailroom utilise cette boîte. Connectez-vous de nouveau et acceptez ; là où seule l’administration de l’organisation le peut, c’est à elle de le faire.
+provider-microsoft-login = Microsoft ne laisse pas cette connexion entrer dans la boîte : le mot de passe ou l’autorisation est faux, la personne qui a accepté n’a pas le droit d’utiliser cette boîte, ou IMAP ou SMTP y est désactivé.
+provider-client-refused = Le fournisseur ne connaît pas le client de Mailroom, ou le secret de ce client a expiré. L’administration doit corriger client_id et client_secret.
+provider-login-again = L’autorisation d’utiliser cette boîte manque, a expiré ou a été retirée, par exemple après un changement de mot de passe. Quelqu’un doit se connecter de nouveau.
+provider-google-app-password = Google n’accepte pas les mots de passe ordinaires de la part de programmes : il veut un mot de passe d’application (il faut pour cela la validation en deux étapes) ou une connexion avec Google (oauth2).
+provider-google-login = Google n’accepte pas cette connexion. Il n’accepte pas les mots de passe ordinaires de la part de programmes : un mot de passe d’application ou une connexion avec Google (oauth2) y remédie.
+provider-google-web-login = Google veut que la personne à qui appartient la boîte se connecte une fois dans un navigateur web et confirme que c’était bien elle.
+provider-google-imap-off = Google : IMAP est désactivé pour cette boîte. Il s’active dans les paramètres de Gmail, sous « Transfert et POP/IMAP ».
+provider-google-imap-off-organisation = Google : IMAP est désactivé pour toute l’organisation. Son administration l’active dans la console d’administration.
+provider-app-password = Ce fournisseur n’accepte pas les mots de passe ordinaires de la part de programmes : créez un mot de passe d’application dans les paramètres de sécurité de la boîte, et utilisez-le.
 mailbox-archived = Quelqu’un a archivé ce courriel dans un logiciel de messagerie. La conversation est encore ouverte ici : ✅ la ferme.
 mailbox-deleted = Quelqu’un a supprimé ce courriel dans un logiciel de messagerie. Il reste ici, et la conversation est encore ouverte : ✅ la ferme.
 mailbox-moved = Quelqu’un a déplacé ce courriel dans un autre dossier dans un logiciel de messagerie. La conversation est encore ouverte ici : ✅ la ferme.
@@ -4344,10 +4458,24 @@ mailbox-many =
         [one] { $count } courriel a été lu, archivé ou supprimé d’un coup dans un logiciel de messagerie. Son salon n’en dit rien.
        *[other] { $count } courriels ont été lus, archivés ou supprimés d’un coup dans un logiciel de messagerie. Leurs salons n’en disent rien.
     }
+guests-room-welcome = Des personnes qui n’ont que le courriel peuvent participer à ce salon. Rien n’en part par courriel avant que quelqu’un soit invité.
+guests-room-welcome-how = Pour inviter quelqu’un : !mail invite bob@example.org Bob
 reaction-said = { $name } a réagi avec { $emoji }.
 reaction-unplaced = Une réaction de { $person }. Elle ne porte sur aucun message connu ici, ou ne vient pas de quelqu’un qui participe à sa conversation ; elle se trouve dans la boîte aux lettres.
 reaction-leaves = Une réaction comme { $emoji } à un courriel de { $person } lui est envoyée par courriel, et à personne d’autre. Retirez-la dans les { $seconds } secondes, et elle ne part pas.
 reaction-mailed = { $name } a réagi à votre message.
+web-not-there = Il n’y a rien ici
+web-not-there-help = Vérifiez que le lien a été ouvert en entier : les logiciels de messagerie le coupent parfois. Un lien à usage unique n’existe plus une fois utilisé.
+web-too-many = Trop de demandes
+web-too-many-help =
+    { $seconds ->
+        [one] Attendez { $seconds } seconde, puis rechargez cette page.
+       *[other] Attendez { $seconds } secondes, puis rechargez cette page.
+    }
+web-failed = Quelque chose s’est mal passé ici
+web-failed-help = Rien n’est perdu. Réessayez dans un instant ; si cela continue, dites-le à ceux qui gèrent Mailroom.
+web-foreign-form = Ce formulaire ne venait pas de notre page
+web-foreign-form-help = Pour votre sécurité, rien n’a été fait. Ouvrez de nouveau le lien et remplissez-y le formulaire.
 `,
   it: `
 mail-image = [immagine: { $alt }]
@@ -5138,6 +5266,7 @@ permissions-may-not-draft = Qui non può scrivere bozze.
 permissions-may-not-answer = Qui non può rispondere via e-mail: ciò che scrive resta in questa stanza.
 permissions-may-not-compose = Qui non può iniziare conversazioni.
 permissions-may-not-outside = Non può scrivere a persone che non partecipano a questa conversazione.
+permissions-may-not-invite = Qui non può invitare persone che partecipano per e-mail.
 permissions-may-not-source = Qui non può vederlo.
 permissions-may-not-release = Qui non può deciderlo.
 permissions-may-not-manage = Non può gestire gli account.
@@ -5443,6 +5572,23 @@ relay-help-relaying = Chi gestisce Mailroom deve controllare smtp.host e l’acc
 relay-help-too-large = In un’e-mail i file crescono di un terzo. Li invii in più messaggi, li rimpicciolisca o invii un link.
 relay-help-content = Lo dica con altre parole o senza i file e i link. Se messaggi normali vengono rifiutati così, chieda il motivo al fornitore.
 relay-help-other = Chieda a chi gestisce il server di posta, con le parole qui sopra. !mail retry riprova.
+provider-microsoft-smtp-off = Microsoft: l’invio da parte di programmi (SMTP AUTH) è disattivato per tutta l’organizzazione. La sua amministrazione può permetterlo per questa casella (Set-CASMailbox -SmtpClientAuthenticationDisabled $false).
+provider-microsoft-smtp-off-mailbox = Microsoft: l’invio da parte di programmi (SMTP AUTH) è disattivato per questa casella. L’amministrazione dell’organizzazione lo attiva: utente, Posta, Gestisci app di posta elettronica, SMTP autenticato.
+provider-microsoft-no-passwords = Microsoft non accetta password da programmi. Al posto della password serve un accesso con Microsoft (oauth2).
+provider-microsoft-policy = Microsoft: una regola dell’organizzazione (impostazioni predefinite di sicurezza o accesso condizionale) vieta questo accesso. La sua amministrazione deve permetterlo.
+provider-microsoft-send-as = Microsoft: questo accesso non può inviare con questo indirizzo. L’amministrazione dell’organizzazione gli dà il diritto «Invia come» per la casella.
+provider-microsoft-not-logged-in = Microsoft accetta posta da inviare solo dopo un accesso: smtp ha bisogno di un utente e di una password, o di oauth2.
+provider-microsoft-not-connected = Microsoft accetta l’accesso e non apre la casella: IMAP vi è disattivato, non ha una licenza, oppure Exchange ha problemi propri.
+provider-microsoft-consent = Microsoft: nessuno ha ancora accettato che Mailroom usi questa casella. Acceda di nuovo e accetti; dove può farlo solo l’amministrazione dell’organizzazione, tocca a lei.
+provider-microsoft-login = Microsoft non lascia entrare questo accesso nella casella: la password o il permesso è sbagliato, chi ha accettato non può usare questa casella, oppure IMAP o SMTP vi è disattivato.
+provider-client-refused = Il provider non conosce il client di Mailroom, oppure il segreto del client è scaduto. L’amministrazione deve correggere client_id e client_secret.
+provider-login-again = Il permesso di usare questa casella manca, è scaduto o è stato ritirato, per esempio dopo un cambio di password. Qualcuno deve accedere di nuovo.
+provider-google-app-password = Google non accetta password comuni da programmi: vuole una password per le app (che richiede la verifica in due passaggi) o un accesso con Google (oauth2).
+provider-google-login = Google non accetta questo accesso. Non accetta password comuni da programmi: serve una password per le app o un accesso con Google (oauth2).
+provider-google-web-login = Google vuole che la persona a cui appartiene la casella acceda una volta in un browser web e confermi che era lei.
+provider-google-imap-off = Google: IMAP è disattivato per questa casella. Si attiva nelle impostazioni di Gmail, in «Inoltro e POP/IMAP».
+provider-google-imap-off-organisation = Google: IMAP è disattivato per tutta l’organizzazione. La sua amministrazione lo attiva nella Console di amministrazione.
+provider-app-password = Questo provider non accetta password comuni da programmi: crei una password per le app nelle impostazioni di sicurezza della casella e usi quella.
 mailbox-archived = Qualcuno ha archiviato questa e-mail in un programma di posta. Qui la conversazione è ancora aperta: ✅ la chiude.
 mailbox-deleted = Qualcuno ha eliminato questa e-mail in un programma di posta. Qui rimane, e la conversazione è ancora aperta: ✅ la chiude.
 mailbox-moved = Qualcuno ha spostato questa e-mail in un’altra cartella in un programma di posta. Qui la conversazione è ancora aperta: ✅ la chiude.
@@ -5451,10 +5597,24 @@ mailbox-many =
         [one] { $count } e-mail è stata letta, archiviata o eliminata in una volta in un programma di posta. Nella sua stanza non si dice nulla.
        *[other] { $count } e-mail sono state lette, archiviate o eliminate in una volta in un programma di posta. Nelle loro stanze non si dice nulla.
     }
+guests-room-welcome = A questa stanza possono partecipare persone che hanno solo l’e-mail. Niente ne esce per e-mail prima che qualcuno sia invitato.
+guests-room-welcome-how = Per invitare qualcuno: !mail invite bob@example.org Bob
 reaction-said = { $name } ha reagito con { $emoji }.
 reaction-unplaced = Una reazione di { $person }. Non riguarda alcun messaggio noto qui, oppure non viene da chi partecipa alla sua conversazione; si trova nella casella di posta.
 reaction-leaves = Una reazione come { $emoji } a un’e-mail di { $person } gli viene inviata per e-mail, e a nessun altro. La tolga entro { $seconds } secondi e non parte.
 reaction-mailed = { $name } ha reagito al suo messaggio.
+web-not-there = Qui non c’è nulla
+web-not-there-help = Controlli che il link sia stato aperto per intero: i programmi di posta a volte lo tagliano. I link monouso non esistono più dopo l’uso.
+web-too-many = Troppe richieste
+web-too-many-help =
+    { $seconds ->
+        [one] Attenda un secondo, poi ricarichi questa pagina.
+       *[other] Attenda { $seconds } secondi, poi ricarichi questa pagina.
+    }
+web-failed = Qui qualcosa è andato storto
+web-failed-help = Non si è perso nulla. Riprovi tra un momento; se continua così, lo dica a chi gestisce Mailroom.
+web-foreign-form = Questo modulo non è stato inviato dalla nostra pagina
+web-foreign-form-help = Per la Sua sicurezza non è stato fatto nulla. Apra di nuovo il link e compili il modulo lì.
 `,
   nl: `
 mail-image = [afbeelding: { $alt }]
@@ -6253,6 +6413,7 @@ permissions-may-not-draft = U mag hier geen concepten schrijven.
 permissions-may-not-answer = U mag hier niet per mail antwoorden: wat u schrijft, blijft in deze kamer.
 permissions-may-not-compose = U mag hier geen gesprekken beginnen.
 permissions-may-not-outside = U mag niet schrijven aan mensen die niet aan dit gesprek deelnemen.
+permissions-may-not-invite = U mag hier niemand uitnodigen die per e-mail meedoet.
 permissions-may-not-source = Dat mag u hier niet zien.
 permissions-may-not-release = Dat mag u hier niet beslissen.
 permissions-may-not-manage = U mag geen accounts beheren.
@@ -6558,6 +6719,23 @@ relay-help-relaying = Wie Mailroom beheert, moet in de configuratie naar smtp.ho
 relay-help-too-large = In een mail worden bestanden een derde groter. Stuur ze in meerdere berichten, maak ze kleiner of stuur een link.
 relay-help-content = Zeg het met andere woorden of zonder de bestanden en links. Worden gewone mails zo geweigerd, vraag de provider dan waarom.
 relay-help-other = Vraag het aan wie de mailserver beheert, met de woorden hierboven. !mail retry probeert het opnieuw.
+provider-microsoft-smtp-off = Microsoft: verzenden door programma’s (SMTP AUTH) staat uit voor de hele organisatie. Haar beheerder kan het toestaan voor deze mailbox (Set-CASMailbox -SmtpClientAuthenticationDisabled $false).
+provider-microsoft-smtp-off-mailbox = Microsoft: verzenden door programma’s (SMTP AUTH) staat uit voor deze mailbox. De beheerder van de organisatie zet het aan: gebruiker, E-mail, E-mail-apps beheren, Geverifieerde SMTP.
+provider-microsoft-no-passwords = Microsoft neemt van programma’s geen wachtwoorden aan. In plaats van het wachtwoord komt een aanmelding bij Microsoft (oauth2).
+provider-microsoft-policy = Microsoft: een regel van de organisatie (standaardinstellingen voor beveiliging of voorwaardelijke toegang) verbiedt deze aanmelding. Haar beheerder moet die toestaan.
+provider-microsoft-send-as = Microsoft: deze aanmelding mag niet onder dit adres verzenden. De beheerder van de organisatie geeft haar voor de mailbox het recht “Verzenden als”.
+provider-microsoft-not-logged-in = Microsoft neemt mail om te verzenden alleen aan na een aanmelding: smtp heeft een gebruiker nodig, en een wachtwoord of oauth2.
+provider-microsoft-not-connected = Microsoft neemt de aanmelding aan en opent de mailbox niet: IMAP staat ervoor uit, hij heeft geen licentie, of Exchange heeft zelf problemen.
+provider-microsoft-consent = Microsoft: nog niemand heeft ermee ingestemd dat Mailroom deze mailbox gebruikt. Meld je opnieuw aan en stem in; waar alleen de beheerder van de organisatie dat mag, moet die het doen.
+provider-microsoft-login = Microsoft laat deze aanmelding niet in de mailbox: het wachtwoord of de toestemming klopt niet, wie instemde mag deze mailbox niet gebruiken, of IMAP of SMTP staat ervoor uit.
+provider-client-refused = De provider kent de client van Mailroom niet, of het geheim van de client is verlopen. Een beheerder moet client_id en client_secret verbeteren.
+provider-login-again = De toestemming om deze mailbox te gebruiken ontbreekt, is verlopen of is ingetrokken, bijvoorbeeld na een gewijzigd wachtwoord. Iemand moet zich opnieuw aanmelden.
+provider-google-app-password = Google neemt van programma’s geen gewone wachtwoorden aan: het wil een app-wachtwoord (daarvoor is verificatie in twee stappen nodig) of een aanmelding bij Google (oauth2).
+provider-google-login = Google neemt deze aanmelding niet aan. Gewone wachtwoorden neemt het van programma’s niet aan: een app-wachtwoord helpt, of een aanmelding bij Google (oauth2).
+provider-google-web-login = Google wil dat de eigenaar van de mailbox zich één keer in een webbrowser aanmeldt en bevestigt dat die het was.
+provider-google-imap-off = Google: IMAP staat uit voor deze mailbox. Het wordt aangezet in de instellingen van Gmail, bij “Doorsturen en POP/IMAP”.
+provider-google-imap-off-organisation = Google: IMAP staat uit voor de hele organisatie. Haar beheerder zet het aan in de Beheerdersconsole.
+provider-app-password = Deze provider neemt van programma’s geen gewone wachtwoorden aan: maak een app-wachtwoord in de beveiligingsinstellingen van de mailbox en gebruik dat.
 mailbox-archived = Iemand heeft deze mail in een mailprogramma gearchiveerd. Het gesprek is hier nog open: ✅ sluit het.
 mailbox-deleted = Iemand heeft deze mail in een mailprogramma verwijderd. Hier blijft hij staan, en het gesprek is nog open: ✅ sluit het.
 mailbox-moved = Iemand heeft deze mail in een mailprogramma naar een andere map verplaatst. Het gesprek is hier nog open: ✅ sluit het.
@@ -6566,10 +6744,24 @@ mailbox-many =
         [one] { $count } mail is in één keer in een mailprogramma gelezen, gearchiveerd of verwijderd. In de kamer staat daar niets over.
        *[other] { $count } mails zijn in één keer in een mailprogramma gelezen, gearchiveerd of verwijderd. In hun kamers staat daar niets over.
     }
+guests-room-welcome = Aan deze kamer kunnen mensen meedoen die alleen e-mail hebben. Niets verlaat haar per e-mail voordat iemand is uitgenodigd.
+guests-room-welcome-how = Zo nodigt u iemand uit: !mail invite bob@example.org Bob
 reaction-said = { $name } heeft gereageerd met { $emoji }.
 reaction-unplaced = Een reactie van { $person }. Ze hoort bij geen bericht dat hier bekend is, of komt niet van iemand die aan het gesprek deelneemt; ze staat in de mailbox.
 reaction-leaves = Een reactie zoals { $emoji } op een mail van { $person } gaat als mail naar die persoon, naar niemand anders. Haal haar binnen { $seconds } seconden weg, en ze gaat niet weg.
 reaction-mailed = { $name } heeft gereageerd op uw bericht.
+web-not-there = Hier is niets
+web-not-there-help = Kijk of de hele link is geopend: mailprogramma’s knippen hem soms af. Links voor één keer gebruik zijn daarna weg.
+web-too-many = Te veel verzoeken
+web-too-many-help =
+    { $seconds ->
+        [one] Wacht een seconde en laad deze pagina dan opnieuw.
+       *[other] Wacht { $seconds } seconden en laad deze pagina dan opnieuw.
+    }
+web-failed = Hier ging iets mis
+web-failed-help = Er is niets verloren gegaan. Probeer het zo nog eens; blijft het zo, zeg het dan tegen degenen die Mailroom beheren.
+web-foreign-form = Dit formulier kwam niet van onze pagina
+web-foreign-form-help = Voor uw veiligheid is er niets gedaan. Open de link opnieuw en vul het formulier daar in.
 `,
   pl: `
 mail-image = [obraz: { $alt }]
@@ -7387,6 +7579,7 @@ permissions-may-not-draft = Nie możesz tu pisać szkiców.
 permissions-may-not-answer = Nie możesz tu odpowiadać e-mailem: to, co piszesz, zostaje w tym pokoju.
 permissions-may-not-compose = Nie możesz tu rozpoczynać rozmów.
 permissions-may-not-outside = Nie możesz pisać do osób, które nie biorą udziału w tej rozmowie.
+permissions-may-not-invite = Nie możesz tu zapraszać osób, które uczestniczą pocztą.
 permissions-may-not-source = Nie możesz tego tu zobaczyć.
 permissions-may-not-release = Nie możesz tu o tym decydować.
 permissions-may-not-manage = Nie możesz zarządzać kontami.
@@ -7696,6 +7889,23 @@ relay-help-relaying = Osoba, która prowadzi Mailroom, musi sprawdzić w konfigu
 relay-help-too-large = W e-mailu pliki rosną o jedną trzecią. Wyślij je w kilku wiadomościach, zmniejsz je albo wyślij link.
 relay-help-content = Napisz to innymi słowami albo bez plików i linków. Jeśli tak odrzucane są zwykłe wiadomości, zapytaj dostawcę o powód.
 relay-help-other = Zapytaj osobę, która prowadzi serwer poczty, podając powyższe słowa. !mail retry spróbuje ponownie.
+provider-microsoft-smtp-off = Microsoft: wysyłanie przez programy (SMTP AUTH) jest wyłączone w całej organizacji. Jej administrator może zezwolić na nie dla tej skrzynki (Set-CASMailbox -SmtpClientAuthenticationDisabled $false).
+provider-microsoft-smtp-off-mailbox = Microsoft: wysyłanie przez programy (SMTP AUTH) jest wyłączone dla tej skrzynki. Administrator organizacji włącza je tutaj: użytkownik, Poczta, Zarządzaj aplikacjami poczty e-mail, Uwierzytelniony protokół SMTP.
+provider-microsoft-no-passwords = Microsoft nie przyjmuje haseł od programów. Hasło zastępuje logowanie przez Microsoft (oauth2).
+provider-microsoft-policy = Microsoft: reguła organizacji (domyślne ustawienia zabezpieczeń lub dostęp warunkowy) zabrania tego logowania. Jej administrator musi na nie zezwolić.
+provider-microsoft-send-as = Microsoft: to logowanie nie może wysyłać z tego adresu. Administrator organizacji nadaje mu dla skrzynki prawo „Wyślij jako”.
+provider-microsoft-not-logged-in = Microsoft przyjmuje pocztę do wysłania tylko po zalogowaniu: smtp potrzebuje użytkownika oraz hasła lub oauth2.
+provider-microsoft-not-connected = Microsoft przyjmuje logowanie i nie otwiera skrzynki: IMAP jest dla niej wyłączony, nie ma ona licencji albo Exchange sam ma kłopoty.
+provider-microsoft-consent = Microsoft: nikt jeszcze nie zgodził się na to, aby Mailroom używał tej skrzynki. Zaloguj się ponownie i wyraź zgodę; gdzie może to zrobić tylko administrator organizacji, musi to zrobić on.
+provider-microsoft-login = Microsoft nie wpuszcza tego logowania do skrzynki: hasło lub zgoda są błędne, osoba, która wyraziła zgodę, nie może używać tej skrzynki, albo IMAP lub SMTP jest dla niej wyłączony.
+provider-client-refused = Dostawca nie zna klienta Mailroom albo tajny klucz klienta wygasł. Administrator musi poprawić client_id i client_secret.
+provider-login-again = Brakuje zgody na używanie tej skrzynki, zgoda wygasła lub została cofnięta, na przykład po zmianie hasła. Ktoś musi zalogować się ponownie.
+provider-google-app-password = Google nie przyjmuje zwykłych haseł od programów: chce hasła do aplikacji (wymaga ono weryfikacji dwuetapowej) albo logowania przez Google (oauth2).
+provider-google-login = Google nie przyjmuje tego logowania. Zwykłych haseł od programów nie przyjmuje: pomaga hasło do aplikacji albo logowanie przez Google (oauth2).
+provider-google-web-login = Google chce, aby osoba, do której należy skrzynka, zalogowała się raz w przeglądarce i potwierdziła, że to ona.
+provider-google-imap-off = Google: IMAP jest wyłączony dla tej skrzynki. Włącza się go w ustawieniach Gmaila, w „Przekazywanie i POP/IMAP”.
+provider-google-imap-off-organisation = Google: IMAP jest wyłączony w całej organizacji. Jej administrator włącza go w konsoli administracyjnej.
+provider-app-password = Ten dostawca nie przyjmuje zwykłych haseł od programów: utwórz hasło do aplikacji w ustawieniach zabezpieczeń skrzynki i użyj go.
 mailbox-archived = Ktoś zarchiwizował ten e-mail w programie pocztowym. Rozmowa jest tu nadal otwarta: ✅ ją zamyka.
 mailbox-deleted = Ktoś usunął ten e-mail w programie pocztowym. Tutaj pozostaje, a rozmowa jest nadal otwarta: ✅ ją zamyka.
 mailbox-moved = Ktoś przeniósł ten e-mail do innego folderu w programie pocztowym. Rozmowa jest tu nadal otwarta: ✅ ją zamyka.
@@ -7705,10 +7915,26 @@ mailbox-many =
         [few] { $count } e-maile przeczytano, zarchiwizowano lub usunięto naraz w programie pocztowym. W ich pokojach nic o tym nie ma.
        *[many] { $count } e-maili przeczytano, zarchiwizowano lub usunięto naraz w programie pocztowym. W ich pokojach nic o tym nie ma.
     }
+guests-room-welcome = W tym pokoju mogą uczestniczyć osoby, które mają tylko e-mail. Nic nie wychodzi stąd pocztą, dopóki nikt nie został zaproszony.
+guests-room-welcome-how = Aby kogoś zaprosić: !mail invite bob@example.org Bob
 reaction-said = Reakcja ({ $name }): { $emoji }.
 reaction-unplaced = Reakcja: { $person }. Nie dotyczy żadnej znanej tu wiadomości albo nie pochodzi od kogoś, kto bierze udział w jej rozmowie; leży w skrzynce.
 reaction-leaves = Reakcja taka jak { $emoji } na e-mail ({ $person }) idzie e-mailem do tej osoby i do nikogo więcej. Usunięta w ciągu { $seconds } s nie zostanie wysłana.
 reaction-mailed = { $name } zareagował(a) na Państwa wiadomość.
+web-not-there = Tutaj nic nie ma
+web-not-there-help = Proszę sprawdzić, czy otwarto cały link: programy pocztowe czasem go ucinają. Linki jednorazowe znikają po użyciu.
+web-too-many = Zbyt wiele żądań
+web-too-many-help =
+    { $seconds ->
+        [one] Proszę poczekać sekundę, a potem wczytać tę stronę ponownie.
+        [few] Proszę poczekać { $seconds } sekundy, a potem wczytać tę stronę ponownie.
+        [many] Proszę poczekać { $seconds } sekund, a potem wczytać tę stronę ponownie.
+       *[other] Proszę poczekać { $seconds } sekundy, a potem wczytać tę stronę ponownie.
+    }
+web-failed = Coś poszło tutaj nie tak
+web-failed-help = Nic nie przepadło. Proszę spróbować ponownie za chwilę; jeśli to się powtarza, proszę powiedzieć tym, którzy prowadzą Mailroom.
+web-foreign-form = Ten formularz nie został wysłany z naszej strony
+web-foreign-form-help = Dla bezpieczeństwa nic nie zrobiono. Proszę otworzyć link ponownie i tam wypełnić formularz.
 `,
   pt: `
 mail-image = [imagem: { $alt }]
@@ -8491,6 +8717,7 @@ permissions-may-not-draft = Aqui não pode escrever rascunhos.
 permissions-may-not-answer = Não pode responder aqui por e-mail: o que escrever fica nesta sala.
 permissions-may-not-compose = Não pode iniciar conversas aqui.
 permissions-may-not-outside = Não pode escrever a pessoas que não participam nesta conversa.
+permissions-may-not-invite = Não pode convidar aqui pessoas que participem por e-mail.
 permissions-may-not-source = Não pode ver isso aqui.
 permissions-may-not-release = Não pode decidir isso aqui.
 permissions-may-not-manage = Não pode gerir contas.
@@ -8796,6 +9023,23 @@ relay-help-relaying = Quem gere o Mailroom tem de verificar smtp.host e o utiliz
 relay-help-too-large = Num e-mail, os ficheiros crescem um terço. Envie-os em várias mensagens, torne-os mais pequenos ou envie uma ligação.
 relay-help-content = Diga-o com outras palavras ou sem os ficheiros e ligações. Se e-mails normais forem recusados assim, pergunte o motivo ao fornecedor.
 relay-help-other = Pergunte a quem gere o servidor de correio, com as palavras acima. !mail retry tenta de novo.
+provider-microsoft-smtp-off = Microsoft: o envio por programas (SMTP AUTH) está desligado em toda a organização. A sua administração pode permiti-lo para esta caixa de correio (Set-CASMailbox -SmtpClientAuthenticationDisabled $false).
+provider-microsoft-smtp-off-mailbox = Microsoft: o envio por programas (SMTP AUTH) está desligado para esta caixa de correio. A administração da organização liga-o: utilizador, Correio, Gerir aplicações de correio, SMTP autenticado.
+provider-microsoft-no-passwords = A Microsoft não aceita palavras-passe de programas. Em vez da palavra-passe serve um início de sessão com a Microsoft (oauth2).
+provider-microsoft-policy = Microsoft: uma regra da organização (predefinições de segurança ou acesso condicional) proíbe este início de sessão. A sua administração tem de o permitir.
+provider-microsoft-send-as = Microsoft: este início de sessão não pode enviar com este endereço. A administração da organização dá-lhe o direito «Enviar como» para a caixa de correio.
+provider-microsoft-not-logged-in = A Microsoft só aceita correio para enviar depois de um início de sessão: smtp precisa de um utilizador e de uma palavra-passe, ou de oauth2.
+provider-microsoft-not-connected = A Microsoft aceita o início de sessão e não abre a caixa de correio: o IMAP está desligado para ela, não tem licença, ou o Exchange tem problemas próprios.
+provider-microsoft-consent = Microsoft: ainda ninguém aceitou que o Mailroom use esta caixa de correio. Inicie sessão de novo e aceite; onde só a administração da organização o pode fazer, tem de ser ela.
+provider-microsoft-login = A Microsoft não deixa este início de sessão entrar na caixa de correio: a palavra-passe ou a permissão está errada, quem aceitou não pode usar esta caixa, ou o IMAP ou o SMTP está desligado para ela.
+provider-client-refused = O fornecedor não conhece o cliente do Mailroom, ou o segredo do cliente expirou. A administração tem de corrigir client_id e client_secret.
+provider-login-again = A permissão para usar esta caixa de correio falta, expirou ou foi retirada, por exemplo depois de uma mudança de palavra-passe. Alguém tem de iniciar sessão de novo.
+provider-google-app-password = A Google não aceita palavras-passe normais de programas: quer uma palavra-passe de aplicação (que precisa da validação em dois passos) ou um início de sessão com a Google (oauth2).
+provider-google-login = A Google não aceita este início de sessão. Não aceita palavras-passe normais de programas: serve uma palavra-passe de aplicação ou um início de sessão com a Google (oauth2).
+provider-google-web-login = A Google quer que a pessoa a quem pertence a caixa de correio inicie sessão uma vez num navegador e confirme que foi ela.
+provider-google-imap-off = Google: o IMAP está desligado para esta caixa de correio. Liga-se nas definições do Gmail, em «Encaminhamento e POP/IMAP».
+provider-google-imap-off-organisation = Google: o IMAP está desligado em toda a organização. A sua administração liga-o na consola de administração.
+provider-app-password = Este fornecedor não aceita palavras-passe normais de programas: crie uma palavra-passe de aplicação nas definições de segurança da caixa de correio e use essa.
 mailbox-archived = Alguém arquivou este e-mail num programa de correio. A conversa continua aberta aqui: ✅ fecha-a.
 mailbox-deleted = Alguém eliminou este e-mail num programa de correio. Aqui fica, e a conversa continua aberta: ✅ fecha-a.
 mailbox-moved = Alguém moveu este e-mail para outra pasta num programa de correio. A conversa continua aberta aqui: ✅ fecha-a.
@@ -8804,9 +9048,23 @@ mailbox-many =
         [one] { $count } e-mail foi lido, arquivado ou eliminado de uma só vez num programa de correio. A sala dele nada diz.
        *[other] { $count } e-mails foram lidos, arquivados ou eliminados de uma só vez num programa de correio. As salas deles nada dizem.
     }
+guests-room-welcome = Nesta sala podem participar pessoas que só têm e-mail. Nada sai dela por e-mail antes de alguém ser convidado.
+guests-room-welcome-how = Para convidar alguém: !mail invite bob@example.org Bob
 reaction-said = { $name } reagiu com { $emoji }.
 reaction-unplaced = Uma reação de { $person }. Não é a nenhuma mensagem conhecida aqui, ou não é de alguém que participe na sua conversa; está na caixa de correio.
 reaction-leaves = Uma reação como { $emoji } a um e-mail de { $person } segue por e-mail para essa pessoa, e para mais ninguém. Retire-a dentro de { $seconds } segundos e não sai.
 reaction-mailed = { $name } reagiu à sua mensagem.
+web-not-there = Não há nada aqui
+web-not-there-help = Veja se a ligação foi aberta por inteiro: os programas de correio às vezes cortam-na. As ligações de uso único deixam de existir depois de usadas.
+web-too-many = Demasiados pedidos
+web-too-many-help =
+    { $seconds ->
+        [one] Espere { $seconds } segundo e volte a carregar esta página.
+       *[other] Espere { $seconds } segundos e volte a carregar esta página.
+    }
+web-failed = Algo correu mal aqui
+web-failed-help = Nada se perdeu. Tente de novo daqui a pouco; se continuar assim, diga-o a quem gere o Mailroom.
+web-foreign-form = Este formulário não foi enviado da nossa página
+web-foreign-form-help = Para sua segurança, nada foi feito. Abra de novo a ligação e preencha lá o formulário.
 `,
 } as const;

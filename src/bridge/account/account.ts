@@ -8,6 +8,7 @@ import type { ManyPolicy } from '../loops/effects.ts';
 import type { PreparedAnswer } from '../to-mail/prepared-answer.ts';
 import type { AnswerMode, ToColleagues } from '../recipients/notes.ts';
 import type { AdmissionRule } from '../admission/admission.ts';
+import type { GuestSettings } from '../guest/guest.ts';
 import type { Permissions } from './permissions.ts';
 import type { DeliverySettings } from '../delivery/status.ts';
 import type { AccountId, UserId } from '../types.ts';
@@ -176,6 +177,8 @@ export interface Account {
    * (`both`); `in` where it is left out.
    */
   readonly reactions?: 'off' | 'in' | 'both';
+  /** Of the account that writes to guests; absent for every other. */
+  readonly guests?: GuestSettings;
   /** `plainHelpdesk` where it is left out. */
   readonly desk?: HelpdeskSettings;
   /** Whether mail names an address with the thread's token for answers (`thread-token.ts`). */

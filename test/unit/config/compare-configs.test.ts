@@ -56,6 +56,7 @@ describe('what waits for a restart', () => {
     ['observability.listen.port', { observability: { listen: { port: 9011 } } }],
     ['logging.level', { logging: { level: 'debug' } }],
     ['puppets.registration', { puppets: { registration: './puppets.yaml' } }],
+    ['web', { web: { url: 'https://pages.mailroom.test' } }],
     ['provisioning.listen.port', { provisioning: { listen: { port: 9012 } } }],
     ['provisioning.token', { provisioning: { token: 't'.repeat(40) } }],
     ['limits.mail_size', { limits: { mail_size: '1 MiB' } }],

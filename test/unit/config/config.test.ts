@@ -109,6 +109,17 @@ describe('a config', () => {
     assert.deepEqual(only(config).smtp.login, { user: 'support', password: 'from a file' });
   });
 
+  it('has pages for people at https addresses alone, or within this machine, and with nothing behind them', () => {
+    assert.equal(read(draft()).web, null);
+    const pages = read(draft({ web: { url: 'https://mail.mailroom.test/' } })).web;
+    const listen = { host: '127.0.0.1', port: 9003 };
+    assert.deepEqual(pages, { listen, url: 'https://mail.mailroom.test', behindProxy: true });
+    assert.equal(read(draft({ web: { url: 'http://127.0.0.1:9003' } })).web?.url, 'http://127.0.0.1:9003');
+    for (const url of ['http://mail.mailroom.test', 'https://mail.mailroom.test/pages', 'https://me@mail.test', 'x']) {
+      assert.match(wrong(draft({ web: { url } }))[0] ?? '', /^web\.url: expected an address/, url);
+    }
+  });
+
   it('reads certificates from their file, relative to its own folder', () => {
     const imap = { host: 'imap.test', user: 'support', password: 'x', ca_file: './ca.pem' };
     assert.equal(only(read(draft({}, { support: account({ imap }) }))).imap.ca, PEM);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { RateLimit } from '../../../src/provisioning/rate-limit.ts';
+import { RateLimit } from '../../../src/http/rate-limit.ts';
 
 describe('the rate limit', () => {
   it('lets as many through as a minute holds, says when the next may come, and keeps people apart', () => {
