@@ -203,7 +203,9 @@ class Mailroom implements App {
         ...(config.homeserver.ca === null ? {} : { ca: config.homeserver.ca }),
       },
       registration: puppetRegistration,
-      tokenOf: () => Promise.resolve(null),
+      log: this.#log,
+      settings: () => live.config.puppets,
+      hashOf: (user, token) => ids.login('puppet', user, token),
     });
     this.#parts.push({ name: 'members', stop: () => Promise.resolve(puppets.close()) });
     await link.listen();

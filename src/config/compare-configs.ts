@@ -22,7 +22,7 @@ const NEEDS_RESTART: readonly string[] = [
   'observability',
   'logging',
   'provisioning.listen',
-  'puppets',
+  'puppets.registration',
   'web',
   'limits.parse_time',
   'limits.parse_memory',
@@ -71,7 +71,7 @@ export function afterReload(from: Config, to: Config): Config {
     database,
     observability,
     logging,
-    puppets,
+    puppets: { ...to.puppets, registration: puppets.registration },
     web,
     provisioning: { ...to.provisioning, listen: from.provisioning.listen, token: token.provisioning.token },
     limits: {
@@ -112,12 +112,14 @@ export function fingerprintOf(config: Config): string {
     accounts,
     provisioning,
     permissions,
+    puppets,
     ...rest
   } = config;
   const open = {
     ...rest,
     database: { ...database, url: null },
     permissions: [...permissions],
+    puppets: { ...puppets, tokens: Object.keys(puppets.tokens).sort() },
     provisioning: { ...provisioning, token: provisioning.token !== null },
     accounts: accounts.map((account) => ({
       ...account,
@@ -174,7 +176,7 @@ function differingPaths(from: object, to: object, whole: readonly string[]): str
     if (isDeepStrictEqual(a, b)) return [];
     const name = inFile(key);
     if (!isMapping(a) || !isMapping(b) || whole.includes(key)) return [name];
-    return differingPaths(a, b, []).map((path) => (key === 'login' ? path : `${name}.${path}`));
+    return differingPaths(a, b, ['tokens']).map((path) => (key === 'login' ? path : `${name}.${path}`));
   });
   return [...new Set(paths)];
 }

@@ -16,13 +16,13 @@ export interface JobDeps {
   readonly accounts: ReadonlyMap<AccountId, Account>;
   /** Absent where nothing is reloaded. */
   readonly reload?: ReloadPort;
-  /** Absent where there is no second registration (`matrix/puppets.ts`). */
+  /** Absent where nobody speaks as themselves (`matrix/puppets.ts`). */
   readonly puppets?: PuppetNames;
 }
 
 /** As whom Mailroom may speak besides its own users. */
 export interface PuppetNames {
-  /** Whether the second registration lets it speak as a user. Asks nobody. */
+  /** Whether it has a way to, by the config. Asks nobody. */
   readonly covers: (user: UserId) => boolean;
 }
 

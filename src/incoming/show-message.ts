@@ -167,7 +167,7 @@ async function eventsOf(
 ): Promise<readonly MatrixSend[]> {
   const { account, stored, message, content, rendered, reported } = read;
   const { mail, report, ids } = content;
-  const self = await speakingMember(tx, deps.puppets, account, mail, { verdict: content.verdict, shown });
+  const self = speakingMember(deps.puppets, account, mail, { verdict: content.verdict, shown });
   const sends = toMatrix(
     {
       account: account.id,

@@ -31,7 +31,7 @@ export async function showReaction(
   const { stands } = on;
   const { mail, verdict } = content;
   // What would be taken for a sign is words, whoever means it: a mail decides nothing.
-  const self = looksLikeSign(emoji) ? null : await speakingMember(tx, deps.puppets, account, mail, { verdict, shown });
+  const self = looksLikeSign(emoji) ? null : speakingMember(deps.puppets, account, mail, { verdict, shown });
   const { user, name, prefix } = mailSpeaker(deps.ghosts, account, mail, direction, shown, self);
   const purpose = { kind: 'reacted', of: message } as const;
   const { make: send, known } = sendId(deps.ids, purpose);

@@ -2,7 +2,7 @@
  * What is said as a member of the team. Failure policy: what keeps somebody from saying it themselves (they are not in
  * the room, or the homeserver does not take their token or the second registration) keeps nothing out of the room: the
  * account says it for them. Before that the room is searched for it, since a try that was not answered may have
- * arrived. Whose own token is refused is told so once; nobody speaks as them until they give another. A homeserver that
+ * arrived. Whose own token is refused is told so once; it is not used for a day. A homeserver that
  * is away is waited for, as for everybody.
  */
 import type { Account } from '../bridge/account/account.ts';
@@ -125,7 +125,7 @@ export async function inTheirPlace(
     outcome: { do: 'retry', afterMs: 0, reason: `said for them: ${why}` },
     write: async (tx) => {
       await replaceSend(tx, send.send, { ...said, sender: deps.ghosts.bot });
-      if (refused?.way === 'token') await tellRefused(tx, deps, account, refused);
+      if (refused?.token != null && why === 'M_UNKNOWN_TOKEN') await tellRefused(tx, deps, account, refused);
     },
   };
 }
@@ -135,13 +135,13 @@ async function tellRefused(
   tx: Transaction,
   { ids, ghosts }: JobDeps,
   account: Account,
-  { user, given }: PuppetVoice,
+  { user, token }: PuppetVoice,
 ): Promise<void> {
-  if (given === null || !(await refuseToken(tx, user, given))) return;
+  if (token === null || !(await refuseToken(tx, user, token))) return;
   const room = await managementRoomOf(tx, user);
   if (room === null) return;
   const place = { account: account.id, thread: null, room };
-  const purpose = { kind: 'puppet-refused', of: `${user} ${given}` } as const;
+  const purpose = { kind: 'puppet-refused', of: `${user} ${token}` } as const;
   const said = renderLines([words(account.language)('puppet-refused')]);
   await addSend(tx, notice(ids, { place, bot: ghosts.bot, purpose, said, mention: user }));
 }

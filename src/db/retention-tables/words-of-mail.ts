@@ -227,8 +227,8 @@ const TABLES: Readonly<Record<string, readonly [words: Readonly<Record<string, G
   poison: [{ body: ['what the homeserver pushed and nobody could read', 'waits', 'row'] }, 'txn reason'],
   process_configs: [{}, 'name refused fingerprint facts changes'],
   processes: [{}, 'accounts'],
-  puppets: [{}, 'user_id way state'],
   read_receipts: [{}, 'room user_id root account event'],
+  refused_tokens: [{}, 'user_id token'],
   refusals_told: [{ address: ['an address', 'current', 'row'] }, 'account'],
   relay_refusals: [{}, 'account kind'],
   removals: [

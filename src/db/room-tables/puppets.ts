@@ -1,32 +1,31 @@
-/** Members who speak as themselves, as far as they said something about it, and what was said as them. */
+/** Members who speak as themselves: tokens that were refused, and what comes back of what was said as them. */
 import type { EventId, RoomId, UserId } from '../../bridge/types.ts';
+import { onlyRow } from '../pool.ts';
 import type { Queryable, Transaction } from '../pool.ts';
 import { sentIn } from './places.ts';
 
-/** How somebody is spoken as: by a token of their own, which the homeserver may refuse by now; or not at all. */
-export interface PuppetRow {
-  readonly way: 'token' | 'off';
-  readonly state: 'good' | 'refused';
-  /** When they said so, to be compared and not read. */
-  readonly given: string;
-}
-
-/** Null for whoever said nothing about it. */
-export async function findPuppet(db: Queryable, user: UserId): Promise<PuppetRow | null> {
-  const { rows } = await db.query<PuppetRow>('SELECT way, state, at::text AS given FROM puppets WHERE user_id = $1', [
-    user,
-  ]);
-  return rows[0] ?? null;
-}
-
-/** The homeserver takes somebody's token no more; false where that was known, or they have given another since. */
-export async function refuseToken(tx: Transaction, user: UserId, given: string): Promise<boolean> {
-  const { rowCount } = await tx.query(
-    `UPDATE puppets SET state = 'refused'
-     WHERE user_id = $1 AND at = $2::timestamptz AND way = 'token' AND state = 'good'`,
-    [user, given],
+/**
+ * Which token of somebody the homeserver refused within the last day, as a keyed hash; null for none. After a day it is
+ * tried again: whoever runs the homeserver may have mended what was wrong.
+ */
+export async function refusedToken(db: Queryable, user: UserId): Promise<string | null> {
+  const { rows } = await db.query<{ token: string }>(
+    `SELECT token FROM refused_tokens WHERE user_id = $1 AND at > now() - interval '1 day'`,
+    [user],
   );
-  return rowCount === 1;
+  return rows[0]?.token ?? null;
+}
+
+/** The homeserver takes somebody's token no more; false where that was known of this one. */
+export async function refuseToken(tx: Transaction, user: UserId, token: string): Promise<boolean> {
+  const { rows } = await tx.query<{ isNew: boolean }>(
+    `WITH before AS (SELECT token FROM refused_tokens WHERE user_id = $1 FOR UPDATE)
+     INSERT INTO refused_tokens (user_id, token) VALUES ($1, $2)
+     ON CONFLICT (user_id) DO UPDATE SET token = $2, at = now()
+     RETURNING NOT EXISTS (SELECT FROM before WHERE token = $2) AS "isNew"`,
+    [user, token],
+  );
+  return onlyRow({ rows }, 'refused token').isNew;
 }
 
 /** What came back from the homeserver under the name of somebody who is none of ours. */

@@ -8,7 +8,7 @@ import { makePuppetRegistration } from '../../../src/matrix/registration.ts';
 import type { TestDatabase } from '../../support/database.ts';
 import type { StandInEvent, StandInHomeserver } from '../../support/homeserver.ts';
 import type { Arrived } from '../../support/handlers/arrivals.ts';
-import { alice, bob, bot, testAccount } from '../../support/handlers/fixtures.ts';
+import { alice, bob, bot, ids, quiet, testAccount } from '../../support/handlers/fixtures.ts';
 import { sendingWorld, type Sending } from '../../support/handlers/sending.ts';
 import { suiteParser, suiteServer } from '../../support/suite.ts';
 
@@ -23,18 +23,22 @@ describe('a member who answers from a mail program', () => {
   let homeserver: StandInHomeserver;
   let sending: Sending;
   let own: Map<UserId, string>;
+  let except: UserId[];
   let count = 0;
 
   beforeEach(async () => {
     test = await server.database();
     own = new Map();
+    except = [];
     sending = await sendingWorld(test, parser, account, {
       puppets: (url) =>
         new Puppets({
           db: test.db,
           homeserver: { url },
           registration,
-          tokenOf: (user) => Promise.resolve(own.get(user) ?? null),
+          log: quiet,
+          settings: () => ({ tokens: Object.fromEntries(own), except }),
+          hashOf: (user, token) => ids.login('puppet', user, token),
         }),
     });
     ({ homeserver } = sending);
@@ -273,7 +277,6 @@ describe('a member who answers from a mail program', () => {
 
   it('speaks by a token of their own, and is told once when it is refused', async () => {
     const room = await begun();
-    await test.db.query(`INSERT INTO puppets (user_id, way) VALUES ($1, 'token')`, [alice]);
     own.set(alice, 'alices');
     homeserver.tokens.set('alices', alice);
     homeserver.tokens.delete('puppets');
@@ -301,14 +304,23 @@ describe('a member who answers from a mail program', () => {
     // Another one, given since.
     homeserver.tokens.set('new', alice);
     own.set(alice, 'new');
-    await test.db.query(`UPDATE puppets SET state = 'good', at = now()`);
     await fromAlice('Myself again.');
     assert.deepEqual(said(room).at(-1), [alice, 'Myself again.']);
   });
 
+  it('is never said by a token of somebody else', async () => {
+    const room = await begun();
+    homeserver.tokens.delete('puppets');
+    homeserver.rooms.member(room, bob, bob, { membership: 'join' });
+    own.set(alice, 'bobs');
+    homeserver.tokens.set('bobs', bob);
+    await fromAlice('As whom?');
+    assert.equal(said(room).at(-1)?.[0], bot);
+  });
+
   it('is said for who wants nobody to speak as them', async () => {
     const room = await begun();
-    await test.db.query(`INSERT INTO puppets (user_id, way) VALUES ($1, 'off')`, [alice]);
+    except.push(alice);
     await fromAlice();
     assert.equal(said(room).at(-1)?.[0], bot);
   });

@@ -102,6 +102,8 @@ describe('what a reload takes', () => {
     ['limits.database_size', { limits: { database_size: '1 GiB' } }],
     ['limits.mails_per_user_day', { limits: { mails_per_user_day: 3 } }],
     ['keep.raw', { keep: { raw: '1d' } }],
+    ['puppets.tokens', { puppets: { tokens: { '@alice:matrix.test': 'a' } } }],
+    ['puppets.except', { puppets: { except: ['@bob:matrix.test'] } }],
     ['provisioning.per_minute', { provisioning: { per_minute: 3 } }],
   ];
   for (const [path, more] of changed) {

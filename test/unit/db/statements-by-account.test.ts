@@ -25,7 +25,7 @@ const WHOLE: Readonly<Record<string, string>> = {
   poison: 'what the homeserver pushed and nobody could read belongs to no account',
   process_configs: 'processes',
   processes: 'processes',
-  puppets: 'as whom somebody is spoken is the same in all accounts',
+  refused_tokens: 'a token is of a person, in all accounts',
   schema_migrations: 'one schema',
   transactions: 'the homeserver counts its transactions over all accounts',
 };
