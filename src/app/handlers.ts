@@ -21,6 +21,7 @@ import { workShown } from '../teamwork/work-shown.ts';
 import { HelpdeskTimers } from '../teamwork/due.ts';
 import { eventIn } from '../said/event-in.ts';
 import { mailIn } from '../incoming/mail-in.ts';
+import { guestMail } from '../guests/batch-out.ts';
 import { noticeOut } from '../outgoing/mail-notice.ts';
 import { RelayWatch } from '../outgoing/relay-watch.ts';
 import { putReturnedAside } from '../outgoing/returned.ts';
@@ -287,7 +288,7 @@ async function startMailOut(
     failpoint: ground.failpoint,
   });
   // One object for both: a copy of it would have the settings of this moment for ever.
-  const sending: Parameters<typeof mailOut>[0] & Parameters<typeof noticeOut>[0] = {
+  const sending: Parameters<typeof mailOut>[0] & Parameters<typeof noticeOut>[0] & Parameters<typeof guestMail>[0] = {
     ...base,
     smtp: ({ id }) => relays.smtp(id),
     now: Date.now,
@@ -305,6 +306,7 @@ async function startMailOut(
     },
     parser,
     look: (asked) => looks.look(asked),
+    leaveLink: () => null,
     download: async (mxc) => (await link.client.download(mxc)).stream,
     timed: metrics,
     countMail: (account, end) => metrics.mailOut(account.id, end),
@@ -312,6 +314,7 @@ async function startMailOut(
   };
   await work(ground, mailOut(sending));
   await work(ground, noticeOut(sending));
+  await work(ground, guestMail(sending));
   await work(
     ground,
     mailSent({

@@ -48,6 +48,7 @@ const KEYS: Readonly<Record<string, string>> = {
   send: 'a send is of one account',
   mail: 'a stored mail is of one account',
   notice: 'a mail of Mailroom itself is of one account',
+  guest: 'a guest is of one account',
   act: 'an act is of one account',
   change: 'a change is of one account',
   job: 'a job is of one account, or of none',
