@@ -144,7 +144,10 @@ function readGrant(text: string): KeptGrant | null {
 }
 
 /** Where the tokens of a process come from: those of clients, and those of people. */
-export function processTokens(db: Database, config: Config): { readonly tokens: AccessTokens; readonly grants: Grants } {
+export function processTokens(
+  db: Database,
+  config: Config,
+): { readonly tokens: AccessTokens; readonly grants: Grants } {
   const grants = new Grants({ db, sealer: sealerOf(config) });
   return { tokens: new AccessTokens(undefined, grants), grants };
 }

@@ -51,6 +51,7 @@ import { OtherRequests } from '../matrix/others.ts';
 import { answerReloads } from '../handling/reload-answer.ts';
 import { readFailures } from '../handling/matrix-failure.ts';
 import type { HomeserverLink } from '../matrix/link.ts';
+import type { Puppets } from '../matrix/puppets.ts';
 import { membershipOf, powerIn } from '../matrix/others-rooms.ts';
 import { thumbnailerOnDemand } from '../thumbnail/thumbnailer.ts';
 import type { Thumbnailer } from '../thumbnail/thumbnailer.ts';
@@ -61,6 +62,7 @@ import type { LiveConfig } from './live-config.ts';
 import { openRelays } from './relays.ts';
 import type { Relays } from './relays.ts';
 import type { ConfigReload } from './reload.ts';
+import { histories } from './history.ts';
 import { imapSettings, keepOf, loginSecret } from './settings.ts';
 
 /** Between two rounds over the ways out, milliseconds: within so long a corrected password is seen. */
@@ -95,6 +97,8 @@ export interface Ground {
   readonly link: HomeserverLink;
   /** Processes that begin together, this one counted. */
   readonly peers: number;
+  /** Members who speak as themselves. */
+  readonly puppets: Puppets;
   /** Whether there is room for more mail. */
   readonly space: Pick<SpaceWatch, 'hasRoom'>;
 }
@@ -122,7 +126,8 @@ export async function startWork(ground: Ground): Promise<AccountRooms> {
   await seeTeams({ ...base, accounts: live.together });
   const checkSender = createSenderCheck({ parser, resolve: cachedResolver(systemResolver()) });
   await work(ground, mailIn({ ...base, parser, mailSize: live.config.limits.mailSize, checkSender }));
-  await startMatrixSide(ground, base, parser, threadRooms);
+  const thumbnail = startThumbnailer(ground);
+  await startMatrixSide(ground, { ...base, thumbnail }, parser, threadRooms);
   const relays = openRelays({ ...ground, refresh: () => ground.reload.refreshPasswords() });
   parts.push({
     name: 'relays',
@@ -151,6 +156,9 @@ export async function startWork(ground: Ground): Promise<AccountRooms> {
   const backlog = searchBacklog({ ...base, parse: (source, language) => parser.parse(source, language) });
   void backlog.start();
   parts.push({ name: 'search', stop: () => backlog.stop() });
+  const before = histories({ ...ground, ...base, thumbnail });
+  before.start();
+  parts.push({ name: 'mail of before', stop: () => before.stop() });
   const away = removals({ db, client: link.client, codec: ghosts, log: ground.log, failpoint: ground.failpoint });
   void away.start();
   parts.push({ name: 'removals', stop: () => away.stop() });
@@ -167,7 +175,7 @@ export async function startWork(ground: Ground): Promise<AccountRooms> {
   return accountRooms;
 }
 
-function baseOf({ db, ids, ghosts, accounts, log, failpoint, link, reload }: Ground) {
+function baseOf({ db, ids, ghosts, accounts, log, failpoint, link, reload, puppets }: Ground) {
   const others = new OtherRequests(link.client, () => performance.now());
   return {
     db,
@@ -177,6 +185,7 @@ function baseOf({ db, ids, ghosts, accounts, log, failpoint, link, reload }: Gro
     log,
     failpoint,
     reload: reload.port,
+    puppets,
     failure: readFailures(() => others.answered()),
   };
 }
@@ -213,13 +222,12 @@ function tellStanding(log: Log, what: 'mail' | 'thumbnails', { walls, missing }:
 /** What is sent to the homeserver, what it pushes, and what the help desk does by itself. */
 async function startMatrixSide(
   ground: Ground,
-  base: ReturnType<typeof baseOf>,
+  base: ReturnType<typeof baseOf> & { readonly thumbnail: Pick<Thumbnailer, 'make'> },
   parser: ParsePool,
   threadRooms: ThreadRooms,
 ): Promise<void> {
   const { link, metrics, parts, live } = ground;
   const rooms = { client: link.client, rooms: link.rooms, matrixGhosts: link.ghosts, threadRooms };
-  const thumbnail = startThumbnailer(ground);
   await work(
     ground,
     matrixSend({
@@ -227,7 +235,7 @@ async function startMatrixSide(
       ...rooms,
       parser,
       media: link.media,
-      thumbnail,
+      voices: ground.puppets,
       countSend: (account, seconds, waited) => {
         metrics.eventSent(account.id);
         metrics.sendSeconds('event', seconds);

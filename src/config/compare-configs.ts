@@ -23,6 +23,7 @@ const NEEDS_RESTART: readonly string[] = [
   'observability',
   'logging',
   'provisioning.listen',
+  'puppets.registration',
   'web',
   'limits.parse_time',
   'limits.parse_memory',
@@ -59,7 +60,7 @@ export function compareConfigs(from: Config, to: Config): ConfigChanges {
 
 /** The config of a process after a reload: the new one, with the old values of what needs a restart. */
 export function afterReload(from: Config, to: Config): Config {
-  const { homeserver, appservice, secret, oldSecrets, secrets, database, observability, logging, web } = from;
+  const { homeserver, appservice, secret, oldSecrets, secrets, database, observability, logging, puppets, web } = from;
   const token = hasSameInterface(from, to) ? to : from;
   return {
     ...to,
@@ -72,6 +73,7 @@ export function afterReload(from: Config, to: Config): Config {
     database,
     observability,
     logging,
+    puppets: { ...to.puppets, registration: puppets.registration },
     web,
     provisioning: { ...to.provisioning, listen: from.provisioning.listen, token: token.provisioning.token },
     limits: {
@@ -115,6 +117,7 @@ export function fingerprintOf(config: Config): string {
     provisioning,
     permissions,
     oauth2Providers,
+    puppets,
     ...rest
   } = config;
   const open = {
@@ -122,6 +125,7 @@ export function fingerprintOf(config: Config): string {
     database: { ...database, url: null },
     permissions: [...permissions],
     oauth2Providers: Object.entries(oauth2Providers).map(([key, one]) => [key, { ...one, clientSecret: null }]),
+    puppets: { ...puppets, tokens: Object.keys(puppets.tokens).sort() },
     provisioning: { ...provisioning, token: provisioning.token !== null },
     accounts: accounts.map((account) => ({
       ...account,
@@ -166,7 +170,7 @@ function accountChange(from: AccountConfig, to: AccountConfig): AccountChange | 
 }
 
 /** Settings of an account that are one value, however many pieces the program has made of it. */
-const WHOLE: readonly string[] = ['address', 'addresses', 'invite', 'receiver', 'firstStart'];
+const WHOLE: readonly string[] = ['address', 'addresses', 'invite', 'receiver', 'firstStart', 'history'];
 
 /** Where two mappings differ, one level down, in the words of the file. */
 function differingPaths(from: object, to: object, whole: readonly string[]): string[] {
@@ -178,7 +182,7 @@ function differingPaths(from: object, to: object, whole: readonly string[]): str
     if (isDeepStrictEqual(a, b)) return [];
     const name = inFile(key);
     if (!isMapping(a) || !isMapping(b) || whole.includes(key)) return [name];
-    return differingPaths(a, b, []).map((path) => (key === 'login' ? path : `${name}.${path}`));
+    return differingPaths(a, b, ['tokens']).map((path) => (key === 'login' ? path : `${name}.${path}`));
   });
   return [...new Set(paths)];
 }

@@ -14,7 +14,7 @@ const SOURCES = {
 
 /** The example with everything that is commented out put to use. */
 function everythingOn(example: string): string {
-  const isSetting = /^(\s*)# (?=(?: {2})*(?:[a-z_]+:(?: |$)|- \{))/;
+  const isSetting = /^(\s*)# (?=(?: {2})*(?:[a-z0-9_]+:(?: |$)|- \{))/;
   return example
     .split('\n')
     .map((line) => line.replace(/^\s*# (?:Relative paths|commented out|Mailroom:|yaml-).*/, ''))

@@ -101,7 +101,7 @@ describe('a config', () => {
     ]);
     const other = { oauth2_providers: { google, example: { client_id: 'id' } } };
     assert.deepEqual(wrong(draft(other, { support: consents })), [
-      'oauth2_providers.example.issuer: expected the address of an OAuth 2.0 server',
+      'oauth2_providers.example.issuer: is missing; expected the address of an OAuth 2.0 server',
     ]);
     const both = account({ imap, smtp: imap, oauth2: { provider: 'google', client_id: 'id' } });
     assert.deepEqual(wrong(draft({ oauth2_providers: { google } }, { support: both })), [
