@@ -52,6 +52,7 @@ describe('the generated files', () => {
     const normal = (config: Config) => ({
       ...config,
       oauth2Providers: {},
+      puppets: { ...config.puppets, except: [] },
       homeserver: { ...config.homeserver, ca: null },
       accounts: config.accounts.map((account) => ({
         ...account,
