@@ -200,9 +200,9 @@ export function accountsOf(config: Config): Map<AccountId, Account> {
   );
 }
 
-function guestSettings({ guests }: Config): GuestSettings {
+function guestSettings({ guests, web }: Config): GuestSettings {
   const { consent, delivery, perMemberDay, perDay } = guests;
-  return { consent, delivery, perMemberDay, perDay };
+  return { consent, delivery, pages: web?.url ?? null, perMemberDay, perDay };
 }
 
 export function registrationFactsOf(config: Config): RegistrationFacts {
