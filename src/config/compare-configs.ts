@@ -18,6 +18,7 @@ const NEEDS_RESTART: readonly string[] = [
   'appservice',
   'secret',
   'old_secrets',
+  'secrets',
   'database',
   'observability',
   'logging',
@@ -58,7 +59,7 @@ export function compareConfigs(from: Config, to: Config): ConfigChanges {
 
 /** The config of a process after a reload: the new one, with the old values of what needs a restart. */
 export function afterReload(from: Config, to: Config): Config {
-  const { homeserver, appservice, secret, oldSecrets, database, observability, logging, web } = from;
+  const { homeserver, appservice, secret, oldSecrets, secrets, database, observability, logging, web } = from;
   const token = hasSameInterface(from, to) ? to : from;
   return {
     ...to,
@@ -67,6 +68,7 @@ export function afterReload(from: Config, to: Config): Config {
     appservice,
     secret,
     oldSecrets,
+    secrets,
     database,
     observability,
     logging,
@@ -106,6 +108,7 @@ export function fingerprintOf(config: Config): string {
     file: _file,
     secret: _secret,
     oldSecrets: _old,
+    secrets: _sealing,
     database,
     accounts,
     provisioning,

@@ -17,6 +17,7 @@ import { oauth2 } from './oauth2-section.ts';
 import { answering } from './answering.ts';
 import { accountKeep, keep, limits, times } from './bounds-section.ts';
 import { provisioning } from './provisioning.ts';
+import { secrets } from './secrets-section.ts';
 import { senders } from './senders-section.ts';
 import { web } from './web-section.ts';
 import {
@@ -67,6 +68,7 @@ export function configSchema(sources: ConfigSources) {
           'rooms of that time are not known again.',
       }),
     database: database(sources),
+    secrets: secrets(sources),
     observability: observability(),
     logging: settings({
       level: z.enum(['debug', 'info', 'warn', 'error'], { error: 'debug, info, warn or error' }).default('info').meta({

@@ -10,6 +10,7 @@ import { guestsOf } from '../db/guest-tables/guests.ts';
 import type { Transaction } from '../db/pool.ts';
 import { words } from '../words/words.ts';
 import type { EventContext } from '../handling/event-context.ts';
+import { guestsMeant, wakeForGuests } from './guest-wake.ts';
 import { guestShown, tellGuestRoom } from './told.ts';
 
 /** Guests that are named where the room is told that what is said leaves by mail. */
@@ -37,6 +38,7 @@ export async function gatheredForGuests(
     const lines = [words(account.language)('guests-leaves', { people: shown })];
     await tellGuestRoom(tx, context, account, { thread: room.thread, of: `leaves:${event.event}`, lines });
   }
+  await wakeForGuests(tx, context, { thread: room.thread, room: room.room, by: event.event, ...guestsMeant(action) });
   return { ignored: null };
 }
 

@@ -9,16 +9,19 @@ import { senderStanding } from '../bridge/arrival/sender-standing.ts';
 import { GUEST_DELIVERIES } from '../bridge/guest/guest.ts';
 import { readGuestWord } from '../bridge/guest/guest-words.ts';
 import type { GuestWord } from '../bridge/guest/guest-words.ts';
+import type { RoomIdentity } from '../bridge/to-matrix/shown-mail.ts';
 import type { MessageKey, ThreadId } from '../bridge/types.ts';
 import { addGuestEntry } from '../db/guest-tables/guest-messages.ts';
 import { guestRoomOf, warnGuestRoom } from '../db/guest-tables/guest-rooms.ts';
 import { personConsented, personWants } from '../db/guest-tables/guest-people.ts';
 import { activateGuest, guestWelcomedBy, lockGuest, lockGuestsOf } from '../db/guest-tables/guests.ts';
 import type { Transaction } from '../db/pool.ts';
+import { findThreadRoom } from '../db/room-tables/rooms.ts';
 import { addressKey } from '../mail/address.ts';
 import type { Address } from '../mail/types.ts';
 import { words } from '../words/words.ts';
 import type { JobDeps } from '../handling/deps.ts';
+import { wakeForGuests } from './guest-wake.ts';
 import { failGuest, startGuest, stopGuest } from './leave.ts';
 import { guestShown, tellGuestRoom } from './told.ts';
 
@@ -131,6 +134,17 @@ async function takeUnverified(
   return 'guest: unverified';
 }
 
+/** Whether a thread is a room of guests: of nobody's work, in no list, and for nobody to search. */
+export async function isGuestRoom(tx: Transaction, account: Account, thread: ThreadId): Promise<boolean> {
+  return account.guests !== undefined && (await guestRoomOf(tx, thread)) !== null;
+}
+
+/** Whoever writes by mail is named so in the room. */
+export function guestSpeaker({ language }: Account, speaker: RoomIdentity): RoomIdentity {
+  const { name } = speaker;
+  return name === null ? speaker : { ...speaker, name: words(language)('guests-ghost-name', { name }) };
+}
+
 /**
  * A mail of somebody who takes part was shown in a room: where it is one of guests, the others get it too; and it
  * answers the invitation of whoever wrote it. Never what a machine wrote, nor what nobody vouches for.
@@ -148,6 +162,9 @@ export async function guestWrote(
   await consent(tx, deps, mail, thread);
   const author = deps.ghosts.ghost(from.address);
   await addGuestEntry(tx, thread, { kind: 'mail', message, author, guest: guest?.guest ?? null });
+  const room = await findThreadRoom(tx, thread);
+  if (room === null) return;
+  await wakeForGuests(tx, deps, { thread, room: room.room, by: message, mentions: [], replyTo: null });
 }
 
 async function consent(

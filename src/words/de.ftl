@@ -572,6 +572,24 @@ outgoing-forwarded-not-verified = Es ist nicht geprüft, wer diese Nachricht ges
 outgoing-forwarded-encrypted = Diese Nachricht ist verschlüsselt. Sie ist unverändert angehängt; ein Mailprogramm mit dem Schlüssel kann sie lesen.
 outgoing-forwarded-too-long = Diese Nachricht ist zu lang, um hier ganz zu stehen; sie ist unverändert angehängt.
 
+## In dem, was Gäste bekommen
+## Mails an Leute, die nur per Mail in einem Raum mitmachen.
+
+guests-mail-left =
+  { $count ->
+    [one] { $count } weitere Nachricht steht nicht in dieser Mail. Sie steht im Raum:
+   *[other] { $count } weitere Nachrichten stehen nicht in dieser Mail. Sie stehen im Raum:
+  }
+guests-mail-in-room = Im Raum
+guests-mail-thread = Im Thread „{ $words }“
+guests-mail-file-there = im Raum
+guests-mail-why = Sie nehmen an „{ $room }“ per Mail teil: Was Sie antworten, wird dort gesagt.
+guests-mail-choices = Wie oft möchten Sie Mail? Antworten Sie mit einem dieser Wörter allein in der ersten Zeile: { $now }, { $hourly }, { $daily } oder { $pause }. Um nichts mehr zu bekommen, antworten Sie mit STOP.
+guests-word-now = sofort
+guests-word-hourly = stündlich
+guests-word-daily = täglich
+guests-word-pause = pause
+
 ## How far mails of ours came
 
 delivery-mail-of = Mail vom { $time }, von { $author }:
@@ -878,6 +896,7 @@ operations-queue-event-in = Nachrichten und Reaktionen aus Räumen
 operations-queue-mail-out = zu sendende Mails
 operations-queue-mail-sent = Kopien für den Ordner „Gesendet“
 operations-queue-notice-out = Mails, die Absendern eine Abweisung melden
+operations-queue-guest-mail = Mails an Gäste mit dem, was gesagt wurde
 operations-queue-desk = Ordnung, Namen und Übersicht der Räume
 operations-queue-member-act = Leute, die in Räume einzuladen oder daraus zu entfernen sind
 operations-quarantine-empty = Nichts ist in Quarantäne.
@@ -1157,6 +1176,26 @@ relay-help-relaying = Wer Mailroom betreibt, muss in der Konfiguration nach smtp
 relay-help-too-large = Dateien wachsen in einer Mail um ein Drittel. Schicken Sie sie in mehreren Nachrichten, machen Sie sie kleiner, oder schicken Sie einen Link.
 relay-help-content = Sagen Sie es mit anderen Worten oder ohne die Dateien und Links. Werden gewöhnliche Mails so abgelehnt, fragen Sie den Anbieter nach dem Grund.
 relay-help-other = Fragen Sie die, die den Mailserver betreiben, mit den Worten von oben. !mail retry versucht es noch einmal.
+
+## Was Anbieter sagen
+
+provider-microsoft-smtp-off = Microsoft: Das Senden durch Programme (SMTP AUTH) ist für die ganze Organisation abgeschaltet. Ihre Verwaltung kann es für dieses Postfach erlauben (Set-CASMailbox -SmtpClientAuthenticationDisabled $false).
+provider-microsoft-smtp-off-mailbox = Microsoft: Das Senden durch Programme (SMTP AUTH) ist für dieses Postfach abgeschaltet. Die Verwaltung der Organisation schaltet es ein: Benutzer, E-Mail, E-Mail-Apps verwalten, Authentifiziertes SMTP.
+provider-microsoft-no-passwords = Microsoft nimmt von Programmen keine Passwörter an. An die Stelle des Passworts tritt eine Anmeldung bei Microsoft (oauth2).
+provider-microsoft-policy = Microsoft: Eine Regel der Organisation (Sicherheitsstandards oder bedingter Zugriff) verbietet diese Anmeldung. Ihre Verwaltung muss sie erlauben.
+provider-microsoft-send-as = Microsoft: Diese Anmeldung darf nicht unter dieser Adresse senden. Die Verwaltung der Organisation gibt ihr für das Postfach das Recht „Senden als“.
+provider-microsoft-not-logged-in = Microsoft nimmt Mail zum Senden nur nach einer Anmeldung an: smtp braucht einen Benutzer und ein Passwort oder oauth2.
+provider-microsoft-not-connected = Microsoft nimmt die Anmeldung an und öffnet das Postfach nicht: IMAP ist dafür abgeschaltet, es hat keine Lizenz, oder Exchange hat selbst Schwierigkeiten.
+provider-microsoft-consent = Microsoft: Noch niemand hat zugestimmt, dass Mailroom dieses Postfach benutzt. Melde dich noch einmal an und stimme zu; wo das nur die Verwaltung darf, muss sie es tun.
+provider-microsoft-login = Microsoft lässt diese Anmeldung nicht in das Postfach: Passwort oder Zustimmung ist falsch, wer zugestimmt hat, darf dieses Postfach nicht benutzen, oder IMAP oder SMTP ist dafür abgeschaltet.
+provider-client-refused = Der Anbieter kennt den Client von Mailroom nicht, oder dessen Geheimnis ist abgelaufen. Die Verwaltung muss client_id und client_secret berichtigen.
+provider-login-again = Die Erlaubnis, dieses Postfach zu benutzen, fehlt, ist abgelaufen oder wurde zurückgenommen, etwa nach einem geänderten Passwort. Jemand muss sich neu anmelden.
+provider-google-app-password = Google nimmt von Programmen keine gewöhnlichen Passwörter an: Es will ein App-Passwort (dafür braucht es die Bestätigung in zwei Schritten) oder eine Anmeldung bei Google (oauth2).
+provider-google-login = Google nimmt diese Anmeldung nicht an. Gewöhnliche Passwörter nimmt es von Programmen nicht: Es hilft ein App-Passwort oder eine Anmeldung bei Google (oauth2).
+provider-google-web-login = Google will, dass sich die Person, der das Postfach gehört, einmal im Webbrowser anmeldet und bestätigt, dass sie es war.
+provider-google-imap-off = Google: IMAP ist für dieses Postfach abgeschaltet. Eingeschaltet wird es in den Einstellungen von Gmail, unter „Weiterleitung und POP/IMAP“.
+provider-google-imap-off-organisation = Google: IMAP ist für die ganze Organisation abgeschaltet. Ihre Verwaltung schaltet es in der Admin-Konsole ein.
+provider-app-password = Dieser Anbieter nimmt von Programmen keine gewöhnlichen Passwörter an: Lege in den Sicherheitseinstellungen des Postfachs ein App-Passwort an und benutze das.
 
 ## A mailbox that follows
 

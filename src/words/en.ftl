@@ -709,6 +709,31 @@ outgoing-forwarded-not-verified = It is not verified who sent this message.
 outgoing-forwarded-encrypted = This message is encrypted. It is attached as it came; a mail program with the key can read it.
 outgoing-forwarded-too-long = This message is too long to stand here in full; it is attached as it came.
 
+## In what guests get
+## Mails to people who take part in a room by mail alone.
+
+# Above all else; a link to the room follows.
+guests-mail-left =
+  { $count ->
+    [one] { $count } more message is not in this mail. You find it in the room:
+   *[other] { $count } more messages are not in this mail. You find them in the room:
+  }
+# Heads what was said in the room itself, where Matrix threads of it follow or go before.
+guests-mail-in-room = In the room
+# Heads what was said in a Matrix thread; $words is how that begins.
+guests-mail-thread = In the thread “{ $words }”
+# A link to the room, behind the name of a file that is not attached.
+guests-mail-file-there = in the room
+# Below each mail. $now and the like are the texts guests-word-now and the like.
+guests-mail-why = You take part in “{ $room }” by mail: what you answer is said there.
+guests-mail-choices = How often do you want mail? Answer with one of these alone in the first line: { $now }, { $hourly }, { $daily } or { $pause }. To get nothing more, answer with STOP.
+# What a guest answers with, small letters: what is said is mailed after a pause of the conversation, at most once an
+# hour, once a day, not for now. No two of them may be the same, in any language.
+guests-word-now = now
+guests-word-hourly = hourly
+guests-word-daily = daily
+guests-word-pause = pause
+
 ## How far mails of ours came
 ## Answers to !mail status and unpause, and notices about addresses that are paused.
 
@@ -1082,6 +1107,7 @@ operations-queue-event-in = messages and reactions from rooms
 operations-queue-mail-out = mails to send
 operations-queue-mail-sent = copies for the Sent folder
 operations-queue-notice-out = mails that tell senders of a refusal
+operations-queue-guest-mail = mails that guests get of what was said
 operations-queue-desk = order, names and overview of the rooms
 operations-queue-member-act = people to invite into rooms or to take out
 
@@ -1416,6 +1442,27 @@ relay-help-relaying = Whoever runs Mailroom has to look at smtp.host and the log
 relay-help-too-large = Files grow by a third in a mail. Send them in several messages, make them smaller, or send a link.
 relay-help-content = Say it in other words or without the files and links. Should ordinary mails be refused like this, ask the provider why.
 relay-help-other = Ask whoever runs the mail server, with the words above. !mail retry tries again.
+
+## What providers say
+## Why a provider of mailboxes does not let Mailroom in, and what helps: in the account’s lobby, in !mail accounts, on the page for logins.
+
+provider-microsoft-smtp-off = Microsoft: sending by programs (SMTP AUTH) is switched off for the whole organisation. Its administrator can allow it for this mailbox (Set-CASMailbox -SmtpClientAuthenticationDisabled $false).
+provider-microsoft-smtp-off-mailbox = Microsoft: sending by programs (SMTP AUTH) is switched off for this mailbox. The organisation’s administrator switches it on: user, Mail, Manage email apps, Authenticated SMTP.
+provider-microsoft-no-passwords = Microsoft takes no passwords from programs. A login with Microsoft (oauth2) takes the place of the password.
+provider-microsoft-policy = Microsoft: a rule of the organisation (security defaults or conditional access) forbids this login. Its administrator has to allow it.
+provider-microsoft-send-as = Microsoft: this login may not send under this address. The organisation’s administrator gives it the right “Send as” for the mailbox.
+provider-microsoft-not-logged-in = Microsoft takes mail for sending only after a login: smtp needs a user, and a password or oauth2.
+provider-microsoft-not-connected = Microsoft takes the login and does not open the mailbox: IMAP is switched off for it, it has no licence, or Exchange has trouble of its own.
+provider-microsoft-consent = Microsoft: nobody has agreed yet that Mailroom may use this mailbox. Log in again and agree; where that is for administrators alone, the organisation’s has to.
+provider-microsoft-login = Microsoft does not let this login into the mailbox: the password or the permission is wrong, whoever agreed may not use this mailbox, or IMAP or SMTP is switched off for it.
+provider-client-refused = The provider does not know Mailroom’s client, or the client’s secret has expired. An administrator corrects client_id and client_secret.
+provider-login-again = The permission to use this mailbox is missing, has ended or was taken back, as after a changed password. Somebody has to log in again.
+provider-google-app-password = Google takes no ordinary passwords from programs: it wants an app password (which needs 2-step verification), or a login with Google (oauth2).
+provider-google-login = Google does not take this login. It takes no ordinary passwords from programs: an app password helps, or a login with Google (oauth2).
+provider-google-web-login = Google wants the owner of the mailbox to log in once in a web browser and to confirm that it was them.
+provider-google-imap-off = Google: IMAP is switched off for this mailbox. It is switched on in Gmail’s settings, under “Forwarding and POP/IMAP”.
+provider-google-imap-off-organisation = Google: IMAP is switched off for the whole organisation. Its administrator switches it on in the Admin console.
+provider-app-password = This provider takes no ordinary passwords from programs: make an app password in the security settings of the mailbox, and use that.
 
 ## A mailbox that follows
 ## Said in rooms about mails that somebody read, archived or deleted in a mail program (mailbox: follow).

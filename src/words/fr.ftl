@@ -583,6 +583,24 @@ outgoing-forwarded-not-verified = L’expéditeur de ce message n’est pas vér
 outgoing-forwarded-encrypted = Ce message est chiffré. Il est joint tel quel ; un logiciel de messagerie qui a la clé peut le lire.
 outgoing-forwarded-too-long = Ce message est trop long pour figurer ici en entier ; il est joint tel quel.
 
+## Dans ce que reçoivent les invités
+## Courriels aux personnes qui participent à un salon par courriel seulement.
+
+guests-mail-left =
+  { $count ->
+    [one] { $count } autre message n’est pas dans ce courriel. Il se trouve dans le salon :
+   *[other] { $count } autres messages ne sont pas dans ce courriel. Ils se trouvent dans le salon :
+  }
+guests-mail-in-room = Dans le salon
+guests-mail-thread = Dans le fil « { $words } »
+guests-mail-file-there = dans le salon
+guests-mail-why = Vous participez à « { $room } » par courriel : ce que vous répondez y est dit.
+guests-mail-choices = À quelle fréquence voulez-vous du courrier ? Répondez par un de ces mots seul sur la première ligne : { $now }, { $hourly }, { $daily } ou { $pause }. Pour ne plus rien recevoir, répondez par STOP.
+guests-word-now = maintenant
+guests-word-hourly = toutes les heures
+guests-word-daily = chaque jour
+guests-word-pause = pause
+
 ## How far mails of ours came
 
 delivery-mail-of = Courriel du { $time }, de { $author } :
@@ -889,6 +907,7 @@ operations-queue-event-in = messages et réactions des salons
 operations-queue-mail-out = courriels à envoyer
 operations-queue-mail-sent = copies pour le dossier « Envoyés »
 operations-queue-notice-out = courriels qui annoncent un refus à l’expéditeur
+operations-queue-guest-mail = courriels aux invités avec ce qui a été dit
 operations-queue-desk = ordre, noms et aperçu des salons
 operations-queue-member-act = personnes à inviter dans des salons ou à en retirer
 operations-quarantine-empty = Rien n’est en quarantaine.
@@ -1168,6 +1187,26 @@ relay-help-relaying = Qui exploite Mailroom doit vérifier smtp.host et l’acc�
 relay-help-too-large = Les fichiers grandissent d’un tiers dans un courriel. Envoyez-les en plusieurs messages, réduisez-les, ou envoyez un lien.
 relay-help-content = Dites-le autrement, ou sans les fichiers et les liens. Si des courriels ordinaires sont refusés ainsi, demandez-en la raison au fournisseur.
 relay-help-other = Demandez à qui exploite le serveur de messagerie, avec les mots ci-dessus. !mail retry fait un nouvel essai.
+
+## What providers say
+
+provider-microsoft-smtp-off = Microsoft : l’envoi par des programmes (SMTP AUTH) est désactivé pour toute l’organisation. Son administration peut l’autoriser pour cette boîte (Set-CASMailbox -SmtpClientAuthenticationDisabled $false).
+provider-microsoft-smtp-off-mailbox = Microsoft : l’envoi par des programmes (SMTP AUTH) est désactivé pour cette boîte. L’administration de l’organisation l’active : utilisateur, Courrier, Gérer les applications de messagerie, SMTP authentifié.
+provider-microsoft-no-passwords = Microsoft n’accepte pas de mots de passe de la part de programmes. Une connexion avec Microsoft (oauth2) remplace le mot de passe.
+provider-microsoft-policy = Microsoft : une règle de l’organisation (paramètres de sécurité par défaut ou accès conditionnel) interdit cette connexion. Son administration doit l’autoriser.
+provider-microsoft-send-as = Microsoft : cette connexion n’a pas le droit d’envoyer sous cette adresse. L’administration de l’organisation lui donne le droit « Envoyer en tant que » pour la boîte.
+provider-microsoft-not-logged-in = Microsoft n’accepte de courriel à envoyer qu’après une connexion : smtp a besoin d’un utilisateur et d’un mot de passe, ou d’oauth2.
+provider-microsoft-not-connected = Microsoft accepte la connexion et n’ouvre pas la boîte : IMAP y est désactivé, elle n’a pas de licence, ou Exchange a lui-même des difficultés.
+provider-microsoft-consent = Microsoft : personne n’a encore accepté que Mailroom utilise cette boîte. Connectez-vous de nouveau et acceptez ; là où seule l’administration de l’organisation le peut, c’est à elle de le faire.
+provider-microsoft-login = Microsoft ne laisse pas cette connexion entrer dans la boîte : le mot de passe ou l’autorisation est faux, la personne qui a accepté n’a pas le droit d’utiliser cette boîte, ou IMAP ou SMTP y est désactivé.
+provider-client-refused = Le fournisseur ne connaît pas le client de Mailroom, ou le secret de ce client a expiré. L’administration doit corriger client_id et client_secret.
+provider-login-again = L’autorisation d’utiliser cette boîte manque, a expiré ou a été retirée, par exemple après un changement de mot de passe. Quelqu’un doit se connecter de nouveau.
+provider-google-app-password = Google n’accepte pas les mots de passe ordinaires de la part de programmes : il veut un mot de passe d’application (il faut pour cela la validation en deux étapes) ou une connexion avec Google (oauth2).
+provider-google-login = Google n’accepte pas cette connexion. Il n’accepte pas les mots de passe ordinaires de la part de programmes : un mot de passe d’application ou une connexion avec Google (oauth2) y remédie.
+provider-google-web-login = Google veut que la personne à qui appartient la boîte se connecte une fois dans un navigateur web et confirme que c’était bien elle.
+provider-google-imap-off = Google : IMAP est désactivé pour cette boîte. Il s’active dans les paramètres de Gmail, sous « Transfert et POP/IMAP ».
+provider-google-imap-off-organisation = Google : IMAP est désactivé pour toute l’organisation. Son administration l’active dans la console d’administration.
+provider-app-password = Ce fournisseur n’accepte pas les mots de passe ordinaires de la part de programmes : créez un mot de passe d’application dans les paramètres de sécurité de la boîte, et utilisez-le.
 
 ## A mailbox that follows
 

@@ -616,6 +616,26 @@ outgoing-forwarded-not-verified = Nie jest zweryfikowane, kto wysłał tę wiado
 outgoing-forwarded-encrypted = Ta wiadomość jest zaszyfrowana. Jest w załączniku bez zmian; odczyta ją program pocztowy, który ma klucz.
 outgoing-forwarded-too-long = Ta wiadomość jest za długa, aby stała tu w całości; jest w załączniku bez zmian.
 
+## W tym, co dostają goście
+## E-maile do osób, które biorą udział w pokoju tylko przez e-mail.
+
+guests-mail-left =
+  { $count ->
+    [one] { $count } dalszej wiadomości nie ma w tym e-mailu. Jest w pokoju:
+    [few] { $count } dalszych wiadomości nie ma w tym e-mailu. Są w pokoju:
+    [many] { $count } dalszych wiadomości nie ma w tym e-mailu. Są w pokoju:
+   *[other] { $count } dalszej wiadomości nie ma w tym e-mailu. Są w pokoju:
+  }
+guests-mail-in-room = W pokoju
+guests-mail-thread = W wątku „{ $words }”
+guests-mail-file-there = w pokoju
+guests-mail-why = Biorą Państwo udział w „{ $room }” przez e-mail: co Państwo odpowiedzą, będzie tam powiedziane.
+guests-mail-choices = Jak często mamy pisać? Proszę odpowiedzieć jednym z tych słów, samym w pierwszym wierszu: { $now }, { $hourly }, { $daily } lub { $pause }. Aby nie dostawać nic więcej, proszę odpowiedzieć STOP.
+guests-word-now = teraz
+guests-word-hourly = co godzinę
+guests-word-daily = codziennie
+guests-word-pause = pauza
+
 ## How far mails of ours came
 
 delivery-mail-of = E-mail z { $time }, { $author }:
@@ -928,6 +948,7 @@ operations-queue-event-in = wiadomości i reakcje z pokojów
 operations-queue-mail-out = e-maile do wysłania
 operations-queue-mail-sent = kopie do folderu Wysłane
 operations-queue-notice-out = e-maile, które zawiadamiają nadawców o odmowie
+operations-queue-guest-mail = e-maile do gości z tym, co powiedziano
 operations-queue-desk = kolejność, nazwy i przegląd pokojów
 operations-queue-member-act = osoby do zaproszenia do pokojów albo do usunięcia z nich
 operations-quarantine-empty = Nic nie jest w kwarantannie.
@@ -1216,6 +1237,26 @@ relay-help-relaying = Osoba, która prowadzi Mailroom, musi sprawdzić w konfigu
 relay-help-too-large = W e-mailu pliki rosną o jedną trzecią. Wyślij je w kilku wiadomościach, zmniejsz je albo wyślij link.
 relay-help-content = Napisz to innymi słowami albo bez plików i linków. Jeśli tak odrzucane są zwykłe wiadomości, zapytaj dostawcę o powód.
 relay-help-other = Zapytaj osobę, która prowadzi serwer poczty, podając powyższe słowa. !mail retry spróbuje ponownie.
+
+## What providers say
+
+provider-microsoft-smtp-off = Microsoft: wysyłanie przez programy (SMTP AUTH) jest wyłączone w całej organizacji. Jej administrator może zezwolić na nie dla tej skrzynki (Set-CASMailbox -SmtpClientAuthenticationDisabled $false).
+provider-microsoft-smtp-off-mailbox = Microsoft: wysyłanie przez programy (SMTP AUTH) jest wyłączone dla tej skrzynki. Administrator organizacji włącza je tutaj: użytkownik, Poczta, Zarządzaj aplikacjami poczty e-mail, Uwierzytelniony protokół SMTP.
+provider-microsoft-no-passwords = Microsoft nie przyjmuje haseł od programów. Hasło zastępuje logowanie przez Microsoft (oauth2).
+provider-microsoft-policy = Microsoft: reguła organizacji (domyślne ustawienia zabezpieczeń lub dostęp warunkowy) zabrania tego logowania. Jej administrator musi na nie zezwolić.
+provider-microsoft-send-as = Microsoft: to logowanie nie może wysyłać z tego adresu. Administrator organizacji nadaje mu dla skrzynki prawo „Wyślij jako”.
+provider-microsoft-not-logged-in = Microsoft przyjmuje pocztę do wysłania tylko po zalogowaniu: smtp potrzebuje użytkownika oraz hasła lub oauth2.
+provider-microsoft-not-connected = Microsoft przyjmuje logowanie i nie otwiera skrzynki: IMAP jest dla niej wyłączony, nie ma ona licencji albo Exchange sam ma kłopoty.
+provider-microsoft-consent = Microsoft: nikt jeszcze nie zgodził się na to, aby Mailroom używał tej skrzynki. Zaloguj się ponownie i wyraź zgodę; gdzie może to zrobić tylko administrator organizacji, musi to zrobić on.
+provider-microsoft-login = Microsoft nie wpuszcza tego logowania do skrzynki: hasło lub zgoda są błędne, osoba, która wyraziła zgodę, nie może używać tej skrzynki, albo IMAP lub SMTP jest dla niej wyłączony.
+provider-client-refused = Dostawca nie zna klienta Mailroom albo tajny klucz klienta wygasł. Administrator musi poprawić client_id i client_secret.
+provider-login-again = Brakuje zgody na używanie tej skrzynki, zgoda wygasła lub została cofnięta, na przykład po zmianie hasła. Ktoś musi zalogować się ponownie.
+provider-google-app-password = Google nie przyjmuje zwykłych haseł od programów: chce hasła do aplikacji (wymaga ono weryfikacji dwuetapowej) albo logowania przez Google (oauth2).
+provider-google-login = Google nie przyjmuje tego logowania. Zwykłych haseł od programów nie przyjmuje: pomaga hasło do aplikacji albo logowanie przez Google (oauth2).
+provider-google-web-login = Google chce, aby osoba, do której należy skrzynka, zalogowała się raz w przeglądarce i potwierdziła, że to ona.
+provider-google-imap-off = Google: IMAP jest wyłączony dla tej skrzynki. Włącza się go w ustawieniach Gmaila, w „Przekazywanie i POP/IMAP”.
+provider-google-imap-off-organisation = Google: IMAP jest wyłączony w całej organizacji. Jej administrator włącza go w konsoli administracyjnej.
+provider-app-password = Ten dostawca nie przyjmuje zwykłych haseł od programów: utwórz hasło do aplikacji w ustawieniach zabezpieczeń skrzynki i użyj go.
 
 ## A mailbox that follows
 

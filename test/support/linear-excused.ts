@@ -1,6 +1,9 @@
 /** Functions that take no text of strangers but in values that others made and bounded; with the reason. */
 export const excused: Readonly<Record<string, string>> = {
   'bridge/guest/decide-invitation.ts#decideInvitation': 'decides over facts that were counted; no text is searched',
+  'bridge/guest/batch.ts#decideBatch': 'decides over numbers; no text is searched',
+  'bridge/guest/guest-said.ts#plainWords': 'gives the words of what readers made; no text is searched',
+  'bridge/guest/guest-said.ts#lengthOf': 'counts the words of what readers made; no text is searched',
   'bridge/retention/erasure.ts#scopeOfAddress': 'compares addresses that readers made; no text is searched',
   'bridge/retention/bare-words.ts#bareContent': 'copies an object; no text is searched',
   'bridge/retention/bare-words.ts#bareSaid': 'copies an object; no text is searched',
@@ -18,6 +21,9 @@ export const excused: Readonly<Record<string, string>> = {
   'bridge/recipients/left-out.ts#withoutBanned': 'decides over facts that readers made; no text is searched',
   'bridge/recipients/left-out.ts#withoutPaused': 'decides over facts that readers made; no text is searched',
   'bridge/relay/relay-told.ts#relayNews': 'prints lines of what is stored, each bounded',
+  'bridge/relay/login-refusal.ts#isForPeople': 'compares keys of ours; no text is searched',
+  'bridge/relay/login-refusal.ts#providerLine': 'a code of ours is compared with keys; no text is searched',
+  'bridge/relay/login-refusal.ts#wantsAppPassword': 'a host of the config, cut to its longest; no text is searched',
   'bridge/recipients/recipients.ts#amongParticipants': 'decides over facts that readers made; no text is searched',
   'mail/render/special-parts.ts#readKept': 'readCalendar, readContacts and the previews read what is held, and are fed',
   'mail/render/special-parts.ts#previewOf': 'the beginning of a nested mail, which parseMail reads, and is fed',

@@ -1,6 +1,7 @@
 /** What stands for each type of parameter where a function is fed with a long text, for `linear-child.ts`. */
 import { commandTold, operationTold } from '../../src/bridge/record/acts.ts';
 import { isSigned } from '../../src/bridge/signing.ts';
+import { refusalOf } from '../../src/bridge/relay/login-refusal.ts';
 import { relayNews } from '../../src/bridge/relay/relay-told.ts';
 import { areAlike, ownWordOf } from '../../src/bridge/relay/whose-word.ts';
 import { claimsOf } from '../../src/bridge/arrival/mail-ids.ts';
@@ -58,6 +59,7 @@ import type { Address, HeaderField, MailHeader, MessageId, ParsedMail, Person } 
 import { UTC } from '../../src/words/zones.ts';
 import { testAccount } from './handlers/fixtures.ts';
 import { exportedAdapters } from './linear-exported.ts';
+import { guestAdapters } from './linear-guests.ts';
 
 /** Every field that some function reads by its name. */
 const FIELDS = [
@@ -308,6 +310,7 @@ export const adapters: Readonly<Record<string, (text: string) => unknown>> = {
     const values = { name: text, address: text, subject: text, me: text, account: text, date: text };
     return fillPrepared({ parts: [{ field: 'name' }, text, { field: 'subject' }] }, values);
   },
+  'bridge/relay/login-refusal.ts#refusalOf': refusalOf,
   'bridge/relay/relay-told.ts#relayNews': (text) =>
     relayNews(
       { trouble: 'refuses', words: text, since: new Date(0), account: 'support' },
@@ -348,6 +351,7 @@ export const adapters: Readonly<Record<string, (text: string) => unknown>> = {
   'bridge/from-matrix/content.ts#readAsWritten': (text) =>
     readAsWritten({ msgtype: 'm.text', body: text, format: 'org.matrix.custom.html', formatted_body: text }),
   ...exportedAdapters,
+  ...guestAdapters,
   'bridge/from-matrix/content.ts#readPoll': (text) => readPoll({ 'm.poll': { question: { body: text } } }),
   'mail/authentication/through-group.ts#asWritten': (text) => asWritten(viaGroup(text), passing, true, () => true),
   'bridge/arrival/written-by.ts#writtenBy': (text) => writtenBy(testAccount(), viaGroup(text), passing),
