@@ -54,6 +54,7 @@ import type { HomeserverLink } from '../matrix/link.ts';
 import { guestLink } from '../guests/guest-fields.ts';
 import { welcomeFailed } from '../guests/welcome-failed.ts';
 import { inviting, membershipOf, powerIn } from '../matrix/others-rooms.ts';
+import type { Puppets } from '../matrix/puppets.ts';
 import { thumbnailerOnDemand } from '../thumbnail/thumbnailer.ts';
 import type { Thumbnailer } from '../thumbnail/thumbnailer.ts';
 import type { Metrics } from '../watch/metrics.ts';
@@ -95,6 +96,8 @@ export interface Ground {
   readonly link: HomeserverLink;
   /** Processes that begin together, this one counted. */
   readonly peers: number;
+  /** Members who speak as themselves. */
+  readonly puppets: Puppets;
   /** Whether there is room for more mail. */
   readonly space: Pick<SpaceWatch, 'hasRoom'>;
 }
@@ -166,7 +169,7 @@ export async function startWork(ground: Ground): Promise<AccountRooms> {
   return accountRooms;
 }
 
-function baseOf({ db, ids, ghosts, accounts, log, failpoint, link, reload }: Ground) {
+function baseOf({ db, ids, ghosts, accounts, log, failpoint, link, reload, puppets }: Ground) {
   const others = new OtherRequests(link.client, () => performance.now());
   return {
     db,
@@ -176,6 +179,7 @@ function baseOf({ db, ids, ghosts, accounts, log, failpoint, link, reload }: Gro
     log,
     failpoint,
     reload: reload.port,
+    puppets,
     failure: readFailures(() => others.answered()),
   };
 }
@@ -226,6 +230,7 @@ async function startMatrixSide(
       ...rooms,
       parser,
       media: link.media,
+      voices: ground.puppets,
       thumbnail,
       countSend: (account, seconds, waited) => {
         metrics.eventSent(account.id);

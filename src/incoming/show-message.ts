@@ -29,6 +29,7 @@ import { rememberEvents } from './invitations.ts';
 import { askAboutNewParticipant } from './new-participant.ts';
 import type { ReadMail } from './read-mail.ts';
 import { recordReport } from './record-report.ts';
+import { speakingMember } from '../handling/puppets.ts';
 import { hasLineAgain } from './unattended.ts';
 import { workOnMail } from './work-changed.ts';
 
@@ -170,7 +171,9 @@ async function eventsOf(
 ): Promise<readonly MatrixSend[]> {
   const { account, stored, message, content, rendered, reported } = read;
   const { mail, report, ids } = content;
-  const speaker = mailSpeaker(deps.ghosts, account, mail, direction, shown);
+  const self = speakingMember(deps.puppets, account, mail, { verdict: content.verdict, shown });
+  const speaker = mailSpeaker(deps.ghosts, account, mail, direction, shown, self);
+  const isGuest = guests && shown?.as === 'self' && deps.ghosts.isGhost(speaker.user);
   const sends = toMatrix(
     {
       account: account.id,
@@ -178,7 +181,7 @@ async function eventsOf(
       zone: account.zone,
       thread,
       message,
-      speaker: guests && shown?.as === 'self' ? guestSpeaker(account, speaker) : speaker,
+      speaker: isGuest ? guestSpeaker(account, speaker) : speaker,
       mail: stored.mail,
       parsed: mail,
       rendered,

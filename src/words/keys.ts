@@ -198,6 +198,9 @@ export interface Messages {
   readonly 'room-said-for-banned': { readonly name: Text };
   readonly 'room-said-for-kept-out': { readonly name: Text };
   readonly 'room-said-for-refused': { readonly name: Text };
+  readonly 'room-said-for-mail-program': { readonly name: Text };
+  readonly 'puppet-edit-stays': null;
+  readonly 'puppet-refused': null;
   readonly 'room-without-words-mail': null;
   readonly 'room-without-words-notice': null;
   readonly 'room-without-words-line': null;

@@ -230,6 +230,7 @@ const TABLES: Readonly<Record<string, readonly [words: Readonly<Record<string, G
   process_configs: [{}, 'name refused fingerprint facts changes'],
   processes: [{}, 'accounts'],
   read_receipts: [{}, 'room user_id root account event'],
+  refused_tokens: [{}, 'user_id token'],
   refusals_told: [{ address: ['an address', 'current', 'row'] }, 'account'],
   relay_refusals: [{}, 'account kind'],
   removals: [
