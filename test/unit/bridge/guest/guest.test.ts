@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
-import { decideInvitation } from '../../../../src/bridge/guest/decide-invitation.ts';
-import type { InvitationFacts } from '../../../../src/bridge/guest/decide-invitation.ts';
+import { decideInvitation } from '../../../../src/bridge/guest/invitation.ts';
+import type { InvitationFacts } from '../../../../src/bridge/guest/invitation.ts';
 import { readGuestWord } from '../../../../src/bridge/guest/guest-words.ts';
 import { readInvitation } from '../../../../src/bridge/guest/read-invitation.ts';
 import { IdKey } from '../../../../src/bridge/ids.ts';
