@@ -59,11 +59,15 @@ export class AccountRooms {
   async #tell(account: Account, protocol: string): Promise<void> {
     const { db, ids, ghosts, threadRooms } = this.#deps;
     const { room } = await threadRooms.lobby(account);
-    const { rows } = await db.query<{ since: Date }>('SELECT state_since AS since FROM accounts WHERE account = $1', [
-      account.id,
-    ]);
+    const { rows } = await db.query<{ since: Date; reason: string | null }>(
+      'SELECT state_since AS since, state_reason AS reason FROM accounts WHERE account = $1',
+      [account.id],
+    );
     const since = rows[0]?.since.toISOString() ?? '';
-    const said = renderLines([words(account.language)('room-login-refused', { protocol })]);
+    const say = words(account.language);
+    const isWithout = rows[0]?.reason === 'no-secret';
+    const text = isWithout ? say('room-no-secret', { account: account.id }) : say('room-login-refused', { protocol });
+    const said = renderLines([text]);
     const place = { account: account.id, thread: null, room };
     const purpose = { kind: 'login-refused', of: `${account.id}:${since}` } as const;
     const send = notice(ids, { place, bot: ghosts.bot, purpose, said });
