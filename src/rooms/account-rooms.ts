@@ -4,6 +4,7 @@
  */
 import { logTrouble } from '../base/log.ts';
 import type { Account } from '../bridge/account/account.ts';
+import { providerLine } from '../bridge/relay/login-refusal.ts';
 import { renderLines } from '../bridge/notice/rendered.ts';
 import { notice } from '../bridge/notice/notices.ts';
 import type { AccountId } from '../bridge/types.ts';
@@ -65,9 +66,10 @@ export class AccountRooms {
     );
     const since = rows[0]?.since.toISOString() ?? '';
     const say = words(account.language);
-    const isWithout = rows[0]?.reason === 'no-secret';
-    const text = isWithout ? say('room-no-secret', { account: account.id }) : say('room-login-refused', { protocol });
-    const said = renderLines([text]);
+    const reason = rows[0]?.reason ?? null;
+    const provider = providerLine(reason, say);
+    const refused = [say('room-login-refused', { protocol }), ...(provider === null ? [] : [provider])];
+    const said = renderLines(reason === 'no-secret' ? [say('room-no-secret', { account: account.id })] : refused);
     const place = { account: account.id, thread: null, room };
     const purpose = { kind: 'login-refused', of: `${account.id}:${since}` } as const;
     const send = notice(ids, { place, bot: ghosts.bot, purpose, said });

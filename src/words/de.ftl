@@ -1170,6 +1170,26 @@ relay-help-too-large = Dateien wachsen in einer Mail um ein Drittel. Schicken Si
 relay-help-content = Sagen Sie es mit anderen Worten oder ohne die Dateien und Links. Werden gewöhnliche Mails so abgelehnt, fragen Sie den Anbieter nach dem Grund.
 relay-help-other = Fragen Sie die, die den Mailserver betreiben, mit den Worten von oben. !mail retry versucht es noch einmal.
 
+## Was Anbieter sagen
+
+provider-microsoft-smtp-off = Microsoft: Das Senden durch Programme (SMTP AUTH) ist für die ganze Organisation abgeschaltet. Ihre Verwaltung kann es für dieses Postfach erlauben (Set-CASMailbox -SmtpClientAuthenticationDisabled $false).
+provider-microsoft-smtp-off-mailbox = Microsoft: Das Senden durch Programme (SMTP AUTH) ist für dieses Postfach abgeschaltet. Die Verwaltung der Organisation schaltet es ein: Benutzer, E-Mail, E-Mail-Apps verwalten, Authentifiziertes SMTP.
+provider-microsoft-no-passwords = Microsoft nimmt von Programmen keine Passwörter an. An die Stelle des Passworts tritt eine Anmeldung bei Microsoft (oauth2).
+provider-microsoft-policy = Microsoft: Eine Regel der Organisation (Sicherheitsstandards oder bedingter Zugriff) verbietet diese Anmeldung. Ihre Verwaltung muss sie erlauben.
+provider-microsoft-send-as = Microsoft: Diese Anmeldung darf nicht unter dieser Adresse senden. Die Verwaltung der Organisation gibt ihr für das Postfach das Recht „Senden als“.
+provider-microsoft-not-logged-in = Microsoft nimmt Mail zum Senden nur nach einer Anmeldung an: smtp braucht einen Benutzer und ein Passwort oder oauth2.
+provider-microsoft-not-connected = Microsoft nimmt die Anmeldung an und öffnet das Postfach nicht: IMAP ist dafür abgeschaltet, es hat keine Lizenz, oder Exchange hat selbst Schwierigkeiten.
+provider-microsoft-consent = Microsoft: Noch niemand hat zugestimmt, dass Mailroom dieses Postfach benutzt. Melde dich noch einmal an und stimme zu; wo das nur die Verwaltung darf, muss sie es tun.
+provider-microsoft-login = Microsoft lässt diese Anmeldung nicht in das Postfach: Passwort oder Zustimmung ist falsch, wer zugestimmt hat, darf dieses Postfach nicht benutzen, oder IMAP oder SMTP ist dafür abgeschaltet.
+provider-client-refused = Der Anbieter kennt den Client von Mailroom nicht, oder dessen Geheimnis ist abgelaufen. Die Verwaltung muss client_id und client_secret berichtigen.
+provider-login-again = Die Erlaubnis, dieses Postfach zu benutzen, fehlt, ist abgelaufen oder wurde zurückgenommen, etwa nach einem geänderten Passwort. Jemand muss sich neu anmelden.
+provider-google-app-password = Google nimmt von Programmen keine gewöhnlichen Passwörter an: Es will ein App-Passwort (dafür braucht es die Bestätigung in zwei Schritten) oder eine Anmeldung bei Google (oauth2).
+provider-google-login = Google nimmt diese Anmeldung nicht an. Gewöhnliche Passwörter nimmt es von Programmen nicht: Es hilft ein App-Passwort oder eine Anmeldung bei Google (oauth2).
+provider-google-web-login = Google will, dass sich die Person, der das Postfach gehört, einmal im Webbrowser anmeldet und bestätigt, dass sie es war.
+provider-google-imap-off = Google: IMAP ist für dieses Postfach abgeschaltet. Eingeschaltet wird es in den Einstellungen von Gmail, unter „Weiterleitung und POP/IMAP“.
+provider-google-imap-off-organisation = Google: IMAP ist für die ganze Organisation abgeschaltet. Ihre Verwaltung schaltet es in der Admin-Konsole ein.
+provider-app-password = Dieser Anbieter nimmt von Programmen keine gewöhnlichen Passwörter an: Lege in den Sicherheitseinstellungen des Postfachs ein App-Passwort an und benutze das.
+
 ## A mailbox that follows
 
 mailbox-archived = Jemand hat diese Mail in einem Mailprogramm archiviert. Die Unterhaltung ist hier noch offen: ✅ schließt sie.

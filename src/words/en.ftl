@@ -1429,6 +1429,27 @@ relay-help-too-large = Files grow by a third in a mail. Send them in several mes
 relay-help-content = Say it in other words or without the files and links. Should ordinary mails be refused like this, ask the provider why.
 relay-help-other = Ask whoever runs the mail server, with the words above. !mail retry tries again.
 
+## What providers say
+## Why a provider of mailboxes does not let Mailroom in, and what helps: in the account’s lobby, in !mail accounts, on the page for logins.
+
+provider-microsoft-smtp-off = Microsoft: sending by programs (SMTP AUTH) is switched off for the whole organisation. Its administrator can allow it for this mailbox (Set-CASMailbox -SmtpClientAuthenticationDisabled $false).
+provider-microsoft-smtp-off-mailbox = Microsoft: sending by programs (SMTP AUTH) is switched off for this mailbox. The organisation’s administrator switches it on: user, Mail, Manage email apps, Authenticated SMTP.
+provider-microsoft-no-passwords = Microsoft takes no passwords from programs. A login with Microsoft (oauth2) takes the place of the password.
+provider-microsoft-policy = Microsoft: a rule of the organisation (security defaults or conditional access) forbids this login. Its administrator has to allow it.
+provider-microsoft-send-as = Microsoft: this login may not send under this address. The organisation’s administrator gives it the right “Send as” for the mailbox.
+provider-microsoft-not-logged-in = Microsoft takes mail for sending only after a login: smtp needs a user, and a password or oauth2.
+provider-microsoft-not-connected = Microsoft takes the login and does not open the mailbox: IMAP is switched off for it, it has no licence, or Exchange has trouble of its own.
+provider-microsoft-consent = Microsoft: nobody has agreed yet that Mailroom may use this mailbox. Log in again and agree; where that is for administrators alone, the organisation’s has to.
+provider-microsoft-login = Microsoft does not let this login into the mailbox: the password or the permission is wrong, whoever agreed may not use this mailbox, or IMAP or SMTP is switched off for it.
+provider-client-refused = The provider does not know Mailroom’s client, or the client’s secret has expired. An administrator corrects client_id and client_secret.
+provider-login-again = The permission to use this mailbox is missing, has ended or was taken back, as after a changed password. Somebody has to log in again.
+provider-google-app-password = Google takes no ordinary passwords from programs: it wants an app password (which needs 2-step verification), or a login with Google (oauth2).
+provider-google-login = Google does not take this login. It takes no ordinary passwords from programs: an app password helps, or a login with Google (oauth2).
+provider-google-web-login = Google wants the owner of the mailbox to log in once in a web browser and to confirm that it was them.
+provider-google-imap-off = Google: IMAP is switched off for this mailbox. It is switched on in Gmail’s settings, under “Forwarding and POP/IMAP”.
+provider-google-imap-off-organisation = Google: IMAP is switched off for the whole organisation. Its administrator switches it on in the Admin console.
+provider-app-password = This provider takes no ordinary passwords from programs: make an app password in the security settings of the mailbox, and use that.
+
 ## A mailbox that follows
 ## Said in rooms about mails that somebody read, archived or deleted in a mail program (mailbox: follow).
 

@@ -1194,6 +1194,26 @@ relay-help-too-large = En un correo, los archivos crecen un tercio. Envíelos en
 relay-help-content = Dígalo con otras palabras o sin los archivos y enlaces. Si se rechazan así correos normales, pregunte el motivo al proveedor.
 relay-help-other = Pregunte a quien gestione el servidor de correo, con las palabras de arriba. !mail retry lo intenta de nuevo.
 
+## What providers say
+
+provider-microsoft-smtp-off = Microsoft: el envío por programas (SMTP AUTH) está desactivado en toda la organización. Su administración puede permitirlo para este buzón (Set-CASMailbox -SmtpClientAuthenticationDisabled $false).
+provider-microsoft-smtp-off-mailbox = Microsoft: el envío por programas (SMTP AUTH) está desactivado en este buzón. La administración de la organización lo activa: usuario, Correo, Administrar aplicaciones de correo, SMTP autenticado.
+provider-microsoft-no-passwords = Microsoft no acepta contraseñas de programas. En lugar de la contraseña sirve un inicio de sesión con Microsoft (oauth2).
+provider-microsoft-policy = Microsoft: una regla de la organización (valores predeterminados de seguridad o acceso condicional) prohíbe este inicio de sesión. Su administración tiene que permitirlo.
+provider-microsoft-send-as = Microsoft: este inicio de sesión no puede enviar con esta dirección. La administración de la organización le da el derecho «Enviar como» para el buzón.
+provider-microsoft-not-logged-in = Microsoft solo acepta correo para enviar tras un inicio de sesión: smtp necesita un usuario y una contraseña, u oauth2.
+provider-microsoft-not-connected = Microsoft acepta el inicio de sesión y no abre el buzón: IMAP está desactivado en él, no tiene licencia, o Exchange tiene problemas propios.
+provider-microsoft-consent = Microsoft: nadie ha aceptado todavía que Mailroom use este buzón. Inicie sesión de nuevo y acepte; donde solo puede hacerlo la administración de la organización, tiene que hacerlo ella.
+provider-microsoft-login = Microsoft no deja entrar este inicio de sesión en el buzón: la contraseña o el permiso es incorrecto, quien aceptó no puede usar este buzón, o IMAP o SMTP está desactivado en él.
+provider-client-refused = El proveedor no conoce el cliente de Mailroom, o el secreto del cliente ha caducado. La administración tiene que corregir client_id y client_secret.
+provider-login-again = El permiso para usar este buzón falta, ha caducado o se ha retirado, por ejemplo tras un cambio de contraseña. Alguien tiene que iniciar sesión de nuevo.
+provider-google-app-password = Google no acepta contraseñas corrientes de programas: quiere una contraseña de aplicación (que necesita la verificación en dos pasos) o un inicio de sesión con Google (oauth2).
+provider-google-login = Google no acepta este inicio de sesión. No acepta contraseñas corrientes de programas: sirve una contraseña de aplicación o un inicio de sesión con Google (oauth2).
+provider-google-web-login = Google quiere que la persona dueña del buzón inicie sesión una vez en un navegador web y confirme que fue ella.
+provider-google-imap-off = Google: IMAP está desactivado en este buzón. Se activa en la configuración de Gmail, en «Reenvío y correo POP/IMAP».
+provider-google-imap-off-organisation = Google: IMAP está desactivado en toda la organización. Su administración lo activa en la consola de administración.
+provider-app-password = Este proveedor no acepta contraseñas corrientes de programas: cree una contraseña de aplicación en los ajustes de seguridad del buzón y úsela.
+
 ## A mailbox that follows
 
 mailbox-archived = Alguien archivó este correo en un programa de correo. La conversación sigue abierta aquí: ✅ la cierra.

@@ -1181,6 +1181,26 @@ relay-help-too-large = Les fichiers grandissent d’un tiers dans un courriel. E
 relay-help-content = Dites-le autrement, ou sans les fichiers et les liens. Si des courriels ordinaires sont refusés ainsi, demandez-en la raison au fournisseur.
 relay-help-other = Demandez à qui exploite le serveur de messagerie, avec les mots ci-dessus. !mail retry fait un nouvel essai.
 
+## What providers say
+
+provider-microsoft-smtp-off = Microsoft : l’envoi par des programmes (SMTP AUTH) est désactivé pour toute l’organisation. Son administration peut l’autoriser pour cette boîte (Set-CASMailbox -SmtpClientAuthenticationDisabled $false).
+provider-microsoft-smtp-off-mailbox = Microsoft : l’envoi par des programmes (SMTP AUTH) est désactivé pour cette boîte. L’administration de l’organisation l’active : utilisateur, Courrier, Gérer les applications de messagerie, SMTP authentifié.
+provider-microsoft-no-passwords = Microsoft n’accepte pas de mots de passe de la part de programmes. Une connexion avec Microsoft (oauth2) remplace le mot de passe.
+provider-microsoft-policy = Microsoft : une règle de l’organisation (paramètres de sécurité par défaut ou accès conditionnel) interdit cette connexion. Son administration doit l’autoriser.
+provider-microsoft-send-as = Microsoft : cette connexion n’a pas le droit d’envoyer sous cette adresse. L’administration de l’organisation lui donne le droit « Envoyer en tant que » pour la boîte.
+provider-microsoft-not-logged-in = Microsoft n’accepte de courriel à envoyer qu’après une connexion : smtp a besoin d’un utilisateur et d’un mot de passe, ou d’oauth2.
+provider-microsoft-not-connected = Microsoft accepte la connexion et n’ouvre pas la boîte : IMAP y est désactivé, elle n’a pas de licence, ou Exchange a lui-même des difficultés.
+provider-microsoft-consent = Microsoft : personne n’a encore accepté que Mailroom utilise cette boîte. Connectez-vous de nouveau et acceptez ; là où seule l’administration de l’organisation le peut, c’est à elle de le faire.
+provider-microsoft-login = Microsoft ne laisse pas cette connexion entrer dans la boîte : le mot de passe ou l’autorisation est faux, la personne qui a accepté n’a pas le droit d’utiliser cette boîte, ou IMAP ou SMTP y est désactivé.
+provider-client-refused = Le fournisseur ne connaît pas le client de Mailroom, ou le secret de ce client a expiré. L’administration doit corriger client_id et client_secret.
+provider-login-again = L’autorisation d’utiliser cette boîte manque, a expiré ou a été retirée, par exemple après un changement de mot de passe. Quelqu’un doit se connecter de nouveau.
+provider-google-app-password = Google n’accepte pas les mots de passe ordinaires de la part de programmes : il veut un mot de passe d’application (il faut pour cela la validation en deux étapes) ou une connexion avec Google (oauth2).
+provider-google-login = Google n’accepte pas cette connexion. Il n’accepte pas les mots de passe ordinaires de la part de programmes : un mot de passe d’application ou une connexion avec Google (oauth2) y remédie.
+provider-google-web-login = Google veut que la personne à qui appartient la boîte se connecte une fois dans un navigateur web et confirme que c’était bien elle.
+provider-google-imap-off = Google : IMAP est désactivé pour cette boîte. Il s’active dans les paramètres de Gmail, sous « Transfert et POP/IMAP ».
+provider-google-imap-off-organisation = Google : IMAP est désactivé pour toute l’organisation. Son administration l’active dans la console d’administration.
+provider-app-password = Ce fournisseur n’accepte pas les mots de passe ordinaires de la part de programmes : créez un mot de passe d’application dans les paramètres de sécurité de la boîte, et utilisez-le.
+
 ## A mailbox that follows
 
 mailbox-archived = Quelqu’un a archivé ce courriel dans un logiciel de messagerie. La conversation est encore ouverte ici : ✅ la ferme.

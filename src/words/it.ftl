@@ -1198,6 +1198,26 @@ relay-help-too-large = In un’e-mail i file crescono di un terzo. Li invii in p
 relay-help-content = Lo dica con altre parole o senza i file e i link. Se messaggi normali vengono rifiutati così, chieda il motivo al fornitore.
 relay-help-other = Chieda a chi gestisce il server di posta, con le parole qui sopra. !mail retry riprova.
 
+## What providers say
+
+provider-microsoft-smtp-off = Microsoft: l’invio da parte di programmi (SMTP AUTH) è disattivato per tutta l’organizzazione. La sua amministrazione può permetterlo per questa casella (Set-CASMailbox -SmtpClientAuthenticationDisabled $false).
+provider-microsoft-smtp-off-mailbox = Microsoft: l’invio da parte di programmi (SMTP AUTH) è disattivato per questa casella. L’amministrazione dell’organizzazione lo attiva: utente, Posta, Gestisci app di posta elettronica, SMTP autenticato.
+provider-microsoft-no-passwords = Microsoft non accetta password da programmi. Al posto della password serve un accesso con Microsoft (oauth2).
+provider-microsoft-policy = Microsoft: una regola dell’organizzazione (impostazioni predefinite di sicurezza o accesso condizionale) vieta questo accesso. La sua amministrazione deve permetterlo.
+provider-microsoft-send-as = Microsoft: questo accesso non può inviare con questo indirizzo. L’amministrazione dell’organizzazione gli dà il diritto «Invia come» per la casella.
+provider-microsoft-not-logged-in = Microsoft accetta posta da inviare solo dopo un accesso: smtp ha bisogno di un utente e di una password, o di oauth2.
+provider-microsoft-not-connected = Microsoft accetta l’accesso e non apre la casella: IMAP vi è disattivato, non ha una licenza, oppure Exchange ha problemi propri.
+provider-microsoft-consent = Microsoft: nessuno ha ancora accettato che Mailroom usi questa casella. Acceda di nuovo e accetti; dove può farlo solo l’amministrazione dell’organizzazione, tocca a lei.
+provider-microsoft-login = Microsoft non lascia entrare questo accesso nella casella: la password o il permesso è sbagliato, chi ha accettato non può usare questa casella, oppure IMAP o SMTP vi è disattivato.
+provider-client-refused = Il provider non conosce il client di Mailroom, oppure il segreto del client è scaduto. L’amministrazione deve correggere client_id e client_secret.
+provider-login-again = Il permesso di usare questa casella manca, è scaduto o è stato ritirato, per esempio dopo un cambio di password. Qualcuno deve accedere di nuovo.
+provider-google-app-password = Google non accetta password comuni da programmi: vuole una password per le app (che richiede la verifica in due passaggi) o un accesso con Google (oauth2).
+provider-google-login = Google non accetta questo accesso. Non accetta password comuni da programmi: serve una password per le app o un accesso con Google (oauth2).
+provider-google-web-login = Google vuole che la persona a cui appartiene la casella acceda una volta in un browser web e confermi che era lei.
+provider-google-imap-off = Google: IMAP è disattivato per questa casella. Si attiva nelle impostazioni di Gmail, in «Inoltro e POP/IMAP».
+provider-google-imap-off-organisation = Google: IMAP è disattivato per tutta l’organizzazione. La sua amministrazione lo attiva nella Console di amministrazione.
+provider-app-password = Questo provider non accetta password comuni da programmi: crei una password per le app nelle impostazioni di sicurezza della casella e usi quella.
+
 ## A mailbox that follows
 
 mailbox-archived = Qualcuno ha archiviato questa e-mail in un programma di posta. Qui la conversazione è ancora aperta: ✅ la chiude.

@@ -1206,6 +1206,26 @@ relay-help-too-large = In een mail worden bestanden een derde groter. Stuur ze i
 relay-help-content = Zeg het met andere woorden of zonder de bestanden en links. Worden gewone mails zo geweigerd, vraag de provider dan waarom.
 relay-help-other = Vraag het aan wie de mailserver beheert, met de woorden hierboven. !mail retry probeert het opnieuw.
 
+## What providers say
+
+provider-microsoft-smtp-off = Microsoft: verzenden door programma’s (SMTP AUTH) staat uit voor de hele organisatie. Haar beheerder kan het toestaan voor deze mailbox (Set-CASMailbox -SmtpClientAuthenticationDisabled $false).
+provider-microsoft-smtp-off-mailbox = Microsoft: verzenden door programma’s (SMTP AUTH) staat uit voor deze mailbox. De beheerder van de organisatie zet het aan: gebruiker, E-mail, E-mail-apps beheren, Geverifieerde SMTP.
+provider-microsoft-no-passwords = Microsoft neemt van programma’s geen wachtwoorden aan. In plaats van het wachtwoord komt een aanmelding bij Microsoft (oauth2).
+provider-microsoft-policy = Microsoft: een regel van de organisatie (standaardinstellingen voor beveiliging of voorwaardelijke toegang) verbiedt deze aanmelding. Haar beheerder moet die toestaan.
+provider-microsoft-send-as = Microsoft: deze aanmelding mag niet onder dit adres verzenden. De beheerder van de organisatie geeft haar voor de mailbox het recht “Verzenden als”.
+provider-microsoft-not-logged-in = Microsoft neemt mail om te verzenden alleen aan na een aanmelding: smtp heeft een gebruiker nodig, en een wachtwoord of oauth2.
+provider-microsoft-not-connected = Microsoft neemt de aanmelding aan en opent de mailbox niet: IMAP staat ervoor uit, hij heeft geen licentie, of Exchange heeft zelf problemen.
+provider-microsoft-consent = Microsoft: nog niemand heeft ermee ingestemd dat Mailroom deze mailbox gebruikt. Meld je opnieuw aan en stem in; waar alleen de beheerder van de organisatie dat mag, moet die het doen.
+provider-microsoft-login = Microsoft laat deze aanmelding niet in de mailbox: het wachtwoord of de toestemming klopt niet, wie instemde mag deze mailbox niet gebruiken, of IMAP of SMTP staat ervoor uit.
+provider-client-refused = De provider kent de client van Mailroom niet, of het geheim van de client is verlopen. Een beheerder moet client_id en client_secret verbeteren.
+provider-login-again = De toestemming om deze mailbox te gebruiken ontbreekt, is verlopen of is ingetrokken, bijvoorbeeld na een gewijzigd wachtwoord. Iemand moet zich opnieuw aanmelden.
+provider-google-app-password = Google neemt van programma’s geen gewone wachtwoorden aan: het wil een app-wachtwoord (daarvoor is verificatie in twee stappen nodig) of een aanmelding bij Google (oauth2).
+provider-google-login = Google neemt deze aanmelding niet aan. Gewone wachtwoorden neemt het van programma’s niet aan: een app-wachtwoord helpt, of een aanmelding bij Google (oauth2).
+provider-google-web-login = Google wil dat de eigenaar van de mailbox zich één keer in een webbrowser aanmeldt en bevestigt dat die het was.
+provider-google-imap-off = Google: IMAP staat uit voor deze mailbox. Het wordt aangezet in de instellingen van Gmail, bij “Doorsturen en POP/IMAP”.
+provider-google-imap-off-organisation = Google: IMAP staat uit voor de hele organisatie. Haar beheerder zet het aan in de Beheerdersconsole.
+provider-app-password = Deze provider neemt van programma’s geen gewone wachtwoorden aan: maak een app-wachtwoord in de beveiligingsinstellingen van de mailbox en gebruik dat.
+
 ## A mailbox that follows
 
 mailbox-archived = Iemand heeft deze mail in een mailprogramma gearchiveerd. Het gesprek is hier nog open: ✅ sluit het.

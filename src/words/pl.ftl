@@ -1229,6 +1229,26 @@ relay-help-too-large = W e-mailu pliki rosną o jedną trzecią. Wyślij je w ki
 relay-help-content = Napisz to innymi słowami albo bez plików i linków. Jeśli tak odrzucane są zwykłe wiadomości, zapytaj dostawcę o powód.
 relay-help-other = Zapytaj osobę, która prowadzi serwer poczty, podając powyższe słowa. !mail retry spróbuje ponownie.
 
+## What providers say
+
+provider-microsoft-smtp-off = Microsoft: wysyłanie przez programy (SMTP AUTH) jest wyłączone w całej organizacji. Jej administrator może zezwolić na nie dla tej skrzynki (Set-CASMailbox -SmtpClientAuthenticationDisabled $false).
+provider-microsoft-smtp-off-mailbox = Microsoft: wysyłanie przez programy (SMTP AUTH) jest wyłączone dla tej skrzynki. Administrator organizacji włącza je tutaj: użytkownik, Poczta, Zarządzaj aplikacjami poczty e-mail, Uwierzytelniony protokół SMTP.
+provider-microsoft-no-passwords = Microsoft nie przyjmuje haseł od programów. Hasło zastępuje logowanie przez Microsoft (oauth2).
+provider-microsoft-policy = Microsoft: reguła organizacji (domyślne ustawienia zabezpieczeń lub dostęp warunkowy) zabrania tego logowania. Jej administrator musi na nie zezwolić.
+provider-microsoft-send-as = Microsoft: to logowanie nie może wysyłać z tego adresu. Administrator organizacji nadaje mu dla skrzynki prawo „Wyślij jako”.
+provider-microsoft-not-logged-in = Microsoft przyjmuje pocztę do wysłania tylko po zalogowaniu: smtp potrzebuje użytkownika oraz hasła lub oauth2.
+provider-microsoft-not-connected = Microsoft przyjmuje logowanie i nie otwiera skrzynki: IMAP jest dla niej wyłączony, nie ma ona licencji albo Exchange sam ma kłopoty.
+provider-microsoft-consent = Microsoft: nikt jeszcze nie zgodził się na to, aby Mailroom używał tej skrzynki. Zaloguj się ponownie i wyraź zgodę; gdzie może to zrobić tylko administrator organizacji, musi to zrobić on.
+provider-microsoft-login = Microsoft nie wpuszcza tego logowania do skrzynki: hasło lub zgoda są błędne, osoba, która wyraziła zgodę, nie może używać tej skrzynki, albo IMAP lub SMTP jest dla niej wyłączony.
+provider-client-refused = Dostawca nie zna klienta Mailroom albo tajny klucz klienta wygasł. Administrator musi poprawić client_id i client_secret.
+provider-login-again = Brakuje zgody na używanie tej skrzynki, zgoda wygasła lub została cofnięta, na przykład po zmianie hasła. Ktoś musi zalogować się ponownie.
+provider-google-app-password = Google nie przyjmuje zwykłych haseł od programów: chce hasła do aplikacji (wymaga ono weryfikacji dwuetapowej) albo logowania przez Google (oauth2).
+provider-google-login = Google nie przyjmuje tego logowania. Zwykłych haseł od programów nie przyjmuje: pomaga hasło do aplikacji albo logowanie przez Google (oauth2).
+provider-google-web-login = Google chce, aby osoba, do której należy skrzynka, zalogowała się raz w przeglądarce i potwierdziła, że to ona.
+provider-google-imap-off = Google: IMAP jest wyłączony dla tej skrzynki. Włącza się go w ustawieniach Gmaila, w „Przekazywanie i POP/IMAP”.
+provider-google-imap-off-organisation = Google: IMAP jest wyłączony w całej organizacji. Jej administrator włącza go w konsoli administracyjnej.
+provider-app-password = Ten dostawca nie przyjmuje zwykłych haseł od programów: utwórz hasło do aplikacji w ustawieniach zabezpieczeń skrzynki i użyj go.
+
 ## A mailbox that follows
 
 mailbox-archived = Ktoś zarchiwizował ten e-mail w programie pocztowym. Rozmowa jest tu nadal otwarta: ✅ ją zamyka.

@@ -1190,6 +1190,26 @@ relay-help-too-large = Num e-mail, os ficheiros crescem um terço. Envie-os em v
 relay-help-content = Diga-o com outras palavras ou sem os ficheiros e ligações. Se e-mails normais forem recusados assim, pergunte o motivo ao fornecedor.
 relay-help-other = Pergunte a quem gere o servidor de correio, com as palavras acima. !mail retry tenta de novo.
 
+## What providers say
+
+provider-microsoft-smtp-off = Microsoft: o envio por programas (SMTP AUTH) está desligado em toda a organização. A sua administração pode permiti-lo para esta caixa de correio (Set-CASMailbox -SmtpClientAuthenticationDisabled $false).
+provider-microsoft-smtp-off-mailbox = Microsoft: o envio por programas (SMTP AUTH) está desligado para esta caixa de correio. A administração da organização liga-o: utilizador, Correio, Gerir aplicações de correio, SMTP autenticado.
+provider-microsoft-no-passwords = A Microsoft não aceita palavras-passe de programas. Em vez da palavra-passe serve um início de sessão com a Microsoft (oauth2).
+provider-microsoft-policy = Microsoft: uma regra da organização (predefinições de segurança ou acesso condicional) proíbe este início de sessão. A sua administração tem de o permitir.
+provider-microsoft-send-as = Microsoft: este início de sessão não pode enviar com este endereço. A administração da organização dá-lhe o direito «Enviar como» para a caixa de correio.
+provider-microsoft-not-logged-in = A Microsoft só aceita correio para enviar depois de um início de sessão: smtp precisa de um utilizador e de uma palavra-passe, ou de oauth2.
+provider-microsoft-not-connected = A Microsoft aceita o início de sessão e não abre a caixa de correio: o IMAP está desligado para ela, não tem licença, ou o Exchange tem problemas próprios.
+provider-microsoft-consent = Microsoft: ainda ninguém aceitou que o Mailroom use esta caixa de correio. Inicie sessão de novo e aceite; onde só a administração da organização o pode fazer, tem de ser ela.
+provider-microsoft-login = A Microsoft não deixa este início de sessão entrar na caixa de correio: a palavra-passe ou a permissão está errada, quem aceitou não pode usar esta caixa, ou o IMAP ou o SMTP está desligado para ela.
+provider-client-refused = O fornecedor não conhece o cliente do Mailroom, ou o segredo do cliente expirou. A administração tem de corrigir client_id e client_secret.
+provider-login-again = A permissão para usar esta caixa de correio falta, expirou ou foi retirada, por exemplo depois de uma mudança de palavra-passe. Alguém tem de iniciar sessão de novo.
+provider-google-app-password = A Google não aceita palavras-passe normais de programas: quer uma palavra-passe de aplicação (que precisa da validação em dois passos) ou um início de sessão com a Google (oauth2).
+provider-google-login = A Google não aceita este início de sessão. Não aceita palavras-passe normais de programas: serve uma palavra-passe de aplicação ou um início de sessão com a Google (oauth2).
+provider-google-web-login = A Google quer que a pessoa a quem pertence a caixa de correio inicie sessão uma vez num navegador e confirme que foi ela.
+provider-google-imap-off = Google: o IMAP está desligado para esta caixa de correio. Liga-se nas definições do Gmail, em «Encaminhamento e POP/IMAP».
+provider-google-imap-off-organisation = Google: o IMAP está desligado em toda a organização. A sua administração liga-o na consola de administração.
+provider-app-password = Este fornecedor não aceita palavras-passe normais de programas: crie uma palavra-passe de aplicação nas definições de segurança da caixa de correio e use essa.
+
 ## A mailbox that follows
 
 mailbox-archived = Alguém arquivou este e-mail num programa de correio. A conversa continua aberta aqui: ✅ fecha-a.

@@ -59,7 +59,12 @@ export const law: readonly FolderLaw[] = [
     mayKnow: ['base', 'queue', 'secrets'],
     typesOf: ['words', 'mail', 'bridge', 'config'],
   },
-  { folder: 'imap', is: 'a shell: mailboxes', mayKnow: ['base', 'db'], typesOf: ['bridge'] },
+  {
+    folder: 'imap',
+    is: 'a shell: mailboxes',
+    mayKnow: ['base', 'db', 'bridge/relay/login-refusal.ts'],
+    typesOf: ['bridge'],
+  },
   { folder: 'logins', is: 'logins without a password', mayKnow: ['base'] },
   { folder: 'smtp', is: 'a shell: the relay', mayKnow: ['base'], typesOf: ['mail'] },
   {
