@@ -224,22 +224,6 @@ export const mailAccount = mailCommand({
   scope: 'process',
   where: ['management'],
   example: 'account change sales name Sales team',
-  examples: [
-    {
-      says: [
-        'account',
-        'account add sales sales@team.example imap.team.example smtp.team.example',
-        'account add sales sales@team.example imap.team.example smtp.team.example sales hunter2',
-        'account change sales imap.password hunter2',
-        'account change sales name Sales team',
-        'account',
-        'account change nobody name Nobody',
-        'account remove sales',
-        'account remove sales',
-      ],
-      where: 'management',
-    },
-  ],
   outside: { operations: [listOperation, addOperation, changeOperation, removeOperation] },
   run: async (tx, { ownAccounts, operator }, asked) => {
     const { language, user } = operator;
