@@ -71,6 +71,7 @@ export interface ConfigDraft {
   limits?: Record<string, string | number>;
   times?: Record<string, string | number>;
   keep?: Record<string, string | number>;
+  puppets?: { registration?: string; tokens?: Record<string, string>; except?: string[] };
   accounts: Record<string, AccountDraft>;
 }
 
