@@ -17,6 +17,8 @@ import { AccessTokens } from '../logins/access-tokens.ts';
 import type { Provider } from '../logins/consent.ts';
 import { KeyFile } from '../secrets/key-file.ts';
 import { Sealer } from '../secrets/sealer.ts';
+import { NoSecret } from '../base/token-source.ts';
+import type { TokenSource } from '../base/token-source.ts';
 import type { SmtpConfig } from '../smtp/session.ts';
 import type { Keep } from '../watch/maintenance.ts';
 import { SMTP_TIMEOUTS } from '../smtp/transport.ts';
@@ -37,7 +39,7 @@ export function imapSettings(
     ca,
     user,
     password,
-    token: password === '' ? tokenOf(config, account, tokens) : null,
+    token: tokenless(account) ?? (password === '' ? tokenOf(config, account, tokens) : null),
     mailboxes,
     sentMailbox: account.sent.mailbox === 'auto' ? null : account.sent.mailbox,
     follow:
@@ -57,7 +59,7 @@ export function smtpConfig(
   tokens: AccessTokens = new AccessTokens(),
 ): SmtpConfig {
   const { host, port, security, ca, login } = account.smtp;
-  const token = login?.password === '' ? tokenOf(config, account, tokens) : null;
+  const token = tokenless(account) ?? (login?.password === '' ? tokenOf(config, account, tokens) : null);
   return {
     host,
     port,
@@ -84,6 +86,13 @@ export function providerOf({ oauth2Providers }: Pick<Config, 'oauth2Providers'>,
   if (found === undefined) return null;
   const { issuer, clientId, clientSecret, scope, parameters } = found;
   return { issuer, tokenUrl: null, clientId, clientSecret, scope, parameters };
+}
+
+/** Where the secrets of an account cannot be had, no server is asked with what is none: the login waits for people. */
+function tokenless({ own }: AccountConfig): TokenSource | null {
+  const trouble = own?.trouble ?? null;
+  if (trouble === null) return null;
+  return { get: () => Promise.reject(new NoSecret(trouble)), refused: () => undefined };
 }
 
 /** The bot's display name. */
@@ -164,6 +173,7 @@ export function accountsOf(config: Config): Map<AccountId, Account> {
       account.id,
       {
         id: account.id,
+        owner: account.own?.owner ?? null,
         address: account.address,
         name: account.name,
         language: account.language,
@@ -228,9 +238,9 @@ export function sealerOf({ secrets, database }: Pick<Config, 'secrets' | 'databa
   return new Sealer(new KeyFile(secrets.keyFile, database.kind === 'embedded' ? database.folder : null));
 }
 
-function guestSettings({ guests }: Config): GuestSettings {
+function guestSettings({ guests, web }: Config): GuestSettings {
   const { consent, delivery, perMemberDay, perDay } = guests;
-  return { consent, delivery, perMemberDay, perDay };
+  return { consent, delivery, pages: web?.url ?? null, perMemberDay, perDay };
 }
 
 export function registrationFactsOf(config: Config): RegistrationFacts {
