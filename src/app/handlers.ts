@@ -21,6 +21,7 @@ import { workShown } from '../teamwork/work-shown.ts';
 import { HelpdeskTimers } from '../teamwork/due.ts';
 import { eventIn } from '../said/event-in.ts';
 import { mailIn } from '../incoming/mail-in.ts';
+import { guestMail } from '../guests/batch-out.ts';
 import { noticeOut } from '../outgoing/mail-notice.ts';
 import { RelayWatch } from '../outgoing/relay-watch.ts';
 import { putReturnedAside } from '../outgoing/returned.ts';
@@ -50,6 +51,7 @@ import { OtherRequests } from '../matrix/others.ts';
 import { answerReloads } from '../handling/reload-answer.ts';
 import { readFailures } from '../handling/matrix-failure.ts';
 import type { HomeserverLink } from '../matrix/link.ts';
+import type { Puppets } from '../matrix/puppets.ts';
 import { membershipOf, powerIn } from '../matrix/others-rooms.ts';
 import { thumbnailerOnDemand } from '../thumbnail/thumbnailer.ts';
 import type { Thumbnailer } from '../thumbnail/thumbnailer.ts';
@@ -59,6 +61,7 @@ import type { LiveConfig } from './live-config.ts';
 import { openRelays } from './relays.ts';
 import type { Relays } from './relays.ts';
 import type { ConfigReload } from './reload.ts';
+import { histories } from './history.ts';
 import { imapSettings, keepOf, loginSecret } from './settings.ts';
 
 /** Between two rounds over the ways out, milliseconds: within so long a corrected password is seen. */
@@ -92,6 +95,8 @@ export interface Ground {
   readonly link: HomeserverLink;
   /** Processes that begin together, this one counted. */
   readonly peers: number;
+  /** Members who speak as themselves. */
+  readonly puppets: Puppets;
   /** Whether there is room for more mail. */
   readonly space: Pick<SpaceWatch, 'hasRoom'>;
 }
@@ -118,7 +123,8 @@ export async function startWork(ground: Ground): Promise<AccountRooms> {
   await seeTeams({ ...base, accounts: live.together });
   const checkSender = createSenderCheck({ parser, resolve: cachedResolver(systemResolver()) });
   await work(ground, mailIn({ ...base, parser, mailSize: live.config.limits.mailSize, checkSender }));
-  await startMatrixSide(ground, base, parser, threadRooms);
+  const thumbnail = startThumbnailer(ground);
+  await startMatrixSide(ground, { ...base, thumbnail }, parser, threadRooms);
   const relays = openRelays({ ...ground, refresh: () => ground.reload.refreshPasswords() });
   parts.push({
     name: 'relays',
@@ -147,6 +153,9 @@ export async function startWork(ground: Ground): Promise<AccountRooms> {
   const backlog = searchBacklog({ ...base, parse: (source, language) => parser.parse(source, language) });
   void backlog.start();
   parts.push({ name: 'search', stop: () => backlog.stop() });
+  const before = histories({ ...ground, ...base, thumbnail });
+  before.start();
+  parts.push({ name: 'mail of before', stop: () => before.stop() });
   const away = removals({ db, client: link.client, codec: ghosts, log: ground.log, failpoint: ground.failpoint });
   void away.start();
   parts.push({ name: 'removals', stop: () => away.stop() });
@@ -163,7 +172,7 @@ export async function startWork(ground: Ground): Promise<AccountRooms> {
   return accountRooms;
 }
 
-function baseOf({ db, ids, ghosts, accounts, log, failpoint, link, reload }: Ground) {
+function baseOf({ db, ids, ghosts, accounts, log, failpoint, link, reload, puppets }: Ground) {
   const others = new OtherRequests(link.client, () => performance.now());
   return {
     db,
@@ -173,6 +182,7 @@ function baseOf({ db, ids, ghosts, accounts, log, failpoint, link, reload }: Gro
     log,
     failpoint,
     reload: reload.port,
+    puppets,
     failure: readFailures(() => others.answered()),
   };
 }
@@ -209,13 +219,12 @@ function tellStanding(log: Log, what: 'mail' | 'thumbnails', { walls, missing }:
 /** What is sent to the homeserver, what it pushes, and what the help desk does by itself. */
 async function startMatrixSide(
   ground: Ground,
-  base: ReturnType<typeof baseOf>,
+  base: ReturnType<typeof baseOf> & { readonly thumbnail: Pick<Thumbnailer, 'make'> },
   parser: ParsePool,
   threadRooms: ThreadRooms,
 ): Promise<void> {
   const { link, metrics, parts, live } = ground;
   const rooms = { client: link.client, rooms: link.rooms, matrixGhosts: link.ghosts, threadRooms };
-  const thumbnail = startThumbnailer(ground);
   await work(
     ground,
     matrixSend({
@@ -223,7 +232,7 @@ async function startMatrixSide(
       ...rooms,
       parser,
       media: link.media,
-      thumbnail,
+      voices: ground.puppets,
       countSend: (account, seconds, waited) => {
         metrics.eventSent(account.id);
         metrics.sendSeconds('event', seconds);
@@ -282,7 +291,7 @@ async function startMailOut(
     failpoint: ground.failpoint,
   });
   // One object for both: a copy of it would have the settings of this moment for ever.
-  const sending: Parameters<typeof mailOut>[0] & Parameters<typeof noticeOut>[0] = {
+  const sending: Parameters<typeof mailOut>[0] & Parameters<typeof noticeOut>[0] & Parameters<typeof guestMail>[0] = {
     ...base,
     smtp: ({ id }) => relays.smtp(id),
     now: Date.now,
@@ -300,6 +309,7 @@ async function startMailOut(
     },
     parser,
     look: (asked) => looks.look(asked),
+    leaveLink: () => null,
     download: async (mxc) => (await link.client.download(mxc)).stream,
     timed: metrics,
     countMail: (account, end) => metrics.mailOut(account.id, end),
@@ -307,6 +317,7 @@ async function startMailOut(
   };
   await work(ground, mailOut(sending));
   await work(ground, noticeOut(sending));
+  await work(ground, guestMail(sending));
   await work(
     ground,
     mailSent({

@@ -19,6 +19,7 @@ export type QueueName =
   | 'mail-out'
   | 'mail-sent'
   | 'notice-out'
+  | 'guest-mail'
   | 'desk'
   | 'member-act'
   | 'team'
