@@ -18,7 +18,6 @@ import type { Provider } from '../logins/consent.ts';
 import { KeyFile } from '../secrets/key-file.ts';
 import { Sealer } from '../secrets/sealer.ts';
 import { NoSecret } from '../base/token-source.ts';
-import type { TokenSource } from '../base/token-source.ts';
 import type { SmtpConfig } from '../smtp/session.ts';
 import type { Keep } from '../watch/maintenance.ts';
 import { SMTP_TIMEOUTS } from '../smtp/transport.ts';
