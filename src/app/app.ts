@@ -20,6 +20,7 @@ import { ConfigReload } from './reload.ts';
 import { loadConfig } from '../config/config.ts';
 import type { Config } from '../config/config.ts';
 import { metricsSource } from '../watch/figures.ts';
+import { Claims } from '../queue/claims.ts';
 import { Heartbeat } from '../queue/heartbeat.ts';
 import { loadMigrations, migrate } from '../db/migrate.ts';
 import { AccessTokens } from '../logins/access-tokens.ts';
@@ -141,7 +142,8 @@ class Mailroom implements App {
     const record = new RecordKeeper({ db, log: this.#log, secret: config.secret });
     await record.start();
     this.#parts.push({ name: 'record', stop: () => record.stop() });
-    const { live, life, reload } = await this.#begin(db, ids, metrics);
+    const begun = await this.#begin(db, ids, metrics);
+    const { live, reload } = begun;
     const { accounts } = live;
     const ghosts = new GhostCodec({
       prefix: config.appservice.ghostPrefix,
@@ -211,14 +213,12 @@ class Mailroom implements App {
     await link.listen();
     this.#parts.push({ name: 'intake', stop: () => link.stop() });
     const accountRooms = await startWork({
-      live,
-      reload,
+      ...begun,
       log: this.#log,
       failpoint: this.#failpoint,
       signal: this.#stopping.signal,
       parts: this.#parts,
       db,
-      life,
       ids,
       ghosts,
       tokens: new AccessTokens(),
@@ -264,7 +264,7 @@ class Mailroom implements App {
     this.#reload = reload;
     await reload.begin();
     await takeIdentities(db, ids, identitiesOf(config));
-    return { live, life, reload };
+    return { live, life, claims: new Claims(db), reload };
   }
 
   async #watch(

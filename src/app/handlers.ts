@@ -5,6 +5,7 @@
 import type { Account } from '../bridge/account/account.ts';
 import type { GhostCodec, IdKey } from '../bridge/ids.ts';
 import type { AccountId, Sought } from '../bridge/types.ts';
+import type { Claims } from '../queue/claims.ts';
 import type { Heartbeat } from '../queue/heartbeat.ts';
 import type { Database } from '../db/pool.ts';
 import { AccountSupervisor } from '../imap/lease.ts';
@@ -20,6 +21,7 @@ import { workShown } from '../teamwork/work-shown.ts';
 import { HelpdeskTimers } from '../teamwork/due.ts';
 import { eventIn } from '../said/event-in.ts';
 import { mailIn } from '../incoming/mail-in.ts';
+import { guestMail } from '../guests/batch-out.ts';
 import { noticeOut } from '../outgoing/mail-notice.ts';
 import { RelayWatch } from '../outgoing/relay-watch.ts';
 import { putReturnedAside } from '../outgoing/returned.ts';
@@ -82,6 +84,7 @@ export interface Ground {
   readonly parts: Part[];
   readonly db: Database;
   readonly life: Heartbeat;
+  readonly claims: Claims;
   readonly ids: IdKey;
   readonly ghosts: GhostCodec;
   /** Of logins without a password. */
@@ -285,7 +288,7 @@ async function startMailOut(
     failpoint: ground.failpoint,
   });
   // One object for both: a copy of it would have the settings of this moment for ever.
-  const sending: Parameters<typeof mailOut>[0] & Parameters<typeof noticeOut>[0] = {
+  const sending: Parameters<typeof mailOut>[0] & Parameters<typeof noticeOut>[0] & Parameters<typeof guestMail>[0] = {
     ...base,
     smtp: ({ id }) => relays.smtp(id),
     now: Date.now,
@@ -303,6 +306,7 @@ async function startMailOut(
     },
     parser,
     look: (asked) => looks.look(asked),
+    leaveLink: () => null,
     download: async (mxc) => (await link.client.download(mxc)).stream,
     timed: metrics,
     countMail: (account, end) => metrics.mailOut(account.id, end),
@@ -310,6 +314,7 @@ async function startMailOut(
   };
   await work(ground, mailOut(sending));
   await work(ground, noticeOut(sending));
+  await work(ground, guestMail(sending));
   await work(
     ground,
     mailSent({
@@ -372,10 +377,11 @@ function supervisorOf(ground: Ground, rooms: AccountRooms, hasRoom: () => boolea
 }
 
 async function work<Prepared>(ground: Ground, handler: Handler<Prepared>): Promise<void> {
-  const { db, log, failpoint, accounts, metrics, parts } = ground;
+  const { db, log, failpoint, accounts, claims, metrics, parts } = ground;
   const worker = new Worker(handler, {
     db,
     log,
+    claims,
     failpoint,
     accounts: () => [...accounts.keys()],
     random: Math.random,

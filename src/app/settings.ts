@@ -12,6 +12,8 @@ import { defaultTiming, type ImapSettings } from '../imap/settings.ts';
 import { addressKey } from '../mail/address.ts';
 import type { RegistrationFacts } from '../matrix/registration.ts';
 import { AccessTokens } from '../logins/access-tokens.ts';
+import { KeyFile } from '../secrets/key-file.ts';
+import { Sealer } from '../secrets/sealer.ts';
 import type { SmtpConfig } from '../smtp/session.ts';
 import type { Keep } from '../watch/maintenance.ts';
 import { SMTP_TIMEOUTS } from '../smtp/transport.ts';
@@ -198,6 +200,11 @@ export function accountsOf(config: Config): Map<AccountId, Account> {
       },
     ]),
   );
+}
+
+/** What seals passwords and tokens. It reads its file when it is needed. */
+export function sealerOf({ secrets, database }: Pick<Config, 'secrets' | 'database'>): Sealer {
+  return new Sealer(new KeyFile(secrets.keyFile, database.kind === 'embedded' ? database.folder : null));
 }
 
 function guestSettings({ guests }: Config): GuestSettings {

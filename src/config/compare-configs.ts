@@ -18,6 +18,7 @@ const NEEDS_RESTART: readonly string[] = [
   'appservice',
   'secret',
   'old_secrets',
+  'secrets',
   'database',
   'observability',
   'logging',
@@ -59,7 +60,7 @@ export function compareConfigs(from: Config, to: Config): ConfigChanges {
 
 /** The config of a process after a reload: the new one, with the old values of what needs a restart. */
 export function afterReload(from: Config, to: Config): Config {
-  const { homeserver, appservice, secret, oldSecrets, database, observability, logging, puppets, web } = from;
+  const { homeserver, appservice, secret, oldSecrets, secrets, database, observability, logging, puppets, web } = from;
   const token = hasSameInterface(from, to) ? to : from;
   return {
     ...to,
@@ -68,6 +69,7 @@ export function afterReload(from: Config, to: Config): Config {
     appservice,
     secret,
     oldSecrets,
+    secrets,
     database,
     observability,
     logging,
@@ -108,6 +110,7 @@ export function fingerprintOf(config: Config): string {
     file: _file,
     secret: _secret,
     oldSecrets: _old,
+    secrets: _sealing,
     database,
     accounts,
     provisioning,

@@ -18,6 +18,7 @@ import { answering } from './answering.ts';
 import { accountKeep, keep, limits, times } from './bounds-section.ts';
 import { provisioning } from './provisioning.ts';
 import { puppets } from './puppets-section.ts';
+import { secrets } from './secrets-section.ts';
 import { senders } from './senders-section.ts';
 import { web } from './web-section.ts';
 import {
@@ -68,6 +69,7 @@ export function configSchema(sources: ConfigSources) {
           'rooms of that time are not known again.',
       }),
     database: database(sources),
+    secrets: secrets(sources),
     observability: observability(),
     logging: settings({
       level: z.enum(['debug', 'info', 'warn', 'error'], { error: 'debug, info, warn or error' }).default('info').meta({

@@ -575,6 +575,24 @@ outgoing-forwarded-not-verified = Es ist nicht geprüft, wer diese Nachricht ges
 outgoing-forwarded-encrypted = Diese Nachricht ist verschlüsselt. Sie ist unverändert angehängt; ein Mailprogramm mit dem Schlüssel kann sie lesen.
 outgoing-forwarded-too-long = Diese Nachricht ist zu lang, um hier ganz zu stehen; sie ist unverändert angehängt.
 
+## In dem, was Gäste bekommen
+## Mails an Leute, die nur per Mail in einem Raum mitmachen.
+
+guests-mail-left =
+  { $count ->
+    [one] { $count } weitere Nachricht steht nicht in dieser Mail. Sie steht im Raum:
+   *[other] { $count } weitere Nachrichten stehen nicht in dieser Mail. Sie stehen im Raum:
+  }
+guests-mail-in-room = Im Raum
+guests-mail-thread = Im Thread „{ $words }“
+guests-mail-file-there = im Raum
+guests-mail-why = Sie nehmen an „{ $room }“ per Mail teil: Was Sie antworten, wird dort gesagt.
+guests-mail-choices = Wie oft möchten Sie Mail? Antworten Sie mit einem dieser Wörter allein in der ersten Zeile: { $now }, { $hourly }, { $daily } oder { $pause }. Um nichts mehr zu bekommen, antworten Sie mit STOP.
+guests-word-now = sofort
+guests-word-hourly = stündlich
+guests-word-daily = täglich
+guests-word-pause = pause
+
 ## How far mails of ours came
 
 delivery-mail-of = Mail vom { $time }, von { $author }:
@@ -881,6 +899,7 @@ operations-queue-event-in = Nachrichten und Reaktionen aus Räumen
 operations-queue-mail-out = zu sendende Mails
 operations-queue-mail-sent = Kopien für den Ordner „Gesendet“
 operations-queue-notice-out = Mails, die Absendern eine Abweisung melden
+operations-queue-guest-mail = Mails an Gäste mit dem, was gesagt wurde
 operations-queue-desk = Ordnung, Namen und Übersicht der Räume
 operations-queue-member-act = Leute, die in Räume einzuladen oder daraus zu entfernen sind
 operations-quarantine-empty = Nichts ist in Quarantäne.

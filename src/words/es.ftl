@@ -592,6 +592,24 @@ outgoing-forwarded-not-verified = No está verificado quién envió este mensaje
 outgoing-forwarded-encrypted = Este mensaje está cifrado. Va adjunto tal como llegó; un programa de correo que tenga la clave puede leerlo.
 outgoing-forwarded-too-long = Este mensaje es demasiado largo para figurar aquí entero; va adjunto tal como llegó.
 
+## En lo que reciben los invitados
+## Correos a personas que participan en una sala solo por correo.
+
+guests-mail-left =
+  { $count ->
+    [one] { $count } mensaje más no está en este correo. Está en la sala:
+   *[other] { $count } mensajes más no están en este correo. Están en la sala:
+  }
+guests-mail-in-room = En la sala
+guests-mail-thread = En el hilo «{ $words }»
+guests-mail-file-there = en la sala
+guests-mail-why = Usted participa en «{ $room }» por correo: lo que responda se dice allí.
+guests-mail-choices = ¿Con qué frecuencia quiere correo? Responda con una de estas opciones sola en la primera línea: { $now }, { $hourly }, { $daily } o { $pause }. Para no recibir nada más, responda con STOP.
+guests-word-now = ahora
+guests-word-hourly = cada hora
+guests-word-daily = cada día
+guests-word-pause = pausa
+
 ## How far mails of ours came
 
 delivery-mail-of = Correo de { $time }, por { $author }:
@@ -900,6 +918,7 @@ operations-queue-event-in = mensajes y reacciones de las salas
 operations-queue-mail-out = correos por enviar
 operations-queue-mail-sent = copias para la carpeta Enviados
 operations-queue-notice-out = correos que avisan de un rechazo al remitente
+operations-queue-guest-mail = correos a los invitados con lo que se dijo
 operations-queue-desk = orden, nombres y resumen de las salas
 operations-queue-member-act = personas a las que invitar a salas o sacar de ellas
 operations-quarantine-empty = No hay nada en cuarentena.

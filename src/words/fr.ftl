@@ -586,6 +586,24 @@ outgoing-forwarded-not-verified = L’expéditeur de ce message n’est pas vér
 outgoing-forwarded-encrypted = Ce message est chiffré. Il est joint tel quel ; un logiciel de messagerie qui a la clé peut le lire.
 outgoing-forwarded-too-long = Ce message est trop long pour figurer ici en entier ; il est joint tel quel.
 
+## Dans ce que reçoivent les invités
+## Courriels aux personnes qui participent à un salon par courriel seulement.
+
+guests-mail-left =
+  { $count ->
+    [one] { $count } autre message n’est pas dans ce courriel. Il se trouve dans le salon :
+   *[other] { $count } autres messages ne sont pas dans ce courriel. Ils se trouvent dans le salon :
+  }
+guests-mail-in-room = Dans le salon
+guests-mail-thread = Dans le fil « { $words } »
+guests-mail-file-there = dans le salon
+guests-mail-why = Vous participez à « { $room } » par courriel : ce que vous répondez y est dit.
+guests-mail-choices = À quelle fréquence voulez-vous du courrier ? Répondez par un de ces mots seul sur la première ligne : { $now }, { $hourly }, { $daily } ou { $pause }. Pour ne plus rien recevoir, répondez par STOP.
+guests-word-now = maintenant
+guests-word-hourly = toutes les heures
+guests-word-daily = chaque jour
+guests-word-pause = pause
+
 ## How far mails of ours came
 
 delivery-mail-of = Courriel du { $time }, de { $author } :
@@ -892,6 +910,7 @@ operations-queue-event-in = messages et réactions des salons
 operations-queue-mail-out = courriels à envoyer
 operations-queue-mail-sent = copies pour le dossier « Envoyés »
 operations-queue-notice-out = courriels qui annoncent un refus à l’expéditeur
+operations-queue-guest-mail = courriels aux invités avec ce qui a été dit
 operations-queue-desk = ordre, noms et aperçu des salons
 operations-queue-member-act = personnes à inviter dans des salons ou à en retirer
 operations-quarantine-empty = Rien n’est en quarantaine.

@@ -619,6 +619,26 @@ outgoing-forwarded-not-verified = Nie jest zweryfikowane, kto wysłał tę wiado
 outgoing-forwarded-encrypted = Ta wiadomość jest zaszyfrowana. Jest w załączniku bez zmian; odczyta ją program pocztowy, który ma klucz.
 outgoing-forwarded-too-long = Ta wiadomość jest za długa, aby stała tu w całości; jest w załączniku bez zmian.
 
+## W tym, co dostają goście
+## E-maile do osób, które biorą udział w pokoju tylko przez e-mail.
+
+guests-mail-left =
+  { $count ->
+    [one] { $count } dalszej wiadomości nie ma w tym e-mailu. Jest w pokoju:
+    [few] { $count } dalszych wiadomości nie ma w tym e-mailu. Są w pokoju:
+    [many] { $count } dalszych wiadomości nie ma w tym e-mailu. Są w pokoju:
+   *[other] { $count } dalszej wiadomości nie ma w tym e-mailu. Są w pokoju:
+  }
+guests-mail-in-room = W pokoju
+guests-mail-thread = W wątku „{ $words }”
+guests-mail-file-there = w pokoju
+guests-mail-why = Biorą Państwo udział w „{ $room }” przez e-mail: co Państwo odpowiedzą, będzie tam powiedziane.
+guests-mail-choices = Jak często mamy pisać? Proszę odpowiedzieć jednym z tych słów, samym w pierwszym wierszu: { $now }, { $hourly }, { $daily } lub { $pause }. Aby nie dostawać nic więcej, proszę odpowiedzieć STOP.
+guests-word-now = teraz
+guests-word-hourly = co godzinę
+guests-word-daily = codziennie
+guests-word-pause = pauza
+
 ## How far mails of ours came
 
 delivery-mail-of = E-mail z { $time }, { $author }:
@@ -931,6 +951,7 @@ operations-queue-event-in = wiadomości i reakcje z pokojów
 operations-queue-mail-out = e-maile do wysłania
 operations-queue-mail-sent = kopie do folderu Wysłane
 operations-queue-notice-out = e-maile, które zawiadamiają nadawców o odmowie
+operations-queue-guest-mail = e-maile do gości z tym, co powiedziano
 operations-queue-desk = kolejność, nazwy i przegląd pokojów
 operations-queue-member-act = osoby do zaproszenia do pokojów albo do usunięcia z nich
 operations-quarantine-empty = Nic nie jest w kwarantannie.

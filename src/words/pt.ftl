@@ -588,6 +588,24 @@ outgoing-forwarded-not-verified = Não está verificado quem enviou esta mensage
 outgoing-forwarded-encrypted = Esta mensagem está cifrada. Está em anexo tal como chegou; um programa de correio com a chave pode lê-la.
 outgoing-forwarded-too-long = Esta mensagem é demasiado longa para estar aqui inteira; está em anexo tal como chegou.
 
+## No que os convidados recebem
+## E-mails a pessoas que participam numa sala só por e-mail.
+
+guests-mail-left =
+  { $count ->
+    [one] Mais { $count } mensagem não está neste e-mail. Está na sala:
+   *[other] Mais { $count } mensagens não estão neste e-mail. Estão na sala:
+  }
+guests-mail-in-room = Na sala
+guests-mail-thread = No tópico “{ $words }”
+guests-mail-file-there = na sala
+guests-mail-why = Participa em “{ $room }” por e-mail: o que responder é dito lá.
+guests-mail-choices = Com que frequência quer e-mail? Responda com uma destas opções sozinha na primeira linha: { $now }, { $hourly }, { $daily } ou { $pause }. Para não receber mais nada, responda com STOP.
+guests-word-now = agora
+guests-word-hourly = a cada hora
+guests-word-daily = diariamente
+guests-word-pause = pausa
+
 ## How far mails of ours came
 
 delivery-mail-of = E-mail de { $time }, por { $author }:
@@ -896,6 +914,7 @@ operations-queue-event-in = mensagens e reações das salas
 operations-queue-mail-out = e-mails a enviar
 operations-queue-mail-sent = cópias para a pasta Enviados
 operations-queue-notice-out = e-mails que avisam o remetente de uma recusa
+operations-queue-guest-mail = e-mails aos convidados com o que foi dito
 operations-queue-desk = ordem, nomes e vista geral das salas
 operations-queue-member-act = pessoas a convidar para salas ou a retirar delas
 operations-quarantine-empty = Nada está em quarentena.

@@ -47,7 +47,18 @@ export const law: readonly FolderLaw[] = [
   },
   { folder: 'queue', is: 'claims, order, heartbeats: no idea of mail or Matrix', mayKnow: ['base'] },
   { folder: 'http', is: 'the listener under all that is asked by HTTP', mayKnow: [] },
-  { folder: 'db', is: 'the tables', mayKnow: ['base', 'queue'], typesOf: ['words', 'mail', 'bridge', 'config'] },
+  {
+    folder: 'secrets',
+    is: 'passwords and tokens sealed, and the file of the key',
+    mayKnow: ['base'],
+    typesOf: ['bridge'],
+  },
+  {
+    folder: 'db',
+    is: 'the tables',
+    mayKnow: ['base', 'queue', 'secrets'],
+    typesOf: ['words', 'mail', 'bridge', 'config'],
+  },
   {
     folder: 'imap',
     is: 'a shell: mailboxes',
@@ -78,7 +89,12 @@ export const law: readonly FolderLaw[] = [
   { folder: 'outgoing', is: 'the path of a mail of ours', mayKnow: PATHS, typesOf: ['imap', 'parser', 'smtp'] },
   { folder: 'incoming', is: 'the path of a mail', mayKnow: [...PATHS, 'outgoing'], typesOf: ['parser'] },
   { folder: 'answers', is: 'what a message of the team becomes', mayKnow: [...PATHS, 'outgoing'] },
-  { folder: 'guests', is: 'rooms of people who take part by mail alone', mayKnow: [...PATHS, 'outgoing'] },
+  {
+    folder: 'guests',
+    is: 'rooms of people who take part by mail alone',
+    mayKnow: [...PATHS, 'outgoing'],
+    typesOf: ['parser'],
+  },
   {
     folder: 'begun',
     is: 'conversations that the team begins',

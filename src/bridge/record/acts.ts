@@ -300,7 +300,7 @@ export const CLI_RECORDS: Readonly<Record<string, readonly CliAct[] | 'reads' | 
   health: 'reads',
   migrate: ['cli.migrate'],
   account: ['cli.account-rename'],
-  secret: ['cli.secret-rotate', 'cli.secret-leaked'],
+  secret: ['cli.secret-rotate', 'cli.secret-leaked', 'cli.secret-reseal', 'cli.secret-lost'],
   undo: ['cli.undo'],
   breaker: 'operations',
   inspect: 'reads',
@@ -329,6 +329,8 @@ export type CliAct =
   | 'cli.account-rename'
   | 'cli.secret-rotate'
   | 'cli.secret-leaked'
+  | 'cli.secret-reseal'
+  | 'cli.secret-lost'
   | 'cli.undo'
   | 'cli.import'
   | 'cli.export'

@@ -86,8 +86,10 @@ const TABLES: Readonly<Record<string, readonly [words: Readonly<Record<string, G
     'device',
   ],
   guest_invitations: [{}, 'account by_user person'],
+  guest_mails: [{}, 'outgoing account guest thread root event'],
   guest_messages: [{ author: ['a ghost', 'conversation', 'replaced'] }, 'account thread kind event of message guest'],
   guest_people: [{}, 'person account stopped_by delivery'],
+  guest_progress: [{}, 'guest account'],
   guest_rooms: [{}, 'thread account opened_by consent delivery'],
   guests: [
     {
@@ -241,6 +243,8 @@ const TABLES: Readonly<Record<string, readonly [words: Readonly<Record<string, G
     'room account kind thread alias state successor last_event',
   ],
   schema_migrations: [{}, 'name checksum'],
+  sealed_secrets: [{}, 'account field nonce sealed'],
+  sealing_keys: [{}, 'fingerprint'],
   search_progress: [{}, 'account id_hash message'],
   search_texts: [
     {
