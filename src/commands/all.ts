@@ -10,6 +10,8 @@ import { mailRefuse } from './admitting/refuse.ts';
 import { mailRules } from './admitting/rules.ts';
 import { mailHelp } from './general/help.ts';
 import { mailLanguage } from './general/language.ts';
+import { mailLogin } from './general/login.ts';
+import { mailLogout } from './general/logout.ts';
 import { mailPing } from './general/ping.ts';
 import { mailSearch } from './general/search.ts';
 import { mailZone } from './general/zone.ts';
@@ -60,6 +62,8 @@ export const COMMANDS = inOrder([
   mailRules,
   mailHelp,
   mailLanguage,
+  mailLogin,
+  mailLogout,
   mailPing,
   mailSearch,
   mailZone,

@@ -11,6 +11,7 @@ import { plus } from './plus-addresses.ts';
 import { delivery } from './delivery-section.ts';
 import { invitations, rooms } from './rooms-section.ts';
 import { helpdeskSection } from './helpdesk-section.ts';
+import { logins } from './logins-section.ts';
 import { mailboxSection } from './mailbox-section.ts';
 import { oauth2 } from './oauth2-section.ts';
 import { answering } from './answering.ts';
@@ -89,6 +90,7 @@ export function configSchema(sources: ConfigSources) {
     permissions: permissions(),
     provisioning: provisioning(sources),
     web: web(),
+    logins: logins(sources),
     limits: limits(),
     times: times(),
     keep: keep(),

@@ -68,6 +68,8 @@ export const COMMAND_RECORDS: Readonly<Record<VariantOf<'help-'>, CommandRecord>
   help: READS,
   language: CHOICE,
   list: READS,
+  login: ALWAYS,
+  logout: ALWAYS,
   merge: ALWAYS,
   move: ALWAYS,
   old: withOneOf('quietly', 'as-new', 'leave'),
