@@ -156,7 +156,7 @@ async function kept(
 ): Promise<Response> {
   const { password } = login;
   const account = secrets.newMailboxKey();
-  const settings = JSON.stringify(settingsOf({ ...login, user: link.user, language: link.language, servers }));
+  const settings = JSON.stringify(settingsOf({ ...login, language: link.language, servers }));
   const code = secrets.newLoginCode();
   const isKept = await deps.db.transaction(async (tx) => {
     const codeHash = secrets.loginCodeHash(hash, code);

@@ -2,7 +2,7 @@
 import { Ticker } from '../base/ticker.ts';
 import type { Log } from '../base/log.ts';
 import { logTrouble } from '../base/log.ts';
-import { mayLogIn } from '../bridge/account/own-mailbox.ts';
+import { mayLogIn } from '../bridge/account/own-login.ts';
 import type { AccountId, UserId } from '../bridge/types.ts';
 import type { Database, Transaction } from '../db/pool.ts';
 import { addLoginLink, forgetLogins, takeLoginCode } from '../db/secret-tables/own-logins.ts';

@@ -149,7 +149,6 @@ describe('a login with an own mailbox', () => {
       imap: { host: '127.0.0.1', port: 143, security: 'none', user: 'alice@mailroom.test' },
       smtp: { host: '127.0.0.1', port: 25, security: 'none', user: 'alice@mailroom.test' },
       from: '{account}',
-      team: [{ user: alice, name: 'Alice' }],
     });
   });
 
