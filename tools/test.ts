@@ -3,6 +3,8 @@ import { glob, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { constants, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { build } from './build.ts';
+import { BUILT } from './built.ts';
 import { installContainerTools } from './containers/install.ts';
 import { homeserverKinds } from './servers/homeserver.ts';
 import { CannotInstall, installServers } from './servers/install.ts';
@@ -205,6 +207,14 @@ async function staticChecks(wanted: (name: string) => boolean, cached: boolean):
   return !ends.includes(false);
 }
 
+/** Compiles what tests start as programs of their own, so that what is tried is what the package runs. */
+async function buildPrograms(): Promise<boolean> {
+  const folder = join(projectRoot, 'dist');
+  await build(folder);
+  env[BUILT] = folder;
+  return true;
+}
+
 /** All groups that are wanted, in two runs: what needs Postgres at most, then what starts whole servers. */
 async function dynamicChecks(wanted: (name: string) => boolean): Promise<{ well: boolean; counts: Counts }> {
   const groups = [...(await testFiles())].filter(([group]) => wanted(group)).sort();
@@ -214,6 +224,7 @@ async function dynamicChecks(wanted: (name: string) => boolean): Promise<{ well:
     const chosen = groups.filter(([group]) => onServers.has(group) === withServers);
     const files = chosen.flatMap(([, each]) => each);
     if (files.length === 0) continue;
+    if (withServers) await step('the programs that the tests start: dist', buildPrograms);
     const title = `tests: ${chosen.map(([group, each]) => `${group} (${each.length} files)`).join(', ')}`;
     const ended = await step(title, async () => {
       const isTogether = (file: string) =>

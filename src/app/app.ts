@@ -12,9 +12,11 @@ import { GhostCodec } from '../bridge/ids.ts';
 import type { IdKey } from '../bridge/ids.ts';
 import { answerThirdParty } from '../bridge/room/third-party.ts';
 import type { Account } from '../bridge/account/account.ts';
+import { OperatorsAccounts } from '../bridge/account/own-mailbox.ts';
 import type { AccountId, UserId } from '../bridge/types.ts';
-import { BOT_NAME, identitiesOf, registrationFactsOf } from './settings.ts';
-import { checkConfig, CONFIG_CHECKS } from './config-check.ts';
+import { BOT_NAME, identitiesOf, registrationFactsOf, sealerOf } from './settings.ts';
+import { checkConfig, CONFIG_CHECKS, shownField } from './config-check.ts';
+import { OwnAccounts } from './own-accounts.ts';
 import { LiveConfig } from './live-config.ts';
 import { ConfigReload } from './reload.ts';
 import { loadConfig } from '../config/config.ts';
@@ -138,7 +140,7 @@ class Mailroom implements App {
     const record = new RecordKeeper({ db, log: this.#log, secret: config.secret });
     await record.start();
     this.#parts.push({ name: 'record', stop: () => record.stop() });
-    const { live, life, reload } = await this.#begin(db, ids, metrics);
+    const { live, life, reload, own } = await this.#begin(db, ids, metrics);
     const { accounts } = live;
     const ghosts = new GhostCodec({
       prefix: config.appservice.ghostPrefix,
@@ -191,12 +193,15 @@ class Mailroom implements App {
     await space.start();
     this.#parts.push({ name: 'space', stop: () => space.stop() });
     await this.#watch(db, metrics, link, live, space);
-    await this.#provide(live, { db, accounts, ghosts, ids, reload: reload.port });
+    await this.#provide(live, {
+      ...{ db, accounts: new OperatorsAccounts(accounts), ghosts, ids, reload: reload.port, ownAccounts: own },
+    });
     await link.listen();
     this.#parts.push({ name: 'intake', stop: () => link.stop() });
     const accountRooms = await startWork({
       live,
       reload,
+      own,
       log: this.#log,
       failpoint: this.#failpoint,
       signal: this.#stopping.signal,
@@ -218,7 +223,15 @@ class Mailroom implements App {
 
   /** Who this process is to the others, and with which config: before it decides anything. */
   async #begin(db: Database, ids: IdKey, metrics: Metrics) {
-    const config = this.#config;
+    const own = new OwnAccounts({
+      db,
+      sealer: sealerOf(this.#config),
+      inUse: () => this.#live?.config ?? this.#config,
+    });
+    const { config, leftOut } = await own.merged(this.#config);
+    for (const { account, problems } of leftOut) {
+      this.#log.warn('an account is left out', { account, problems: problems.map(shownField) });
+    }
     await checkConfig(config, CONFIG_CHECKS, db, ids);
     const live = new LiveConfig(config);
     this.#live = live;
@@ -240,6 +253,7 @@ class Mailroom implements App {
       life,
       log: this.#log,
       load: () => loadConfig(config.file, process.env),
+      withOwn: (file) => own.merged(file),
       checks: CONFIG_CHECKS,
       failpoint: this.#failpoint,
       onStanding: (generation, isTaken) => metrics.configStands(generation, isTaken),
@@ -247,7 +261,7 @@ class Mailroom implements App {
     this.#reload = reload;
     await reload.begin();
     await takeIdentities(db, ids, identitiesOf(config));
-    return { live, life, reload };
+    return { live, life, reload, own };
   }
 
   async #watch(

@@ -46,6 +46,7 @@ import type { ParsePool } from '../parser/parse-pool.ts';
 import type { WallReport } from '../sandbox/sandbox.ts';
 import { RoomLooks } from '../matrix/room-look.ts';
 import { OtherRequests } from '../matrix/others.ts';
+import type { OwnAccountsPort } from '../handling/deps.ts';
 import { answerReloads } from '../handling/reload-answer.ts';
 import { readFailures } from '../handling/matrix-failure.ts';
 import type { HomeserverLink } from '../matrix/link.ts';
@@ -73,6 +74,7 @@ export interface Part {
 export interface Ground {
   readonly live: LiveConfig;
   readonly reload: ConfigReload;
+  readonly own: OwnAccountsPort;
   readonly log: Log;
   readonly failpoint: (name: string) => void;
   /** Aborted when the stop begins. */
@@ -161,7 +163,7 @@ export async function startWork(ground: Ground): Promise<AccountRooms> {
   return accountRooms;
 }
 
-function baseOf({ db, ids, ghosts, accounts, log, failpoint, link, reload }: Ground) {
+function baseOf({ db, ids, ghosts, accounts, log, failpoint, link, reload, own }: Ground) {
   const others = new OtherRequests(link.client, () => performance.now());
   return {
     db,
@@ -171,6 +173,7 @@ function baseOf({ db, ids, ghosts, accounts, log, failpoint, link, reload }: Gro
     log,
     failpoint,
     reload: reload.port,
+    ownAccounts: own,
     failure: readFailures(() => others.answered()),
   };
 }

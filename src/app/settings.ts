@@ -1,6 +1,7 @@
 /** From the config to what each part wants to know: the one place that knows both. */
 import { namesOf } from '../bridge/account/account.ts';
 import type { Account, Member, OurName } from '../bridge/account/account.ts';
+import type { GuestSettings } from '../bridge/guest/guest.ts';
 import { accountRoomNames } from '../bridge/room/room-state.ts';
 import type { AccountId } from '../bridge/types.ts';
 import { admissionSettings } from '../config/admission-section.ts';
@@ -11,6 +12,10 @@ import { defaultTiming, type ImapSettings } from '../imap/settings.ts';
 import { addressKey } from '../mail/address.ts';
 import type { RegistrationFacts } from '../matrix/registration.ts';
 import { AccessTokens } from '../logins/access-tokens.ts';
+import { KeyFile } from '../secrets/key-file.ts';
+import { Sealer } from '../secrets/sealer.ts';
+import { NoSecret } from '../base/token-source.ts';
+import type { TokenSource } from '../base/token-source.ts';
 import type { SmtpConfig } from '../smtp/session.ts';
 import type { Keep } from '../watch/maintenance.ts';
 import { SMTP_TIMEOUTS } from '../smtp/transport.ts';
@@ -31,7 +36,7 @@ export function imapSettings(
     ca,
     user,
     password,
-    token: password === '' ? tokens.of(account.oauth2) : null,
+    token: tokenless(account) ?? (password === '' ? tokens.of(account.oauth2) : null),
     mailboxes,
     sentMailbox: account.sent.mailbox === 'auto' ? null : account.sent.mailbox,
     follow:
@@ -50,7 +55,7 @@ export function smtpConfig(
   tokens: AccessTokens = new AccessTokens(),
 ): SmtpConfig {
   const { host, port, security, ca, login } = account.smtp;
-  const token = login?.password === '' ? tokens.of(account.oauth2) : null;
+  const token = tokenless(account) ?? (login?.password === '' ? tokens.of(account.oauth2) : null);
   return {
     host,
     port,
@@ -61,6 +66,13 @@ export function smtpConfig(
     ehlo: null,
     timeouts: { ...SMTP_TIMEOUTS, silence: config.times.smtp },
   };
+}
+
+/** Where the secrets of an account cannot be had, no server is asked with what is none: the login waits for people. */
+function tokenless({ own }: AccountConfig): TokenSource | null {
+  const trouble = own?.trouble ?? null;
+  if (trouble === null) return null;
+  return { get: () => Promise.reject(new NoSecret(trouble)), refused: () => undefined };
 }
 
 /** The bot's display name. */
@@ -140,6 +152,7 @@ export function accountsOf(config: Config): Map<AccountId, Account> {
       account.id,
       {
         id: account.id,
+        owner: account.own?.owner ?? null,
         address: account.address,
         name: account.name,
         language: account.language,
@@ -179,6 +192,7 @@ export function accountsOf(config: Config): Map<AccountId, Account> {
           answers: account.answers,
         },
         reactions: account.reactions,
+        ...(config.guests.account === account.id ? { guests: guestSettings(config) } : {}),
         rooms: { inbox: account.inbox, name: account.roomName, accessRule: account.accessRule },
         flood: { rooms: config.limits.newRooms, ghosts: config.limits.newGhosts },
         oldMails: account.oldMails,
@@ -196,6 +210,16 @@ export function accountsOf(config: Config): Map<AccountId, Account> {
       },
     ]),
   );
+}
+
+/** What seals passwords and tokens. It reads its file when it is needed. */
+export function sealerOf({ secrets, database }: Pick<Config, 'secrets' | 'database'>): Sealer {
+  return new Sealer(new KeyFile(secrets.keyFile, database.kind === 'embedded' ? database.folder : null));
+}
+
+function guestSettings({ guests }: Config): GuestSettings {
+  const { consent, delivery, perMemberDay, perDay } = guests;
+  return { consent, delivery, perMemberDay, perDay };
 }
 
 export function registrationFactsOf(config: Config): RegistrationFacts {

@@ -7,12 +7,15 @@ import { readWireJson } from '../base/wire-text.ts';
 import type { Account } from '../bridge/account/account.ts';
 import { isOwnAddress } from '../bridge/account/account.ts';
 import { notice } from '../bridge/notice/notices.ts';
+import { renderLines } from '../bridge/notice/rendered.ts';
+import type { NoticeContent } from '../bridge/notice/rendered.ts';
 import { keyed } from '../bridge/recipients/recipients.ts';
 import type { Keyed } from '../bridge/recipients/recipients.ts';
 import { plainName } from '../bridge/room/room-state.ts';
 import type { RoomId, UserId } from '../bridge/types.ts';
 import { setStarted, startedRoom } from '../db/mail-tables/composing.ts';
 import type { StartedRoom } from '../db/mail-tables/composing.ts';
+import { openGuestRoom } from '../db/guest-tables/guest-rooms.ts';
 import { storeEvents } from '../db/intake-tables/events.ts';
 import type { NewEvent } from '../db/intake-tables/events.ts';
 import { addAct, dropAct } from '../db/room-tables/member-acts.ts';
@@ -30,6 +33,7 @@ import type { ActingUser } from '../matrix/ghosts.ts';
 import { joinRoom } from '../matrix/join.ts';
 import { missingEvents } from '../matrix/read-back.ts';
 import { accountsFor, welcome } from './compose.ts';
+import { guestHost } from '../handling/guest-host.ts';
 import { addressOfGhost } from '../answers/member-recipient.ts';
 import { sayOutside } from './outside.ts';
 import { actingUser } from './outside.ts';
@@ -60,6 +64,17 @@ export async function enterStarted(deps: MemberActDeps, account: Account, act: S
     await leaveAll(deps, room, state);
     return { outcome: { do: 'done' }, write: (tx) => giveUp(tx, act, room) };
   }
+  const host = isAlone(deps, state) ? guestHost(deps, started.by) : null;
+  if (host !== null) {
+    const said = await saidSince(deps, room, started);
+    return {
+      outcome: { do: 'done' },
+      write: async (tx) => {
+        await adopt(tx, deps, host, started, { state, people: [], said, guests: true });
+        await dropAct(tx, act.act);
+      },
+    };
+  }
   const chosen = started.account === null ? null : deps.accounts.get(started.account);
   if (chosen === undefined) return { outcome: { do: 'elsewhere', account: started.account ?? account.id } };
   if (chosen === null) {
@@ -79,7 +94,7 @@ export async function enterStarted(deps: MemberActDeps, account: Account, act: S
   return {
     outcome: { do: 'done' },
     write: async (tx) => {
-      await adopt(tx, deps, chosen, started, { state, people, said });
+      await adopt(tx, deps, chosen, started, { state, people, said, guests: false });
       await dropAct(tx, act.act);
     },
   };
@@ -127,6 +142,11 @@ function ours({ ghosts }: Pick<MemberActDeps, 'ghosts'>, state: readonly StateEv
     .filter(({ membership }) => membership === 'join' || membership === 'invite');
 }
 
+/** Whether the bot was called without anybody who is written to: to a room for guests, where there are any. */
+function isAlone(deps: MemberActDeps, state: readonly StateEvent[]): boolean {
+  return ours(deps, state).every(({ user }) => user === deps.ghosts.bot);
+}
+
 interface GhostPerson extends Keyed {
   readonly user: UserId;
 }
@@ -156,7 +176,13 @@ async function adopt(
   deps: MemberActDeps,
   account: Account,
   started: StartedRoom,
-  found: { readonly state: readonly StateEvent[]; readonly people: readonly GhostPerson[]; readonly said: NewEvent[] },
+  found: {
+    readonly state: readonly StateEvent[];
+    readonly people: readonly GhostPerson[];
+    readonly said: NewEvent[];
+    /** Whether it is a room for guests. */
+    readonly guests: boolean;
+  },
 ): Promise<void> {
   const { room } = started;
   const { state, people } = found;
@@ -165,6 +191,7 @@ async function adopt(
   const name = state.find(({ type, key }) => type === 'm.room.name' && key === '')?.content['name'];
   const subject = typeof name === 'string' ? plainName(name, '') : '';
   await openThread(tx, { thread, account: account.id, subject, by: 'room' });
+  if (found.guests) await openGuestRoom(tx, { thread, account: account.id, openedBy: started.by });
   const alias = ids.threadAlias(thread, 0);
   await addRoom(tx, { room, account: account.id, kind: 'thread', thread, alias, generation: 0, invited: [started.by] });
   await setRoomState(tx, room, 'active');
@@ -179,11 +206,19 @@ async function adopt(
     const act = { act: ids.send(room, `join:${person.user}`), account: account.id, thread, room: null, said: null };
     await addAct(tx, { ...act, kind: 'join', user: person.user, name: plainName('', person.address) });
   }
-  const said = welcome(account, { to: people, cc: [], bcc: [], subject, body: '', from: account.address });
+  const said = found.guests
+    ? guestRoomWelcome(account)
+    : welcome(account, { to: people, cc: [], bcc: [], subject, body: '', from: account.address });
   const place = { account: account.id, thread, room: null };
   await addSend(tx, notice(ids, { place, bot: ghosts.bot, purpose: { kind: 'welcome', of: room }, said }));
   await setStarted(tx, room, 'adopted', account.id);
   await storeEvents(tx, found.said);
+}
+
+/** The first words in a room for guests. */
+function guestRoomWelcome({ language }: Account): NoticeContent {
+  const say = words(language);
+  return renderLines([say('guests-room-welcome'), say('guests-room-welcome-how')]);
 }
 
 /** A ghost that was invited before the room became a conversation, and is found after. */

@@ -4,6 +4,8 @@ import { ImapFailure } from '../imap/failure.ts';
 import type { ImapSettings } from '../imap/settings.ts';
 import { nearest } from '../base/nearest.ts';
 import { TokenFailure } from '../base/token-source.ts';
+import { providerLine, refusalOf, wantsAppPassword } from '../bridge/relay/login-refusal.ts';
+import { words } from '../words/words.ts';
 import { imapSettings, smtpConfig } from '../app/settings.ts';
 import type { NotSent } from '../smtp/result.ts';
 import { createSmtp } from '../smtp/transport.ts';
@@ -87,9 +89,18 @@ function imapAdvice(error: unknown, where: string, account: AccountConfig): stri
   const at = `accounts.${account.id}.imap`;
   if (!(error instanceof ImapFailure)) return connectionAdvice(deepCode(error), where, at);
   if (error.cause instanceof TokenFailure) return tokenAdvice(error.cause, account);
-  if (error.kind === 'refused' || error.kind === 'refused-unexplained')
-    return `${where} refused the login: check ${at}.user and ${proofOf(account.imap.password)}`;
+  if (error.kind === 'refused' || error.kind === 'refused-unexplained') {
+    const advice = `${where} refused the login: check ${at}.user and ${proofOf(account.imap.password)}`;
+    return [advice, ...providerAdvice(error.code, account.imap.host)].join('\n');
+  }
   return connectionAdvice(deepCode(error) || error.code, where, at);
+}
+
+/** What a large provider means by it, and what helps. */
+function providerAdvice(code: string, host: string): string[] {
+  const say = words('en');
+  const line = providerLine(code, say) ?? (wantsAppPassword(host) ? say('provider-app-password') : null);
+  return line === null ? [] : [line];
 }
 
 /** What of a refused login is looked at besides its user. */
@@ -101,12 +112,13 @@ function tokenAdvice({ kind, message }: TokenFailure, account: AccountConfig): s
   return kind === 'refused' ? clientAdvice(account, message) : serverAdvice(account, message);
 }
 
-function clientAdvice({ id }: AccountConfig, words: string): string {
-  return `no access token: check accounts.${id}.oauth2.client_id, .client_secret and .scope (${words})`;
+function clientAdvice({ id }: AccountConfig, said: string): string {
+  const advice = `no access token: check accounts.${id}.oauth2.client_id, .client_secret and .scope (${said})`;
+  return [advice, ...providerAdvice(`provider-${refusalOf(said) ?? ''}`, '')].join('\n');
 }
 
-function serverAdvice({ id }: AccountConfig, words: string): string {
-  return `no access token: check accounts.${id}.oauth2.issuer or .token_url, and whether it can be reached (${words})`;
+function serverAdvice({ id }: AccountConfig, said: string): string {
+  return `no access token: check accounts.${id}.oauth2.issuer or .token_url, and whether it can be reached (${said})`;
 }
 
 async function checkSmtp(config: Config, account: AccountConfig): Promise<CheckFinding[]> {
@@ -133,17 +145,20 @@ async function checkSmtp(config: Config, account: AccountConfig): Promise<CheckF
 
 function smtpAdvice(result: NotSent, where: string, account: AccountConfig): string {
   const at = `accounts.${account.id}.smtp`;
-  const words = `${result.code ?? ''} ${result.text}`.trim();
+  const said = `${result.code ?? ''} ${result.text}`.trim();
   switch (result.reason) {
     case 'login':
-      if (result.cause === 'oauth2-refused') return clientAdvice(account, words);
-      return `${where} refused the login: check ${at}.user and ${proofOf(account.smtp.login?.password)} (${words})`;
+      if (result.cause === 'oauth2-refused') return clientAdvice(account, said);
+      return [
+        `${where} refused the login: check ${at}.user and ${proofOf(account.smtp.login?.password)} (${said})`,
+        ...providerAdvice(`provider-${refusalOf(said) ?? ''}`, account.smtp.host),
+      ].join('\n');
     case 'tls':
-      return `${where}: no TLS that can be trusted: check ${at}.security, .port and .ca_file (${words})`;
+      return `${where}: no TLS that can be trusted: check ${at}.security, .port and .ca_file (${said})`;
     case 'connect':
-      if (result.cause === 'oauth2-away') return serverAdvice(account, words);
-      return `${where} cannot be reached: check ${at}.host and .port, and whether it is running (${words})`;
+      if (result.cause === 'oauth2-away') return serverAdvice(account, said);
+      return `${where} cannot be reached: check ${at}.host and .port, and whether it is running (${said})`;
     default:
-      return `${where}: ${words}`;
+      return `${where}: ${said}`;
   }
 }

@@ -1,8 +1,11 @@
 import type { AccountId } from '../bridge/types.ts';
+import { sealerOf } from '../app/settings.ts';
 import { accountId } from '../config/values.ts';
 import type { Transaction } from '../db/pool.ts';
 import { isKnownAccount, isServed, lockAccounts, moveAccount, rowsOfAccount } from '../db/rename-account.ts';
 import type { Counted } from '../db/rename-account.ts';
+import { moveSecrets } from '../db/secret-tables/sealed-secrets.ts';
+import type { Sealer } from '../secrets/sealer.ts';
 import { MailroomError } from '../base/errors.ts';
 import { recordShell } from './acting.ts';
 import { CONFIG_OPTION, EXIT, readArgsAndFiles, readConfig, UsageError, type Command } from './command.ts';
@@ -32,7 +35,7 @@ NEW must be a key that this database has nothing of. Nothing is sent, neither to
     const config = readConfig(io, values.config);
     return withDatabase(config, async (db) => {
       const moved = await db.transaction(async (tx) => {
-        const rows = await renameAccount(tx, from as AccountId, read.data);
+        const rows = await renameAccount(tx, from as AccountId, read.data, sealerOf(config));
         await recordShell(tx, io.env, { act: 'cli.account-rename', account: read.data, facts: { from, to } });
         return rows;
       });
@@ -44,7 +47,12 @@ NEW must be a key that this database has nothing of. Nothing is sent, neither to
 };
 
 /** Renames an account; what was moved. Throws MailroomError where that may not be. */
-export async function renameAccount(tx: Transaction, from: AccountId, to: AccountId): Promise<Counted[]> {
+export async function renameAccount(
+  tx: Transaction,
+  from: AccountId,
+  to: AccountId,
+  sealer: Sealer,
+): Promise<Counted[]> {
   if (from === to) throw new MailroomError('same-account', 'both keys are the same: there is nothing to do');
   await lockAccounts(tx, [from, to]);
   if (await isServed(tx, [from, to])) {
@@ -65,5 +73,6 @@ export async function renameAccount(tx: Transaction, from: AccountId, to: Accoun
       `this database has something of an account "${to}" already (${what}): two accounts are not made one`,
     );
   }
+  await moveSecrets(tx, sealer, from, to);
   return moveAccount(tx, from, to);
 }

@@ -18,6 +18,7 @@ const NEEDS_RESTART: readonly string[] = [
   'appservice',
   'secret',
   'old_secrets',
+  'secrets',
   'database',
   'observability',
   'logging',
@@ -58,7 +59,7 @@ export function compareConfigs(from: Config, to: Config): ConfigChanges {
 
 /** The config of a process after a reload: the new one, with the old values of what needs a restart. */
 export function afterReload(from: Config, to: Config): Config {
-  const { homeserver, appservice, secret, oldSecrets, database, observability, logging, web } = from;
+  const { homeserver, appservice, secret, oldSecrets, secrets, database, observability, logging, web } = from;
   const token = hasSameInterface(from, to) ? to : from;
   return {
     ...to,
@@ -67,6 +68,7 @@ export function afterReload(from: Config, to: Config): Config {
     appservice,
     secret,
     oldSecrets,
+    secrets,
     database,
     observability,
     logging,
@@ -106,6 +108,7 @@ export function fingerprintOf(config: Config): string {
     file: _file,
     secret: _secret,
     oldSecrets: _old,
+    secrets: _sealing,
     database,
     accounts,
     provisioning,
@@ -122,6 +125,7 @@ export function fingerprintOf(config: Config): string {
       imap: { ...account.imap, password: null },
       smtp: { ...account.smtp, login: account.smtp.login?.user ?? null },
       oauth2: account.oauth2 === null ? null : { ...account.oauth2, clientSecret: null },
+      own: account.own?.owner ?? null,
     })),
   };
   return createHash('sha256').update(JSON.stringify(open)).digest('base64url').slice(0, 16);
@@ -145,8 +149,8 @@ function settingPaths(from: Config, to: Config): string[] {
 
 /** Null where nothing of it changed. */
 function accountChange(from: AccountConfig, to: AccountConfig): AccountChange | null {
-  const { team: before, id: _id, ...settings } = from;
-  const { team: after, id: account, ...settingsAfter } = to;
+  const { team: before, id: _id, own: _own, ...settings } = from;
+  const { team: after, id: account, own: _ownAfter, ...settingsAfter } = to;
   const users = (team: AccountConfig['team']): UserId[] => team.map(({ user }) => user);
   const membersAdded = users(after).filter((user) => !users(before).includes(user));
   const membersRemoved = users(before).filter((user) => !users(after).includes(user));

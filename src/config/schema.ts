@@ -10,6 +10,7 @@ import { admissionSection } from './admission-section.ts';
 import { plus } from './plus-addresses.ts';
 import { delivery } from './delivery-section.ts';
 import { invitations, rooms } from './rooms-section.ts';
+import { guests } from './guests-section.ts';
 import { helpdeskSection } from './helpdesk-section.ts';
 import { logins } from './logins-section.ts';
 import { mailboxSection } from './mailbox-section.ts';
@@ -17,6 +18,7 @@ import { oauth2 } from './oauth2-section.ts';
 import { answering } from './answering.ts';
 import { accountKeep, keep, limits, times } from './bounds-section.ts';
 import { provisioning } from './provisioning.ts';
+import { secrets } from './secrets-section.ts';
 import { senders } from './senders-section.ts';
 import { web } from './web-section.ts';
 import {
@@ -67,6 +69,7 @@ export function configSchema(sources: ConfigSources) {
           'rooms of that time are not known again.',
       }),
     database: database(sources),
+    secrets: secrets(sources),
     observability: observability(),
     logging: settings({
       level: z.enum(['debug', 'info', 'warn', 'error'], { error: 'debug, info, warn or error' }).default('info').meta({
@@ -89,6 +92,7 @@ export function configSchema(sources: ConfigSources) {
       .meta({ description: 'What Mailroom says about itself.' }),
     permissions: permissions(),
     provisioning: provisioning(sources),
+    guests: guests(),
     web: web(),
     logins: logins(sources),
     limits: limits(),
@@ -290,7 +294,8 @@ function smtp(sources: ConfigSources) {
     .meta({ description: 'Where its mail leaves.' });
 }
 
-function account(sources: ConfigSources) {
+/** One account. `config/own-accounts.ts` reads those by it that are not in the file. */
+export function account(sources: ConfigSources) {
   return settings({
     address: mailAddress().meta({
       description: 'The address that mail goes out from.',

@@ -1,4 +1,5 @@
 import { errorCode, MailroomError } from '../base/errors.ts';
+import { isForPeople, refusalOf } from '../bridge/relay/login-refusal.ts';
 import { TokenFailure } from '../base/token-source.ts';
 
 /**
@@ -45,15 +46,24 @@ const KNOWN_CODES: readonly string[] = [
 /** Reads whatever the IMAP library threw, or whoever gives the tokens of a login. */
 export function imapFailure(error: unknown): ImapFailure {
   if (error instanceof ImapFailure) return error;
-  if (error instanceof TokenFailure)
-    return new ImapFailure(error.kind === 'refused' ? 'refused' : 'server', error.code, { cause: error });
+  if (error instanceof TokenFailure) {
+    const why = refusalOf(error.message);
+    const code = error.kind === 'refused' && why !== null ? `provider-${why}` : error.code;
+    return new ImapFailure(error.kind === 'refused' ? 'refused' : 'server', code, { cause: error });
+  }
   const server = text(error, 'serverResponseCode');
+  const why = refusalOf(text(error, 'response')) ?? refusalOf(text(error, 'responseText'));
   if (flag(error, 'authenticationFailed')) {
+    if (why !== null) {
+      const isSure = isForPeople(why) || REFUSALS.includes(server);
+      return new ImapFailure(isSure ? 'refused' : 'refused-unexplained', `provider-${why}`, { cause: error });
+    }
     if (REFUSALS.includes(server)) return new ImapFailure('refused', 'login-refused', { cause: error });
     // Many servers refuse without any code, also while what knows their passwords is away.
     if (server === '') return new ImapFailure('refused-unexplained', 'login-unexplained', { cause: error });
   }
   if (flag(error, 'mailboxMissing')) return new ImapFailure('mailbox', 'mailbox-missing', { cause: error });
+  if (why === 'microsoft-not-connected') return new ImapFailure('server', `provider-${why}`, { cause: error });
   const code = errorCode(error) || (KNOWN_CODES.includes(server) ? server : 'imap-failed');
   return new ImapFailure('server', code, { cause: error, retryAfterMs: count(error, 'throttleReset') });
 }

@@ -4,6 +4,7 @@
  */
 import { logTrouble } from '../base/log.ts';
 import type { Account } from '../bridge/account/account.ts';
+import { providerLine } from '../bridge/relay/login-refusal.ts';
 import { renderLines } from '../bridge/notice/rendered.ts';
 import { notice } from '../bridge/notice/notices.ts';
 import type { AccountId } from '../bridge/types.ts';
@@ -59,11 +60,16 @@ export class AccountRooms {
   async #tell(account: Account, protocol: string): Promise<void> {
     const { db, ids, ghosts, threadRooms } = this.#deps;
     const { room } = await threadRooms.lobby(account);
-    const { rows } = await db.query<{ since: Date }>('SELECT state_since AS since FROM accounts WHERE account = $1', [
-      account.id,
-    ]);
+    const { rows } = await db.query<{ since: Date; reason: string | null }>(
+      'SELECT state_since AS since, state_reason AS reason FROM accounts WHERE account = $1',
+      [account.id],
+    );
     const since = rows[0]?.since.toISOString() ?? '';
-    const said = renderLines([words(account.language)('room-login-refused', { protocol })]);
+    const say = words(account.language);
+    const reason = rows[0]?.reason ?? null;
+    const provider = providerLine(reason, say);
+    const refused = [say('room-login-refused', { protocol }), ...(provider === null ? [] : [provider])];
+    const said = renderLines(reason === 'no-secret' ? [say('room-no-secret', { account: account.id })] : refused);
     const place = { account: account.id, thread: null, room };
     const purpose = { kind: 'login-refused', of: `${account.id}:${since}` } as const;
     const send = notice(ids, { place, bot: ghosts.bot, purpose, said });

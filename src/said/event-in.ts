@@ -23,6 +23,7 @@ import { react, removed } from './reaction.ts';
 import { changeAsked } from './work-reaction.ts';
 import { outcomeOf } from '../handling/matrix-failure.ts';
 import type { ReadFailure } from '../handling/matrix-failure.ts';
+import { gatheredForGuests } from '../guests/gathered.ts';
 import { tellSetAside } from './set-aside.ts';
 import { countAsRead } from './read-by-saying.ts';
 import { isFormer, needsPower } from '../handling/rights.ts';
@@ -158,6 +159,8 @@ async function run(deps: EventInDeps, said: WeakMap<Write, Said>, stored: Stored
 
 /** Loads, decides, writes; returns why nothing came of it, null where something did. */
 async function act(tx: Transaction, context: EventContext, action: MatrixAction): Promise<string | null> {
+  const gathered = await gatheredForGuests(tx, context, action);
+  if (gathered !== null) return gathered.ignored;
   const loaded = await loadEventFacts(tx, context, action, { sure: false, commands: COMMANDS });
   const outcome = decideEvent(action, loaded.facts);
   const { event } = context.event;

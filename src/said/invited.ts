@@ -15,6 +15,7 @@ import { addAct } from '../db/room-tables/member-acts.ts';
 import { words } from '../words/words.ts';
 import { accountsFor, composingAccounts } from '../begun/compose.ts';
 import type { JobDeps } from '../handling/deps.ts';
+import { guestHost } from '../handling/guest-host.ts';
 import type { Decision } from '../queue/worker.ts';
 
 const shape = z.object({
@@ -46,7 +47,7 @@ export async function fromStrangeRoom(deps: JobDeps, stored: StoredEvent, raw: u
 export function invitedInto(deps: JobDeps, stored: StoredEvent, raw: unknown, user: UserId): Decision {
   const { origin_server_ts: since } = shape.parse(raw);
   const accounts = accountsFor(deps, stored.sender);
-  const [first] = accounts;
+  const first = accounts[0] ?? (user === deps.ghosts.bot ? guestHost(deps, stored.sender) : null) ?? undefined;
   const about = { act: deps.ids.send(stored.event, 'invited'), thread: null, room: stored.room, user, name: null };
   return {
     outcome: { do: 'done' },

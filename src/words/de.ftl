@@ -239,6 +239,7 @@ room-without-words-mail = ⚠ Diese Mail fehlt hier ganz oder zum Teil: Die Rege
 room-without-words-notice = ⚠ Die Regeln des Homeservers lassen nicht zu, was ich hier sagen wollte.
 room-without-words-line = ⚠ Ein Gespräch, dessen erste Worte die Regeln des Homeservers nicht zulassen:
 room-login-refused = ⚠ Der Mailserver lehnt die Anmeldung an diesem Postfach ab ({ $protocol }), hier kommt deshalb keine neue Mail an. Nichts geht verloren: Sie wartet im Postfach. Die Verwaltung muss das Passwort (oder oauth2) in der Konfiguration berichtigen. Mailroom versucht es von selbst immer seltener wieder, etwa einen Tag lang; „!mail accounts retry“ versucht es sofort.
+room-no-secret = ⚠ Das Passwort dieses Postfachs fehlt oder lässt sich hier nicht öffnen, darum kommt keine neue Mail an. Nichts geht verloren: Sie wartet im Postfach. „mailroom secret sealed“ auf dem Rechner sagt, was nicht stimmt; „mailroom ctl account change { $account } --password-file DATEI“ gibt das Passwort neu ein.
 room-not-invited-blocked = ⚠ { $user } nimmt keine Einladungen an, deshalb kann ich dorthin keine schicken. Alle anderen werden eingeladen wie bisher. Wer im Space ist, kann dessen Räume selbst betreten; für neue Einladungen müssen dort Einladungen von { $bot } erlaubt werden.
 room-not-invited-refused = ⚠ Der Homeserver lässt mich { $user } nicht einladen ({ $code }). Alle anderen werden eingeladen wie bisher. Warum, weiß, wer den Homeserver betreibt.
 room-not-readable-subject = Mail, die sich nicht lesen ließ
@@ -823,6 +824,7 @@ permissions-may-not-draft = Sie dürfen hier keine Entwürfe schreiben.
 permissions-may-not-answer = Sie dürfen hier nicht per Mail antworten: Was Sie schreiben, bleibt in diesem Raum.
 permissions-may-not-compose = Sie dürfen hier keine Gespräche beginnen.
 permissions-may-not-outside = Sie dürfen nicht an Leute schreiben, die an diesem Gespräch nicht teilnehmen.
+permissions-may-not-invite = Sie dürfen hier niemanden einladen, der per E-Mail teilnimmt.
 permissions-may-not-source = Das dürfen Sie hier nicht sehen.
 permissions-may-not-release = Das dürfen Sie hier nicht entscheiden.
 permissions-may-not-manage = Sie dürfen keine Konten verwalten.
@@ -854,12 +856,25 @@ operations-why-mailbox-missing = diesen Ordner gibt es nicht
 operations-why-mailbox-unavailable = diese Ordner lassen sich nicht lesen
 operations-why-mail-unannounced = der Mailserver meldet neue Mail dort nicht, deshalb kommt sie spät
 operations-why-no-room = hier ist kein Platz für Mail
+operations-why-no-secret = sein Passwort fehlt oder lässt sich hier nicht öffnen
 operations-why-oauth2-refused = der Server, der den Zugang gibt (oauth2), verweigert ihn
 operations-why-oauth2-away = der Server, der den Zugang gibt (oauth2), ist nicht erreichbar oder antwortet nicht, wie er soll
 operations-why-other = der Mailserver ist nicht erreichbar oder antwortet nicht, wie er sollte
 operations-last-mail = letzte Mail { $time }
 operations-no-mail-yet = noch keine Mail
 operations-retry-at = nächster Versuch { $time }
+account-none = Alle Konten stehen in der Konfigurationsdatei.
+account-served = { $account }: in Gebrauch
+account-waits = { $account }: wartet – { $why }
+account-left-out = { $account }: ausgelassen – { $why }
+account-leaving = { $account }: wird mit allem, was es davon gibt, weggenommen
+account-added = { $account } ist hinzugefügt und wartet auf sein Passwort: „mailroom ctl account change { $account } --password-file DATEI“ auf dem Rechner gibt es, niemals ein Chat.
+account-changed = { $account } ist geändert.
+account-removed = { $account } ist entfernt. Seine Unterhaltungen bleiben, wie sie sind.
+account-purged = { $account } ist entfernt, mit allem, was es davon gibt.
+account-refused = Nichts wurde geändert: { $why }
+account-key = „{ $account }“ kann nicht der Schlüssel eines Kontos sein: Kleinbuchstaben, Ziffern und Bindestriche.
+account-no-secret = Ein Passwort gehört nicht in einen Chat. Löschen Sie diese Nachricht, und ändern Sie das Passwort beim Mailserver, falls es eines war. Geben Sie es mit „mailroom ctl account change { $account } --password-file DATEI“ auf dem Rechner ein oder auf der Seite für Anmeldungen, wo es eine gibt.
 operations-connecting-now = { $accounts }: wird jetzt verbunden; „accounts“ zeigt, wie es ausging.
 operations-all-connected = Nichts zu tun: schon verbunden.
 operations-no-accounts = Es gibt kein Konto, zu dessen Team Sie gehören.
@@ -1084,6 +1099,7 @@ help-accept = als Antwort auf die Nachricht über eine verdächtige Mail: zeigt 
 help-refuse = als Antwort auf die Nachricht über eine verdächtige Mail: lässt sie weg
 help-overflow = zeigt die Mails, die warten, weil von außen zu viele kamen; „let-in“ lässt sie herein, „discard“ lässt sie weg
 help-old = zeigt die alte Mail, die in Menge kam und wartet; „quietly“ und „as-new“ lassen sie herein, „leave“ lässt sie im Postfach
+help-account = zeigt die Konten, die im laufenden Betrieb hinzugekommen sind; „add“, „change“ und „remove“ tun das, nur Passwörter gibt man anderswo
 help-accounts = zeigt, wie es um jedes Ihrer Konten steht: Zustand, seit wann, und die letzte Mail; „retry“ verbindet eines jetzt, das nicht erreichbar ist
 help-team = zeigt, wer nicht mehr zum Team gehört und noch in seinen Räumen ist; „leave“ entfernt sie, „stay“ lässt sie ohne Rechte dort
 help-queue = zeigt, was auf Versand oder Anzeige wartet und was fehlgeschlagen ist
@@ -1156,6 +1172,26 @@ relay-help-too-large = Dateien wachsen in einer Mail um ein Drittel. Schicken Si
 relay-help-content = Sagen Sie es mit anderen Worten oder ohne die Dateien und Links. Werden gewöhnliche Mails so abgelehnt, fragen Sie den Anbieter nach dem Grund.
 relay-help-other = Fragen Sie die, die den Mailserver betreiben, mit den Worten von oben. !mail retry versucht es noch einmal.
 
+## Was Anbieter sagen
+
+provider-microsoft-smtp-off = Microsoft: Das Senden durch Programme (SMTP AUTH) ist für die ganze Organisation abgeschaltet. Ihre Verwaltung kann es für dieses Postfach erlauben (Set-CASMailbox -SmtpClientAuthenticationDisabled $false).
+provider-microsoft-smtp-off-mailbox = Microsoft: Das Senden durch Programme (SMTP AUTH) ist für dieses Postfach abgeschaltet. Die Verwaltung der Organisation schaltet es ein: Benutzer, E-Mail, E-Mail-Apps verwalten, Authentifiziertes SMTP.
+provider-microsoft-no-passwords = Microsoft nimmt von Programmen keine Passwörter an. An die Stelle des Passworts tritt eine Anmeldung bei Microsoft (oauth2).
+provider-microsoft-policy = Microsoft: Eine Regel der Organisation (Sicherheitsstandards oder bedingter Zugriff) verbietet diese Anmeldung. Ihre Verwaltung muss sie erlauben.
+provider-microsoft-send-as = Microsoft: Diese Anmeldung darf nicht unter dieser Adresse senden. Die Verwaltung der Organisation gibt ihr für das Postfach das Recht „Senden als“.
+provider-microsoft-not-logged-in = Microsoft nimmt Mail zum Senden nur nach einer Anmeldung an: smtp braucht einen Benutzer und ein Passwort oder oauth2.
+provider-microsoft-not-connected = Microsoft nimmt die Anmeldung an und öffnet das Postfach nicht: IMAP ist dafür abgeschaltet, es hat keine Lizenz, oder Exchange hat selbst Schwierigkeiten.
+provider-microsoft-consent = Microsoft: Noch niemand hat zugestimmt, dass Mailroom dieses Postfach benutzt. Melde dich noch einmal an und stimme zu; wo das nur die Verwaltung darf, muss sie es tun.
+provider-microsoft-login = Microsoft lässt diese Anmeldung nicht in das Postfach: Passwort oder Zustimmung ist falsch, wer zugestimmt hat, darf dieses Postfach nicht benutzen, oder IMAP oder SMTP ist dafür abgeschaltet.
+provider-client-refused = Der Anbieter kennt den Client von Mailroom nicht, oder dessen Geheimnis ist abgelaufen. Die Verwaltung muss client_id und client_secret berichtigen.
+provider-login-again = Die Erlaubnis, dieses Postfach zu benutzen, fehlt, ist abgelaufen oder wurde zurückgenommen, etwa nach einem geänderten Passwort. Jemand muss sich neu anmelden.
+provider-google-app-password = Google nimmt von Programmen keine gewöhnlichen Passwörter an: Es will ein App-Passwort (dafür braucht es die Bestätigung in zwei Schritten) oder eine Anmeldung bei Google (oauth2).
+provider-google-login = Google nimmt diese Anmeldung nicht an. Gewöhnliche Passwörter nimmt es von Programmen nicht: Es hilft ein App-Passwort oder eine Anmeldung bei Google (oauth2).
+provider-google-web-login = Google will, dass sich die Person, der das Postfach gehört, einmal im Webbrowser anmeldet und bestätigt, dass sie es war.
+provider-google-imap-off = Google: IMAP ist für dieses Postfach abgeschaltet. Eingeschaltet wird es in den Einstellungen von Gmail, unter „Weiterleitung und POP/IMAP“.
+provider-google-imap-off-organisation = Google: IMAP ist für die ganze Organisation abgeschaltet. Ihre Verwaltung schaltet es in der Admin-Konsole ein.
+provider-app-password = Dieser Anbieter nimmt von Programmen keine gewöhnlichen Passwörter an: Lege in den Sicherheitseinstellungen des Postfachs ein App-Passwort an und benutze das.
+
 ## A mailbox that follows
 
 mailbox-archived = Jemand hat diese Mail in einem Mailprogramm archiviert. Die Unterhaltung ist hier noch offen: ✅ schließt sie.
@@ -1166,6 +1202,11 @@ mailbox-many =
         [one] { $count } Mail wurde auf einmal in einem Mailprogramm gelesen, archiviert oder gelöscht. In ihrem Raum steht davon nichts.
        *[other] { $count } Mails wurden auf einmal in einem Mailprogramm gelesen, archiviert oder gelöscht. In ihren Räumen steht davon nichts.
     }
+
+## Gäste
+
+guests-room-welcome = An diesem Raum können Menschen teilnehmen, die nur E-Mail haben. Nichts verlässt ihn als E-Mail, bevor jemand eingeladen ist.
+guests-room-welcome-how = So wird jemand eingeladen: !mail invite bob@example.org Bob
 
 ## Reactions
 

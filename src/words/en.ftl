@@ -296,6 +296,7 @@ room-without-words-line = ⚠ A conversation whose first words the rules of the 
 # About an account
 
 room-login-refused = ⚠ The mail server refuses this mailbox’s login ({ $protocol }), so no new mail arrives here. Nothing is lost: it waits in the mailbox. An administrator has to correct the password (or oauth2) in the config. Mailroom tries again by itself, less and less often, for about a day; “!mail accounts retry” makes it try now.
+room-no-secret = ⚠ The password of this mailbox is missing, or does not open here, so no new mail arrives. Nothing is lost: it waits in the mailbox. “mailroom secret sealed” on the machine says what is wrong; “mailroom ctl account change { $account } --password-file FILE” gives the password anew.
 room-not-invited-blocked = ⚠ { $user } does not take invitations, so I cannot invite them into rooms. Everybody else is invited as before. Who is in the space can join its rooms by themselves; to be invited again, they have to allow invitations from { $bot }.
 room-not-invited-refused = ⚠ The homeserver does not let me invite { $user } ({ $code }). Everybody else is invited as before. Whoever runs the homeserver can say why.
 room-not-readable-subject = Mail that could not be read
@@ -1016,6 +1017,7 @@ permissions-may-not-draft = You may not write drafts here.
 permissions-may-not-answer = You may not answer by mail here: what you write stays in this room.
 permissions-may-not-compose = You may not begin conversations here.
 permissions-may-not-outside = You may not write to people who do not take part in this conversation.
+permissions-may-not-invite = You may not invite people here who take part by mail.
 permissions-may-not-source = You may not see that here.
 permissions-may-not-release = You may not decide that here.
 permissions-may-not-manage = You may not manage accounts.
@@ -1053,12 +1055,25 @@ operations-why-mailbox-missing = there is no such folder
 operations-why-mailbox-unavailable = these folders cannot be read
 operations-why-mail-unannounced = the mail server does not announce new mail there, so it comes late
 operations-why-no-room = there is no room for mail here
+operations-why-no-secret = its password is missing, or does not open here
 operations-why-oauth2-refused = the server that gives access (oauth2) refuses it
 operations-why-oauth2-away = the server that gives access (oauth2) cannot be reached or does not answer as it should
 operations-why-other = the mail server cannot be reached or does not answer as it should
 operations-last-mail = last mail { $time }
 operations-no-mail-yet = no mail yet
 operations-retry-at = tried again { $time }
+account-none = All accounts stand in the config file.
+account-served = { $account }: in use
+account-waits = { $account }: waits – { $why }
+account-left-out = { $account }: left out – { $why }
+account-leaving = { $account }: is being taken away with all that there is of it
+account-added = { $account } is added, and waits for its password: “mailroom ctl account change { $account } --password-file FILE” on the machine gives it, never a chat.
+account-changed = { $account } is changed.
+account-removed = { $account } is removed. Its conversations stay as they are.
+account-purged = { $account } is removed, with all that there is of it.
+account-refused = Nothing was changed: { $why }
+account-key = “{ $account }” cannot be the key of an account: small letters, digits and hyphens.
+account-no-secret = A password does not belong in a chat. Delete that message, and change the password at the mail server if it was one. Give it with “mailroom ctl account change { $account } --password-file FILE” on the machine, or on the page for logins, where there is one.
 operations-connecting-now = { $accounts }: connecting now; “accounts” shows how it went.
 operations-all-connected = Nothing to do: connected already.
 operations-no-accounts = There is no account in whose team you are.
@@ -1330,6 +1345,7 @@ help-accept = as a reply to the message about a suspicious mail: shows it in its
 help-refuse = as a reply to the message about a suspicious mail: leaves it out
 help-overflow = shows the mails that wait because too much came from outside; “let-in” lets them in, “discard” leaves them out
 help-old = shows the old mail that came in quantity and waits; “quietly” and “as-new” let it in, “leave” leaves it in the mailbox
+help-account = shows the accounts that were added while Mailroom runs; “add”, “change” and “remove” do that, passwords alone are given elsewhere
 help-accounts = shows how each of your accounts stands: its state, since when, and its last mail; “retry” connects one that is away now
 help-team = shows who is no longer of the team and still in its rooms; “leave” takes them out, “stay” leaves them there without rights
 help-queue = shows what waits to be sent or shown, and what has failed
@@ -1415,6 +1431,27 @@ relay-help-too-large = Files grow by a third in a mail. Send them in several mes
 relay-help-content = Say it in other words or without the files and links. Should ordinary mails be refused like this, ask the provider why.
 relay-help-other = Ask whoever runs the mail server, with the words above. !mail retry tries again.
 
+## What providers say
+## Why a provider of mailboxes does not let Mailroom in, and what helps: in the account’s lobby, in !mail accounts, on the page for logins.
+
+provider-microsoft-smtp-off = Microsoft: sending by programs (SMTP AUTH) is switched off for the whole organisation. Its administrator can allow it for this mailbox (Set-CASMailbox -SmtpClientAuthenticationDisabled $false).
+provider-microsoft-smtp-off-mailbox = Microsoft: sending by programs (SMTP AUTH) is switched off for this mailbox. The organisation’s administrator switches it on: user, Mail, Manage email apps, Authenticated SMTP.
+provider-microsoft-no-passwords = Microsoft takes no passwords from programs. A login with Microsoft (oauth2) takes the place of the password.
+provider-microsoft-policy = Microsoft: a rule of the organisation (security defaults or conditional access) forbids this login. Its administrator has to allow it.
+provider-microsoft-send-as = Microsoft: this login may not send under this address. The organisation’s administrator gives it the right “Send as” for the mailbox.
+provider-microsoft-not-logged-in = Microsoft takes mail for sending only after a login: smtp needs a user, and a password or oauth2.
+provider-microsoft-not-connected = Microsoft takes the login and does not open the mailbox: IMAP is switched off for it, it has no licence, or Exchange has trouble of its own.
+provider-microsoft-consent = Microsoft: nobody has agreed yet that Mailroom may use this mailbox. Log in again and agree; where that is for administrators alone, the organisation’s has to.
+provider-microsoft-login = Microsoft does not let this login into the mailbox: the password or the permission is wrong, whoever agreed may not use this mailbox, or IMAP or SMTP is switched off for it.
+provider-client-refused = The provider does not know Mailroom’s client, or the client’s secret has expired. An administrator corrects client_id and client_secret.
+provider-login-again = The permission to use this mailbox is missing, has ended or was taken back, as after a changed password. Somebody has to log in again.
+provider-google-app-password = Google takes no ordinary passwords from programs: it wants an app password (which needs 2-step verification), or a login with Google (oauth2).
+provider-google-login = Google does not take this login. It takes no ordinary passwords from programs: an app password helps, or a login with Google (oauth2).
+provider-google-web-login = Google wants the owner of the mailbox to log in once in a web browser and to confirm that it was them.
+provider-google-imap-off = Google: IMAP is switched off for this mailbox. It is switched on in Gmail’s settings, under “Forwarding and POP/IMAP”.
+provider-google-imap-off-organisation = Google: IMAP is switched off for the whole organisation. Its administrator switches it on in the Admin console.
+provider-app-password = This provider takes no ordinary passwords from programs: make an app password in the security settings of the mailbox, and use that.
+
 ## A mailbox that follows
 ## Said in rooms about mails that somebody read, archived or deleted in a mail program (mailbox: follow).
 
@@ -1427,6 +1464,12 @@ mailbox-many =
         [one] { $count } mail was read, archived or deleted in a mail program at once. Its room is not told.
        *[other] { $count } mails were read, archived or deleted in a mail program at once. Their rooms are not told one by one.
     }
+
+## Guests
+
+# In a room into which somebody called the bot alone.
+guests-room-welcome = People who have only e-mail can take part in this room. Nothing of it leaves by mail before somebody is invited.
+guests-room-welcome-how = To invite somebody: !mail invite bob@example.org Bob
 
 ## Reactions
 

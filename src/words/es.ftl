@@ -252,6 +252,7 @@ room-without-words-mail = ⚠ Este correo falta aquí, entero o en parte: las re
 room-without-words-notice = ⚠ Las reglas del servidor de Matrix rechazan lo que quería decir aquí.
 room-without-words-line = ⚠ Una conversación cuyas primeras palabras rechazan las reglas del servidor de Matrix:
 room-login-refused = ⚠ El servidor de correo rechaza el inicio de sesión en este buzón ({ $protocol }), por eso no llega correo nuevo aquí. No se pierde nada: espera en el buzón. La administración tiene que corregir la contraseña (u oauth2) en la configuración. Mailroom lo vuelve a intentar por sí mismo, cada vez con menos frecuencia, durante un día más o menos; «!mail accounts retry» lo intenta ahora.
+room-no-secret = ⚠ La contraseña de este buzón falta o no se abre aquí, así que no llega correo nuevo. No se pierde nada: espera en el buzón. «mailroom secret sealed» en la máquina dice qué falla; «mailroom ctl account change { $account } --password-file ARCHIVO» da la contraseña de nuevo.
 room-not-invited-blocked = ⚠ { $user } no acepta invitaciones, por eso no puedo enviárselas. A todas las demás personas se las invita como antes. Quien está en el espacio puede entrar por sí mismo en sus salas; para recibir invitaciones de nuevo hay que permitir las de { $bot }.
 room-not-invited-refused = ⚠ El servidor de Matrix no me deja invitar a { $user } ({ $code }). A todas las demás personas se las invita como antes. Quien gestiona ese servidor puede decir por qué.
 room-not-readable-subject = Correo que no se pudo leer
@@ -842,6 +843,7 @@ permissions-may-not-draft = Aquí no puede escribir borradores.
 permissions-may-not-answer = Aquí no puede responder por correo: lo que escriba se queda en esta sala.
 permissions-may-not-compose = Aquí no puede iniciar conversaciones.
 permissions-may-not-outside = No puede escribir a personas que no participan en esta conversación.
+permissions-may-not-invite = Aquí no puede invitar a personas que participen por correo.
 permissions-may-not-source = Aquí no puede ver eso.
 permissions-may-not-release = Aquí no puede decidir eso.
 permissions-may-not-manage = No puede administrar cuentas.
@@ -873,12 +875,25 @@ operations-why-mailbox-missing = esa carpeta no existe
 operations-why-mailbox-unavailable = estas carpetas no se pueden leer
 operations-why-mail-unannounced = el servidor de correo no avisa allí del correo nuevo, por eso llega tarde
 operations-why-no-room = aquí no hay sitio para correo
+operations-why-no-secret = su contraseña falta o no se abre aquí
 operations-why-oauth2-refused = el servidor que da el acceso (oauth2) lo rechaza
 operations-why-oauth2-away = no se puede contactar con el servidor que da el acceso (oauth2) o no responde como debería
 operations-why-other = no se puede contactar con el servidor de correo o no responde como debería
 operations-last-mail = último correo { $time }
 operations-no-mail-yet = ningún correo todavía
 operations-retry-at = nuevo intento { $time }
+account-none = Todas las cuentas están en el archivo de configuración.
+account-served = { $account }: en uso
+account-waits = { $account }: espera – { $why }
+account-left-out = { $account }: queda fuera – { $why }
+account-leaving = { $account }: se está retirando con todo lo que hay de ella
+account-added = { $account } está añadida y espera su contraseña: se da con «mailroom ctl account change { $account } --password-file ARCHIVO» en la máquina, nunca en un chat.
+account-changed = { $account } está cambiada.
+account-removed = { $account } está retirada. Sus conversaciones quedan como están.
+account-purged = { $account } está retirada, con todo lo que hay de ella.
+account-refused = No se ha cambiado nada: { $why }
+account-key = «{ $account }» no puede ser la clave de una cuenta: letras minúsculas, cifras y guiones.
+account-no-secret = Una contraseña no debe estar en un chat. Borre ese mensaje y, si lo era, cámbiela en el servidor de correo. Désela con «mailroom ctl account change { $account } --password-file ARCHIVO» en la máquina, o en la página de acceso, donde la haya.
 operations-connecting-now = { $accounts }: conectando ahora; «accounts» muestra el resultado.
 operations-all-connected = Nada que hacer: ya hay conexión.
 operations-no-accounts = No hay ninguna cuenta de cuyo equipo forme parte.
@@ -1108,6 +1123,7 @@ help-accept = como respuesta al mensaje sobre un correo sospechoso: lo muestra e
 help-refuse = como respuesta al mensaje sobre un correo sospechoso: lo deja fuera
 help-overflow = muestra los correos que esperan porque llegó demasiado de fuera; «let-in» los deja entrar, «discard» los deja fuera
 help-old = muestra el correo antiguo que llegó en cantidad y espera; «quietly» y «as-new» lo dejan entrar, «leave» lo deja en el buzón
+help-account = muestra las cuentas añadidas en funcionamiento; «add», «change» y «remove» lo hacen, solo las contraseñas se dan en otro lugar
 help-accounts = muestra cómo está cada una de sus cuentas: su estado, desde cuándo, y su último correo; «retry» conecta ahora la que no está disponible
 help-team = muestra quién ya no es del equipo y sigue en sus salas; «leave» saca a esas personas, «stay» las deja allí sin derechos
 help-queue = muestra lo que espera a ser enviado o mostrado, y lo que ha fallado
@@ -1180,6 +1196,26 @@ relay-help-too-large = En un correo, los archivos crecen un tercio. Envíelos en
 relay-help-content = Dígalo con otras palabras o sin los archivos y enlaces. Si se rechazan así correos normales, pregunte el motivo al proveedor.
 relay-help-other = Pregunte a quien gestione el servidor de correo, con las palabras de arriba. !mail retry lo intenta de nuevo.
 
+## What providers say
+
+provider-microsoft-smtp-off = Microsoft: el envío por programas (SMTP AUTH) está desactivado en toda la organización. Su administración puede permitirlo para este buzón (Set-CASMailbox -SmtpClientAuthenticationDisabled $false).
+provider-microsoft-smtp-off-mailbox = Microsoft: el envío por programas (SMTP AUTH) está desactivado en este buzón. La administración de la organización lo activa: usuario, Correo, Administrar aplicaciones de correo, SMTP autenticado.
+provider-microsoft-no-passwords = Microsoft no acepta contraseñas de programas. En lugar de la contraseña sirve un inicio de sesión con Microsoft (oauth2).
+provider-microsoft-policy = Microsoft: una regla de la organización (valores predeterminados de seguridad o acceso condicional) prohíbe este inicio de sesión. Su administración tiene que permitirlo.
+provider-microsoft-send-as = Microsoft: este inicio de sesión no puede enviar con esta dirección. La administración de la organización le da el derecho «Enviar como» para el buzón.
+provider-microsoft-not-logged-in = Microsoft solo acepta correo para enviar tras un inicio de sesión: smtp necesita un usuario y una contraseña, u oauth2.
+provider-microsoft-not-connected = Microsoft acepta el inicio de sesión y no abre el buzón: IMAP está desactivado en él, no tiene licencia, o Exchange tiene problemas propios.
+provider-microsoft-consent = Microsoft: nadie ha aceptado todavía que Mailroom use este buzón. Inicie sesión de nuevo y acepte; donde solo puede hacerlo la administración de la organización, tiene que hacerlo ella.
+provider-microsoft-login = Microsoft no deja entrar este inicio de sesión en el buzón: la contraseña o el permiso es incorrecto, quien aceptó no puede usar este buzón, o IMAP o SMTP está desactivado en él.
+provider-client-refused = El proveedor no conoce el cliente de Mailroom, o el secreto del cliente ha caducado. La administración tiene que corregir client_id y client_secret.
+provider-login-again = El permiso para usar este buzón falta, ha caducado o se ha retirado, por ejemplo tras un cambio de contraseña. Alguien tiene que iniciar sesión de nuevo.
+provider-google-app-password = Google no acepta contraseñas corrientes de programas: quiere una contraseña de aplicación (que necesita la verificación en dos pasos) o un inicio de sesión con Google (oauth2).
+provider-google-login = Google no acepta este inicio de sesión. No acepta contraseñas corrientes de programas: sirve una contraseña de aplicación o un inicio de sesión con Google (oauth2).
+provider-google-web-login = Google quiere que la persona dueña del buzón inicie sesión una vez en un navegador web y confirme que fue ella.
+provider-google-imap-off = Google: IMAP está desactivado en este buzón. Se activa en la configuración de Gmail, en «Reenvío y correo POP/IMAP».
+provider-google-imap-off-organisation = Google: IMAP está desactivado en toda la organización. Su administración lo activa en la consola de administración.
+provider-app-password = Este proveedor no acepta contraseñas corrientes de programas: cree una contraseña de aplicación en los ajustes de seguridad del buzón y úsela.
+
 ## A mailbox that follows
 
 mailbox-archived = Alguien archivó este correo en un programa de correo. La conversación sigue abierta aquí: ✅ la cierra.
@@ -1190,6 +1226,11 @@ mailbox-many =
         [one] { $count } correo se leyó, archivó o eliminó de una vez en un programa de correo. En su sala no se dice nada.
        *[other] { $count } correos se leyeron, archivaron o eliminaron de una vez en un programa de correo. En sus salas no se dice nada.
     }
+
+## Invitados
+
+guests-room-welcome = En esta sala pueden participar personas que solo tienen correo electrónico. Nada sale de ella por correo antes de que se invite a alguien.
+guests-room-welcome-how = Para invitar a alguien: !mail invite bob@example.org Bob
 
 ## Reactions
 

@@ -250,6 +250,7 @@ room-without-words-mail = ⚠ Ce courriel manque ici, en tout ou en partie : les
 room-without-words-notice = ⚠ Les règles du serveur Matrix refusent ce que je voulais dire ici.
 room-without-words-line = ⚠ Une conversation dont les règles du serveur Matrix refusent les premiers mots :
 room-login-refused = ⚠ Le serveur de messagerie refuse la connexion à cette boîte ({ $protocol }) : aucun nouveau courriel n’arrive ici. Rien n’est perdu, les courriels attendent dans la boîte. L’administration doit corriger le mot de passe (ou oauth2) dans la configuration. Mailroom réessaie de lui-même, de moins en moins souvent, pendant environ un jour ; « !mail accounts retry » réessaie tout de suite.
+room-no-secret = ⚠ Le mot de passe de cette boîte manque ou ne s’ouvre pas ici, donc aucun nouveau courrier n’arrive. Rien n’est perdu : il attend dans la boîte. « mailroom secret sealed » sur la machine dit ce qui ne va pas ; « mailroom ctl account change { $account } --password-file FICHIER » donne à nouveau le mot de passe.
 room-not-invited-blocked = ⚠ { $user } n’accepte pas d’invitations, je ne peux donc pas lui en envoyer. Toutes les autres personnes sont invitées comme avant. Qui est dans l’espace peut entrer de soi-même dans ses salons ; pour de nouvelles invitations, il faut y autoriser celles de { $bot }.
 room-not-invited-refused = ⚠ Le serveur Matrix ne me laisse pas inviter { $user } ({ $code }). Toutes les autres personnes sont invitées comme avant. Qui exploite ce serveur peut dire pourquoi.
 room-not-readable-subject = Courriel illisible
@@ -834,6 +835,7 @@ permissions-may-not-draft = Vous ne pouvez pas écrire de brouillons ici.
 permissions-may-not-answer = Vous ne pouvez pas répondre par courriel ici : ce que vous écrivez reste dans ce salon.
 permissions-may-not-compose = Vous ne pouvez pas commencer de conversations ici.
 permissions-may-not-outside = Vous ne pouvez pas écrire à des personnes qui ne participent pas à cette conversation.
+permissions-may-not-invite = Vous ne pouvez pas inviter ici des personnes qui participent par courriel.
 permissions-may-not-source = Vous ne pouvez pas voir cela ici.
 permissions-may-not-release = Vous ne pouvez pas décider de cela ici.
 permissions-may-not-manage = Vous ne pouvez pas gérer les comptes.
@@ -865,12 +867,25 @@ operations-why-mailbox-missing = ce dossier n’existe pas
 operations-why-mailbox-unavailable = ces dossiers ne peuvent pas être lus
 operations-why-mail-unannounced = le serveur de messagerie n’y annonce pas les nouveaux courriels, ils arrivent donc tard
 operations-why-no-room = il n’y a pas de place ici pour les courriels
+operations-why-no-secret = son mot de passe manque ou ne s’ouvre pas ici
 operations-why-oauth2-refused = le serveur qui donne l’accès (oauth2) le refuse
 operations-why-oauth2-away = le serveur qui donne l’accès (oauth2) est injoignable ou ne répond pas comme il le devrait
 operations-why-other = le serveur de messagerie est injoignable ou ne répond pas comme il devrait
 operations-last-mail = dernier courriel { $time }
 operations-no-mail-yet = pas encore de courriel
 operations-retry-at = nouvel essai { $time }
+account-none = Tous les comptes sont dans le fichier de configuration.
+account-served = { $account } : en service
+account-waits = { $account } : attend – { $why }
+account-left-out = { $account } : laissé de côté – { $why }
+account-leaving = { $account } : est en train d’être retiré avec tout ce qu’il en existe
+account-added = { $account } est ajouté et attend son mot de passe : « mailroom ctl account change { $account } --password-file FICHIER » sur la machine le donne, jamais une discussion.
+account-changed = { $account } est modifié.
+account-removed = { $account } est retiré. Ses conversations restent telles quelles.
+account-purged = { $account } est retiré, avec tout ce qu’il en existe.
+account-refused = Rien n’a été changé : { $why }
+account-key = « { $account } » ne peut pas être la clé d’un compte : petites lettres, chiffres et traits d’union.
+account-no-secret = Un mot de passe n’a pas sa place dans une discussion. Supprimez ce message et, si c’en était un, changez-le auprès du serveur de courrier. Donnez-le avec « mailroom ctl account change { $account } --password-file FICHIER » sur la machine, ou sur la page de connexion, s’il y en a une.
 operations-connecting-now = { $accounts } : connexion en cours ; « accounts » montre le résultat.
 operations-all-connected = Rien à faire : déjà connecté.
 operations-no-accounts = Il n’y a aucun compte dont l’équipe vous compte.
@@ -1095,6 +1110,7 @@ help-accept = en réponse au message sur un courriel suspect : l’affiche dans 
 help-refuse = en réponse au message sur un courriel suspect : l’écarte
 help-overflow = montre les courriels qui attendent parce que trop sont venus de l’extérieur ; « let-in » les laisse entrer, « discard » les écarte
 help-old = montre les anciens courriels arrivés en nombre et qui attendent ; « quietly » et « as-new » les laissent entrer, « leave » les laisse dans la boîte
+help-account = montre les comptes ajoutés en cours de marche ; « add », « change » et « remove » le font, seuls les mots de passe se donnent ailleurs
 help-accounts = montre où en est chacun de vos comptes : son état, depuis quand, et son dernier courriel ; « retry » connecte maintenant celui qui est injoignable
 help-team = montre qui ne fait plus partie de l’équipe et est encore dans ses salons ; « leave » les en retire, « stay » les y laisse sans droits
 help-queue = montre ce qui attend d’être envoyé ou affiché, et ce qui a échoué
@@ -1167,6 +1183,26 @@ relay-help-too-large = Les fichiers grandissent d’un tiers dans un courriel. E
 relay-help-content = Dites-le autrement, ou sans les fichiers et les liens. Si des courriels ordinaires sont refusés ainsi, demandez-en la raison au fournisseur.
 relay-help-other = Demandez à qui exploite le serveur de messagerie, avec les mots ci-dessus. !mail retry fait un nouvel essai.
 
+## What providers say
+
+provider-microsoft-smtp-off = Microsoft : l’envoi par des programmes (SMTP AUTH) est désactivé pour toute l’organisation. Son administration peut l’autoriser pour cette boîte (Set-CASMailbox -SmtpClientAuthenticationDisabled $false).
+provider-microsoft-smtp-off-mailbox = Microsoft : l’envoi par des programmes (SMTP AUTH) est désactivé pour cette boîte. L’administration de l’organisation l’active : utilisateur, Courrier, Gérer les applications de messagerie, SMTP authentifié.
+provider-microsoft-no-passwords = Microsoft n’accepte pas de mots de passe de la part de programmes. Une connexion avec Microsoft (oauth2) remplace le mot de passe.
+provider-microsoft-policy = Microsoft : une règle de l’organisation (paramètres de sécurité par défaut ou accès conditionnel) interdit cette connexion. Son administration doit l’autoriser.
+provider-microsoft-send-as = Microsoft : cette connexion n’a pas le droit d’envoyer sous cette adresse. L’administration de l’organisation lui donne le droit « Envoyer en tant que » pour la boîte.
+provider-microsoft-not-logged-in = Microsoft n’accepte de courriel à envoyer qu’après une connexion : smtp a besoin d’un utilisateur et d’un mot de passe, ou d’oauth2.
+provider-microsoft-not-connected = Microsoft accepte la connexion et n’ouvre pas la boîte : IMAP y est désactivé, elle n’a pas de licence, ou Exchange a lui-même des difficultés.
+provider-microsoft-consent = Microsoft : personne n’a encore accepté que Mailroom utilise cette boîte. Connectez-vous de nouveau et acceptez ; là où seule l’administration de l’organisation le peut, c’est à elle de le faire.
+provider-microsoft-login = Microsoft ne laisse pas cette connexion entrer dans la boîte : le mot de passe ou l’autorisation est faux, la personne qui a accepté n’a pas le droit d’utiliser cette boîte, ou IMAP ou SMTP y est désactivé.
+provider-client-refused = Le fournisseur ne connaît pas le client de Mailroom, ou le secret de ce client a expiré. L’administration doit corriger client_id et client_secret.
+provider-login-again = L’autorisation d’utiliser cette boîte manque, a expiré ou a été retirée, par exemple après un changement de mot de passe. Quelqu’un doit se connecter de nouveau.
+provider-google-app-password = Google n’accepte pas les mots de passe ordinaires de la part de programmes : il veut un mot de passe d’application (il faut pour cela la validation en deux étapes) ou une connexion avec Google (oauth2).
+provider-google-login = Google n’accepte pas cette connexion. Il n’accepte pas les mots de passe ordinaires de la part de programmes : un mot de passe d’application ou une connexion avec Google (oauth2) y remédie.
+provider-google-web-login = Google veut que la personne à qui appartient la boîte se connecte une fois dans un navigateur web et confirme que c’était bien elle.
+provider-google-imap-off = Google : IMAP est désactivé pour cette boîte. Il s’active dans les paramètres de Gmail, sous « Transfert et POP/IMAP ».
+provider-google-imap-off-organisation = Google : IMAP est désactivé pour toute l’organisation. Son administration l’active dans la console d’administration.
+provider-app-password = Ce fournisseur n’accepte pas les mots de passe ordinaires de la part de programmes : créez un mot de passe d’application dans les paramètres de sécurité de la boîte, et utilisez-le.
+
 ## A mailbox that follows
 
 mailbox-archived = Quelqu’un a archivé ce courriel dans un logiciel de messagerie. La conversation est encore ouverte ici : ✅ la ferme.
@@ -1177,6 +1213,11 @@ mailbox-many =
         [one] { $count } courriel a été lu, archivé ou supprimé d’un coup dans un logiciel de messagerie. Son salon n’en dit rien.
        *[other] { $count } courriels ont été lus, archivés ou supprimés d’un coup dans un logiciel de messagerie. Leurs salons n’en disent rien.
     }
+
+## Invités
+
+guests-room-welcome = Des personnes qui n’ont que le courriel peuvent participer à ce salon. Rien n’en part par courriel avant que quelqu’un soit invité.
+guests-room-welcome-how = Pour inviter quelqu’un : !mail invite bob@example.org Bob
 
 ## Reactions
 

@@ -248,6 +248,7 @@ room-without-words-mail = ⚠ Questa e-mail manca qui, del tutto o in parte: le 
 room-without-words-notice = ⚠ Le regole del server Matrix rifiutano ciò che volevo dire qui.
 room-without-words-line = ⚠ Una conversazione di cui le regole del server Matrix rifiutano le prime parole:
 room-login-refused = ⚠ Il server di posta rifiuta l’accesso a questa casella ({ $protocol }), perciò qui non arriva posta nuova. Nulla va perso: attende nella casella. L’amministrazione deve correggere la password (o oauth2) nella configurazione. Mailroom riprova da solo, sempre più di rado, per circa un giorno; «!mail accounts retry» riprova subito.
+room-no-secret = ⚠ La password di questa casella manca o qui non si apre, quindi non arriva nuova posta. Nulla va perso: attende nella casella. «mailroom secret sealed» sulla macchina dice che cosa non va; «mailroom ctl account change { $account } --password-file FILE» dà di nuovo la password.
 room-not-invited-blocked = ⚠ { $user } non accetta inviti, perciò non posso inviarne. Tutte le altre persone vengono invitate come prima. Chi è nello spazio può entrare da sé nelle sue stanze; per ricevere di nuovo inviti occorre permettere quelli di { $bot }.
 room-not-invited-refused = ⚠ Il server Matrix non mi lascia invitare { $user } ({ $code }). Tutte le altre persone vengono invitate come prima. Chi gestisce il server può dire perché.
 room-not-readable-subject = E-mail che non è stato possibile leggere
@@ -846,6 +847,7 @@ permissions-may-not-draft = Qui non può scrivere bozze.
 permissions-may-not-answer = Qui non può rispondere via e-mail: ciò che scrive resta in questa stanza.
 permissions-may-not-compose = Qui non può iniziare conversazioni.
 permissions-may-not-outside = Non può scrivere a persone che non partecipano a questa conversazione.
+permissions-may-not-invite = Qui non può invitare persone che partecipano per e-mail.
 permissions-may-not-source = Qui non può vederlo.
 permissions-may-not-release = Qui non può deciderlo.
 permissions-may-not-manage = Non può gestire gli account.
@@ -877,12 +879,25 @@ operations-why-mailbox-missing = quella cartella non esiste
 operations-why-mailbox-unavailable = queste cartelle non si possono leggere
 operations-why-mail-unannounced = il server di posta non annuncia lì la posta nuova, perciò arriva tardi
 operations-why-no-room = qui non c’è spazio per la posta
+operations-why-no-secret = la sua password manca o qui non si apre
 operations-why-oauth2-refused = il server che dà l’accesso (oauth2) lo rifiuta
 operations-why-oauth2-away = il server che dà l’accesso (oauth2) non è raggiungibile o non risponde come dovrebbe
 operations-why-other = il server di posta non è raggiungibile o non risponde come dovrebbe
 operations-last-mail = ultima e-mail { $time }
 operations-no-mail-yet = ancora nessuna e-mail
 operations-retry-at = nuovo tentativo { $time }
+account-none = Tutti gli account sono nel file di configurazione.
+account-served = { $account }: in uso
+account-waits = { $account }: attende – { $why }
+account-left-out = { $account }: lasciato fuori – { $why }
+account-leaving = { $account }: viene tolto con tutto ciò che ne esiste
+account-added = { $account } è aggiunto e attende la sua password: la si dà con «mailroom ctl account change { $account } --password-file FILE» sulla macchina, mai in una chat.
+account-changed = { $account } è cambiato.
+account-removed = { $account } è tolto. Le sue conversazioni restano come sono.
+account-purged = { $account } è tolto, con tutto ciò che ne esiste.
+account-refused = Non è stato cambiato nulla: { $why }
+account-key = «{ $account }» non può essere la chiave di un account: lettere minuscole, cifre e trattini.
+account-no-secret = Una password non va scritta in una chat. Cancelli quel messaggio e, se lo era, la cambi presso il server di posta. La dia con «mailroom ctl account change { $account } --password-file FILE» sulla macchina, o nella pagina di accesso, dove c’è.
 operations-connecting-now = { $accounts }: connessione in corso; «accounts» mostra com’è andata.
 operations-all-connected = Nulla da fare: già connesso.
 operations-no-accounts = Non c’è nessun account del cui team faccia parte.
@@ -1112,6 +1127,7 @@ help-accept = come risposta al messaggio su un’e-mail sospetta: la mostra nell
 help-refuse = come risposta al messaggio su un’e-mail sospetta: la lascia fuori
 help-overflow = mostra le e-mail che attendono perché da fuori ne sono arrivate troppe; «let-in» le fa entrare, «discard» le lascia fuori
 help-old = mostra la vecchia posta arrivata in quantità e in attesa; «quietly» e «as-new» la fanno entrare, «leave» la lascia nella casella
+help-account = mostra gli account aggiunti durante il funzionamento; «add», «change» e «remove» lo fanno, solo le password si danno altrove
 help-accounts = mostra come sta ciascuno dei suoi account: il suo stato, da quando, e la sua ultima e-mail; «retry» connette ora quello non raggiungibile
 help-team = mostra chi non fa più parte del team ed è ancora nelle sue stanze; «leave» toglie queste persone, «stay» le lascia lì senza diritti
 help-queue = mostra ciò che attende di essere inviato o mostrato, e ciò che è fallito
@@ -1184,6 +1200,26 @@ relay-help-too-large = In un’e-mail i file crescono di un terzo. Li invii in p
 relay-help-content = Lo dica con altre parole o senza i file e i link. Se messaggi normali vengono rifiutati così, chieda il motivo al fornitore.
 relay-help-other = Chieda a chi gestisce il server di posta, con le parole qui sopra. !mail retry riprova.
 
+## What providers say
+
+provider-microsoft-smtp-off = Microsoft: l’invio da parte di programmi (SMTP AUTH) è disattivato per tutta l’organizzazione. La sua amministrazione può permetterlo per questa casella (Set-CASMailbox -SmtpClientAuthenticationDisabled $false).
+provider-microsoft-smtp-off-mailbox = Microsoft: l’invio da parte di programmi (SMTP AUTH) è disattivato per questa casella. L’amministrazione dell’organizzazione lo attiva: utente, Posta, Gestisci app di posta elettronica, SMTP autenticato.
+provider-microsoft-no-passwords = Microsoft non accetta password da programmi. Al posto della password serve un accesso con Microsoft (oauth2).
+provider-microsoft-policy = Microsoft: una regola dell’organizzazione (impostazioni predefinite di sicurezza o accesso condizionale) vieta questo accesso. La sua amministrazione deve permetterlo.
+provider-microsoft-send-as = Microsoft: questo accesso non può inviare con questo indirizzo. L’amministrazione dell’organizzazione gli dà il diritto «Invia come» per la casella.
+provider-microsoft-not-logged-in = Microsoft accetta posta da inviare solo dopo un accesso: smtp ha bisogno di un utente e di una password, o di oauth2.
+provider-microsoft-not-connected = Microsoft accetta l’accesso e non apre la casella: IMAP vi è disattivato, non ha una licenza, oppure Exchange ha problemi propri.
+provider-microsoft-consent = Microsoft: nessuno ha ancora accettato che Mailroom usi questa casella. Acceda di nuovo e accetti; dove può farlo solo l’amministrazione dell’organizzazione, tocca a lei.
+provider-microsoft-login = Microsoft non lascia entrare questo accesso nella casella: la password o il permesso è sbagliato, chi ha accettato non può usare questa casella, oppure IMAP o SMTP vi è disattivato.
+provider-client-refused = Il provider non conosce il client di Mailroom, oppure il segreto del client è scaduto. L’amministrazione deve correggere client_id e client_secret.
+provider-login-again = Il permesso di usare questa casella manca, è scaduto o è stato ritirato, per esempio dopo un cambio di password. Qualcuno deve accedere di nuovo.
+provider-google-app-password = Google non accetta password comuni da programmi: vuole una password per le app (che richiede la verifica in due passaggi) o un accesso con Google (oauth2).
+provider-google-login = Google non accetta questo accesso. Non accetta password comuni da programmi: serve una password per le app o un accesso con Google (oauth2).
+provider-google-web-login = Google vuole che la persona a cui appartiene la casella acceda una volta in un browser web e confermi che era lei.
+provider-google-imap-off = Google: IMAP è disattivato per questa casella. Si attiva nelle impostazioni di Gmail, in «Inoltro e POP/IMAP».
+provider-google-imap-off-organisation = Google: IMAP è disattivato per tutta l’organizzazione. La sua amministrazione lo attiva nella Console di amministrazione.
+provider-app-password = Questo provider non accetta password comuni da programmi: crei una password per le app nelle impostazioni di sicurezza della casella e usi quella.
+
 ## A mailbox that follows
 
 mailbox-archived = Qualcuno ha archiviato questa e-mail in un programma di posta. Qui la conversazione è ancora aperta: ✅ la chiude.
@@ -1194,6 +1230,11 @@ mailbox-many =
         [one] { $count } e-mail è stata letta, archiviata o eliminata in una volta in un programma di posta. Nella sua stanza non si dice nulla.
        *[other] { $count } e-mail sono state lette, archiviate o eliminate in una volta in un programma di posta. Nelle loro stanze non si dice nulla.
     }
+
+## Ospiti
+
+guests-room-welcome = A questa stanza possono partecipare persone che hanno solo l’e-mail. Niente ne esce per e-mail prima che qualcuno sia invitato.
+guests-room-welcome-how = Per invitare qualcuno: !mail invite bob@example.org Bob
 
 ## Reactions
 

@@ -256,6 +256,7 @@ room-without-words-mail = ⚠ Deze mail ontbreekt hier, geheel of gedeeltelijk: 
 room-without-words-notice = ⚠ De regels van de homeserver weigeren wat ik hier wilde zeggen.
 room-without-words-line = ⚠ Een gesprek waarvan de regels van de homeserver de eerste woorden weigeren:
 room-login-refused = ⚠ De mailserver weigert de aanmelding bij deze mailbox ({ $protocol }), dus er komt hier geen nieuwe mail aan. Er gaat niets verloren: de mail wacht in de mailbox. Een beheerder moet het wachtwoord (of oauth2) in de configuratie verbeteren. Mailroom probeert het uit zichzelf opnieuw, steeds minder vaak, ongeveer een dag lang; “!mail accounts retry” probeert het nu.
+room-no-secret = ⚠ Het wachtwoord van deze mailbox ontbreekt of gaat hier niet open, dus komt er geen nieuwe mail binnen. Er gaat niets verloren: die wacht in de mailbox. “mailroom secret sealed” op de machine zegt wat er mis is; “mailroom ctl account change { $account } --password-file BESTAND” geeft het wachtwoord opnieuw.
 room-not-invited-blocked = ⚠ { $user } neemt geen uitnodigingen aan, dus ik kan er geen sturen. Alle anderen worden uitgenodigd als voorheen. Wie in de ruimte is, kan zelf de kamers ervan binnengaan; voor nieuwe uitnodigingen moeten uitnodigingen van { $bot } worden toegestaan.
 room-not-invited-refused = ⚠ De homeserver laat mij { $user } niet uitnodigen ({ $code }). Alle anderen worden uitgenodigd als voorheen. Wie de homeserver beheert, kan zeggen waarom.
 room-not-readable-subject = Mail die niet gelezen kon worden
@@ -854,6 +855,7 @@ permissions-may-not-draft = U mag hier geen concepten schrijven.
 permissions-may-not-answer = U mag hier niet per mail antwoorden: wat u schrijft, blijft in deze kamer.
 permissions-may-not-compose = U mag hier geen gesprekken beginnen.
 permissions-may-not-outside = U mag niet schrijven aan mensen die niet aan dit gesprek deelnemen.
+permissions-may-not-invite = U mag hier niemand uitnodigen die per e-mail meedoet.
 permissions-may-not-source = Dat mag u hier niet zien.
 permissions-may-not-release = Dat mag u hier niet beslissen.
 permissions-may-not-manage = U mag geen accounts beheren.
@@ -885,12 +887,25 @@ operations-why-mailbox-missing = die map bestaat niet
 operations-why-mailbox-unavailable = deze mappen kunnen niet worden gelezen
 operations-why-mail-unannounced = de mailserver meldt daar geen nieuwe mail, dus die komt laat
 operations-why-no-room = er is hier geen plaats voor mail
+operations-why-no-secret = het wachtwoord ontbreekt of gaat hier niet open
 operations-why-oauth2-refused = de server die toegang geeft (oauth2), weigert die
 operations-why-oauth2-away = de server die toegang geeft (oauth2), is niet bereikbaar of antwoordt niet zoals het hoort
 operations-why-other = de mailserver is niet bereikbaar of antwoordt niet zoals het hoort
 operations-last-mail = laatste mail { $time }
 operations-no-mail-yet = nog geen mail
 operations-retry-at = volgende poging { $time }
+account-none = Alle accounts staan in het configuratiebestand.
+account-served = { $account }: in gebruik
+account-waits = { $account }: wacht – { $why }
+account-left-out = { $account }: weggelaten – { $why }
+account-leaving = { $account }: wordt weggehaald met alles wat ervan is
+account-added = { $account } is toegevoegd en wacht op zijn wachtwoord: “mailroom ctl account change { $account } --password-file BESTAND” op de machine geeft het, nooit een chat.
+account-changed = { $account } is gewijzigd.
+account-removed = { $account } is verwijderd. De gesprekken ervan blijven zoals ze zijn.
+account-purged = { $account } is verwijderd, met alles wat ervan is.
+account-refused = Er is niets gewijzigd: { $why }
+account-key = “{ $account }” kan niet de sleutel van een account zijn: kleine letters, cijfers en koppeltekens.
+account-no-secret = Een wachtwoord hoort niet in een chat. Verwijder dat bericht en wijzig het wachtwoord bij de mailserver als het er een was. Geef het met “mailroom ctl account change { $account } --password-file BESTAND” op de machine, of op de aanmeldpagina, waar die er is.
 operations-connecting-now = { $accounts }: maakt nu verbinding; “accounts” laat zien hoe het afliep.
 operations-all-connected = Niets te doen: al verbonden.
 operations-no-accounts = Er is geen account met u in het team.
@@ -1120,6 +1135,7 @@ help-accept = als antwoord op het bericht over een verdachte mail: toont hem in 
 help-refuse = als antwoord op het bericht over een verdachte mail: laat hem weg
 help-overflow = toont de mails die wachten omdat er te veel van buiten kwam; “let-in” laat ze binnen, “discard” laat ze weg
 help-old = toont de oude mail die in grote hoeveelheid kwam en wacht; “quietly” en “as-new” laten hem binnen, “leave” laat hem in de mailbox
+help-account = toont de accounts die tijdens de werking zijn toegevoegd; “add”, “change” en “remove” doen dat, alleen wachtwoorden geeft u elders
 help-accounts = toont hoe het met elk van uw accounts staat: de toestand, sinds wanneer, en de laatste mail; “retry” verbindt nu wat niet bereikbaar is
 help-team = toont wie niet meer bij het team hoort en nog in de kamers is; “leave” verwijdert hen, “stay” laat hen daar zonder rechten
 help-queue = toont wat wacht om verstuurd of getoond te worden, en wat mislukt is
@@ -1192,6 +1208,26 @@ relay-help-too-large = In een mail worden bestanden een derde groter. Stuur ze i
 relay-help-content = Zeg het met andere woorden of zonder de bestanden en links. Worden gewone mails zo geweigerd, vraag de provider dan waarom.
 relay-help-other = Vraag het aan wie de mailserver beheert, met de woorden hierboven. !mail retry probeert het opnieuw.
 
+## What providers say
+
+provider-microsoft-smtp-off = Microsoft: verzenden door programma’s (SMTP AUTH) staat uit voor de hele organisatie. Haar beheerder kan het toestaan voor deze mailbox (Set-CASMailbox -SmtpClientAuthenticationDisabled $false).
+provider-microsoft-smtp-off-mailbox = Microsoft: verzenden door programma’s (SMTP AUTH) staat uit voor deze mailbox. De beheerder van de organisatie zet het aan: gebruiker, E-mail, E-mail-apps beheren, Geverifieerde SMTP.
+provider-microsoft-no-passwords = Microsoft neemt van programma’s geen wachtwoorden aan. In plaats van het wachtwoord komt een aanmelding bij Microsoft (oauth2).
+provider-microsoft-policy = Microsoft: een regel van de organisatie (standaardinstellingen voor beveiliging of voorwaardelijke toegang) verbiedt deze aanmelding. Haar beheerder moet die toestaan.
+provider-microsoft-send-as = Microsoft: deze aanmelding mag niet onder dit adres verzenden. De beheerder van de organisatie geeft haar voor de mailbox het recht “Verzenden als”.
+provider-microsoft-not-logged-in = Microsoft neemt mail om te verzenden alleen aan na een aanmelding: smtp heeft een gebruiker nodig, en een wachtwoord of oauth2.
+provider-microsoft-not-connected = Microsoft neemt de aanmelding aan en opent de mailbox niet: IMAP staat ervoor uit, hij heeft geen licentie, of Exchange heeft zelf problemen.
+provider-microsoft-consent = Microsoft: nog niemand heeft ermee ingestemd dat Mailroom deze mailbox gebruikt. Meld je opnieuw aan en stem in; waar alleen de beheerder van de organisatie dat mag, moet die het doen.
+provider-microsoft-login = Microsoft laat deze aanmelding niet in de mailbox: het wachtwoord of de toestemming klopt niet, wie instemde mag deze mailbox niet gebruiken, of IMAP of SMTP staat ervoor uit.
+provider-client-refused = De provider kent de client van Mailroom niet, of het geheim van de client is verlopen. Een beheerder moet client_id en client_secret verbeteren.
+provider-login-again = De toestemming om deze mailbox te gebruiken ontbreekt, is verlopen of is ingetrokken, bijvoorbeeld na een gewijzigd wachtwoord. Iemand moet zich opnieuw aanmelden.
+provider-google-app-password = Google neemt van programma’s geen gewone wachtwoorden aan: het wil een app-wachtwoord (daarvoor is verificatie in twee stappen nodig) of een aanmelding bij Google (oauth2).
+provider-google-login = Google neemt deze aanmelding niet aan. Gewone wachtwoorden neemt het van programma’s niet aan: een app-wachtwoord helpt, of een aanmelding bij Google (oauth2).
+provider-google-web-login = Google wil dat de eigenaar van de mailbox zich één keer in een webbrowser aanmeldt en bevestigt dat die het was.
+provider-google-imap-off = Google: IMAP staat uit voor deze mailbox. Het wordt aangezet in de instellingen van Gmail, bij “Doorsturen en POP/IMAP”.
+provider-google-imap-off-organisation = Google: IMAP staat uit voor de hele organisatie. Haar beheerder zet het aan in de Beheerdersconsole.
+provider-app-password = Deze provider neemt van programma’s geen gewone wachtwoorden aan: maak een app-wachtwoord in de beveiligingsinstellingen van de mailbox en gebruik dat.
+
 ## A mailbox that follows
 
 mailbox-archived = Iemand heeft deze mail in een mailprogramma gearchiveerd. Het gesprek is hier nog open: ✅ sluit het.
@@ -1202,6 +1238,11 @@ mailbox-many =
         [one] { $count } mail is in één keer in een mailprogramma gelezen, gearchiveerd of verwijderd. In de kamer staat daar niets over.
        *[other] { $count } mails zijn in één keer in een mailprogramma gelezen, gearchiveerd of verwijderd. In hun kamers staat daar niets over.
     }
+
+## Gasten
+
+guests-room-welcome = Aan deze kamer kunnen mensen meedoen die alleen e-mail hebben. Niets verlaat haar per e-mail voordat iemand is uitgenodigd.
+guests-room-welcome-how = Zo nodigt u iemand uit: !mail invite bob@example.org Bob
 
 ## Reactions
 

@@ -256,6 +256,7 @@ room-without-words-mail = ⚠ Brakuje tu tego e-maila w całości albo w częśc
 room-without-words-notice = ⚠ Reguły serwera Matrix odrzucają to, co tu chciałem powiedzieć.
 room-without-words-line = ⚠ Rozmowa, której pierwsze słowa odrzucają reguły serwera Matrix:
 room-login-refused = ⚠ Serwer poczty odrzuca logowanie do tej skrzynki ({ $protocol }), więc nowa poczta tu nie przychodzi. Nic nie ginie: czeka w skrzynce. Administrator musi poprawić hasło (lub oauth2) w konfiguracji. Mailroom sam próbuje ponownie, coraz rzadziej, przez około dobę; „!mail accounts retry” próbuje od razu.
+room-no-secret = ⚠ Brakuje hasła tej skrzynki albo nie da się go tu otworzyć, więc nie przychodzi nowa poczta. Nic nie ginie: czeka w skrzynce. „mailroom secret sealed” na maszynie powie, co jest nie tak; „mailroom ctl account change { $account } --password-file PLIK” podaje hasło na nowo.
 room-not-invited-blocked = ⚠ { $user } nie przyjmuje zaproszeń, więc nie mogę ich wysyłać. Wszyscy inni są zapraszani jak dotąd. Kto jest w przestrzeni, może sam wejść do jej pokojów; aby znów dostawać zaproszenia, trzeba zezwolić na zaproszenia od { $bot }.
 room-not-invited-refused = ⚠ Serwer Matrix nie pozwala mi zaprosić { $user } ({ $code }). Wszyscy inni są zapraszani jak dotąd. Dlaczego, wie ten, kto prowadzi serwer.
 room-not-readable-subject = E-mail, którego nie udało się odczytać
@@ -873,6 +874,7 @@ permissions-may-not-draft = Nie możesz tu pisać szkiców.
 permissions-may-not-answer = Nie możesz tu odpowiadać e-mailem: to, co piszesz, zostaje w tym pokoju.
 permissions-may-not-compose = Nie możesz tu rozpoczynać rozmów.
 permissions-may-not-outside = Nie możesz pisać do osób, które nie biorą udziału w tej rozmowie.
+permissions-may-not-invite = Nie możesz tu zapraszać osób, które uczestniczą pocztą.
 permissions-may-not-source = Nie możesz tego tu zobaczyć.
 permissions-may-not-release = Nie możesz tu o tym decydować.
 permissions-may-not-manage = Nie możesz zarządzać kontami.
@@ -904,12 +906,25 @@ operations-why-mailbox-missing = takiego folderu nie ma
 operations-why-mailbox-unavailable = tych folderów nie da się odczytać
 operations-why-mail-unannounced = serwer poczty nie zawiadamia tam o nowej poczcie, więc przychodzi ona późno
 operations-why-no-room = nie ma tu miejsca na pocztę
+operations-why-no-secret = brakuje jego hasła albo nie da się go tu otworzyć
 operations-why-oauth2-refused = serwer, który daje dostęp (oauth2), odmawia go
 operations-why-oauth2-away = serwer, który daje dostęp (oauth2), jest nieosiągalny albo nie odpowiada, jak powinien
 operations-why-other = serwer poczty jest nieosiągalny albo nie odpowiada tak, jak powinien
 operations-last-mail = ostatni e-mail { $time }
 operations-no-mail-yet = jeszcze bez e-maili
 operations-retry-at = następna próba { $time }
+account-none = Wszystkie konta są w pliku konfiguracji.
+account-served = { $account }: w użyciu
+account-waits = { $account }: czeka – { $why }
+account-left-out = { $account }: pominięte – { $why }
+account-leaving = { $account }: jest usuwane ze wszystkim, co po nim zostało
+account-added = Konto { $account } jest dodane i czeka na hasło: podaje je „mailroom ctl account change { $account } --password-file PLIK” na maszynie, nigdy czat.
+account-changed = Konto { $account } jest zmienione.
+account-removed = Konto { $account } jest usunięte. Jego rozmowy pozostają, jak są.
+account-purged = Konto { $account } jest usunięte ze wszystkim, co po nim zostało.
+account-refused = Nic nie zmieniono: { $why }
+account-key = „{ $account }” nie może być kluczem konta: małe litery, cyfry i łączniki.
+account-no-secret = Hasło nie należy do czatu. Usuń tę wiadomość, a jeśli to było hasło, zmień je na serwerze poczty. Podaj je przez „mailroom ctl account change { $account } --password-file PLIK” na maszynie albo na stronie logowania, jeśli taka jest.
 operations-connecting-now = { $accounts }: trwa łączenie; „accounts” pokaże wynik.
 operations-all-connected = Nie trzeba nic robić: już połączone.
 operations-no-accounts = Nie należysz do zespołu żadnego konta.
@@ -1143,6 +1158,7 @@ help-accept = jako odpowiedź na wiadomość o podejrzanym e-mailu: pokazuje go 
 help-refuse = jako odpowiedź na wiadomość o podejrzanym e-mailu: pomija go
 help-overflow = pokazuje e-maile, które czekają, bo z zewnątrz przyszło ich za dużo; „let-in” je wpuszcza, „discard” pomija
 help-old = pokazuje starą pocztę, która przyszła w dużej ilości i czeka; „quietly” i „as-new” ją wpuszczają, „leave” zostawia ją w skrzynce
+help-account = pokazuje konta dodane w trakcie działania; robią to „add”, „change” i „remove”, tylko hasła podaje się gdzie indziej
 help-accounts = pokazuje stan każdego z twoich kont: jaki, od kiedy, i ostatni e-mail; „retry” łączy teraz to, które jest nieosiągalne
 help-team = pokazuje, kto nie należy już do zespołu, a jest jeszcze w jego pokojach; „leave” usuwa te osoby, „stay” zostawia je tam bez uprawnień
 help-queue = pokazuje, co czeka na wysłanie albo pokazanie i co się nie udało
@@ -1215,6 +1231,26 @@ relay-help-too-large = W e-mailu pliki rosną o jedną trzecią. Wyślij je w ki
 relay-help-content = Napisz to innymi słowami albo bez plików i linków. Jeśli tak odrzucane są zwykłe wiadomości, zapytaj dostawcę o powód.
 relay-help-other = Zapytaj osobę, która prowadzi serwer poczty, podając powyższe słowa. !mail retry spróbuje ponownie.
 
+## What providers say
+
+provider-microsoft-smtp-off = Microsoft: wysyłanie przez programy (SMTP AUTH) jest wyłączone w całej organizacji. Jej administrator może zezwolić na nie dla tej skrzynki (Set-CASMailbox -SmtpClientAuthenticationDisabled $false).
+provider-microsoft-smtp-off-mailbox = Microsoft: wysyłanie przez programy (SMTP AUTH) jest wyłączone dla tej skrzynki. Administrator organizacji włącza je tutaj: użytkownik, Poczta, Zarządzaj aplikacjami poczty e-mail, Uwierzytelniony protokół SMTP.
+provider-microsoft-no-passwords = Microsoft nie przyjmuje haseł od programów. Hasło zastępuje logowanie przez Microsoft (oauth2).
+provider-microsoft-policy = Microsoft: reguła organizacji (domyślne ustawienia zabezpieczeń lub dostęp warunkowy) zabrania tego logowania. Jej administrator musi na nie zezwolić.
+provider-microsoft-send-as = Microsoft: to logowanie nie może wysyłać z tego adresu. Administrator organizacji nadaje mu dla skrzynki prawo „Wyślij jako”.
+provider-microsoft-not-logged-in = Microsoft przyjmuje pocztę do wysłania tylko po zalogowaniu: smtp potrzebuje użytkownika oraz hasła lub oauth2.
+provider-microsoft-not-connected = Microsoft przyjmuje logowanie i nie otwiera skrzynki: IMAP jest dla niej wyłączony, nie ma ona licencji albo Exchange sam ma kłopoty.
+provider-microsoft-consent = Microsoft: nikt jeszcze nie zgodził się na to, aby Mailroom używał tej skrzynki. Zaloguj się ponownie i wyraź zgodę; gdzie może to zrobić tylko administrator organizacji, musi to zrobić on.
+provider-microsoft-login = Microsoft nie wpuszcza tego logowania do skrzynki: hasło lub zgoda są błędne, osoba, która wyraziła zgodę, nie może używać tej skrzynki, albo IMAP lub SMTP jest dla niej wyłączony.
+provider-client-refused = Dostawca nie zna klienta Mailroom albo tajny klucz klienta wygasł. Administrator musi poprawić client_id i client_secret.
+provider-login-again = Brakuje zgody na używanie tej skrzynki, zgoda wygasła lub została cofnięta, na przykład po zmianie hasła. Ktoś musi zalogować się ponownie.
+provider-google-app-password = Google nie przyjmuje zwykłych haseł od programów: chce hasła do aplikacji (wymaga ono weryfikacji dwuetapowej) albo logowania przez Google (oauth2).
+provider-google-login = Google nie przyjmuje tego logowania. Zwykłych haseł od programów nie przyjmuje: pomaga hasło do aplikacji albo logowanie przez Google (oauth2).
+provider-google-web-login = Google chce, aby osoba, do której należy skrzynka, zalogowała się raz w przeglądarce i potwierdziła, że to ona.
+provider-google-imap-off = Google: IMAP jest wyłączony dla tej skrzynki. Włącza się go w ustawieniach Gmaila, w „Przekazywanie i POP/IMAP”.
+provider-google-imap-off-organisation = Google: IMAP jest wyłączony w całej organizacji. Jej administrator włącza go w konsoli administracyjnej.
+provider-app-password = Ten dostawca nie przyjmuje zwykłych haseł od programów: utwórz hasło do aplikacji w ustawieniach zabezpieczeń skrzynki i użyj go.
+
 ## A mailbox that follows
 
 mailbox-archived = Ktoś zarchiwizował ten e-mail w programie pocztowym. Rozmowa jest tu nadal otwarta: ✅ ją zamyka.
@@ -1226,6 +1262,11 @@ mailbox-many =
         [few] { $count } e-maile przeczytano, zarchiwizowano lub usunięto naraz w programie pocztowym. W ich pokojach nic o tym nie ma.
        *[many] { $count } e-maili przeczytano, zarchiwizowano lub usunięto naraz w programie pocztowym. W ich pokojach nic o tym nie ma.
     }
+
+## Goście
+
+guests-room-welcome = W tym pokoju mogą uczestniczyć osoby, które mają tylko e-mail. Nic nie wychodzi stąd pocztą, dopóki nikt nie został zaproszony.
+guests-room-welcome-how = Aby kogoś zaprosić: !mail invite bob@example.org Bob
 
 ## Reactions
 

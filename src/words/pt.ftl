@@ -248,6 +248,7 @@ room-without-words-mail = ⚠ Este e-mail falta aqui, no todo ou em parte: as re
 room-without-words-notice = ⚠ As regras do servidor Matrix recusam o que eu queria dizer aqui.
 room-without-words-line = ⚠ Uma conversa cujas primeiras palavras as regras do servidor Matrix recusam:
 room-login-refused = ⚠ O servidor de correio recusa o início de sessão nesta caixa de correio ({ $protocol }), por isso não chega aqui correio novo. Nada se perde: espera na caixa de correio. A administração tem de corrigir a palavra-passe (ou oauth2) na configuração. O Mailroom volta a tentar por si, cada vez mais raramente, durante cerca de um dia; «!mail accounts retry» tenta agora.
+room-no-secret = ⚠ A palavra-passe desta caixa falta ou não se abre aqui, por isso não chega correio novo. Nada se perde: espera na caixa. «mailroom secret sealed» na máquina diz o que está mal; «mailroom ctl account change { $account } --password-file FICHEIRO» dá a palavra-passe de novo.
 room-not-invited-blocked = ⚠ { $user } não aceita convites, por isso não posso enviá-los. Todas as outras pessoas são convidadas como antes. Quem está no espaço pode entrar por si nas suas salas; para receber convites de novo é preciso permitir os de { $bot }.
 room-not-invited-refused = ⚠ O servidor Matrix não me deixa convidar { $user } ({ $code }). Todas as outras pessoas são convidadas como antes. Quem gere o servidor pode dizer porquê.
 room-not-readable-subject = E-mail que não foi possível ler
@@ -838,6 +839,7 @@ permissions-may-not-draft = Aqui não pode escrever rascunhos.
 permissions-may-not-answer = Não pode responder aqui por e-mail: o que escrever fica nesta sala.
 permissions-may-not-compose = Não pode iniciar conversas aqui.
 permissions-may-not-outside = Não pode escrever a pessoas que não participam nesta conversa.
+permissions-may-not-invite = Não pode convidar aqui pessoas que participem por e-mail.
 permissions-may-not-source = Não pode ver isso aqui.
 permissions-may-not-release = Não pode decidir isso aqui.
 permissions-may-not-manage = Não pode gerir contas.
@@ -869,12 +871,25 @@ operations-why-mailbox-missing = essa pasta não existe
 operations-why-mailbox-unavailable = não é possível ler estas pastas
 operations-why-mail-unannounced = o servidor de correio não avisa lá de correio novo, por isso chega tarde
 operations-why-no-room = não há aqui espaço para correio
+operations-why-no-secret = a sua palavra-passe falta ou não se abre aqui
 operations-why-oauth2-refused = o servidor que dá o acesso (oauth2) recusa-o
 operations-why-oauth2-away = o servidor que dá o acesso (oauth2) não está acessível ou não responde como devia
 operations-why-other = não se consegue contactar o servidor de correio, ou ele não responde como devia
 operations-last-mail = último e-mail { $time }
 operations-no-mail-yet = ainda nenhum e-mail
 operations-retry-at = nova tentativa { $time }
+account-none = Todas as contas estão no ficheiro de configuração.
+account-served = { $account }: em uso
+account-waits = { $account }: espera – { $why }
+account-left-out = { $account }: fica de fora – { $why }
+account-leaving = { $account }: está a ser retirada com tudo o que há dela
+account-added = { $account } está acrescentada e espera a sua palavra-passe: dá-se com «mailroom ctl account change { $account } --password-file FICHEIRO» na máquina, nunca numa conversa.
+account-changed = { $account } está alterada.
+account-removed = { $account } está retirada. As suas conversas ficam como estão.
+account-purged = { $account } está retirada, com tudo o que há dela.
+account-refused = Nada foi alterado: { $why }
+account-key = «{ $account }» não pode ser a chave de uma conta: letras minúsculas, algarismos e hífenes.
+account-no-secret = Uma palavra-passe não pertence a uma conversa. Apague essa mensagem e, se o era, altere-a no servidor de correio. Dê-a com «mailroom ctl account change { $account } --password-file FICHEIRO» na máquina, ou na página de início de sessão, onde a houver.
 operations-connecting-now = { $accounts }: a ligar agora; «accounts» mostra o resultado.
 operations-all-connected = Nada a fazer: já está ligada.
 operations-no-accounts = Não há nenhuma conta de cuja equipa faça parte.
@@ -1104,6 +1119,7 @@ help-accept = como resposta à mensagem sobre um e-mail suspeito: mostra-o na su
 help-refuse = como resposta à mensagem sobre um e-mail suspeito: deixa-o de fora
 help-overflow = mostra os e-mails que esperam porque vieram demasiados de fora; «let-in» deixa-os entrar, «discard» deixa-os de fora
 help-old = mostra o correio antigo que chegou em quantidade e espera; «quietly» e «as-new» deixam-no entrar, «leave» deixa-o na caixa de correio
+help-account = mostra as contas acrescentadas em funcionamento; «add», «change» e «remove» fazem-no, só as palavras-passe se dão noutro lugar
 help-accounts = mostra como está cada uma das suas contas: o estado, desde quando, e o último e-mail; «retry» liga agora a que não está disponível
 help-team = mostra quem já não é da equipa e ainda está nas suas salas; «leave» retira essas pessoas, «stay» deixa-as lá sem direitos
 help-queue = mostra o que espera para ser enviado ou mostrado, e o que falhou
@@ -1176,6 +1192,26 @@ relay-help-too-large = Num e-mail, os ficheiros crescem um terço. Envie-os em v
 relay-help-content = Diga-o com outras palavras ou sem os ficheiros e ligações. Se e-mails normais forem recusados assim, pergunte o motivo ao fornecedor.
 relay-help-other = Pergunte a quem gere o servidor de correio, com as palavras acima. !mail retry tenta de novo.
 
+## What providers say
+
+provider-microsoft-smtp-off = Microsoft: o envio por programas (SMTP AUTH) está desligado em toda a organização. A sua administração pode permiti-lo para esta caixa de correio (Set-CASMailbox -SmtpClientAuthenticationDisabled $false).
+provider-microsoft-smtp-off-mailbox = Microsoft: o envio por programas (SMTP AUTH) está desligado para esta caixa de correio. A administração da organização liga-o: utilizador, Correio, Gerir aplicações de correio, SMTP autenticado.
+provider-microsoft-no-passwords = A Microsoft não aceita palavras-passe de programas. Em vez da palavra-passe serve um início de sessão com a Microsoft (oauth2).
+provider-microsoft-policy = Microsoft: uma regra da organização (predefinições de segurança ou acesso condicional) proíbe este início de sessão. A sua administração tem de o permitir.
+provider-microsoft-send-as = Microsoft: este início de sessão não pode enviar com este endereço. A administração da organização dá-lhe o direito «Enviar como» para a caixa de correio.
+provider-microsoft-not-logged-in = A Microsoft só aceita correio para enviar depois de um início de sessão: smtp precisa de um utilizador e de uma palavra-passe, ou de oauth2.
+provider-microsoft-not-connected = A Microsoft aceita o início de sessão e não abre a caixa de correio: o IMAP está desligado para ela, não tem licença, ou o Exchange tem problemas próprios.
+provider-microsoft-consent = Microsoft: ainda ninguém aceitou que o Mailroom use esta caixa de correio. Inicie sessão de novo e aceite; onde só a administração da organização o pode fazer, tem de ser ela.
+provider-microsoft-login = A Microsoft não deixa este início de sessão entrar na caixa de correio: a palavra-passe ou a permissão está errada, quem aceitou não pode usar esta caixa, ou o IMAP ou o SMTP está desligado para ela.
+provider-client-refused = O fornecedor não conhece o cliente do Mailroom, ou o segredo do cliente expirou. A administração tem de corrigir client_id e client_secret.
+provider-login-again = A permissão para usar esta caixa de correio falta, expirou ou foi retirada, por exemplo depois de uma mudança de palavra-passe. Alguém tem de iniciar sessão de novo.
+provider-google-app-password = A Google não aceita palavras-passe normais de programas: quer uma palavra-passe de aplicação (que precisa da validação em dois passos) ou um início de sessão com a Google (oauth2).
+provider-google-login = A Google não aceita este início de sessão. Não aceita palavras-passe normais de programas: serve uma palavra-passe de aplicação ou um início de sessão com a Google (oauth2).
+provider-google-web-login = A Google quer que a pessoa a quem pertence a caixa de correio inicie sessão uma vez num navegador e confirme que foi ela.
+provider-google-imap-off = Google: o IMAP está desligado para esta caixa de correio. Liga-se nas definições do Gmail, em «Encaminhamento e POP/IMAP».
+provider-google-imap-off-organisation = Google: o IMAP está desligado em toda a organização. A sua administração liga-o na consola de administração.
+provider-app-password = Este fornecedor não aceita palavras-passe normais de programas: crie uma palavra-passe de aplicação nas definições de segurança da caixa de correio e use essa.
+
 ## A mailbox that follows
 
 mailbox-archived = Alguém arquivou este e-mail num programa de correio. A conversa continua aberta aqui: ✅ fecha-a.
@@ -1186,6 +1222,11 @@ mailbox-many =
         [one] { $count } e-mail foi lido, arquivado ou eliminado de uma só vez num programa de correio. A sala dele nada diz.
        *[other] { $count } e-mails foram lidos, arquivados ou eliminados de uma só vez num programa de correio. As salas deles nada dizem.
     }
+
+## Convidados
+
+guests-room-welcome = Nesta sala podem participar pessoas que só têm e-mail. Nada sai dela por e-mail antes de alguém ser convidado.
+guests-room-welcome-how = Para convidar alguém: !mail invite bob@example.org Bob
 
 ## Reactions
 

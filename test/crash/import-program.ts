@@ -3,8 +3,12 @@
  * file, the source ('' for the account's mailboxes), then the failpoint and its number; none for an import that goes to
  * its end. Prints the report.
  */
-import { importMails } from '../../src/cli/import-run.ts';
-import { loadConfig } from '../../src/config/config.ts';
+import type * as ImportRun from '../../src/cli/import-run.ts';
+import type * as Config from '../../src/config/config.ts';
+import { loadModule } from '../../tools/built.ts';
+
+const { importMails } = (await loadModule('cli/import-run.ts')) as typeof ImportRun;
+const { loadConfig } = (await loadModule('config/config.ts')) as typeof Config;
 
 const [file = '', source = '', at = '', nth = '0'] = process.argv.slice(2);
 let left = Number(nth);

@@ -5,10 +5,16 @@
  */
 import { flushCompileCache } from 'node:module';
 import { z } from 'zod';
-import { createApp } from '../../src/app/app.ts';
-import { keepHangups } from '../../src/cli/hangups.ts';
-import { loadConfig } from '../../src/config/config.ts';
-import { createLog } from '../../src/base/log.ts';
+import type * as App from '../../src/app/app.ts';
+import type * as Hangups from '../../src/cli/hangups.ts';
+import type * as Config from '../../src/config/config.ts';
+import type * as Log from '../../src/base/log.ts';
+import { loadModule } from '../../tools/built.ts';
+
+const { createApp } = (await loadModule('app/app.ts')) as typeof App;
+const { keepHangups } = (await loadModule('cli/hangups.ts')) as typeof Hangups;
+const { loadConfig } = (await loadModule('config/config.ts')) as typeof Config;
+const { createLog } = (await loadModule('base/log.ts')) as typeof Log;
 
 const end = z.object({ at: z.string(), nth: z.coerce.number() });
 

@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { programFile } from '../../tools/built.ts';
 import { StandInImap } from '../support/imap-stand-in.ts';
 import { alice, bot, Site, type World } from '../support/world.ts';
 import type { Life } from '../support/world-child.ts';
@@ -12,7 +12,7 @@ import { letter } from './acts.ts';
 import { alicesWord, assertAnswered, assertArrived, bobsMail, untilAnswered, untilArrived } from './paths.ts';
 import { until } from '../../tools/servers/wait.ts';
 
-const main = join(import.meta.dirname, '../../src/main.ts');
+const main = programFile('main.ts');
 const ben = '@ben:matrix.test';
 
 /** `mailroom ctl reload`, as a process of its own. */

@@ -3,14 +3,14 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { z } from 'zod';
+import { programFile } from '../../tools/built.ts';
 import { until } from '../../tools/servers/wait.ts';
 import { alice, Site, type World } from '../support/world.ts';
 import { rooms } from './paths.ts';
 
-const main = join(import.meta.dirname, '../../src/main.ts');
+const main = programFile('main.ts');
 
 const watched = z.object({ observability: z.object({ listen: z.object({ port: z.number() }) }) });
 const ready = z.object({ status: z.string(), workers: z.record(z.string(), z.string()) });

@@ -1,10 +1,9 @@
 /** One story on the real servers: what was done in rooms, by HTTP and in the shell stands in the record. */
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { programFile } from '../../tools/built.ts';
 import { freePort } from '../../tools/servers/ports.ts';
-import { projectRoot } from '../../tools/servers/paths.ts';
 import { bot, PATIENCE, unique, World } from '../support/e2e.ts';
 import { until } from '../support/servers.ts';
 
@@ -22,7 +21,7 @@ const alice = await world.client();
 const within = (what: string) => ({ what, within: PATIENCE });
 
 function mailroom(...args: string[]): Promise<{ readonly failed: boolean; readonly out: string }> {
-  const argv = [join(projectRoot, 'src/main.ts'), ...args, '--config', configFile];
+  const argv = [programFile('main.ts'), ...args, '--config', configFile];
   return new Promise((resolve) => {
     execFile(process.execPath, argv, (error, out, err) => resolve({ failed: error !== null, out: `${out}${err}` }));
   });

@@ -2,10 +2,9 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { programFile } from '../../tools/built.ts';
 import type { AccountDraft } from '../../tools/demo/config.ts';
-import { projectRoot } from '../../tools/servers/paths.ts';
 import { bot, field, isMessage, PATIENCE, unique, World } from '../support/e2e.ts';
 import { until } from '../support/servers.ts';
 
@@ -29,7 +28,7 @@ const hangUp = () => process.kill(server.pid, 'SIGHUP');
 
 /** `mailroom ctl reload`, as an operator types it. */
 function ctlReload(): Promise<{ readonly failed: boolean; readonly said: string }> {
-  const argv = [join(projectRoot, 'src/main.ts'), 'ctl', 'reload', '--config', configFile];
+  const argv = [programFile('main.ts'), 'ctl', 'reload', '--config', configFile];
   return new Promise((resolve) => {
     execFile(process.execPath, argv, (error, out, err) => resolve({ failed: error !== null, said: `${out}${err}` }));
   });

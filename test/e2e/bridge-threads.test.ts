@@ -4,14 +4,14 @@
  */
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { promisify } from 'node:util';
+import { programFile } from '../../tools/built.ts';
 import { AT_ONCE, bot, field, PATIENCE, unique, World } from '../support/e2e.ts';
 import type { Conversation } from '../support/e2e.ts';
 import { referencedIds, until } from '../support/servers.ts';
 
-const main = join(import.meta.dirname, '../../src/main.ts');
+const main = programFile('main.ts');
 const run = promisify(execFile);
 
 const world = await World.start({

@@ -7,9 +7,10 @@ import { describe, it } from 'node:test';
 import { promisify } from 'node:util';
 import { parse, stringify } from 'yaml';
 import { z } from 'zod';
+import { programFile } from '../../tools/built.ts';
 import { servers } from '../support/servers.ts';
 
-const main = join(import.meta.dirname, '../../src/main.ts');
+const main = programFile('main.ts');
 const run = promisify(execFile);
 const draft = z.looseObject({
   homeserver: z.looseObject({ domain: z.string() }),

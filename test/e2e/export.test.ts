@@ -7,11 +7,12 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
 import { z } from 'zod';
+import { programFile } from '../../tools/built.ts';
 import { compareExports, verifyExport } from '../../src/archive/verify.ts';
 import { until } from '../support/servers.ts';
 import { PATIENCE, unique, World } from '../support/e2e.ts';
 
-const main = join(import.meta.dirname, '../../src/main.ts');
+const main = programFile('main.ts');
 const run = promisify(execFile);
 const failed = z.object({ code: z.number(), stdout: z.string(), stderr: z.string() });
 const world = await World.start();

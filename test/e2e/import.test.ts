@@ -7,10 +7,11 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
 import { z } from 'zod';
+import { programFile } from '../../tools/built.ts';
 import { bot, isMessage, PATIENCE, unique, World } from '../support/e2e.ts';
 import { enterImported } from '../support/e2e-imported.ts';
 
-const main = join(import.meta.dirname, '../../src/main.ts');
+const main = programFile('main.ts');
 const run = promisify(execFile);
 const world = await World.start();
 const alice = await world.client('alice');

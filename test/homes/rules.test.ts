@@ -1,8 +1,7 @@
 /** Rules of the homeservers that governments run which only some events or settings meet. */
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { it } from 'node:test';
-import { projectRoot } from '../../tools/servers/paths.ts';
+import { programFile } from '../../tools/built.ts';
 import { tryCommand } from '../../tools/servers/run.ts';
 import { PATIENCE, signsOn, World } from '../support/e2e.ts';
 import { until } from '../support/servers.ts';
@@ -41,7 +40,7 @@ it('makes rooms of Tchap with the rule that the account asks for, and check find
   const { configFile } = world.environment.mailroom;
   const { code, stdout } = await tryCommand([
     process.execPath,
-    join(projectRoot, 'src/main.ts'),
+    programFile('main.ts'),
     'check',
     '--config',
     configFile,

@@ -8,9 +8,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { z } from 'zod';
+import { programFile } from '../../tools/built.ts';
 import { words } from '../../src/words/words.ts';
 import { demoPeople } from '../../tools/demo/people.ts';
-import { projectRoot } from '../../tools/servers/paths.ts';
 import { command } from '../../tools/servers/run.ts';
 import { alertsOn } from '../support/alerts.ts';
 import { chance } from '../support/burst.ts';
@@ -137,7 +137,7 @@ const isTaken = next() < 0.5;
 const mayRepeat = new Set<string>();
 
 async function ctl(...line: string[]): Promise<unknown> {
-  const main = join(projectRoot, 'src/main.ts');
+  const main = programFile('main.ts');
   const text = await command([process.execPath, main, 'ctl', ...line, '--json', '--config', mailroom.configFile]);
   return JSON.parse(text);
 }

@@ -1,9 +1,8 @@
 /** What must go well on a homeserver that people may run: a conversation with everything that hangs on it. */
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { programFile } from '../../tools/built.ts';
 import type { HomeserverKind } from '../../tools/servers/homeserver.ts';
-import { projectRoot } from '../../tools/servers/paths.ts';
 import { tryCommand } from '../../tools/servers/run.ts';
 import { conversationTests } from './conversation.ts';
 import { AT_ONCE, World } from './e2e.ts';
@@ -32,7 +31,7 @@ export async function homeTests({ homeserver, where, entry }: Home): Promise<voi
   describe(`check on ${where}`, () => {
     it('makes a room, and says what rooms there do without', async () => {
       const { configFile } = world.environment.mailroom;
-      const main = join(projectRoot, 'src/main.ts');
+      const main = programFile('main.ts');
       const { code, stdout } = await tryCommand([process.execPath, main, 'check', '--config', configFile]);
       assert.equal(code, 0, stdout);
       assert.match(stdout, /^ok {4}rooms {9}(?:support: )?made a space and a room of version 10, with a ghost in it/m);

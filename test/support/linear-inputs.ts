@@ -1,6 +1,7 @@
 /** What stands for each type of parameter where a function is fed with a long text, for `linear-child.ts`. */
 import { commandTold, operationTold } from '../../src/bridge/record/acts.ts';
 import { isSigned } from '../../src/bridge/signing.ts';
+import { refusalOf } from '../../src/bridge/relay/login-refusal.ts';
 import { relayNews } from '../../src/bridge/relay/relay-told.ts';
 import { areAlike, ownWordOf } from '../../src/bridge/relay/whose-word.ts';
 import { claimsOf } from '../../src/bridge/arrival/mail-ids.ts';
@@ -306,6 +307,7 @@ export const adapters: Readonly<Record<string, (text: string) => unknown>> = {
     const values = { name: text, address: text, subject: text, me: text, account: text, date: text };
     return fillPrepared({ parts: [{ field: 'name' }, text, { field: 'subject' }] }, values);
   },
+  'bridge/relay/login-refusal.ts#refusalOf': refusalOf,
   'bridge/relay/relay-told.ts#relayNews': (text) =>
     relayNews(
       { trouble: 'refuses', words: text, since: new Date(0), account: 'support' },

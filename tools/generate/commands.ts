@@ -12,6 +12,7 @@ const CAPABILITIES: readonly (readonly [Capability, string])[] = [
   ['answer', 'write what is mailed to the people of a conversation, and work on it: claim, done, retry'],
   ['compose', 'begin a conversation'],
   ['outside', 'write to addresses outside the conversation'],
+  ['invite', 'invite people into rooms as guests, who take part by mail'],
   ['source', 'see originals, reasons, lists, queue and quarantine'],
   ['release', 'decide about held mail, brakes, quarantine and who may enter; move messages'],
   ['manage', 'see and manage all accounts'],

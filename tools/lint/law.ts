@@ -47,8 +47,24 @@ export const law: readonly FolderLaw[] = [
   },
   { folder: 'queue', is: 'claims, order, heartbeats: no idea of mail or Matrix', mayKnow: ['base'] },
   { folder: 'http', is: 'the listener under all that is asked by HTTP', mayKnow: [] },
-  { folder: 'db', is: 'the tables', mayKnow: ['base', 'queue'], typesOf: ['words', 'mail', 'bridge', 'config'] },
-  { folder: 'imap', is: 'a shell: mailboxes', mayKnow: ['base', 'db'], typesOf: ['bridge'] },
+  {
+    folder: 'secrets',
+    is: 'passwords and tokens sealed, and the file of the key',
+    mayKnow: ['base'],
+    typesOf: ['bridge'],
+  },
+  {
+    folder: 'db',
+    is: 'the tables',
+    mayKnow: ['base', 'queue', 'secrets'],
+    typesOf: ['words', 'mail', 'bridge', 'config'],
+  },
+  {
+    folder: 'imap',
+    is: 'a shell: mailboxes',
+    mayKnow: ['base', 'db', 'bridge/relay/login-refusal.ts'],
+    typesOf: ['bridge'],
+  },
   { folder: 'logins', is: 'logins without a password', mayKnow: ['base'] },
   { folder: 'smtp', is: 'a shell: the relay', mayKnow: ['base'], typesOf: ['mail'] },
   {
@@ -73,6 +89,7 @@ export const law: readonly FolderLaw[] = [
   { folder: 'outgoing', is: 'the path of a mail of ours', mayKnow: PATHS, typesOf: ['imap', 'parser', 'smtp'] },
   { folder: 'incoming', is: 'the path of a mail', mayKnow: [...PATHS, 'outgoing'], typesOf: ['parser'] },
   { folder: 'answers', is: 'what a message of the team becomes', mayKnow: [...PATHS, 'outgoing'] },
+  { folder: 'guests', is: 'rooms of people who take part by mail alone', mayKnow: [...PATHS, 'outgoing'] },
   {
     folder: 'begun',
     is: 'conversations that the team begins',
@@ -122,7 +139,7 @@ export const law: readonly FolderLaw[] = [
     is: '`!mail …`: one command a file, with its operation',
     mayKnow: [...PATHS, 'answers', 'begun', 'incoming', 'operations', 'outgoing'],
   },
-  { folder: 'said', is: 'the path of an event', mayKnow: [...PATHS, 'answers', 'begun', 'commands'] },
+  { folder: 'said', is: 'the path of an event', mayKnow: [...PATHS, 'answers', 'begun', 'commands', 'guests'] },
   {
     folder: 'teamwork',
     is: 'what the help desk shows, and its timers',

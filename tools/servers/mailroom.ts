@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { programFile } from '../built.ts';
 import { projectRoot } from './paths.ts';
 import { findProcess, type Running, ServerProcess } from './process.ts';
 import { command } from './run.ts';
@@ -34,7 +34,7 @@ export interface Mailroom extends MailroomOptions {
   metrics(): Promise<string>;
 }
 
-const main = join(projectRoot, 'src/main.ts');
+const main = programFile('main.ts');
 
 const readiness = z.object({ checks: z.record(z.string(), z.string()) });
 

@@ -8,6 +8,7 @@ import type { ManyPolicy } from '../loops/effects.ts';
 import type { PreparedAnswer } from '../to-mail/prepared-answer.ts';
 import type { AnswerMode, ToColleagues } from '../recipients/notes.ts';
 import type { AdmissionRule } from '../admission/admission.ts';
+import type { GuestSettings } from '../guest/guest.ts';
 import type { Permissions } from './permissions.ts';
 import type { DeliverySettings } from '../delivery/status.ts';
 import type { AccountId, UserId } from '../types.ts';
@@ -140,6 +141,8 @@ export interface Answering {
 /** What the bridge must know of an account; made once from the config. */
 export interface Account {
   readonly id: AccountId;
+  /** The Matrix user whose own mailbox it is: it is nobody else's, whatever the config says. Null for one of a team. */
+  readonly owner?: UserId | null;
   readonly address: Address;
   readonly name: string;
   readonly language: Language;
@@ -176,6 +179,8 @@ export interface Account {
    * (`both`); `in` where it is left out.
    */
   readonly reactions?: 'off' | 'in' | 'both';
+  /** Of the account that writes to guests; absent for every other. */
+  readonly guests?: GuestSettings;
   /** `plainHelpdesk` where it is left out. */
   readonly desk?: HelpdeskSettings;
   /** Whether mail names an address with the thread's token for answers (`thread-token.ts`). */

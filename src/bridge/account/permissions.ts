@@ -22,6 +22,8 @@ export type Capability =
   | 'compose'
   /** Write to addresses outside the thread. */
   | 'outside'
+  /** Invite people into rooms as guests, who take part by mail. */
+  | 'invite'
   /** See originals, evidence and reasons. */
   | 'source'
   /** Decide about suspected mails, stopped answers, quarantine and who may enter; move messages between threads. */
@@ -60,9 +62,9 @@ const CAPABILITIES: Readonly<Record<Level, ReadonlySet<Capability>>> = {
   block: new Set(),
   draft: new Set(['read', 'draft']),
   relay: new Set(['read', 'draft', 'answer']),
-  user: new Set(['read', 'draft', 'answer', 'compose', 'outside', 'source']),
-  moderator: new Set(['read', 'draft', 'answer', 'compose', 'outside', 'source', 'release']),
-  admin: new Set(['read', 'draft', 'answer', 'compose', 'outside', 'source', 'release', 'manage']),
+  user: new Set(['read', 'draft', 'answer', 'compose', 'outside', 'invite', 'source']),
+  moderator: new Set(['read', 'draft', 'answer', 'compose', 'outside', 'invite', 'source', 'release']),
+  admin: new Set(['read', 'draft', 'answer', 'compose', 'outside', 'invite', 'source', 'release', 'manage']),
 };
 
 /** What a level may. */

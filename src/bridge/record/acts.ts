@@ -48,6 +48,7 @@ function withOneOf(...keeps: readonly string[]): CommandRecord {
  */
 export const COMMAND_RECORDS: Readonly<Record<VariantOf<'help-'>, CommandRecord>> = {
   accept: ALWAYS,
+  account: withOneOf('add', 'change', 'remove', 'purge'),
   accounts: withOneOf('retry'),
   allow: { reads: false, when: 'always', keeps: ['here', 'account'], whom: 'pattern' },
   answer: CHOICE,
@@ -188,6 +189,10 @@ const ON_PATTERN: OperationRecord = { reads: false, whom: ['pattern'], facts: []
  * @internal A test holds it against all operations.
  */
 export const OPERATION_RECORDS: Readonly<Record<string, OperationRecord>> = {
+  'account-add': ACTS,
+  'account-change': ACTS,
+  'account-list': ASKS,
+  'account-remove': { reads: false, whom: [], facts: ['purge'] },
   accounts: ASKS,
   'accounts-retry': ACTS,
   allow: ON_PATTERN,
@@ -302,7 +307,7 @@ export const CLI_RECORDS: Readonly<Record<string, readonly CliAct[] | 'reads' | 
   health: 'reads',
   migrate: ['cli.migrate'],
   account: ['cli.account-rename'],
-  secret: ['cli.secret-rotate', 'cli.secret-leaked'],
+  secret: ['cli.secret-rotate', 'cli.secret-leaked', 'cli.secret-reseal', 'cli.secret-lost'],
   undo: ['cli.undo'],
   breaker: 'operations',
   inspect: 'reads',
@@ -331,6 +336,8 @@ export type CliAct =
   | 'cli.account-rename'
   | 'cli.secret-rotate'
   | 'cli.secret-leaked'
+  | 'cli.secret-reseal'
+  | 'cli.secret-lost'
   | 'cli.undo'
   | 'cli.import'
   | 'cli.export'

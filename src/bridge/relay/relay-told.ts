@@ -4,6 +4,7 @@ import type { Language } from '../../words/words.ts';
 import { shortTime } from '../../words/zones.ts';
 import type { Reader } from '../../words/zones.ts';
 import type { Address } from '../../mail/types.ts';
+import { refusalOf } from './login-refusal.ts';
 import { remedyOf } from './trouble.ts';
 import type { RelayTrouble } from './trouble.ts';
 import type { OwnRefusal } from './whose-word.ts';
@@ -19,7 +20,17 @@ const SAID = 300;
 
 /** What is wrong, and what the server said. */
 export function relayLines({ trouble, words }: RelayToldOf, language: Language): string[] {
-  return [textsOf(language)(`relay-trouble-${trouble}`), ...saysLines(words, language)];
+  return [
+    textsOf(language)(`relay-trouble-${trouble}`),
+    ...saysLines(words, language),
+    ...(trouble === 'login' ? meantLines(words, language) : []),
+  ];
+}
+
+/** What a large provider means by its words. */
+function meantLines(words: string, language: Language): string[] {
+  const refusal = refusalOf(words);
+  return refusal === null ? [] : [textsOf(language)(`provider-${refusal}`)];
 }
 
 function saysLines(words: string, language: Language): string[] {
@@ -62,7 +73,13 @@ export function refusalNews(refused: Pick<OwnFailure, 'refusal' | 'words'>, lang
 
 function refusalLines({ refusal, words }: Pick<OwnFailure, 'refusal' | 'words'>, language: Language): string[] {
   const say = textsOf(language);
-  return [say(`relay-refusal-${refusal}`), ...saysLines(words, language), say(`relay-help-${refusal}`)];
+  const isOfLogin = refusal === 'login-needed' || refusal === 'sender';
+  return [
+    say(`relay-refusal-${refusal}`),
+    ...saysLines(words, language),
+    ...(isOfLogin ? meantLines(words, language) : []),
+    say(`relay-help-${refusal}`),
+  ];
 }
 
 /** For `!mail status`. */

@@ -3,6 +3,7 @@
  * `mailroom ctl` and for the HTTP interface; and their form as a message. Pure.
  */
 import { quarantineCount } from '../../words/quarantine.ts';
+import { providerLine } from '../relay/login-refusal.ts';
 import { isVariant, words } from '../../words/words.ts';
 import type { Language, Say } from '../../words/words.ts';
 import { shortTime } from '../../words/zones.ts';
@@ -191,6 +192,8 @@ function what(item: QuarantineItem, language: Language): string {
 /** Why an account is not well, by the code that is kept of it. What has no words of its own is about the server. */
 function accountReason(code: string | null, say: Say): string {
   if (code === null) return '';
+  const provider = providerLine(code, say);
+  if (provider !== null) return provider;
   return isVariant('operations-why-', code) ? say(`operations-why-${code}`) : say('operations-why-other');
 }
 

@@ -85,6 +85,18 @@ const TABLES: Readonly<Record<string, readonly [words: Readonly<Record<string, G
     },
     'device',
   ],
+  guest_invitations: [{}, 'account by_user person'],
+  guest_messages: [{ author: ['a ghost', 'conversation', 'replaced'] }, 'account thread kind event of message guest'],
+  guest_people: [{}, 'person account stopped_by delivery'],
+  guest_rooms: [{}, 'thread account opened_by consent delivery'],
+  guests: [
+    {
+      address_key: ['an address', 'person', 'row'],
+      address: ['an address', 'person', 'row'],
+      name: ['a name', 'person', 'row'],
+    },
+    'guest account thread person state invited_by welcome',
+  ],
   holds: [
     { subject: ['an address', 'waits', null], reason: ['why it is held', 'waits', null] },
     'kind by_whom released_by',
@@ -210,6 +222,7 @@ const TABLES: Readonly<Record<string, readonly [words: Readonly<Record<string, G
     },
     'account reason status outgoing',
   ],
+  own_accounts: [{}, 'account owner settings state added_by'],
   own_logins: [{}, 'link user_id language browser account settings code'],
   people: [{}, 'user_id language time_zone'],
   plus_proofs: [{}, 'account address'],
@@ -229,6 +242,8 @@ const TABLES: Readonly<Record<string, readonly [words: Readonly<Record<string, G
     'room account kind thread alias state successor last_event',
   ],
   schema_migrations: [{}, 'name checksum'],
+  sealed_secrets: [{}, 'account field nonce sealed'],
+  sealing_keys: [{}, 'fingerprint'],
   search_progress: [{}, 'account id_hash message'],
   search_texts: [
     {

@@ -10,6 +10,9 @@ import { accountCommand, renameAccount } from '../../../src/cli/account.ts';
 import { checkDatabase } from '../../../src/check/database.ts';
 import { loadConfig } from '../../../src/config/config.ts';
 import { identitiesOf } from '../../../src/app/settings.ts';
+import { KeyFile } from '../../../src/secrets/key-file.ts';
+import { Sealer } from '../../../src/secrets/sealer.ts';
+import { getSecret, putSecret } from '../../../src/db/secret-tables/sealed-secrets.ts';
 import { accountNames } from '../../../src/db/account-identities.ts';
 import { takeIdentities } from '../../../src/handling/identities.ts';
 import { openKeys } from '../../../src/handling/keyring.ts';
@@ -29,9 +32,11 @@ describe('mailroom account rename', () => {
   const parser = suiteParser();
   let test: TestDatabase;
   let folder: string;
+  let sealer: Sealer;
   beforeEach(async () => {
     test = await server.database();
     folder = await mkdtemp(join(tmpdir(), 'mailroom-account-'));
+    sealer = new Sealer(new KeyFile(join(folder, 'secrets.key'), null));
   });
   afterEach(async () => {
     await test.close();
@@ -111,11 +116,20 @@ describe('mailroom account rename', () => {
     assert.ok(rows.some(({ key }) => key === 'lobby:helpdesk'));
   });
 
+  it('seals its secrets for the new key: under the old one nothing is left', async () => {
+    await begin('support');
+    const at = (account: AccountId) => ({ account, field: 'imap.password' }) as const;
+    await test.db.transaction((tx) => putSecret(tx, sealer, at(old), 'hunter2'));
+    await test.db.transaction((tx) => renameAccount(tx, old, fresh, sealer));
+    assert.equal(await getSecret(test.db, sealer, at(fresh)), 'hunter2');
+    assert.equal(await getSecret(test.db, sealer, at(old)), null);
+  });
+
   it('makes the same ids as before, under the new key: threads, mails, aliases, hops, tokens', async () => {
     await begin('support');
     const secrets = { secret: 'a secret of thirty-two characters', oldSecrets: [] };
     const before = await openKeys(test.db, secrets);
-    await test.db.transaction((tx) => renameAccount(tx, old, fresh));
+    await test.db.transaction((tx) => renameAccount(tx, old, fresh, sealer));
     const now = await openKeys(test.db, secrets);
     const all = (ids: IdKey, account: AccountId) => [
       ids.thread(account, '<a@b>' as MessageId, 'hash'),
@@ -143,7 +157,7 @@ describe('mailroom account rename', () => {
     const world = await handlerWorld({ test, parser, accounts: [teamAccount('support')] });
     await begin('support');
     const first = await world.arrivals.arrive({ id: 'first@x.example', to: 'support@mailroom.test' });
-    await test.db.transaction((tx) => renameAccount(tx, old, fresh));
+    await test.db.transaction((tx) => renameAccount(tx, old, fresh, sealer));
     const renamed = { ...teamAccount('support'), id: fresh };
     const again = await handlerWorld({ test, parser, accounts: [renamed] });
     const answer = await again.arrivals.arrive(
@@ -155,15 +169,15 @@ describe('mailroom account rename', () => {
 
   it('gives the old key, when somebody new has it, other ids than those that are in use', async () => {
     await begin('support');
-    await test.db.transaction((tx) => renameAccount(tx, old, fresh));
+    await test.db.transaction((tx) => renameAccount(tx, old, fresh, sealer));
     await begin('helpdesk', ['support', 'another']);
     assert.deepEqual([...(await accountNames(test.db))].sort(), [
       ['helpdesk', 'support'],
       ['support', 'support 2'],
     ]);
     // And once more, in a circle.
-    await test.db.transaction((tx) => renameAccount(tx, old, 'third' as AccountId));
-    await test.db.transaction((tx) => renameAccount(tx, fresh, old));
+    await test.db.transaction((tx) => renameAccount(tx, old, 'third' as AccountId, sealer));
+    await test.db.transaction((tx) => renameAccount(tx, fresh, old, sealer));
     assert.deepEqual([...(await accountNames(test.db))], [['third', 'support 2']]);
   });
 

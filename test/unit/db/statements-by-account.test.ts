@@ -27,6 +27,7 @@ const WHOLE: Readonly<Record<string, string>> = {
   process_configs: 'processes',
   processes: 'processes',
   schema_migrations: 'one schema',
+  sealing_keys: 'one key for all that is sealed',
   transactions: 'the homeserver counts its transactions over all accounts',
 };
 
@@ -99,6 +100,8 @@ const OVER_ALL: Readonly<Record<string, string>> = {
   "SELECT room FROM rooms WHERE state = 'active' AND last_event_at": 'rooms are read back in one turn over all',
   'SELECT room, greatest(least(read_at,': 'rooms are read back in one turn over all',
   'UPDATE rooms SET read_tried_at = now() FROM (': 'rooms are read back in one turn over all',
+  'SELECT DISTINCT version FROM sealed_secrets': 'one key seals for all accounts',
+  'DELETE FROM sealing_keys WHERE version': 'one key seals for all accounts',
   'SELECT queue, count(*) FILTER': 'the figures of a scrape',
 };
 

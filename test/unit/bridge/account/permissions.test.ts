@@ -14,20 +14,30 @@ import {
 import { renderRefusal } from '../../../../src/bridge/told/refusal.ts';
 import type { UserId } from '../../../../src/bridge/types.ts';
 
-const ALL: readonly Capability[] = ['read', 'draft', 'answer', 'compose', 'outside', 'source', 'release', 'manage'];
+const ALL: readonly Capability[] = [
+  'read',
+  'draft',
+  'answer',
+  'compose',
+  'outside',
+  'invite',
+  'source',
+  'release',
+  'manage',
+];
 const ada = '@ada:example.org' as UserId;
 const guest = '@guest:example.org' as UserId;
 const stranger = '@stranger:elsewhere.test' as UserId;
 
 describe('what a level may do', () => {
   const table: Readonly<Record<Level, string>> = {
-    //          read draft answer compose outside source release manage
-    block: '-      -     -      -       -       -      -       -',
-    draft: 'x      x     -      -       -       -      -       -',
-    relay: 'x      x     x      -       -       -      -       -',
-    user: 'x      x     x      x       x       x      -       -',
-    moderator: 'x      x     x      x       x       x      x       -',
-    admin: 'x      x     x      x       x       x      x       x',
+    //          read draft answer compose outside invite source release manage
+    block: '-      -     -      -       -       -      -      -       -',
+    draft: 'x      x     -      -       -       -      -      -       -',
+    relay: 'x      x     x      -       -       -      -      -       -',
+    user: 'x      x     x      x       x       x      x      -       -',
+    moderator: 'x      x     x      x       x       x      x      x       -',
+    admin: 'x      x     x      x       x       x      x      x       x',
   };
   for (const level of LEVELS) {
     it(level, () => {

@@ -1,0 +1,33 @@
+/**
+ * Guests: people who take part in a room by mail alone.
+ *
+ * - room of guests: the room of a thread of the account that the config names for guests (`guests.account`). It is made
+ *   of a room into which people called the bot alone. Mails that come in find it as they find every thread: by the ids
+ *   that they answer, and by the token of the thread in the address. What is said in it is no answer of a team: nothing
+ *   of it becomes a mail by itself; it is put down for its guests (`db/guest-tables/guest-messages.ts`), and what they
+ *   get of it is made of that.
+ * - guest: an address in such a room, with a state of its own. Who is `active` gets what stands behind `since`.
+ * - person: the same address in all rooms. What a person says about mails to them (stop, pause, how often) holds
+ *   everywhere (`db/guest-tables/guest-people.ts`).
+ */
+import type { Brand } from '../../mail/types.ts';
+
+/** Keyed hash of a thread and an address (`IdKey.guest`). */
+export type GuestId = Brand<string, 'GuestId'>;
+
+/** How often a guest gets what was said: after a pause of the conversation, or at most once an hour or a day. */
+export const GUEST_DELIVERIES = ['now', 'hourly', 'daily'] as const;
+export type GuestDelivery = (typeof GUEST_DELIVERIES)[number];
+
+/** answer: who is invited gets what is said once they have answered. invitation: at once. */
+export const GUEST_CONSENTS = ['answer', 'invitation'] as const;
+export type GuestConsent = (typeof GUEST_CONSENTS)[number];
+
+/** Of the account that writes to guests; the defaults of its rooms. */
+export interface GuestSettings {
+  readonly consent: GuestConsent;
+  readonly delivery: GuestDelivery;
+  /** Invitations within 24 hours: of one member, and of all. */
+  readonly perMemberDay: number;
+  readonly perDay: number;
+}

@@ -1,0 +1,51 @@
+/**
+ * What is said in a room of guests is put down for them, in the transaction of its event; nothing of it is a mail by
+ * itself. Commands, memberships and what the bot hears of itself go the way that they go in every room.
+ */
+import type { MatrixAction } from '../bridge/from-matrix/from-matrix.ts';
+import { addGuestEntry } from '../db/guest-tables/guest-messages.ts';
+import type { GuestEntry } from '../db/guest-tables/guest-messages.ts';
+import { guestRoomOf } from '../db/guest-tables/guest-rooms.ts';
+import type { Transaction } from '../db/pool.ts';
+import type { EventContext } from '../handling/event-context.ts';
+
+/**
+ * Null where the room is none of guests, or the event is nothing that is said there; else why nothing came of it, null
+ * where it was put down.
+ */
+export async function gatheredForGuests(
+  tx: Transaction,
+  context: EventContext,
+  action: MatrixAction,
+): Promise<{ readonly ignored: string | null } | null> {
+  const { account, room } = context;
+  // Of other accounts no room is one of guests.
+  if (account.guests === undefined || room.thread === null || !isSpeech(action)) return null;
+  if ((await guestRoomOf(tx, room.thread)) === null) return null;
+  const entry = entryOf(context, action);
+  if (typeof entry === 'string') return { ignored: entry };
+  await addGuestEntry(tx, room.thread, entry);
+  return { ignored: null };
+}
+
+type Speech = Extract<MatrixAction, { kind: 'message' | 'note' | 'edit' | 'redact' }>;
+
+function isSpeech(action: MatrixAction): action is Speech {
+  const { kind } = action;
+  return kind === 'message' || kind === 'note' || kind === 'edit' || kind === 'redact';
+}
+
+/** What is put down of it; why nothing is. */
+function entryOf({ event }: EventContext, action: Speech): GuestEntry | string {
+  const about = { event: event.event, author: event.sender };
+  switch (action.kind) {
+    case 'note':
+      return 'note';
+    case 'message':
+      // A command behind the names of others is none of the words of the room.
+      return action.begins === undefined ? { kind: 'said', ...about } : 'like-command';
+    case 'edit':
+    case 'redact':
+      return { kind: action.kind, ...about, of: action.of };
+  }
+}
