@@ -39,6 +39,8 @@ import { ThreadRooms } from '../rooms/thread-rooms.ts';
 import { Worker } from '../queue/worker.ts';
 import type { Handler } from '../queue/worker.ts';
 import type { Log } from '../base/log.ts';
+import { removeSecrets } from '../db/secret-tables/sealed-secrets.ts';
+import { loginsForgotten } from '../mailboxes/own-mailboxes.ts';
 import { defaultLimits } from '../mail/mime/parse.ts';
 import type { MessageId } from '../mail/types.ts';
 import { createParsePool } from '../parser/parse-pool.ts';
@@ -59,7 +61,8 @@ import type { LiveConfig } from './live-config.ts';
 import { openRelays } from './relays.ts';
 import type { Relays } from './relays.ts';
 import type { ConfigReload } from './reload.ts';
-import { imapSettings, keepOf, loginSecret } from './settings.ts';
+import { mailboxesOf } from './own-mailboxes.ts';
+import { imapSettings, keepOf, loginSecret, sealerOf } from './settings.ts';
 
 /** Between two rounds over the ways out, milliseconds: within so long a corrected password is seen. */
 const LOOK_MS = 5_000;
@@ -147,6 +150,9 @@ export async function startWork(ground: Ground): Promise<AccountRooms> {
   const backlog = searchBacklog({ ...base, parse: (source, language) => parser.parse(source, language) });
   void backlog.start();
   parts.push({ name: 'search', stop: () => backlog.stop() });
+  const forgotten = loginsForgotten(db, ground.log, removeSecrets);
+  void forgotten.start();
+  parts.push({ name: 'logins', stop: () => forgotten.stop() });
   const away = removals({ db, client: link.client, codec: ghosts, log: ground.log, failpoint: ground.failpoint });
   void away.start();
   parts.push({ name: 'removals', stop: () => away.stop() });
@@ -163,7 +169,7 @@ export async function startWork(ground: Ground): Promise<AccountRooms> {
   return accountRooms;
 }
 
-function baseOf({ db, ids, ghosts, accounts, log, failpoint, link, reload, own }: Ground) {
+function baseOf({ db, ids, ghosts, accounts, log, failpoint, link, reload, own, live }: Ground) {
   const others = new OtherRequests(link.client, () => performance.now());
   return {
     db,
@@ -174,6 +180,7 @@ function baseOf({ db, ids, ghosts, accounts, log, failpoint, link, reload, own }
     failpoint,
     reload: reload.port,
     ownAccounts: own,
+    mailboxes: mailboxesOf({ live, own, sealer: sealerOf(live.config) }),
     failure: readFailures(() => others.answered()),
   };
 }

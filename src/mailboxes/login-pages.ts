@@ -1,15 +1,15 @@
 /**
- * The pages of a login with one's own mailbox: GET shows whose page it is and takes nothing (programs open links to show
- * what is behind them); the first "go on" binds the link to that browser by a cookie that is made then, so that none can
- * be given in before; what is sent later has that cookie and what its form held. At the end stands a code that the
- * member says in the chat: who has the link only, or the page only, gets no mailbox into anybody's space.
+ * The pages of a login with one's own mailbox: GET shows whose page it is and takes nothing (programs open links to
+ * show what is behind them); the first "go on" binds the link to that browser by a cookie that is made then, so that
+ * none can be given in before; what is sent later has that cookie and what its form held. At the end stands a code that
+ * the member says in the chat: who has the link only, or the page only, gets no mailbox into anybody's space.
  */
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { z } from 'zod';
 import type { AccountId, UserId } from '../bridge/types.ts';
-import type { Database, Transaction } from '../db/pool.ts';
+import type { Database, Queryable, Transaction } from '../db/pool.ts';
 import { bindBrowser, countLoginTry, keepCheckedLogin, loginLink } from '../db/secret-tables/own-logins.ts';
 import type { LoginLink } from '../db/secret-tables/own-logins.ts';
 import type { Log } from '../base/log.ts';
@@ -24,13 +24,13 @@ import { words } from '../words/words.ts';
 import { beginPage, codePage, formPage } from './login-html.ts';
 import type { EnteredLogin } from './login-html.ts';
 import * as secrets from './login-secrets.ts';
-import { settingsOf } from './mailbox-settings.ts';
+import { mailboxSettings } from './mailbox-settings.ts';
 import { serversFor } from './servers-for.ts';
 import type { LoginServers, Outside, ServerRules, ServersTrouble } from './servers-for.ts';
 import type { LoginTrouble } from './try-login.ts';
 
 export interface LoginPagesDeps {
-  readonly db: Database;
+  readonly db: Queryable & Pick<Database, 'transaction'>;
   readonly log: Log;
   /** The address of the pages. */
   readonly url: string;
@@ -156,7 +156,7 @@ async function kept(
 ): Promise<Response> {
   const { password } = login;
   const account = secrets.newMailboxKey();
-  const settings = JSON.stringify(settingsOf({ ...login, language: link.language, servers }));
+  const settings = JSON.stringify(mailboxSettings({ ...login, language: link.language, servers }));
   const code = secrets.newLoginCode();
   const isKept = await deps.db.transaction(async (tx) => {
     const codeHash = secrets.loginCodeHash(hash, code);

@@ -7,7 +7,7 @@ import type { LoginServers, ServerAt } from './servers-for.ts';
  * Of one person: mails bear their name alone. The owner, who is all of its team, and the secrets stand elsewhere;
  * certificates stand in the config.
  */
-export function settingsOf(login: {
+export function mailboxSettings(login: {
   readonly address: Address;
   readonly name: string;
   readonly language: Language;

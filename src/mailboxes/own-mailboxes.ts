@@ -19,7 +19,7 @@ export interface OwnMailboxDeps {
 }
 
 /** The accounts that are added at run time. */
-export interface MailboxAccounts {
+interface MailboxAccounts {
   /** Adds one with its owner; null where its address is another account's. */
   readonly add: (
     tx: Transaction,

@@ -46,7 +46,10 @@ export interface WrittenServers {
   readonly smtp: { readonly host: string; readonly port: number; readonly security: 'tls' | 'starttls' };
 }
 
-/** none: none were found. closed: the admin has named none for it. not-public: leads inside, or is no name. port: see above. */
+/**
+ * none: none were found. closed: the admin has named none for it. not-public: leads inside, or is no name. port: see
+ * above.
+ */
 export type ServersTrouble = 'none' | 'closed' | 'not-public' | 'port';
 
 /** RFC 3501, RFC 8314, RFC 6409, RFC 5321, and the one that many relays offer besides. */

@@ -165,7 +165,9 @@ describe('the pages in a browser', () => {
     await attacker.route('https://evil.example/', (route) =>
       route.fulfill({
         contentType: 'text/html',
-        body: `<iframe src="${one}"></iframe><form method="post" action="${one}"><button name="step" value="begin">x</button></form>`,
+        body:
+          `<iframe src="${one}"></iframe>` +
+          `<form method="post" action="${one}"><button name="step" value="begin">x</button></form>`,
       }),
     );
     await attacker.goto('https://evil.example/');

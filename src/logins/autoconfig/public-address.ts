@@ -11,7 +11,7 @@ import { hostName } from './offer.ts';
 export type LookUp = (name: string) => Promise<readonly string[]>;
 
 /** Why a server of that name is not connected to. */
-export class NotPublic extends MailroomError {
+class NotPublic extends MailroomError {
   constructor(code: 'host-no-name' | 'host-inside' | 'host-unknown', message: string) {
     super(code, message);
     this.name = 'NotPublic';
@@ -26,7 +26,11 @@ const INSIDE_4 = [
 ];
 const INSIDE_6 = ['2001::/23', '2001:db8::/32', '2002::/16', '3fff::/20', '5f00::/16'];
 
-/** Whether an address is one of the public Internet. */
+/**
+ * Whether an address is one of the public Internet.
+ *
+ * @internal Exported for its tests: its cases are looked at one by one.
+ */
 export function isPublic(address: string): boolean {
   switch (isIP(address)) {
     case 4:

@@ -39,7 +39,12 @@ describe('a login with an own mailbox', () => {
 
   beforeEach(async () => {
     test = await server.database();
-    [allowed, rules, secrets, added, tried, trouble] = [['matrix.test'], RULES, new Map(), [], [], null];
+    allowed = ['matrix.test'];
+    rules = RULES;
+    secrets = new Map();
+    added = [];
+    tried = [];
+    trouble = null;
     browser = new PageVisitor();
     const dropSecrets = (_tx: unknown, account: AccountId) => Promise.resolve(void secrets.delete(account));
     let url = 'http://127.0.0.1:9';
@@ -126,7 +131,7 @@ describe('a login with an own mailbox', () => {
   const digitsIn = (text: string) => /login (\d{6})/.exec(text)?.[1] ?? assert.fail(text);
   const wrongDigits = (digits: string) => (digits === '000000' ? '000001' : '000000');
 
-  it('names who it is for, takes a mailbox that its servers take, and adds it when its member says the digits', async () => {
+  it('names who it is for, takes what the servers take, and adds it when its member says the digits', async () => {
     const link = await linkOf(alice);
     const first = await browser.open(link);
     assert.ok(first.text.includes(alice));
@@ -242,7 +247,7 @@ describe('a login with an own mailbox', () => {
     assert.equal(tried.length, 0);
   });
 
-  it('gets into nobody else’s space: the digits count for the person of the link, a few times, for minutes', async () => {
+  it('gets into nobody else’s space: digits count for the person of the link, a few times, for minutes', async () => {
     const digits = digitsIn((await entered(await linkOf(alice))).text);
     assert.match(await said(bob, `login ${digits}`), /No login of yours/);
     for (const left of [4, 3, 2]) {
@@ -285,7 +290,7 @@ describe('a login with an own mailbox', () => {
     assert.equal(tried.length, 5);
   });
 
-  it('goes to no server of the inside, to no other port, and to nothing in a closed network, but to what the admin names', async () => {
+  it('goes to no server of the inside, to no other port, and nowhere in a closed network', async () => {
     const link = await linkOf(alice);
     const own = { address: 'alice@elsewhere.example', 'smtp-host': 'smtp.elsewhere.example' };
     const wrong = async (fields: Record<string, string>) =>
@@ -337,7 +342,7 @@ describe('a login with an own mailbox', () => {
     assert.deepEqual([added.length, secrets.size], [1, 1]);
   });
 
-  it('is for those whom the admin allows it, also once the link is there, and never by a password in the chat', async () => {
+  it('is for those whom the admin allows it, and never by a password in the chat', async () => {
     const link = await linkOf(alice);
     allowed = [];
     assert.equal((await browser.open(link)).status, 410);
