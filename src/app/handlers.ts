@@ -29,6 +29,7 @@ import { mailOut } from '../outgoing/mail-out.ts';
 import { mailSent } from '../outgoing/mail-sent.ts';
 import { mailboxFollow } from '../teamwork/mailbox-follow.ts';
 import { searchBacklog } from '../watch/search-backlog.ts';
+import { accountsLeaving } from '../erasing/leaving-accounts.ts';
 import { removals } from '../erasing/removals.ts';
 import { maintenance } from '../watch/maintenance.ts';
 import { matrixSend } from '../rooms/matrix-send.ts';
@@ -156,6 +157,9 @@ export async function startWork(ground: Ground): Promise<AccountRooms> {
   const away = removals({ db, client: link.client, codec: ghosts, log: ground.log, failpoint: ground.failpoint });
   void away.start();
   parts.push({ name: 'removals', stop: () => away.stop() });
+  const leaving = accountsLeaving({ db, client: link.client, log: ground.log, failpoint: ground.failpoint });
+  void leaving.start();
+  parts.push({ name: 'leaving accounts', stop: () => leaving.stop() });
   await reload.start({
     see: (accounts) => seeTeams({ ...base, accounts }),
     beforeServing: (accounts) => putReturnedAside({ ...base, accounts }, live.config.times.retryMail),

@@ -8,13 +8,7 @@ import { MailroomError } from '../base/errors.ts';
 import type { AccountId } from '../bridge/types.ts';
 
 /** Which secret of an account it is, in the words of the config; the last is given by an OAuth 2.0 server. */
-export const SECRET_FIELDS = [
-  'imap.password',
-  'smtp.password',
-  'oauth2.client_secret',
-  'oauth2.refresh_token',
-] as const;
-export type SecretField = (typeof SECRET_FIELDS)[number];
+export type SecretField = 'imap.password' | 'smtp.password' | 'oauth2.client_secret' | 'oauth2.refresh_token';
 
 /** Where a secret stands; it opens nowhere else. */
 export interface SecretPlace {
