@@ -31,9 +31,15 @@ const bob = await world.client('bob');
 const alice = await world.client('alice');
 const created = z.object({ room_id: z.string() });
 
+/** Begins a direct chat with the bot, which is there once it has greeted. */
 async function chat(member: MatrixUser): Promise<string> {
   const room = { preset: 'trusted_private_chat', is_direct: true, invite: [bot] };
-  return created.parse(await member.request('POST', '/_matrix/client/v3/createRoom', room)).room_id;
+  const made = created.parse(await member.request('POST', '/_matrix/client/v3/createRoom', room)).room_id;
+  await member.waitFor((seen) => isMessage(seen) && seen.room_id === made && seen.sender === bot, {
+    what: 'the greeting',
+    within: PATIENCE,
+  });
+  return made;
 }
 
 async function ask(member: MatrixUser, room: string, text: string): Promise<string> {
