@@ -29,6 +29,8 @@ const world = await World.start({
 });
 const bob = await world.client('bob');
 const alice = await world.client('alice');
+/** What was under way has half a minute to end, and what was said is redacted first. */
+const LEAVING = 3 * PATIENCE;
 const created = z.object({ room_id: z.string() });
 
 /** Begins a direct chat with the bot, which is there once it has greeted. */
@@ -134,7 +136,7 @@ describe('an own mailbox', () => {
     await bob.waitFor(
       ({ room_id: at, type, state_key: who, content }) =>
         at === conversation && type === 'm.room.member' && who === bot && content['membership'] === 'leave',
-      { what: 'the bot leaves', within: PATIENCE },
+      { what: 'the bot leaves', within: LEAVING },
     );
     await until(
       async () => {
@@ -146,7 +148,7 @@ describe('an own mailbox', () => {
         );
         return rows.length === 0;
       },
-      { what: 'nothing of it is left', within: PATIENCE },
+      { what: 'nothing of it is left', within: LEAVING },
     );
     assert.deepEqual(await placesOf(login.password), []);
     assert.match((await browser.open(link)).title, /used or is too old/);
