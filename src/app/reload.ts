@@ -57,7 +57,7 @@ export interface ReloadDeps {
 }
 
 /** A config with the accounts of the database, and those that cannot be served as they stand. */
-export interface OwnMerged {
+interface OwnMerged {
   readonly config: Config;
   readonly leftOut: readonly LeftOut[];
 }

@@ -36,7 +36,7 @@ export interface AccountConfig extends AccountValues {
 }
 
 /** What is known of an account that was added while Mailroom runs. */
-export interface OwnAccount {
+interface OwnAccount {
   /** The Matrix user whose own mailbox it is; null for one of a team. */
   readonly owner: UserId | null;
   /** Why its secrets cannot be had, in words for operators; null where they can. */

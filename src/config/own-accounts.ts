@@ -14,6 +14,8 @@ import { account as accountSchema } from './schema.ts';
 import { accountId } from './values.ts';
 import type { ConfigSources } from './values.ts';
 
+const mapping = z.record(z.string(), z.unknown());
+
 /** Where a secret stands in the settings of an account. */
 const SECRETS = [
   ['imap', 'password'],
@@ -22,7 +24,7 @@ const SECRETS = [
 ] as const;
 
 /** A secret of an account by its path, such as `imap.password`. */
-export type OwnSecrets = ReadonlyMap<string, string>;
+type OwnSecrets = ReadonlyMap<string, string>;
 
 /** An account to be read. */
 export interface OwnDraft {
@@ -90,7 +92,7 @@ export function readOwnAccount(
   if (!accountId().safeParse(id).success) {
     return { problems: [{ path: 'accounts', text: 'expected a key of small letters, digits and hyphens' }] };
   }
-  const given = z.record(z.string(), z.unknown()).safeParse(settings);
+  const given = mapping.safeParse(settings);
   if (!given.success) return under([{ path: '', text: 'expected a mapping of settings, as in the config file' }]);
   const apart = [...secretsIn(given.data), ...(owner === null ? [] : ownersAlone(given.data))];
   if (apart.length > 0) return under(apart);
@@ -104,7 +106,7 @@ export function readOwnAccount(
 /** Settings are stored, shown and compared: what is secret is not among them. */
 function secretsIn(settings: Readonly<Record<string, unknown>>): ConfigProblem[] {
   return SECRETS.flatMap(([section, key]) =>
-    Object.hasOwn(section in settings ? Object(settings[section]) : {}, key)
+    mapping.safeParse(settings[section]).data?.[key] !== undefined
       ? [{ path: `${section}.${key}`, text: 'is a secret: give it apart from the settings' }]
       : [],
   );
@@ -121,7 +123,7 @@ function filled(settings: Readonly<Record<string, unknown>>, secrets: OwnSecrets
   const whole: Record<string, unknown> = { ...settings };
   for (const [section, key] of SECRETS) {
     const secret = secrets.get(`${section}.${key}`);
-    const inside = z.record(z.string(), z.unknown()).safeParse(whole[section]);
+    const inside = mapping.safeParse(whole[section]);
     // A relay without a user wants no password.
     if (section === 'smtp' && (!inside.success || inside.data['user'] === undefined)) continue;
     if (secret !== undefined && inside.success) whole[section] = { ...inside.data, [key]: secret };
