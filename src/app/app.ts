@@ -23,6 +23,7 @@ import { ConfigReload } from './reload.ts';
 import { loadConfig } from '../config/config.ts';
 import type { Config } from '../config/config.ts';
 import { metricsSource } from '../watch/figures.ts';
+import { Claims } from '../queue/claims.ts';
 import { Heartbeat } from '../queue/heartbeat.ts';
 import { loadMigrations, migrate } from '../db/migrate.ts';
 import { AccessTokens } from '../logins/access-tokens.ts';
@@ -35,7 +36,9 @@ import { errorCode, MailroomError } from '../base/errors.ts';
 import { logTrouble } from '../base/log.ts';
 import type { Log } from '../base/log.ts';
 import { HomeserverLink } from '../matrix/link.ts';
-import { parseRegistration, registrationProblems } from '../matrix/registration.ts';
+import { Puppets } from '../matrix/puppets.ts';
+import { parseRegistration, puppetRegistrationProblems, registrationProblems } from '../matrix/registration.ts';
+import type { Registration } from '../matrix/registration.ts';
 import { createMetrics } from '../watch/metrics.ts';
 import type { Metrics } from '../watch/metrics.ts';
 import { RecordKeeper } from '../watch/record-keeper.ts';
@@ -131,6 +134,7 @@ class Mailroom implements App {
   async #start(): Promise<void> {
     const config = this.#config;
     const registration = readRegistration(config);
+    const puppetRegistration = readPuppetRegistration(config, registration);
     const metrics = createMetrics({ version: programVersion() });
     const opened = await openDatabase(config.database, this.#log);
     this.#parts.push({ name: 'database', stop: () => opened.close() });
@@ -141,13 +145,10 @@ class Mailroom implements App {
     const record = new RecordKeeper({ db, log: this.#log, secret: config.secret });
     await record.start();
     this.#parts.push({ name: 'record', stop: () => record.stop() });
-    const { live, life, reload, own } = await this.#begin(db, ids, metrics);
+    const begun = await this.#begin(db, ids, metrics);
+    const { live, reload, own } = begun;
     const { accounts } = live;
-    const ghosts = new GhostCodec({
-      prefix: config.appservice.ghostPrefix,
-      domain: config.homeserver.domain,
-      bot: config.appservice.bot,
-    });
+    const ghosts = ghostsOf(config);
     const link = new HomeserverLink({
       db,
       ids,
@@ -197,18 +198,28 @@ class Mailroom implements App {
     await this.#provide(live, {
       ...{ db, accounts: new OperatorsAccounts(accounts), ghosts, ids, reload: reload.port, ownAccounts: own },
     });
+    const puppets = new Puppets({
+      db,
+      homeserver: {
+        url: config.homeserver.url,
+        timeoutMs: config.times.homeserver,
+        ...(config.homeserver.ca === null ? {} : { ca: config.homeserver.ca }),
+      },
+      registration: puppetRegistration,
+      log: this.#log,
+      settings: () => live.config.puppets,
+      hashOf: (user, token) => ids.login('puppet', user, token),
+    });
+    this.#parts.push({ name: 'members', stop: () => Promise.resolve(puppets.close()) });
     await link.listen();
     this.#parts.push({ name: 'intake', stop: () => link.stop() });
     const accountRooms = await startWork({
-      live,
-      reload,
-      own,
+      ...begun,
       log: this.#log,
       failpoint: this.#failpoint,
       signal: this.#stopping.signal,
       parts: this.#parts,
       db,
-      life,
       ids,
       ghosts,
       tokens: new AccessTokens(),
@@ -217,6 +228,7 @@ class Mailroom implements App {
       link,
       peers: this.#peers,
       space,
+      puppets,
     });
     link.begin();
     accountRooms.openSpaces(link.ready());
@@ -262,7 +274,7 @@ class Mailroom implements App {
     this.#reload = reload;
     await reload.begin();
     await takeIdentities(db, ids, identitiesOf(config));
-    return { live, life, reload, own };
+    return { live, life, claims: new Claims(db), reload, own };
   }
 
   async #watch(
@@ -350,26 +362,41 @@ class Mailroom implements App {
   }
 }
 
+function ghostsOf({ appservice, homeserver }: Config): GhostCodec {
+  return new GhostCodec({ prefix: appservice.ghostPrefix, domain: homeserver.domain, bot: appservice.bot });
+}
+
 /** The teams of the accounts whose mailboxes follow. */
 function followersOf(accounts: ReadonlyMap<AccountId, Account>): Map<AccountId, readonly UserId[]> {
   const following = [...accounts.values()].filter(({ follows }) => follows === true);
   return new Map(following.map(({ id, team }) => [id, team.map(({ user }) => user)]));
 }
 
-function readRegistration(config: Config) {
-  let text: string;
-  try {
-    text = readFileSync(config.appservice.registration, 'utf8');
-  } catch (error) {
-    throw new MailroomError(
-      'registration-missing',
-      `${config.appservice.registration} cannot be read (${errorCode(error)}): make it with "mailroom registration"`,
-    );
-  }
-  const registration = parseRegistration(text);
+function readRegistration(config: Config): Registration {
+  const { registration: file } = config.appservice;
+  const registration = registrationOf(file, 'make it with "mailroom registration"');
   const problems = registrationProblems(registration, registrationFactsOf(config));
   if (problems.length > 0) throw new MailroomError('registration-mismatch', problems.join('\n'));
   return registration;
+}
+
+/** The second registration; null for none. */
+function readPuppetRegistration({ puppets: { registration: file } }: Config, main: Registration): Registration | null {
+  if (file === null) return null;
+  const registration = registrationOf(file, 'make it with "mailroom registration --puppets"');
+  const problems = puppetRegistrationProblems(registration, main);
+  if (problems.length > 0) throw new MailroomError('registration-mismatch', `${file}: ${problems.join('\n')}`);
+  return registration;
+}
+
+function registrationOf(file: string, advice: string): Registration {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new MailroomError('registration-missing', `${file} cannot be read (${errorCode(error)}): ${advice}`);
+  }
+  return parseRegistration(text);
 }
 
 async function accountIsWell(db: Database, account: AccountId): Promise<void> {

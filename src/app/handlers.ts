@@ -5,6 +5,7 @@
 import type { Account } from '../bridge/account/account.ts';
 import type { GhostCodec, IdKey } from '../bridge/ids.ts';
 import type { AccountId, Sought } from '../bridge/types.ts';
+import type { Claims } from '../queue/claims.ts';
 import type { Heartbeat } from '../queue/heartbeat.ts';
 import type { Database } from '../db/pool.ts';
 import { AccountSupervisor } from '../imap/lease.ts';
@@ -20,6 +21,7 @@ import { workShown } from '../teamwork/work-shown.ts';
 import { HelpdeskTimers } from '../teamwork/due.ts';
 import { eventIn } from '../said/event-in.ts';
 import { mailIn } from '../incoming/mail-in.ts';
+import { guestMail } from '../guests/batch-out.ts';
 import { noticeOut } from '../outgoing/mail-notice.ts';
 import { RelayWatch } from '../outgoing/relay-watch.ts';
 import { putReturnedAside } from '../outgoing/returned.ts';
@@ -53,6 +55,7 @@ import type { OwnAccountsPort } from '../handling/deps.ts';
 import { answerReloads } from '../handling/reload-answer.ts';
 import { readFailures } from '../handling/matrix-failure.ts';
 import type { HomeserverLink } from '../matrix/link.ts';
+import type { Puppets } from '../matrix/puppets.ts';
 import { membershipOf, powerIn } from '../matrix/others-rooms.ts';
 import { thumbnailerOnDemand } from '../thumbnail/thumbnailer.ts';
 import type { Thumbnailer } from '../thumbnail/thumbnailer.ts';
@@ -87,6 +90,7 @@ export interface Ground {
   readonly parts: Part[];
   readonly db: Database;
   readonly life: Heartbeat;
+  readonly claims: Claims;
   readonly ids: IdKey;
   readonly ghosts: GhostCodec;
   /** Of logins without a password. */
@@ -96,6 +100,8 @@ export interface Ground {
   readonly link: HomeserverLink;
   /** Processes that begin together, this one counted. */
   readonly peers: number;
+  /** Members who speak as themselves. */
+  readonly puppets: Puppets;
   /** Whether there is room for more mail. */
   readonly space: Pick<SpaceWatch, 'hasRoom'>;
 }
@@ -173,7 +179,7 @@ export async function startWork(ground: Ground): Promise<AccountRooms> {
   return accountRooms;
 }
 
-function baseOf({ db, ids, ghosts, accounts, log, failpoint, link, reload, own, live }: Ground) {
+function baseOf({ live, db, ids, ghosts, accounts, log, failpoint, link, reload, own, puppets }: Ground) {
   const others = new OtherRequests(link.client, () => performance.now());
   return {
     db,
@@ -185,6 +191,7 @@ function baseOf({ db, ids, ghosts, accounts, log, failpoint, link, reload, own, 
     reload: reload.port,
     ownAccounts: own,
     mailboxes: mailboxesOf({ live, own, sealer: sealerOf(live.config) }),
+    puppets,
     failure: readFailures(() => others.answered()),
   };
 }
@@ -235,6 +242,7 @@ async function startMatrixSide(
       ...rooms,
       parser,
       media: link.media,
+      voices: ground.puppets,
       thumbnail,
       countSend: (account, seconds, waited) => {
         metrics.eventSent(account.id);
@@ -294,7 +302,7 @@ async function startMailOut(
     failpoint: ground.failpoint,
   });
   // One object for both: a copy of it would have the settings of this moment for ever.
-  const sending: Parameters<typeof mailOut>[0] & Parameters<typeof noticeOut>[0] = {
+  const sending: Parameters<typeof mailOut>[0] & Parameters<typeof noticeOut>[0] & Parameters<typeof guestMail>[0] = {
     ...base,
     smtp: ({ id }) => relays.smtp(id),
     now: Date.now,
@@ -312,6 +320,7 @@ async function startMailOut(
     },
     parser,
     look: (asked) => looks.look(asked),
+    leaveLink: () => null,
     download: async (mxc) => (await link.client.download(mxc)).stream,
     timed: metrics,
     countMail: (account, end) => metrics.mailOut(account.id, end),
@@ -319,6 +328,7 @@ async function startMailOut(
   };
   await work(ground, mailOut(sending));
   await work(ground, noticeOut(sending));
+  await work(ground, guestMail(sending));
   await work(
     ground,
     mailSent({
@@ -381,10 +391,11 @@ function supervisorOf(ground: Ground, rooms: AccountRooms, hasRoom: () => boolea
 }
 
 async function work<Prepared>(ground: Ground, handler: Handler<Prepared>): Promise<void> {
-  const { db, log, failpoint, accounts, metrics, parts } = ground;
+  const { db, log, failpoint, accounts, claims, metrics, parts } = ground;
   const worker = new Worker(handler, {
     db,
     log,
+    claims,
     failpoint,
     accounts: () => [...accounts.keys()],
     random: Math.random,

@@ -2,6 +2,7 @@
  * Asks that are made at one moment are answered together: what is asked for while others are being answered is
  * gathered, and one that is alone waits for nobody.
  */
+import { setImmediate as immediate } from 'node:timers/promises';
 
 interface Waiting<Asked, Answer> {
   readonly asked: Asked;
@@ -33,7 +34,7 @@ export class Gathered<Asked, Answer> {
   async #answerAll(): Promise<void> {
     this.#isAnswering = true;
     // What comes in the same moment is waited for.
-    await Promise.resolve();
+    await immediate();
     while (this.#waiting.length > 0) {
       const batch = this.#waiting.splice(0, TOGETHER_MOST);
       try {

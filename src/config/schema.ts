@@ -18,6 +18,7 @@ import { oauth2 } from './oauth2-section.ts';
 import { answering } from './answering.ts';
 import { accountKeep, keep, limits, times } from './bounds-section.ts';
 import { provisioning } from './provisioning.ts';
+import { puppets } from './puppets-section.ts';
 import { secrets } from './secrets-section.ts';
 import { senders } from './senders-section.ts';
 import { web } from './web-section.ts';
@@ -92,6 +93,7 @@ export function configSchema(sources: ConfigSources) {
       .meta({ description: 'What Mailroom says about itself.' }),
     permissions: permissions(),
     provisioning: provisioning(sources),
+    puppets: puppets(sources),
     guests: guests(),
     web: web(),
     logins: logins(sources),

@@ -11,7 +11,7 @@ export interface NotificationsOptions {
 }
 
 /** What is told within so long goes to other processes together, milliseconds. */
-const TOGETHER_MS = 20;
+const TOGETHER_MS = 50;
 
 /** How long a connection may take to come about, milliseconds. */
 const CONNECT_MS = 10_000;

@@ -8,6 +8,7 @@ import type { GuestEntry } from '../db/guest-tables/guest-messages.ts';
 import { guestRoomOf } from '../db/guest-tables/guest-rooms.ts';
 import type { Transaction } from '../db/pool.ts';
 import type { EventContext } from '../handling/event-context.ts';
+import { guestsMeant, wakeForGuests } from './guest-wake.ts';
 
 /**
  * Null where the room is none of guests, or the event is nothing that is said there; else why nothing came of it, null
@@ -25,6 +26,8 @@ export async function gatheredForGuests(
   const entry = entryOf(context, action);
   if (typeof entry === 'string') return { ignored: entry };
   await addGuestEntry(tx, room.thread, entry);
+  const { event } = context.event;
+  await wakeForGuests(tx, context, { thread: room.thread, room: room.room, by: event, ...guestsMeant(action) });
   return { ignored: null };
 }
 

@@ -21,6 +21,14 @@ export interface JobDeps {
   readonly mailboxes?: OwnMailboxPort;
   /** Absent where no account is added while Mailroom runs. */
   readonly ownAccounts?: OwnAccountsPort;
+  /** Absent where nobody speaks as themselves (`matrix/puppets.ts`). */
+  readonly puppets?: PuppetNames;
+}
+
+/** As whom Mailroom may speak besides its own users. */
+export interface PuppetNames {
+  /** Whether it has a way to, by the config. Asks nobody. */
+  readonly covers: (user: UserId) => boolean;
 }
 
 /** The config file of this process as it is now: where it is wrong, or what the others may know of it. */

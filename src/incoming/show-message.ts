@@ -28,6 +28,7 @@ import { rememberEvents } from './invitations.ts';
 import { askAboutNewParticipant } from './new-participant.ts';
 import type { ReadMail } from './read-mail.ts';
 import { recordReport } from './record-report.ts';
+import { speakingMember } from '../handling/puppets.ts';
 import { hasLineAgain } from './unattended.ts';
 import { workOnMail } from './work-changed.ts';
 
@@ -166,6 +167,7 @@ async function eventsOf(
 ): Promise<readonly MatrixSend[]> {
   const { account, stored, message, content, rendered, reported } = read;
   const { mail, report, ids } = content;
+  const self = speakingMember(deps.puppets, account, mail, { verdict: content.verdict, shown });
   const sends = toMatrix(
     {
       account: account.id,
@@ -173,7 +175,7 @@ async function eventsOf(
       zone: account.zone,
       thread,
       message,
-      speaker: mailSpeaker(deps.ghosts, account, mail, direction, shown),
+      speaker: mailSpeaker(deps.ghosts, account, mail, direction, shown, self),
       mail: stored.mail,
       parsed: mail,
       rendered,

@@ -28,7 +28,7 @@ import type { LeavingTogether } from './leaving-together.ts';
 import { AttemptMark, markedBytes } from './mark.ts';
 
 export interface HandOverDeps extends JobDeps {
-  readonly together: Pick<LeavingTogether, 'mark' | 'note'>;
+  readonly together: Pick<LeavingTogether, 'mark' | 'note' | 'reach'>;
   readonly smtp: (account: Account) => Smtp;
   readonly failpoint: (name: string) => void;
 }
@@ -131,7 +131,10 @@ async function transact(
   certain: AbortSignal,
 ): Promise<SmtpResult | null> {
   const attempt = { outgoing: mail.outgoing, attempt: mail.attempts + 1 };
-  const mark = new AttemptMark(() => deps.together.mark({ ...attempt, to: envelope.to, first: !marks.set }));
+  const mark = new AttemptMark(async () => {
+    await deps.together.reach(mail.outgoing, 'marking');
+    return deps.together.mark({ ...attempt, to: envelope.to, first: !marks.set });
+  });
   const bytes = () => (mail.bytes === null ? readMailBytes(deps.db, mail.outgoing) : inOne(mail.bytes));
   const raw = () => markedBytes(bytes(), mark, (at) => deps.failpoint(`mail-out:${at}`));
   const result = await deps.smtp(account).send(envelope, raw, certain);

@@ -49,6 +49,7 @@ import { reactionWishes, wishesOf } from './wishes.ts';
 import type { JobDeps } from '../handling/deps.ts';
 import type { Transaction } from '../db/pool.ts';
 import type { Freezing } from './freezing.ts';
+import type { LeavingTogether } from './leaving-together.ts';
 import { recordMessage } from '../handling/thread-record.ts';
 
 export interface ComposeDeps extends JobDeps {
@@ -59,6 +60,7 @@ export interface ComposeDeps extends JobDeps {
   readonly now: () => number;
   readonly failpoint: (name: string) => void;
   readonly freezing: Freezing;
+  readonly together: Pick<LeavingTogether, 'reach'>;
 }
 
 /** frozen: with its bytes, where they are few. not-yet: it is closed still, or was cancelled. problem: never. */
@@ -173,6 +175,7 @@ export async function composeMail(
     return true;
   };
   const size = whole?.length ?? 0;
+  await deps.together.reach(mail.outgoing, 'freezing');
   const isFrozen = await deps.freezing.freeze({ account: account.id, thread: mail.thread, size, freeze });
   return isFrozen ? { do: 'frozen', bytes: whole } : { do: 'not-yet' };
 }

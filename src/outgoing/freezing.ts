@@ -3,7 +3,7 @@
  * what they ask and write alike is one statement. One alone waits for nobody. Where one of them cannot be frozen so,
  * each is frozen alone: it costs no other.
  */
-import { setTimeout as delay } from 'node:timers/promises';
+import { setImmediate as immediate, setTimeout as delay } from 'node:timers/promises';
 import { allEnded } from '../base/all-ended.ts';
 import type { AccountId, ThreadId } from '../bridge/types.ts';
 import type { Database, Transaction } from '../db/pool.ts';
@@ -53,7 +53,7 @@ export class Freezing {
   /** Never throws. */
   async #freezeAll(account: AccountId): Promise<void> {
     // What comes in the same moment is waited for.
-    await Promise.resolve();
+    await immediate();
     for (let waiting = this.#of(account); waiting.length > 0; waiting = this.#of(account)) {
       const batch = apart(waiting);
       this.#waiting.set(

@@ -13,8 +13,11 @@ import type { MailNow } from '../db/mail-tables/mail-now.ts';
 import { markAllTrying, markTrying, noteAllReplies, noteReply } from '../db/mail-tables/outgoing-delivery.ts';
 import type { MarkedMail, RepliedMail } from '../db/mail-tables/outgoing-delivery.ts';
 import type { Queryable } from '../db/pool.ts';
+import { InStep } from './in-step.ts';
+import type { Step } from './in-step.ts';
 
 export class LeavingTogether {
+  readonly #inStep = new InStep();
   readonly #stands: Gathered<MessageKey, () => MailNow>;
   readonly #breaker: Gathered<Date | null, BreakerAsked>;
   readonly #marks: Gathered<MarkedMail, () => Promise<boolean>>;
@@ -31,6 +34,16 @@ export class LeavingTogether {
       const done = await together(noteAllReplies, db, asked);
       return asked.map((one) => () => (done.has(one.outgoing) ? Promise.resolve() : noteReply(db, one)));
     });
+  }
+
+  /** Walks the way of a mail, which those beside it wait for. */
+  walk<T>(outgoing: MessageKey, way: () => Promise<T>): Promise<T> {
+    return this.#inStep.walk(outgoing, way);
+  }
+
+  /** Until the mails that leave beside it have come as far, for a moment. */
+  reach(outgoing: MessageKey, step: Step): Promise<void> {
+    return this.#inStep.reach(outgoing, step);
   }
 
   /** How a mail stands at this moment; null where there is none. */

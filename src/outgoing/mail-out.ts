@@ -40,6 +40,7 @@ import { askAgainAfter, turnOfMail } from './mail-turn.ts';
 import { showStatus, showWaiting, tell } from '../handling/delivery-signs.ts';
 import { outcomeOf } from '../handling/matrix-failure.ts';
 import { writeTogether } from '../queue/job-ends.ts';
+import type { Job } from '../queue/queue.ts';
 import type { Decision, Handler } from '../queue/worker.ts';
 
 export interface MailOutDeps extends ComposeDeps, LoopGuardDeps, SettleDeps, RoomSeenDeps {
@@ -78,7 +79,7 @@ export function mailOut(deps: MailOutDeps): Handler<undefined> {
     writeAll: (tx, runs, step) => writeTogether(deps.db.gathering(tx), runs, step),
     ahead: Infinity,
     prepare: () => Promise.resolve(undefined),
-    run: (job) => run(deps, job.subject as MessageKey),
+    run: (job) => deps.together.walk(job.subject as MessageKey, () => run(deps, job)),
     judge: (error, job) => outcomeOf(deps.failure, error, job),
     buried: async (tx, job, reason, userText) => {
       const mail = await loadOutgoing(tx, job.subject);
@@ -91,8 +92,9 @@ export function mailOut(deps: MailOutDeps): Handler<undefined> {
   };
 }
 
-async function run(deps: MailOutDeps, outgoing: MessageKey): Promise<Decision> {
+async function run(deps: MailOutDeps, { subject, attempts }: Job): Promise<Decision> {
   const { together } = deps;
+  const outgoing = subject as MessageKey;
   let now = await together.now(outgoing);
   if (now === null) return { outcome: { do: 'done' } };
   const account = deps.accounts.get(now.mail.account);
@@ -105,11 +107,12 @@ async function run(deps: MailOutDeps, outgoing: MessageKey): Promise<Decision> {
     // Closed, and still waiting: the quota of its author's mails, or a time that was named (`notBefore`).
     if (now.left > 0) return { outcome: { do: 'retry', afterMs: Math.max(1, now.left), reason: 'hold' } };
     const turn = turnOfMail(now);
-    if (turn.do === 'wait') return waitForTurn(deps, now, turn.behind);
+    if (turn.do === 'wait') return waitForTurn(deps, now, askAgainAfter(turn.behind, attempts));
     ({ passes } = turn);
     const unseen = await seeRoom(deps, account, now);
     if (unseen !== null) return unseen;
     deps.failpoint('mail-out:seen');
+    await together.reach(outgoing, 'seen');
     now = (await together.now(outgoing)) ?? now;
     // What joins it must find it open.
     if (isOpen(now) && now.heard && (await isBeingChanged(deps.db, deps, now.mail))) return BEING_CHANGED_YET;
@@ -140,14 +143,17 @@ async function run(deps: MailOutDeps, outgoing: MessageKey): Promise<Decision> {
 }
 
 /** An earlier mail of its conversation goes first. */
-async function waitForTurn(deps: MailOutDeps, { mail, away }: MailNow, behind: number): Promise<Decision> {
+async function waitForTurn(deps: MailOutDeps, { mail, away }: MailNow, afterMs: number): Promise<Decision> {
   // It waits for the breaker as well where that is open, and is counted and woken with the others.
   const stopped = await askToSend(deps, null, breakerFor(deps));
   if (stopped !== null) return stopped;
-  const outcome = { do: 'retry', afterMs: askAgainAfter(behind), reason: EARLIER_FIRST } as const;
+  const waits = {
+    outcome: { do: 'retry', afterMs, reason: EARLIER_FIRST },
+    beside: { lane: EARLIER_FIRST, name: mail.outgoing },
+  } as const;
   // That one waits for the way out, and so does this.
-  if (away !== null) return { outcome, write: (tx) => showStatus(tx, deps, mail, 'deferred') };
-  return isWaitSeen(deps, mail) ? { outcome, write: showing(deps, mail) } : { outcome };
+  if (away !== null) return { ...waits, write: (tx) => showStatus(tx, deps, mail, 'deferred') };
+  return isWaitSeen(deps, mail) ? { ...waits, write: showing(deps, mail) } : waits;
 }
 
 /** A mail that is composed, or was when this job ran before; `bytes` where they are at hand. */
@@ -205,6 +211,7 @@ async function attempt(deps: MailOutDeps, account: Account, now: MailNow, bytes:
   if (owed.length === 0) return settle(deps, account, now, NOBODY_OWED);
   const began = performance.now();
   const handed = await handOver(deps, account, { ...mail, bytes }, owed, certain);
+  await deps.together.reach(mail.outgoing, 'settling');
   // How it stands is read anew: a mark that a process set as it was taken for dead has no other job to find it.
   if (handed === null) return { outcome: { do: 'retry', afterMs: LOST_MS, reason: MARK_LOST } };
   deps.timed.sendSeconds('smtp', (performance.now() - began) / 1000);

@@ -114,7 +114,8 @@ function answered(
       if (theirs.length > 0) await tell(tx, deps, account, mail, { kind: 'recipients', failed: theirs }, true);
       await tellOwn(tx, deps, account, mail, failures.own);
       // Of several return paths some may have been written down by a process that ended.
-      if (deliveries.some(isTaken)) await fileCopy(tx, mail);
+      // What guests get is ours: what people said of it has its copies where they said it.
+      if (mail.author !== deps.ghosts.bot && deliveries.some(isTaken)) await fileCopy(tx, mail);
       if (results.some(({ outcome }) => outcome === 'refused')) await noteRefusal(tx, deps);
     },
     after: () => deps.countMail(account, state),

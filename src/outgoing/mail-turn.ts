@@ -12,13 +12,20 @@ import type { Transaction } from '../db/pool.ts';
 import type { JobDeps } from '../handling/deps.ts';
 import { tell } from '../handling/delivery-signs.ts';
 
-/** Milliseconds until it is asked again whether an earlier mail has left; longer, the more of them are before it. */
+/**
+ * Milliseconds until it is asked again whether an earlier mail has left: longer, the more of them are before it and the
+ * more often it was asked. Whoever is before it wakes it; this is for where that was missed.
+ */
 const EARLIER_MS = 250;
-const EARLIER_MOST_MS = 5_000;
+const EARLIER_MOST_MS = 30_000;
 
-/** Milliseconds after which a mail that waits for others asks again. */
-export function askAgainAfter(behind: number): number {
-  return Math.min(EARLIER_MOST_MS, behind * EARLIER_MS);
+/**
+ * Milliseconds after which a mail that waits for others asks again.
+ *
+ * @param tries how often it has asked, from 1
+ */
+export function askAgainAfter(behind: number, tries: number): number {
+  return Math.min(EARLIER_MOST_MS, behind * tries * EARLIER_MS);
 }
 
 /** Whether it is the turn of a mail whose hold is over. */

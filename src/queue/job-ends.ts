@@ -2,7 +2,7 @@
  * How runs of jobs end, and how their ends are written: with what was decided, in one transaction. Ends of one moment
  * that are alike go together, since a commit costs the same for many; an end alone waits for nobody.
  */
-import { setTimeout as delay } from 'node:timers/promises';
+import { setImmediate as immediate, setTimeout as delay } from 'node:timers/promises';
 import { ZodError } from 'zod';
 import { allEnded } from '../base/all-ended.ts';
 import { DatabaseAwayError, errorText, LeaseLostError } from '../base/errors.ts';
@@ -10,8 +10,8 @@ import { logTrouble } from '../base/log.ts';
 import type { Log } from '../base/log.ts';
 import { pauseAfter, spread } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
-import { finishJob, finishJobs, leaveJob, quarantineJob, retryJob } from './queue.ts';
-import type { Job, QueueName } from './queue.ts';
+import { finishJob, finishJobs, leaveJob, quarantineJob, retryJob, retryJobs } from './queue.ts';
+import type { Job, JobAgain, QueueName } from './queue.ts';
 import type { JobStore, JobTransaction } from './store.ts';
 
 /** How often the end of a job is written before it counts as a failed try. */
@@ -153,7 +153,8 @@ export class JobEnds {
    */
   async writeRun(run: readonly Ran[]): Promise<number> {
     const isWhole = run.every(({ ended }) => ended.outcome.do === 'done');
-    const together = isWhole && ((await this.#withOthers(run)) || (await this.#inOne(run)));
+    const together =
+      (isWhole || run.every(isAgain)) && ((await this.#withOthers(run)) || (isWhole && (await this.#inOne(run))));
     let written = 0;
     for (const ran of run) {
       if (!together && !(await this.#writeAlone(ran))) break;
@@ -237,12 +238,14 @@ export class JobEnds {
   async #writeLane(name: string, lane: Lane, order: (a: Job, b: Job) => number): Promise<void> {
     lane.isWriting = true;
     // What comes in the same moment is waited for.
-    await Promise.resolve();
+    await immediate();
     while (lane.waiting.length > 0) {
       const batch = besideEachOther(lane.waiting);
       lane.waiting = lane.waiting.filter((one) => !batch.includes(one));
       const runs = batch.map(({ run }) => run).sort((a, b) => order(firstOf(a).job, firstOf(b).job));
-      const written = await succeeds(this.#writeBatch(name, runs));
+      // An end alone that writes nothing else is one statement (`#writeOnce`).
+      const isBare = runs.length === 1 && runs.every((run) => run.length === 1 && run.every(isBareEnd));
+      const written = !isBare && (await succeeds(this.#writeBatch(name, runs)));
       for (const { written: tell } of batch) tell(written);
     }
     lane.isWriting = false;
@@ -264,11 +267,13 @@ export class JobEnds {
     }));
     return db.transaction(async (tx) => {
       await (this.#handler.writeAll ?? writeInOrder)(tx, runs, step);
+      const all = batch.flat();
       await finishJobs(
         tx,
         db,
-        batch.flatMap((run) => run.map(({ job }) => job)),
+        all.flatMap(({ job, ended }) => (ended.outcome.do === 'done' ? job : [])),
       );
+      await retryJobs(tx, db, all.flatMap(againOf));
       failpoint(`${queue}:before-commit`);
     });
   }
@@ -346,6 +351,22 @@ export async function writeInOrder(tx: JobTransaction, runs: readonly WrittenRun
     await write(tx);
     step();
   }
+}
+
+/** Whether a job is to be run again, for nobody's fault, and says with whom that is written. */
+function isAgain({ ended: { outcome, failed, beside } }: Ran): boolean {
+  const isNamed = beside !== undefined && beside !== null;
+  return isNamed && !failed && (outcome.do === 'retry' || outcome.do === 'away');
+}
+
+function isBareEnd({ ended }: Ran): boolean {
+  return ended.write === undefined;
+}
+
+function againOf({ job, ended: { outcome } }: Ran): JobAgain[] {
+  return outcome.do === 'retry' || outcome.do === 'away'
+    ? [{ job, afterMs: outcome.afterMs, reason: outcome.reason }]
+    : [];
 }
 
 /** What is said of all ends of a run: null where it is said of one that it goes with no others. */

@@ -19,6 +19,7 @@ export type QueueName =
   | 'mail-out'
   | 'mail-sent'
   | 'notice-out'
+  | 'guest-mail'
   | 'desk'
   | 'member-act'
   | 'team'
@@ -83,7 +84,7 @@ async function addJobs(tx: JobQueries, jobs: readonly NewJob[]): Promise<readonl
 }
 
 /** What a process may claim at this moment, and what it works on. */
-export interface ClaimScope {
+interface ClaimScope {
   /** The accounts that it serves; jobs of no account are everybody's. */
   readonly accounts: readonly string[];
   /**
@@ -93,7 +94,7 @@ export interface ClaimScope {
   readonly busy: ReadonlyMap<string, string | null>;
 }
 
-export interface ClaimLimits {
+interface ClaimLimits {
   readonly keys: number;
   /** Jobs of one key. */
   readonly perKey: number;
@@ -129,8 +130,15 @@ export interface Claimed {
   readonly dueMs: number | null;
 }
 
+/** A claim of one queue. */
+export interface ClaimAsked {
+  readonly queue: QueueName;
+  readonly limits: ClaimLimits;
+  readonly scope: ClaimScope;
+}
+
 /** What `claim_jobs` returns: the claimed jobs, then a row without one. */
-type ClaimRow =
+type ClaimRow = (
   | (Omit<Job, 'queue'> & { readonly standing: number; readonly due: null })
   | {
       readonly job: null;
@@ -138,7 +146,11 @@ type ClaimRow =
       readonly standing: number;
       /** Milliseconds until more may be claimed. */
       readonly due: number | null;
-    };
+    }
+) & { readonly nth: number };
+
+/** What `claim_jobs` is given. */
+const CLAIM_PARAMETERS = 11;
 
 /**
  * Claims the heads of up to `keys` keys, and up to `perKey` jobs of each that may run now. A job that is not due, or
@@ -148,33 +160,59 @@ export async function claimJobs(
   db: JobStore,
   queue: QueueName,
   limits: ClaimLimits,
-  { accounts, busy }: ClaimScope,
+  scope: ClaimScope,
 ): Promise<Claimed> {
-  const running = countAccounts(busy);
+  const [claimed] = await claimAll(db, [{ queue, limits, scope }]);
+  return claimed ?? { runs: [], dueMs: null };
+}
+
+/** As `claimJobs` for several queues, in one statement; in the order of what is asked. */
+export async function claimAll(db: JobStore, asked: readonly ClaimAsked[]): Promise<Claimed[]> {
   // A commit of its own; each key is locked until then, since a job may become the first of its key while another one
   // of that key is being claimed (a retry by hand, an insert that commits late), and the two must not run side by side.
   const { rows } = await db.query<ClaimRow>(
-    `SELECT job, account, key, subject, attempts, failures, standing, due
-     FROM claim_jobs($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-    [
-      queue,
-      db.owner,
-      accounts,
-      [...busy.keys()],
-      limits.keys,
-      [...running.keys()],
-      [...running.values()],
-      limits.perAccount,
-      limits.newestFirst ?? null,
-      limits.perKey,
-      KEY_LOCKS,
-    ],
+    asked.map((_, nth) => claimOf(nth)).join(' UNION ALL '),
+    asked.flatMap((one) => claimValues(db, one)),
   );
+  return asked.map(({ queue }, nth) =>
+    claimedOf(
+      queue,
+      rows.filter((row) => row.nth === nth),
+    ),
+  );
+}
+
+function claimOf(nth: number): string {
+  const parameters = Array.from({ length: CLAIM_PARAMETERS }, (_, at) => `$${String(nth * CLAIM_PARAMETERS + at + 1)}`);
+  return `SELECT ${String(nth)} AS nth, job, account, key, subject, attempts, failures, standing, due
+     FROM claim_jobs(${parameters.join(', ')})`;
+}
+
+function claimValues({ owner }: JobStore, { queue, limits, scope: { accounts, busy } }: ClaimAsked): unknown[] {
+  const running = countAccounts(busy);
+  return [
+    queue,
+    owner,
+    accounts,
+    [...busy.keys()],
+    limits.keys,
+    [...running.keys()],
+    [...running.values()],
+    limits.perAccount,
+    limits.newestFirst ?? null,
+    limits.perKey,
+    KEY_LOCKS,
+  ];
+}
+
+function claimedOf(queue: QueueName, rows: readonly ClaimRow[]): Claimed {
   const taken = rows.filter((row) => row.job !== null);
   const end = rows.find((row) => row.job === null);
   const runs = [...Map.groupBy(taken, ({ key }) => key)].map(([key, run]) => ({
     key,
-    jobs: run.map(({ standing: _, due: __, ...job }) => ({ ...job, queue })).sort((a, b) => a.job - b.job),
+    jobs: run
+      .map(({ standing: _, due: __, nth: ___, ...job }) => ({ ...job, queue }))
+      .sort((one, other) => one.job - other.job),
     followed: (run[0]?.standing ?? 0) > run.length,
   }));
   // One that somebody else has taken since is looked at again.
@@ -199,6 +237,7 @@ export async function finishJob(tx: JobQueries, db: JobStore, job: Job): Promise
 
 /** As `finishJob`, for jobs that end together: all or, where one is no longer ours, none. */
 export async function finishJobs(tx: JobTransaction, db: JobStore, jobs: readonly Job[]): Promise<void> {
+  if (jobs.length === 0) return;
   const { rowCount } = await tx.query('DELETE FROM jobs WHERE job = ANY($1::bigint[]) AND owner = $2', [
     jobs.map(({ job }) => job),
     db.owner,
@@ -224,6 +263,25 @@ export async function retryJob(
     [job.job, db.owner, reason, afterMs, failed ? 1 : 0],
   );
   if (rowCount !== 1) throw new LeaseLostError(`${job.queue} job ${job.job}`);
+}
+
+/** A job that is to be run again. */
+export interface JobAgain {
+  readonly job: Job;
+  readonly afterMs: number;
+  readonly reason: string;
+}
+
+/** As `retryJob`, for jobs that are put back together: all or, where one is no longer ours, none. */
+export async function retryJobs(tx: JobTransaction, db: JobStore, again: readonly JobAgain[]): Promise<void> {
+  if (again.length === 0) return;
+  const { rowCount } = await tx.query(
+    `UPDATE jobs SET owner = NULL, error = g.reason, run_at = now() + g.after * interval '1 ms'
+     FROM unnest($1::bigint[], $3::double precision[], $4::text[]) AS g (job, after, reason)
+     WHERE jobs.job = ANY($1::bigint[]) AND jobs.job = g.job AND jobs.owner = $2`,
+    [again.map(({ job }) => job.job), db.owner, again.map(({ afterMs }) => afterMs), again.map(({ reason }) => reason)],
+  );
+  if (rowCount !== again.length) throw new LeaseLostError(`one of ${again.length} jobs`);
 }
 
 /** Leaves a job to processes that serve this account; throws LeaseLostError where it is no longer ours. */

@@ -13,11 +13,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { isAborted } from '../base/abort.ts';
 import { logTrouble } from '../base/log.ts';
+import { Claims } from './claims.ts';
 import { JobEnds } from './job-ends.ts';
 import type { Beside, Ended, Ending, EndsDeps, Ran, Write } from './job-ends.ts';
 import type { Outcome } from './outcome.ts';
-import { claimJobs, countAccounts, JOBS_CHANNEL, releaseJobs, retryJob } from './queue.ts';
-import type { ClaimedRun, ClaimScope, Job } from './queue.ts';
+import { countAccounts, JOBS_CHANNEL, releaseJobs, retryJob } from './queue.ts';
+import type { ClaimAsked, ClaimedRun, Job } from './queue.ts';
 
 /** What a handler decided, and what is written together with the end of the job. */
 export interface Decision {
@@ -31,7 +32,8 @@ export interface Decision {
    */
   readonly apart?: string;
   /**
-   * Where ends are written together (`together`): with whom; null for nobody, left out for all others without it.
+   * Where ends are written together (`together`): with whom; null for nobody, left out for all others without it. A job
+   * that is to be run again is written with others only where it says so.
    */
   readonly beside?: Beside | null;
 }
@@ -68,11 +70,11 @@ export interface Handler<Prepared> extends Ending {
 export interface WorkerDeps extends EndsDeps {
   /** The accounts that this process serves, asked at each claim; jobs of others are not claimed. */
   readonly accounts: () => readonly string[];
+  /** Shared by the workers of a process; left out, this one claims by itself. */
+  readonly claims?: Claims;
 }
 
 const POLL_MS = 5_000;
-/** What comes within so long after a claim is claimed together with the next, milliseconds. */
-const PACE_MS = 10;
 
 /**
  * The runner of one handler, the only one of its queue on its store. `start` once, `stop` drains: what runs is
@@ -82,6 +84,7 @@ export class Worker<Prepared> {
   readonly #handler: Handler<Prepared>;
   readonly #deps: WorkerDeps;
   readonly #ends: JobEnds;
+  readonly #claims: Claims;
   readonly #running = new Set<Promise<void>>();
   #newestFirst = true;
   /** Keys that are worked on here, with their account; none is claimed again before all its jobs were given back. */
@@ -96,6 +99,7 @@ export class Worker<Prepared> {
   constructor(handler: Handler<Prepared>, deps: WorkerDeps) {
     this.#handler = handler;
     this.#deps = deps;
+    this.#claims = deps.claims ?? new Claims(deps.db);
     this.#ends = new JobEnds(handler, deps, this.#stopping.signal);
   }
 
@@ -127,14 +131,10 @@ export class Worker<Prepared> {
     const { queue, keys } = this.#handler;
     while (!this.#stopping.signal.aborted) {
       const reasons = this.#reasons;
-      const began = performance.now();
-      const scope: ClaimScope = { accounts: this.#deps.accounts(), busy: this.#busy };
       try {
-        const next = this.#running.size < keys ? await this.#claim(scope, reasons) : null;
+        const { due, since } = this.#running.size < keys ? await this.#claim() : { due: null, since: reasons };
         // What would wake us before, or has by now, is another reason to look.
-        const due = this.#running.size >= keys ? null : next;
-        await this.#sleep(reasons, Math.min(POLL_MS, due ?? POLL_MS));
-        await this.#pace(began);
+        await this.#sleep(since, Math.min(POLL_MS, (this.#running.size >= keys ? null : due) ?? POLL_MS));
       } catch (error) {
         logTrouble(log, 'jobs could not be claimed', error, { queue });
         await this.#sleep(this.#reasons, 1_000);
@@ -142,22 +142,36 @@ export class Worker<Prepared> {
     }
   }
 
-  /** Claims all that may be claimed, and begins it. Milliseconds until more may be; null for none. */
-  async #claim(scope: ClaimScope, reasons: number): Promise<number | null> {
+  /**
+   * Claims all that may be claimed, and begins it. Milliseconds until more may be, null for none; and the reasons to
+   * look so far when it was asked.
+   */
+  async #claim(): Promise<{ readonly due: number | null; readonly since: number }> {
     const { db } = this.#deps;
-    const { queue, keys, perKey, perAccount, fromBothEnds = false } = this.#handler;
     this.#newestFirst = !this.#newestFirst;
-    const bounds = { keys: keys - this.#running.size, perKey, perAccount };
-    const limits = fromBothEnds ? { ...bounds, newestFirst: this.#newestFirst } : bounds;
-    const { runs, dueMs } = await claimJobs(db, queue, limits, scope);
+    let since = this.#reasons;
+    const { runs, dueMs } = await this.#claims.claim(() => {
+      since = this.#reasons;
+      return this.#asked();
+    });
     // Asked before the stop, answered after it: given back, as what was claimed before and not begun.
     if (isAborted(this.#stopping.signal))
       await releaseJobs(
         db,
         runs.flatMap(({ jobs }) => jobs),
       );
-    else for (const run of runs) this.#begin(run, reasons);
-    return dueMs;
+    else for (const run of runs) this.#begin(run, since);
+    return { due: dueMs, since };
+  }
+
+  #asked(): ClaimAsked {
+    const { queue, keys, perKey, perAccount, fromBothEnds = false } = this.#handler;
+    const bounds = { keys: keys - this.#running.size, perKey, perAccount };
+    return {
+      queue,
+      limits: fromBothEnds ? { ...bounds, newestFirst: this.#newestFirst } : bounds,
+      scope: { accounts: this.#deps.accounts(), busy: this.#busy },
+    };
   }
 
   /**
@@ -170,12 +184,6 @@ export class Worker<Prepared> {
     this.#wake = () => slept.abort();
     await delay(Math.max(ms, 20), undefined, { signal: slept.signal }).catch(() => undefined);
     this.#wake = () => undefined;
-  }
-
-  /** What wakes us again and again is looked at together. */
-  async #pace(began: number): Promise<void> {
-    const left = began + PACE_MS - performance.now();
-    if (left > 0) await delay(left, undefined, { signal: this.#stopping.signal }).catch(() => undefined);
   }
 
   #begin(run: ClaimedRun, reasons: number): void {

@@ -34,6 +34,7 @@ import type { DirectChatDeps } from './direct-chat.ts';
 import { answerQuestion } from '../commands/writing/composing.ts';
 import { fromStrangeRoom } from './invited.ts';
 import { askMentioned } from './mentioned.ts';
+import { isReturned, tellEditStays } from './returned-event.ts';
 import { loadEventFacts } from '../answers/event-facts.ts';
 import { keepInside } from '../answers/keep-inside.ts';
 import { roomMemberChanged, roomReplaced } from './room-changed.ts';
@@ -143,6 +144,10 @@ async function run(deps: EventInDeps, said: WeakMap<Write, Said>, stored: Stored
   const former = await isFormer(deps.db, account, stored.sender);
   const context: EventContext = { ...deps, account, room, event: stored, raw, power, former };
   const write: Write = async (tx) => {
+    if (await isReturned(tx, deps.ghosts, stored, raw)) {
+      await settleEvent(tx, stored.event, 'done');
+      return;
+    }
     const ignored = await act(tx, context, action);
     await askMentioned(tx, context);
     await countAsRead(tx, context);
@@ -208,7 +213,7 @@ async function act(tx: Transaction, context: EventContext, action: MatrixAction)
     case 'tombstone':
       return roomReplaced(tx, context, outcome.replacement);
     case 'nothing':
-      return outcome.reason;
+      return (action.kind === 'edit' ? await tellEditStays(tx, context, action.of) : null) ?? outcome.reason;
   }
 }
 

@@ -235,6 +235,9 @@ room-import-space = Archiv: { $name }
 room-said-for-banned = { $name } ist aus diesem Raum verbannt, deshalb zeige ich, was von dort kam:
 room-said-for-kept-out = { $name } darf in diesem Raum nicht schreiben, deshalb zeige ich, was von dort kam:
 room-said-for-refused = Der Homeserver hat diesen Teil einer Mail von { $name } nicht angenommen, deshalb zeige ich ihn:
+room-said-for-mail-program = { $name } (aus einem Mailprogramm):
+puppet-edit-stays = Das kam aus einem Mailprogramm und ist so hinausgegangen, wie es war. Die Änderung sieht nur dieser Raum, sie wird nicht gemailt; was die anderen erreichen soll, schreib als neue Nachricht.
+puppet-refused = Der Homeserver nimmt das Token, das ich von dir habe, nicht mehr an; deshalb spreche ich damit nicht mehr als du: Was du in einem Mailprogramm schreibst, sage ich für dich, mit deinem Namen. Wer Mailroom betreibt, kann ein neues in die Konfiguration schreiben (puppets.tokens).
 room-without-words-mail = ⚠ Diese Mail fehlt hier ganz oder zum Teil: Die Regeln des Homeservers lassen ihre Worte nicht zu. Nichts ist verloren: Die Mail liegt im Postfach, und „!mail source“ als Antwort hierauf gibt sie heraus.
 room-without-words-notice = ⚠ Die Regeln des Homeservers lassen nicht zu, was ich hier sagen wollte.
 room-without-words-line = ⚠ Ein Gespräch, dessen erste Worte die Regeln des Homeservers nicht zulassen:
@@ -573,6 +576,24 @@ outgoing-forwarded-not-verified = Es ist nicht geprüft, wer diese Nachricht ges
 outgoing-forwarded-encrypted = Diese Nachricht ist verschlüsselt. Sie ist unverändert angehängt; ein Mailprogramm mit dem Schlüssel kann sie lesen.
 outgoing-forwarded-too-long = Diese Nachricht ist zu lang, um hier ganz zu stehen; sie ist unverändert angehängt.
 
+## In dem, was Gäste bekommen
+## Mails an Leute, die nur per Mail in einem Raum mitmachen.
+
+guests-mail-left =
+  { $count ->
+    [one] { $count } weitere Nachricht steht nicht in dieser Mail. Sie steht im Raum:
+   *[other] { $count } weitere Nachrichten stehen nicht in dieser Mail. Sie stehen im Raum:
+  }
+guests-mail-in-room = Im Raum
+guests-mail-thread = Im Thread „{ $words }“
+guests-mail-file-there = im Raum
+guests-mail-why = Sie nehmen an „{ $room }“ per Mail teil: Was Sie antworten, wird dort gesagt.
+guests-mail-choices = Wie oft möchten Sie Mail? Antworten Sie mit einem dieser Wörter allein in der ersten Zeile: { $now }, { $hourly }, { $daily } oder { $pause }. Um nichts mehr zu bekommen, antworten Sie mit STOP.
+guests-word-now = sofort
+guests-word-hourly = stündlich
+guests-word-daily = täglich
+guests-word-pause = pause
+
 ## How far mails of ours came
 
 delivery-mail-of = Mail vom { $time }, von { $author }:
@@ -892,6 +913,7 @@ operations-queue-event-in = Nachrichten und Reaktionen aus Räumen
 operations-queue-mail-out = zu sendende Mails
 operations-queue-mail-sent = Kopien für den Ordner „Gesendet“
 operations-queue-notice-out = Mails, die Absendern eine Abweisung melden
+operations-queue-guest-mail = Mails an Gäste mit dem, was gesagt wurde
 operations-queue-desk = Ordnung, Namen und Übersicht der Räume
 operations-queue-member-act = Leute, die in Räume einzuladen oder daraus zu entfernen sind
 operations-quarantine-empty = Nichts ist in Quarantäne.

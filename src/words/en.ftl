@@ -289,6 +289,9 @@ room-import-space = Archive: { $name }
 room-said-for-banned = { $name } is banned from this room, so I show what they wrote:
 room-said-for-kept-out = { $name } may not write in this room, so I show what they wrote:
 room-said-for-refused = The homeserver did not take this part of a mail from { $name }, so I show it:
+room-said-for-mail-program = { $name } (from a mail program):
+puppet-edit-stays = This came from a mail program and has left as it was. The edit is seen in this room alone and is not mailed; what is to reach the others, write as a new message.
+puppet-refused = The homeserver no longer takes the token I have of you, so I no longer speak as you with it: what you write in a mail program I say for you, with your name. Whoever runs Mailroom can put a new one into the config (puppets.tokens).
 room-without-words-mail = ⚠ Part of this mail, or all of it, is missing here: the rules of the homeserver refuse its words. Nothing is lost: the mail is in the mailbox, and “!mail source” as an answer to this hands it out.
 room-without-words-notice = ⚠ The rules of the homeserver refuse what I wanted to say here.
 room-without-words-line = ⚠ A conversation whose first words the rules of the homeserver refuse:
@@ -710,6 +713,31 @@ outgoing-forwarded-not-verified = It is not verified who sent this message.
 outgoing-forwarded-encrypted = This message is encrypted. It is attached as it came; a mail program with the key can read it.
 outgoing-forwarded-too-long = This message is too long to stand here in full; it is attached as it came.
 
+## In what guests get
+## Mails to people who take part in a room by mail alone.
+
+# Above all else; a link to the room follows.
+guests-mail-left =
+  { $count ->
+    [one] { $count } more message is not in this mail. You find it in the room:
+   *[other] { $count } more messages are not in this mail. You find them in the room:
+  }
+# Heads what was said in the room itself, where Matrix threads of it follow or go before.
+guests-mail-in-room = In the room
+# Heads what was said in a Matrix thread; $words is how that begins.
+guests-mail-thread = In the thread “{ $words }”
+# A link to the room, behind the name of a file that is not attached.
+guests-mail-file-there = in the room
+# Below each mail. $now and the like are the texts guests-word-now and the like.
+guests-mail-why = You take part in “{ $room }” by mail: what you answer is said there.
+guests-mail-choices = How often do you want mail? Answer with one of these alone in the first line: { $now }, { $hourly }, { $daily } or { $pause }. To get nothing more, answer with STOP.
+# What a guest answers with, small letters: what is said is mailed after a pause of the conversation, at most once an
+# hour, once a day, not for now. No two of them may be the same, in any language.
+guests-word-now = now
+guests-word-hourly = hourly
+guests-word-daily = daily
+guests-word-pause = pause
+
 ## How far mails of ours came
 ## Answers to !mail status and unpause, and notices about addresses that are paused.
 
@@ -1096,6 +1124,7 @@ operations-queue-event-in = messages and reactions from rooms
 operations-queue-mail-out = mails to send
 operations-queue-mail-sent = copies for the Sent folder
 operations-queue-notice-out = mails that tell senders of a refusal
+operations-queue-guest-mail = mails that guests get of what was said
 operations-queue-desk = order, names and overview of the rooms
 operations-queue-member-act = people to invite into rooms or to take out
 

@@ -248,6 +248,9 @@ room-import-space = Archivo: { $name }
 room-said-for-banned = { $name } está expulsado de esta sala, por eso muestro lo que ha escrito:
 room-said-for-kept-out = { $name } no puede escribir en esta sala, por eso muestro lo que ha escrito:
 room-said-for-refused = El servidor de Matrix no aceptó esta parte de un correo de { $name }, por eso la muestro:
+room-said-for-mail-program = { $name } (desde un programa de correo):
+puppet-edit-stays = Esto vino de un programa de correo y salió tal como estaba. El cambio solo se ve en esta sala y no se envía por correo; lo que deba llegar a los demás, escríbelo como mensaje nuevo.
+puppet-refused = El servidor de Matrix ya no acepta el token tuyo que tengo, así que ya no hablo como tú con él: lo que escribas en un programa de correo lo digo por ti, con tu nombre. Quien administra Mailroom puede poner uno nuevo en la configuración (puppets.tokens).
 room-without-words-mail = ⚠ Este correo falta aquí, entero o en parte: las reglas del servidor de Matrix rechazan sus palabras. No se ha perdido nada: el correo está en el buzón, y «!mail source» como respuesta a esto lo entrega.
 room-without-words-notice = ⚠ Las reglas del servidor de Matrix rechazan lo que quería decir aquí.
 room-without-words-line = ⚠ Una conversación cuyas primeras palabras rechazan las reglas del servidor de Matrix:
@@ -590,6 +593,24 @@ outgoing-forwarded-not-verified = No está verificado quién envió este mensaje
 outgoing-forwarded-encrypted = Este mensaje está cifrado. Va adjunto tal como llegó; un programa de correo que tenga la clave puede leerlo.
 outgoing-forwarded-too-long = Este mensaje es demasiado largo para figurar aquí entero; va adjunto tal como llegó.
 
+## En lo que reciben los invitados
+## Correos a personas que participan en una sala solo por correo.
+
+guests-mail-left =
+  { $count ->
+    [one] { $count } mensaje más no está en este correo. Está en la sala:
+   *[other] { $count } mensajes más no están en este correo. Están en la sala:
+  }
+guests-mail-in-room = En la sala
+guests-mail-thread = En el hilo «{ $words }»
+guests-mail-file-there = en la sala
+guests-mail-why = Usted participa en «{ $room }» por correo: lo que responda se dice allí.
+guests-mail-choices = ¿Con qué frecuencia quiere correo? Responda con una de estas opciones sola en la primera línea: { $now }, { $hourly }, { $daily } o { $pause }. Para no recibir nada más, responda con STOP.
+guests-word-now = ahora
+guests-word-hourly = cada hora
+guests-word-daily = cada día
+guests-word-pause = pausa
+
 ## How far mails of ours came
 
 delivery-mail-of = Correo de { $time }, por { $author }:
@@ -911,6 +932,7 @@ operations-queue-event-in = mensajes y reacciones de las salas
 operations-queue-mail-out = correos por enviar
 operations-queue-mail-sent = copias para la carpeta Enviados
 operations-queue-notice-out = correos que avisan de un rechazo al remitente
+operations-queue-guest-mail = correos a los invitados con lo que se dijo
 operations-queue-desk = orden, nombres y resumen de las salas
 operations-queue-member-act = personas a las que invitar a salas o sacar de ellas
 operations-quarantine-empty = No hay nada en cuarentena.

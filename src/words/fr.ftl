@@ -246,6 +246,9 @@ room-import-space = Archives : { $name }
 room-said-for-banned = { $name } est banni de ce salon, je montre donc ce qui est venu de sa part :
 room-said-for-kept-out = { $name } ne peut pas écrire dans ce salon, je montre donc ce qui est venu de sa part :
 room-said-for-refused = Le serveur Matrix n’a pas accepté cette partie d’un courriel de { $name }, je la montre donc :
+room-said-for-mail-program = { $name } (depuis un logiciel de messagerie) :
+puppet-edit-stays = Ceci est venu d’un logiciel de messagerie et est parti tel quel. La modification ne se voit que dans ce salon et n’est pas envoyée ; ce qui doit parvenir aux autres, écris-le dans un nouveau message.
+puppet-refused = Le serveur Matrix n’accepte plus le jeton que j’ai de toi, je ne parle donc plus en ton nom avec lui : ce que tu écris dans un logiciel de messagerie, je le dis pour toi, avec ton nom. La personne qui gère Mailroom peut en mettre un nouveau dans la configuration (puppets.tokens).
 room-without-words-mail = ⚠ Ce courriel manque ici, en tout ou en partie : les règles du serveur Matrix refusent ses mots. Rien n’est perdu : le courriel est dans la boîte, et « !mail source » en réponse à ceci le remet.
 room-without-words-notice = ⚠ Les règles du serveur Matrix refusent ce que je voulais dire ici.
 room-without-words-line = ⚠ Une conversation dont les règles du serveur Matrix refusent les premiers mots :
@@ -584,6 +587,24 @@ outgoing-forwarded-not-verified = L’expéditeur de ce message n’est pas vér
 outgoing-forwarded-encrypted = Ce message est chiffré. Il est joint tel quel ; un logiciel de messagerie qui a la clé peut le lire.
 outgoing-forwarded-too-long = Ce message est trop long pour figurer ici en entier ; il est joint tel quel.
 
+## Dans ce que reçoivent les invités
+## Courriels aux personnes qui participent à un salon par courriel seulement.
+
+guests-mail-left =
+  { $count ->
+    [one] { $count } autre message n’est pas dans ce courriel. Il se trouve dans le salon :
+   *[other] { $count } autres messages ne sont pas dans ce courriel. Ils se trouvent dans le salon :
+  }
+guests-mail-in-room = Dans le salon
+guests-mail-thread = Dans le fil « { $words } »
+guests-mail-file-there = dans le salon
+guests-mail-why = Vous participez à « { $room } » par courriel : ce que vous répondez y est dit.
+guests-mail-choices = À quelle fréquence voulez-vous du courrier ? Répondez par un de ces mots seul sur la première ligne : { $now }, { $hourly }, { $daily } ou { $pause }. Pour ne plus rien recevoir, répondez par STOP.
+guests-word-now = maintenant
+guests-word-hourly = toutes les heures
+guests-word-daily = chaque jour
+guests-word-pause = pause
+
 ## How far mails of ours came
 
 delivery-mail-of = Courriel du { $time }, de { $author } :
@@ -903,6 +924,7 @@ operations-queue-event-in = messages et réactions des salons
 operations-queue-mail-out = courriels à envoyer
 operations-queue-mail-sent = copies pour le dossier « Envoyés »
 operations-queue-notice-out = courriels qui annoncent un refus à l’expéditeur
+operations-queue-guest-mail = courriels aux invités avec ce qui a été dit
 operations-queue-desk = ordre, noms et aperçu des salons
 operations-queue-member-act = personnes à inviter dans des salons ou à en retirer
 operations-quarantine-empty = Rien n’est en quarantaine.

@@ -244,6 +244,9 @@ room-import-space = Archivio: { $name }
 room-said-for-banned = { $name } è bandito da questa stanza, quindi mostro ciò che ha scritto:
 room-said-for-kept-out = { $name } non può scrivere in questa stanza, quindi mostro ciò che ha scritto:
 room-said-for-refused = Il server Matrix non ha accettato questa parte di un’e-mail di { $name }, quindi la mostro:
+room-said-for-mail-program = { $name } (da un programma di posta):
+puppet-edit-stays = Questo è arrivato da un programma di posta ed è partito così com’era. La modifica si vede solo in questa stanza e non viene inviata; ciò che deve arrivare agli altri, scrivilo come nuovo messaggio.
+puppet-refused = Il server Matrix non accetta più il token che ho di te, quindi con esso non parlo più come te: ciò che scrivi in un programma di posta lo dico per te, con il tuo nome. Chi gestisce Mailroom può metterne uno nuovo nella configurazione (puppets.tokens).
 room-without-words-mail = ⚠ Questa e-mail manca qui, del tutto o in parte: le regole del server Matrix ne rifiutano le parole. Nulla è perso: l’e-mail è nella casella, e «!mail source» in risposta a questo la consegna.
 room-without-words-notice = ⚠ Le regole del server Matrix rifiutano ciò che volevo dire qui.
 room-without-words-line = ⚠ Una conversazione di cui le regole del server Matrix rifiutano le prime parole:
@@ -590,6 +593,24 @@ outgoing-forwarded-not-verified = Non è verificato chi ha inviato questo messag
 outgoing-forwarded-encrypted = Questo messaggio è cifrato. È allegato così come è arrivato; lo può leggere un programma di posta che abbia la chiave.
 outgoing-forwarded-too-long = Questo messaggio è troppo lungo per stare qui per intero; è allegato così come è arrivato.
 
+## In ciò che ricevono gli ospiti
+## E-mail a persone che partecipano a una stanza solo per e-mail.
+
+guests-mail-left =
+  { $count ->
+    [one] { $count } altro messaggio non è in questa e-mail. Si trova nella stanza:
+   *[other] { $count } altri messaggi non sono in questa e-mail. Si trovano nella stanza:
+  }
+guests-mail-in-room = Nella stanza
+guests-mail-thread = Nella discussione «{ $words }»
+guests-mail-file-there = nella stanza
+guests-mail-why = Lei partecipa a «{ $room }» per e-mail: ciò che risponde viene detto lì.
+guests-mail-choices = Ogni quanto vuole ricevere e-mail? Risponda con una di queste parole da sola nella prima riga: { $now }, { $hourly }, { $daily } o { $pause }. Per non ricevere più nulla, risponda con STOP.
+guests-word-now = subito
+guests-word-hourly = ogni ora
+guests-word-daily = ogni giorno
+guests-word-pause = pausa
+
 ## How far mails of ours came
 
 delivery-mail-of = E-mail del { $time }, di { $author }:
@@ -915,6 +936,7 @@ operations-queue-event-in = messaggi e reazioni delle stanze
 operations-queue-mail-out = e-mail da inviare
 operations-queue-mail-sent = copie per la cartella Inviata
 operations-queue-notice-out = e-mail che annunciano un rifiuto al mittente
+operations-queue-guest-mail = e-mail agli ospiti con ciò che è stato detto
 operations-queue-desk = ordine, nomi e panoramica delle stanze
 operations-queue-member-act = persone da invitare nelle stanze o da toglierne
 operations-quarantine-empty = Nulla è in quarantena.

@@ -198,6 +198,9 @@ export interface Messages {
   readonly 'room-said-for-banned': { readonly name: Text };
   readonly 'room-said-for-kept-out': { readonly name: Text };
   readonly 'room-said-for-refused': { readonly name: Text };
+  readonly 'room-said-for-mail-program': { readonly name: Text };
+  readonly 'puppet-edit-stays': null;
+  readonly 'puppet-refused': null;
   readonly 'room-without-words-mail': null;
   readonly 'room-without-words-notice': null;
   readonly 'room-without-words-line': null;
@@ -474,6 +477,21 @@ export interface Messages {
   readonly 'outgoing-forwarded-not-verified': null;
   readonly 'outgoing-forwarded-encrypted': null;
   readonly 'outgoing-forwarded-too-long': null;
+  readonly 'guests-mail-left': { readonly count: number };
+  readonly 'guests-mail-in-room': null;
+  readonly 'guests-mail-thread': { readonly words: Text };
+  readonly 'guests-mail-file-there': null;
+  readonly 'guests-mail-why': { readonly room: Text };
+  readonly 'guests-mail-choices': {
+    readonly now: Text;
+    readonly hourly: Text;
+    readonly daily: Text;
+    readonly pause: Text;
+  };
+  readonly 'guests-word-now': null;
+  readonly 'guests-word-hourly': null;
+  readonly 'guests-word-daily': null;
+  readonly 'guests-word-pause': null;
   readonly 'delivery-mail-of': { readonly time: Text; readonly author: Text };
   readonly 'delivery-standing-waiting': null;
   readonly 'delivery-standing-held': null;
@@ -705,6 +723,7 @@ export interface Messages {
   readonly 'operations-queue-mail-out': null;
   readonly 'operations-queue-mail-sent': null;
   readonly 'operations-queue-notice-out': null;
+  readonly 'operations-queue-guest-mail': null;
   readonly 'operations-queue-desk': null;
   readonly 'operations-queue-member-act': null;
   readonly 'operations-quarantine-empty': null;

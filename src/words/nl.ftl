@@ -252,6 +252,9 @@ room-import-space = Archief: { $name }
 room-said-for-banned = { $name } is uit deze kamer verbannen, daarom toon ik wat er geschreven werd:
 room-said-for-kept-out = { $name } mag in deze kamer niet schrijven, daarom toon ik wat er geschreven werd:
 room-said-for-refused = De homeserver nam dit deel van een mail van { $name } niet aan, daarom toon ik het:
+room-said-for-mail-program = { $name } (vanuit een mailprogramma):
+puppet-edit-stays = Dit kwam uit een mailprogramma en is vertrokken zoals het was. De wijziging is alleen in deze kamer te zien en wordt niet gemaild; wat de anderen moet bereiken, schrijf je als nieuw bericht.
+puppet-refused = De homeserver neemt het token dat ik van je heb niet meer aan, dus daarmee spreek ik niet meer als jou: wat je in een mailprogramma schrijft, zeg ik voor je, met je naam. Wie Mailroom beheert, kan een nieuw token in de configuratie zetten (puppets.tokens).
 room-without-words-mail = ⚠ Deze mail ontbreekt hier, geheel of gedeeltelijk: de regels van de homeserver weigeren de woorden ervan. Er is niets verloren: de mail staat in de mailbox, en “!mail source” als antwoord hierop geeft hem.
 room-without-words-notice = ⚠ De regels van de homeserver weigeren wat ik hier wilde zeggen.
 room-without-words-line = ⚠ Een gesprek waarvan de regels van de homeserver de eerste woorden weigeren:
@@ -594,6 +597,24 @@ outgoing-forwarded-not-verified = Het is niet gecontroleerd wie dit bericht stuu
 outgoing-forwarded-encrypted = Dit bericht is versleuteld. Het is ongewijzigd bijgevoegd; een mailprogramma met de sleutel kan het lezen.
 outgoing-forwarded-too-long = Dit bericht is te lang om hier helemaal te staan; het is ongewijzigd bijgevoegd.
 
+## In wat gasten krijgen
+## Mails aan mensen die alleen per mail aan een kamer meedoen.
+
+guests-mail-left =
+  { $count ->
+    [one] Nog { $count } bericht staat niet in deze mail. Het staat in de kamer:
+   *[other] Nog { $count } berichten staan niet in deze mail. Ze staan in de kamer:
+  }
+guests-mail-in-room = In de kamer
+guests-mail-thread = In de thread “{ $words }”
+guests-mail-file-there = in de kamer
+guests-mail-why = U doet per mail mee aan “{ $room }”: wat u antwoordt, wordt daar gezegd.
+guests-mail-choices = Hoe vaak wilt u mail? Antwoord met een van deze woorden alleen op de eerste regel: { $now }, { $hourly }, { $daily } of { $pause }. Wilt u niets meer krijgen, antwoord dan met STOP.
+guests-word-now = nu
+guests-word-hourly = elk uur
+guests-word-daily = dagelijks
+guests-word-pause = pauze
+
 ## How far mails of ours came
 
 delivery-mail-of = Mail van { $time }, door { $author }:
@@ -923,6 +944,7 @@ operations-queue-event-in = berichten en reacties uit kamers
 operations-queue-mail-out = te versturen mails
 operations-queue-mail-sent = kopieën voor de map Verzonden
 operations-queue-notice-out = mails die afzenders een weigering melden
+operations-queue-guest-mail = mails aan gasten met wat er gezegd is
 operations-queue-desk = volgorde, namen en overzicht van de kamers
 operations-queue-member-act = mensen die in kamers uit te nodigen of eruit te halen zijn
 operations-quarantine-empty = Er is niets in quarantaine.

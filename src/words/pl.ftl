@@ -252,6 +252,9 @@ room-import-space = Archiwum: { $name }
 room-said-for-banned = { $name } ma zakaz wstępu do tego pokoju, dlatego pokazuję, co stamtąd przyszło:
 room-said-for-kept-out = { $name } nie może pisać w tym pokoju, dlatego pokazuję, co stamtąd przyszło:
 room-said-for-refused = Serwer Matrix nie przyjął tej części e-maila od { $name }, dlatego ją pokazuję:
+room-said-for-mail-program = { $name } (z programu pocztowego):
+puppet-edit-stays = To przyszło z programu pocztowego i wyszło w takiej postaci. Zmianę widać tylko w tym pokoju i nie jest wysyłana e-mailem; to, co ma dotrzeć do innych, napisz jako nową wiadomość.
+puppet-refused = Serwer Matrix nie przyjmuje już Twojego tokenu, który mam, więc nie mówię już nim jako Ty: to, co piszesz w programie pocztowym, mówię za Ciebie, z Twoim imieniem. Osoba prowadząca Mailroom może wpisać nowy do konfiguracji (puppets.tokens).
 room-without-words-mail = ⚠ Brakuje tu tego e-maila w całości albo w części: reguły serwera Matrix odrzucają jego słowa. Nic nie zginęło: e-mail jest w skrzynce, a „!mail source” w odpowiedzi na to go wydaje.
 room-without-words-notice = ⚠ Reguły serwera Matrix odrzucają to, co tu chciałem powiedzieć.
 room-without-words-line = ⚠ Rozmowa, której pierwsze słowa odrzucają reguły serwera Matrix:
@@ -617,6 +620,26 @@ outgoing-forwarded-not-verified = Nie jest zweryfikowane, kto wysłał tę wiado
 outgoing-forwarded-encrypted = Ta wiadomość jest zaszyfrowana. Jest w załączniku bez zmian; odczyta ją program pocztowy, który ma klucz.
 outgoing-forwarded-too-long = Ta wiadomość jest za długa, aby stała tu w całości; jest w załączniku bez zmian.
 
+## W tym, co dostają goście
+## E-maile do osób, które biorą udział w pokoju tylko przez e-mail.
+
+guests-mail-left =
+  { $count ->
+    [one] { $count } dalszej wiadomości nie ma w tym e-mailu. Jest w pokoju:
+    [few] { $count } dalszych wiadomości nie ma w tym e-mailu. Są w pokoju:
+    [many] { $count } dalszych wiadomości nie ma w tym e-mailu. Są w pokoju:
+   *[other] { $count } dalszej wiadomości nie ma w tym e-mailu. Są w pokoju:
+  }
+guests-mail-in-room = W pokoju
+guests-mail-thread = W wątku „{ $words }”
+guests-mail-file-there = w pokoju
+guests-mail-why = Biorą Państwo udział w „{ $room }” przez e-mail: co Państwo odpowiedzą, będzie tam powiedziane.
+guests-mail-choices = Jak często mamy pisać? Proszę odpowiedzieć jednym z tych słów, samym w pierwszym wierszu: { $now }, { $hourly }, { $daily } lub { $pause }. Aby nie dostawać nic więcej, proszę odpowiedzieć STOP.
+guests-word-now = teraz
+guests-word-hourly = co godzinę
+guests-word-daily = codziennie
+guests-word-pause = pauza
+
 ## How far mails of ours came
 
 delivery-mail-of = E-mail z { $time }, { $author }:
@@ -942,6 +965,7 @@ operations-queue-event-in = wiadomości i reakcje z pokojów
 operations-queue-mail-out = e-maile do wysłania
 operations-queue-mail-sent = kopie do folderu Wysłane
 operations-queue-notice-out = e-maile, które zawiadamiają nadawców o odmowie
+operations-queue-guest-mail = e-maile do gości z tym, co powiedziano
 operations-queue-desk = kolejność, nazwy i przegląd pokojów
 operations-queue-member-act = osoby do zaproszenia do pokojów albo do usunięcia z nich
 operations-quarantine-empty = Nic nie jest w kwarantannie.

@@ -244,6 +244,9 @@ room-import-space = Arquivo: { $name }
 room-said-for-banned = { $name } está banido desta sala, por isso mostro o que escreveu:
 room-said-for-kept-out = { $name } não pode escrever nesta sala, por isso mostro o que escreveu:
 room-said-for-refused = O servidor Matrix não aceitou esta parte de um e-mail de { $name }, por isso mostro-a:
+room-said-for-mail-program = { $name } (de um programa de correio):
+puppet-edit-stays = Isto veio de um programa de correio e saiu tal como estava. A alteração só se vê nesta sala e não é enviada por e-mail; o que deve chegar aos outros, escreva-o como nova mensagem.
+puppet-refused = O servidor Matrix já não aceita o seu token que tenho, por isso já não falo como você com ele: o que escrever num programa de correio, digo-o por si, com o seu nome. Quem gere o Mailroom pode pôr um novo na configuração (puppets.tokens).
 room-without-words-mail = ⚠ Este e-mail falta aqui, no todo ou em parte: as regras do servidor Matrix recusam as suas palavras. Nada se perdeu: o e-mail está na caixa de correio, e «!mail source» em resposta a isto entrega-o.
 room-without-words-notice = ⚠ As regras do servidor Matrix recusam o que eu queria dizer aqui.
 room-without-words-line = ⚠ Uma conversa cujas primeiras palavras as regras do servidor Matrix recusam:
@@ -586,6 +589,24 @@ outgoing-forwarded-not-verified = Não está verificado quem enviou esta mensage
 outgoing-forwarded-encrypted = Esta mensagem está cifrada. Está em anexo tal como chegou; um programa de correio com a chave pode lê-la.
 outgoing-forwarded-too-long = Esta mensagem é demasiado longa para estar aqui inteira; está em anexo tal como chegou.
 
+## No que os convidados recebem
+## E-mails a pessoas que participam numa sala só por e-mail.
+
+guests-mail-left =
+  { $count ->
+    [one] Mais { $count } mensagem não está neste e-mail. Está na sala:
+   *[other] Mais { $count } mensagens não estão neste e-mail. Estão na sala:
+  }
+guests-mail-in-room = Na sala
+guests-mail-thread = No tópico “{ $words }”
+guests-mail-file-there = na sala
+guests-mail-why = Participa em “{ $room }” por e-mail: o que responder é dito lá.
+guests-mail-choices = Com que frequência quer e-mail? Responda com uma destas opções sozinha na primeira linha: { $now }, { $hourly }, { $daily } ou { $pause }. Para não receber mais nada, responda com STOP.
+guests-word-now = agora
+guests-word-hourly = a cada hora
+guests-word-daily = diariamente
+guests-word-pause = pausa
+
 ## How far mails of ours came
 
 delivery-mail-of = E-mail de { $time }, por { $author }:
@@ -907,6 +928,7 @@ operations-queue-event-in = mensagens e reações das salas
 operations-queue-mail-out = e-mails a enviar
 operations-queue-mail-sent = cópias para a pasta Enviados
 operations-queue-notice-out = e-mails que avisam o remetente de uma recusa
+operations-queue-guest-mail = e-mails aos convidados com o que foi dito
 operations-queue-desk = ordem, nomes e vista geral das salas
 operations-queue-member-act = pessoas a convidar para salas ou a retirar delas
 operations-quarantine-empty = Nada está em quarentena.

@@ -232,6 +232,9 @@ room-import-space = Archive: { $name }
 room-said-for-banned = { $name } is banned from this room, so I show what they wrote:
 room-said-for-kept-out = { $name } may not write in this room, so I show what they wrote:
 room-said-for-refused = The homeserver did not take this part of a mail from { $name }, so I show it:
+room-said-for-mail-program = { $name } (from a mail program):
+puppet-edit-stays = This came from a mail program and has left as it was. The edit is seen in this room alone and is not mailed; what is to reach the others, write as a new message.
+puppet-refused = The homeserver no longer takes the token I have of you, so I no longer speak as you with it: what you write in a mail program I say for you, with your name. Whoever runs Mailroom can put a new one into the config (puppets.tokens).
 room-without-words-mail = ⚠ Part of this mail, or all of it, is missing here: the rules of the homeserver refuse its words. Nothing is lost: the mail is in the mailbox, and “!mail source” as an answer to this hands it out.
 room-without-words-notice = ⚠ The rules of the homeserver refuse what I wanted to say here.
 room-without-words-line = ⚠ A conversation whose first words the rules of the homeserver refuse:
@@ -540,6 +543,20 @@ outgoing-forwarded-cc = Cc: { $people }
 outgoing-forwarded-not-verified = It is not verified who sent this message.
 outgoing-forwarded-encrypted = This message is encrypted. It is attached as it came; a mail program with the key can read it.
 outgoing-forwarded-too-long = This message is too long to stand here in full; it is attached as it came.
+guests-mail-left =
+  { $count ->
+    [one] { $count } more message is not in this mail. You find it in the room:
+   *[other] { $count } more messages are not in this mail. You find them in the room:
+  }
+guests-mail-in-room = In the room
+guests-mail-thread = In the thread “{ $words }”
+guests-mail-file-there = in the room
+guests-mail-why = You take part in “{ $room }” by mail: what you answer is said there.
+guests-mail-choices = How often do you want mail? Answer with one of these alone in the first line: { $now }, { $hourly }, { $daily } or { $pause }. To get nothing more, answer with STOP.
+guests-word-now = now
+guests-word-hourly = hourly
+guests-word-daily = daily
+guests-word-pause = pause
 delivery-mail-of = Mail of { $time }, by { $author }:
 delivery-standing-waiting = waits to be sent
 delivery-standing-held = can still be changed
@@ -836,6 +853,7 @@ operations-queue-event-in = messages and reactions from rooms
 operations-queue-mail-out = mails to send
 operations-queue-mail-sent = copies for the Sent folder
 operations-queue-notice-out = mails that tell senders of a refusal
+operations-queue-guest-mail = mails that guests get of what was said
 operations-queue-desk = order, names and overview of the rooms
 operations-queue-member-act = people to invite into rooms or to take out
 operations-quarantine-empty = Nothing is in quarantine.
@@ -1408,6 +1426,9 @@ room-import-space = Archiv: { $name }
 room-said-for-banned = { $name } ist aus diesem Raum verbannt, deshalb zeige ich, was von dort kam:
 room-said-for-kept-out = { $name } darf in diesem Raum nicht schreiben, deshalb zeige ich, was von dort kam:
 room-said-for-refused = Der Homeserver hat diesen Teil einer Mail von { $name } nicht angenommen, deshalb zeige ich ihn:
+room-said-for-mail-program = { $name } (aus einem Mailprogramm):
+puppet-edit-stays = Das kam aus einem Mailprogramm und ist so hinausgegangen, wie es war. Die Änderung sieht nur dieser Raum, sie wird nicht gemailt; was die anderen erreichen soll, schreib als neue Nachricht.
+puppet-refused = Der Homeserver nimmt das Token, das ich von dir habe, nicht mehr an; deshalb spreche ich damit nicht mehr als du: Was du in einem Mailprogramm schreibst, sage ich für dich, mit deinem Namen. Wer Mailroom betreibt, kann ein neues in die Konfiguration schreiben (puppets.tokens).
 room-without-words-mail = ⚠ Diese Mail fehlt hier ganz oder zum Teil: Die Regeln des Homeservers lassen ihre Worte nicht zu. Nichts ist verloren: Die Mail liegt im Postfach, und „!mail source“ als Antwort hierauf gibt sie heraus.
 room-without-words-notice = ⚠ Die Regeln des Homeservers lassen nicht zu, was ich hier sagen wollte.
 room-without-words-line = ⚠ Ein Gespräch, dessen erste Worte die Regeln des Homeservers nicht zulassen:
@@ -1716,6 +1737,20 @@ outgoing-forwarded-cc = Kopie: { $people }
 outgoing-forwarded-not-verified = Es ist nicht geprüft, wer diese Nachricht gesendet hat.
 outgoing-forwarded-encrypted = Diese Nachricht ist verschlüsselt. Sie ist unverändert angehängt; ein Mailprogramm mit dem Schlüssel kann sie lesen.
 outgoing-forwarded-too-long = Diese Nachricht ist zu lang, um hier ganz zu stehen; sie ist unverändert angehängt.
+guests-mail-left =
+  { $count ->
+    [one] { $count } weitere Nachricht steht nicht in dieser Mail. Sie steht im Raum:
+   *[other] { $count } weitere Nachrichten stehen nicht in dieser Mail. Sie stehen im Raum:
+  }
+guests-mail-in-room = Im Raum
+guests-mail-thread = Im Thread „{ $words }“
+guests-mail-file-there = im Raum
+guests-mail-why = Sie nehmen an „{ $room }“ per Mail teil: Was Sie antworten, wird dort gesagt.
+guests-mail-choices = Wie oft möchten Sie Mail? Antworten Sie mit einem dieser Wörter allein in der ersten Zeile: { $now }, { $hourly }, { $daily } oder { $pause }. Um nichts mehr zu bekommen, antworten Sie mit STOP.
+guests-word-now = sofort
+guests-word-hourly = stündlich
+guests-word-daily = täglich
+guests-word-pause = pause
 delivery-mail-of = Mail vom { $time }, von { $author }:
 delivery-standing-waiting = wartet auf den Versand
 delivery-standing-held = lässt sich noch ändern
@@ -2012,6 +2047,7 @@ operations-queue-event-in = Nachrichten und Reaktionen aus Räumen
 operations-queue-mail-out = zu sendende Mails
 operations-queue-mail-sent = Kopien für den Ordner „Gesendet“
 operations-queue-notice-out = Mails, die Absendern eine Abweisung melden
+operations-queue-guest-mail = Mails an Gäste mit dem, was gesagt wurde
 operations-queue-desk = Ordnung, Namen und Übersicht der Räume
 operations-queue-member-act = Leute, die in Räume einzuladen oder daraus zu entfernen sind
 operations-quarantine-empty = Nichts ist in Quarantäne.
@@ -2596,6 +2632,9 @@ room-import-space = Archivo: { $name }
 room-said-for-banned = { $name } está expulsado de esta sala, por eso muestro lo que ha escrito:
 room-said-for-kept-out = { $name } no puede escribir en esta sala, por eso muestro lo que ha escrito:
 room-said-for-refused = El servidor de Matrix no aceptó esta parte de un correo de { $name }, por eso la muestro:
+room-said-for-mail-program = { $name } (desde un programa de correo):
+puppet-edit-stays = Esto vino de un programa de correo y salió tal como estaba. El cambio solo se ve en esta sala y no se envía por correo; lo que deba llegar a los demás, escríbelo como mensaje nuevo.
+puppet-refused = El servidor de Matrix ya no acepta el token tuyo que tengo, así que ya no hablo como tú con él: lo que escribas en un programa de correo lo digo por ti, con tu nombre. Quien administra Mailroom puede poner uno nuevo en la configuración (puppets.tokens).
 room-without-words-mail = ⚠ Este correo falta aquí, entero o en parte: las reglas del servidor de Matrix rechazan sus palabras. No se ha perdido nada: el correo está en el buzón, y «!mail source» como respuesta a esto lo entrega.
 room-without-words-notice = ⚠ Las reglas del servidor de Matrix rechazan lo que quería decir aquí.
 room-without-words-line = ⚠ Una conversación cuyas primeras palabras rechazan las reglas del servidor de Matrix:
@@ -2913,6 +2952,20 @@ outgoing-forwarded-cc = CC: { $people }
 outgoing-forwarded-not-verified = No está verificado quién envió este mensaje.
 outgoing-forwarded-encrypted = Este mensaje está cifrado. Va adjunto tal como llegó; un programa de correo que tenga la clave puede leerlo.
 outgoing-forwarded-too-long = Este mensaje es demasiado largo para figurar aquí entero; va adjunto tal como llegó.
+guests-mail-left =
+  { $count ->
+    [one] { $count } mensaje más no está en este correo. Está en la sala:
+   *[other] { $count } mensajes más no están en este correo. Están en la sala:
+  }
+guests-mail-in-room = En la sala
+guests-mail-thread = En el hilo «{ $words }»
+guests-mail-file-there = en la sala
+guests-mail-why = Usted participa en «{ $room }» por correo: lo que responda se dice allí.
+guests-mail-choices = ¿Con qué frecuencia quiere correo? Responda con una de estas opciones sola en la primera línea: { $now }, { $hourly }, { $daily } o { $pause }. Para no recibir nada más, responda con STOP.
+guests-word-now = ahora
+guests-word-hourly = cada hora
+guests-word-daily = cada día
+guests-word-pause = pausa
 delivery-mail-of = Correo de { $time }, por { $author }:
 delivery-standing-waiting = espera a ser enviado
 delivery-standing-held = todavía se puede cambiar
@@ -3213,6 +3266,7 @@ operations-queue-event-in = mensajes y reacciones de las salas
 operations-queue-mail-out = correos por enviar
 operations-queue-mail-sent = copias para la carpeta Enviados
 operations-queue-notice-out = correos que avisan de un rechazo al remitente
+operations-queue-guest-mail = correos a los invitados con lo que se dijo
 operations-queue-desk = orden, nombres y resumen de las salas
 operations-queue-member-act = personas a las que invitar a salas o sacar de ellas
 operations-quarantine-empty = No hay nada en cuarentena.
@@ -3800,6 +3854,9 @@ room-import-space = Archives : { $name }
 room-said-for-banned = { $name } est banni de ce salon, je montre donc ce qui est venu de sa part :
 room-said-for-kept-out = { $name } ne peut pas écrire dans ce salon, je montre donc ce qui est venu de sa part :
 room-said-for-refused = Le serveur Matrix n’a pas accepté cette partie d’un courriel de { $name }, je la montre donc :
+room-said-for-mail-program = { $name } (depuis un logiciel de messagerie) :
+puppet-edit-stays = Ceci est venu d’un logiciel de messagerie et est parti tel quel. La modification ne se voit que dans ce salon et n’est pas envoyée ; ce qui doit parvenir aux autres, écris-le dans un nouveau message.
+puppet-refused = Le serveur Matrix n’accepte plus le jeton que j’ai de toi, je ne parle donc plus en ton nom avec lui : ce que tu écris dans un logiciel de messagerie, je le dis pour toi, avec ton nom. La personne qui gère Mailroom peut en mettre un nouveau dans la configuration (puppets.tokens).
 room-without-words-mail = ⚠ Ce courriel manque ici, en tout ou en partie : les règles du serveur Matrix refusent ses mots. Rien n’est perdu : le courriel est dans la boîte, et « !mail source » en réponse à ceci le remet.
 room-without-words-notice = ⚠ Les règles du serveur Matrix refusent ce que je voulais dire ici.
 room-without-words-line = ⚠ Une conversation dont les règles du serveur Matrix refusent les premiers mots :
@@ -4108,6 +4165,20 @@ outgoing-forwarded-cc = Cc : { $people }
 outgoing-forwarded-not-verified = L’expéditeur de ce message n’est pas vérifié.
 outgoing-forwarded-encrypted = Ce message est chiffré. Il est joint tel quel ; un logiciel de messagerie qui a la clé peut le lire.
 outgoing-forwarded-too-long = Ce message est trop long pour figurer ici en entier ; il est joint tel quel.
+guests-mail-left =
+  { $count ->
+    [one] { $count } autre message n’est pas dans ce courriel. Il se trouve dans le salon :
+   *[other] { $count } autres messages ne sont pas dans ce courriel. Ils se trouvent dans le salon :
+  }
+guests-mail-in-room = Dans le salon
+guests-mail-thread = Dans le fil « { $words } »
+guests-mail-file-there = dans le salon
+guests-mail-why = Vous participez à « { $room } » par courriel : ce que vous répondez y est dit.
+guests-mail-choices = À quelle fréquence voulez-vous du courrier ? Répondez par un de ces mots seul sur la première ligne : { $now }, { $hourly }, { $daily } ou { $pause }. Pour ne plus rien recevoir, répondez par STOP.
+guests-word-now = maintenant
+guests-word-hourly = toutes les heures
+guests-word-daily = chaque jour
+guests-word-pause = pause
 delivery-mail-of = Courriel du { $time }, de { $author } :
 delivery-standing-waiting = attend d’être envoyé
 delivery-standing-held = peut encore être modifié
@@ -4404,6 +4475,7 @@ operations-queue-event-in = messages et réactions des salons
 operations-queue-mail-out = courriels à envoyer
 operations-queue-mail-sent = copies pour le dossier « Envoyés »
 operations-queue-notice-out = courriels qui annoncent un refus à l’expéditeur
+operations-queue-guest-mail = courriels aux invités avec ce qui a été dit
 operations-queue-desk = ordre, noms et aperçu des salons
 operations-queue-member-act = personnes à inviter dans des salons ou à en retirer
 operations-quarantine-empty = Rien n’est en quarantaine.
@@ -4984,6 +5056,9 @@ room-import-space = Archivio: { $name }
 room-said-for-banned = { $name } è bandito da questa stanza, quindi mostro ciò che ha scritto:
 room-said-for-kept-out = { $name } non può scrivere in questa stanza, quindi mostro ciò che ha scritto:
 room-said-for-refused = Il server Matrix non ha accettato questa parte di un’e-mail di { $name }, quindi la mostro:
+room-said-for-mail-program = { $name } (da un programma di posta):
+puppet-edit-stays = Questo è arrivato da un programma di posta ed è partito così com’era. La modifica si vede solo in questa stanza e non viene inviata; ciò che deve arrivare agli altri, scrivilo come nuovo messaggio.
+puppet-refused = Il server Matrix non accetta più il token che ho di te, quindi con esso non parlo più come te: ciò che scrivi in un programma di posta lo dico per te, con il tuo nome. Chi gestisce Mailroom può metterne uno nuovo nella configurazione (puppets.tokens).
 room-without-words-mail = ⚠ Questa e-mail manca qui, del tutto o in parte: le regole del server Matrix ne rifiutano le parole. Nulla è perso: l’e-mail è nella casella, e «!mail source» in risposta a questo la consegna.
 room-without-words-notice = ⚠ Le regole del server Matrix rifiutano ciò che volevo dire qui.
 room-without-words-line = ⚠ Una conversazione di cui le regole del server Matrix rifiutano le prime parole:
@@ -5305,6 +5380,20 @@ outgoing-forwarded-cc = Cc: { $people }
 outgoing-forwarded-not-verified = Non è verificato chi ha inviato questo messaggio.
 outgoing-forwarded-encrypted = Questo messaggio è cifrato. È allegato così come è arrivato; lo può leggere un programma di posta che abbia la chiave.
 outgoing-forwarded-too-long = Questo messaggio è troppo lungo per stare qui per intero; è allegato così come è arrivato.
+guests-mail-left =
+  { $count ->
+    [one] { $count } altro messaggio non è in questa e-mail. Si trova nella stanza:
+   *[other] { $count } altri messaggi non sono in questa e-mail. Si trovano nella stanza:
+  }
+guests-mail-in-room = Nella stanza
+guests-mail-thread = Nella discussione «{ $words }»
+guests-mail-file-there = nella stanza
+guests-mail-why = Lei partecipa a «{ $room }» per e-mail: ciò che risponde viene detto lì.
+guests-mail-choices = Ogni quanto vuole ricevere e-mail? Risponda con una di queste parole da sola nella prima riga: { $now }, { $hourly }, { $daily } o { $pause }. Per non ricevere più nulla, risponda con STOP.
+guests-word-now = subito
+guests-word-hourly = ogni ora
+guests-word-daily = ogni giorno
+guests-word-pause = pausa
 delivery-mail-of = E-mail del { $time }, di { $author }:
 delivery-standing-waiting = attende di essere inviata
 delivery-standing-held = si può ancora modificare
@@ -5609,6 +5698,7 @@ operations-queue-event-in = messaggi e reazioni delle stanze
 operations-queue-mail-out = e-mail da inviare
 operations-queue-mail-sent = copie per la cartella Inviata
 operations-queue-notice-out = e-mail che annunciano un rifiuto al mittente
+operations-queue-guest-mail = e-mail agli ospiti con ciò che è stato detto
 operations-queue-desk = ordine, nomi e panoramica delle stanze
 operations-queue-member-act = persone da invitare nelle stanze o da toglierne
 operations-quarantine-empty = Nulla è in quarantena.
@@ -6201,6 +6291,9 @@ room-import-space = Archief: { $name }
 room-said-for-banned = { $name } is uit deze kamer verbannen, daarom toon ik wat er geschreven werd:
 room-said-for-kept-out = { $name } mag in deze kamer niet schrijven, daarom toon ik wat er geschreven werd:
 room-said-for-refused = De homeserver nam dit deel van een mail van { $name } niet aan, daarom toon ik het:
+room-said-for-mail-program = { $name } (vanuit een mailprogramma):
+puppet-edit-stays = Dit kwam uit een mailprogramma en is vertrokken zoals het was. De wijziging is alleen in deze kamer te zien en wordt niet gemaild; wat de anderen moet bereiken, schrijf je als nieuw bericht.
+puppet-refused = De homeserver neemt het token dat ik van je heb niet meer aan, dus daarmee spreek ik niet meer als jou: wat je in een mailprogramma schrijft, zeg ik voor je, met je naam. Wie Mailroom beheert, kan een nieuw token in de configuratie zetten (puppets.tokens).
 room-without-words-mail = ⚠ Deze mail ontbreekt hier, geheel of gedeeltelijk: de regels van de homeserver weigeren de woorden ervan. Er is niets verloren: de mail staat in de mailbox, en “!mail source” als antwoord hierop geeft hem.
 room-without-words-notice = ⚠ De regels van de homeserver weigeren wat ik hier wilde zeggen.
 room-without-words-line = ⚠ Een gesprek waarvan de regels van de homeserver de eerste woorden weigeren:
@@ -6518,6 +6611,20 @@ outgoing-forwarded-cc = Cc: { $people }
 outgoing-forwarded-not-verified = Het is niet gecontroleerd wie dit bericht stuurde.
 outgoing-forwarded-encrypted = Dit bericht is versleuteld. Het is ongewijzigd bijgevoegd; een mailprogramma met de sleutel kan het lezen.
 outgoing-forwarded-too-long = Dit bericht is te lang om hier helemaal te staan; het is ongewijzigd bijgevoegd.
+guests-mail-left =
+  { $count ->
+    [one] Nog { $count } bericht staat niet in deze mail. Het staat in de kamer:
+   *[other] Nog { $count } berichten staan niet in deze mail. Ze staan in de kamer:
+  }
+guests-mail-in-room = In de kamer
+guests-mail-thread = In de thread “{ $words }”
+guests-mail-file-there = in de kamer
+guests-mail-why = U doet per mail mee aan “{ $room }”: wat u antwoordt, wordt daar gezegd.
+guests-mail-choices = Hoe vaak wilt u mail? Antwoord met een van deze woorden alleen op de eerste regel: { $now }, { $hourly }, { $daily } of { $pause }. Wilt u niets meer krijgen, antwoord dan met STOP.
+guests-word-now = nu
+guests-word-hourly = elk uur
+guests-word-daily = dagelijks
+guests-word-pause = pauze
 delivery-mail-of = Mail van { $time }, door { $author }:
 delivery-standing-waiting = wacht op verzending
 delivery-standing-held = kan nog worden gewijzigd
@@ -6826,6 +6933,7 @@ operations-queue-event-in = berichten en reacties uit kamers
 operations-queue-mail-out = te versturen mails
 operations-queue-mail-sent = kopieën voor de map Verzonden
 operations-queue-notice-out = mails die afzenders een weigering melden
+operations-queue-guest-mail = mails aan gasten met wat er gezegd is
 operations-queue-desk = volgorde, namen en overzicht van de kamers
 operations-queue-member-act = mensen die in kamers uit te nodigen of eruit te halen zijn
 operations-quarantine-empty = Er is niets in quarantaine.
@@ -7418,6 +7526,9 @@ room-import-space = Archiwum: { $name }
 room-said-for-banned = { $name } ma zakaz wstępu do tego pokoju, dlatego pokazuję, co stamtąd przyszło:
 room-said-for-kept-out = { $name } nie może pisać w tym pokoju, dlatego pokazuję, co stamtąd przyszło:
 room-said-for-refused = Serwer Matrix nie przyjął tej części e-maila od { $name }, dlatego ją pokazuję:
+room-said-for-mail-program = { $name } (z programu pocztowego):
+puppet-edit-stays = To przyszło z programu pocztowego i wyszło w takiej postaci. Zmianę widać tylko w tym pokoju i nie jest wysyłana e-mailem; to, co ma dotrzeć do innych, napisz jako nową wiadomość.
+puppet-refused = Serwer Matrix nie przyjmuje już Twojego tokenu, który mam, więc nie mówię już nim jako Ty: to, co piszesz w programie pocztowym, mówię za Ciebie, z Twoim imieniem. Osoba prowadząca Mailroom może wpisać nowy do konfiguracji (puppets.tokens).
 room-without-words-mail = ⚠ Brakuje tu tego e-maila w całości albo w części: reguły serwera Matrix odrzucają jego słowa. Nic nie zginęło: e-mail jest w skrzynce, a „!mail source” w odpowiedzi na to go wydaje.
 room-without-words-notice = ⚠ Reguły serwera Matrix odrzucają to, co tu chciałem powiedzieć.
 room-without-words-line = ⚠ Rozmowa, której pierwsze słowa odrzucają reguły serwera Matrix:
@@ -7758,6 +7869,22 @@ outgoing-forwarded-cc = DW: { $people }
 outgoing-forwarded-not-verified = Nie jest zweryfikowane, kto wysłał tę wiadomość.
 outgoing-forwarded-encrypted = Ta wiadomość jest zaszyfrowana. Jest w załączniku bez zmian; odczyta ją program pocztowy, który ma klucz.
 outgoing-forwarded-too-long = Ta wiadomość jest za długa, aby stała tu w całości; jest w załączniku bez zmian.
+guests-mail-left =
+  { $count ->
+    [one] { $count } dalszej wiadomości nie ma w tym e-mailu. Jest w pokoju:
+    [few] { $count } dalszych wiadomości nie ma w tym e-mailu. Są w pokoju:
+    [many] { $count } dalszych wiadomości nie ma w tym e-mailu. Są w pokoju:
+   *[other] { $count } dalszej wiadomości nie ma w tym e-mailu. Są w pokoju:
+  }
+guests-mail-in-room = W pokoju
+guests-mail-thread = W wątku „{ $words }”
+guests-mail-file-there = w pokoju
+guests-mail-why = Biorą Państwo udział w „{ $room }” przez e-mail: co Państwo odpowiedzą, będzie tam powiedziane.
+guests-mail-choices = Jak często mamy pisać? Proszę odpowiedzieć jednym z tych słów, samym w pierwszym wierszu: { $now }, { $hourly }, { $daily } lub { $pause }. Aby nie dostawać nic więcej, proszę odpowiedzieć STOP.
+guests-word-now = teraz
+guests-word-hourly = co godzinę
+guests-word-daily = codziennie
+guests-word-pause = pauza
 delivery-mail-of = E-mail z { $time }, { $author }:
 delivery-standing-waiting = czeka na wysłanie
 delivery-standing-held = można jeszcze zmienić
@@ -8062,6 +8189,7 @@ operations-queue-event-in = wiadomości i reakcje z pokojów
 operations-queue-mail-out = e-maile do wysłania
 operations-queue-mail-sent = kopie do folderu Wysłane
 operations-queue-notice-out = e-maile, które zawiadamiają nadawców o odmowie
+operations-queue-guest-mail = e-maile do gości z tym, co powiedziano
 operations-queue-desk = kolejność, nazwy i przegląd pokojów
 operations-queue-member-act = osoby do zaproszenia do pokojów albo do usunięcia z nich
 operations-quarantine-empty = Nic nie jest w kwarantannie.
@@ -8655,6 +8783,9 @@ room-import-space = Arquivo: { $name }
 room-said-for-banned = { $name } está banido desta sala, por isso mostro o que escreveu:
 room-said-for-kept-out = { $name } não pode escrever nesta sala, por isso mostro o que escreveu:
 room-said-for-refused = O servidor Matrix não aceitou esta parte de um e-mail de { $name }, por isso mostro-a:
+room-said-for-mail-program = { $name } (de um programa de correio):
+puppet-edit-stays = Isto veio de um programa de correio e saiu tal como estava. A alteração só se vê nesta sala e não é enviada por e-mail; o que deve chegar aos outros, escreva-o como nova mensagem.
+puppet-refused = O servidor Matrix já não aceita o seu token que tenho, por isso já não falo como você com ele: o que escrever num programa de correio, digo-o por si, com o seu nome. Quem gere o Mailroom pode pôr um novo na configuração (puppets.tokens).
 room-without-words-mail = ⚠ Este e-mail falta aqui, no todo ou em parte: as regras do servidor Matrix recusam as suas palavras. Nada se perdeu: o e-mail está na caixa de correio, e «!mail source» em resposta a isto entrega-o.
 room-without-words-notice = ⚠ As regras do servidor Matrix recusam o que eu queria dizer aqui.
 room-without-words-line = ⚠ Uma conversa cujas primeiras palavras as regras do servidor Matrix recusam:
@@ -8972,6 +9103,20 @@ outgoing-forwarded-cc = Cc: { $people }
 outgoing-forwarded-not-verified = Não está verificado quem enviou esta mensagem.
 outgoing-forwarded-encrypted = Esta mensagem está cifrada. Está em anexo tal como chegou; um programa de correio com a chave pode lê-la.
 outgoing-forwarded-too-long = Esta mensagem é demasiado longa para estar aqui inteira; está em anexo tal como chegou.
+guests-mail-left =
+  { $count ->
+    [one] Mais { $count } mensagem não está neste e-mail. Está na sala:
+   *[other] Mais { $count } mensagens não estão neste e-mail. Estão na sala:
+  }
+guests-mail-in-room = Na sala
+guests-mail-thread = No tópico “{ $words }”
+guests-mail-file-there = na sala
+guests-mail-why = Participa em “{ $room }” por e-mail: o que responder é dito lá.
+guests-mail-choices = Com que frequência quer e-mail? Responda com uma destas opções sozinha na primeira linha: { $now }, { $hourly }, { $daily } ou { $pause }. Para não receber mais nada, responda com STOP.
+guests-word-now = agora
+guests-word-hourly = a cada hora
+guests-word-daily = diariamente
+guests-word-pause = pausa
 delivery-mail-of = E-mail de { $time }, por { $author }:
 delivery-standing-waiting = espera para ser enviado
 delivery-standing-held = ainda pode ser alterado
@@ -9272,6 +9417,7 @@ operations-queue-event-in = mensagens e reações das salas
 operations-queue-mail-out = e-mails a enviar
 operations-queue-mail-sent = cópias para a pasta Enviados
 operations-queue-notice-out = e-mails que avisam o remetente de uma recusa
+operations-queue-guest-mail = e-mails aos convidados com o que foi dito
 operations-queue-desk = ordem, nomes e vista geral das salas
 operations-queue-member-act = pessoas a convidar para salas ou a retirar delas
 operations-quarantine-empty = Nada está em quarentena.

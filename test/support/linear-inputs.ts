@@ -57,6 +57,7 @@ import type { Address, HeaderField, MailHeader, MessageId, ParsedMail, Person } 
 import { UTC } from '../../src/words/zones.ts';
 import { testAccount } from './handlers/fixtures.ts';
 import { exportedAdapters } from './linear-exported.ts';
+import { guestAdapters } from './linear-guests.ts';
 
 /** Every field that some function reads by its name. */
 const FIELDS = [
@@ -348,6 +349,7 @@ export const adapters: Readonly<Record<string, (text: string) => unknown>> = {
   'bridge/from-matrix/content.ts#readAsWritten': (text) =>
     readAsWritten({ msgtype: 'm.text', body: text, format: 'org.matrix.custom.html', formatted_body: text }),
   ...exportedAdapters,
+  ...guestAdapters,
   'bridge/from-matrix/content.ts#readPoll': (text) => readPoll({ 'm.poll': { question: { body: text } } }),
   'mail/authentication/through-group.ts#asWritten': (text) => asWritten(viaGroup(text), passing, true, () => true),
   'bridge/arrival/written-by.ts#writtenBy': (text) => writtenBy(testAccount(), viaGroup(text), passing),

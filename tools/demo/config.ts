@@ -80,6 +80,7 @@ export interface ConfigDraft {
     servers: { domains: string[]; imap: ServerDraft; smtp: ServerDraft }[];
     closed_network?: boolean;
   };
+  puppets?: { registration?: string; tokens?: Record<string, string>; except?: string[] };
   accounts: Record<string, AccountDraft>;
 }
 

@@ -89,7 +89,12 @@ export const law: readonly FolderLaw[] = [
   { folder: 'outgoing', is: 'the path of a mail of ours', mayKnow: PATHS, typesOf: ['imap', 'parser', 'smtp'] },
   { folder: 'incoming', is: 'the path of a mail', mayKnow: [...PATHS, 'outgoing'], typesOf: ['parser'] },
   { folder: 'answers', is: 'what a message of the team becomes', mayKnow: [...PATHS, 'outgoing'] },
-  { folder: 'guests', is: 'rooms of people who take part by mail alone', mayKnow: [...PATHS, 'outgoing'] },
+  {
+    folder: 'guests',
+    is: 'rooms of people who take part by mail alone',
+    mayKnow: [...PATHS, 'outgoing'],
+    typesOf: ['parser'],
+  },
   {
     folder: 'begun',
     is: 'conversations that the team begins',

@@ -14,6 +14,17 @@ import type { Brand } from '../../mail/types.ts';
 
 /** Keyed hash of a thread and an address (`IdKey.guest`). */
 export type GuestId = Brand<string, 'GuestId'>;
+/** Keyed hash of an address (`IdKey.guestPerson`): it outlives an erasure of the address. */
+export type GuestPerson = Brand<string, 'GuestPerson'>;
+
+/**
+ * - invited: has the welcome mail, and gets nothing else.
+ * - active: gets what is said.
+ * - stopped: by themselves; they alone undo it.
+ * - removed: by the room.
+ * - failed: the welcome mail could not be delivered.
+ */
+export type GuestState = 'invited' | 'active' | 'stopped' | 'removed' | 'failed';
 
 /** How often a guest gets what was said: after a pause of the conversation, or at most once an hour or a day. */
 export const GUEST_DELIVERIES = ['now', 'hourly', 'daily'] as const;

@@ -54,16 +54,7 @@ export async function storeTransaction(
     for (const { reason, body } of poison) {
       await tx.query('INSERT INTO poison (txn, reason, body) VALUES ($1, $2, $3)', [txn, reason, body]);
     }
-    const order = judgeOrder(txn, fresh, await countedLife(tx, txn));
-    const fell = order === 'anew' || order === 'unclear' ? order : null;
-    if (order !== 'repeated') {
-      const row = [txn, events.length, fell !== null, order === 'anew'];
-      await tx.query(
-        `WITH forgotten AS (DELETE FROM transactions WHERE received_at < now() - interval '7 days' AND NOT fallen)
-         INSERT INTO transactions (txn, events, fallen, began) VALUES ($1, $2, $3, $4)`,
-        row,
-      );
-    }
+    const fell = (await keepNext(tx, txn, events.length)) ? null : await keepOther(tx, txn, events.length, fresh);
     await also(tx);
     return { fresh, poison: poison.length, fell };
   });
@@ -161,6 +152,8 @@ export async function roomsUnheard(
      JOIN events e ON e.event = j.subject AND e.state = 'waiting'
      JOIN rooms r ON r.room = e.room AND r.account = $1 AND r.kind <> 'management' AND r.state IN ('making', 'active')
      WHERE j.queue = 'event-in' AND j.state = 'ready' AND j.account = $1
+       -- What was said as a member is no answer of theirs that waits.
+       AND NOT EXISTS (SELECT FROM matrix_sends s WHERE s.event = e.event)
        AND e.type IN ('m.room.message', 'm.room.encrypted', 'm.sticker')
      GROUP BY e.room`,
     [account],
@@ -254,6 +247,38 @@ export async function readBackDone(db: Queryable, mark: ReadBackMark): Promise<v
 export async function countPoison(db: Queryable): Promise<number> {
   const { rows } = await db.query<{ count: number }>('SELECT count(*) AS count FROM poison');
   return rows[0]?.count ?? 0;
+}
+
+/** Writes down a transaction that goes on (`judgeOrder`), as nearly all do; whether it is one. */
+async function keepNext(tx: Transaction, txn: string, events: number): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    `WITH last AS (SELECT txn FROM transactions WHERE txn <> '' ORDER BY transaction DESC LIMIT 1),
+     forgotten AS (DELETE FROM transactions WHERE received_at < now() - interval '7 days' AND NOT fallen)
+     INSERT INTO transactions (txn, events, fallen, began) SELECT $1::text, $2::integer, false, false
+     WHERE $3::bigint IS NULL OR NOT EXISTS (
+       SELECT FROM last WHERE CASE WHEN txn ~ '^[0-9]{1,15}$' THEN txn::bigint >= $3 ELSE false END)`,
+    [txn, events, countedId(txn)],
+  );
+  return rowCount === 1;
+}
+
+/** Writes down one that does not, unless it is known; what it says of what may be lost. */
+async function keepOther(
+  tx: Transaction,
+  txn: string,
+  events: number,
+  fresh: number,
+): Promise<StoredTransaction['fell']> {
+  const order = judgeOrder(txn, fresh, await countedLife(tx, txn));
+  if (order === 'repeated') return null;
+  const fell = order === 'goes-on' ? null : order;
+  await tx.query('INSERT INTO transactions (txn, events, fallen, began) VALUES ($1, $2, $3, $4)', [
+    txn,
+    events,
+    fell !== null,
+    order === 'anew',
+  ]);
+  return fell;
 }
 
 /**

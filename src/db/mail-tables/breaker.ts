@@ -37,6 +37,13 @@ export async function askBreaker(db: Queryable, frozenAt: Date | null): Promise<
 
 /** As `askBreaker` for several attempts, one after the other: each is told how many there are up to it. */
 export async function askBreakerForAll(db: Queryable, frozenAt: readonly (Date | null)[]): Promise<BreakerAsked[]> {
+  // What counts nothing writes nothing.
+  if (frozenAt.every((at) => at === null)) {
+    const stands = await db.query<BreakerAsked>(
+      'SELECT opened_at IS NOT NULL AS open, false AS counted, 0 AS sent FROM breaker',
+    );
+    return frozenAt.flatMap(() => stands.rows);
+  }
   const { rows } = await db.query<BreakerAsked>(
     `WITH asked AS MATERIALIZED (
        SELECT nth, breaker.opened_at IS NOT NULL AS open, breaker.opened_at IS NULL AND coalesce(at > reset_at, false)

@@ -86,8 +86,10 @@ const TABLES: Readonly<Record<string, readonly [words: Readonly<Record<string, G
     'device',
   ],
   guest_invitations: [{}, 'account by_user person'],
+  guest_mails: [{}, 'outgoing account guest thread root event'],
   guest_messages: [{ author: ['a ghost', 'conversation', 'replaced'] }, 'account thread kind event of message guest'],
   guest_people: [{}, 'person account stopped_by delivery'],
+  guest_progress: [{}, 'guest account'],
   guest_rooms: [{}, 'thread account opened_by consent delivery'],
   guests: [
     {
@@ -230,6 +232,7 @@ const TABLES: Readonly<Record<string, readonly [words: Readonly<Record<string, G
   process_configs: [{}, 'name refused fingerprint facts changes'],
   processes: [{}, 'accounts'],
   read_receipts: [{}, 'room user_id root account event'],
+  refused_tokens: [{}, 'user_id token'],
   refusals_told: [{ address: ['an address', 'current', 'row'] }, 'account'],
   relay_refusals: [{}, 'account kind'],
   removals: [

@@ -13,7 +13,7 @@ import {
 } from '../../../src/queue/queue.ts';
 import { Heartbeat } from '../../../src/queue/heartbeat.ts';
 import { Database } from '../../../src/db/pool.ts';
-import type { Claimed, ClaimScope, Job, QueueName } from '../../../src/queue/queue.ts';
+import type { ClaimAsked, Claimed, Job, QueueName } from '../../../src/queue/queue.ts';
 import type { JobStore } from '../../../src/queue/store.ts';
 import { startTestServer, type TestDatabase, type TestServer } from '../../support/database.ts';
 
@@ -36,7 +36,7 @@ describe('the queue', () => {
   const add = (key: string, subject: string) => addJob(test.db, { account: 'a', queue: 'event-in', key, subject });
   const claim = (db: JobStore, keys = 10, perKey = 1, busy: readonly string[] = []) =>
     claimJobs(db, 'event-in', { keys, perKey, perAccount: 100 }, scope(busy)).then(jobsOf);
-  const nextRunIn = async (db: JobStore, queue: QueueName, at: ClaimScope, perAccount = 100) =>
+  const nextRunIn = async (db: JobStore, queue: QueueName, at: ClaimAsked['scope'], perAccount = 100) =>
     (await claimJobs(db, queue, { keys: 0, perKey: 1, perAccount }, at)).dueMs;
   const scope = (busy: readonly string[] = []) => ({ accounts: ['a'], busy: new Map(busy.map((key) => [key, 'a'])) });
   const sign = (db: Database, leaseMs = 60_000) => Heartbeat.start(db, { leaseMs, onError: () => undefined });

@@ -106,6 +106,46 @@ describe('work of one moment', () => {
     assert.equal(new Set(rows.map(({ written_in: one }) => one)).size, 1);
   });
 
+  it('is put back in one transaction where it says so, and each of it waits as long as it asked for', async () => {
+    for (let n = 0; n < 3; n++) await add(`k${String(n)}`, String(n));
+    const all = gate(3);
+    await work(
+      3,
+      {
+        together: (a, b) => a.job - b.job,
+        prepare: () => all().then(() => undefined),
+        run: (job) =>
+          Promise.resolve({
+            outcome: { do: 'retry', afterMs: 60_000 * (1 + Number(job.subject)), reason: `later ${job.subject}` },
+            beside: { lane: 'later', name: job.subject },
+            write: async (tx) => {
+              await tx.query('INSERT INTO effects (subject) VALUES ($1)', [job.subject]);
+            },
+          }),
+      },
+      { ends: ['retry'] },
+    );
+    const rows = await effects();
+    assert.deepEqual(
+      rows.map(({ subject }) => subject),
+      ['0', '1', '2'],
+    );
+    assert.equal(new Set(rows.map(({ written_in: one }) => one)).size, 1);
+    const { rows: jobs } = await test.db.query(
+      `SELECT subject, owner, error, failures, attempts,
+         round(extract(epoch FROM run_at - now()) / 60)::int AS minutes FROM jobs ORDER BY job`,
+    );
+    const waits = (n: number) => ({
+      subject: String(n),
+      owner: null,
+      error: `later ${String(n)}`,
+      failures: 0,
+      attempts: 1,
+      minutes: 1 + n,
+    });
+    assert.deepEqual(jobs, [waits(0), waits(1), waits(2)]);
+  });
+
   it('costs no other its end where one of it cannot be written', async () => {
     for (const subject of ['a', 'poison', 'c']) await add(subject, subject);
     const all = gate(3);

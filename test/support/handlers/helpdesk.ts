@@ -156,6 +156,7 @@ export class HelpdeskWorld {
         now: Date.now,
         failpoint: () => undefined,
         freezing: new Freezing(this.arrivals.deps.db, () => undefined),
+        together: { reach: () => Promise.resolve() },
       },
       account,
       mail,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { setImmediate as immediate } from 'node:timers/promises';
 import { Gathered } from '../../../src/base/gathered.ts';
 
 describe('what is asked at one moment', () => {
@@ -12,8 +13,8 @@ describe('what is asked at one moment', () => {
       return keys.map((key) => (key === 'nothing' ? null : key.toUpperCase()));
     });
     const first = [gathered.get('a'), gathered.get('nothing')];
-    await Promise.resolve();
-    await Promise.resolve();
+    await immediate();
+    await immediate();
     const second = [gathered.get('b'), gathered.get('a')];
     opened.resolve(undefined);
     assert.deepEqual(await Promise.all(first), ['A', null]);
