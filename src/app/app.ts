@@ -198,19 +198,7 @@ class Mailroom implements App {
     await this.#provide(live, {
       ...{ db, accounts: new OperatorsAccounts(accounts), ghosts, ids, reload: reload.port, ownAccounts: own },
     });
-    const puppets = new Puppets({
-      db,
-      homeserver: {
-        url: config.homeserver.url,
-        timeoutMs: config.times.homeserver,
-        ...(config.homeserver.ca === null ? {} : { ca: config.homeserver.ca }),
-      },
-      registration: puppetRegistration,
-      log: this.#log,
-      settings: () => live.config.puppets,
-      hashOf: (user, token) => ids.login('puppet', user, token),
-    });
-    this.#parts.push({ name: 'members', stop: () => Promise.resolve(puppets.close()) });
+    const puppets = this.#puppets(db, ids, live, puppetRegistration);
     await link.listen();
     this.#parts.push({ name: 'intake', stop: () => link.stop() });
     const accountRooms = await startWork({
@@ -232,6 +220,30 @@ class Mailroom implements App {
     });
     link.begin();
     accountRooms.openSpaces(link.ready());
+  }
+
+  /** Members who speak as themselves. */
+  #puppets(
+    db: Database,
+    ids: IdKey,
+    live: LiveConfig,
+    registration: ReturnType<typeof readPuppetRegistration>,
+  ): Puppets {
+    const { url, ca } = this.#config.homeserver;
+    const puppets = new Puppets({
+      db,
+      homeserver: { url, timeoutMs: this.#config.times.homeserver, ...(ca === null ? {} : { ca }) },
+      registration,
+      log: this.#log,
+      settings: () => live.config.puppets,
+      hashOf: (user, token) => ids.login('puppet', user, token),
+    });
+    const stop = (): Promise<void> => {
+      puppets.close();
+      return Promise.resolve();
+    };
+    this.#parts.push({ name: 'members', stop });
+    return puppets;
   }
 
   /** Who this process is to the others, and with which config: before it decides anything. */

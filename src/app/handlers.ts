@@ -67,6 +67,7 @@ import type { Relays } from './relays.ts';
 import type { ConfigReload } from './reload.ts';
 import { mailboxesOf } from './own-mailboxes.ts';
 import { imapSettings, keepOf, loginSecret, sealerOf } from './settings.ts';
+import { histories } from './history.ts';
 
 /** Between two rounds over the ways out, milliseconds: within so long a corrected password is seen. */
 const LOOK_MS = 5_000;
@@ -128,7 +129,8 @@ export async function startWork(ground: Ground): Promise<AccountRooms> {
   await seeTeams({ ...base, accounts: live.together });
   const checkSender = createSenderCheck({ parser, resolve: cachedResolver(systemResolver()) });
   await work(ground, mailIn({ ...base, parser, mailSize: live.config.limits.mailSize, checkSender }));
-  await startMatrixSide(ground, base, parser, threadRooms);
+  const thumbnail = startThumbnailer(ground);
+  await startMatrixSide(ground, { ...base, thumbnail }, parser, threadRooms);
   const relays = openRelays({ ...ground, refresh: () => ground.reload.refreshPasswords() });
   parts.push({
     name: 'relays',
@@ -160,6 +162,9 @@ export async function startWork(ground: Ground): Promise<AccountRooms> {
   const forgotten = loginsForgotten(db, ground.log, removeSecrets);
   void forgotten.start();
   parts.push({ name: 'logins', stop: () => forgotten.stop() });
+  const before = histories({ ...ground, ...base, thumbnail });
+  before.start();
+  parts.push({ name: 'mail of before', stop: () => before.stop() });
   const away = removals({ db, client: link.client, codec: ghosts, log: ground.log, failpoint: ground.failpoint });
   void away.start();
   parts.push({ name: 'removals', stop: () => away.stop() });
@@ -228,13 +233,12 @@ function tellStanding(log: Log, what: 'mail' | 'thumbnails', { walls, missing }:
 /** What is sent to the homeserver, what it pushes, and what the help desk does by itself. */
 async function startMatrixSide(
   ground: Ground,
-  base: ReturnType<typeof baseOf>,
+  base: ReturnType<typeof baseOf> & { readonly thumbnail: Pick<Thumbnailer, 'make'> },
   parser: ParsePool,
   threadRooms: ThreadRooms,
 ): Promise<void> {
   const { link, metrics, parts, live } = ground;
   const rooms = { client: link.client, rooms: link.rooms, matrixGhosts: link.ghosts, threadRooms };
-  const thumbnail = startThumbnailer(ground);
   await work(
     ground,
     matrixSend({
@@ -243,7 +247,6 @@ async function startMatrixSide(
       parser,
       media: link.media,
       voices: ground.puppets,
-      thumbnail,
       countSend: (account, seconds, waited) => {
         metrics.eventSent(account.id);
         metrics.sendSeconds('event', seconds);

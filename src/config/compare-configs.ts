@@ -168,7 +168,7 @@ function accountChange(from: AccountConfig, to: AccountConfig): AccountChange | 
 }
 
 /** Settings of an account that are one value, however many pieces the program has made of it. */
-const WHOLE: readonly string[] = ['address', 'addresses', 'invite', 'receiver', 'firstStart'];
+const WHOLE: readonly string[] = ['address', 'addresses', 'invite', 'receiver', 'firstStart', 'history'];
 
 /** Where two mappings differ, one level down, in the words of the file. */
 function differingPaths(from: object, to: object, whole: readonly string[]): string[] {

@@ -13,6 +13,7 @@ import { invitations, rooms } from './rooms-section.ts';
 import { guests } from './guests-section.ts';
 import { helpdeskSection } from './helpdesk-section.ts';
 import { logins } from './logins-section.ts';
+import { historySection } from './history-section.ts';
 import { mailboxSection } from './mailbox-section.ts';
 import { oauth2 } from './oauth2-section.ts';
 import { answering } from './answering.ts';
@@ -381,8 +382,10 @@ export function account(sources: ConfigSources) {
       })
       .default('new')
       .meta({
-        description: 'What of the mail that is there at the very first start: new (none of it) or { days: 30 }.',
+        description:
+          'What of the mail that is there at the very first start comes in as new: new (none of it) or { days: 30 }.',
       }),
+    ...historySection(),
   });
 }
 

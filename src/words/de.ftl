@@ -1237,6 +1237,26 @@ reaction-unplaced = Eine Reaktion von { $person }. Sie gilt keiner Nachricht, di
 reaction-leaves = Eine Reaktion wie { $emoji } auf eine Mail von { $person } geht als Mail dorthin, an niemanden sonst. Nehmen Sie sie innerhalb von { $seconds } Sekunden weg, und sie geht nicht hinaus.
 reaction-mailed = { $name } hat auf Ihre Nachricht reagiert.
 
+## Mail of before
+
+history-done =
+    Die Mail seit { $since } ist da: { $mails ->
+        [one] eine Mail
+       *[other] { $mails } Mails
+    } in { $rooms ->
+        [one] einem Raum
+       *[other] { $rooms } Räumen
+    }, in einem eigenen Space. Niemand wurde deshalb benachrichtigt oder eingeladen, und neue Mail geht in denselben Räumen weiter.
+history-none = Es gab seit { $since } keine Mail, die zu holen war.
+history-left =
+    { $count ->
+        [one] Eine frühere Mail konnte
+       *[other] { $count } frühere Mails konnten
+    } nicht geholt werden; was im Postfach liegt, bleibt dort:
+history-reading = holt die Mail seit { $since }: bisher { $found } gefunden
+history-filling = holt die Mail seit { $since }: { $settled } von { $found }
+history-waits = wartet auf { $what }
+
 ## Seiten im Browser
 
 web-not-there = Hier ist nichts

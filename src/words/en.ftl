@@ -1511,6 +1511,27 @@ reaction-leaves = A reaction like { $emoji } to a mail of { $person } goes to th
 # In the mail, for whom its program knows no reactions.
 reaction-mailed = { $name } reacted to your message.
 
+## Mail of before
+## Read in the lobby of an account, and in answers to !mail accounts. $since is a day such as 2026-09-02, $what an English word or two of an error.
+
+history-done =
+    The mail since { $since } is in: { $mails ->
+        [one] one mail
+       *[other] { $mails } mails
+    } in { $rooms ->
+        [one] one room
+       *[other] { $rooms } rooms
+    }, in a space of its own. Nobody was told of it or asked in, and new mail goes on in the same rooms.
+history-none = There was no mail since { $since } to bring in.
+history-left =
+    { $count ->
+        [one] One mail
+       *[other] { $count } mails
+    } of before could not be brought in; what is in the mailbox stays there:
+history-reading = brings in the mail since { $since }: { $found } found so far
+history-filling = brings in the mail since { $since }: { $settled } of { $found }
+history-waits = waits for { $what }
+
 ## Pages in a browser
 ## Read in a browser, whatever the page is about.
 

@@ -1261,6 +1261,26 @@ reaction-unplaced = Una reacción de { $person }. No se refiere a ningún mensaj
 reaction-leaves = Una reacción como { $emoji } a un correo de { $person } le llega por correo, y a nadie más. Quítela en { $seconds } segundos y no saldrá.
 reaction-mailed = { $name } ha reaccionado a su mensaje.
 
+## Mail of before
+
+history-done =
+    El correo desde el { $since } ya está aquí: { $mails ->
+        [one] un mensaje
+       *[other] { $mails } mensajes
+    } en { $rooms ->
+        [one] una sala
+       *[other] { $rooms } salas
+    }, en un espacio propio. No se avisó ni se invitó a nadie, y el correo nuevo continúa en las mismas salas.
+history-none = No había correo desde el { $since } que traer.
+history-left =
+    { $count ->
+        [one] Un mensaje anterior no se pudo traer
+       *[other] { $count } mensajes anteriores no se pudieron traer
+    }; lo que está en el buzón se queda allí:
+history-reading = trae el correo desde el { $since }: { $found } encontrados hasta ahora
+history-filling = trae el correo desde el { $since }: { $settled } de { $found }
+history-waits = espera: { $what }
+
 ## Páginas en un navegador
 
 web-not-there = Aquí no hay nada

@@ -1248,6 +1248,26 @@ reaction-unplaced = Une réaction de { $person }. Elle ne porte sur aucun messag
 reaction-leaves = Une réaction comme { $emoji } à un courriel de { $person } lui est envoyée par courriel, et à personne d’autre. Retirez-la dans les { $seconds } secondes, et elle ne part pas.
 reaction-mailed = { $name } a réagi à votre message.
 
+## Mail of before
+
+history-done =
+    Le courrier depuis le { $since } est là : { $mails ->
+        [one] { $mails } courriel
+       *[other] { $mails } courriels
+    } dans { $rooms ->
+        [one] { $rooms } salon
+       *[other] { $rooms } salons
+    }, dans un espace à part. Personne n’en a été averti ni invité, et les nouveaux courriels continuent dans les mêmes salons.
+history-none = Il n’y avait aucun courriel à reprendre depuis le { $since }.
+history-left =
+    { $count ->
+        [one] { $count } ancien courriel n’a pas pu être repris
+       *[other] { $count } anciens courriels n’ont pas pu être repris
+    } ; ce qui est dans la boîte y reste :
+history-reading = reprend le courrier depuis le { $since } : { $found } trouvés jusqu’ici
+history-filling = reprend le courrier depuis le { $since } : { $settled } sur { $found }
+history-waits = attend : { $what }
+
 ## Pages dans un navigateur
 
 web-not-there = Il n’y a rien ici

@@ -1265,6 +1265,26 @@ reaction-unplaced = Una reazione di { $person }. Non riguarda alcun messaggio no
 reaction-leaves = Una reazione come { $emoji } a un’e-mail di { $person } gli viene inviata per e-mail, e a nessun altro. La tolga entro { $seconds } secondi e non parte.
 reaction-mailed = { $name } ha reagito al suo messaggio.
 
+## Mail of before
+
+history-done =
+    La posta dal { $since } è arrivata: { $mails ->
+        [one] un’e-mail
+       *[other] { $mails } e-mail
+    } in { $rooms ->
+        [one] una stanza
+       *[other] { $rooms } stanze
+    }, in uno spazio a parte. Nessuno è stato avvisato né invitato, e la posta nuova prosegue nelle stesse stanze.
+history-none = Dal { $since } non c’era posta da importare.
+history-left =
+    { $count ->
+        [one] Un’e-mail precedente non è stata importata
+       *[other] { $count } e-mail precedenti non sono state importate
+    }; ciò che è nella casella vi resta:
+history-reading = importa la posta dal { $since }: finora trovate { $found }
+history-filling = importa la posta dal { $since }: { $settled } di { $found }
+history-waits = attende: { $what }
+
 ## Pagine in un browser
 
 web-not-there = Qui non c’è nulla

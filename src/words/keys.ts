@@ -993,6 +993,12 @@ export interface Messages {
   readonly 'reaction-unplaced': { readonly person: Text };
   readonly 'reaction-leaves': { readonly emoji: Text; readonly person: Text; readonly seconds: Text };
   readonly 'reaction-mailed': { readonly name: Text };
+  readonly 'history-done': { readonly since: Text; readonly mails: number; readonly rooms: number };
+  readonly 'history-none': { readonly since: Text };
+  readonly 'history-left': { readonly count: number };
+  readonly 'history-reading': { readonly since: Text; readonly found: Text };
+  readonly 'history-filling': { readonly since: Text; readonly settled: Text; readonly found: Text };
+  readonly 'history-waits': { readonly what: Text };
   readonly 'web-not-there': null;
   readonly 'web-not-there-help': null;
   readonly 'web-too-many': null;

@@ -1273,6 +1273,26 @@ reaction-unplaced = Een reactie van { $person }. Ze hoort bij geen bericht dat h
 reaction-leaves = Een reactie zoals { $emoji } op een mail van { $person } gaat als mail naar die persoon, naar niemand anders. Haal haar binnen { $seconds } seconden weg, en ze gaat niet weg.
 reaction-mailed = { $name } heeft gereageerd op uw bericht.
 
+## Mail of before
+
+history-done =
+    De mail sinds { $since } staat er: { $mails ->
+        [one] één mail
+       *[other] { $mails } mails
+    } in { $rooms ->
+        [one] één kamer
+       *[other] { $rooms } kamers
+    }, in een eigen space. Niemand kreeg er bericht van of werd uitgenodigd, en nieuwe mail gaat in dezelfde kamers verder.
+history-none = Er was sinds { $since } geen mail om op te halen.
+history-left =
+    { $count ->
+        [one] Eén eerdere mail kon
+       *[other] { $count } eerdere mails konden
+    } niet worden opgehaald; wat in de mailbox ligt, blijft daar:
+history-reading = haalt de mail sinds { $since } op: tot nu toe { $found } gevonden
+history-filling = haalt de mail sinds { $since } op: { $settled } van { $found }
+history-waits = wacht op { $what }
+
 ## Pagina’s in een browser
 
 web-not-there = Hier is niets

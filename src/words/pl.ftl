@@ -1299,6 +1299,25 @@ reaction-unplaced = Reakcja: { $person }. Nie dotyczy żadnej znanej tu wiadomo�
 reaction-leaves = Reakcja taka jak { $emoji } na e-mail ({ $person }) idzie e-mailem do tej osoby i do nikogo więcej. Usunięta w ciągu { $seconds } s nie zostanie wysłana.
 reaction-mailed = { $name } zareagował(a) na Państwa wiadomość.
 
+## Mail of before
+
+history-done =
+    Poczta od { $since } jest już tutaj: { $mails ->
+        [one] { $mails } e-mail
+        [few] { $mails } e-maile
+       *[many] { $mails } e-maili
+    }, pokoje: { $rooms }, w osobnej przestrzeni. Nikogo o tym nie powiadomiono ani nie zaproszono, a nowa poczta trafia do tych samych pokojów.
+history-none = Od { $since } nie było poczty do sprowadzenia.
+history-left =
+    Nie udało się sprowadzić wcześniejszej poczty ({ $count ->
+        [one] { $count } e-mail
+        [few] { $count } e-maile
+       *[many] { $count } e-maili
+    }); co jest w skrzynce, w niej zostaje:
+history-reading = sprowadza pocztę od { $since }: dotąd znaleziono { $found }
+history-filling = sprowadza pocztę od { $since }: { $settled } z { $found }
+history-waits = czeka: { $what }
+
 ## Strony w przeglądarce
 
 web-not-there = Tutaj nic nie ma

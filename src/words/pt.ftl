@@ -1257,6 +1257,26 @@ reaction-unplaced = Uma reação de { $person }. Não é a nenhuma mensagem conh
 reaction-leaves = Uma reação como { $emoji } a um e-mail de { $person } segue por e-mail para essa pessoa, e para mais ninguém. Retire-a dentro de { $seconds } segundos e não sai.
 reaction-mailed = { $name } reagiu à sua mensagem.
 
+## Mail of before
+
+history-done =
+    O correio desde { $since } já cá está: { $mails ->
+        [one] { $mails } mensagem
+       *[other] { $mails } mensagens
+    } em { $rooms ->
+        [one] { $rooms } sala
+       *[other] { $rooms } salas
+    }, num espaço próprio. Ninguém foi avisado nem convidado, e o correio novo continua nas mesmas salas.
+history-none = Não havia correio desde { $since } para trazer.
+history-left =
+    { $count ->
+        [one] { $count } mensagem anterior não pôde ser trazida
+       *[other] { $count } mensagens anteriores não puderam ser trazidas
+    }; o que está na caixa de correio fica lá:
+history-reading = traz o correio desde { $since }: { $found } encontradas até agora
+history-filling = traz o correio desde { $since }: { $settled } de { $found }
+history-waits = espera: { $what }
+
 ## Páginas num navegador
 
 web-not-there = Não há nada aqui

@@ -1138,6 +1138,23 @@ reaction-said = { $name } reacted with { $emoji }.
 reaction-unplaced = A reaction by { $person }. It is to no message that is known here, or not by somebody who takes part in its conversation; it stands in the mailbox.
 reaction-leaves = A reaction like { $emoji } to a mail of { $person } goes to them by mail, to nobody else. Take it away within { $seconds } seconds, and it does not leave.
 reaction-mailed = { $name } reacted to your message.
+history-done =
+    The mail since { $since } is in: { $mails ->
+        [one] one mail
+       *[other] { $mails } mails
+    } in { $rooms ->
+        [one] one room
+       *[other] { $rooms } rooms
+    }, in a space of its own. Nobody was told of it or asked in, and new mail goes on in the same rooms.
+history-none = There was no mail since { $since } to bring in.
+history-left =
+    { $count ->
+        [one] One mail
+       *[other] { $count } mails
+    } of before could not be brought in; what is in the mailbox stays there:
+history-reading = brings in the mail since { $since }: { $found } found so far
+history-filling = brings in the mail since { $since }: { $settled } of { $found }
+history-waits = waits for { $what }
 web-not-there = There is nothing here
 web-not-there-help = Look whether the whole link was opened: mail programs sometimes cut it. Links that were meant for one use are gone after it.
 web-too-many = Too many requests
@@ -2332,6 +2349,23 @@ reaction-said = { $name } hat mit { $emoji } reagiert.
 reaction-unplaced = Eine Reaktion von { $person }. Sie gilt keiner Nachricht, die hier bekannt ist, oder kommt nicht von jemandem, der an deren Gespräch teilnimmt; sie liegt im Postfach.
 reaction-leaves = Eine Reaktion wie { $emoji } auf eine Mail von { $person } geht als Mail dorthin, an niemanden sonst. Nehmen Sie sie innerhalb von { $seconds } Sekunden weg, und sie geht nicht hinaus.
 reaction-mailed = { $name } hat auf Ihre Nachricht reagiert.
+history-done =
+    Die Mail seit { $since } ist da: { $mails ->
+        [one] eine Mail
+       *[other] { $mails } Mails
+    } in { $rooms ->
+        [one] einem Raum
+       *[other] { $rooms } Räumen
+    }, in einem eigenen Space. Niemand wurde deshalb benachrichtigt oder eingeladen, und neue Mail geht in denselben Räumen weiter.
+history-none = Es gab seit { $since } keine Mail, die zu holen war.
+history-left =
+    { $count ->
+        [one] Eine frühere Mail konnte
+       *[other] { $count } frühere Mails konnten
+    } nicht geholt werden; was im Postfach liegt, bleibt dort:
+history-reading = holt die Mail seit { $since }: bisher { $found } gefunden
+history-filling = holt die Mail seit { $since }: { $settled } von { $found }
+history-waits = wartet auf { $what }
 web-not-there = Hier ist nichts
 web-not-there-help = Sehen Sie nach, ob der ganze Link geöffnet wurde: Mailprogramme schneiden ihn manchmal ab. Links für einen einzigen Gebrauch gibt es danach nicht mehr.
 web-too-many = Zu viele Anfragen
@@ -3555,6 +3589,23 @@ reaction-said = { $name } ha reaccionado con { $emoji }.
 reaction-unplaced = Una reacción de { $person }. No se refiere a ningún mensaje conocido aquí, o no es de alguien que participe en su conversación; está en el buzón.
 reaction-leaves = Una reacción como { $emoji } a un correo de { $person } le llega por correo, y a nadie más. Quítela en { $seconds } segundos y no saldrá.
 reaction-mailed = { $name } ha reaccionado a su mensaje.
+history-done =
+    El correo desde el { $since } ya está aquí: { $mails ->
+        [one] un mensaje
+       *[other] { $mails } mensajes
+    } en { $rooms ->
+        [one] una sala
+       *[other] { $rooms } salas
+    }, en un espacio propio. No se avisó ni se invitó a nadie, y el correo nuevo continúa en las mismas salas.
+history-none = No había correo desde el { $since } que traer.
+history-left =
+    { $count ->
+        [one] Un mensaje anterior no se pudo traer
+       *[other] { $count } mensajes anteriores no se pudieron traer
+    }; lo que está en el buzón se queda allí:
+history-reading = trae el correo desde el { $since }: { $found } encontrados hasta ahora
+history-filling = trae el correo desde el { $since }: { $settled } de { $found }
+history-waits = espera: { $what }
 web-not-there = Aquí no hay nada
 web-not-there-help = Compruebe que se abrió el enlace entero: los programas de correo a veces lo cortan. Los enlaces de un solo uso dejan de existir después de usarse.
 web-too-many = Demasiadas solicitudes
@@ -4760,6 +4811,23 @@ reaction-said = { $name } a réagi avec { $emoji }.
 reaction-unplaced = Une réaction de { $person }. Elle ne porte sur aucun message connu ici, ou ne vient pas de quelqu’un qui participe à sa conversation ; elle se trouve dans la boîte aux lettres.
 reaction-leaves = Une réaction comme { $emoji } à un courriel de { $person } lui est envoyée par courriel, et à personne d’autre. Retirez-la dans les { $seconds } secondes, et elle ne part pas.
 reaction-mailed = { $name } a réagi à votre message.
+history-done =
+    Le courrier depuis le { $since } est là : { $mails ->
+        [one] { $mails } courriel
+       *[other] { $mails } courriels
+    } dans { $rooms ->
+        [one] { $rooms } salon
+       *[other] { $rooms } salons
+    }, dans un espace à part. Personne n’en a été averti ni invité, et les nouveaux courriels continuent dans les mêmes salons.
+history-none = Il n’y avait aucun courriel à reprendre depuis le { $since }.
+history-left =
+    { $count ->
+        [one] { $count } ancien courriel n’a pas pu être repris
+       *[other] { $count } anciens courriels n’ont pas pu être repris
+    } ; ce qui est dans la boîte y reste :
+history-reading = reprend le courrier depuis le { $since } : { $found } trouvés jusqu’ici
+history-filling = reprend le courrier depuis le { $since } : { $settled } sur { $found }
+history-waits = attend : { $what }
 web-not-there = Il n’y a rien ici
 web-not-there-help = Vérifiez que le lien a été ouvert en entier : les logiciels de messagerie le coupent parfois. Un lien à usage unique n’existe plus une fois utilisé.
 web-too-many = Trop de demandes
@@ -5987,6 +6055,23 @@ reaction-said = { $name } ha reagito con { $emoji }.
 reaction-unplaced = Una reazione di { $person }. Non riguarda alcun messaggio noto qui, oppure non viene da chi partecipa alla sua conversazione; si trova nella casella di posta.
 reaction-leaves = Una reazione come { $emoji } a un’e-mail di { $person } gli viene inviata per e-mail, e a nessun altro. La tolga entro { $seconds } secondi e non parte.
 reaction-mailed = { $name } ha reagito al suo messaggio.
+history-done =
+    La posta dal { $since } è arrivata: { $mails ->
+        [one] un’e-mail
+       *[other] { $mails } e-mail
+    } in { $rooms ->
+        [one] una stanza
+       *[other] { $rooms } stanze
+    }, in uno spazio a parte. Nessuno è stato avvisato né invitato, e la posta nuova prosegue nelle stesse stanze.
+history-none = Dal { $since } non c’era posta da importare.
+history-left =
+    { $count ->
+        [one] Un’e-mail precedente non è stata importata
+       *[other] { $count } e-mail precedenti non sono state importate
+    }; ciò che è nella casella vi resta:
+history-reading = importa la posta dal { $since }: finora trovate { $found }
+history-filling = importa la posta dal { $since }: { $settled } di { $found }
+history-waits = attende: { $what }
 web-not-there = Qui non c’è nulla
 web-not-there-help = Controlli che il link sia stato aperto per intero: i programmi di posta a volte lo tagliano. I link monouso non esistono più dopo l’uso.
 web-too-many = Troppe richieste
@@ -7222,6 +7307,23 @@ reaction-said = { $name } heeft gereageerd met { $emoji }.
 reaction-unplaced = Een reactie van { $person }. Ze hoort bij geen bericht dat hier bekend is, of komt niet van iemand die aan het gesprek deelneemt; ze staat in de mailbox.
 reaction-leaves = Een reactie zoals { $emoji } op een mail van { $person } gaat als mail naar die persoon, naar niemand anders. Haal haar binnen { $seconds } seconden weg, en ze gaat niet weg.
 reaction-mailed = { $name } heeft gereageerd op uw bericht.
+history-done =
+    De mail sinds { $since } staat er: { $mails ->
+        [one] één mail
+       *[other] { $mails } mails
+    } in { $rooms ->
+        [one] één kamer
+       *[other] { $rooms } kamers
+    }, in een eigen space. Niemand kreeg er bericht van of werd uitgenodigd, en nieuwe mail gaat in dezelfde kamers verder.
+history-none = Er was sinds { $since } geen mail om op te halen.
+history-left =
+    { $count ->
+        [one] Eén eerdere mail kon
+       *[other] { $count } eerdere mails konden
+    } niet worden opgehaald; wat in de mailbox ligt, blijft daar:
+history-reading = haalt de mail sinds { $since } op: tot nu toe { $found } gevonden
+history-filling = haalt de mail sinds { $since } op: { $settled } van { $found }
+history-waits = wacht op { $what }
 web-not-there = Hier is niets
 web-not-there-help = Kijk of de hele link is geopend: mailprogramma’s knippen hem soms af. Links voor één keer gebruik zijn daarna weg.
 web-too-many = Te veel verzoeken
@@ -8483,6 +8585,22 @@ reaction-said = Reakcja ({ $name }): { $emoji }.
 reaction-unplaced = Reakcja: { $person }. Nie dotyczy żadnej znanej tu wiadomości albo nie pochodzi od kogoś, kto bierze udział w jej rozmowie; leży w skrzynce.
 reaction-leaves = Reakcja taka jak { $emoji } na e-mail ({ $person }) idzie e-mailem do tej osoby i do nikogo więcej. Usunięta w ciągu { $seconds } s nie zostanie wysłana.
 reaction-mailed = { $name } zareagował(a) na Państwa wiadomość.
+history-done =
+    Poczta od { $since } jest już tutaj: { $mails ->
+        [one] { $mails } e-mail
+        [few] { $mails } e-maile
+       *[many] { $mails } e-maili
+    }, pokoje: { $rooms }, w osobnej przestrzeni. Nikogo o tym nie powiadomiono ani nie zaproszono, a nowa poczta trafia do tych samych pokojów.
+history-none = Od { $since } nie było poczty do sprowadzenia.
+history-left =
+    Nie udało się sprowadzić wcześniejszej poczty ({ $count ->
+        [one] { $count } e-mail
+        [few] { $count } e-maile
+       *[many] { $count } e-maili
+    }); co jest w skrzynce, w niej zostaje:
+history-reading = sprowadza pocztę od { $since }: dotąd znaleziono { $found }
+history-filling = sprowadza pocztę od { $since }: { $settled } z { $found }
+history-waits = czeka: { $what }
 web-not-there = Tutaj nic nie ma
 web-not-there-help = Proszę sprawdzić, czy otwarto cały link: programy pocztowe czasem go ucinają. Linki jednorazowe znikają po użyciu.
 web-too-many = Zbyt wiele żądań
@@ -9706,6 +9824,23 @@ reaction-said = { $name } reagiu com { $emoji }.
 reaction-unplaced = Uma reação de { $person }. Não é a nenhuma mensagem conhecida aqui, ou não é de alguém que participe na sua conversa; está na caixa de correio.
 reaction-leaves = Uma reação como { $emoji } a um e-mail de { $person } segue por e-mail para essa pessoa, e para mais ninguém. Retire-a dentro de { $seconds } segundos e não sai.
 reaction-mailed = { $name } reagiu à sua mensagem.
+history-done =
+    O correio desde { $since } já cá está: { $mails ->
+        [one] { $mails } mensagem
+       *[other] { $mails } mensagens
+    } em { $rooms ->
+        [one] { $rooms } sala
+       *[other] { $rooms } salas
+    }, num espaço próprio. Ninguém foi avisado nem convidado, e o correio novo continua nas mesmas salas.
+history-none = Não havia correio desde { $since } para trazer.
+history-left =
+    { $count ->
+        [one] { $count } mensagem anterior não pôde ser trazida
+       *[other] { $count } mensagens anteriores não puderam ser trazidas
+    }; o que está na caixa de correio fica lá:
+history-reading = traz o correio desde { $since }: { $found } encontradas até agora
+history-filling = traz o correio desde { $since }: { $settled } de { $found }
+history-waits = espera: { $what }
 web-not-there = Não há nada aqui
 web-not-there-help = Veja se a ligação foi aberta por inteiro: os programas de correio às vezes cortam-na. As ligações de uso único deixam de existir depois de usadas.
 web-too-many = Demasiados pedidos

@@ -27,6 +27,7 @@ export interface AccountDraft {
   invite: 'automatic' | 'everyone' | 'when-claimed' | 'nobody' | string[];
   hold: { after: string; at_most: string };
   first_start: 'new' | { days: number };
+  history?: { days: number };
   language?: string;
   time_zone?: string;
   from?: string;

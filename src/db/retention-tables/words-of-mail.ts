@@ -99,6 +99,7 @@ const TABLES: Readonly<Record<string, readonly [words: Readonly<Record<string, G
     },
     'guest account thread person state invited_by welcome',
   ],
+  histories: [{ trouble: ['what it waits for', 'current', 'replaced'] }, 'account state import'],
   holds: [
     { subject: ['an address', 'waits', null], reason: ['why it is held', 'waits', null] },
     'kind by_whom released_by',
