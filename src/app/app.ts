@@ -51,6 +51,9 @@ import { takeIdentities } from '../handling/identities.ts';
 import { openKeys } from '../handling/keyring.ts';
 import { startWork } from './handlers.ts';
 import type { Part } from './handlers.ts';
+import { stopByClick } from '../guests/click.ts';
+import { GUEST_PATH } from '../guests/guest-fields.ts';
+import { guestRoutes } from '../web/guest-page.ts';
 import { startPages } from './pages.ts';
 import { programVersion } from '../base/version.ts';
 
@@ -332,9 +335,14 @@ class Mailroom implements App {
    * token for it.
    */
   async #provide(live: LiveConfig, ground: OperationDeps & { readonly ownAccounts: OwnAccounts }): Promise<void> {
+    const guests = guestRoutes(GUEST_PATH, {
+      isKnown: (link) => ground.ids.readGuestLink(link) !== null,
+      stop: (link) => stopByClick(ground, link),
+    });
     const mailboxes = { live, own: ground.ownAccounts, sealer: sealerOf(this.#config) };
-    const reached = { db: ground.db, log: this.#log };
-    const pages = await startPages(this.#config, (url) => [mailboxRoutes(mailboxes, { ...reached, url })], this.#log);
+    const url = this.#config.web?.url ?? '';
+    const logins = mailboxRoutes(mailboxes, { db: ground.db, log: this.#log, url });
+    const pages = await startPages(this.#config, [guests, logins], this.#log);
     if (pages !== null) this.#parts.push(pages);
     const { listen, token } = this.#config.provisioning;
     if (token === null) return;

@@ -8,10 +8,10 @@ import type { Part } from './handlers.ts';
 /** Starts the listener where the config has one; null where it has none. Rejects where the port is taken. */
 export async function startPages(
   { web }: Pick<Config, 'web'>,
-  routes: (url: string) => readonly SiteRoutes[],
+  routes: readonly SiteRoutes[],
   log: Log,
 ): Promise<Part | null> {
   if (web === null) return null;
-  const site = await startSite({ ...web, routes: routes(web.url), log, now: () => performance.now() });
+  const site = await startSite({ ...web, routes, log, now: () => performance.now() });
   return { name: 'pages', stop: () => site.close() };
 }
