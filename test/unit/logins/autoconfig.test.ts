@@ -19,7 +19,8 @@ function configFile({ imap = '', smtp = '', host = 'imap.mail.example', user = '
         <username>%EMAILADDRESS%</username><authentication>password-cleartext</authentication></incomingServer>
       <incomingServer type="imap"><hostname>${host}</hostname><port>993</port><socketType>SSL</socketType>
         <username>${user}</username>${imap}</incomingServer>
-      <outgoingServer type="smtp"><hostname>smtp.mail.example</hostname><port>587</port><socketType>STARTTLS</socketType>
+      <outgoingServer type="smtp">
+        <hostname>smtp.mail.example</hostname><port>587</port><socketType>STARTTLS</socketType>
         <username>%EMAILADDRESS%</username>${smtp}</outgoingServer>
     </emailProvider></clientConfig>`;
 }
