@@ -51,7 +51,8 @@ import { OtherRequests } from '../matrix/others.ts';
 import { answerReloads } from '../handling/reload-answer.ts';
 import { readFailures } from '../handling/matrix-failure.ts';
 import type { HomeserverLink } from '../matrix/link.ts';
-import { membershipOf, powerIn } from '../matrix/others-rooms.ts';
+import { welcomeFailed } from '../guests/welcome-failed.ts';
+import { inviting, membershipOf, powerIn } from '../matrix/others-rooms.ts';
 import { thumbnailerOnDemand } from '../thumbnail/thumbnailer.ts';
 import type { Thumbnailer } from '../thumbnail/thumbnailer.ts';
 import type { Metrics } from '../watch/metrics.ts';
@@ -239,6 +240,7 @@ async function startMatrixSide(
       ...base,
       identify: (room) => link.identify(room),
       powerOf: (room, user) => powerIn(link.client, room, user),
+      roomSays: (room, user) => inviting(link.client, room, user),
       membership: membershipOf(link.client),
     }),
   );
@@ -301,11 +303,11 @@ async function startMailOut(
     },
     parser,
     look: (asked) => looks.look(asked),
-    leaveLink: () => null,
     download: async (mxc) => (await link.client.download(mxc)).stream,
     timed: metrics,
     countMail: (account, end) => metrics.mailOut(account.id, end),
     countStopped: (account, reason) => metrics.answerStopped(account, reason),
+    undelivered: (tx, notice) => welcomeFailed(tx, base, notice),
   };
   await work(ground, mailOut(sending));
   await work(ground, noticeOut(sending));

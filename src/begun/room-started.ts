@@ -34,7 +34,7 @@ import { joinRoom } from '../matrix/join.ts';
 import { missingEvents } from '../matrix/read-back.ts';
 import { accountsFor, welcome } from './compose.ts';
 import { guestHost } from '../handling/guest-host.ts';
-import { addressOfGhost } from '../answers/member-recipient.ts';
+import { addressOfGhost } from '../handling/ghost-address.ts';
 import { sayOutside } from './outside.ts';
 import { actingUser } from './outside.ts';
 import type { MemberActDeps } from './outside.ts';

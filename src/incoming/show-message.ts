@@ -23,6 +23,7 @@ import { countNewRoom } from '../handling/crowded.ts';
 import { tellLinked } from '../handling/linked-threads.ts';
 import { tellApart, tellAside } from '../handling/side-conversations.ts';
 import { recordMessage } from '../handling/thread-record.ts';
+import { guestWrote } from '../guests/guest-mail.ts';
 import { tellInbox } from './inbox-line-added.ts';
 import { rememberEvents } from './invitations.ts';
 import { askAboutNewParticipant } from './new-participant.ts';
@@ -196,7 +197,7 @@ async function finish(
   deps: JobDeps,
   read: ReadMail,
   thread: ThreadId,
-  { direction, newParticipant, asks, guest, quiet }: ShownMessage,
+  { direction, newParticipant, asks, guest, quiet, shown }: ShownMessage,
 ): Promise<void> {
   const { account, stored, message, content } = read;
   const { kind, from } = content.mail;
@@ -209,6 +210,7 @@ async function finish(
   if (asks && newParticipant !== null && first !== undefined) {
     await askAboutNewParticipant(tx, deps, read, thread, { who: newParticipant, address: first.address, guest });
   }
+  if (!quiet && newParticipant === null && shown?.as === 'self') await guestWrote(tx, deps, read, thread);
   await settleMailIn(tx, stored.mail, 'decided', { message });
 }
 

@@ -19,12 +19,12 @@ export interface NoticeRow {
 /** Writes it; false where the same one was written before. */
 export async function addNotice(
   tx: Queryable,
-  notice: Pick<NoticeRow, 'notice' | 'account' | 'recipient' | 'messageId' | 'bytes'>,
+  notice: Pick<NoticeRow, 'notice' | 'account' | 'recipient' | 'messageId' | 'bytes' | 'nullPath'>,
 ): Promise<boolean> {
   const { rowCount } = await tx.query(
-    `INSERT INTO notices (notice, account, recipient, message_id, bytes) VALUES ($1, $2, $3, $4, $5)
+    `INSERT INTO notices (notice, account, recipient, message_id, bytes, null_path) VALUES ($1, $2, $3, $4, $5, $6)
      ON CONFLICT (notice) DO NOTHING`,
-    [notice.notice, notice.account, notice.recipient, notice.messageId, notice.bytes],
+    [notice.notice, notice.account, notice.recipient, notice.messageId, notice.bytes, notice.nullPath],
   );
   return rowCount === 1;
 }
