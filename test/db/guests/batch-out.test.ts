@@ -351,4 +351,19 @@ describe('what guests get', () => {
     await later(3_600_000);
     assert.equal((await desk.mails()).length, 1);
   });
+
+  it('is told of in the room where its relay refuses the guest, once, at what it has', async () => {
+    await desk.guest(carol, 'Carol');
+    await say('The lamps hang.');
+    const event = await desk.lastEvent();
+    desk.world.mails.reply = '550 5.1.1 no such person';
+    await later(BATCH_TIMES.quiet + 2_000);
+    await desk.send();
+    const { rows } = await desk.db.query<{ content: JsonObject }>(
+      `SELECT content FROM matrix_sends WHERE purpose = 'delivery'`,
+    );
+    assert.equal(rows.length, 1);
+    assert.match(JSON.stringify(rows[0]?.content), /carol@outside\.test/);
+    assert.ok(JSON.stringify(rows[0]?.content).includes(event));
+  });
 });
