@@ -33,7 +33,9 @@ import { errorCode, MailroomError } from '../base/errors.ts';
 import { logTrouble } from '../base/log.ts';
 import type { Log } from '../base/log.ts';
 import { HomeserverLink } from '../matrix/link.ts';
-import { parseRegistration, registrationProblems } from '../matrix/registration.ts';
+import { Puppets } from '../matrix/puppets.ts';
+import { parseRegistration, puppetRegistrationProblems, registrationProblems } from '../matrix/registration.ts';
+import type { Registration } from '../matrix/registration.ts';
 import { createMetrics } from '../watch/metrics.ts';
 import type { Metrics } from '../watch/metrics.ts';
 import { RecordKeeper } from '../watch/record-keeper.ts';
@@ -132,6 +134,7 @@ class Mailroom implements App {
   async #start(): Promise<void> {
     const config = this.#config;
     const registration = readRegistration(config);
+    const puppetRegistration = readPuppetRegistration(config, registration);
     const metrics = createMetrics({ version: programVersion() });
     const opened = await openDatabase(config.database, this.#log);
     this.#parts.push({ name: 'database', stop: () => opened.close() });
@@ -197,6 +200,19 @@ class Mailroom implements App {
     this.#parts.push({ name: 'space', stop: () => space.stop() });
     await this.#watch(db, metrics, link, live, space);
     await this.#provide(live, { db, accounts, ghosts, ids, reload: reload.port });
+    const puppets = new Puppets({
+      db,
+      homeserver: {
+        url: config.homeserver.url,
+        timeoutMs: config.times.homeserver,
+        ...(config.homeserver.ca === null ? {} : { ca: config.homeserver.ca }),
+      },
+      registration: puppetRegistration,
+      log: this.#log,
+      settings: () => live.config.puppets,
+      hashOf: (user, token) => ids.login('puppet', user, token),
+    });
+    this.#parts.push({ name: 'members', stop: () => Promise.resolve(puppets.close()) });
     await link.listen();
     this.#parts.push({ name: 'intake', stop: () => link.stop() });
     const accountRooms = await startWork({
@@ -214,6 +230,7 @@ class Mailroom implements App {
       link,
       peers: this.#peers,
       space,
+      puppets,
     });
     link.begin();
     accountRooms.openSpaces(link.ready());
@@ -346,20 +363,31 @@ function followersOf(accounts: ReadonlyMap<AccountId, Account>): Map<AccountId, 
   return new Map(following.map(({ id, team }) => [id, team.map(({ user }) => user)]));
 }
 
-function readRegistration(config: Config) {
-  let text: string;
-  try {
-    text = readFileSync(config.appservice.registration, 'utf8');
-  } catch (error) {
-    throw new MailroomError(
-      'registration-missing',
-      `${config.appservice.registration} cannot be read (${errorCode(error)}): make it with "mailroom registration"`,
-    );
-  }
-  const registration = parseRegistration(text);
+function readRegistration(config: Config): Registration {
+  const { registration: file } = config.appservice;
+  const registration = registrationOf(file, 'make it with "mailroom registration"');
   const problems = registrationProblems(registration, registrationFactsOf(config));
   if (problems.length > 0) throw new MailroomError('registration-mismatch', problems.join('\n'));
   return registration;
+}
+
+/** The second registration; null for none. */
+function readPuppetRegistration({ puppets: { registration: file } }: Config, main: Registration): Registration | null {
+  if (file === null) return null;
+  const registration = registrationOf(file, 'make it with "mailroom registration --puppets"');
+  const problems = puppetRegistrationProblems(registration, main);
+  if (problems.length > 0) throw new MailroomError('registration-mismatch', `${file}: ${problems.join('\n')}`);
+  return registration;
+}
+
+function registrationOf(file: string, advice: string): Registration {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new MailroomError('registration-missing', `${file} cannot be read (${errorCode(error)}): ${advice}`);
+  }
+  return parseRegistration(text);
 }
 
 async function accountIsWell(db: Database, account: AccountId): Promise<void> {

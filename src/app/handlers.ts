@@ -53,6 +53,7 @@ import { readFailures } from '../handling/matrix-failure.ts';
 import type { HomeserverLink } from '../matrix/link.ts';
 import { welcomeFailed } from '../guests/welcome-failed.ts';
 import { inviting, membershipOf, powerIn } from '../matrix/others-rooms.ts';
+import type { Puppets } from '../matrix/puppets.ts';
 import { thumbnailerOnDemand } from '../thumbnail/thumbnailer.ts';
 import type { Thumbnailer } from '../thumbnail/thumbnailer.ts';
 import type { Metrics } from '../watch/metrics.ts';
@@ -61,6 +62,7 @@ import type { LiveConfig } from './live-config.ts';
 import { openRelays } from './relays.ts';
 import type { Relays } from './relays.ts';
 import type { ConfigReload } from './reload.ts';
+import { histories } from './history.ts';
 import { imapSettings, keepOf, loginSecret } from './settings.ts';
 
 /** Between two rounds over the ways out, milliseconds: within so long a corrected password is seen. */
@@ -94,6 +96,8 @@ export interface Ground {
   readonly link: HomeserverLink;
   /** Processes that begin together, this one counted. */
   readonly peers: number;
+  /** Members who speak as themselves. */
+  readonly puppets: Puppets;
   /** Whether there is room for more mail. */
   readonly space: Pick<SpaceWatch, 'hasRoom'>;
 }
@@ -120,7 +124,8 @@ export async function startWork(ground: Ground): Promise<AccountRooms> {
   await seeTeams({ ...base, accounts: live.together });
   const checkSender = createSenderCheck({ parser, resolve: cachedResolver(systemResolver()) });
   await work(ground, mailIn({ ...base, parser, mailSize: live.config.limits.mailSize, checkSender }));
-  await startMatrixSide(ground, base, parser, threadRooms);
+  const thumbnail = startThumbnailer(ground);
+  await startMatrixSide(ground, { ...base, thumbnail }, parser, threadRooms);
   const relays = openRelays({ ...ground, refresh: () => ground.reload.refreshPasswords() });
   parts.push({
     name: 'relays',
@@ -149,6 +154,9 @@ export async function startWork(ground: Ground): Promise<AccountRooms> {
   const backlog = searchBacklog({ ...base, parse: (source, language) => parser.parse(source, language) });
   void backlog.start();
   parts.push({ name: 'search', stop: () => backlog.stop() });
+  const before = histories({ ...ground, ...base, thumbnail });
+  before.start();
+  parts.push({ name: 'mail of before', stop: () => before.stop() });
   const away = removals({ db, client: link.client, codec: ghosts, log: ground.log, failpoint: ground.failpoint });
   void away.start();
   parts.push({ name: 'removals', stop: () => away.stop() });
@@ -165,7 +173,7 @@ export async function startWork(ground: Ground): Promise<AccountRooms> {
   return accountRooms;
 }
 
-function baseOf({ db, ids, ghosts, accounts, log, failpoint, link, reload }: Ground) {
+function baseOf({ db, ids, ghosts, accounts, log, failpoint, link, reload, puppets }: Ground) {
   const others = new OtherRequests(link.client, () => performance.now());
   return {
     db,
@@ -175,6 +183,7 @@ function baseOf({ db, ids, ghosts, accounts, log, failpoint, link, reload }: Gro
     log,
     failpoint,
     reload: reload.port,
+    puppets,
     failure: readFailures(() => others.answered()),
   };
 }
@@ -211,13 +220,12 @@ function tellStanding(log: Log, what: 'mail' | 'thumbnails', { walls, missing }:
 /** What is sent to the homeserver, what it pushes, and what the help desk does by itself. */
 async function startMatrixSide(
   ground: Ground,
-  base: ReturnType<typeof baseOf>,
+  base: ReturnType<typeof baseOf> & { readonly thumbnail: Pick<Thumbnailer, 'make'> },
   parser: ParsePool,
   threadRooms: ThreadRooms,
 ): Promise<void> {
   const { link, metrics, parts, live } = ground;
   const rooms = { client: link.client, rooms: link.rooms, matrixGhosts: link.ghosts, threadRooms };
-  const thumbnail = startThumbnailer(ground);
   await work(
     ground,
     matrixSend({
@@ -225,7 +233,7 @@ async function startMatrixSide(
       ...rooms,
       parser,
       media: link.media,
-      thumbnail,
+      voices: ground.puppets,
       countSend: (account, seconds, waited) => {
         metrics.eventSent(account.id);
         metrics.sendSeconds('event', seconds);

@@ -40,6 +40,7 @@ export function imapSettings(
     follow:
       account.mailbox === 'off' ? null : { archive: account.archiveMailbox === 'auto' ? null : account.archiveMailbox },
     firstStartDays: account.firstStart === 'new' ? 0 : account.firstStart.days,
+    history: account.history !== null,
     mailSize: config.limits.mailSize,
     pollMs: config.times.poll,
     timing: { ...defaultTiming(), socketMs: config.times.imap },

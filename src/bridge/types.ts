@@ -231,6 +231,8 @@ export type EventPurpose =
   | 'asked'
   /** Says that a message had been mailed already. */
   | 'too-late'
+  /** Says that the edit of what came from a mail program stays in the room. */
+  | 'edit-stays'
   /** The original of a mail, as `!mail source` asks for it. */
   | 'source'
   /** The answer to a command, or to what a command asked for. */
@@ -317,6 +319,8 @@ type FactPurpose =
   /** Tells what a change of a team came to. */
   | 'team-changed'
   | 'login-refused'
+  /** Says that the homeserver takes the token of a member no more. */
+  | 'puppet-refused'
   /** Says that somebody of the team cannot be invited. */
   | 'not-invited'
   /** Says that the mail server does not hand over a mail. */

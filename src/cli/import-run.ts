@@ -18,6 +18,7 @@ import type { AccountId } from '../bridge/types.ts';
 import { usableRegistration } from '../check/usable-registration.ts';
 import type { Config } from '../config/config.ts';
 import type { AttachmentChoice, Grouping } from '../db/archive-tables/imports.ts';
+import { newMailsOf } from '../db/intake-tables/mailboxes.ts';
 import { openDatabase } from '../db/open.ts';
 import type { Database } from '../db/pool.ts';
 import { openKeys } from '../handling/keyring.ts';
@@ -34,11 +35,12 @@ import { OtherRequests } from '../matrix/others.ts';
 import type { Registration } from '../matrix/registration.ts';
 import { Rooms } from '../matrix/rooms.ts';
 import { createParsePool } from '../parser/parse-pool.ts';
+import { thumbnailerOnDemand } from '../thumbnail/thumbnailer.ts';
 import { recordedRun } from './acting.ts';
 import { isFull, measure } from '../watch/space.ts';
 import { EXIT, UsageError, type ExitCode, type Io } from './command.ts';
 import { refuseOtherSchemas } from './database.ts';
-import { foundInMailboxes, mailboxSources } from './import-mailboxes.ts';
+import { foundInMailboxes, mailboxSources } from '../importing/mailboxes-source.ts';
 import { progressLineOf } from './progress.ts';
 
 /** What is asked for on the command line. */
@@ -118,6 +120,7 @@ async function withHomeserver(
     memory: Math.ceil(config.limits.parseMemory / 2 ** 20),
     limits: { ...defaultLimits, size: Math.max(defaultLimits.size, largest) },
   });
+  const thumbnail = thumbnailerOnDemand(() => undefined);
   const stopping = new AbortController();
   void io.stopped.then((reason) => stopping.abort(reason));
   const progress = progressLineOf(io);
@@ -145,8 +148,7 @@ async function withHomeserver(
         rooms: new Rooms({ ...shared, ids, log, version: roomVersion }),
         ghosts: new Ghosts({ ...shared, avatars, faces: facesOf(codec) }),
         media: new Media({ client, db, failpoint }),
-        // The homeserver makes its own.
-        thumbnail: null,
+        thumbnail,
         now: new Date(),
         hasRoom: roomIn(db, config),
         progress: { read: progress.draw, filled: progress.drawOf },
@@ -155,7 +157,10 @@ async function withHomeserver(
         ...{ sources, grouping, attachments },
         found: async function* () {
           if (files.length === 0) {
-            const imap = { settings: imapSettingsOf(config, account.id), signal: stopping.signal, waiting };
+            const newMails = (mailbox: Parameters<typeof newMailsOf>[2], uids: readonly number[]) =>
+              patience.through(() => newMailsOf(db, account.id, mailbox, uids, { decided: false }));
+            const settings = imapSettingsOf(config, account.id);
+            const imap = { settings, signal: stopping.signal, waiting, newMails };
             yield* foundInMailboxes(account.address, imap, choice);
           }
           for (const source of files.length === 0 ? [] : sources) yield* readSource(source, { dialect });
@@ -165,6 +170,7 @@ async function withHomeserver(
   } finally {
     progress.wipe();
     await parser.close();
+    await thumbnail.close();
     await avatars.close();
     client.close();
     await bridge.close();

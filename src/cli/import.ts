@@ -9,7 +9,7 @@ import type { OldMailDeps } from '../imap/old-mail.ts';
 import { createParsePool } from '../parser/parse-pool.ts';
 import { CONFIG_OPTION, EXIT, readArgsAndFiles, readConfig, UsageError, type Command } from './command.ts';
 import { printable } from '../inspect/page.ts';
-import { foundInMailboxes, mailboxSources } from './import-mailboxes.ts';
+import { foundInMailboxes, mailboxSources } from '../importing/mailboxes-source.ts';
 import { chosenAccount, imapSettingsOf, importMails } from './import-run.ts';
 import { progressLineOf } from './progress.ts';
 
@@ -129,7 +129,9 @@ function mailboxesAsSource(
 ): Source {
   const account = chosenAccount(config, asked);
   const choice = { mailboxes, since: null };
-  const imap = { settings: imapSettingsOf(config, account.id), ...how };
+  // The database is not asked: what comes in as new mail counts among the others.
+  const newMails = () => Promise.resolve(new Map<number, 'comes'>());
+  const imap = { settings: imapSettingsOf(config, account.id), newMails, ...how };
   return {
     sources: mailboxSources(account.address, choice),
     found: () => foundInMailboxes(account.address, imap, choice),

@@ -1,7 +1,8 @@
 import { chmod, chown, readFile, stat, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { errorCode, MailroomError } from '../base/errors.ts';
-import { makeRegistration, registrationYaml } from '../matrix/registration.ts';
+import type { Config } from '../config/config.ts';
+import { makePuppetRegistration, makeRegistration, registrationYaml } from '../matrix/registration.ts';
 import { readRegistration } from '../check/read-registration.ts';
 import { registrationFactsOf } from '../app/settings.ts';
 import { CONFIG_OPTION, EXIT, readArgs, readConfig, UsageError, type Command } from './command.ts';
@@ -10,7 +11,7 @@ import { CONFIG_OPTION, EXIT, readArgs, readConfig, UsageError, type Command } f
 export const registrationCommand: Command = {
   summary: 'write the registration that the homeserver reads',
   help: `Usage: mailroom registration [--config FILE] [--url URL] [--output FILE] [--group GROUP]
-                             [--new-tokens]
+                             [--new-tokens] [--puppets [--team]]
 
 Writes the registration of the application service. A file that is there keeps its tokens and its owner, so that writing
 it again after a change of the config is safe; the homeserver reads it at its start.
@@ -20,6 +21,9 @@ it again after a change of the config is safe; the homeserver reads it at its st
   -o, --output FILE   where to write it, - for standard output (default: appservice.registration); also --out
       --group GROUP   the group that may read it, by name or number: that of the homeserver
       --new-tokens    make new tokens; homeserver and Mailroom must both be restarted then
+      --puppets       the second registration instead, by which members speak as themselves: to puppets.registration.
+                      Who has its token speaks as anybody of the homeserver: keep it as the first
+      --team          of it: only as the members that the config names now, to be written again when they change
 `,
   async run(args, io) {
     const options = readArgs(args, {
@@ -29,7 +33,11 @@ it again after a change of the config is safe; the homeserver reads it at its st
       out: { type: 'string' },
       group: { type: 'string' },
       'new-tokens': { type: 'boolean', default: false },
+      puppets: { type: 'boolean', default: false },
+      team: { type: 'boolean', default: false },
     });
+    if (options.team && !options.puppets) throw new UsageError('--team is of --puppets');
+    if (options.puppets && options.url !== undefined) throw new UsageError('--url is of the first registration');
     if (options.url !== undefined && !/^https?:\/\/[^/\s]/.test(options.url)) {
       throw new UsageError('--url wants an address such as http://127.0.0.1:9000');
     }
@@ -38,10 +46,17 @@ it again after a change of the config is safe; the homeserver reads it at its st
     if (toStdout && options.group !== undefined) throw new UsageError('--group is of a file, not of standard output');
     const config = readConfig(io, options.config);
     const facts = { ...registrationFactsOf(config), ...(options.url === undefined ? {} : { url: options.url }) };
-    const file = toStdout || output === undefined ? config.appservice.registration : resolve(output);
+    const standard = options.puppets ? config.puppets.registration : config.appservice.registration;
+    if (standard === null && output === undefined) {
+      throw new UsageError('--puppets: give puppets.registration in the config, or --output FILE');
+    }
+    const file = toStdout || output === undefined ? (standard ?? '') : resolve(output);
     const group = options.group === undefined ? null : await groupNumber(options.group);
-    const known = await readRegistration(file);
-    const text = registrationYaml(makeRegistration(facts, known === null || options['new-tokens'] ? {} : known));
+    const known = file === '' ? null : await readRegistration(file);
+    const kept = known === null || options['new-tokens'] ? {} : known;
+    const team = options.team ? membersOf(config) : null;
+    const made = options.puppets ? makePuppetRegistration(facts, team, kept) : makeRegistration(facts, kept);
+    const text = registrationYaml(made);
     if (toStdout) io.out(text);
     else {
       await writeRegistration(file, text, group);
@@ -55,6 +70,12 @@ it again after a change of the config is safe; the homeserver reads it at its st
     return EXIT.ok;
   },
 };
+
+/** The members of all teams who are users of the homeserver: nobody else can be spoken as. */
+function membersOf({ accounts, homeserver }: Config): string[] {
+  const users = accounts.flatMap(({ team }) => team.map(({ user }) => user));
+  return [...new Set(users)].filter((user) => user.endsWith(`:${homeserver.domain}`)).sort();
+}
 
 /** The number of a group that is named so, or has that number. */
 async function groupNumber(group: string): Promise<number> {

@@ -23,6 +23,7 @@ const NEEDS_RESTART: readonly string[] = [
   'observability',
   'logging',
   'provisioning.listen',
+  'puppets.registration',
   'web',
   'limits.parse_time',
   'limits.parse_memory',
@@ -59,7 +60,7 @@ export function compareConfigs(from: Config, to: Config): ConfigChanges {
 
 /** The config of a process after a reload: the new one, with the old values of what needs a restart. */
 export function afterReload(from: Config, to: Config): Config {
-  const { homeserver, appservice, secret, oldSecrets, secrets, database, observability, logging, web } = from;
+  const { homeserver, appservice, secret, oldSecrets, secrets, database, observability, logging, puppets, web } = from;
   const token = hasSameInterface(from, to) ? to : from;
   return {
     ...to,
@@ -72,6 +73,7 @@ export function afterReload(from: Config, to: Config): Config {
     database,
     observability,
     logging,
+    puppets: { ...to.puppets, registration: puppets.registration },
     web,
     provisioning: { ...to.provisioning, listen: from.provisioning.listen, token: token.provisioning.token },
     limits: {
@@ -113,12 +115,14 @@ export function fingerprintOf(config: Config): string {
     accounts,
     provisioning,
     permissions,
+    puppets,
     ...rest
   } = config;
   const open = {
     ...rest,
     database: { ...database, url: null },
     permissions: [...permissions],
+    puppets: { ...puppets, tokens: Object.keys(puppets.tokens).sort() },
     provisioning: { ...provisioning, token: provisioning.token !== null },
     accounts: accounts.map((account) => ({
       ...account,
@@ -163,7 +167,7 @@ function accountChange(from: AccountConfig, to: AccountConfig): AccountChange | 
 }
 
 /** Settings of an account that are one value, however many pieces the program has made of it. */
-const WHOLE: readonly string[] = ['address', 'addresses', 'invite', 'receiver', 'firstStart'];
+const WHOLE: readonly string[] = ['address', 'addresses', 'invite', 'receiver', 'firstStart', 'history'];
 
 /** Where two mappings differ, one level down, in the words of the file. */
 function differingPaths(from: object, to: object, whole: readonly string[]): string[] {
@@ -175,7 +179,7 @@ function differingPaths(from: object, to: object, whole: readonly string[]): str
     if (isDeepStrictEqual(a, b)) return [];
     const name = inFile(key);
     if (!isMapping(a) || !isMapping(b) || whole.includes(key)) return [name];
-    return differingPaths(a, b, []).map((path) => (key === 'login' ? path : `${name}.${path}`));
+    return differingPaths(a, b, ['tokens']).map((path) => (key === 'login' ? path : `${name}.${path}`));
   });
   return [...new Set(paths)];
 }

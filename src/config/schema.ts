@@ -12,11 +12,13 @@ import { delivery } from './delivery-section.ts';
 import { invitations, rooms } from './rooms-section.ts';
 import { guests } from './guests-section.ts';
 import { helpdeskSection } from './helpdesk-section.ts';
+import { historySection } from './history-section.ts';
 import { mailboxSection } from './mailbox-section.ts';
 import { oauth2 } from './oauth2-section.ts';
 import { answering } from './answering.ts';
 import { accountKeep, keep, limits, times } from './bounds-section.ts';
 import { provisioning } from './provisioning.ts';
+import { puppets } from './puppets-section.ts';
 import { secrets } from './secrets-section.ts';
 import { senders } from './senders-section.ts';
 import { web } from './web-section.ts';
@@ -91,6 +93,7 @@ export function configSchema(sources: ConfigSources) {
       .meta({ description: 'What Mailroom says about itself.' }),
     permissions: permissions(),
     provisioning: provisioning(sources),
+    puppets: puppets(sources),
     guests: guests(),
     web: web(),
     limits: limits(),
@@ -376,8 +379,10 @@ function account(sources: ConfigSources) {
       })
       .default('new')
       .meta({
-        description: 'What of the mail that is there at the very first start: new (none of it) or { days: 30 }.',
+        description:
+          'What of the mail that is there at the very first start comes in as new: new (none of it) or { days: 30 }.',
       }),
+    ...historySection(),
   });
 }
 

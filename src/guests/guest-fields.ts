@@ -29,7 +29,8 @@ export async function guestFields(
   return [
     ...reply,
     { name: 'List-Unsubscribe', value: `${link}, ${mail}` },
-    { name: 'List-Unsubscribe-Post', value: 'List-Unsubscribe=One-Click' },
+    // RFC 8058 section 3.1: only with an address of HTTPS.
+    ...(pages.startsWith('https:') ? [{ name: 'List-Unsubscribe-Post', value: 'List-Unsubscribe=One-Click' }] : []),
   ];
 }
 

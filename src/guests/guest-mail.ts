@@ -9,6 +9,7 @@ import { senderStanding } from '../bridge/arrival/sender-standing.ts';
 import { GUEST_DELIVERIES } from '../bridge/guest/guest.ts';
 import { readGuestWord } from '../bridge/guest/guest-words.ts';
 import type { GuestWord } from '../bridge/guest/guest-words.ts';
+import type { RoomIdentity } from '../bridge/to-matrix/shown-mail.ts';
 import type { MessageKey, ThreadId } from '../bridge/types.ts';
 import { addGuestEntry } from '../db/guest-tables/guest-messages.ts';
 import { guestRoomOf, warnGuestRoom } from '../db/guest-tables/guest-rooms.ts';
@@ -19,9 +20,9 @@ import { addressKey } from '../mail/address.ts';
 import type { Address } from '../mail/types.ts';
 import { words } from '../words/words.ts';
 import type { JobDeps } from '../handling/deps.ts';
+import { wakeForGuests } from './guest-wake.ts';
 import { failGuest, startGuest, stopGuest } from './leave.ts';
 import { wakeForGuests } from './guest-wake.ts';
-import { tellWish } from './wish-told.ts';
 import { guestShown, tellGuestRoom } from './told.ts';
 
 /** A mail that was read, as far as it matters here. */
@@ -132,6 +133,17 @@ async function takeUnverified(
   const lines = [words(account.language)('guests-unverified-kept', { person })];
   await tellGuestRoom(tx, deps, account, { thread: arrival.thread, of: message, lines });
   return 'guest: unverified';
+}
+
+/** Whether a thread is a room of guests: of nobody's work, in no list, and for nobody to search. */
+export async function isGuestRoom(tx: Transaction, account: Account, thread: ThreadId): Promise<boolean> {
+  return account.guests !== undefined && (await guestRoomOf(tx, thread)) !== null;
+}
+
+/** Whoever writes by mail is named so in the room. */
+export function guestSpeaker({ language }: Account, speaker: RoomIdentity): RoomIdentity {
+  const { name } = speaker;
+  return name === null ? speaker : { ...speaker, name: words(language)('guests-ghost-name', { name }) };
 }
 
 /**

@@ -1,12 +1,12 @@
 /**
- * Somebody is invited into a room by their mail address: loads, decides (`bridge/guest/decide-invitation.ts`), writes.
+ * Somebody is invited into a room by their mail address: loads, decides (`bridge/guest/invitation.ts`), writes.
  * The room is told in the same transaction, before the welcome mail may leave; that is the one mail that they get
  * without having said anything.
  */
 import { isInternalAddress, isOwnAddress, memberByAddress, memberByUser } from '../bridge/account/account.ts';
 import type { Account } from '../bridge/account/account.ts';
-import { decideInvitation } from '../bridge/guest/decide-invitation.ts';
-import type { InvitationRefused } from '../bridge/guest/decide-invitation.ts';
+import { decideInvitation } from '../bridge/guest/invitation.ts';
+import type { InvitationRefused } from '../bridge/guest/invitation.ts';
 import type { GuestSettings } from '../bridge/guest/guest.ts';
 import { plainName } from '../bridge/room/room-state.ts';
 import type { UserId } from '../bridge/types.ts';

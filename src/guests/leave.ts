@@ -9,6 +9,7 @@ import { activateGuest, endGuest, lockGuestsOf } from '../db/guest-tables/guests
 import type { GuestRow } from '../db/guest-tables/guests.ts';
 import { personStarted, personStopped } from '../db/guest-tables/guest-people.ts';
 import { warnGuestRoom } from '../db/guest-tables/guest-rooms.ts';
+import { withdrawNotice } from '../db/mail-tables/own-mails.ts';
 import type { Transaction } from '../db/pool.ts';
 import { addAct } from '../db/room-tables/member-acts.ts';
 import { setStanding } from '../db/thread-tables/people-of-thread.ts';
@@ -22,14 +23,15 @@ import { guestShown, tellGuestRoom } from './told.ts';
 
 type LeaveDeps = Pick<JobDeps, 'ids' | 'ghosts'>;
 
-/** Takes a ghost out of the room. */
+/** Takes a ghost out of the room; a welcome mail that has not left stays. */
 async function takeOut(
   tx: Transaction,
   { ids, ghosts }: LeaveDeps,
   account: Account,
-  { thread, address }: GuestRow,
+  { thread, address, welcome }: GuestRow,
   of: string,
 ): Promise<void> {
+  if (welcome !== null) await withdrawNotice(tx, welcome);
   const user = ghosts.ghost(address);
   const act = { act: ids.send(of, `remove:${thread}:${user}`), account: account.id, thread, room: null };
   await addAct(tx, { ...act, kind: 'remove', user, name: null, said: null });

@@ -2,7 +2,7 @@ import type { Account } from '../bridge/account/account.ts';
 import type { RefusedField } from '../bridge/account/config-changes.ts';
 import type { ConfigFacts } from '../bridge/account/config-facts.ts';
 import type { GhostCodec, IdKey } from '../bridge/ids.ts';
-import type { AccountId } from '../bridge/types.ts';
+import type { AccountId, UserId } from '../bridge/types.ts';
 import type { Database } from '../db/pool.ts';
 import type { Log } from '../base/log.ts';
 
@@ -16,6 +16,14 @@ export interface JobDeps {
   readonly accounts: ReadonlyMap<AccountId, Account>;
   /** Absent where nothing is reloaded. */
   readonly reload?: ReloadPort;
+  /** Absent where nobody speaks as themselves (`matrix/puppets.ts`). */
+  readonly puppets?: PuppetNames;
+}
+
+/** As whom Mailroom may speak besides its own users. */
+export interface PuppetNames {
+  /** Whether it has a way to, by the config. Asks nobody. */
+  readonly covers: (user: UserId) => boolean;
 }
 
 /** The config file of this process as it is now: where it is wrong, or what the others may know of it. */

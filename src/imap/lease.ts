@@ -163,7 +163,9 @@ export class AccountSupervisor {
   async #ensure(): Promise<void> {
     if (this.#areKnown) return;
     const accounts = this.#accounts;
-    const rows = [...accounts.values()].map(({ account, imap: { firstStartDays } }) => ({ account, firstStartDays }));
+    const rows = [...accounts.values()].map(({ account, imap: { firstStartDays, history = false } }) => ({
+      ...{ account, firstStartDays, history },
+    }));
     await ensureAccounts(this.#deps.db, rows);
     this.#areKnown = accounts === this.#accounts;
   }

@@ -13,6 +13,7 @@ import { backOff } from './back-off.ts';
 import { Connection } from './connection.ts';
 import { fromServer, ImapFailure } from './failure.ts';
 import { searchUids } from './fetch.ts';
+import { isBefore } from './match.ts';
 import { CHUNK_BYTES, SMALL_MAIL, uidSet } from './plan.ts';
 import type { ImapSettings } from './settings.ts';
 
@@ -21,6 +22,7 @@ const FACTS = 500;
 /** Mails that come in one FETCH, and bytes of them. */
 const GROUP = 50;
 const GROUP_BYTES = 1024 * 1024;
+const DAY_MS = 86_400_000;
 /** Mailboxes that are passed, by what the server marks them as (RFC 6154), and why. */
 const PASSED: Readonly<Record<string, string>> = {
   '\\Drafts': 'a mailbox of drafts',
@@ -32,8 +34,10 @@ const PASSED: Readonly<Record<string, string>> = {
 export interface OldMailChoice {
   /** By name; null for all that hold mail. */
   readonly mailboxes: readonly string[] | null;
-  /** Received since then, by the day; null for all. */
+  /** Received since then, as the server says; null for all. */
   readonly since: Date | null;
+  /** Received before then, in whole seconds; null for all. */
+  readonly before?: Date | null;
 }
 
 /** A mail of a mailbox. */
@@ -47,6 +51,8 @@ export interface MailboxMail {
   readonly size: number;
   readonly received: Date | null;
   readonly flags: ReadonlySet<string>;
+  /** Whether it comes in as new mail, or waits there for somebody's word; null for neither. */
+  readonly asNew: 'comes' | 'waits' | null;
   /** Its bytes. Rejects where it has gone, and where nobody wants to wait any more. */
   readonly open: () => AsyncIterable<Uint8Array>;
 }
@@ -57,6 +63,11 @@ export type FoundInMailboxes =
 
 export interface OldMailDeps {
   readonly settings: ImapSettings;
+  /** Which of these mails come in as new mail (`newMailsOf`). */
+  readonly newMails: (
+    mailbox: { readonly mailbox: string; readonly uidvalidity: number },
+    uids: readonly number[],
+  ) => Promise<ReadonlyMap<number, 'comes' | 'waits'>>;
   readonly signal: AbortSignal;
   /** Told that the server is waited for; null when it goes on. */
   readonly waiting: (what: string | null) => void;
@@ -81,7 +92,7 @@ export async function* readMailboxes(deps: OldMailDeps, choice: OldMailChoice): 
         continue;
       }
       const folder = delimiter === '' ? [path] : path.split(delimiter);
-      yield* new MailboxReading(server, path, folder).mails(choice.since);
+      yield* new MailboxReading(server, path, folder, deps).mails(choice);
     }
   } finally {
     await server.close();
@@ -141,31 +152,45 @@ class MailboxReading {
   readonly #server: PatientServer;
   readonly #path: string;
   readonly #folder: readonly string[];
+  readonly #newMails: OldMailDeps['newMails'];
   #uidvalidity = 0;
   /** Of mails that were fetched together with one that was asked for. */
   #fetched = new Map<number, Buffer>();
 
-  constructor(server: PatientServer, path: string, folder: readonly string[]) {
+  constructor(
+    server: PatientServer,
+    path: string,
+    folder: readonly string[],
+    { newMails }: Pick<OldMailDeps, 'newMails'>,
+  ) {
     this.#server = server;
     this.#path = path;
     this.#folder = folder;
+    this.#newMails = newMails;
   }
 
-  async *mails(since: Date | null): AsyncGenerator<FoundInMailboxes> {
+  async *mails({ since, before = null }: OldMailChoice): AsyncGenerator<FoundInMailboxes> {
     try {
       const uids = await this.#server.ask((connection) =>
-        connection.examine(this.#path, true, (client, mailbox) => {
+        connection.examine(this.#path, true, async (client, mailbox) => {
           this.#uidvalidity = mailbox.uidvalidity;
-          return searchUids(client, since === null ? { all: true } : { since });
+          if (mailbox.messages === 0) return [];
+          // SINCE knows days only and disregards time zones (RFC 9051 section 6.4.4): a day more, sifted below.
+          return searchUids(client, since === null ? { all: true } : { since: new Date(since.getTime() - DAY_MS) });
         }),
       );
       for (let at = 0; at < uids.length; at += FACTS) {
-        const page = await this.#facts(uids.slice(at, at + FACTS));
+        const found = await this.#facts(uids.slice(at, at + FACTS));
+        const page = found.filter(({ received }) => isWithin(received, since, before));
+        const asNew = await this.#newMails(
+          { mailbox: this.#path, uidvalidity: this.#uidvalidity },
+          page.map(({ uid }) => uid),
+        );
         for (const [nth, mail] of page.entries()) {
           const { size, uid, received, flags } = mail;
           const facts = { mailbox: this.#path, folder: this.#folder, uidvalidity: this.#uidvalidity };
           const open = () => this.#open(mail, page.slice(nth));
-          yield { is: 'mail', mail: { ...facts, uid, size, received, flags, open } };
+          yield { is: 'mail', mail: { ...facts, uid, size, received, flags, asNew: asNew.get(uid) ?? null, open } };
         }
       }
     } catch (error) {
@@ -236,6 +261,13 @@ class MailboxReading {
     );
     return rows.filter(({ uid }) => wanted.has(uid)).sort((a, b) => a.uid - b.uid);
   }
+}
+
+/** A mail of which the server does not say when it got it is within all time alone. */
+function isWithin(received: Date | null, since: Date | null, before: Date | null): boolean {
+  if (received === null) return since === null && before === null;
+  if (since !== null && isBefore(received, since)) return false;
+  return before === null || isBefore(received, before);
 }
 
 function nothing(): void {

@@ -26,6 +26,8 @@ export interface ImapSettings {
   readonly sentMailbox: string | null;
   /** Which old mails a mailbox gives when it is read for the first time: none, or those of the last days. */
   readonly firstStartDays: number;
+  /** Whether mail of before is brought in as old mail, where the mailbox was never read. Default false. */
+  readonly history?: boolean;
   /** A mail above this (bytes) gives its header alone. */
   readonly mailSize: number;
   /**

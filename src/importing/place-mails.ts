@@ -11,6 +11,8 @@ import type { Database } from '../db/pool.ts';
 import { baseSubject } from '../mail/subject.ts';
 import type { MessageId } from '../mail/types.ts';
 import type { Patience } from './patience.ts';
+import { twinsAmong } from './settle-twins.ts';
+import type { Twin } from './settle-twins.ts';
 
 const PAGE = 2_000;
 /** Rooms that are written down at once. */
@@ -34,23 +36,23 @@ export function readThreadedFacts(facts: unknown): ThreadedFacts {
   return factsCodec.parse(facts);
 }
 
-/** Gives every mail that waits its room. The same again changes nothing. */
+/** Gives every mail that waits its room; returns which of them may be copies. The same again changes nothing. */
 export async function placeAll(
   deps: { readonly db: Database; readonly ids: IdKey; readonly patience: Patience },
   importing: Import,
-): Promise<void> {
+): Promise<Twin[][]> {
   const { db, patience } = deps;
-  const mails: GroupedMail[] = [];
+  const mails: (GroupedMail & { readonly mail: number | null })[] = [];
   const once = onlyOnce();
   const waits = new Set<number>();
   const closed = new Set<number>();
   for (let after = 0; ;) {
     const page = await patience.through(() => placedMails(db, importing.import, after, PAGE));
-    for (const { ordinal, folder, sha256, facts, list, at, thread, isOpen, waits: isWaiting } of page) {
+    for (const { ordinal, mail, folder, sha256, facts, list, at, thread, isOpen, waits: isWaiting } of page) {
       if (isWaiting) waits.add(ordinal);
       if (!isOpen) closed.add(ordinal);
       const read = readThreadedFacts(facts);
-      const grouped = { ordinal, folder, list, key: sha256.toString('hex'), at: at?.getTime() ?? null };
+      const grouped = { ordinal, mail, folder, list, key: sha256.toString('hex'), at: at?.getTime() ?? null };
       mails.push({ ...grouped, facts: once(read), thread: isOpen ? thread : null });
     }
     const last = page.at(-1);
@@ -89,6 +91,10 @@ export async function placeAll(
       }),
     );
   }
+  return twinsAmong(
+    mails.flatMap(({ mail, ...one }) => (mail === null || !waits.has(one.ordinal) ? [] : [{ ...one, mail }])),
+    importing.grouping,
+  );
 }
 
 /** The same ids and addresses are held once: of a hundred thousand mails most are named by others. */

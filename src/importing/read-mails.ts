@@ -12,6 +12,7 @@ import type { ThreadedFacts } from '../bridge/imported/import-units.ts';
 import {
   addFound,
   addRawPiece,
+  AS_NEW,
   beginRaw,
   CHUNK,
   dropBegun,
@@ -164,15 +165,44 @@ async function takeMail(deps: ReadDeps, store: Store, mail: ArchivedMail): Promi
   const { place, size, marks } = mail;
   const without = (state: FoundMail['state'], reason: string): Promise<void> =>
     store.add({ ...notRead(place, size, state, reason), ...at(mail) });
-  if (size > deps.largest) return without('aside', TOO_LARGE);
+  if (mail.asNew === 'comes') return without('there', AS_NEW.comes);
+  if (mail.asNew === 'waits') return without('aside', AS_NEW.waits);
+  if (size > deps.largest) return tooLarge(deps, store, mail);
   if (marks.draft) return without('aside', 'a draft');
   if (marks.deleted) return without('aside', 'marked as deleted');
   const taken = await bytesOf(deps, store, mail);
-  if ('failed' in taken) return without(taken.failed.state, taken.failed.reason);
+  if ('failed' in taken) {
+    if (taken.failed.reason === TOO_LARGE) return tooLarge(deps, store, mail);
+    return without(taken.failed.state, taken.failed.reason);
+  }
   return store.add(readHead(deps, store.importing, mail, taken), taken.bytes?.length ?? 0);
 }
 
 const TOO_LARGE = 'larger than one mail may be';
+
+/** Only its header is read: whether it was erased. Then nothing of it is named. */
+async function tooLarge(deps: ReadDeps, store: Store, mail: ArchivedMail): Promise<void> {
+  const { place, size } = mail;
+  const aside = (reason: string): FoundMail => ({ ...notRead(place, size, 'aside', reason), ...at(mail) });
+  const head = await headOf(mail).catch(() => null);
+  const parsed = head === null ? null : await deps.parser.parseHeader(once(head));
+  if (head === null || parsed?.ok !== true) return store.add(aside(TOO_LARGE));
+  const receipt = receiptDates(head.subarray(0, DATES).toString('latin1'));
+  const date = importedDate({ written: parsed.mail.date, ...receipt, delivered: mail.delivered }, deps.now);
+  const isErased = await isErasedMail(deps, store.importing, { mail: parsed.mail, sha256: null, at: date.at });
+  return store.add(aside(isErased ? 'erased' : TOO_LARGE));
+}
+
+async function headOf(mail: ArchivedMail): Promise<Buffer> {
+  const pieces: Uint8Array[] = [];
+  let held = 0;
+  for await (const piece of mail.open()) {
+    pieces.push(piece);
+    held += piece.length;
+    if (held >= HEAD) break;
+  }
+  return Buffer.concat(pieces).subarray(0, HEAD);
+}
 
 /** What its header says, with its bytes. */
 async function readHead(deps: ReadDeps, importing: Import, mail: ArchivedMail, taken: TakenBytes): Promise<FoundMail> {
@@ -204,12 +234,16 @@ async function readHead(deps: ReadDeps, importing: Import, mail: ArchivedMail, t
 async function isErasedMail(
   { db, ids, patience }: ReadDeps,
   { account }: Import,
-  { mail, sha256, at: written }: { readonly mail: ParsedMail; readonly sha256: Buffer; readonly at: Date | null },
+  {
+    mail,
+    sha256,
+    at: written,
+  }: { readonly mail: ParsedMail; readonly sha256: Buffer | null; readonly at: Date | null },
 ): Promise<boolean> {
   const writers = mail.from.slice(0, 5).map(({ address }) => addressKey(address));
   const hashes = [
     ...ids.erased(account, 'id', messageIdOf(mail)).known,
-    ...ids.erased(account, 'bytes', sha256.toString('hex')).known,
+    ...(sha256 === null ? [] : ids.erased(account, 'bytes', sha256.toString('hex')).known),
     ...writers.flatMap((writer) => ids.erased(account, 'address', writer).known),
   ];
   // Headers are read side by side: one statement asks for all of a moment.

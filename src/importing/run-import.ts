@@ -30,9 +30,10 @@ import { placeAll } from './place-mails.ts';
 import { readSources } from './read-mails.ts';
 import { importReport } from './report.ts';
 import type { ImportReport } from './report.ts';
+import { settleTwins } from './settle-twins.ts';
 import { Settling } from './settling.ts';
 
-/** Rooms that are filled at the same time: half of what the homeserver is asked at once. */
+/** Rooms that are filled at the same time. */
 const AT_ONCE = 16;
 /** Bytes of mails that are read ahead, for all rooms together. */
 const AHEAD_BYTES = 16 * 1024 * 1024;
@@ -50,6 +51,8 @@ export interface ImportDeps extends Omit<
   readonly largest: number;
   readonly now: Date;
   readonly hasRoom: () => Promise<boolean>;
+  /** Rooms that are filled at the same time; default 16, half of what the homeserver is asked at once. */
+  readonly atOnce?: number;
   readonly progress: {
     /** Called behind each mail that was read. */
     readonly read: (mails: number, bytes: number) => void;
@@ -64,6 +67,8 @@ export interface ImportOrder {
   readonly grouping: Grouping;
   readonly attachments: AttachmentChoice;
   readonly found: () => AsyncIterable<Found>;
+  /** Called with its id, before anything is read. */
+  readonly begun?: (importing: string) => Promise<void>;
 }
 
 /**
@@ -75,20 +80,29 @@ export async function runImport(deps: ImportDeps, order: ImportOrder): Promise<I
   const importing = await beginOrGoOn(deps, order);
   const release = await patience.through(() => db.hold(`import ${importing.import}`));
   if (release === null) throw new MailroomError('import-runs', 'another process works on this import already');
+  const releases = [release];
   try {
+    await patience.through(() => order.begun?.(importing.import) ?? Promise.resolve());
+    // Two that look at the same time would both bring in the mail that they share.
+    await patience.until('another import of this account', async () => {
+      const ofAccount = await db.hold(`imports of ${importing.account}`);
+      if (ofAccount !== null) releases.push(ofAccount);
+      return ofAccount !== null;
+    });
     if (!importing.isRead) {
       const { read: progress } = deps.progress;
       await readSources({ ...deps, progress }, importing, order.found());
       failpoint('import:read');
     }
-    await placeAll(deps, importing);
+    const twins = await placeAll(deps, importing);
     failpoint('import:placed');
+    await settleTwins(deps, importing, twins);
     const { waiting } = await patience.through(() => countProgress(db, importing));
     const takesTimes = waiting === 0 ? importing.takesTimes : await fillAll(deps, importing, order);
     await patience.through(() => noteDone(db, importing.import));
     return await importReport(db, { ...importing, takesTimes }, order.sources);
   } finally {
-    await release();
+    await Promise.all(releases.map((one) => one()));
   }
 }
 
@@ -133,7 +147,7 @@ async function fillAll(deps: ImportDeps, importing: Import, order: ImportOrder):
       failures.push(error);
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, () => work()));
+  await Promise.all(Array.from({ length: deps.atOnce ?? AT_ONCE }, () => work()));
   if (failures.length > 0) throw failures[0];
   return takesTimes;
 }

@@ -1,7 +1,7 @@
 /**
  * Everything that is known of a mail before anything is decided about it: by its ids, its tokens and its Thread-Index,
  * of its sender, of the mail that it reports on, and of what strangers may still begin. Reads only; the caller holds
- * `lockDecisions`. Bounded: at most sixteen statements a mail, whatever it names. What cannot matter any more is not
+ * `lockDecisions`. Bounded: at most seventeen statements a mail, whatever it names. What cannot matter any more is not
  * asked: nothing of a probe, no threads for a copy, no rules for what lies in Sent.
  */
 import { isOwnAddress, OLD_MAILS } from '../bridge/account/account.ts';
@@ -29,6 +29,7 @@ import type { ThreadId } from '../bridge/types.ts';
 import { sendersOf, settingsOf } from '../bridge/arrival/admit-mail.ts';
 import { domainOfKey, organisationOf } from '../bridge/thread/organisation.ts';
 import { lookedUpIds } from '../bridge/thread/thread.ts';
+import { isImportedMail } from '../db/archive-tables/import-mails.ts';
 import type { StoredMail } from '../db/intake-tables/mails.ts';
 import { oldMailsAtOnce } from '../db/intake-tables/old-mails.ts';
 import { recipientByToken } from '../db/mail-tables/delivery-status.ts';
@@ -81,12 +82,13 @@ export async function loadArrival(
   const { ids } = deps;
   const bare: WholeMailFacts = factsOf(arrived);
   if (bare.content.ids.probed !== null) return { facts: bare, reported: null };
-  const { outgoing: reported, found } = await lookUpReported(tx, ids, bare);
-  const facts = withLookups(bare, { reported: found });
+  const { outgoing: reported, found: about } = await lookUpReported(tx, ids, bare);
+  const facts = withLookups(bare, { reported: about });
   const placed = withLookups(facts, await lookUpThreads(tx, ids, facts, deliveredAt(arrived.stored)));
   if (placed.lookups.isErased || isKnownMail(placed)) return { facts: placed, reported };
   const flood = await loadFlood(tx, deps, placed, arrived.stored.internalDate);
-  const old = await loadOld(tx, arrived);
+  const found = await loadOld(tx, arrived);
+  const old = found === null ? null : { ...found, imported: await isImported(tx, arrived) };
   const reacted = await lookUpReacted(tx, deps.ghosts, placed);
   return { facts: await lookUpAdmission(tx, withLookups(placed, { flood, old, reacted })), reported };
 }
@@ -102,6 +104,15 @@ async function loadOld(tx: Transaction, { account, stored }: Arrived<ArrivedCont
   if (!isOldMail({ received, written, startedAt })) return null;
   const bound = account.oldMails ?? OLD_MAILS;
   return { bound, ...(await oldMailsAtOnce(tx, account.id, stored.mail, bound)) };
+}
+
+/** Whether it was brought in as old mail, or is about to be: by its content, or by its bytes. */
+function isImported(
+  tx: Transaction,
+  { account, stored, content }: Arrived<WholeMailFacts['content']>,
+): Promise<boolean> {
+  const { contentHash } = content.mail;
+  return isImportedMail(tx, account.id, { mail: stored.mail, messageId: content.ids.messageId, contentHash });
 }
 
 function withLookups(facts: WholeMailFacts, lookups: Partial<Lookups>): WholeMailFacts {

@@ -6,12 +6,15 @@ import { mailSpeaker } from '../bridge/arrival/mail-speaker.ts';
 import type { ReactionArrival } from '../bridge/arrival/arrival.ts';
 import { ECHO_KEY } from '../bridge/ids.ts';
 import { sendId, TARGET } from '../bridge/notice/notices.ts';
+import { looksLikeSign } from '../bridge/event/meaning.ts';
+import { reactionNotice } from '../bridge/to-matrix/said-for-member.ts';
 import type { JsonObject } from '../bridge/types.ts';
 import { settleMailIn } from '../db/intake-tables/mails.ts';
 import type { Transaction } from '../db/pool.ts';
 import { addSend } from '../db/room-tables/sends.ts';
 import { words } from '../words/words.ts';
 import type { JobDeps } from '../handling/deps.ts';
+import { speakingMember } from '../handling/puppets.ts';
 import type { ReadMail } from './read-mail.ts';
 
 /** Writes its send. The same mail in two mailboxes is the same send. */
@@ -26,7 +29,10 @@ export async function showReaction(
     return;
   }
   const { stands } = on;
-  const { user, name, prefix } = mailSpeaker(deps.ghosts, account, content.mail, direction, shown);
+  const { mail, verdict } = content;
+  // What would be taken for a sign is words, whoever means it: a mail decides nothing.
+  const self = looksLikeSign(emoji) ? null : speakingMember(deps.puppets, account, mail, { verdict, shown });
+  const { user, name, prefix } = mailSpeaker(deps.ghosts, account, mail, direction, shown, self);
   const purpose = { kind: 'reacted', of: message } as const;
   const { make: send, known } = sendId(deps.ids, purpose);
   const event = stands.by === 'event' ? stands.event : TARGET;
@@ -44,7 +50,7 @@ export async function showReaction(
     sender: user,
     senderName: name,
     kind: 'event',
-    ...(as === 'reaction' ? reactionTo(event, emoji, send) : noticeOn(event, said, send)),
+    ...(as === 'reaction' || self !== null ? reactionTo(event, emoji, send) : noticeOn(event, said, send)),
     files: [],
     target: stands.by === 'send' ? stands.send : null,
     ts: null,
@@ -57,9 +63,6 @@ function reactionTo(event: string, key: string, send: string) {
   return { type: 'm.reaction', content: { 'm.relates_to': relation, [ECHO_KEY]: send } };
 }
 
-/** Clients stay silent for a notice. */
 function noticeOn(event: string, body: string, send: string): { readonly type: string; readonly content: JsonObject } {
-  const relation = { 'm.in_reply_to': { event_id: event } };
-  const said = { msgtype: 'm.notice', body, 'm.mentions': {} };
-  return { type: 'm.room.message', content: { ...said, 'm.relates_to': relation, [ECHO_KEY]: send } };
+  return { type: 'm.room.message', content: { ...reactionNotice({ event, said: body }), [ECHO_KEY]: send } };
 }

@@ -64,6 +64,51 @@ export function makeRegistration(
   };
 }
 
+/**
+ * Makes the registration by which members speak as themselves. It has no address: nothing is pushed because of it. No
+ * namespace is exclusive: the people log in as before.
+ *
+ * @param users whole user ids that it may speak as; null for everybody of the homeserver
+ */
+export function makePuppetRegistration(
+  { bot, domain }: Pick<RegistrationFacts, 'bot' | 'domain'>,
+  users: readonly string[] | null,
+  kept: Partial<Pick<Registration, 'id' | 'as_token' | 'hs_token'>> = {},
+): Registration {
+  const patterns = users === null ? [`@.*:${escapeRegex(domain)}`] : users.map(escapeRegex);
+  return {
+    id: kept.id ?? `${bot}_puppets`,
+    url: null,
+    as_token: kept.as_token ?? token(),
+    hs_token: kept.hs_token ?? token(),
+    sender_localpart: `${bot}_puppets`,
+    rate_limited: false,
+    namespaces: {
+      users: patterns.map((pattern) => ({ regex: whole(pattern), exclusive: false })),
+      aliases: [],
+      rooms: [],
+    },
+  };
+}
+
+/** What of such a registration does not fit, each as a line that says what to do; empty where all is well. */
+export function puppetRegistrationProblems(puppets: Registration, main: Registration | null): string[] {
+  const problems: string[] = [];
+  if (puppets.url !== null) {
+    problems.push('url is an address, expected null: the homeserver would push everything twice');
+  }
+  if (puppets.as_token === main?.as_token || puppets.id === main?.id) {
+    problems.push(
+      'it is the first registration, or has its id or token: write it with mailroom registration --puppets',
+    );
+  }
+  if (puppets.namespaces.users.some(({ exclusive }) => exclusive)) {
+    problems.push('namespaces.users is exclusive: people could not log in any more');
+  }
+  if (puppets.namespaces.users.length === 0) problems.push('namespaces.users is empty: it lets nobody speak');
+  return problems;
+}
+
 /** The file that the homeserver reads. */
 export function registrationYaml(registration: Registration): string {
   return stringify(registration);

@@ -34,17 +34,17 @@ import { droppedFrom, roomPeople } from '../db/mail-tables/recipients-chosen.ts'
 import { loadMessage, loadThread, messagePeople } from '../db/thread-tables/threads.ts';
 import { addressKey } from '../mail/address.ts';
 import type { Person } from '../mail/types.ts';
-import type { MatrixClient } from '../matrix/client.ts';
 import { MatrixError } from '../matrix/errors.ts';
 import type { Ghosts, ActingUser } from '../matrix/ghosts.ts';
 import type { Failure } from '../matrix/failure.ts';
 import { isJoined, mayByRoom, repair } from '../matrix/repair.ts';
 import type { SpokenFor } from '../matrix/repair.ts';
-import type { Rooms } from '../matrix/rooms.ts';
+import { inTheirPlace, isAsMember, memberIn, sayAsThem } from './as-member.ts';
+import type { AsMemberDeps, RoomSpeaker } from './as-member.ts';
+import { findInRoom } from './found-in-room.ts';
 import { keepPlace } from './kept-place.ts';
 import { filledContent } from './send-files.ts';
 import type { FileDeps } from './send-files.ts';
-import type { JobDeps } from '../handling/deps.ts';
 import type { ThreadRooms } from './thread-rooms.ts';
 import { outcomeOf } from '../handling/matrix-failure.ts';
 import type { ReadFailure } from '../handling/matrix-failure.ts';
@@ -53,12 +53,9 @@ import type { Job } from '../queue/queue.ts';
 import { writeTogether } from '../queue/job-ends.ts';
 import type { Decision, Handler } from '../queue/worker.ts';
 
-export interface MatrixSendDeps extends FileDeps, JobDeps {
-  readonly client: MatrixClient;
-  readonly rooms: Rooms;
+export interface MatrixSendDeps extends FileDeps, AsMemberDeps {
   readonly matrixGhosts: Ghosts;
   readonly threadRooms: ThreadRooms;
-  readonly failpoint: (name: string) => void;
   readonly failure: ReadFailure;
   readonly countSend: (account: Account, seconds: number, waited: number | null) => void;
 }
@@ -69,7 +66,7 @@ interface Approach {
   readonly send: StoredSend;
   readonly began: number;
   readonly reached:
-    | { readonly row: RoomRow; readonly speaker: ActingUser; readonly content: JsonObject }
+    | { readonly row: RoomRow; readonly speaker: RoomSpeaker; readonly content: JsonObject }
     | { readonly error: unknown }
     | null;
 }
@@ -115,7 +112,8 @@ async function approach(deps: MatrixSendDeps, subject: string): Promise<Approach
     deps.failpoint('matrix-send:room');
     const speaker = await speakerIn(deps, account, send, row);
     deps.failpoint('matrix-send:joined');
-    const content = await filledContent(deps, account, send, speaker.user);
+    const uploader = speaker.voice === undefined ? speaker.user : deps.ghosts.bot;
+    const content = await filledContent(deps, account, send, uploader);
     deps.failpoint('matrix-send:uploaded');
     return { ...base, reached: { row, speaker, content } };
   } catch (error) {
@@ -169,7 +167,7 @@ async function roomThatIs({ db }: MatrixSendDeps, thread: ThreadId): Promise<Roo
 async function post(
   deps: MatrixSendDeps,
   send: StoredSend,
-  { row, speaker, content }: { readonly row: RoomRow; readonly speaker: ActingUser; readonly content: JsonObject },
+  { row, speaker, content }: { readonly row: RoomRow; readonly speaker: RoomSpeaker; readonly content: JsonObject },
   attempts: number,
 ): Promise<EventId | 'wait' | null> {
   if (send.kind === 'redaction') return redact(deps, send, row, speaker);
@@ -177,25 +175,28 @@ async function post(
   if (about === 'wait' || (about === null && send.target !== null)) return about;
   // Neither the device nor the echo can tell any more whether the first try arrived: the room itself can.
   if (attempts > 1 && (send.old || speaker.device === null)) {
-    const there = await findInRoom(deps, row, send.send);
+    const there = await findInRoom(deps, row.room, { send: send.send, sender: speaker.user });
     if (there !== null) return there;
   }
   const whole = about === null ? content : atTarget(content, about);
   const txn = deps.ids.txn(send.send, speaker.user, send.keyVersion);
-  const sent = withoutPreviews(send.type, whole);
-  return deps.client.send(row.room, send.type, txn, sent, {
+  const said = { room: row.room, type: send.type, txn, content: withoutPreviews(send.type, whole), ts: send.ts };
+  if (speaker.voice !== undefined) return sayAsThem(speaker.voice, said);
+  return deps.client.send(row.room, send.type, txn, said.content, {
     ...speaker,
     ...(send.ts === null ? {} : { ts: send.ts }),
   });
 }
 
 /** The sender, in the room under its name. Before the first part of a mail its other people come into the room too. */
-async function speakerIn(deps: MatrixSendDeps, account: Account, send: StoredSend, row: RoomRow): Promise<ActingUser> {
+async function speakerIn(deps: MatrixSendDeps, account: Account, send: StoredSend, row: RoomRow): Promise<RoomSpeaker> {
   if (send.purpose.part === 0 && isPart(send.purpose)) {
     const { people, quiet } = await castOf(deps, send);
     await deps.threadRooms.welcome(account, row, people, quiet);
   }
-  if (send.sender === deps.ghosts.bot) return deps.matrixGhosts.bot();
+  const byBot = send.sender === deps.ghosts.bot || (send.kind === 'redaction' && isAsMember(deps, send));
+  if (byBot) return deps.matrixGhosts.bot();
+  if (isAsMember(deps, send)) return memberIn(deps, account, send, row);
   const speaker = await deps.matrixGhosts.ensure(send.sender, deps.ghosts.address(send.sender));
   await deps.matrixGhosts.join(row, speaker, nameOf(deps, send));
   return speaker;
@@ -252,24 +253,6 @@ async function targetEvent(deps: MatrixSendDeps, send: string): Promise<EventId 
   return target?.state === 'waiting' ? 'wait' : (target?.event ?? null);
 }
 
-/** How many of the newest events of a room are searched for our key. */
-const SEARCHED = 500;
-
-async function findInRoom(deps: MatrixSendDeps, row: RoomRow, send: string): Promise<EventId | null> {
-  let from: string | undefined;
-  for (let seen = 0; seen < SEARCHED;) {
-    const page = await deps.client.messages(row.room, { limit: 100, ...(from === undefined ? {} : { from }) });
-    for (const event of page.events) {
-      if (deps.ghosts.echoOf(event['content']) === send && typeof event['event_id'] === 'string')
-        return event['event_id'] as EventId;
-    }
-    seen += page.events.length;
-    if (page.end === null || page.events.length === 0) return null;
-    from = page.end;
-  }
-  return null;
-}
-
 /** What a failed send means, and what is done about it. Throws what is no word of the homeserver about this send. */
 async function refused(
   deps: MatrixSendDeps,
@@ -278,6 +261,10 @@ async function refused(
   job: Job,
   error: unknown,
 ): Promise<Decision> {
+  const instead = isAsMember(deps, send)
+    ? await inTheirPlace(deps, account, send, { row: await roomOf(deps, account, send), error })
+    : null;
+  if (instead !== null) return instead;
   const failure = await deps.failure(error);
   switch (failure.is) {
     case 'away':

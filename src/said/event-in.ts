@@ -35,6 +35,7 @@ import type { DirectChatDeps } from './direct-chat.ts';
 import { answerQuestion } from '../commands/writing/composing.ts';
 import { fromStrangeRoom } from './invited.ts';
 import { askMentioned } from './mentioned.ts';
+import { isReturned, tellEditStays } from './returned-event.ts';
 import { loadEventFacts } from '../answers/event-facts.ts';
 import { keepInside } from '../answers/keep-inside.ts';
 import { roomMemberChanged, roomReplaced } from './room-changed.ts';
@@ -147,6 +148,10 @@ async function run(deps: EventInDeps, said: WeakMap<Write, Said>, stored: Stored
   const says = asksGuest(deps, account, action) ? await deps.roomSays(stored.room, stored.sender) : null;
   const context: EventContext = { ...deps, account, room, event: stored, raw, power, former, asked: says };
   const write: Write = async (tx) => {
+    if (await isReturned(tx, deps.ghosts, stored, raw)) {
+      await settleEvent(tx, stored.event, 'done');
+      return;
+    }
     const ignored = await act(tx, context, action);
     await askMentioned(tx, context);
     await countAsRead(tx, context);
@@ -219,7 +224,7 @@ async function act(tx: Transaction, context: EventContext, action: MatrixAction)
     case 'tombstone':
       return roomReplaced(tx, context, outcome.replacement);
     case 'nothing':
-      return outcome.reason;
+      return (action.kind === 'edit' ? await tellEditStays(tx, context, action.of) : null) ?? outcome.reason;
   }
 }
 

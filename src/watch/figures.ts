@@ -1,12 +1,14 @@
 import type { AccountGauge, MetricsSource, RefusedFigures } from './metrics.ts';
 import type { Queryable } from '../db/pool.ts';
+import { historyStandings } from '../db/archive-tables/histories.ts';
+import type { HistoryStanding } from '../db/archive-tables/histories.ts';
 import { breakerFigures } from '../db/mail-tables/breaker.ts';
 import { recentRefusals, refusedSends } from '../db/room-tables/refusals.ts';
 import { databaseSize, fullStores } from '../db/intake-tables/full-stores.ts';
 import { unservedAccounts } from '../queue/service.ts';
 import { queueFigures } from '../queue/queue.ts';
 
-/** What a scrape asks the database for. Nine statements; none reads more than an index's worth of rows that wait. */
+/** What a scrape asks the database for. Ten statements; none reads more than an index's worth of rows that wait. */
 export function metricsSource(db: Queryable, unservedMs: () => number): MetricsSource {
   return {
     queues: () => queueFigures(db),
@@ -23,6 +25,7 @@ export function metricsSource(db: Queryable, unservedMs: () => number): MetricsS
 async function accountGauges(db: Queryable, unservedMs: number): Promise<AccountGauge[]> {
   const unserved = new Set((await unservedAccounts(db, unservedMs)).map(({ account }) => account));
   const refused = await refusedFigures(db);
+  const histories = new Map<string, HistoryStanding>((await historyStandings(db)).map((one) => [one.account, one]));
   const { rows } = await db.query<{
     account: string;
     state: string;
@@ -52,7 +55,14 @@ async function accountGauges(db: Queryable, unservedMs: number): Promise<Account
     roomsRefused: noRooms,
     unserved: unserved.has(account),
     refused: refused(account),
+    ...historyOf(histories.get(account)),
   }));
+}
+
+function historyOf(standing: HistoryStanding | undefined): Pick<AccountGauge, 'history'> {
+  if (standing === undefined) return {};
+  const { state, found, settled } = standing;
+  return { history: { state, found, settled } };
 }
 
 async function refusedFigures(db: Queryable): Promise<(account: string) => RefusedFigures> {

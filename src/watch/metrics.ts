@@ -39,6 +39,8 @@ export interface AccountGauge {
   readonly troubled?: number;
   /** Whether the homeserver makes no rooms for it; absent where that is not known. */
   readonly roomsRefused?: boolean;
+  /** How far its mail of before is brought in; absent where there is none to bring. */
+  readonly history?: { readonly state: string; readonly found: number; readonly settled: number };
   /** What the homeserver refused for good within 24 hours; absent where that is not known. */
   readonly refused?: RefusedFigures;
 }
@@ -265,13 +267,15 @@ function accountGauges(registers: Registry[]) {
   const mails = gauge('quarantined', 'Mails in quarantine.');
   const out = gauge('not_shown', 'Mails of the last 24 hours that were not let in.');
   const unserved = gauge('unserved', '1 where no process has served the account for times.account_unserved.');
+  const history = gauge('history_state', 'How far its mail of before is: 1 for the state that it is in.', 'state');
+  const historyMails = gauge('history_mails', 'Mails of before while they are brought in.', 'what');
   const refused = gauge(
     'refused',
     'What the homeserver refused for good within 24 hours: people to invite, types of room state, messages.',
     'what',
   );
   return {
-    all: [state, wayOut, troubled, noRooms, last, mails, out, unserved, refused],
+    all: [state, wayOut, troubled, noRooms, last, mails, out, unserved, refused, history, historyMails],
     set: (gauges: AccountGauge): void => {
       const { account, state: name, lastMailSeconds, quarantined, notShown, unserved: alone } = gauges;
       state.set({ account, state: name }, 1);
@@ -282,6 +286,11 @@ function accountGauges(registers: Registry[]) {
       if (alone !== undefined) unserved.set({ account }, alone ? 1 : 0);
       if (notShown !== undefined) out.set({ account }, notShown);
       if (lastMailSeconds !== null) last.set({ account }, lastMailSeconds);
+      if (gauges.history !== undefined) {
+        history.set({ account, state: gauges.history.state }, 1);
+        historyMails.set({ account, what: 'found' }, gauges.history.found);
+        historyMails.set({ account, what: 'settled' }, gauges.history.settled);
+      }
       if (gauges.refused === undefined) return;
       refused.set({ account, what: 'invitations' }, gauges.refused.invitations);
       refused.set({ account, what: 'state' }, gauges.refused.state);

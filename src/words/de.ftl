@@ -235,6 +235,9 @@ room-import-space = Archiv: { $name }
 room-said-for-banned = { $name } ist aus diesem Raum verbannt, deshalb zeige ich, was von dort kam:
 room-said-for-kept-out = { $name } darf in diesem Raum nicht schreiben, deshalb zeige ich, was von dort kam:
 room-said-for-refused = Der Homeserver hat diesen Teil einer Mail von { $name } nicht angenommen, deshalb zeige ich ihn:
+room-said-for-mail-program = { $name } (aus einem Mailprogramm):
+puppet-edit-stays = Das kam aus einem Mailprogramm und ist so hinausgegangen, wie es war. Die Änderung sieht nur dieser Raum, sie wird nicht gemailt; was die anderen erreichen soll, schreib als neue Nachricht.
+puppet-refused = Der Homeserver nimmt das Token, das ich von dir habe, nicht mehr an; deshalb spreche ich damit nicht mehr als du: Was du in einem Mailprogramm schreibst, sage ich für dich, mit deinem Namen. Wer Mailroom betreibt, kann ein neues in die Konfiguration schreiben (puppets.tokens).
 room-without-words-mail = ⚠ Diese Mail fehlt hier ganz oder zum Teil: Die Regeln des Homeservers lassen ihre Worte nicht zu. Nichts ist verloren: Die Mail liegt im Postfach, und „!mail source“ als Antwort hierauf gibt sie heraus.
 room-without-words-notice = ⚠ Die Regeln des Homeservers lassen nicht zu, was ich hier sagen wollte.
 room-without-words-line = ⚠ Ein Gespräch, dessen erste Worte die Regeln des Homeservers nicht zulassen:
@@ -1275,6 +1278,26 @@ reaction-said = { $name } hat mit { $emoji } reagiert.
 reaction-unplaced = Eine Reaktion von { $person }. Sie gilt keiner Nachricht, die hier bekannt ist, oder kommt nicht von jemandem, der an deren Gespräch teilnimmt; sie liegt im Postfach.
 reaction-leaves = Eine Reaktion wie { $emoji } auf eine Mail von { $person } geht als Mail dorthin, an niemanden sonst. Nehmen Sie sie innerhalb von { $seconds } Sekunden weg, und sie geht nicht hinaus.
 reaction-mailed = { $name } hat auf Ihre Nachricht reagiert.
+
+## Mail of before
+
+history-done =
+    Die Mail seit { $since } ist da: { $mails ->
+        [one] eine Mail
+       *[other] { $mails } Mails
+    } in { $rooms ->
+        [one] einem Raum
+       *[other] { $rooms } Räumen
+    }, in einem eigenen Space. Niemand wurde deshalb benachrichtigt oder eingeladen, und neue Mail geht in denselben Räumen weiter.
+history-none = Es gab seit { $since } keine Mail, die zu holen war.
+history-left =
+    { $count ->
+        [one] Eine frühere Mail konnte
+       *[other] { $count } frühere Mails konnten
+    } nicht geholt werden; was im Postfach liegt, bleibt dort:
+history-reading = holt die Mail seit { $since }: bisher { $found } gefunden
+history-filling = holt die Mail seit { $since }: { $settled } von { $found }
+history-waits = wartet auf { $what }
 
 ## Seiten im Browser
 

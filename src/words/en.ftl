@@ -289,6 +289,9 @@ room-import-space = Archive: { $name }
 room-said-for-banned = { $name } is banned from this room, so I show what they wrote:
 room-said-for-kept-out = { $name } may not write in this room, so I show what they wrote:
 room-said-for-refused = The homeserver did not take this part of a mail from { $name }, so I show it:
+room-said-for-mail-program = { $name } (from a mail program):
+puppet-edit-stays = This came from a mail program and has left as it was. The edit is seen in this room alone and is not mailed; what is to reach the others, write as a new message.
+puppet-refused = The homeserver no longer takes the token I have of you, so I no longer speak as you with it: what you write in a mail program I say for you, with your name. Whoever runs Mailroom can put a new one into the config (puppets.tokens).
 room-without-words-mail = ⚠ Part of this mail, or all of it, is missing here: the rules of the homeserver refuse its words. Nothing is lost: the mail is in the mailbox, and “!mail source” as an answer to this hands it out.
 room-without-words-notice = ⚠ The rules of the homeserver refuse what I wanted to say here.
 room-without-words-line = ⚠ A conversation whose first words the rules of the homeserver refuse:
@@ -1555,6 +1558,27 @@ reaction-unplaced = A reaction by { $person }. It is to no message that is known
 reaction-leaves = A reaction like { $emoji } to a mail of { $person } goes to them by mail, to nobody else. Take it away within { $seconds } seconds, and it does not leave.
 # In the mail, for whom its program knows no reactions.
 reaction-mailed = { $name } reacted to your message.
+
+## Mail of before
+## Read in the lobby of an account, and in answers to !mail accounts. $since is a day such as 2026-09-02, $what an English word or two of an error.
+
+history-done =
+    The mail since { $since } is in: { $mails ->
+        [one] one mail
+       *[other] { $mails } mails
+    } in { $rooms ->
+        [one] one room
+       *[other] { $rooms } rooms
+    }, in a space of its own. Nobody was told of it or asked in, and new mail goes on in the same rooms.
+history-none = There was no mail since { $since } to bring in.
+history-left =
+    { $count ->
+        [one] One mail
+       *[other] { $count } mails
+    } of before could not be brought in; what is in the mailbox stays there:
+history-reading = brings in the mail since { $since }: { $found } found so far
+history-filling = brings in the mail since { $since }: { $settled } of { $found }
+history-waits = waits for { $what }
 
 ## Pages in a browser
 ## Read in a browser, whatever the page is about.

@@ -248,6 +248,9 @@ room-import-space = Archivo: { $name }
 room-said-for-banned = { $name } está expulsado de esta sala, por eso muestro lo que ha escrito:
 room-said-for-kept-out = { $name } no puede escribir en esta sala, por eso muestro lo que ha escrito:
 room-said-for-refused = El servidor de Matrix no aceptó esta parte de un correo de { $name }, por eso la muestro:
+room-said-for-mail-program = { $name } (desde un programa de correo):
+puppet-edit-stays = Esto vino de un programa de correo y salió tal como estaba. El cambio solo se ve en esta sala y no se envía por correo; lo que deba llegar a los demás, escríbelo como mensaje nuevo.
+puppet-refused = El servidor de Matrix ya no acepta el token tuyo que tengo, así que ya no hablo como tú con él: lo que escribas en un programa de correo lo digo por ti, con tu nombre. Quien administra Mailroom puede poner uno nuevo en la configuración (puppets.tokens).
 room-without-words-mail = ⚠ Este correo falta aquí, entero o en parte: las reglas del servidor de Matrix rechazan sus palabras. No se ha perdido nada: el correo está en el buzón, y «!mail source» como respuesta a esto lo entrega.
 room-without-words-notice = ⚠ Las reglas del servidor de Matrix rechazan lo que quería decir aquí.
 room-without-words-line = ⚠ Una conversación cuyas primeras palabras rechazan las reglas del servidor de Matrix:
@@ -1299,6 +1302,26 @@ reaction-said = { $name } ha reaccionado con { $emoji }.
 reaction-unplaced = Una reacción de { $person }. No se refiere a ningún mensaje conocido aquí, o no es de alguien que participe en su conversación; está en el buzón.
 reaction-leaves = Una reacción como { $emoji } a un correo de { $person } le llega por correo, y a nadie más. Quítela en { $seconds } segundos y no saldrá.
 reaction-mailed = { $name } ha reaccionado a su mensaje.
+
+## Mail of before
+
+history-done =
+    El correo desde el { $since } ya está aquí: { $mails ->
+        [one] un mensaje
+       *[other] { $mails } mensajes
+    } en { $rooms ->
+        [one] una sala
+       *[other] { $rooms } salas
+    }, en un espacio propio. No se avisó ni se invitó a nadie, y el correo nuevo continúa en las mismas salas.
+history-none = No había correo desde el { $since } que traer.
+history-left =
+    { $count ->
+        [one] Un mensaje anterior no se pudo traer
+       *[other] { $count } mensajes anteriores no se pudieron traer
+    }; lo que está en el buzón se queda allí:
+history-reading = trae el correo desde el { $since }: { $found } encontrados hasta ahora
+history-filling = trae el correo desde el { $since }: { $settled } de { $found }
+history-waits = espera: { $what }
 
 ## Páginas en un navegador
 

@@ -246,6 +246,9 @@ room-import-space = Archives : { $name }
 room-said-for-banned = { $name } est banni de ce salon, je montre donc ce qui est venu de sa part :
 room-said-for-kept-out = { $name } ne peut pas écrire dans ce salon, je montre donc ce qui est venu de sa part :
 room-said-for-refused = Le serveur Matrix n’a pas accepté cette partie d’un courriel de { $name }, je la montre donc :
+room-said-for-mail-program = { $name } (depuis un logiciel de messagerie) :
+puppet-edit-stays = Ceci est venu d’un logiciel de messagerie et est parti tel quel. La modification ne se voit que dans ce salon et n’est pas envoyée ; ce qui doit parvenir aux autres, écris-le dans un nouveau message.
+puppet-refused = Le serveur Matrix n’accepte plus le jeton que j’ai de toi, je ne parle donc plus en ton nom avec lui : ce que tu écris dans un logiciel de messagerie, je le dis pour toi, avec ton nom. La personne qui gère Mailroom peut en mettre un nouveau dans la configuration (puppets.tokens).
 room-without-words-mail = ⚠ Ce courriel manque ici, en tout ou en partie : les règles du serveur Matrix refusent ses mots. Rien n’est perdu : le courriel est dans la boîte, et « !mail source » en réponse à ceci le remet.
 room-without-words-notice = ⚠ Les règles du serveur Matrix refusent ce que je voulais dire ici.
 room-without-words-line = ⚠ Une conversation dont les règles du serveur Matrix refusent les premiers mots :
@@ -1286,6 +1289,26 @@ reaction-said = { $name } a réagi avec { $emoji }.
 reaction-unplaced = Une réaction de { $person }. Elle ne porte sur aucun message connu ici, ou ne vient pas de quelqu’un qui participe à sa conversation ; elle se trouve dans la boîte aux lettres.
 reaction-leaves = Une réaction comme { $emoji } à un courriel de { $person } lui est envoyée par courriel, et à personne d’autre. Retirez-la dans les { $seconds } secondes, et elle ne part pas.
 reaction-mailed = { $name } a réagi à votre message.
+
+## Mail of before
+
+history-done =
+    Le courrier depuis le { $since } est là : { $mails ->
+        [one] { $mails } courriel
+       *[other] { $mails } courriels
+    } dans { $rooms ->
+        [one] { $rooms } salon
+       *[other] { $rooms } salons
+    }, dans un espace à part. Personne n’en a été averti ni invité, et les nouveaux courriels continuent dans les mêmes salons.
+history-none = Il n’y avait aucun courriel à reprendre depuis le { $since }.
+history-left =
+    { $count ->
+        [one] { $count } ancien courriel n’a pas pu être repris
+       *[other] { $count } anciens courriels n’ont pas pu être repris
+    } ; ce qui est dans la boîte y reste :
+history-reading = reprend le courrier depuis le { $since } : { $found } trouvés jusqu’ici
+history-filling = reprend le courrier depuis le { $since } : { $settled } sur { $found }
+history-waits = attend : { $what }
 
 ## Pages dans un navigateur
 

@@ -244,6 +244,9 @@ room-import-space = Archivio: { $name }
 room-said-for-banned = { $name } è bandito da questa stanza, quindi mostro ciò che ha scritto:
 room-said-for-kept-out = { $name } non può scrivere in questa stanza, quindi mostro ciò che ha scritto:
 room-said-for-refused = Il server Matrix non ha accettato questa parte di un’e-mail di { $name }, quindi la mostro:
+room-said-for-mail-program = { $name } (da un programma di posta):
+puppet-edit-stays = Questo è arrivato da un programma di posta ed è partito così com’era. La modifica si vede solo in questa stanza e non viene inviata; ciò che deve arrivare agli altri, scrivilo come nuovo messaggio.
+puppet-refused = Il server Matrix non accetta più il token che ho di te, quindi con esso non parlo più come te: ciò che scrivi in un programma di posta lo dico per te, con il tuo nome. Chi gestisce Mailroom può metterne uno nuovo nella configurazione (puppets.tokens).
 room-without-words-mail = ⚠ Questa e-mail manca qui, del tutto o in parte: le regole del server Matrix ne rifiutano le parole. Nulla è perso: l’e-mail è nella casella, e «!mail source» in risposta a questo la consegna.
 room-without-words-notice = ⚠ Le regole del server Matrix rifiutano ciò che volevo dire qui.
 room-without-words-line = ⚠ Una conversazione di cui le regole del server Matrix rifiutano le prime parole:
@@ -1303,6 +1306,26 @@ reaction-said = { $name } ha reagito con { $emoji }.
 reaction-unplaced = Una reazione di { $person }. Non riguarda alcun messaggio noto qui, oppure non viene da chi partecipa alla sua conversazione; si trova nella casella di posta.
 reaction-leaves = Una reazione come { $emoji } a un’e-mail di { $person } gli viene inviata per e-mail, e a nessun altro. La tolga entro { $seconds } secondi e non parte.
 reaction-mailed = { $name } ha reagito al suo messaggio.
+
+## Mail of before
+
+history-done =
+    La posta dal { $since } è arrivata: { $mails ->
+        [one] un’e-mail
+       *[other] { $mails } e-mail
+    } in { $rooms ->
+        [one] una stanza
+       *[other] { $rooms } stanze
+    }, in uno spazio a parte. Nessuno è stato avvisato né invitato, e la posta nuova prosegue nelle stesse stanze.
+history-none = Dal { $since } non c’era posta da importare.
+history-left =
+    { $count ->
+        [one] Un’e-mail precedente non è stata importata
+       *[other] { $count } e-mail precedenti non sono state importate
+    }; ciò che è nella casella vi resta:
+history-reading = importa la posta dal { $since }: finora trovate { $found }
+history-filling = importa la posta dal { $since }: { $settled } di { $found }
+history-waits = attende: { $what }
 
 ## Pagine in un browser
 

@@ -198,6 +198,9 @@ export interface Messages {
   readonly 'room-said-for-banned': { readonly name: Text };
   readonly 'room-said-for-kept-out': { readonly name: Text };
   readonly 'room-said-for-refused': { readonly name: Text };
+  readonly 'room-said-for-mail-program': { readonly name: Text };
+  readonly 'puppet-edit-stays': null;
+  readonly 'puppet-refused': null;
   readonly 'room-without-words-mail': null;
   readonly 'room-without-words-notice': null;
   readonly 'room-without-words-line': null;
@@ -1032,6 +1035,12 @@ export interface Messages {
   readonly 'reaction-unplaced': { readonly person: Text };
   readonly 'reaction-leaves': { readonly emoji: Text; readonly person: Text; readonly seconds: Text };
   readonly 'reaction-mailed': { readonly name: Text };
+  readonly 'history-done': { readonly since: Text; readonly mails: number; readonly rooms: number };
+  readonly 'history-none': { readonly since: Text };
+  readonly 'history-left': { readonly count: number };
+  readonly 'history-reading': { readonly since: Text; readonly found: Text };
+  readonly 'history-filling': { readonly since: Text; readonly settled: Text; readonly found: Text };
+  readonly 'history-waits': { readonly what: Text };
   readonly 'web-not-there': null;
   readonly 'web-not-there-help': null;
   readonly 'web-too-many': null;

@@ -252,6 +252,9 @@ room-import-space = Archief: { $name }
 room-said-for-banned = { $name } is uit deze kamer verbannen, daarom toon ik wat er geschreven werd:
 room-said-for-kept-out = { $name } mag in deze kamer niet schrijven, daarom toon ik wat er geschreven werd:
 room-said-for-refused = De homeserver nam dit deel van een mail van { $name } niet aan, daarom toon ik het:
+room-said-for-mail-program = { $name } (vanuit een mailprogramma):
+puppet-edit-stays = Dit kwam uit een mailprogramma en is vertrokken zoals het was. De wijziging is alleen in deze kamer te zien en wordt niet gemaild; wat de anderen moet bereiken, schrijf je als nieuw bericht.
+puppet-refused = De homeserver neemt het token dat ik van je heb niet meer aan, dus daarmee spreek ik niet meer als jou: wat je in een mailprogramma schrijft, zeg ik voor je, met je naam. Wie Mailroom beheert, kan een nieuw token in de configuratie zetten (puppets.tokens).
 room-without-words-mail = ⚠ Deze mail ontbreekt hier, geheel of gedeeltelijk: de regels van de homeserver weigeren de woorden ervan. Er is niets verloren: de mail staat in de mailbox, en “!mail source” als antwoord hierop geeft hem.
 room-without-words-notice = ⚠ De regels van de homeserver weigeren wat ik hier wilde zeggen.
 room-without-words-line = ⚠ Een gesprek waarvan de regels van de homeserver de eerste woorden weigeren:
@@ -1311,6 +1314,26 @@ reaction-said = { $name } heeft gereageerd met { $emoji }.
 reaction-unplaced = Een reactie van { $person }. Ze hoort bij geen bericht dat hier bekend is, of komt niet van iemand die aan het gesprek deelneemt; ze staat in de mailbox.
 reaction-leaves = Een reactie zoals { $emoji } op een mail van { $person } gaat als mail naar die persoon, naar niemand anders. Haal haar binnen { $seconds } seconden weg, en ze gaat niet weg.
 reaction-mailed = { $name } heeft gereageerd op uw bericht.
+
+## Mail of before
+
+history-done =
+    De mail sinds { $since } staat er: { $mails ->
+        [one] één mail
+       *[other] { $mails } mails
+    } in { $rooms ->
+        [one] één kamer
+       *[other] { $rooms } kamers
+    }, in een eigen space. Niemand kreeg er bericht van of werd uitgenodigd, en nieuwe mail gaat in dezelfde kamers verder.
+history-none = Er was sinds { $since } geen mail om op te halen.
+history-left =
+    { $count ->
+        [one] Eén eerdere mail kon
+       *[other] { $count } eerdere mails konden
+    } niet worden opgehaald; wat in de mailbox ligt, blijft daar:
+history-reading = haalt de mail sinds { $since } op: tot nu toe { $found } gevonden
+history-filling = haalt de mail sinds { $since } op: { $settled } van { $found }
+history-waits = wacht op { $what }
 
 ## Pagina’s in een browser
 

@@ -252,6 +252,9 @@ room-import-space = Archiwum: { $name }
 room-said-for-banned = { $name } ma zakaz wstępu do tego pokoju, dlatego pokazuję, co stamtąd przyszło:
 room-said-for-kept-out = { $name } nie może pisać w tym pokoju, dlatego pokazuję, co stamtąd przyszło:
 room-said-for-refused = Serwer Matrix nie przyjął tej części e-maila od { $name }, dlatego ją pokazuję:
+room-said-for-mail-program = { $name } (z programu pocztowego):
+puppet-edit-stays = To przyszło z programu pocztowego i wyszło w takiej postaci. Zmianę widać tylko w tym pokoju i nie jest wysyłana e-mailem; to, co ma dotrzeć do innych, napisz jako nową wiadomość.
+puppet-refused = Serwer Matrix nie przyjmuje już Twojego tokenu, który mam, więc nie mówię już nim jako Ty: to, co piszesz w programie pocztowym, mówię za Ciebie, z Twoim imieniem. Osoba prowadząca Mailroom może wpisać nowy do konfiguracji (puppets.tokens).
 room-without-words-mail = ⚠ Brakuje tu tego e-maila w całości albo w części: reguły serwera Matrix odrzucają jego słowa. Nic nie zginęło: e-mail jest w skrzynce, a „!mail source” w odpowiedzi na to go wydaje.
 room-without-words-notice = ⚠ Reguły serwera Matrix odrzucają to, co tu chciałem powiedzieć.
 room-without-words-line = ⚠ Rozmowa, której pierwsze słowa odrzucają reguły serwera Matrix:
@@ -1337,6 +1340,25 @@ reaction-said = Reakcja ({ $name }): { $emoji }.
 reaction-unplaced = Reakcja: { $person }. Nie dotyczy żadnej znanej tu wiadomości albo nie pochodzi od kogoś, kto bierze udział w jej rozmowie; leży w skrzynce.
 reaction-leaves = Reakcja taka jak { $emoji } na e-mail ({ $person }) idzie e-mailem do tej osoby i do nikogo więcej. Usunięta w ciągu { $seconds } s nie zostanie wysłana.
 reaction-mailed = { $name } zareagował(a) na Państwa wiadomość.
+
+## Mail of before
+
+history-done =
+    Poczta od { $since } jest już tutaj: { $mails ->
+        [one] { $mails } e-mail
+        [few] { $mails } e-maile
+       *[many] { $mails } e-maili
+    }, pokoje: { $rooms }, w osobnej przestrzeni. Nikogo o tym nie powiadomiono ani nie zaproszono, a nowa poczta trafia do tych samych pokojów.
+history-none = Od { $since } nie było poczty do sprowadzenia.
+history-left =
+    Nie udało się sprowadzić wcześniejszej poczty ({ $count ->
+        [one] { $count } e-mail
+        [few] { $count } e-maile
+       *[many] { $count } e-maili
+    }); co jest w skrzynce, w niej zostaje:
+history-reading = sprowadza pocztę od { $since }: dotąd znaleziono { $found }
+history-filling = sprowadza pocztę od { $since }: { $settled } z { $found }
+history-waits = czeka: { $what }
 
 ## Strony w przeglądarce
 

@@ -244,6 +244,9 @@ room-import-space = Arquivo: { $name }
 room-said-for-banned = { $name } está banido desta sala, por isso mostro o que escreveu:
 room-said-for-kept-out = { $name } não pode escrever nesta sala, por isso mostro o que escreveu:
 room-said-for-refused = O servidor Matrix não aceitou esta parte de um e-mail de { $name }, por isso mostro-a:
+room-said-for-mail-program = { $name } (de um programa de correio):
+puppet-edit-stays = Isto veio de um programa de correio e saiu tal como estava. A alteração só se vê nesta sala e não é enviada por e-mail; o que deve chegar aos outros, escreva-o como nova mensagem.
+puppet-refused = O servidor Matrix já não aceita o seu token que tenho, por isso já não falo como você com ele: o que escrever num programa de correio, digo-o por si, com o seu nome. Quem gere o Mailroom pode pôr um novo na configuração (puppets.tokens).
 room-without-words-mail = ⚠ Este e-mail falta aqui, no todo ou em parte: as regras do servidor Matrix recusam as suas palavras. Nada se perdeu: o e-mail está na caixa de correio, e «!mail source» em resposta a isto entrega-o.
 room-without-words-notice = ⚠ As regras do servidor Matrix recusam o que eu queria dizer aqui.
 room-without-words-line = ⚠ Uma conversa cujas primeiras palavras as regras do servidor Matrix recusam:
@@ -1295,6 +1298,26 @@ reaction-said = { $name } reagiu com { $emoji }.
 reaction-unplaced = Uma reação de { $person }. Não é a nenhuma mensagem conhecida aqui, ou não é de alguém que participe na sua conversa; está na caixa de correio.
 reaction-leaves = Uma reação como { $emoji } a um e-mail de { $person } segue por e-mail para essa pessoa, e para mais ninguém. Retire-a dentro de { $seconds } segundos e não sai.
 reaction-mailed = { $name } reagiu à sua mensagem.
+
+## Mail of before
+
+history-done =
+    O correio desde { $since } já cá está: { $mails ->
+        [one] { $mails } mensagem
+       *[other] { $mails } mensagens
+    } em { $rooms ->
+        [one] { $rooms } sala
+       *[other] { $rooms } salas
+    }, num espaço próprio. Ninguém foi avisado nem convidado, e o correio novo continua nas mesmas salas.
+history-none = Não havia correio desde { $since } para trazer.
+history-left =
+    { $count ->
+        [one] { $count } mensagem anterior não pôde ser trazida
+       *[other] { $count } mensagens anteriores não puderam ser trazidas
+    }; o que está na caixa de correio fica lá:
+history-reading = traz o correio desde { $since }: { $found } encontradas até agora
+history-filling = traz o correio desde { $since }: { $settled } de { $found }
+history-waits = espera: { $what }
 
 ## Páginas num navegador
 

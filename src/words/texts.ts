@@ -232,6 +232,9 @@ room-import-space = Archive: { $name }
 room-said-for-banned = { $name } is banned from this room, so I show what they wrote:
 room-said-for-kept-out = { $name } may not write in this room, so I show what they wrote:
 room-said-for-refused = The homeserver did not take this part of a mail from { $name }, so I show it:
+room-said-for-mail-program = { $name } (from a mail program):
+puppet-edit-stays = This came from a mail program and has left as it was. The edit is seen in this room alone and is not mailed; what is to reach the others, write as a new message.
+puppet-refused = The homeserver no longer takes the token I have of you, so I no longer speak as you with it: what you write in a mail program I say for you, with your name. Whoever runs Mailroom can put a new one into the config (puppets.tokens).
 room-without-words-mail = ⚠ Part of this mail, or all of it, is missing here: the rules of the homeserver refuse its words. Nothing is lost: the mail is in the mailbox, and “!mail source” as an answer to this hands it out.
 room-without-words-notice = ⚠ The rules of the homeserver refuse what I wanted to say here.
 room-without-words-line = ⚠ A conversation whose first words the rules of the homeserver refuse:
@@ -1177,6 +1180,23 @@ reaction-said = { $name } reacted with { $emoji }.
 reaction-unplaced = A reaction by { $person }. It is to no message that is known here, or not by somebody who takes part in its conversation; it stands in the mailbox.
 reaction-leaves = A reaction like { $emoji } to a mail of { $person } goes to them by mail, to nobody else. Take it away within { $seconds } seconds, and it does not leave.
 reaction-mailed = { $name } reacted to your message.
+history-done =
+    The mail since { $since } is in: { $mails ->
+        [one] one mail
+       *[other] { $mails } mails
+    } in { $rooms ->
+        [one] one room
+       *[other] { $rooms } rooms
+    }, in a space of its own. Nobody was told of it or asked in, and new mail goes on in the same rooms.
+history-none = There was no mail since { $since } to bring in.
+history-left =
+    { $count ->
+        [one] One mail
+       *[other] { $count } mails
+    } of before could not be brought in; what is in the mailbox stays there:
+history-reading = brings in the mail since { $since }: { $found } found so far
+history-filling = brings in the mail since { $since }: { $settled } of { $found }
+history-waits = waits for { $what }
 web-not-there = There is nothing here
 web-not-there-help = Look whether the whole link was opened: mail programs sometimes cut it. Links that were meant for one use are gone after it.
 web-too-many = Too many requests
@@ -1409,6 +1429,9 @@ room-import-space = Archiv: { $name }
 room-said-for-banned = { $name } ist aus diesem Raum verbannt, deshalb zeige ich, was von dort kam:
 room-said-for-kept-out = { $name } darf in diesem Raum nicht schreiben, deshalb zeige ich, was von dort kam:
 room-said-for-refused = Der Homeserver hat diesen Teil einer Mail von { $name } nicht angenommen, deshalb zeige ich ihn:
+room-said-for-mail-program = { $name } (aus einem Mailprogramm):
+puppet-edit-stays = Das kam aus einem Mailprogramm und ist so hinausgegangen, wie es war. Die Änderung sieht nur dieser Raum, sie wird nicht gemailt; was die anderen erreichen soll, schreib als neue Nachricht.
+puppet-refused = Der Homeserver nimmt das Token, das ich von dir habe, nicht mehr an; deshalb spreche ich damit nicht mehr als du: Was du in einem Mailprogramm schreibst, sage ich für dich, mit deinem Namen. Wer Mailroom betreibt, kann ein neues in die Konfiguration schreiben (puppets.tokens).
 room-without-words-mail = ⚠ Diese Mail fehlt hier ganz oder zum Teil: Die Regeln des Homeservers lassen ihre Worte nicht zu. Nichts ist verloren: Die Mail liegt im Postfach, und „!mail source“ als Antwort hierauf gibt sie heraus.
 room-without-words-notice = ⚠ Die Regeln des Homeservers lassen nicht zu, was ich hier sagen wollte.
 room-without-words-line = ⚠ Ein Gespräch, dessen erste Worte die Regeln des Homeservers nicht zulassen:
@@ -2354,6 +2377,23 @@ reaction-said = { $name } hat mit { $emoji } reagiert.
 reaction-unplaced = Eine Reaktion von { $person }. Sie gilt keiner Nachricht, die hier bekannt ist, oder kommt nicht von jemandem, der an deren Gespräch teilnimmt; sie liegt im Postfach.
 reaction-leaves = Eine Reaktion wie { $emoji } auf eine Mail von { $person } geht als Mail dorthin, an niemanden sonst. Nehmen Sie sie innerhalb von { $seconds } Sekunden weg, und sie geht nicht hinaus.
 reaction-mailed = { $name } hat auf Ihre Nachricht reagiert.
+history-done =
+    Die Mail seit { $since } ist da: { $mails ->
+        [one] eine Mail
+       *[other] { $mails } Mails
+    } in { $rooms ->
+        [one] einem Raum
+       *[other] { $rooms } Räumen
+    }, in einem eigenen Space. Niemand wurde deshalb benachrichtigt oder eingeladen, und neue Mail geht in denselben Räumen weiter.
+history-none = Es gab seit { $since } keine Mail, die zu holen war.
+history-left =
+    { $count ->
+        [one] Eine frühere Mail konnte
+       *[other] { $count } frühere Mails konnten
+    } nicht geholt werden; was im Postfach liegt, bleibt dort:
+history-reading = holt die Mail seit { $since }: bisher { $found } gefunden
+history-filling = holt die Mail seit { $since }: { $settled } von { $found }
+history-waits = wartet auf { $what }
 web-not-there = Hier ist nichts
 web-not-there-help = Sehen Sie nach, ob der ganze Link geöffnet wurde: Mailprogramme schneiden ihn manchmal ab. Links für einen einzigen Gebrauch gibt es danach nicht mehr.
 web-too-many = Zu viele Anfragen
@@ -2598,6 +2638,9 @@ room-import-space = Archivo: { $name }
 room-said-for-banned = { $name } está expulsado de esta sala, por eso muestro lo que ha escrito:
 room-said-for-kept-out = { $name } no puede escribir en esta sala, por eso muestro lo que ha escrito:
 room-said-for-refused = El servidor de Matrix no aceptó esta parte de un correo de { $name }, por eso la muestro:
+room-said-for-mail-program = { $name } (desde un programa de correo):
+puppet-edit-stays = Esto vino de un programa de correo y salió tal como estaba. El cambio solo se ve en esta sala y no se envía por correo; lo que deba llegar a los demás, escríbelo como mensaje nuevo.
+puppet-refused = El servidor de Matrix ya no acepta el token tuyo que tengo, así que ya no hablo como tú con él: lo que escribas en un programa de correo lo digo por ti, con tu nombre. Quien administra Mailroom puede poner uno nuevo en la configuración (puppets.tokens).
 room-without-words-mail = ⚠ Este correo falta aquí, entero o en parte: las reglas del servidor de Matrix rechazan sus palabras. No se ha perdido nada: el correo está en el buzón, y «!mail source» como respuesta a esto lo entrega.
 room-without-words-notice = ⚠ Las reglas del servidor de Matrix rechazan lo que quería decir aquí.
 room-without-words-line = ⚠ Una conversación cuyas primeras palabras rechazan las reglas del servidor de Matrix:
@@ -3560,6 +3603,23 @@ reaction-said = { $name } ha reaccionado con { $emoji }.
 reaction-unplaced = Una reacción de { $person }. No se refiere a ningún mensaje conocido aquí, o no es de alguien que participe en su conversación; está en el buzón.
 reaction-leaves = Una reacción como { $emoji } a un correo de { $person } le llega por correo, y a nadie más. Quítela en { $seconds } segundos y no saldrá.
 reaction-mailed = { $name } ha reaccionado a su mensaje.
+history-done =
+    El correo desde el { $since } ya está aquí: { $mails ->
+        [one] un mensaje
+       *[other] { $mails } mensajes
+    } en { $rooms ->
+        [one] una sala
+       *[other] { $rooms } salas
+    }, en un espacio propio. No se avisó ni se invitó a nadie, y el correo nuevo continúa en las mismas salas.
+history-none = No había correo desde el { $since } que traer.
+history-left =
+    { $count ->
+        [one] Un mensaje anterior no se pudo traer
+       *[other] { $count } mensajes anteriores no se pudieron traer
+    }; lo que está en el buzón se queda allí:
+history-reading = trae el correo desde el { $since }: { $found } encontrados hasta ahora
+history-filling = trae el correo desde el { $since }: { $settled } de { $found }
+history-waits = espera: { $what }
 web-not-there = Aquí no hay nada
 web-not-there-help = Compruebe que se abrió el enlace entero: los programas de correo a veces lo cortan. Los enlaces de un solo uso dejan de existir después de usarse.
 web-too-many = Demasiadas solicitudes
@@ -3803,6 +3863,9 @@ room-import-space = Archives : { $name }
 room-said-for-banned = { $name } est banni de ce salon, je montre donc ce qui est venu de sa part :
 room-said-for-kept-out = { $name } ne peut pas écrire dans ce salon, je montre donc ce qui est venu de sa part :
 room-said-for-refused = Le serveur Matrix n’a pas accepté cette partie d’un courriel de { $name }, je la montre donc :
+room-said-for-mail-program = { $name } (depuis un logiciel de messagerie) :
+puppet-edit-stays = Ceci est venu d’un logiciel de messagerie et est parti tel quel. La modification ne se voit que dans ce salon et n’est pas envoyée ; ce qui doit parvenir aux autres, écris-le dans un nouveau message.
+puppet-refused = Le serveur Matrix n’accepte plus le jeton que j’ai de toi, je ne parle donc plus en ton nom avec lui : ce que tu écris dans un logiciel de messagerie, je le dis pour toi, avec ton nom. La personne qui gère Mailroom peut en mettre un nouveau dans la configuration (puppets.tokens).
 room-without-words-mail = ⚠ Ce courriel manque ici, en tout ou en partie : les règles du serveur Matrix refusent ses mots. Rien n’est perdu : le courriel est dans la boîte, et « !mail source » en réponse à ceci le remet.
 room-without-words-notice = ⚠ Les règles du serveur Matrix refusent ce que je voulais dire ici.
 room-without-words-line = ⚠ Une conversation dont les règles du serveur Matrix refusent les premiers mots :
@@ -4748,6 +4811,23 @@ reaction-said = { $name } a réagi avec { $emoji }.
 reaction-unplaced = Une réaction de { $person }. Elle ne porte sur aucun message connu ici, ou ne vient pas de quelqu’un qui participe à sa conversation ; elle se trouve dans la boîte aux lettres.
 reaction-leaves = Une réaction comme { $emoji } à un courriel de { $person } lui est envoyée par courriel, et à personne d’autre. Retirez-la dans les { $seconds } secondes, et elle ne part pas.
 reaction-mailed = { $name } a réagi à votre message.
+history-done =
+    Le courrier depuis le { $since } est là : { $mails ->
+        [one] { $mails } courriel
+       *[other] { $mails } courriels
+    } dans { $rooms ->
+        [one] { $rooms } salon
+       *[other] { $rooms } salons
+    }, dans un espace à part. Personne n’en a été averti ni invité, et les nouveaux courriels continuent dans les mêmes salons.
+history-none = Il n’y avait aucun courriel à reprendre depuis le { $since }.
+history-left =
+    { $count ->
+        [one] { $count } ancien courriel n’a pas pu être repris
+       *[other] { $count } anciens courriels n’ont pas pu être repris
+    } ; ce qui est dans la boîte y reste :
+history-reading = reprend le courrier depuis le { $since } : { $found } trouvés jusqu’ici
+history-filling = reprend le courrier depuis le { $since } : { $settled } sur { $found }
+history-waits = attend : { $what }
 web-not-there = Il n’y a rien ici
 web-not-there-help = Vérifiez que le lien a été ouvert en entier : les logiciels de messagerie le coupent parfois. Un lien à usage unique n’existe plus une fois utilisé.
 web-too-many = Trop de demandes
@@ -4988,6 +5068,9 @@ room-import-space = Archivio: { $name }
 room-said-for-banned = { $name } è bandito da questa stanza, quindi mostro ciò che ha scritto:
 room-said-for-kept-out = { $name } non può scrivere in questa stanza, quindi mostro ciò che ha scritto:
 room-said-for-refused = Il server Matrix non ha accettato questa parte di un’e-mail di { $name }, quindi la mostro:
+room-said-for-mail-program = { $name } (da un programma di posta):
+puppet-edit-stays = Questo è arrivato da un programma di posta ed è partito così com’era. La modifica si vede solo in questa stanza e non viene inviata; ciò che deve arrivare agli altri, scrivilo come nuovo messaggio.
+puppet-refused = Il server Matrix non accetta più il token che ho di te, quindi con esso non parlo più come te: ciò che scrivi in un programma di posta lo dico per te, con il tuo nome. Chi gestisce Mailroom può metterne uno nuovo nella configurazione (puppets.tokens).
 room-without-words-mail = ⚠ Questa e-mail manca qui, del tutto o in parte: le regole del server Matrix ne rifiutano le parole. Nulla è perso: l’e-mail è nella casella, e «!mail source» in risposta a questo la consegna.
 room-without-words-notice = ⚠ Le regole del server Matrix rifiutano ciò che volevo dire qui.
 room-without-words-line = ⚠ Una conversazione di cui le regole del server Matrix rifiutano le prime parole:
@@ -5958,6 +6041,23 @@ reaction-said = { $name } ha reagito con { $emoji }.
 reaction-unplaced = Una reazione di { $person }. Non riguarda alcun messaggio noto qui, oppure non viene da chi partecipa alla sua conversazione; si trova nella casella di posta.
 reaction-leaves = Una reazione come { $emoji } a un’e-mail di { $person } gli viene inviata per e-mail, e a nessun altro. La tolga entro { $seconds } secondi e non parte.
 reaction-mailed = { $name } ha reagito al suo messaggio.
+history-done =
+    La posta dal { $since } è arrivata: { $mails ->
+        [one] un’e-mail
+       *[other] { $mails } e-mail
+    } in { $rooms ->
+        [one] una stanza
+       *[other] { $rooms } stanze
+    }, in uno spazio a parte. Nessuno è stato avvisato né invitato, e la posta nuova prosegue nelle stesse stanze.
+history-none = Dal { $since } non c’era posta da importare.
+history-left =
+    { $count ->
+        [one] Un’e-mail precedente non è stata importata
+       *[other] { $count } e-mail precedenti non sono state importate
+    }; ciò che è nella casella vi resta:
+history-reading = importa la posta dal { $since }: finora trovate { $found }
+history-filling = importa la posta dal { $since }: { $settled } di { $found }
+history-waits = attende: { $what }
 web-not-there = Qui non c’è nulla
 web-not-there-help = Controlli che il link sia stato aperto per intero: i programmi di posta a volte lo tagliano. I link monouso non esistono più dopo l’uso.
 web-too-many = Troppe richieste
@@ -6206,6 +6306,9 @@ room-import-space = Archief: { $name }
 room-said-for-banned = { $name } is uit deze kamer verbannen, daarom toon ik wat er geschreven werd:
 room-said-for-kept-out = { $name } mag in deze kamer niet schrijven, daarom toon ik wat er geschreven werd:
 room-said-for-refused = De homeserver nam dit deel van een mail van { $name } niet aan, daarom toon ik het:
+room-said-for-mail-program = { $name } (vanuit een mailprogramma):
+puppet-edit-stays = Dit kwam uit een mailprogramma en is vertrokken zoals het was. De wijziging is alleen in deze kamer te zien en wordt niet gemaild; wat de anderen moet bereiken, schrijf je als nieuw bericht.
+puppet-refused = De homeserver neemt het token dat ik van je heb niet meer aan, dus daarmee spreek ik niet meer als jou: wat je in een mailprogramma schrijft, zeg ik voor je, met je naam. Wie Mailroom beheert, kan een nieuw token in de configuratie zetten (puppets.tokens).
 room-without-words-mail = ⚠ Deze mail ontbreekt hier, geheel of gedeeltelijk: de regels van de homeserver weigeren de woorden ervan. Er is niets verloren: de mail staat in de mailbox, en “!mail source” als antwoord hierop geeft hem.
 room-without-words-notice = ⚠ De regels van de homeserver weigeren wat ik hier wilde zeggen.
 room-without-words-line = ⚠ Een gesprek waarvan de regels van de homeserver de eerste woorden weigeren:
@@ -7176,6 +7279,23 @@ reaction-said = { $name } heeft gereageerd met { $emoji }.
 reaction-unplaced = Een reactie van { $person }. Ze hoort bij geen bericht dat hier bekend is, of komt niet van iemand die aan het gesprek deelneemt; ze staat in de mailbox.
 reaction-leaves = Een reactie zoals { $emoji } op een mail van { $person } gaat als mail naar die persoon, naar niemand anders. Haal haar binnen { $seconds } seconden weg, en ze gaat niet weg.
 reaction-mailed = { $name } heeft gereageerd op uw bericht.
+history-done =
+    De mail sinds { $since } staat er: { $mails ->
+        [one] één mail
+       *[other] { $mails } mails
+    } in { $rooms ->
+        [one] één kamer
+       *[other] { $rooms } kamers
+    }, in een eigen space. Niemand kreeg er bericht van of werd uitgenodigd, en nieuwe mail gaat in dezelfde kamers verder.
+history-none = Er was sinds { $since } geen mail om op te halen.
+history-left =
+    { $count ->
+        [one] Eén eerdere mail kon
+       *[other] { $count } eerdere mails konden
+    } niet worden opgehaald; wat in de mailbox ligt, blijft daar:
+history-reading = haalt de mail sinds { $since } op: tot nu toe { $found } gevonden
+history-filling = haalt de mail sinds { $since } op: { $settled } van { $found }
+history-waits = wacht op { $what }
 web-not-there = Hier is niets
 web-not-there-help = Kijk of de hele link is geopend: mailprogramma’s knippen hem soms af. Links voor één keer gebruik zijn daarna weg.
 web-too-many = Te veel verzoeken
@@ -7424,6 +7544,9 @@ room-import-space = Archiwum: { $name }
 room-said-for-banned = { $name } ma zakaz wstępu do tego pokoju, dlatego pokazuję, co stamtąd przyszło:
 room-said-for-kept-out = { $name } nie może pisać w tym pokoju, dlatego pokazuję, co stamtąd przyszło:
 room-said-for-refused = Serwer Matrix nie przyjął tej części e-maila od { $name }, dlatego ją pokazuję:
+room-said-for-mail-program = { $name } (z programu pocztowego):
+puppet-edit-stays = To przyszło z programu pocztowego i wyszło w takiej postaci. Zmianę widać tylko w tym pokoju i nie jest wysyłana e-mailem; to, co ma dotrzeć do innych, napisz jako nową wiadomość.
+puppet-refused = Serwer Matrix nie przyjmuje już Twojego tokenu, który mam, więc nie mówię już nim jako Ty: to, co piszesz w programie pocztowym, mówię za Ciebie, z Twoim imieniem. Osoba prowadząca Mailroom może wpisać nowy do konfiguracji (puppets.tokens).
 room-without-words-mail = ⚠ Brakuje tu tego e-maila w całości albo w części: reguły serwera Matrix odrzucają jego słowa. Nic nie zginęło: e-mail jest w skrzynce, a „!mail source” w odpowiedzi na to go wydaje.
 room-without-words-notice = ⚠ Reguły serwera Matrix odrzucają to, co tu chciałem powiedzieć.
 room-without-words-line = ⚠ Rozmowa, której pierwsze słowa odrzucają reguły serwera Matrix:
@@ -8420,6 +8543,22 @@ reaction-said = Reakcja ({ $name }): { $emoji }.
 reaction-unplaced = Reakcja: { $person }. Nie dotyczy żadnej znanej tu wiadomości albo nie pochodzi od kogoś, kto bierze udział w jej rozmowie; leży w skrzynce.
 reaction-leaves = Reakcja taka jak { $emoji } na e-mail ({ $person }) idzie e-mailem do tej osoby i do nikogo więcej. Usunięta w ciągu { $seconds } s nie zostanie wysłana.
 reaction-mailed = { $name } zareagował(a) na Państwa wiadomość.
+history-done =
+    Poczta od { $since } jest już tutaj: { $mails ->
+        [one] { $mails } e-mail
+        [few] { $mails } e-maile
+       *[many] { $mails } e-maili
+    }, pokoje: { $rooms }, w osobnej przestrzeni. Nikogo o tym nie powiadomiono ani nie zaproszono, a nowa poczta trafia do tych samych pokojów.
+history-none = Od { $since } nie było poczty do sprowadzenia.
+history-left =
+    Nie udało się sprowadzić wcześniejszej poczty ({ $count ->
+        [one] { $count } e-mail
+        [few] { $count } e-maile
+       *[many] { $count } e-maili
+    }); co jest w skrzynce, w niej zostaje:
+history-reading = sprowadza pocztę od { $since }: dotąd znaleziono { $found }
+history-filling = sprowadza pocztę od { $since }: { $settled } z { $found }
+history-waits = czeka: { $what }
 web-not-there = Tutaj nic nie ma
 web-not-there-help = Proszę sprawdzić, czy otwarto cały link: programy pocztowe czasem go ucinają. Linki jednorazowe znikają po użyciu.
 web-too-many = Zbyt wiele żądań
@@ -8662,6 +8801,9 @@ room-import-space = Arquivo: { $name }
 room-said-for-banned = { $name } está banido desta sala, por isso mostro o que escreveu:
 room-said-for-kept-out = { $name } não pode escrever nesta sala, por isso mostro o que escreveu:
 room-said-for-refused = O servidor Matrix não aceitou esta parte de um e-mail de { $name }, por isso mostro-a:
+room-said-for-mail-program = { $name } (de um programa de correio):
+puppet-edit-stays = Isto veio de um programa de correio e saiu tal como estava. A alteração só se vê nesta sala e não é enviada por e-mail; o que deve chegar aos outros, escreva-o como nova mensagem.
+puppet-refused = O servidor Matrix já não aceita o seu token que tenho, por isso já não falo como você com ele: o que escrever num programa de correio, digo-o por si, com o seu nome. Quem gere o Mailroom pode pôr um novo na configuração (puppets.tokens).
 room-without-words-mail = ⚠ Este e-mail falta aqui, no todo ou em parte: as regras do servidor Matrix recusam as suas palavras. Nada se perdeu: o e-mail está na caixa de correio, e «!mail source» em resposta a isto entrega-o.
 room-without-words-notice = ⚠ As regras do servidor Matrix recusam o que eu queria dizer aqui.
 room-without-words-line = ⚠ Uma conversa cujas primeiras palavras as regras do servidor Matrix recusam:
@@ -9624,6 +9766,23 @@ reaction-said = { $name } reagiu com { $emoji }.
 reaction-unplaced = Uma reação de { $person }. Não é a nenhuma mensagem conhecida aqui, ou não é de alguém que participe na sua conversa; está na caixa de correio.
 reaction-leaves = Uma reação como { $emoji } a um e-mail de { $person } segue por e-mail para essa pessoa, e para mais ninguém. Retire-a dentro de { $seconds } segundos e não sai.
 reaction-mailed = { $name } reagiu à sua mensagem.
+history-done =
+    O correio desde { $since } já cá está: { $mails ->
+        [one] { $mails } mensagem
+       *[other] { $mails } mensagens
+    } em { $rooms ->
+        [one] { $rooms } sala
+       *[other] { $rooms } salas
+    }, num espaço próprio. Ninguém foi avisado nem convidado, e o correio novo continua nas mesmas salas.
+history-none = Não havia correio desde { $since } para trazer.
+history-left =
+    { $count ->
+        [one] { $count } mensagem anterior não pôde ser trazida
+       *[other] { $count } mensagens anteriores não puderam ser trazidas
+    }; o que está na caixa de correio fica lá:
+history-reading = traz o correio desde { $since }: { $found } encontradas até agora
+history-filling = traz o correio desde { $since }: { $settled } de { $found }
+history-waits = espera: { $what }
 web-not-there = Não há nada aqui
 web-not-there-help = Veja se a ligação foi aberta por inteiro: os programas de correio às vezes cortam-na. As ligações de uso único deixam de existir depois de usadas.
 web-too-many = Demasiados pedidos

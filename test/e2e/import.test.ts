@@ -8,12 +8,22 @@ import { after, before, describe, it } from 'node:test';
 import { promisify } from 'node:util';
 import { z } from 'zod';
 import { programFile } from '../../tools/built.ts';
-import { bot, isMessage, PATIENCE, unique, World } from '../support/e2e.ts';
+import type { AccountDraft } from '../../tools/demo/config.ts';
+import { bot, field, isMessage, PATIENCE, unique, World } from '../support/e2e.ts';
 import { enterImported } from '../support/e2e-imported.ts';
+import { Mailbox, until } from '../support/servers.ts';
 
 const main = programFile('main.ts');
 const run = promisify(execFile);
-const world = await World.start();
+let later: AccountDraft | undefined;
+const world = await World.start({
+  configure: (draft) => {
+    // Connected for the first time while Mailroom runs, with the mail of before.
+    const { info, ...others } = draft.accounts;
+    later = info;
+    draft.accounts = others;
+  },
+});
 const alice = await world.client('alice');
 const olga = await world.outsider('Olga Outside');
 const SUPPORT = world.account('support').address;
@@ -149,5 +159,63 @@ describe('old mail on a real homeserver', () => {
     assert.deepEqual([first.mails, first.imported.mails, first.rooms], [3, 3, 1]);
     const again = await imported('--mailbox', mailbox);
     assert.deepEqual([again.mails, again.imported.mails, again.already_there.mails], [3, 0, 3]);
+  });
+
+  it('of the last days comes in behind a new account, while new mail comes as ever, and once', async () => {
+    const { server } = world.environment.mailroom;
+    const login = world.account('info');
+    const word = unique('rake');
+    const at = (days: number): Date => new Date(Math.floor(Date.now() / 1000) * 1000 - days * 86_400_000);
+    const raw = (nth: number, days: number, from: string, to: string): Buffer =>
+      Buffer.from(
+        [
+          ...[`From: ${from}`, `To: ${to}`, `Subject: The ${word}`, `Message-ID: <${word}.${String(nth)}@old.test>`],
+          ...(nth === 1 ? [] : [`References: <${word}.1@old.test>`]),
+          ...[`Date: ${at(days).toUTCString()}`, '', `Words ${String(nth)}`, ''],
+        ].join('\r\n'),
+      );
+    const program = await Mailbox.open(world.environment, login);
+    const olgas = `Olga <${olga.address}>`;
+    await program.append('INBOX', raw(1, 40, olgas, login.address), ['\\Seen'], at(40));
+    await program.append('INBOX', raw(0, 400, olgas, login.address), [], at(400));
+    await program.append('Sent', raw(2, 39, login.address, olga.address), ['\\Seen'], at(39));
+    await program.close();
+    await world.environment.reconfigure((draft) => {
+      if (later !== undefined) draft.accounts['info'] = { ...later, history: { days: 90 } };
+    });
+    process.kill(server.pid, 'SIGHUP');
+    const done = async () =>
+      (await world.sql(`SELECT FROM histories WHERE account = 'info' AND state = 'done'`)).length === 1;
+    await until(done, { what: 'the end of the history', within: 2 * PATIENCE });
+    await olga.write({
+      ...{ to: login.address, subject: `Re: The ${word}`, text: 'Words 3' },
+      ...{ inReplyTo: `<${word}.2@old.test>`, references: [`<${word}.1@old.test>`, `<${word}.2@old.test>`] },
+    });
+    const room = await enterImported(world, alice, `The ${word}`);
+    await alice.waitFor(
+      (event) => event.room_id === room && isMessage(event) && field(event, 'body').endsWith('Words 3'),
+      {
+        what: 'the new mail in the room of the history',
+        within: PATIENCE,
+      },
+    );
+    const page = await alice.request(
+      'GET',
+      `/_matrix/client/v3/rooms/${encodeURIComponent(room)}/messages?dir=b&limit=100`,
+    );
+    const said = history.parse(page).chunk.flatMap(({ type, sender, origin_server_ts: time, content }) => {
+      const text = content.body?.split('\n').at(-1) ?? '';
+      return type === 'm.room.message' && text.startsWith('Words') ? [{ sender, time, text }] : [];
+    });
+    assert.deepEqual(
+      said.toReversed().map(({ text }) => text),
+      ['Words 1', 'Words 2', 'Words 3'],
+    );
+    for (const [nth, days] of [39, 40].entries()) {
+      assert.ok(Math.abs((said[nth + 1]?.time ?? 0) - at(days).getTime()) < PATIENCE * 5);
+    }
+    assert.equal(said[1]?.sender, bot);
+    // Nothing was mailed, and the mailbox is as it was.
+    assert.deepEqual(await world.sql(`SELECT FROM outgoing WHERE account = 'info'`), []);
   });
 });

@@ -60,6 +60,8 @@ export class StandInHomeserver {
   /** What it refuses by a rule of its own, as a module or a policy server does; null for what it lets pass. */
   policy: (asked: { readonly name: string; readonly user: string; readonly body: Content }) => Fault | null = () =>
     null;
+  /** Other tokens that it takes: of a person, or of a second application service (null), which speaks as anybody. */
+  readonly tokens = new Map<string, string | null>();
   /** False: every event has the time at which it came, whatever was asked for. */
   takesTimes = true;
   /** False: as Dendrite, which pushes no redaction to application services. */
@@ -195,7 +197,8 @@ export class StandInHomeserver {
     this.requests.push(name);
     const body = await readAll(request);
     if (request.method === 'PUT' && this.putDelayMs > 0) await wait(this.putDelayMs);
-    const fault = this.#nextFault(name) ?? this.policy({ name, user: this.#actor(url), body: contentOf(body) });
+    const fault =
+      this.#nextFault(name) ?? this.policy({ name, user: this.#actor(request, url), body: contentOf(body) });
     if (fault === 'cut') {
       cut(response);
       return;
@@ -224,8 +227,10 @@ export class StandInHomeserver {
     } else send(response, 200, result ?? {});
   }
 
-  #actor(url: URL): string {
-    return url.searchParams.get('user_id') ?? this.bot;
+  /** Whose token it is; of an application service whoever it names. */
+  #actor({ headers }: IncomingMessage, url: URL): string {
+    const own = this.tokens.get(tokenOf(headers.authorization));
+    return own ?? url.searchParams.get('user_id') ?? this.bot;
   }
 
   #nextFault(name: string): Fault | null {
@@ -239,10 +244,11 @@ export class StandInHomeserver {
 
   async #answer(request: IncomingMessage, url: URL, body: Buffer): Promise<unknown> {
     const method = request.method ?? '';
-    if (url.pathname !== '/_matrix/client/versions' && request.headers.authorization !== `Bearer ${this.#asToken}`) {
+    const token = tokenOf(request.headers.authorization);
+    if (url.pathname !== '/_matrix/client/versions' && token !== this.#asToken && !this.tokens.has(token)) {
       throw new Refusal(401, 'M_UNKNOWN_TOKEN');
     }
-    const user = this.#actor(url);
+    const user = this.#actor(request, url);
     const device = url.searchParams.get('device_id');
     if (device !== null && !this.devices.has(`${user} ${device}`)) throw new Refusal(400, 'M_UNKNOWN_DEVICE');
     const registering = url.pathname.endsWith('/register') || url.pathname.endsWith('/versions');
@@ -407,6 +413,10 @@ async function readAll(request: IncomingMessage): Promise<Buffer> {
   const pieces: Buffer[] = [];
   for await (const piece of request as AsyncIterable<Buffer>) pieces.push(piece);
   return Buffer.concat(pieces);
+}
+
+function tokenOf(header = ''): string {
+  return header.replace(/^Bearer /, '');
 }
 
 function tsOf(url: URL): number | undefined {

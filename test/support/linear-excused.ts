@@ -1,9 +1,9 @@
 /** Functions that take no text of strangers but in values that others made and bounded; with the reason. */
 export const excused: Readonly<Record<string, string>> = {
+  'bridge/guest/invitation.ts#decideInvitation': 'decides over facts that were counted; no text is searched',
   'bridge/guest/batch.ts#decideBatch': 'decides over numbers; no text is searched',
   'bridge/guest/guest-said.ts#plainWords': 'gives the words of what readers made; no text is searched',
   'bridge/guest/guest-said.ts#lengthOf': 'counts the words of what readers made; no text is searched',
-  'bridge/guest/decide-invitation.ts#decideInvitation': 'decides over facts that were counted; no text is searched',
   'bridge/retention/erasure.ts#scopeOfAddress': 'compares addresses that readers made; no text is searched',
   'bridge/retention/bare-words.ts#bareContent': 'copies an object; no text is searched',
   'bridge/retention/bare-words.ts#bareSaid': 'copies an object; no text is searched',
@@ -31,6 +31,10 @@ export const excused: Readonly<Record<string, string>> = {
   'bridge/arrival/copies.ts#decideCopyNews': 'decides over facts that readers made; no text is searched',
   'bridge/arrival/decide-arrival.ts#directionOf': 'decides over facts that readers made; no text is searched',
   'bridge/arrival/mail-speaker.ts#mailSpeaker': 'plainName and safeName read the names, and are fed',
+  'bridge/arrival/proven-member.ts#provenMember': 'compares addresses that readers made; no text is searched',
+  'bridge/room/puppet-entry.ts#speaksIn': 'compares ids; no text is searched',
+  'bridge/to-matrix/said-for-member.ts#saidForMember': 'sayAsBot writes the words, and is fed',
+  'bridge/to-matrix/said-for-member.ts#reactionNotice': 'puts a text into an event; no text is searched',
   'bridge/arrival/placement.ts#isInsider': 'decides over facts that readers made; no text is searched',
   'bridge/arrival/reported-mail.ts#decideReport': 'decides over facts that readers made; no text is searched',
   'bridge/arrival/side-by-side.ts#touchedBy': 'decides over facts that readers made; no text is searched',

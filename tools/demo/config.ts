@@ -24,6 +24,7 @@ export interface AccountDraft {
   invite: 'automatic' | 'everyone' | 'when-claimed' | 'nobody' | string[];
   hold: { after: string; at_most: string };
   first_start: 'new' | { days: number };
+  history?: { days: number };
   language?: string;
   time_zone?: string;
   from?: string;
@@ -71,6 +72,7 @@ export interface ConfigDraft {
   limits?: Record<string, string | number>;
   times?: Record<string, string | number>;
   keep?: Record<string, string | number>;
+  puppets?: { registration?: string; tokens?: Record<string, string>; except?: string[] };
   accounts: Record<string, AccountDraft>;
 }
 

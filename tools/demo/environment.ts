@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { chmod, chown, mkdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { stringify } from 'yaml';
@@ -6,7 +7,7 @@ import { type Dovecot, startDovecot } from '../servers/dovecot.ts';
 import { type Exim, startExim } from '../servers/exim.ts';
 import { type Installed, installServers } from '../servers/install.ts';
 import { MailUsers } from '../servers/mail-users.ts';
-import { type Mailroom, makeRegistration, prepareMailroom } from '../servers/mailroom.ts';
+import { type Mailroom, makePuppetRegistration, makeRegistration, prepareMailroom } from '../servers/mailroom.ts';
 import type { Homeserver, HomeserverKind, MatrixLogin } from '../servers/homeserver.ts';
 import { isRoot, serverHome } from '../servers/paths.ts';
 import { loopback } from '../servers/ports.ts';
@@ -58,6 +59,8 @@ export interface EnvironmentOptions {
   readonly homeserverDatabase?: 'sqlite' | 'postgres';
   /** Install Debian packages without asking. */
   readonly yes?: boolean;
+  /** Whether the homeserver has a second registration, by which members speak as themselves. */
+  readonly puppets?: boolean;
   /** Told in one line what is being done. */
   readonly report?: (line: string) => void;
 }
@@ -169,6 +172,8 @@ async function startAll(site: Site): Promise<Environment> {
     registration: state.path('mailroom/registration.yaml'),
     password: (address) => state.secret(address),
   });
+  const puppets = options.puppets === true ? state.path('mailroom/puppets.yaml') : null;
+  if (puppets !== null) config.puppets = { registration: puppets };
   options.configure?.(config);
   const mailroom = await prepareBridge(site, config);
   const [postgres, mail] = await together([
@@ -181,7 +186,7 @@ async function startAll(site: Site): Promise<Environment> {
       }),
     ),
     startMail(site),
-    options.mailroom === 'absent' ? Promise.resolve() : makeRegistration(mailroom),
+    options.mailroom === 'absent' ? Promise.resolve() : makeRegistrations(mailroom, puppets),
   ]);
   const [databaseUrl, { started: homeserver, team }] = await together([
     postgres.createDatabase(database),
@@ -226,6 +231,11 @@ async function startAll(site: Site): Promise<Environment> {
       await rm(state.folder, { recursive: true, force: true });
     },
   };
+}
+
+async function makeRegistrations(mailroom: Mailroom, puppets: string | null): Promise<void> {
+  await makeRegistration(mailroom);
+  if (puppets !== null && !existsSync(puppets)) await makePuppetRegistration(mailroom);
 }
 
 /**
@@ -319,7 +329,10 @@ async function startMatrix(
     ports,
     serverName: matrixDomain,
     registrationSecret: state.secret('registration'),
-    registrations: options.mailroom === 'absent' ? [] : [mailroom.registrationFile],
+    registrations:
+      options.mailroom === 'absent'
+        ? []
+        : [mailroom.registrationFile, ...(options.puppets === true ? [state.path('mailroom/puppets.yaml')] : [])],
     roomVersion: options.roomVersion,
     onPostgres: options.homeserverDatabase === 'postgres',
     postgres,

@@ -115,7 +115,7 @@ export const law: readonly FolderLaw[] = [
   {
     folder: 'importing',
     is: 'old mail on its way into rooms',
-    mayKnow: ['archive/sources', 'base', 'words', 'mail', 'bridge', 'db', 'handling', 'matrix', 'rooms'],
+    mayKnow: ['archive/sources', 'base', 'words', 'mail', 'bridge', 'db', 'handling', 'imap', 'matrix', 'rooms'],
     typesOf: ['parser'],
   },
   {

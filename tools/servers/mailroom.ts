@@ -61,6 +61,11 @@ export async function makeRegistration(
   ]);
 }
 
+/** Lets Mailroom write the registration by which members speak as themselves, where its config says. */
+export async function makePuppetRegistration({ configFile }: Pick<MailroomOptions, 'configFile'>): Promise<void> {
+  await command([process.execPath, main, 'registration', '--config', configFile, '--puppets']);
+}
+
 /** The bridge, not started yet: `server.start()` does that. */
 export function prepareMailroom(options: MailroomOptions): Mailroom {
   const get = (path: string): Promise<Response | null> => fetch(`${options.observabilityUrl}${path}`).catch(() => null);

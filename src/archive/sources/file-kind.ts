@@ -93,13 +93,17 @@ export function maildirMarks(path: readonly string[]): MailMarks {
   };
 }
 
+/** Folders in which Thunderbird keeps what was never sent, as their files are called in any language. */
+const UNSENT: ReadonlySet<string> = new Set(['Drafts', 'Templates', 'Unsent Messages']);
+
 /**
  * The marks that Thunderbird writes into the head of a mail: X-Mozilla-Status and X-Mozilla-Status2, hexadecimal
  * (nsMsgMessageFlags.h).
  *
  * @param head the mail's first bytes, as Latin-1
+ * @param folder the file that it lies in: of a draft nothing else says that it is one
  */
-export function mozillaMarks(head: string): MailMarks {
+export function mozillaMarks(head: string, folder = ''): MailMarks {
   const status = /^X-Mozilla-Status:[ \t]*([0-9a-f]{4})/im.exec(head);
   if (status === null) return NO_MARKS;
   const flags = Number.parseInt(status[1] ?? '', 16);
@@ -109,7 +113,7 @@ export function mozillaMarks(head: string): MailMarks {
     seen: has(0x0001),
     answered: has(0x0002),
     flagged: has(0x0004),
-    draft: false,
+    draft: UNSENT.has(folder),
     // Expunged, and waiting to be by the server (IMAPDeleted).
     deleted: has(0x0008) || (more & 0x0020_0000) !== 0,
   };

@@ -32,6 +32,8 @@ export interface ArchivedMail {
   readonly composed: boolean;
   /** At its place lies the same mail for ever: what was read there once is not read again. Default false. */
   readonly lasts?: boolean;
+  /** Whether it comes in as new mail, or waits there for somebody's word: then nothing else brings it in. */
+  readonly asNew?: 'comes' | 'waits' | null;
   /** The mail's bytes, from the beginning each time. Only until the next mail is asked for. Rejects where they end. */
   readonly open: () => AsyncIterable<Uint8Array>;
 }

@@ -168,7 +168,7 @@ class SourceReader {
           place,
           folder,
           size: range.end - range.start,
-          marks: mozillaMarks(start),
+          marks: mozillaMarks(start, folder.at(-1)),
           delivered: fromLineDate(before),
           composed: false,
           open: () => mboxBytes(file.path, range, dialect),

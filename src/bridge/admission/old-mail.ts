@@ -35,6 +35,8 @@ export interface OldMailKnown {
   readonly atOnce: number;
   /** Whether some wait for a word already. */
   readonly waiting: boolean;
+  /** Whether it stands in a room already, or is about to, since it was brought in as old mail. Default false. */
+  readonly imported?: boolean;
 }
 
 /**

@@ -290,7 +290,10 @@ export type ReadArrival =
   /** Older than its account, and one of many: it waits until a member says what becomes of them. */
   | { readonly is: 'old'; readonly reason: 'old' }
   /** Let in without a sound, and nothing that has a conversation. */
-  | { readonly is: 'left'; readonly reason: 'old: of no conversation' | 'reaction: of no conversation' | 'erased' }
+  | {
+      readonly is: 'left';
+      readonly reason: 'old: of no conversation' | 'reaction: of no conversation' | 'erased' | 'imported';
+    }
   /** `rule` is the pattern of the rule that blocks it; `tell` is who is told by mail. */
   | {
       readonly is: 'kept-out';

@@ -37,10 +37,10 @@ type Unreadable = Extract<UnreadArrival, { readonly is: 'unreadable' }>;
 
 /**
  * Decides. Rules in this order: what cannot be read is told of · a probe of ours, what was erased and a copy are
- * nobody's news · old mail in quantity waits · a suspected mail waits, unless a rule of the whole account blocks its
- * sender · who is not let in is not shown · a reaction stands on the message that it is about, or in the lobby · a
- * report or an automatic answer without a thread goes to the lobby, mail to many where the account gathers it · the
- * rest is a message of a thread.
+ * nobody's news · nor is what was brought in as old mail · old mail in quantity waits · a suspected mail waits, unless
+ * a rule of the whole account blocks its sender · who is not let in is not shown · a reaction stands on the message
+ * that it is about, or in the lobby · a report or an automatic answer without a thread goes to the lobby, mail to many
+ * where the account gathers it · the rest is a message of a thread.
  */
 export function decideArrival(facts: WholeMailFacts): ReadArrival;
 export function decideArrival(facts: UnreadMailFacts): UnreadArrival;
@@ -142,6 +142,8 @@ function decideReadable(facts: WholeMailFacts): ReadArrival {
     if (reason === 'own-mail') return { is: 'own-copy', reason, ...decideOwnCopy(role, ids.messageId, first) };
     return { is: 'copy', reason, first, news: decideCopyNews(first, sender.shown, mail) };
   }
+  // Somebody moved it in the mailbox, and it stands in its room already.
+  if (facts.lookups.old?.imported === true) return { is: 'left', reason: 'imported' };
   if (waitsAsOld(facts)) return { is: 'old', reason: 'old' };
   if (sender.is === 'suspected') {
     const blocked = blockedBy(facts, sender.shown, null);

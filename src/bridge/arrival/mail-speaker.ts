@@ -1,5 +1,5 @@
 import { memberByAddress } from '../account/account.ts';
-import type { Account } from '../account/account.ts';
+import type { Account, Member } from '../account/account.ts';
 import type { GhostCodec } from '../ids.ts';
 import { plainName } from '../room/room-state.ts';
 import { markedName } from '../admission/sender.ts';
@@ -16,6 +16,7 @@ import type { Say } from '../../words/words.ts';
  * has a marked ghost, another user, or is quoted by the bot.
  *
  * @param shown as whom, by the policy on senders; null for mail in Sent
+ * @param self the member who wrote it (`provenMember`) and speaks as themselves; null for nobody
  */
 export function mailSpeaker(
   ghosts: GhostCodec,
@@ -23,10 +24,16 @@ export function mailSpeaker(
   mail: ParsedMail,
   direction: 'in' | 'colleague',
   shown: ShownSender | null,
+  self: Member | null = null,
 ): RoomIdentity {
   const [from] = mail.from;
   const say = words(account.language);
   if (from === undefined) return { user: ghosts.bot, name: null, prefix: say('room-no-sender') };
+  if (self !== null && (shown === null || shown.as === 'self')) {
+    // The name is for the bot, where it has to say it for them after all.
+    const name = direction === 'colleague' ? colleagueName(account, from) : formatPerson(from);
+    return { user: self.user, name, prefix: '' };
+  }
   if (shown?.as === 'bot') {
     const prefix = shown.claim === '' ? say('room-no-sender') : say('sender-claims', { claim: shown.claim });
     return { user: ghosts.bot, name: null, prefix };

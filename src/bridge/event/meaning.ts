@@ -241,6 +241,7 @@ const MEANINGS = {
   'team-leaving': { ...ELSEWHERE, yes: 'let-leave', no: 'let-stay' },
   // The one notice that is answered by mail.
   'too-late': { ...ABOUT_MAIL, reply: 'correction' },
+  'edit-stays': ABOUT_MAIL,
   // What only tells something: about a mail, in a conversation, in a room of the account.
   linked: ABOUT_MAIL,
   'linked-there': NOTICE,
@@ -308,6 +309,7 @@ const MEANINGS = {
   'team-changed': ELSEWHERE,
   'leaving-decided': ELSEWHERE,
   'login-refused': ELSEWHERE,
+  'puppet-refused': ELSEWHERE,
   'not-invited': ELSEWHERE,
   'mail-withheld': ELSEWHERE,
   'circuit-breaker': ELSEWHERE,

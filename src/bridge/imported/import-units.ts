@@ -60,7 +60,7 @@ export function importUnits(mails: readonly GroupedMail[], grouping: 'thread' | 
     const place = kind === 'thread' ? String(thread) : kind === 'folder' ? mail.folder : (mail.list ?? '');
     const unit = units.get(`${kind} ${place}`) ?? {
       kind,
-      by: kind === 'thread' ? mail.key : place,
+      by: place,
       name: kind === 'thread' ? mail.facts.subject : place,
       members: [],
     };
@@ -72,14 +72,24 @@ export function importUnits(mails: readonly GroupedMail[], grouping: 'thread' | 
   }
   return [...units.values()].map(({ members, ...unit }) => ({
     ...unit,
+    by: unit.kind === 'thread' ? nameOf(members) : unit.by,
     thread: members.find(({ thread }) => thread !== null)?.thread ?? null,
     firstAt: members[0]?.at ?? null,
     mails: members.map((mail) => ({ ordinal: mail.ordinal, conversation: of.get(mail) ?? mail.ordinal })),
   }));
 }
 
-/** Oldest first; those without a date last, as they were found. */
+/** The key of the oldest; where none has a date, the first of all keys, in whatever order they were found. */
+function nameOf(members: readonly GroupedMail[]): string {
+  const [oldest] = members;
+  if (oldest === undefined || oldest.at !== null) return oldest?.key ?? '';
+  return members.reduce((first, { key }) => (key < first ? key : first), oldest.key);
+}
+
+/** Oldest first, of one moment by their bytes; those without a date last, as they were found. */
 function compare(a: GroupedMail | undefined, b: GroupedMail | undefined): number {
   const [first, second] = [a?.at ?? Number.POSITIVE_INFINITY, b?.at ?? Number.POSITIVE_INFINITY];
-  return first === second ? (a?.ordinal ?? 0) - (b?.ordinal ?? 0) : first - second;
+  if (first !== second) return first - second;
+  if (first === Number.POSITIVE_INFINITY || a?.key === b?.key) return (a?.ordinal ?? 0) - (b?.ordinal ?? 0);
+  return (a?.key ?? '') < (b?.key ?? '') ? -1 : 1;
 }

@@ -30,11 +30,14 @@ type CommandRecord =
       /** Words that are written down as they are, in small letters; no other is. */
       readonly keeps: readonly string[];
       readonly whom: Named | null;
+      /** Whether the room that it names is written down: an id, an alias, or a link to one. */
+      readonly room?: true;
     };
 
 const READS: CommandRecord = { reads: true };
 const ALWAYS: CommandRecord = { reads: false, when: 'always', keeps: [], whom: null };
 const CHOICE: CommandRecord = { reads: false, when: 'argument', keeps: [], whom: null };
+const TO_ROOM: CommandRecord = { reads: false, when: 'always', keeps: [], whom: null, room: true };
 const PEOPLE: CommandRecord = { ...CHOICE, whom: 'addresses' };
 
 function withOneOf(...keeps: readonly string[]): CommandRecord {
@@ -70,8 +73,8 @@ export const COMMAND_RECORDS: Readonly<Record<VariantOf<'help-'>, CommandRecord>
   invite: { reads: false, when: 'always', keeps: [], whom: 'addresses' },
   language: CHOICE,
   list: READS,
-  merge: ALWAYS,
-  move: ALWAYS,
+  merge: TO_ROOM,
+  move: TO_ROOM,
   old: withOneOf('quietly', 'as-new', 'leave'),
   overflow: withOneOf('let-in', 'discard'),
   ping: READS,
@@ -115,15 +118,25 @@ const WORDS_MOST = 200;
 export function commandTold(name: string, given: ReadCommand): ActTold | null {
   const known = Object.hasOwn(COMMAND_RECORDS, name) ? COMMAND_RECORDS[name as VariantOf<'help-'>] : ALWAYS;
   if (known.reads) return null;
-  const { when, keeps, whom } = known;
+  const { when, keeps, whom, room } = known;
   const small = given.args.slice(0, WORDS_MOST).map((word) => word.slice(0, READ_MOST).toLowerCase());
   const kept = keeps.filter((word) => small.includes(word));
   if ((when === 'words' && kept.length === 0) || (when === 'argument' && given.args.length === 0)) return null;
   return {
     act: `command.${name}`,
     whom: whom === null ? [] : namedIn(given, keeps, whom),
-    facts: kept.length === 0 ? {} : { words: kept.join(' ') },
+    facts: { ...(kept.length === 0 ? {} : { words: kept.join(' ') }), ...(room === true ? roomIn(given) : {}) },
   };
+}
+
+/** Characters of an id or an alias (the appendices of the spec, “Common identifier format”: 255 bytes). */
+const ROOM_MOST = 255;
+
+/** The room that is named; nothing for one that is named by other words. */
+function roomIn({ args }: ReadCommand): { readonly to?: string } {
+  const words = args.slice(0, WORDS_MOST).map((word) => word.replace(/^https:\/\/matrix\.to\/#\//, '').split('?')[0]);
+  const room = words.find((word = '') => word.length <= ROOM_MOST && /^[!#][^\s/]+$/.test(word));
+  return room === undefined ? {} : { to: room };
 }
 
 function namedIn({ args, rest }: ReadCommand, keeps: readonly string[], whom: Named): string[] {

@@ -29,6 +29,21 @@ export interface AccountView {
   readonly retryAt: Date | null;
   /** Its SMTP server. */
   readonly out: WayOutView;
+  /** Its mail of before, as far as it is brought in; null where it wants none. */
+  readonly history: HistoryView | null;
+}
+
+/** How far the mail of before an account was connected is brought in. */
+export interface HistoryView {
+  /** waiting: the mailboxes are not read yet. reading: it is looked through. filling: its rooms are filled. */
+  readonly state: 'waiting' | 'reading' | 'filling' | 'done';
+  /** Null before it has begun. */
+  readonly since: Date | null;
+  /** Mails that were found, and of these the ones that are settled; 0 once it is done. */
+  readonly found: number;
+  readonly settled: number;
+  /** What it waits for. */
+  readonly trouble: string | null;
 }
 
 /** How the way out of an account stands. */
@@ -105,9 +120,27 @@ export function renderAccounts(accounts: readonly AccountView[], { language, zon
       return [
         `${one.name} <${one.address}>: ${say(`operations-state-${one.state}`)}${since}${reason}${retry}, ${last}`,
         `  ${wayOut(one.out, { language, zone })}`,
+        ...historyLine(one.history, say),
       ];
     }),
   );
+}
+
+/** Of what is under way; what waits for the mailbox says nothing that the line of the mailbox does not. */
+function historyLine(history: HistoryView | null, say: Say): string[] {
+  if (history === null || history.since === null) return [];
+  const { state, since, found, settled, trouble } = history;
+  const day = since.toISOString().slice(0, 10);
+  const waits = trouble === null ? '' : `, ${say('history-waits', { what: trouble })}`;
+  switch (state) {
+    case 'waiting':
+    case 'done':
+      return [];
+    case 'reading':
+      return [`  ${say('history-reading', { since: day, found })}${waits}`];
+    case 'filling':
+      return [`  ${say('history-filling', { since: day, settled, found })}${waits}`];
+  }
 }
 
 function wayOut({ state, since, reason, words: said, retryAt }: WayOutView, { language, zone }: Reader): string {

@@ -36,6 +36,16 @@ const account = z.object({
       retryAt: z.iso.datetime().nullable().meta({ description: 'When it is asked again by itself.' }),
     })
     .meta({ description: 'The way out: the SMTP server. The fields beside it are about the mailbox.' }),
+  history: z
+    .object({
+      state: z.enum(['waiting', 'reading', 'filling', 'done']),
+      since: z.iso.datetime().nullable(),
+      found: z.int().meta({ description: 'Mails of before that were found; 0 once it is done.' }),
+      settled: z.int().meta({ description: 'Of these, the ones that are in rooms, or that need not or cannot be.' }),
+      trouble: z.string().nullable().meta({ description: 'What it waits for.' }),
+    })
+    .nullable()
+    .meta({ description: 'How far the mail of before is brought in; null where none is wanted.' }),
 });
 
 const unserved = z.object({

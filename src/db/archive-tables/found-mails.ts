@@ -11,6 +11,12 @@ import type { Import } from './imports.ts';
 /** Bytes of a chunk. */
 export const CHUNK = 256 * 1024;
 
+/** What is said of mail that comes in as new mail: it is asked for again in the next run. */
+export const AS_NEW = {
+  comes: 'it comes in as new mail',
+  waits: 'it waits as new mail for a word of the team (!mail old, !mail overflow)',
+} as const;
+
 /** Something that was found. */
 export interface FoundMail {
   readonly place: string;
@@ -30,7 +36,7 @@ export interface FoundMail {
   readonly at: Date | null;
   readonly dated: ImportedDate['by'] | null;
   readonly oddDate: OddDate | null;
-  readonly state: 'waiting' | 'aside' | 'damaged';
+  readonly state: 'waiting' | 'there' | 'aside' | 'damaged';
   readonly reason: string | null;
 }
 
@@ -58,8 +64,9 @@ export async function seeLasting(
 ): Promise<boolean> {
   const { rows } = await db.query(
     `UPDATE import_mails SET seen = $4 WHERE import = $1 AND place_hash = $2 AND size = $3 AND state <> 'damaged'
+       AND (seen = $4 OR reason IS NULL OR reason <> ALL($5::text[]))
      RETURNING ordinal`,
-    [importing.import, placeHash, size, importing.run],
+    [importing.import, placeHash, size, importing.run, Object.values(AS_NEW)],
   );
   return rows.length > 0;
 }

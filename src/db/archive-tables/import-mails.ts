@@ -12,6 +12,8 @@ import type { Import } from './imports.ts';
 /** A mail as its conversation is found. */
 export interface PlacedMail {
   readonly ordinal: number;
+  /** The row of its bytes; null where they are not kept. */
+  readonly mail: number | null;
   readonly folder: string;
   readonly sha256: Buffer;
   /** Serialised `ThreadedFacts`. */
@@ -34,6 +36,7 @@ export async function placedMails(
 ): Promise<PlacedMail[]> {
   const { rows } = await db.query<{
     ordinal: number;
+    mail: number | null;
     folder: string;
     sha256: Buffer;
     facts: unknown;
@@ -43,7 +46,7 @@ export async function placedMails(
     open: boolean;
     waits: boolean;
   }>(
-    `SELECT m.ordinal, m.folder, m.sha256, m.facts, m.list, m.at, m.thread, m.state = 'waiting' AS waits,
+    `SELECT m.ordinal, m.mail, m.folder, m.sha256, m.facts, m.list, m.at, m.thread, m.state = 'waiting' AS waits,
        NOT EXISTS (SELECT FROM rooms r WHERE r.thread = m.thread AND r.state = 'active' AND NOT r.read_only
          AND EXISTS (SELECT FROM import_units u WHERE u.thread = m.thread AND u.state = 'filled')) AS open
      FROM import_mails m WHERE m.import = $1 AND m.ordinal > $2 AND m.copy_of IS NULL AND m.facts IS NOT NULL
@@ -155,6 +158,23 @@ export async function knownCopies(
     contentHash,
     wordsHash,
   }));
+}
+
+/** Whether a mail was brought in as old mail, or is about to be. @param known.mail the row of its bytes */
+export async function isImportedMail(
+  db: Queryable,
+  account: AccountId,
+  known: { readonly mail: number; readonly messageId: MessageId; readonly contentHash: string },
+): Promise<boolean> {
+  const { rows } = await db.query<{ known: boolean }>(
+    `SELECT EXISTS (SELECT FROM import_mails WHERE account = $1 AND id_hash = $2 AND state = 'imported'
+         AND content_hash = $3)
+       OR EXISTS (SELECT FROM imports i JOIN import_mails m ON m.import = i.import
+         WHERE i.account = $1 AND i.done_at IS NULL AND m.sha256 = (SELECT sha256 FROM mails WHERE mail = $4)
+           AND m.state IN ('waiting', 'imported')) AS known`,
+    [account, idHash(known.messageId), known.contentHash, known.mail],
+  );
+  return rows[0]?.known === true;
 }
 
 /** What became of a mail. */

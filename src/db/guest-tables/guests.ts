@@ -15,9 +15,12 @@ export interface GuestRow {
   readonly person: GuestPerson;
   readonly state: GuestState;
   readonly invitedBy: UserId;
+  /** Their welcome mail (notices). */
+  readonly welcome: MessageKey | null;
 }
 
-const GUEST = 'guest, account, thread, address_key AS key, address, name, person, state, invited_by AS "invitedBy"';
+const GUEST =
+  'guest, account, thread, address_key AS key, address, name, person, state, invited_by AS "invitedBy", welcome';
 
 /**
  * The entry of guest_messages behind which a guest gets what is said: what was said before they came is not theirs, but
@@ -31,7 +34,7 @@ const SINCE = `(SELECT coalesce(min(entry) - 1, (SELECT coalesce(max(entry), 0) 
 /** Invites an address, also one that was there before; its row. The caller has decided that it may be. */
 export async function addGuest(
   tx: Transaction,
-  guest: Omit<GuestRow, 'state'> & { readonly last: number; readonly welcome: MessageKey | null },
+  guest: Omit<GuestRow, 'state'> & { readonly last: number },
 ): Promise<GuestRow> {
   const { rows } = await tx.query<GuestRow>(
     `INSERT INTO guests AS g (guest, account, thread, address_key, address, name, person, state, invited_by, last_asked,
@@ -75,7 +78,7 @@ export async function endGuest(
   state: Extract<GuestState, 'stopped' | 'removed' | 'failed'>,
 ): Promise<boolean> {
   const { rowCount } = await tx.query(
-    `UPDATE guests SET state = $2 WHERE guest = $1 AND state IN ('invited', 'active')`,
+    `UPDATE guests SET state = $2, last_asked = 0 WHERE guest = $1 AND state IN ('invited', 'active')`,
     [guest, state],
   );
   return rowCount === 1;
@@ -141,9 +144,9 @@ export async function noteInvitation(
   tx: Transaction,
   of: { readonly account: AccountId; readonly by: UserId; readonly person: GuestPerson },
 ): Promise<void> {
-  await tx.query('INSERT INTO guest_invitations (account, by_user, person) VALUES ($1, $2, $3)', [
-    of.account,
-    of.by,
-    of.person,
-  ]);
+  await tx.query(
+    `WITH old AS (DELETE FROM guest_invitations WHERE account = $1 AND at < now() - interval '7 days')
+     INSERT INTO guest_invitations (account, by_user, person) VALUES ($1, $2, $3)`,
+    [of.account, of.by, of.person],
+  );
 }

@@ -4,6 +4,7 @@
  */
 import type { AccountView, QuarantineItem, QuarantineView, QueueView } from '../../bridge/told/operations-told.ts';
 import type { AccountId } from '../../bridge/types.ts';
+import { historyStandings } from '../archive-tables/histories.ts';
 import { ACCOUNTS_CHANNEL, accountStandings } from '../intake-tables/accounts.ts';
 import type { Queryable, Transaction } from '../pool.ts';
 import { addJob, JOBS_CHANNEL, WAITS_SINCE } from '../../queue/queue.ts';
@@ -18,6 +19,7 @@ export interface NamedAccount {
 /** In the order that they are given. */
 export async function viewAccounts(db: Queryable, accounts: readonly NamedAccount[]): Promise<AccountView[]> {
   const standings = new Map((await accountStandings(db)).map((one) => [one.account, one]));
+  const histories = new Map((await historyStandings(db)).map(({ account, ...one }) => [account, one]));
   return accounts.map(({ id, address, name }) => {
     const standing = standings.get(id);
     return {
@@ -31,6 +33,7 @@ export async function viewAccounts(db: Queryable, accounts: readonly NamedAccoun
       troubled: standing?.troubled ?? [],
       retryAt: standing?.retryAt ?? null,
       out: standing?.out ?? { state: 'untried', since: null, reason: null, words: null, retryAt: null },
+      history: histories.get(id) ?? null,
     };
   });
 }

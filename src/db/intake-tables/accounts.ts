@@ -42,10 +42,17 @@ export interface WantedAccount {
   readonly login: Sought<string>;
 }
 
-/** Makes the rows of accounts that are new. Mail older than `firstStartDays` before now counts as old for ever. */
+/**
+ * Makes the rows of accounts that are new. Mail older than `firstStartDays` before now counts as old for ever. Where
+ * they want their history, and none of their mailboxes was ever read, it is to be brought in.
+ */
 export async function ensureAccounts(
   db: Queryable,
-  accounts: readonly { readonly account: AccountId; readonly firstStartDays: number }[],
+  accounts: readonly {
+    readonly account: AccountId;
+    readonly firstStartDays: number;
+    readonly history?: boolean;
+  }[],
 ): Promise<void> {
   await db.query(
     `INSERT INTO accounts (account, started_at)
@@ -53,6 +60,13 @@ export async function ensureAccounts(
      days)
      ON CONFLICT (account) DO NOTHING`,
     [accounts.map(({ account }) => account), accounts.map(({ firstStartDays }) => firstStartDays)],
+  );
+  const wanting = accounts.flatMap(({ account, history = false }) => (history ? [account] : []));
+  if (wanting.length === 0) return;
+  await db.query(
+    `INSERT INTO histories (account) SELECT account FROM unnest($1::text[]) AS new (account)
+     WHERE NOT EXISTS (SELECT FROM mailboxes m WHERE m.account = new.account) ON CONFLICT DO NOTHING`,
+    [wanting],
   );
 }
 

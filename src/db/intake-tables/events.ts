@@ -152,6 +152,8 @@ export async function roomsUnheard(
      JOIN events e ON e.event = j.subject AND e.state = 'waiting'
      JOIN rooms r ON r.room = e.room AND r.account = $1 AND r.kind <> 'management' AND r.state IN ('making', 'active')
      WHERE j.queue = 'event-in' AND j.state = 'ready' AND j.account = $1
+       -- What was said as a member is no answer of theirs that waits.
+       AND NOT EXISTS (SELECT FROM matrix_sends s WHERE s.event = e.event)
        AND e.type IN ('m.room.message', 'm.room.encrypted', 'm.sticker')
      GROUP BY e.room`,
     [account],

@@ -59,6 +59,41 @@ export async function loadMailbox(db: Queryable, account: AccountId, mailbox: st
   return { mailbox, role: row.role, uidvalidity: row.uidvalidity, nextUid: row.next_uid, skipped: row.skipped };
 }
 
+/**
+ * Which mails of a mailbox come in as new mail, and which of these wait for somebody's word: what is still to be read,
+ * and what is not decided. Of a mailbox that is not watched, or that was under another UIDVALIDITY then, none.
+ *
+ * @param how.decided whether those are among them that were decided
+ */
+export async function newMailsOf(
+  db: Queryable,
+  account: AccountId,
+  { mailbox, uidvalidity }: Omit<MailboxRef, 'role'>,
+  uids: readonly number[],
+  how: { readonly decided: boolean },
+): Promise<ReadonlyMap<number, 'comes' | 'waits'>> {
+  const { rows } = await db.query<{ uid: number; waits: boolean }>(
+    `SELECT u.uid, coalesce(m.state IN ('held', 'overflow', 'quarantined'), false) AS waits
+     FROM mailboxes b CROSS JOIN unnest($4::bigint[]) AS u (uid)
+       LEFT JOIN mails m ON m.account = $1 AND m.mailbox = $2 AND m.uidvalidity = $3 AND m.uid = u.uid
+     WHERE b.account = $1 AND b.mailbox = $2 AND b.uidvalidity = $3
+       AND CASE WHEN m.mail IS NOT NULL THEN $5 OR m.state NOT IN ('decided', 'ignored') ELSE u.uid >= b.next_uid
+         OR EXISTS (SELECT FROM open_uids o
+           WHERE o.account = $1 AND o.mailbox = $2 AND o.uidvalidity = $3 AND o.uid = u.uid) END`,
+    [account, mailbox, uidvalidity, uids, how.decided],
+  );
+  return new Map(rows.map(({ uid, waits }) => [uid, waits ? 'waits' : 'comes']));
+}
+
+/** The mailboxes of an account that were read as such. */
+export async function mailboxNames(db: Queryable, account: AccountId, role: MailboxRole): Promise<string[]> {
+  const { rows } = await db.query<{ mailbox: string }>(
+    'SELECT mailbox FROM mailboxes WHERE account = $1 AND role = $2 ORDER BY mailbox',
+    [account, role],
+  );
+  return rows.map(({ mailbox }) => mailbox);
+}
+
 /** Begins to read a mailbox: from `nextUid` on, and the earlier `wanted` UIDs. Throws LeaseLostError. */
 export async function startMailbox(
   db: Database,

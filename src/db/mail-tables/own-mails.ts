@@ -69,3 +69,12 @@ export async function settleNotice(
     [notice, became.state, became.reason, became.nullPath, became.attempts],
   );
 }
+
+/** One that has not left does not leave any more. */
+export async function withdrawNotice(tx: Queryable, notice: MessageKey): Promise<void> {
+  await tx.query(
+    `UPDATE notices SET state = 'lost', reason = 'taken back', settled_at = now()
+     WHERE notice = $1 AND state = 'waiting'`,
+    [notice],
+  );
+}

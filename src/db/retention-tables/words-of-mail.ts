@@ -99,6 +99,7 @@ const TABLES: Readonly<Record<string, readonly [words: Readonly<Record<string, G
     },
     'guest account thread person state invited_by welcome',
   ],
+  histories: [{ trouble: ['what it waits for', 'current', 'replaced'] }, 'account state import'],
   holds: [
     { subject: ['an address', 'waits', null], reason: ['why it is held', 'waits', null] },
     'kind by_whom released_by',
@@ -230,6 +231,7 @@ const TABLES: Readonly<Record<string, readonly [words: Readonly<Record<string, G
   process_configs: [{}, 'name refused fingerprint facts changes'],
   processes: [{}, 'accounts'],
   read_receipts: [{}, 'room user_id root account event'],
+  refused_tokens: [{}, 'user_id token'],
   refusals_told: [{ address: ['an address', 'current', 'row'] }, 'account'],
   relay_refusals: [{}, 'account kind'],
   removals: [

@@ -287,12 +287,13 @@ export async function replaceSend(
     readonly sender: UserId | null;
     readonly error?: string;
     readonly files?: 'none';
+    readonly type?: string;
   },
 ): Promise<void> {
   await tx.query(
     `UPDATE matrix_sends SET content = $2, sender = coalesce($3, sender), error = coalesce($4, error),
-       files = CASE WHEN $5 THEN '[]'::json ELSE files END WHERE send = $1`,
-    [send, JSON.stringify(by.content), by.sender, by.error ?? null, by.files === 'none'],
+       files = CASE WHEN $5 THEN '[]'::json ELSE files END, type = coalesce($6, type) WHERE send = $1`,
+    [send, JSON.stringify(by.content), by.sender, by.error ?? null, by.files === 'none', by.type ?? null],
   );
 }
 

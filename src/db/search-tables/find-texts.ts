@@ -144,7 +144,8 @@ export async function findTexts(
             WHERE e.outgoing = s.message AND o.thread = s.thread AND e.state = 'in' ORDER BY e.position LIMIT 1),
          (SELECT m.event FROM import_mails m WHERE m.import = s.import AND m.ordinal = s.ordinal)) AS event,
        (SELECT h.piece FROM generate_series(0, length(s.body), ${WINDOW}) AS w (start),
-          LATERAL (SELECT ts_headline(s.language::regconfig, substr(s.body, w.start + 1, ${WINDOW + OVERLAP}),
+          LATERAL (SELECT ts_headline(s.language::regconfig,
+            translate(substr(s.body, w.start + 1, ${WINDOW + OVERLAP}), '<', E'\\x04'),
             ${marked}, ${value(HEADLINE, 'text')}) AS piece) AS h
           WHERE position(E'\\x02' IN h.piece) > 0 LIMIT 1) AS excerpt,
        left(s.body, ${WINDOW}) AS beginning
@@ -158,8 +159,10 @@ export async function findTexts(
   return { total: rows[0]?.total ?? 0, texts };
 }
 
+/** ts_headline leaves out what looks like an HTML tag: it gets U+0004 for each `<`. */
 function piecesOf(headline: string): ExcerptPiece[] {
   return headline
+    .replaceAll('\u0004', '<')
     .split(/(\u0002[^\u0003]*\u0003)/u)
     .filter((piece) => piece !== '')
     .map((piece) =>

@@ -74,15 +74,15 @@ describe('what is imported and exported again', () => {
     const { report, lies, held } = await throughRooms(join(tests, 'fixtures/thunderbird'));
     assert.deepEqual(
       [report.mails, report.imported.mails, report.set_aside.mails, report.damaged.mails, report.rooms],
-      [7, 6, 1, 0, 4],
+      [7, 5, 2, 0, 3],
     );
-    assert.deepEqual(
-      report.set_aside.reasons.map(({ reason, mails }) => [reason, mails]),
-      [['marked as deleted', 1]],
-    );
+    assert.deepEqual(report.set_aside.reasons.map(({ reason, mails }) => [reason, mails]).sort(), [
+      ['a draft', 1],
+      ['marked as deleted', 1],
+    ]);
     assert.equal(lies.size, 7);
     const hashes = new Set(held.map(({ sha256 }) => sha256));
-    assert.equal([...lies].filter((hash) => hashes.has(hash)).length, 6);
+    assert.equal([...lies].filter((hash) => hashes.has(hash)).length, 5);
     const crane = held.filter(({ thread }) => held.filter((other) => other.thread === thread).length === 3);
     assert.equal(crane.length, 3);
   });

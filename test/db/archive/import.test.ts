@@ -1,5 +1,6 @@
 /** Old mail becomes rooms, over a real Postgres and a stand-in homeserver. */
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { describe, it } from 'node:test';
 import { purgeRaw } from '../../../src/db/intake-tables/inbox.ts';
 import { roomsToRead } from '../../../src/db/room-tables/room-reads.ts';
@@ -360,6 +361,46 @@ describe('an import', () => {
           .sort(),
         ['a', 'b'],
       );
+    });
+  }
+
+  for (const [order, names] of [
+    ['one', ['a', 'b', 'c', 'd', 'e', 'f', 'g']],
+    ['another', ['g', 'f', 'e', 'd', 'c', 'b', 'a']],
+  ] as const) {
+    it(`merges the same of several copies when they are found in ${order} order`, async () => {
+      const list = { 'List-Id': '<lamps.lists.test>' };
+      const date = 'Tue, 2 Feb 2010 08:00:00 +0100';
+      const trace = (by: string) => ({ 'X-Copy': by });
+      const mails = [
+        // By a list and directly, in mail folders of their own.
+        ['list', old({ id: 'copy@x', subject: 'Lamp', date, headers: list, text: 'Words' })],
+        ['inbox', old({ id: 'copy@x', subject: 'Lamp', date, text: 'Words' })],
+        // Without an id, with the traces of two deliveries.
+        ['one', old({ subject: 'Chair', date, headers: trace('one'), text: 'No id' })],
+        ['two', old({ subject: 'Chair', date, headers: trace('two'), text: 'No id' })],
+        ['three', old({ subject: 'Chair', date, headers: trace('three'), text: 'No id, other words' })],
+        // One id, two mails.
+        ['one', old({ id: 'same@x', subject: 'Table', date, text: 'This' })],
+        ['two', old({ id: 'same@x', subject: 'Table', date, text: 'That' })],
+      ] as const;
+      for (const [nth, [folder, bytes]] of mails.entries()) {
+        await source.put(`${names[nth] ?? ''}/${folder}/cur/${String(nth)}.eml`, bytes);
+      }
+      const report = await source.run();
+      assert.deepEqual([report.mails, report.merged.mails, report.imported.mails], [7, 2, 5]);
+      const rows = await test.db.query<{ sha256: string; state: string }>(
+        `SELECT encode(sha256, 'hex') AS sha256, state FROM import_mails ORDER BY sha256`,
+      );
+      const merged = rows.rows.flatMap(({ sha256, state }) => (state === 'merged' ? [sha256] : []));
+      const hash = (nth: number): string =>
+        createHash('sha256')
+          .update(mails[nth]?.[1] ?? '')
+          .digest('hex');
+      const later = [hash(2), hash(3)].sort()[1];
+      // The copy of the list, and of two that are alike the one with the later hash.
+      assert.deepEqual(merged.sort(), [hash(0), later].sort());
+      assert.equal((await source.run()).imported.mails, 0);
     });
   }
 

@@ -8,7 +8,7 @@ import { loadNotice } from '../../../src/db/mail-tables/own-mails.ts';
 import type { TestDatabase } from '../../support/database.ts';
 import { alice, testAccount } from '../../support/handlers/fixtures.ts';
 import { GuestWorld, guestSettings } from '../../support/handlers/guest-room.ts';
-import { report, unknownMailbox } from '../../support/handlers/letters.ts';
+import { letter, report, unknownMailbox } from '../../support/handlers/letters.ts';
 import { eachDatabase, suiteParser } from '../../support/suite.ts';
 
 const eve = '@eve:elsewhere.test' as UserId;
@@ -304,6 +304,33 @@ describe('guests', () => {
     await at.mail({ id: 'z@x.example', answers: id, subject: 'Re: Invitation: Roof', text: 'Still here.' });
     assert.deepEqual(await at.guests(), ['roof1 bob@x.example removed']);
     assert.equal((await at.entries()).filter(({ kind }) => kind === 'mail').length, 1);
+  });
+
+  it('are nobody’s work, in no inbox, and not for the account’s team to search', async () => {
+    const id = await active();
+    const { sends } = await at.world.arrivals.arrive(
+      letter({
+        from: 'Bob <bob@x.example>',
+        id: 'w@x.example',
+        answers: id,
+        subject: 'Re: Roof',
+        text: 'Secret tiles.',
+      }),
+    );
+    assert.deepEqual(
+      sends.map(({ sender, senderName }) => [sender, senderName]),
+      [[bobsGhost, 'Bob (by e-mail)']],
+    );
+    for (const table of ['thread_work', 'search_texts']) {
+      assert.equal((await test.db.query(`SELECT FROM ${table}`)).rows.length, 0, table);
+    }
+  });
+
+  it('get no welcome mail that was taken back before it left', async () => {
+    await invited();
+    await at.say(room, '!mail uninvite bob@x.example');
+    const { rows } = await test.db.query<{ state: string }>('SELECT state FROM notices');
+    assert.deepEqual(rows, [{ state: 'lost' }]);
   });
 
   it('bear what strangers write: zero bytes, lone surrogates, endless names', async () => {

@@ -1,7 +1,7 @@
 /** The mailboxes of an account as they are read to be brought in, on a server in memory. */
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it } from 'node:test';
-import { foundInMailboxes } from '../../../src/cli/import-mailboxes.ts';
+import { foundInMailboxes } from '../../../src/importing/mailboxes-source.ts';
 import type { Found } from '../../../src/archive/sources/found.ts';
 import type { OldMailChoice } from '../../../src/imap/old-mail.ts';
 import { defaultTiming } from '../../../src/imap/settings.ts';
@@ -32,6 +32,7 @@ describe('the mailboxes of an account', () => {
         settings: settings(how.password),
         signal: how.signal ?? new AbortController().signal,
         waiting: (what) => waited.push(what),
+        newMails: () => Promise.resolve(new Map()),
       },
       choice,
     );
@@ -74,6 +75,18 @@ describe('the mailboxes of an account', () => {
       [],
     );
     assert.equal(imap.opened, 1);
+  });
+
+  it('are those that were received between two moments, in whole seconds, whatever day the server counts', async () => {
+    const second = (at: number): Date => new Date(Date.UTC(2026, 2, 3, 23, 59, 50 + at));
+    for (const [nth, id] of ['a', 'b', 'c', 'd', 'e'].entries()) imap.add(imap.inbox, mail(id), [], second(nth));
+    const choice = { mailboxes: ['INBOX'], since: new Date(second(1).getTime() + 400), before: second(4) };
+    const lines = await told(read(choice));
+    assert.deepEqual(
+      lines.map((line) => line.split(':')[0]),
+      [2, 3, 4].map((uid) => `INBOX UIDVALIDITY 7 UID ${String(uid)}`),
+    );
+    assert.deepEqual(await told(read({ ...choice, before: second(1) })), []);
   });
 
   it('are those that are named, whatever they are marked as', async () => {

@@ -16,6 +16,14 @@ import {
   setAccountState,
   type ClaimedLease,
 } from '../../../src/db/intake-tables/accounts.ts';
+import {
+  beginHistory,
+  dropHistory,
+  endHistory,
+  historyStandings,
+  noteHistoryTrouble,
+  openHistories,
+} from '../../../src/db/archive-tables/histories.ts';
 import type { Database } from '../../../src/db/pool.ts';
 import { LeaseLostError } from '../../../src/base/errors.ts';
 import { suiteServer } from '../../support/suite.ts';
@@ -191,4 +199,49 @@ test('since when an account is in a state does not move while it stays there', (
     assert.equal(second?.reason, 'ECONNRESET');
     await releaseLease(db, lease);
     assert.equal((await accountStandings(db))[1]?.state, 'stopped');
+  }));
+
+test('history is brought in once, for an account that was never connected', () =>
+  withAccounts(async (db) => {
+    const wanted = async () =>
+      (await db.query<{ account: string }>('SELECT account FROM histories ORDER BY account')).rows.map(
+        (row) => row.account,
+      );
+    const ensure = (...accounts: AccountId[]) =>
+      ensureAccounts(
+        db,
+        accounts.map((account) => ({ account, firstStartDays: 0, history: true })),
+      );
+    // An import has made the row of one that no mailbox was ever read of.
+    await ensure(info);
+    assert.deepEqual(await wanted(), [info]);
+    await db.query(
+      `INSERT INTO mailboxes (account, mailbox, role, uidvalidity, next_uid)
+       VALUES ('support', 'INBOX', 'watched', 1, 1)`,
+    );
+    await ensure(info, support);
+    assert.deepEqual(await wanted(), [info]);
+    const since = new Date('2026-01-01T00:00:00Z');
+    assert.deepEqual(await openHistories(db, [info, support]), [], 'it is not connected yet');
+    await db.query(`UPDATE accounts SET state = 'connected'`);
+    await db.query(
+      `INSERT INTO rooms (room, account, kind, alias, state)
+       VALUES ('!space:x', 'info', 'space', '#space:x', 'active')`,
+    );
+    assert.deepEqual(
+      (await openHistories(db, [info, support])).map(({ account, begun }) => [account, begun]),
+      [[info, null]],
+    );
+    assert.deepEqual(await openHistories(db, [support]), []);
+    assert.equal(await beginHistory(db, info, { since, sent: false }), true);
+    assert.equal(await beginHistory(db, info, { since: new Date(), sent: true }), false);
+    await dropHistory(db, info);
+    assert.deepEqual((await openHistories(db, [info]))[0]?.begun, { since, sent: false });
+    await noteHistoryTrouble(db, info, `a\0b${'x'.repeat(500)}`);
+    const [standing] = await historyStandings(db);
+    assert.deepEqual([standing?.state, standing?.trouble?.length, standing?.found], ['reading', 299, 0]);
+    assert.equal(await endHistory(db, info), true);
+    assert.equal(await endHistory(db, info), false);
+    await ensure(info);
+    assert.deepEqual(await openHistories(db, [info]), []);
   }));

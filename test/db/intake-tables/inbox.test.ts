@@ -21,6 +21,7 @@ import {
   dueOpenUids,
   findKnownMails,
   loadMailbox,
+  newMailsOf,
   nextOpenUidIn,
   startMailbox,
   type MailboxRef,
@@ -260,4 +261,34 @@ test('raw bytes go when they are old and settled, and the mail is still known', 
     assert.equal(await purgeRaw(db, 86_400_000, 10), 1);
     assert.deepEqual([await text(db, 1), await text(db, 2), await text(db, 3)], ['', '', 'mail 3']);
     assert.equal(await storeMails(db, at(4), [mail(1)]), 0);
+  }));
+
+test('what comes in as new mail is known by the cursor, what was stored and what was set aside', () =>
+  withInbox(async ({ db, lease, at }) => {
+    const sent: MailboxRef = { ...box, mailbox: 'Sent', role: 'sent' };
+    await startMailbox(db, lease, sent, { nextUid: 20, wanted: [7] });
+    const asked = (ref: MailboxRef, uids: readonly number[], decided = false) =>
+      newMailsOf(db, account, ref, uids, { decided }).then((found) => [...found].sort(([a], [b]) => a - b));
+    assert.deepEqual(await asked(sent, [6, 7, 19, 20, 99]), [
+      [7, 'comes'],
+      [20, 'comes'],
+      [99, 'comes'],
+    ]);
+    await storeMails(db, at(14), [mail(11), mail(12), mail(13)]);
+    await db.query(`UPDATE mails SET state = 'overflow', reason = 'old' WHERE uid = 11`);
+    await db.query(`UPDATE mails SET state = 'ignored', reason = 'old: left by @a:x' WHERE uid = 12`);
+    assert.deepEqual(await asked(box, [10, 11, 12, 13, 14]), [
+      [11, 'waits'],
+      [13, 'comes'],
+      [14, 'comes'],
+    ]);
+    // Of history what was decided is none either.
+    assert.deepEqual(
+      (await asked(box, [10, 11, 12, 13, 14], true)).map(([uid]) => uid),
+      [11, 12, 13, 14],
+    );
+    // Under another UIDVALIDITY, in another mailbox and for another account nothing is known.
+    assert.deepEqual(await asked({ ...box, uidvalidity: 11 }, [11, 14]), []);
+    assert.deepEqual(await asked({ ...box, mailbox: 'Archive' }, [11, 14]), []);
+    assert.equal((await newMailsOf(db, 'info' as AccountId, box, [11, 14], { decided: true })).size, 0);
   }));

@@ -10,7 +10,9 @@ import type { suiteParser } from '../suite.ts';
 import type { TestDatabase } from '../database.ts';
 import { StandInHomeserver } from '../homeserver.ts';
 import type { Arrivals } from './arrivals.ts';
+import type { Puppets } from '../../../src/matrix/puppets.ts';
 import { matrixWorld, type MatrixWorld } from './matrix.ts';
+import type { Rooms as SaidInRooms } from './rooms.ts';
 import { handlerWorld } from './world.ts';
 
 /** Sends of an account on their way to a stand-in homeserver, by the real workers, which `start` sets to work. */
@@ -18,6 +20,8 @@ export interface Sending {
   readonly homeserver: StandInHomeserver;
   readonly matrix: MatrixWorld;
   readonly arrivals: Arrivals;
+  /** What is pushed, where a test pushes it. */
+  readonly said: SaidInRooms;
   /** How each run of a send's job ended, counted a moment after the job is seen to be over. */
   readonly ends: string[];
   /** What the log warned of. */
@@ -37,11 +41,17 @@ export async function sendingWorld(
   test: TestDatabase,
   parser: ReturnType<typeof suiteParser>,
   account: Account,
+  more: {
+    /** Who speaks as themselves, over that homeserver. */
+    readonly puppets?: (url: string) => Puppets;
+  } = {},
 ): Promise<Sending> {
   const homeserver = await new StandInHomeserver({ asToken: 'as', hsToken: 'hs' }).start();
   const matrix = matrixWorld(homeserver.url, test);
   await matrix.ghosts.startBot('Mailroom');
-  const { arrivals } = await handlerWorld({ test, parser, accounts: [account] });
+  const puppets = more.puppets?.(homeserver.url);
+  const mailInMore = puppets === undefined ? {} : { puppets };
+  const { arrivals, rooms: said } = await handlerWorld({ test, parser, accounts: [account], mailIn: mailInMore });
   const life = await Heartbeat.start(test.db, { leaseMs: 60_000, onError: assert.ifError });
   const [ends, warned]: [string[], string[]] = [[], []];
   let now = 0;
@@ -62,7 +72,16 @@ export async function sendingWorld(
     },
   };
   const workers = [
-    new Worker(matrixSend({ ...common, media, thumbnail: null, countSend: () => undefined }), deps),
+    new Worker(
+      matrixSend({
+        ...common,
+        ...(puppets === undefined ? {} : { voices: puppets }),
+        media,
+        thumbnail: null,
+        countSend: () => undefined,
+      }),
+      deps,
+    ),
     new Worker(memberActs(common), deps),
   ];
   const stop = async (): Promise<void> => {
@@ -79,7 +98,7 @@ export async function sendingWorld(
     }
   };
   return {
-    ...{ homeserver, matrix, arrivals, ends, warned, stop, hurryUntil },
+    ...{ homeserver, matrix, arrivals, said, ends, warned, stop, hurryUntil },
     start: async () => {
       for (const worker of workers) await worker.start();
     },
@@ -87,6 +106,7 @@ export async function sendingWorld(
       hurryUntil(async () => (await test.db.query(`SELECT FROM jobs WHERE state = 'ready'`)).rowCount === 0),
     end: async () => {
       await stop();
+      puppets?.close();
       await life.stop();
       await matrix.close();
       await homeserver.stop();

@@ -55,6 +55,7 @@ describe('what waits for a restart', () => {
     ['database', { database: { embedded: './data' } }],
     ['observability.listen.port', { observability: { listen: { port: 9011 } } }],
     ['logging.level', { logging: { level: 'debug' } }],
+    ['puppets.registration', { puppets: { registration: './puppets.yaml' } }],
     ['web', { web: { url: 'https://pages.mailroom.test' } }],
     ['provisioning.listen.port', { provisioning: { listen: { port: 9012 } } }],
     ['provisioning.token', { provisioning: { token: 't'.repeat(40) } }],
@@ -101,6 +102,8 @@ describe('what a reload takes', () => {
     ['limits.database_size', { limits: { database_size: '1 GiB' } }],
     ['limits.mails_per_user_day', { limits: { mails_per_user_day: 3 } }],
     ['keep.raw', { keep: { raw: '1d' } }],
+    ['puppets.tokens', { puppets: { tokens: { '@alice:matrix.test': 'a' } } }],
+    ['puppets.except', { puppets: { except: ['@bob:matrix.test'] } }],
     ['provisioning.per_minute', { provisioning: { per_minute: 3 } }],
   ];
   for (const [path, more] of changed) {

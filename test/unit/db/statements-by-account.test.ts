@@ -26,6 +26,7 @@ const WHOLE: Readonly<Record<string, string>> = {
   poison: 'what the homeserver pushed and nobody could read belongs to no account',
   process_configs: 'processes',
   processes: 'processes',
+  refused_tokens: 'a token is of a person, in all accounts',
   schema_migrations: 'one schema',
   sealing_keys: 'one key for all that is sealed',
   transactions: 'the homeserver counts its transactions over all accounts',

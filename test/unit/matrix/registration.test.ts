@@ -8,6 +8,9 @@ import {
   parseRegistration,
   registrationProblems,
   asksForReceipts,
+  asLibrary,
+  makePuppetRegistration,
+  puppetRegistrationProblems,
   registrationYaml,
 } from '../../../src/matrix/registration.ts';
 
@@ -107,5 +110,43 @@ describe('registration', () => {
       },
     );
     assert.throws(() => parseRegistration(': : :\n\t'), { code: 'registration-invalid' });
+  });
+});
+
+describe('the registration by which members speak as themselves', () => {
+  const main = makeRegistration(facts);
+
+  it('has no address and keeps nobody from logging in', () => {
+    const made = makePuppetRegistration(facts, null);
+    assert.deepEqual([made.url, made.namespaces.users.map(({ exclusive }) => exclusive)], [null, [false]]);
+    assert.deepEqual(puppetRegistrationProblems(made, main), []);
+    assert.deepEqual(parseRegistration(registrationYaml(made)), made);
+    const again = makePuppetRegistration(facts, null, made);
+    assert.deepEqual([again.as_token, again.hs_token], [made.as_token, made.hs_token]);
+  });
+
+  it('is of the users of the homeserver, or of these alone', () => {
+    const of = (users: readonly string[] | null) => {
+      const names = asLibrary(makePuppetRegistration(facts, users));
+      return ['@alice:matrix.test', '@bob:matrix.test', '@alice:matrix.test.evil.test', '@alice:evil.test'].map(
+        (user) => names.isUserMatch(user, false),
+      );
+    };
+    assert.deepEqual(of(null), [true, true, false, false]);
+    assert.deepEqual(of(['@alice:matrix.test']), [true, false, false, false]);
+  });
+
+  it('is refused where it would push, shut people out, or be the first one', () => {
+    const made = makePuppetRegistration(facts, null);
+    const users = [{ regex: '^@.*$', exclusive: true }];
+    for (const wrong of [
+      { ...made, url: 'http://127.0.0.1:9000' },
+      { ...made, namespaces: { ...made.namespaces, users } },
+      { ...made, namespaces: { ...made.namespaces, users: [] } },
+      { ...made, as_token: main.as_token },
+      { ...made, id: main.id },
+    ]) {
+      assert.equal(puppetRegistrationProblems(wrong, main).length, 1);
+    }
   });
 });

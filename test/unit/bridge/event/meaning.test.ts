@@ -30,6 +30,7 @@ const DECIDES: Readonly<Partial<Record<NamedEvent, Row>>> = {
   'old-mail': ['admit-old-mail', 'leave-old-mail', 'nothing', 'inside', 'nothing'],
   'mailbox-left': ['close', 'nothing', 'claim', 'inside', 'mail'],
   'too-late': ['nothing', 'nothing', 'claim', 'correction', 'mail'],
+  'edit-stays': ['nothing', 'nothing', 'claim', 'inside', 'mail'],
   forwarded: ['nothing', 'stop-forward', 'claim', 'inside', 'mail'],
   elsewhere: ['nothing', 'nothing', 'nothing', 'plain', 'nothing'],
 };

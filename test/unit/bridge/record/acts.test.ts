@@ -94,6 +94,13 @@ describe('what the record is told of a command', () => {
     assert.deepEqual(say('unpause bob@x.example')?.whom, ['bob@x.example']);
   });
 
+  it('names the room that a conversation or a mail was put into', () => {
+    assert.deepEqual(say('merge !room:matrix.test')?.facts, { to: '!room:matrix.test' });
+    assert.deepEqual(say('move #lamps:matrix.test')?.facts, { to: '#lamps:matrix.test' });
+    assert.deepEqual(say('move https://matrix.to/#/!abc?via=x.example')?.facts, { to: '!abc' });
+    assert.deepEqual(say(`merge #${'x'.repeat(300)}:matrix.test`)?.facts, {});
+  });
+
   it('is no word of a mail, a subject or a note', () => {
     for (const line of [
       'draft the words with carol@x.example in them',
@@ -101,7 +108,8 @@ describe('what the record is told of a command', () => {
       'compose to: bob@x.example\nsubject: words',
       'snooze 4h',
       'answer thanks',
-      'merge !room:matrix.test',
+      'merge the room of the lamps, please',
+      'move The subject of erin@x.example',
       'send at 9:00',
     ]) {
       const told = say(line);
