@@ -22,7 +22,7 @@ import { words } from '../words/words.ts';
 import type { JobDeps } from '../handling/deps.ts';
 import { wakeForGuests } from './guest-wake.ts';
 import { failGuest, startGuest, stopGuest } from './leave.ts';
-import { wakeForGuests } from './guest-wake.ts';
+import { tellWish } from './wish-told.ts';
 import { guestShown, tellGuestRoom } from './told.ts';
 
 /** A mail that was read, as far as it matters here. */
