@@ -31,6 +31,7 @@ import { mailOut } from '../outgoing/mail-out.ts';
 import { mailSent } from '../outgoing/mail-sent.ts';
 import { mailboxFollow } from '../teamwork/mailbox-follow.ts';
 import { searchBacklog } from '../watch/search-backlog.ts';
+import { accountsLeaving } from '../erasing/leaving-accounts.ts';
 import { removals } from '../erasing/removals.ts';
 import { maintenance } from '../watch/maintenance.ts';
 import { matrixSend } from '../rooms/matrix-send.ts';
@@ -48,6 +49,7 @@ import type { ParsePool } from '../parser/parse-pool.ts';
 import type { WallReport } from '../sandbox/sandbox.ts';
 import { RoomLooks } from '../matrix/room-look.ts';
 import { OtherRequests } from '../matrix/others.ts';
+import type { OwnAccountsPort } from '../handling/deps.ts';
 import { answerReloads } from '../handling/reload-answer.ts';
 import { readFailures } from '../handling/matrix-failure.ts';
 import type { HomeserverLink } from '../matrix/link.ts';
@@ -78,6 +80,7 @@ export interface Part {
 export interface Ground {
   readonly live: LiveConfig;
   readonly reload: ConfigReload;
+  readonly own: OwnAccountsPort;
   readonly log: Log;
   readonly failpoint: (name: string) => void;
   /** Aborted when the stop begins. */
@@ -160,6 +163,9 @@ export async function startWork(ground: Ground): Promise<AccountRooms> {
   const away = removals({ db, client: link.client, codec: ghosts, log: ground.log, failpoint: ground.failpoint });
   void away.start();
   parts.push({ name: 'removals', stop: () => away.stop() });
+  const leaving = accountsLeaving({ db, client: link.client, log: ground.log, failpoint: ground.failpoint });
+  void leaving.start();
+  parts.push({ name: 'leaving accounts', stop: () => leaving.stop() });
   await reload.start({
     see: (accounts) => seeTeams({ ...base, accounts }),
     beforeServing: (accounts) => putReturnedAside({ ...base, accounts }, live.config.times.retryMail),
@@ -173,7 +179,7 @@ export async function startWork(ground: Ground): Promise<AccountRooms> {
   return accountRooms;
 }
 
-function baseOf({ db, ids, ghosts, accounts, log, failpoint, link, reload, puppets }: Ground) {
+function baseOf({ db, ids, ghosts, accounts, log, failpoint, link, reload, own, puppets }: Ground) {
   const others = new OtherRequests(link.client, () => performance.now());
   return {
     db,
@@ -183,6 +189,7 @@ function baseOf({ db, ids, ghosts, accounts, log, failpoint, link, reload, puppe
     log,
     failpoint,
     reload: reload.port,
+    ownAccounts: own,
     puppets,
     failure: readFailures(() => others.answered()),
   };

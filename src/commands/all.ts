@@ -26,6 +26,7 @@ import { mailBreaker } from './outcome/breaker.ts';
 import { mailRetry } from './outcome/retry.ts';
 import { mailStatus } from './outcome/status.ts';
 import { mailUnpause } from './outcome/unpause.ts';
+import { mailAccount } from './states/account.ts';
 import { mailAccounts } from './states/accounts.ts';
 import { mailQuarantine } from './states/quarantine.ts';
 import { mailQueue } from './states/queue.ts';
@@ -79,6 +80,7 @@ export const COMMANDS = inOrder([
   mailRetry,
   mailStatus,
   mailUnpause,
+  mailAccount,
   mailAccounts,
   mailQuarantine,
   mailQueue,
