@@ -50,6 +50,9 @@ import { takeIdentities } from '../handling/identities.ts';
 import { openKeys } from '../handling/keyring.ts';
 import { startWork } from './handlers.ts';
 import type { Part } from './handlers.ts';
+import { stopByClick } from '../guests/click.ts';
+import { GUEST_PATH } from '../guests/guest-fields.ts';
+import { guestRoutes } from '../web/guest-page.ts';
 import { startPages } from './pages.ts';
 import { programVersion } from '../base/version.ts';
 
@@ -331,7 +334,11 @@ class Mailroom implements App {
    * token for it.
    */
   async #provide(live: LiveConfig, ground: OperationDeps): Promise<void> {
-    const pages = await startPages(this.#config, [], this.#log);
+    const guests = guestRoutes(GUEST_PATH, {
+      isKnown: (link) => ground.ids.readGuestLink(link) !== null,
+      stop: (link) => stopByClick(ground, link),
+    });
+    const pages = await startPages(this.#config, [guests], this.#log);
     if (pages !== null) this.#parts.push(pages);
     const { listen, token } = this.#config.provisioning;
     if (token === null) return;

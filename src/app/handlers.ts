@@ -53,8 +53,10 @@ import type { OwnAccountsPort } from '../handling/deps.ts';
 import { answerReloads } from '../handling/reload-answer.ts';
 import { readFailures } from '../handling/matrix-failure.ts';
 import type { HomeserverLink } from '../matrix/link.ts';
+import { guestLink } from '../guests/guest-fields.ts';
+import { welcomeFailed } from '../guests/welcome-failed.ts';
+import { inviting, membershipOf, powerIn } from '../matrix/others-rooms.ts';
 import type { Puppets } from '../matrix/puppets.ts';
-import { membershipOf, powerIn } from '../matrix/others-rooms.ts';
 import { thumbnailerOnDemand } from '../thumbnail/thumbnailer.ts';
 import type { Thumbnailer } from '../thumbnail/thumbnailer.ts';
 import type { Metrics } from '../watch/metrics.ts';
@@ -254,6 +256,7 @@ async function startMatrixSide(
       ...base,
       identify: (room) => link.identify(room),
       powerOf: (room, user) => powerIn(link.client, room, user),
+      roomSays: (room, user) => inviting(link.client, room, user),
       membership: membershipOf(link.client),
     }),
   );
@@ -316,11 +319,15 @@ async function startMailOut(
     },
     parser,
     look: (asked) => looks.look(asked),
-    leaveLink: () => null,
+    leaveLink: (guest) => {
+      const pages = live.config.web?.url ?? null;
+      return pages === null ? null : guestLink(base, pages, guest);
+    },
     download: async (mxc) => (await link.client.download(mxc)).stream,
     timed: metrics,
     countMail: (account, end) => metrics.mailOut(account.id, end),
     countStopped: (account, reason) => metrics.answerStopped(account, reason),
+    undelivered: (tx, notice) => welcomeFailed(tx, base, notice),
   };
   await work(ground, mailOut(sending));
   await work(ground, noticeOut(sending));

@@ -218,9 +218,9 @@ export function sealerOf({ secrets, database }: Pick<Config, 'secrets' | 'databa
   return new Sealer(new KeyFile(secrets.keyFile, database.kind === 'embedded' ? database.folder : null));
 }
 
-function guestSettings({ guests }: Config): GuestSettings {
+function guestSettings({ guests, web }: Config): GuestSettings {
   const { consent, delivery, perMemberDay, perDay } = guests;
-  return { consent, delivery, perMemberDay, perDay };
+  return { consent, delivery, pages: web?.url ?? null, perMemberDay, perDay };
 }
 
 export function registrationFactsOf(config: Config): RegistrationFacts {
