@@ -55,7 +55,6 @@ import type { OwnAccountsPort } from '../handling/deps.ts';
 import { answerReloads } from '../handling/reload-answer.ts';
 import { readFailures } from '../handling/matrix-failure.ts';
 import type { HomeserverLink } from '../matrix/link.ts';
-import { guestLink } from '../guests/guest-fields.ts';
 import { welcomeFailed } from '../guests/welcome-failed.ts';
 import { inviting, membershipOf, powerIn } from '../matrix/others-rooms.ts';
 import type { Puppets } from '../matrix/puppets.ts';
@@ -326,10 +325,6 @@ async function startMailOut(
     },
     parser,
     look: (asked) => looks.look(asked),
-    leaveLink: (guest) => {
-      const pages = live.config.web?.url ?? null;
-      return pages === null ? null : guestLink(base, pages, guest);
-    },
     download: async (mxc) => (await link.client.download(mxc)).stream,
     timed: metrics,
     countMail: (account, end) => metrics.mailOut(account.id, end),

@@ -593,6 +593,11 @@ guests-word-now = sofort
 guests-word-hourly = stündlich
 guests-word-daily = täglich
 guests-word-pause = pause
+guests-chosen-subject = Wie oft Sie Mail bekommen
+guests-chosen-now = Ab jetzt bekommen Sie nach jeder Pause des Gesprächs, was gesagt wurde, und sofort, was Sie erwähnt.
+guests-chosen-hourly = Ab jetzt bekommen Sie höchstens eine Mail in der Stunde, und sofort, was Sie erwähnt.
+guests-chosen-daily = Ab jetzt bekommen Sie eine Mail am Tag, und sofort, was Sie erwähnt.
+guests-chosen-pause = Sie bekommen vorerst nichts, aus keinem Raum. Wenn Sie wieder Mail möchten, antworten Sie mit: { $now }
 
 ## How far mails of ours came
 

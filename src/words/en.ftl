@@ -737,6 +737,12 @@ guests-word-now = now
 guests-word-hourly = hourly
 guests-word-daily = daily
 guests-word-pause = pause
+# The mail that confirms it.
+guests-chosen-subject = How often you get mail
+guests-chosen-now = From now on you get what is said after a pause of the conversation, and at once what mentions you.
+guests-chosen-hourly = From now on you get at most one mail an hour, and at once what mentions you.
+guests-chosen-daily = From now on you get one mail a day, and at once what mentions you.
+guests-chosen-pause = You get nothing for now, from any room. When you want mail again, answer with: { $now }
 
 ## How far mails of ours came
 ## Answers to !mail status and unpause, and notices about addresses that are paused.

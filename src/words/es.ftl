@@ -610,6 +610,11 @@ guests-word-now = ahora
 guests-word-hourly = cada hora
 guests-word-daily = cada día
 guests-word-pause = pausa
+guests-chosen-subject = Con qué frecuencia recibe correo
+guests-chosen-now = Desde ahora recibe lo que se dice tras una pausa de la conversación, y enseguida lo que le menciona.
+guests-chosen-hourly = Desde ahora recibe como mucho un correo por hora, y enseguida lo que le menciona.
+guests-chosen-daily = Desde ahora recibe un correo al día, y enseguida lo que le menciona.
+guests-chosen-pause = Por ahora no recibe nada, de ninguna sala. Cuando quiera correo de nuevo, responda con: { $now }
 
 ## How far mails of ours came
 

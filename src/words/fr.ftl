@@ -604,6 +604,11 @@ guests-word-now = maintenant
 guests-word-hourly = toutes les heures
 guests-word-daily = chaque jour
 guests-word-pause = pause
+guests-chosen-subject = La fréquence de vos courriels
+guests-chosen-now = Désormais vous recevez ce qui est dit après une pause de la conversation, et aussitôt ce qui vous mentionne.
+guests-chosen-hourly = Désormais vous recevez au plus un courriel par heure, et aussitôt ce qui vous mentionne.
+guests-chosen-daily = Désormais vous recevez un courriel par jour, et aussitôt ce qui vous mentionne.
+guests-chosen-pause = Vous ne recevez rien pour l’instant, d’aucun salon. Pour recevoir de nouveau du courrier, répondez par : { $now }
 
 ## How far mails of ours came
 

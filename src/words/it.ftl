@@ -610,6 +610,11 @@ guests-word-now = subito
 guests-word-hourly = ogni ora
 guests-word-daily = ogni giorno
 guests-word-pause = pausa
+guests-chosen-subject = Ogni quanto riceve e-mail
+guests-chosen-now = Da ora riceve ciò che viene detto dopo una pausa della conversazione, e subito ciò che la menziona.
+guests-chosen-hourly = Da ora riceve al massimo un’e-mail all’ora, e subito ciò che la menziona.
+guests-chosen-daily = Da ora riceve un’e-mail al giorno, e subito ciò che la menziona.
+guests-chosen-pause = Per ora non riceve nulla, da nessuna stanza. Quando vuole di nuovo e-mail, risponda con: { $now }
 
 ## How far mails of ours came
 

@@ -492,6 +492,11 @@ export interface Messages {
   readonly 'guests-word-hourly': null;
   readonly 'guests-word-daily': null;
   readonly 'guests-word-pause': null;
+  readonly 'guests-chosen-subject': null;
+  readonly 'guests-chosen-now': null;
+  readonly 'guests-chosen-hourly': null;
+  readonly 'guests-chosen-daily': null;
+  readonly 'guests-chosen-pause': { readonly now: Text };
   readonly 'delivery-mail-of': { readonly time: Text; readonly author: Text };
   readonly 'delivery-standing-waiting': null;
   readonly 'delivery-standing-held': null;

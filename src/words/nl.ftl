@@ -614,6 +614,11 @@ guests-word-now = nu
 guests-word-hourly = elk uur
 guests-word-daily = dagelijks
 guests-word-pause = pauze
+guests-chosen-subject = Hoe vaak u mail krijgt
+guests-chosen-now = Vanaf nu krijgt u na een pauze in het gesprek wat er gezegd is, en meteen wat u noemt.
+guests-chosen-hourly = Vanaf nu krijgt u hoogstens één mail per uur, en meteen wat u noemt.
+guests-chosen-daily = Vanaf nu krijgt u één mail per dag, en meteen wat u noemt.
+guests-chosen-pause = U krijgt voorlopig niets, uit geen enkele kamer. Wilt u weer mail, antwoord dan met: { $now }
 
 ## How far mails of ours came
 

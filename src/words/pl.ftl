@@ -639,6 +639,11 @@ guests-word-now = teraz
 guests-word-hourly = co godzinę
 guests-word-daily = codziennie
 guests-word-pause = pauza
+guests-chosen-subject = Jak często przychodzą e-maile
+guests-chosen-now = Od teraz przychodzi to, co powiedziano, po przerwie w rozmowie, a od razu to, w czym jest wzmianka o Państwu.
+guests-chosen-hourly = Od teraz przychodzi najwyżej jeden e-mail na godzinę, a od razu to, w czym jest wzmianka o Państwu.
+guests-chosen-daily = Od teraz przychodzi jeden e-mail dziennie, a od razu to, w czym jest wzmianka o Państwu.
+guests-chosen-pause = Na razie nic nie przychodzi, z żadnego pokoju. Aby znów dostawać e-maile, proszę odpowiedzieć: { $now }
 
 ## How far mails of ours came
 

@@ -606,6 +606,11 @@ guests-word-now = agora
 guests-word-hourly = a cada hora
 guests-word-daily = diariamente
 guests-word-pause = pausa
+guests-chosen-subject = Com que frequência recebe e-mail
+guests-chosen-now = A partir de agora recebe o que se diz depois de uma pausa da conversa, e logo o que o menciona.
+guests-chosen-hourly = A partir de agora recebe no máximo um e-mail por hora, e logo o que o menciona.
+guests-chosen-daily = A partir de agora recebe um e-mail por dia, e logo o que o menciona.
+guests-chosen-pause = Por agora não recebe nada, de nenhuma sala. Quando quiser e-mail de novo, responda com: { $now }
 
 ## How far mails of ours came
 
