@@ -15,6 +15,7 @@ import { MailroomError } from '../base/errors.ts';
 import type { TokenSource } from '../base/token-source.ts';
 import { AccessTokens } from '../logins/access-tokens.ts';
 import type { Provider } from '../logins/consent.ts';
+import { reachOfOwn } from './own-reach.ts';
 import { KeyFile } from '../secrets/key-file.ts';
 import { Sealer } from '../secrets/sealer.ts';
 import { NoSecret } from '../base/token-source.ts';
@@ -36,6 +37,7 @@ export function imapSettings(
     port,
     security,
     ca,
+    ...reachOfOwn(config, account, 'imap'),
     user,
     password,
     token: tokenless(account) ?? (password === '' ? tokenOf(config, account, tokens) : null),
@@ -64,6 +66,7 @@ export function smtpConfig(
     port,
     security,
     ca,
+    ...reachOfOwn(config, account, 'smtp'),
     login,
     token,
     ehlo: null,

@@ -12,6 +12,7 @@ import { delivery } from './delivery-section.ts';
 import { invitations, rooms } from './rooms-section.ts';
 import { guests } from './guests-section.ts';
 import { helpdeskSection } from './helpdesk-section.ts';
+import { logins } from './logins-section.ts';
 import { historySection } from './history-section.ts';
 import { mailboxSection } from './mailbox-section.ts';
 import { oauth2Providers } from './oauth2-providers-section.ts';
@@ -98,6 +99,7 @@ export function configSchema(sources: ConfigSources) {
     guests: guests(),
     web: web(),
     oauth2_providers: oauth2Providers(sources),
+    logins: logins(sources),
     limits: limits(),
     times: times(),
     keep: keep(),

@@ -54,6 +54,7 @@ describe('the generated files', () => {
       oauth2Providers: {},
       puppets: { ...config.puppets, except: [] },
       homeserver: { ...config.homeserver, ca: null },
+      logins: { ...config.logins, servers: [] },
       accounts: config.accounts.map((account) => ({
         ...account,
         addresses: [],
