@@ -13,13 +13,10 @@ import type { ThreadId, UserId } from '../bridge/types.ts';
 import { addAct } from '../db/room-tables/member-acts.ts';
 import type { Transaction } from '../db/pool.ts';
 import { chooseRecipient, outsideOf, unbanRecipient } from '../db/mail-tables/recipients-chosen.ts';
-import { findGhost } from '../db/room-tables/rooms.ts';
-import type { Queryable } from '../db/pool.ts';
 import { addSend } from '../db/room-tables/sends.ts';
-import { formatPerson, parseAddress } from '../mail/address.ts';
-import type { Address } from '../mail/types.ts';
+import { formatPerson } from '../mail/address.ts';
 import { words } from '../words/words.ts';
-import type { JobDeps } from '../handling/deps.ts';
+import { addressOfGhost } from '../handling/ghost-address.ts';
 import { answer } from '../handling/event-context.ts';
 import type { EventContext } from '../handling/event-context.ts';
 import { capabilitiesOf, refusalFacts } from '../handling/rights.ts';
@@ -45,15 +42,6 @@ export async function ghostMoved(
   if (membership === 'invite') return ghostInvited(tx, context, room.thread, user);
   if (membership === 'leave' && wasBanned) return ghostUnbanned(tx, context, room.thread, user);
   if (membership === 'leave' || membership === 'ban') return ghostRemoved(tx, context, room.thread, user, membership);
-}
-
-/**
- * The address that a ghost stands for; null for who only claims one, and for an id of our namespace that is of no
- * address.
- */
-export async function addressOfGhost(db: Queryable, ghosts: JobDeps['ghosts'], user: UserId): Promise<Address | null> {
-  const address = ghosts.address(user) ?? parseAddress((await findGhost(db, user))?.address ?? '');
-  return address !== null && ghosts.ghost(address) === user ? address : null;
 }
 
 async function ghostInvited(tx: Transaction, context: EventContext, thread: ThreadId, user: UserId): Promise<void> {

@@ -12,9 +12,11 @@ import { GhostCodec } from '../bridge/ids.ts';
 import type { IdKey } from '../bridge/ids.ts';
 import { answerThirdParty } from '../bridge/room/third-party.ts';
 import type { Account } from '../bridge/account/account.ts';
+import { OperatorsAccounts } from '../bridge/account/own-mailbox.ts';
 import type { AccountId, UserId } from '../bridge/types.ts';
-import { BOT_NAME, identitiesOf, registrationFactsOf } from './settings.ts';
-import { checkConfig, CONFIG_CHECKS } from './config-check.ts';
+import { BOT_NAME, identitiesOf, registrationFactsOf, sealerOf } from './settings.ts';
+import { checkConfig, CONFIG_CHECKS, shownField } from './config-check.ts';
+import { OwnAccounts } from './own-accounts.ts';
 import { LiveConfig } from './live-config.ts';
 import { ConfigReload } from './reload.ts';
 import { loadConfig } from '../config/config.ts';
@@ -48,6 +50,9 @@ import { takeIdentities } from '../handling/identities.ts';
 import { openKeys } from '../handling/keyring.ts';
 import { startWork } from './handlers.ts';
 import type { Part } from './handlers.ts';
+import { stopByClick } from '../guests/click.ts';
+import { GUEST_PATH } from '../guests/guest-fields.ts';
+import { guestRoutes } from '../web/guest-page.ts';
 import { startPages } from './pages.ts';
 import { programVersion } from '../base/version.ts';
 
@@ -143,13 +148,9 @@ class Mailroom implements App {
     await record.start();
     this.#parts.push({ name: 'record', stop: () => record.stop() });
     const begun = await this.#begin(db, ids, metrics);
-    const { live, reload } = begun;
+    const { live, reload, own } = begun;
     const { accounts } = live;
-    const ghosts = new GhostCodec({
-      prefix: config.appservice.ghostPrefix,
-      domain: config.homeserver.domain,
-      bot: config.appservice.bot,
-    });
+    const ghosts = ghostsOf(config);
     const link = new HomeserverLink({
       db,
       ids,
@@ -196,20 +197,10 @@ class Mailroom implements App {
     await space.start();
     this.#parts.push({ name: 'space', stop: () => space.stop() });
     await this.#watch(db, metrics, link, live, space);
-    await this.#provide(live, { db, accounts, ghosts, ids, reload: reload.port });
-    const puppets = new Puppets({
-      db,
-      homeserver: {
-        url: config.homeserver.url,
-        timeoutMs: config.times.homeserver,
-        ...(config.homeserver.ca === null ? {} : { ca: config.homeserver.ca }),
-      },
-      registration: puppetRegistration,
-      log: this.#log,
-      settings: () => live.config.puppets,
-      hashOf: (user, token) => ids.login('puppet', user, token),
+    await this.#provide(live, {
+      ...{ db, accounts: new OperatorsAccounts(accounts), ghosts, ids, reload: reload.port, ownAccounts: own },
     });
-    this.#parts.push({ name: 'members', stop: () => Promise.resolve(puppets.close()) });
+    const puppets = this.#puppets(db, ids, live, puppetRegistration);
     await link.listen();
     this.#parts.push({ name: 'intake', stop: () => link.stop() });
     const accountRooms = await startWork({
@@ -233,9 +224,41 @@ class Mailroom implements App {
     accountRooms.openSpaces(link.ready());
   }
 
+  /** Members who speak as themselves. */
+  #puppets(
+    db: Database,
+    ids: IdKey,
+    live: LiveConfig,
+    registration: ReturnType<typeof readPuppetRegistration>,
+  ): Puppets {
+    const { url, ca } = this.#config.homeserver;
+    const puppets = new Puppets({
+      db,
+      homeserver: { url, timeoutMs: this.#config.times.homeserver, ...(ca === null ? {} : { ca }) },
+      registration,
+      log: this.#log,
+      settings: () => live.config.puppets,
+      hashOf: (user, token) => ids.login('puppet', user, token),
+    });
+    const stop = (): Promise<void> => {
+      puppets.close();
+      return Promise.resolve();
+    };
+    this.#parts.push({ name: 'members', stop });
+    return puppets;
+  }
+
   /** Who this process is to the others, and with which config: before it decides anything. */
   async #begin(db: Database, ids: IdKey, metrics: Metrics) {
-    const config = this.#config;
+    const own = new OwnAccounts({
+      db,
+      sealer: sealerOf(this.#config),
+      inUse: () => this.#live?.config ?? this.#config,
+    });
+    const { config, leftOut } = await own.merged(this.#config);
+    for (const { account, problems } of leftOut) {
+      this.#log.warn('an account is left out', { account, problems: problems.map(shownField) });
+    }
     await checkConfig(config, CONFIG_CHECKS, db, ids);
     const live = new LiveConfig(config);
     this.#live = live;
@@ -257,6 +280,7 @@ class Mailroom implements App {
       life,
       log: this.#log,
       load: () => loadConfig(config.file, process.env),
+      withOwn: (file) => own.merged(file),
       checks: CONFIG_CHECKS,
       failpoint: this.#failpoint,
       onStanding: (generation, isTaken) => metrics.configStands(generation, isTaken),
@@ -264,7 +288,7 @@ class Mailroom implements App {
     this.#reload = reload;
     await reload.begin();
     await takeIdentities(db, ids, identitiesOf(config));
-    return { live, life, claims: new Claims(db), reload };
+    return { live, life, claims: new Claims(db), reload, own };
   }
 
   async #watch(
@@ -310,7 +334,11 @@ class Mailroom implements App {
    * token for it.
    */
   async #provide(live: LiveConfig, ground: OperationDeps): Promise<void> {
-    const pages = await startPages(this.#config, [], this.#log);
+    const guests = guestRoutes(GUEST_PATH, {
+      isKnown: (link) => ground.ids.readGuestLink(link) !== null,
+      stop: (link) => stopByClick(ground, link),
+    });
+    const pages = await startPages(this.#config, [guests], this.#log);
     if (pages !== null) this.#parts.push(pages);
     const { listen, token } = this.#config.provisioning;
     if (token === null) return;
@@ -348,6 +376,10 @@ class Mailroom implements App {
       }
     }
   }
+}
+
+function ghostsOf({ appservice, homeserver }: Config): GhostCodec {
+  return new GhostCodec({ prefix: appservice.ghostPrefix, domain: homeserver.domain, bot: appservice.bot });
 }
 
 /** The teams of the accounts whose mailboxes follow. */

@@ -31,6 +31,7 @@ import { mailOut } from '../outgoing/mail-out.ts';
 import { mailSent } from '../outgoing/mail-sent.ts';
 import { mailboxFollow } from '../teamwork/mailbox-follow.ts';
 import { searchBacklog } from '../watch/search-backlog.ts';
+import { accountsLeaving } from '../erasing/leaving-accounts.ts';
 import { removals } from '../erasing/removals.ts';
 import { maintenance } from '../watch/maintenance.ts';
 import { matrixSend } from '../rooms/matrix-send.ts';
@@ -48,11 +49,14 @@ import type { ParsePool } from '../parser/parse-pool.ts';
 import type { WallReport } from '../sandbox/sandbox.ts';
 import { RoomLooks } from '../matrix/room-look.ts';
 import { OtherRequests } from '../matrix/others.ts';
+import type { OwnAccountsPort } from '../handling/deps.ts';
 import { answerReloads } from '../handling/reload-answer.ts';
 import { readFailures } from '../handling/matrix-failure.ts';
 import type { HomeserverLink } from '../matrix/link.ts';
+import { guestLink } from '../guests/guest-fields.ts';
+import { welcomeFailed } from '../guests/welcome-failed.ts';
+import { inviting, membershipOf, powerIn } from '../matrix/others-rooms.ts';
 import type { Puppets } from '../matrix/puppets.ts';
-import { membershipOf, powerIn } from '../matrix/others-rooms.ts';
 import { thumbnailerOnDemand } from '../thumbnail/thumbnailer.ts';
 import type { Thumbnailer } from '../thumbnail/thumbnailer.ts';
 import type { Metrics } from '../watch/metrics.ts';
@@ -77,6 +81,7 @@ export interface Part {
 export interface Ground {
   readonly live: LiveConfig;
   readonly reload: ConfigReload;
+  readonly own: OwnAccountsPort;
   readonly log: Log;
   readonly failpoint: (name: string) => void;
   /** Aborted when the stop begins. */
@@ -159,6 +164,9 @@ export async function startWork(ground: Ground): Promise<AccountRooms> {
   const away = removals({ db, client: link.client, codec: ghosts, log: ground.log, failpoint: ground.failpoint });
   void away.start();
   parts.push({ name: 'removals', stop: () => away.stop() });
+  const leaving = accountsLeaving({ db, client: link.client, log: ground.log, failpoint: ground.failpoint });
+  void leaving.start();
+  parts.push({ name: 'leaving accounts', stop: () => leaving.stop() });
   await reload.start({
     see: (accounts) => seeTeams({ ...base, accounts }),
     beforeServing: (accounts) => putReturnedAside({ ...base, accounts }, live.config.times.retryMail),
@@ -172,7 +180,7 @@ export async function startWork(ground: Ground): Promise<AccountRooms> {
   return accountRooms;
 }
 
-function baseOf({ db, ids, ghosts, accounts, log, failpoint, link, reload, puppets }: Ground) {
+function baseOf({ db, ids, ghosts, accounts, log, failpoint, link, reload, own, puppets }: Ground) {
   const others = new OtherRequests(link.client, () => performance.now());
   return {
     db,
@@ -182,6 +190,7 @@ function baseOf({ db, ids, ghosts, accounts, log, failpoint, link, reload, puppe
     log,
     failpoint,
     reload: reload.port,
+    ownAccounts: own,
     puppets,
     failure: readFailures(() => others.answered()),
   };
@@ -247,6 +256,7 @@ async function startMatrixSide(
       ...base,
       identify: (room) => link.identify(room),
       powerOf: (room, user) => powerIn(link.client, room, user),
+      roomSays: (room, user) => inviting(link.client, room, user),
       membership: membershipOf(link.client),
     }),
   );
@@ -309,11 +319,15 @@ async function startMailOut(
     },
     parser,
     look: (asked) => looks.look(asked),
-    leaveLink: () => null,
+    leaveLink: (guest) => {
+      const pages = live.config.web?.url ?? null;
+      return pages === null ? null : guestLink(base, pages, guest);
+    },
     download: async (mxc) => (await link.client.download(mxc)).stream,
     timed: metrics,
     countMail: (account, end) => metrics.mailOut(account.id, end),
     countStopped: (account, reason) => metrics.answerStopped(account, reason),
+    undelivered: (tx, notice) => welcomeFailed(tx, base, notice),
   };
   await work(ground, mailOut(sending));
   await work(ground, noticeOut(sending));

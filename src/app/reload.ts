@@ -17,6 +17,7 @@ import { factsOf } from '../bridge/account/config-facts.ts';
 import type { AccountId } from '../bridge/types.ts';
 import { afterReload, compareConfigs, fingerprintOf, withPasswordsOf } from '../config/compare-configs.ts';
 import type { Config } from '../config/config.ts';
+import type { LeftOut } from '../config/own-accounts.ts';
 import { ConfigError } from '../config/config-error.ts';
 import { configChange, configState, CONFIG_CHANNEL, wantConfig, writeProcessConfig } from '../db/config-state.ts';
 import type { ConfigState, ProcessConfig, WantedConfig } from '../db/config-state.ts';
@@ -33,6 +34,7 @@ import type { ReloadPort } from '../handling/deps.ts';
 import type { Heartbeat } from '../queue/heartbeat.ts';
 import { checkConfig, checkedFile, factsOfConfig, refusedFields, shownField } from './config-check.ts';
 import type { ConfigCheck } from './config-check.ts';
+import { fileOf } from './own-accounts.ts';
 import { configRefused, configStarted, configTaken, configWanted } from './config-acts.ts';
 import type { LiveConfig } from './live-config.ts';
 import { accountsOf, identitiesOf } from './settings.ts';
@@ -45,11 +47,19 @@ export interface ReloadDeps {
   readonly log: Log;
   /** Reads the file anew. Throws ConfigError. */
   readonly load: () => Config;
+  /** A config of a file with the accounts that are not in it. */
+  readonly withOwn: (file: Config) => Promise<OwnMerged>;
   readonly checks: readonly ConfigCheck[];
   /** Called by name at each step of a reload; tests end the process there. */
   readonly failpoint: (name: string) => void;
   /** Told how this process stands: the last generation it looked at, and whether it took it. */
   readonly onStanding: (generation: number, isTaken: boolean) => void;
+}
+
+/** A config with the accounts of the database, and those that cannot be served as they stand. */
+interface OwnMerged {
+  readonly config: Config;
+  readonly leftOut: readonly LeftOut[];
 }
 
 /** What hangs on a reload once there is work. Each reads what it wants of the live config. */
@@ -78,6 +88,8 @@ export class ConfigReload {
   #acts: AuditEntry[] = [];
   /** What a reload that could not be ended has changed so far. */
   #unfinished: ConfigChanges = noChanges;
+  /** What is wrong with accounts that are not in the file, as it was told last. */
+  #leftOut = '';
   /** The teams that were seen last, with what else is told of their accounts. */
   #teams = '';
   /** The newest state that the rights were narrowed by. */
@@ -117,7 +129,7 @@ export class ConfigReload {
   /** Makes this process and its config known to the others: before it decides anything. */
   async begin(): Promise<void> {
     const { wanted } = await configState(this.#deps.db);
-    if (wanted !== null && this.#isAsInFile()) this.#row = { ...this.#row, generation: wanted.generation };
+    if (wanted !== null && (await this.#isAsInFile())) this.#row = { ...this.#row, generation: wanted.generation };
     const accounts = this.#deps.live.config.accounts.map(({ id }) => id);
     this.#acts.push(configStarted(this.#row, accounts, programVersion()));
     await this.#write();
@@ -126,11 +138,12 @@ export class ConfigReload {
   }
 
   /** Whether the file says now what it said when it was read at the start. */
-  #isAsInFile(): boolean {
-    const { load, live } = this.#deps;
+  async #isAsInFile(): Promise<boolean> {
+    const { load, live, withOwn } = this.#deps;
     try {
-      return isDeepStrictEqual(load(), live.config);
-    } catch {
+      return isDeepStrictEqual((await withOwn(load())).config, live.config);
+    } catch (error) {
+      if (!(error instanceof ConfigError)) throw error;
       // It is told when the generation is looked at.
       return false;
     }
@@ -193,10 +206,34 @@ export class ConfigReload {
     }
   }
 
-  /** Reads and checks the file as it is now. Throws ConfigError. */
+  /** Reads and checks the file as it is now, with the accounts that are not in it. Throws ConfigError. */
   #checked(): Promise<Config> {
-    const { load, checks, db, ids } = this.#deps;
-    return checkConfig(load(), checks, db, ids);
+    return this.#checkedWith(this.#deps.load());
+  }
+
+  async #checkedWith(file: Config): Promise<Config> {
+    const { checks, db, ids, withOwn, log } = this.#deps;
+    const { config, leftOut } = await withOwn(file);
+    const told = leftOut.flatMap(({ problems }) => problems.map(shownField));
+    // Once for each time that it is another: it is looked at again and again.
+    if (told.length > 0 && told.join() !== this.#leftOut) log.warn('accounts are left out', { accounts: told });
+    this.#leftOut = told.join();
+    return checkConfig(config, checks, db, ids);
+  }
+
+  /**
+   * What could not be had of accounts that are not in the file (their secrets do not open here) is looked for again: a
+   * key file that was put there counts without anybody's asking.
+   */
+  async #mend(state: ConfigState, parts: ReloadParts): Promise<void> {
+    const { live } = this.#deps;
+    const isTroubled = live.config.accounts.some(({ own }) => own !== null && own.trouble !== null);
+    if (!isTroubled && this.#leftOut === '') return;
+    const config = await this.#checkedWith(fileOf(live.config));
+    if (isDeepStrictEqual(config, live.config)) return;
+    await this.#take(state, config, parts, compareConfigs(live.config, config));
+    this.#row = { ...this.#row, fingerprint: fingerprintOf(config), facts: live.facts };
+    this.#isWritten = false;
   }
 
   /** Whoever decides what somebody may do calls this first: what was taken away anywhere is gone here. */
@@ -229,7 +266,7 @@ export class ConfigReload {
     const isKnown = state.processes.some(({ owner }) => owner === db.owner);
     if (state.wanted !== null && state.wanted.generation > this.#row.generation) {
       await this.#read(state, state.wanted, parts);
-    }
+    } else await this.#mend(state, parts);
     if (!this.#isWritten || !isKnown) await this.#write();
     state = await configState(db);
     this.#narrow(state);
@@ -257,11 +294,13 @@ export class ConfigReload {
     live.narrowBy(others, isOnItsWay ? wanted.facts : null);
   }
 
-  async #read(state: ConfigState, { generation }: WantedConfig, parts: ReloadParts): Promise<void> {
+  async #read(state: ConfigState, { generation, ofFile }: WantedConfig, parts: ReloadParts): Promise<void> {
     const { live, log, failpoint } = this.#deps;
     let config: Config;
     try {
-      config = await this.#checked();
+      // Where only accounts of the database are others, what somebody is writing into the file is not looked at.
+      const isOfFile = ofFile > this.#row.generation;
+      config = await (isOfFile ? this.#checked() : this.#checkedWith(fileOf(live.config)));
     } catch (error) {
       if (!(error instanceof ConfigError)) throw error;
       const refused = refusedFields(error);

@@ -14,6 +14,8 @@ import type { RegistrationFacts } from '../matrix/registration.ts';
 import { AccessTokens } from '../logins/access-tokens.ts';
 import { KeyFile } from '../secrets/key-file.ts';
 import { Sealer } from '../secrets/sealer.ts';
+import { NoSecret } from '../base/token-source.ts';
+import type { TokenSource } from '../base/token-source.ts';
 import type { SmtpConfig } from '../smtp/session.ts';
 import type { Keep } from '../watch/maintenance.ts';
 import { SMTP_TIMEOUTS } from '../smtp/transport.ts';
@@ -34,7 +36,7 @@ export function imapSettings(
     ca,
     user,
     password,
-    token: password === '' ? tokens.of(account.oauth2) : null,
+    token: tokenless(account) ?? (password === '' ? tokens.of(account.oauth2) : null),
     mailboxes,
     sentMailbox: account.sent.mailbox === 'auto' ? null : account.sent.mailbox,
     follow:
@@ -54,7 +56,7 @@ export function smtpConfig(
   tokens: AccessTokens = new AccessTokens(),
 ): SmtpConfig {
   const { host, port, security, ca, login } = account.smtp;
-  const token = login?.password === '' ? tokens.of(account.oauth2) : null;
+  const token = tokenless(account) ?? (login?.password === '' ? tokens.of(account.oauth2) : null);
   return {
     host,
     port,
@@ -65,6 +67,13 @@ export function smtpConfig(
     ehlo: null,
     timeouts: { ...SMTP_TIMEOUTS, silence: config.times.smtp },
   };
+}
+
+/** Where the secrets of an account cannot be had, no server is asked with what is none: the login waits for people. */
+function tokenless({ own }: AccountConfig): TokenSource | null {
+  const trouble = own?.trouble ?? null;
+  if (trouble === null) return null;
+  return { get: () => Promise.reject(new NoSecret(trouble)), refused: () => undefined };
 }
 
 /** The bot's display name. */
@@ -144,6 +153,7 @@ export function accountsOf(config: Config): Map<AccountId, Account> {
       account.id,
       {
         id: account.id,
+        owner: account.own?.owner ?? null,
         address: account.address,
         name: account.name,
         language: account.language,
@@ -208,9 +218,9 @@ export function sealerOf({ secrets, database }: Pick<Config, 'secrets' | 'databa
   return new Sealer(new KeyFile(secrets.keyFile, database.kind === 'embedded' ? database.folder : null));
 }
 
-function guestSettings({ guests }: Config): GuestSettings {
+function guestSettings({ guests, web }: Config): GuestSettings {
   const { consent, delivery, perMemberDay, perDay } = guests;
-  return { consent, delivery, perMemberDay, perDay };
+  return { consent, delivery, pages: web?.url ?? null, perMemberDay, perDay };
 }
 
 export function registrationFactsOf(config: Config): RegistrationFacts {

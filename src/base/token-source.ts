@@ -23,9 +23,16 @@ export type TokenFailureKind = 'refused' | 'away';
 export class TokenFailure extends MailroomError {
   readonly kind: TokenFailureKind;
 
-  constructor(kind: TokenFailureKind, message: string, cause?: unknown) {
-    super(`oauth2-${kind}`, message, cause === undefined ? {} : { cause });
+  constructor(kind: TokenFailureKind, message: string, cause?: unknown, code = `oauth2-${kind}`) {
+    super(code, message, cause === undefined ? {} : { cause });
     this.name = 'TokenFailure';
     this.kind = kind;
+  }
+}
+
+/** The secret of a login cannot be had: it was never given, or does not open. */
+export class NoSecret extends TokenFailure {
+  constructor(message: string) {
+    super('refused', message, undefined, 'no-secret');
   }
 }

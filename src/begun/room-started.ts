@@ -15,7 +15,7 @@ import { plainName } from '../bridge/room/room-state.ts';
 import type { RoomId, UserId } from '../bridge/types.ts';
 import { setStarted, startedRoom } from '../db/mail-tables/composing.ts';
 import type { StartedRoom } from '../db/mail-tables/composing.ts';
-import { openGuestRoom } from '../db/guest-tables/guest-rooms.ts';
+import { guestRoomOf, openGuestRoom } from '../db/guest-tables/guest-rooms.ts';
 import { storeEvents } from '../db/intake-tables/events.ts';
 import type { NewEvent } from '../db/intake-tables/events.ts';
 import { addAct, dropAct } from '../db/room-tables/member-acts.ts';
@@ -34,7 +34,7 @@ import { joinRoom } from '../matrix/join.ts';
 import { missingEvents } from '../matrix/read-back.ts';
 import { accountsFor, welcome } from './compose.ts';
 import { guestHost } from '../handling/guest-host.ts';
-import { addressOfGhost } from '../answers/member-recipient.ts';
+import { addressOfGhost } from '../handling/ghost-address.ts';
 import { sayOutside } from './outside.ts';
 import { actingUser } from './outside.ts';
 import type { MemberActDeps } from './outside.ts';
@@ -228,7 +228,11 @@ async function follow(deps: MemberActDeps, account: Account, act: MemberAct, roo
   return {
     outcome: { do: 'done' },
     write: async (tx) => {
-      if (row?.thread != null && address !== null && !isOwnAddress(account, address)) {
+      if (row?.thread != null && (await guestRoomOf(tx, row.thread)) !== null) {
+        // It came before the room was one of guests, and has brought nobody in: they are asked again.
+        const out = { act: deps.ids.send(act.act, 'out'), account: row.account, thread: row.thread, room: null };
+        await addAct(tx, { ...out, kind: 'remove', user: act.user, name: null, said: null });
+      } else if (row?.thread != null && address !== null && !isOwnAddress(account, address)) {
         const started = await startedRoom(tx, room);
         for (const person of keyed([{ name: '', address }])) {
           const by = started?.by ?? act.user;

@@ -19,6 +19,7 @@ import type { DerivedKey, KeyPurpose, KeyVersion } from './keys.ts';
 import { tokenKeysOf } from './thread-token.ts';
 import type { TokenKeys } from './thread-token.ts';
 import type { AccountId, AccountName, EventId, MessageKey, Sought, ThreadId, TxnId, UserId } from './types.ts';
+import type { GuestId, GuestPerson } from './guest/guest.ts';
 
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567';
 
@@ -273,6 +274,30 @@ export class IdKey {
   erased(account: AccountId, kind: 'id' | 'bytes' | 'address' | 'thread', of: string): Sought<string> {
     const all = this.#keys.map((each) => hash(each, 'erasure', 'erased', this.nameOf(account), kind, of));
     return { make: all[0] ?? '', known: all };
+  }
+
+  /** The id of a guest in the room of a thread; `key`: of their address. */
+  guest(thread: ThreadId, key: string): GuestId {
+    return this.#hash('ids', 'guest', thread, key) as GuestId;
+  }
+
+  /** By what a person is known in all rooms, and again after an erasure of their address. */
+  guestPerson(key: string): Sought<GuestPerson> {
+    const all = this.#keys.map((each) => hash(each, 'guest-person', 'guest-person', key) as GuestPerson);
+    return { make: all[0] ?? ('' as GuestPerson), known: all };
+  }
+
+  /** What stands in a link by which a guest ends the mails to them. It tells nothing, and nobody else can make it. */
+  guestLink(guest: GuestId): string {
+    return `${guest}.${this.#hash('guest-link', 'guest-link', guest)}`;
+  }
+
+  /** The guest whose link it is; null for what was not made with a key. A leaked one counts: it only takes away. */
+  readGuestLink(link: string): GuestId | null {
+    const match = /^([a-z2-7]{32})\.([a-z2-7]{32})$/.exec(link);
+    const [, guest = '', mac = ''] = match ?? [];
+    const isOurs = this.#keys.some((each) => equal(hash(each, 'guest-link', 'guest-link', guest), mac));
+    return match !== null && isOurs ? (guest as GuestId) : null;
   }
 
   #of(version: number): DerivedKey {

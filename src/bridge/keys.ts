@@ -38,6 +38,8 @@ const PURPOSES = [
   'hop',
   'login',
   'erasure',
+  'guest-person',
+  'guest-link',
 ] as const;
 export type KeyPurpose = (typeof PURPOSES)[number];
 

@@ -281,6 +281,8 @@ type ThreadPurpose =
   /** Says that a reaction of the team to a mail leaves as a mail. */
   | 'reaction-leaves'
   | 'work-due'
+  /** Tells what became of a guest. */
+  | 'guest'
   /** Says that whoever had the conversation has left its room. */
   | 'given-back'
   /** A stranger names the conversation. */

@@ -16,7 +16,16 @@ const CONNECT_MS = 15_000;
 /** Both logins of an account, and the mailboxes that the config names. No mail is read, none is sent. */
 export async function checkAccount(config: Config, account: AccountConfig): Promise<CheckFinding[]> {
   const [imap, smtp] = await Promise.all([checkImap(config, account), checkSmtp(config, account)]);
-  return [...imap, ...smtp];
+  return [...imap, ...smtp, ...guestFields(config, account)];
+}
+
+/** What the relay of the account for guests must do that nothing here can see. */
+function guestFields({ guests, web }: Config, { id }: AccountConfig): CheckFinding[] {
+  if (guests.account !== id) return [];
+  const what = `${id} guests`;
+  const one = web === null ? ['there are no pages (web): guests stop by a mail, and not by one click'] : [];
+  const signed = 'see that the relay signs List-Unsubscribe and List-Unsubscribe-Post with DKIM (RFC 8058 section 4)';
+  return [{ state: web === null ? 'warn' : 'ok', what, text: [...one, signed].join('\n') }];
 }
 
 async function checkImap(config: Config, account: AccountConfig): Promise<CheckFinding[]> {

@@ -1,18 +1,21 @@
-import { createWriteStream } from 'node:fs';
+import { createWriteStream, readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ParseArgsOptionsConfig } from 'node:util';
+import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { GhostCodec } from '../bridge/ids.ts';
-import { MailroomError } from '../base/errors.ts';
+import { errorCode, MailroomError } from '../base/errors.ts';
 import { nearest } from '../base/nearest.ts';
 import { NotAllowed, NotPossible, NotThere } from '../operations/operation.ts';
 import type { OperationAnswer } from '../operations/operation.ts';
 import { runRecorded } from '../operations/recorded.ts';
 import { CTL_OPERATIONS, optionsOf, usageOf } from '../provisioning/usage.ts';
-import type { CtlOperation } from '../provisioning/usage.ts';
+import type { CtlOperation, CtlOption } from '../provisioning/usage.ts';
 import { checkConfig, checkedFile, CONFIG_CHECKS } from '../app/config-check.ts';
-import { accountsOf } from '../app/settings.ts';
+import { OwnAccounts } from '../app/own-accounts.ts';
+import { accountsOf, sealerOf } from '../app/settings.ts';
+import { OperatorsAccounts } from '../bridge/account/own-mailbox.ts';
 import { ConfigError } from '../config/config-error.ts';
 import { openKeys } from '../handling/keyring.ts';
 import { shellActor } from './acting.ts';
@@ -84,9 +87,12 @@ export async function withOperations<Result>(
       const ghosts = new GhostCodec({ prefix, bot, domain: config.homeserver.domain });
       const ids = await openKeys(db, config);
       const unservedMs = config.times.accountUnserved;
-      const check = () => checkedFile(() => checkConfig(config, CONFIG_CHECKS, db, ids));
+      const own = new OwnAccounts({ db, sealer: sealerOf(config), inUse: () => config });
+      const { config: whole } = await own.merged(config);
+      const check = () => checkedFile(() => checkConfig(whole, CONFIG_CHECKS, db, ids));
       const reload = { asker: 'ctl', upToDate: () => Promise.resolve(), check };
-      const deps = { db, accounts: accountsOf(config), ghosts, ids, unservedMs, reload };
+      const accounts = new OperatorsAccounts(accountsOf(whole));
+      const deps = { db, accounts, ghosts, ids, unservedMs, reload, ownAccounts: own };
       return answer(await runRecorded(deps, one, input, { via: 'shell', by: shellActor(io.env) }));
     });
   } catch (error) {
@@ -133,11 +139,29 @@ function readOptions(one: CtlOperation, values: Readonly<Record<string, unknown>
     if (option === undefined) throw new UsageError(`ctl ${one.ctl.words} has no option --${name}`);
     const all = Array.isArray(value) ? value : [value];
     if (!option.many && all.length > 1) throw new UsageError(`ctl ${one.ctl.words} takes one --${name}`);
-    input[name] = option.many ? all : all[0];
+    input[option.field] = option.inFile ? readValue(option, String(all[0])) : option.many ? all : all[0];
   }
-  const missing = known.find(({ name, needed }) => needed && input[name] === undefined);
+  const missing = known.find(({ field, needed }) => needed && input[field] === undefined);
   if (missing !== undefined) throw new UsageError(`ctl ${one.ctl.words} needs --${missing.name}`);
   return input;
+}
+
+/**
+ * What a file holds, or (`-`) what comes by standard input: without the line end of a password, and settings as YAML.
+ * What cannot be read is not said again: somebody may have given the password itself.
+ */
+function readValue({ name, isMapping }: CtlOption, file: string): unknown {
+  let text: string;
+  try {
+    text = readFileSync(file === '-' ? 0 : file, 'utf8');
+  } catch (error) {
+    throw new UsageError(`--${name} names a file, or - for standard input: it cannot be read (${errorCode(error)})`);
+  }
+  if (!isMapping) return text.replace(/\r?\n$/, '');
+  const document = parseDocument(text, { prettyErrors: false });
+  const [wrong] = document.errors;
+  if (wrong !== undefined) throw new UsageError(`--${name}: no valid YAML (${wrong.code})`);
+  return document.toJS({ maxAliasCount: 100 }) as unknown;
 }
 
 function readWords(words: readonly string[]): { readonly one: CtlOperation; readonly given: Record<string, string> } {

@@ -4,10 +4,13 @@ import { mailAccept } from './admitting/accept.ts';
 import { mailAllow } from './admitting/allow.ts';
 import { mailBlock } from './admitting/block.ts';
 import { mailEntry } from './admitting/entry.ts';
+import { mailGuests } from './admitting/guests.ts';
+import { mailInvite } from './admitting/invite.ts';
 import { mailOld } from './admitting/old.ts';
 import { mailOverflow } from './admitting/overflow.ts';
 import { mailRefuse } from './admitting/refuse.ts';
 import { mailRules } from './admitting/rules.ts';
+import { mailUninvite } from './admitting/uninvite.ts';
 import { mailHelp } from './general/help.ts';
 import { mailLanguage } from './general/language.ts';
 import { mailPing } from './general/ping.ts';
@@ -23,6 +26,7 @@ import { mailBreaker } from './outcome/breaker.ts';
 import { mailRetry } from './outcome/retry.ts';
 import { mailStatus } from './outcome/status.ts';
 import { mailUnpause } from './outcome/unpause.ts';
+import { mailAccount } from './states/account.ts';
 import { mailAccounts } from './states/accounts.ts';
 import { mailQuarantine } from './states/quarantine.ts';
 import { mailQueue } from './states/queue.ts';
@@ -54,10 +58,13 @@ export const COMMANDS = inOrder([
   mailAllow,
   mailBlock,
   mailEntry,
+  mailGuests,
+  mailInvite,
   mailOld,
   mailOverflow,
   mailRefuse,
   mailRules,
+  mailUninvite,
   mailHelp,
   mailLanguage,
   mailPing,
@@ -73,6 +80,7 @@ export const COMMANDS = inOrder([
   mailRetry,
   mailStatus,
   mailUnpause,
+  mailAccount,
   mailAccounts,
   mailQuarantine,
   mailQueue,

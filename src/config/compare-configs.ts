@@ -129,6 +129,7 @@ export function fingerprintOf(config: Config): string {
       imap: { ...account.imap, password: null },
       smtp: { ...account.smtp, login: account.smtp.login?.user ?? null },
       oauth2: account.oauth2 === null ? null : { ...account.oauth2, clientSecret: null },
+      own: account.own?.owner ?? null,
     })),
   };
   return createHash('sha256').update(JSON.stringify(open)).digest('base64url').slice(0, 16);
@@ -152,8 +153,8 @@ function settingPaths(from: Config, to: Config): string[] {
 
 /** Null where nothing of it changed. */
 function accountChange(from: AccountConfig, to: AccountConfig): AccountChange | null {
-  const { team: before, id: _id, ...settings } = from;
-  const { team: after, id: account, ...settingsAfter } = to;
+  const { team: before, id: _id, own: _own, ...settings } = from;
+  const { team: after, id: account, own: _ownAfter, ...settingsAfter } = to;
   const users = (team: AccountConfig['team']): UserId[] => team.map(({ user }) => user);
   const membersAdded = users(after).filter((user) => !users(before).includes(user));
   const membersRemoved = users(before).filter((user) => !users(after).includes(user));

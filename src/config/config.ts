@@ -31,6 +31,16 @@ export type DatabaseConfig =
  */
 export interface AccountConfig extends AccountValues {
   readonly id: AccountId;
+  /** Null for one of the config file. */
+  readonly own: OwnAccount | null;
+}
+
+/** What is known of an account that was added while Mailroom runs. */
+interface OwnAccount {
+  /** The Matrix user whose own mailbox it is; null for one of a team. */
+  readonly owner: UserId | null;
+  /** Why its secrets cannot be had, in words for operators; null where they can. */
+  readonly trouble: string | null;
 }
 
 /**
@@ -85,7 +95,7 @@ export function parseConfig(text: string, file: string, sources: ConfigSources):
       'url' in database
         ? { kind: 'url', url: database.url, connections: database.connections }
         : { kind: 'embedded', folder: database.embedded, connections: database.connections },
-    accounts: Object.entries(accounts).map(([id, account]) => ({ ...account, id: id as AccountId })),
+    accounts: Object.entries(accounts).map(([id, account]) => ({ ...account, id: id as AccountId, own: null })),
   };
   const problems = wholeProblems(config);
   if (problems.length > 0) throw new ConfigError(file, problems);
@@ -126,7 +136,7 @@ function readYaml(text: string, file: string): unknown {
 }
 
 /** What no single value shows: addresses that stand twice, users that are Mailroom's own. */
-function wholeProblems(config: Config): ConfigProblem[] {
+export function wholeProblems(config: Config): ConfigProblem[] {
   const problems: ConfigProblem[] = [];
   const { bot, ghostPrefix } = config.appservice;
   if (bot.startsWith(ghostPrefix)) {
@@ -161,8 +171,8 @@ function wholeProblems(config: Config): ConfigProblem[] {
 }
 
 /** Without oauth2 a user needs a password. */
-function loginProblems({ imap, smtp, oauth2 }: AccountConfig, at: string): ConfigProblem[] {
-  if (oauth2 !== null) return [];
+function loginProblems({ imap, smtp, oauth2, own }: AccountConfig, at: string): ConfigProblem[] {
+  if (oauth2 !== null || (own !== null && own.trouble !== null)) return [];
   const text = 'expected a password, or oauth2 in the account';
   return [
     ...(imap.password === '' ? [{ path: `${at}.imap.password`, text }] : []),

@@ -295,7 +295,8 @@ function smtp(sources: ConfigSources) {
     .meta({ description: 'Where its mail leaves.' });
 }
 
-function account(sources: ConfigSources) {
+/** One account. `config/own-accounts.ts` reads those by it that are not in the file. */
+export function account(sources: ConfigSources) {
   return settings({
     address: mailAddress().meta({
       description: 'The address that mail goes out from.',

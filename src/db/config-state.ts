@@ -23,6 +23,8 @@ export interface AnswerTo {
 /** What is wanted of all processes. */
 export interface WantedConfig {
   readonly generation: number;
+  /** The last generation for which the files are read; those after it are about accounts in the database alone. */
+  readonly ofFile: number;
   readonly fingerprint: string;
   readonly facts: ConfigFacts;
 }
@@ -51,7 +53,9 @@ export async function configState(db: Queryable): Promise<ConfigState> {
   // First the counter: what is written after it is found as a change the next time.
   const change = await configChange(db);
   const { rows: wanted } = await db.query<WantedConfig>(
-    'SELECT generation, fingerprint, facts FROM config_generations ORDER BY generation DESC LIMIT 1',
+    `SELECT generation, fingerprint, facts,
+       coalesce((SELECT max(f.generation) FROM config_generations f WHERE f.reads_file), 0) AS "ofFile"
+     FROM config_generations ORDER BY generation DESC LIMIT 1`,
   );
   const { rows: processes } = await db.query<ProcessConfig>(
     `SELECT c.owner, c.name, c.generation, c.refused, c.fingerprint, c.facts, c.changes
@@ -74,18 +78,21 @@ export async function wantConfig(
     readonly fingerprint: string;
     readonly facts: ConfigFacts;
     readonly answerTo: AnswerTo | null;
+    /** Whether the files are read again: without it, yes. */
+    readonly readsFile?: boolean;
   },
 ): Promise<number> {
   await countChange(tx);
   const { rows } = await tx.query<{ generation: number }>(
-    `INSERT INTO config_generations (generation, asked_by, fingerprint, facts, answer_to, answered)
-     SELECT coalesce(max(generation), 0) + 1, $1, $2, $3, $4, $4::jsonb IS NULL FROM config_generations
+    `INSERT INTO config_generations (generation, asked_by, fingerprint, facts, answer_to, answered, reads_file)
+     SELECT coalesce(max(generation), 0) + 1, $1, $2, $3, $4, $4::jsonb IS NULL, $5 FROM config_generations
      RETURNING generation`,
     [
       asked.by,
       asked.fingerprint,
       JSON.stringify(asked.facts),
       asked.answerTo === null ? null : JSON.stringify(asked.answerTo),
+      asked.readsFile ?? true,
     ],
   );
   const generation = rows[0]?.generation ?? 0;

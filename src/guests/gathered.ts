@@ -5,10 +5,16 @@
 import type { MatrixAction } from '../bridge/from-matrix/from-matrix.ts';
 import { addGuestEntry } from '../db/guest-tables/guest-messages.ts';
 import type { GuestEntry } from '../db/guest-tables/guest-messages.ts';
-import { guestRoomOf } from '../db/guest-tables/guest-rooms.ts';
+import { guestRoomOf, takeWarning } from '../db/guest-tables/guest-rooms.ts';
+import { guestsOf } from '../db/guest-tables/guests.ts';
 import type { Transaction } from '../db/pool.ts';
+import { words } from '../words/words.ts';
 import type { EventContext } from '../handling/event-context.ts';
 import { guestsMeant, wakeForGuests } from './guest-wake.ts';
+import { guestShown, tellGuestRoom } from './told.ts';
+
+/** Guests that are named where the room is told that what is said leaves by mail. */
+const NAMED = 5;
 
 /**
  * Null where the room is none of guests, or the event is nothing that is said there; else why nothing came of it, null
@@ -19,15 +25,20 @@ export async function gatheredForGuests(
   context: EventContext,
   action: MatrixAction,
 ): Promise<{ readonly ignored: string | null } | null> {
-  const { account, room } = context;
+  const { account, room, event } = context;
   // Of other accounts no room is one of guests.
   if (account.guests === undefined || room.thread === null || !isSpeech(action)) return null;
   if ((await guestRoomOf(tx, room.thread)) === null) return null;
   const entry = entryOf(context, action);
   if (typeof entry === 'string') return { ignored: entry };
   await addGuestEntry(tx, room.thread, entry);
-  const { event } = context.event;
-  await wakeForGuests(tx, context, { thread: room.thread, room: room.room, by: event, ...guestsMeant(action) });
+  if (entry.kind === 'said' && (await takeWarning(tx, room.thread))) {
+    const readers = (await guestsOf(tx, room.thread)).filter(({ state }) => state === 'active').map(guestShown);
+    const shown = [...readers.slice(0, NAMED), ...(readers.length > NAMED ? ['…'] : [])].join(', ');
+    const lines = [words(account.language)('guests-leaves', { people: shown })];
+    await tellGuestRoom(tx, context, account, { thread: room.thread, of: `leaves:${event.event}`, lines });
+  }
+  await wakeForGuests(tx, context, { thread: room.thread, room: room.room, by: event.event, ...guestsMeant(action) });
   return { ignored: null };
 }
 

@@ -26,6 +26,14 @@ export interface EventContext extends JobDeps {
   readonly power: number | null;
   /** Whether the sender was of the team and is no more. */
   readonly former: boolean;
+  /** What the room itself lets the sender do, where they ask a guest into it; null where that was not asked for. */
+  readonly asked?: RoomSays | null;
+}
+
+/** What a room says of whom its members invite. */
+export interface RoomSays {
+  readonly mayInvite: boolean;
+  readonly encrypted: boolean;
 }
 
 export interface AnswerOptions {

@@ -1,5 +1,6 @@
 /** What the sender of an event may do at its place, and what is said where they may not. */
 import { memberByUser } from '../bridge/account/account.ts';
+import { isOpenTo } from '../bridge/account/own-mailbox.ts';
 import type { Account } from '../bridge/account/account.ts';
 import { lowestBy } from '../bridge/account/config-facts.ts';
 import type { MatrixAction } from '../bridge/from-matrix/from-matrix.ts';
@@ -25,6 +26,7 @@ export function levelAt(
   domain: string,
   { power = null, former = false }: { readonly power?: number | null; readonly former?: boolean } = {},
 ): Level {
+  if (!isOpenTo(account, user)) return 'block';
   const inTeam = memberByUser(account, user) !== null;
   return lowestBy(account, (permissions) => levelOf({ user, inTeam, former, power, permissions, domain }));
 }

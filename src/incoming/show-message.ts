@@ -23,6 +23,7 @@ import { countNewRoom } from '../handling/crowded.ts';
 import { tellLinked } from '../handling/linked-threads.ts';
 import { tellApart, tellAside } from '../handling/side-conversations.ts';
 import { recordMessage } from '../handling/thread-record.ts';
+import { guestSpeaker, guestWrote, isGuestRoom } from '../guests/guest-mail.ts';
 import { tellInbox } from './inbox-line-added.ts';
 import { rememberEvents } from './invitations.ts';
 import { askAboutNewParticipant } from './new-participant.ts';
@@ -55,7 +56,8 @@ export async function showMessage(
   const sounds = !quiet && before?.quiet === true && (await soundThread(tx, thread));
   const news = !quiet && (sounds || opens);
   const subject = before?.subject ?? null;
-  await addToThread(tx, deps, read, { thread, reason, row: opens ? null : row, subject }, shown);
+  const guests = !opens && (await isGuestRoom(tx, account, thread));
+  await addToThread(tx, deps, read, { thread, reason, row: opens ? null : row, subject, guests }, shown);
   const { direction } = shown;
   const speaker = mailSpeaker(deps.ghosts, account, mail, direction, shown.shown);
   const line = { thread, mail, rendered, direction, speaker };
@@ -65,10 +67,10 @@ export async function showMessage(
     if (opens && link !== null) {
       await tellLinked(tx, deps, account, { message, thread, link, by: reason, at: stored.internalDate });
     }
-  } else if (!quiet && (await hasLineAgain(tx, account, thread, mail.kind, direction))) {
+  } else if (!quiet && !guests && (await hasLineAgain(tx, account, thread, mail.kind, direction))) {
     await tellInbox(tx, deps, account, { ...line, again: message });
   }
-  await finish(tx, deps, read, thread, shown);
+  await finish(tx, deps, read, { thread, guests }, shown);
 }
 
 /**
@@ -89,8 +91,8 @@ export async function gatherMessage(
   await openGathering(tx, { thread, account: account.id, kind, subject });
   const known = (await loadThread(tx, thread))?.subject ?? null;
   const reason = list === null ? 'digest' : 'list-room';
-  await addToThread(tx, deps, read, { thread, reason, row: null, subject: known }, shown);
-  await finish(tx, deps, read, thread, shown);
+  await addToThread(tx, deps, read, { thread, reason, row: null, subject: known, guests: false }, shown);
+  await finish(tx, deps, read, { thread, guests: false }, shown);
 }
 
 /** The message and its events. */
@@ -102,6 +104,8 @@ async function addToThread(
     readonly reason: string;
     /** Of the thread, null where it has none yet. */
     readonly subject: string | null;
+    /** Whether it is a room of guests, whose words are nobody's to search but theirs who are in it. */
+    readonly guests: boolean;
   },
   shown: ShownMessage,
 ): Promise<void> {
@@ -136,7 +140,7 @@ async function addToThread(
       list: mail.header.list?.id ?? null,
       place: stored.place,
       // What only moves the sign of a mail of ours is not said in the room.
-      text: read.reported === null ? textOf(read) : null,
+      text: read.reported === null && !at.guests ? textOf(read) : null,
     },
     { how: entered, index, list },
   );
@@ -162,12 +166,14 @@ async function eventsOf(
   tx: Transaction,
   deps: JobDeps,
   read: ReadMail,
-  { thread, subject }: { readonly thread: ThreadId; readonly subject: string | null },
+  { thread, subject, guests }: { readonly thread: ThreadId; readonly subject: string | null; readonly guests: boolean },
   { direction, shown, notice, report: source }: ShownMessage,
 ): Promise<readonly MatrixSend[]> {
   const { account, stored, message, content, rendered, reported } = read;
   const { mail, report, ids } = content;
   const self = speakingMember(deps.puppets, account, mail, { verdict: content.verdict, shown });
+  const speaker = mailSpeaker(deps.ghosts, account, mail, direction, shown, self);
+  const isGuest = guests && shown?.as === 'self' && deps.ghosts.isGhost(speaker.user);
   const sends = toMatrix(
     {
       account: account.id,
@@ -175,7 +181,7 @@ async function eventsOf(
       zone: account.zone,
       thread,
       message,
-      speaker: mailSpeaker(deps.ghosts, account, mail, direction, shown, self),
+      speaker: isGuest ? guestSpeaker(account, speaker) : speaker,
       mail: stored.mail,
       parsed: mail,
       rendered,
@@ -197,13 +203,13 @@ async function finish(
   tx: Transaction,
   deps: JobDeps,
   read: ReadMail,
-  thread: ThreadId,
-  { direction, newParticipant, asks, guest, quiet }: ShownMessage,
+  { thread, guests }: { readonly thread: ThreadId; readonly guests: boolean },
+  { direction, newParticipant, asks, guest, quiet, shown }: ShownMessage,
 ): Promise<void> {
   const { account, stored, message, content } = read;
   const { kind, from } = content.mail;
   // What came in without a sound waits for nobody.
-  if (!quiet) await workOnMail(tx, deps, account, { thread, message, direction, kind, from });
+  if (!quiet && !guests) await workOnMail(tx, deps, account, { thread, message, direction, kind, from });
   if (kind !== 'message' || newParticipant !== null) {
     await markMessage(tx, message, { kind, newcomer: newParticipant });
   }
@@ -211,6 +217,7 @@ async function finish(
   if (asks && newParticipant !== null && first !== undefined) {
     await askAboutNewParticipant(tx, deps, read, thread, { who: newParticipant, address: first.address, guest });
   }
+  if (guests && !quiet && newParticipant === null && shown?.as === 'self') await guestWrote(tx, deps, read, thread);
   await settleMailIn(tx, stored.mail, 'decided', { message });
 }
 

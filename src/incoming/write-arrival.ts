@@ -6,6 +6,7 @@ import { keepBuckets } from '../db/mail-tables/buckets.ts';
 import { provePlus } from '../db/mail-tables/plus-proofs.ts';
 import type { Transaction } from '../db/pool.ts';
 import type { JobDeps } from '../handling/deps.ts';
+import { takeGuestMail } from '../guests/guest-mail.ts';
 import { fileOwnCopy, tellCopy } from './copy.ts';
 import { keepOut } from './keep-out.ts';
 import { showInLobby } from './lobby-mail.ts';
@@ -24,6 +25,11 @@ export async function writeArrival(
   arrival: ReadArrival,
 ): Promise<void> {
   const { account, stored } = read;
+  const guest = await takeGuestMail(tx, deps, { ...read, text: read.rendered.kept?.body ?? '' }, arrival);
+  if (guest !== null) {
+    await settleMailIn(tx, stored.mail, 'ignored', { reason: guest });
+    return;
+  }
   await keepBuckets(tx, account.id, spentBy(arrival));
   switch (arrival.is) {
     case 'probe':

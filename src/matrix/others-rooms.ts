@@ -65,3 +65,23 @@ export function membershipOf(client: MatrixClient): {
 function isThere({ membership }: JsonObject): boolean {
   return membership === 'join' || membership === 'invite';
 }
+
+const inviteLevel = z.object({ invite: z.coerce.number().catch(0).default(0) });
+
+/** What a room itself says of whom a member invites (spec, `m.room.power_levels`), and whether it is encrypted. */
+export async function inviting(
+  client: MatrixClient,
+  room: RoomId,
+  user: UserId,
+): Promise<{ readonly mayInvite: boolean; readonly encrypted: boolean }> {
+  try {
+    const { invite } = inviteLevel.parse((await client.getState(room, 'm.room.power_levels')) ?? {});
+    const encrypted = (await client.getState(room, 'm.room.encryption')) !== null;
+    return { mayInvite: (await powerIn(client, room, user)) >= invite, encrypted };
+  } catch (error) {
+    if (error instanceof MatrixError && (error.status === 403 || error.status === 404)) {
+      return { mayInvite: false, encrypted: false };
+    }
+    throw error;
+  }
+}

@@ -9,7 +9,7 @@ import { capabilities } from '../bridge/account/permissions.ts';
 import type { Capability } from '../bridge/account/permissions.ts';
 import type { AccountId, UserId } from '../bridge/types.ts';
 import type { Database, Queryable } from '../db/pool.ts';
-import type { ReloadPort } from '../handling/deps.ts';
+import type { OwnAccountsPort, ReloadPort } from '../handling/deps.ts';
 import { levelAt } from '../handling/rights.ts';
 
 /** What operations have of the database. What one changes it changes in one transaction. */
@@ -17,6 +17,7 @@ export type OperationDb = Queryable & Pick<Database, 'transaction'>;
 
 export interface OperationDeps {
   readonly db: OperationDb;
+  /** Those of teams: nothing of an own mailbox is asked for from outside (`bridge/account/own-mailbox.ts`). */
   readonly accounts: ReadonlyMap<AccountId, Account>;
   readonly ghosts: GhostCodec;
   readonly ids: IdKey;
@@ -27,6 +28,8 @@ export interface OperationDeps {
   readonly unservedMs?: number;
   /** Absent where nothing is reloaded. */
   readonly reload?: ReloadPort;
+  /** Absent where no account is added while Mailroom runs. */
+  readonly ownAccounts?: OwnAccountsPort;
 }
 
 /** What was asked for is not there; the text says what. */
@@ -37,6 +40,9 @@ export class NotAllowed extends Error {}
 
 /** What was given cannot be done as it stands; the text says why. */
 export class NotPossible extends Error {}
+
+/** Marks a field of an input (`meta`) that the shell reads from a file, or from standard input. */
+export const IN_FILE = 'x-in-file';
 
 /** How `mailroom ctl` says it. */
 export interface CtlUsage {

@@ -51,6 +51,10 @@ export interface NoticeMail {
     readonly references: readonly MessageId[];
     readonly conversation: OutlookConversation | null;
   } | null;
+  /** Whether the account hears of it where it cannot be delivered; absent for no. */
+  readonly returns?: true;
+  /** Milliseconds until it may leave; none where it is left out. */
+  readonly waitsMs?: number;
   /** Further fields, such as the hops of the mail that it answers. */
   readonly headers?: readonly HeaderField[];
 }
@@ -101,8 +105,23 @@ export async function mailNotice(
       () => Readable.from([]),
     ),
   );
-  const added = await addNotice(tx, { notice, account: account.id, recipient: mail.to.address, messageId, bytes });
-  if (added) await addJob(tx, { account: account.id, queue: 'notice-out', key: notice, subject: notice });
+  const nullPath = mail.returns !== true;
+  const added = await addNotice(tx, {
+    notice,
+    account: account.id,
+    recipient: mail.to.address,
+    messageId,
+    bytes,
+    nullPath,
+  });
+  if (added)
+    await addJob(tx, {
+      account: account.id,
+      queue: 'notice-out',
+      key: notice,
+      subject: notice,
+      delayMs: mail.waitsMs ?? 0,
+    });
   return added;
 }
 
@@ -115,6 +134,8 @@ export interface NoticeOutDeps extends BreakerDeps {
   /** Aborts before another process may take this one for dead. */
   readonly certain: () => AbortSignal;
   readonly failpoint: (name: string) => void;
+  /** Called in the transaction that writes down that a notice will never be delivered. */
+  readonly undelivered: (tx: Transaction, notice: NoticeRow) => Promise<void>;
 }
 
 /** Milliseconds until a notice is read again whose mark was set by somebody else. */
@@ -182,7 +203,7 @@ function decide(deps: NoticeOutDeps, notice: NoticeRow, result: SmtpResult): Dec
       const works = (tx: Transaction): Promise<void> => noteOpened(tx, deps.log, notice.account, false);
       if (recipient?.outcome === 'deferred') return also(deferred(deps, notice, recipient.text), works);
       const accepted = recipient?.outcome === 'accepted';
-      return also(settled(notice, accepted ? 'sent' : 'refused', accepted ? null : (recipient?.text ?? '')), works);
+      return also(accepted ? settled(notice, 'sent', null) : refused(deps, notice, recipient?.text ?? ''), works);
     }
     case 'not-sent':
       if (isOpeningFailure(result)) {
@@ -195,19 +216,19 @@ function decide(deps: NoticeOutDeps, notice: NoticeRow, result: SmtpResult): Dec
       if (result.reason === 'sender-refused' && notice.nullPath) {
         return again({ ...notice, nullPath: false }, 0, 'the relay refuses the null return path');
       }
-      return result.temporary ? deferred(deps, notice, result.reason) : settled(notice, 'refused', result.reason);
+      return result.temporary ? deferred(deps, notice, result.reason) : refused(deps, notice, result.reason);
   }
 }
 
 /** @param waitsFor what the end of the pause is known by, where that is another than the reason */
 function deferred(deps: NoticeOutDeps, notice: NoticeRow, reason: string, waitsFor = reason): Decision {
-  if (isLate(deps, notice)) return settled(notice, 'refused', reason);
+  if (isLate(deps, notice)) return refused(deps, notice, reason);
   return again(notice, pauseOf(notice), reason, waitsFor);
 }
 
 /** As a mail of people: nothing is asked of a way out that is in trouble, and its end wakes the notice. */
 function waiting(deps: NoticeOutDeps, notice: NoticeRow, away: RelayAway): Decision {
-  if (isLate(deps, notice)) return settled(notice, 'refused', away.reason);
+  if (isLate(deps, notice)) return refused(deps, notice, away.reason);
   const afterMs = lookAgainAfter(away);
   return { outcome: { do: 'retry', afterMs, reason: RELAY_AWAY, spread: true } };
 }
@@ -236,6 +257,11 @@ function again(notice: NoticeRow, afterMs: number, reason: string, waitsFor = re
     write: (tx) =>
       settleNotice(tx, notice.notice, { ...notice, state: 'waiting', reason, attempts: notice.attempts + 1 }),
   };
+}
+
+/** It will never be delivered. */
+function refused(deps: NoticeOutDeps, notice: NoticeRow, reason: string): Decision {
+  return also(settled(notice, 'refused', reason), (tx) => deps.undelivered(tx, notice));
 }
 
 function settled(notice: NoticeRow, state: 'sent' | 'refused' | 'lost', reason: string | null): Decision {

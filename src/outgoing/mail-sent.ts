@@ -22,6 +22,8 @@ export interface MailSentDeps extends JobDeps {
 }
 
 const WAIT_MS = 3_000;
+/** For so long a mail that was marked as answered counts as marked, for further answers to it; milliseconds. */
+const MARKED_MS = 10_000;
 
 /** A mail that left, as it stands. */
 interface Left {
@@ -30,7 +32,24 @@ interface Left {
   readonly copied: boolean;
 }
 
+/** The mails that were marked as answered lately: several answers to one are asked of the mailbox once. */
+class Marked {
+  /** By account and Message-ID, the first first: when, by a clock that does not jump. */
+  readonly #at = new Map<string, number>();
+
+  async once(mailbox: MailboxCommands, account: AccountId, answers: string): Promise<void> {
+    const now = performance.now();
+    for (const [key, at] of this.#at) {
+      if (now - at < MARKED_MS) break;
+      this.#at.delete(key);
+    }
+    const key = `${account} ${answers}`;
+    if (!this.#at.has(key) && (await mailbox.markAnswered(answers))) this.#at.set(key, now);
+  }
+}
+
 export function mailSent(deps: MailSentDeps): Handler<Left | null> {
+  const marked = new Marked();
   return {
     queue: 'mail-sent',
     keys: 4,
@@ -43,7 +62,7 @@ export function mailSent(deps: MailSentDeps): Handler<Left | null> {
     overlap: false,
     ahead: Infinity,
     prepare: (job) => left(deps, job.subject as MessageKey),
-    run: (_job, mail) => run(deps, mail),
+    run: (_job, mail) => run(deps, marked, mail),
     buried: () => Promise.resolve(),
   };
 }
@@ -57,7 +76,7 @@ async function left({ db: { gathered } }: MailSentDeps, outgoing: MessageKey): P
   return mail === null ? null : { mail, isReaction, copied };
 }
 
-async function run(deps: MailSentDeps, left: Left | null): Promise<Decision> {
+async function run(deps: MailSentDeps, marked: Marked, left: Left | null): Promise<Decision> {
   if (left === null) return { outcome: { do: 'done' } };
   const { mail } = left;
   const account = deps.accounts.get(mail.account);
@@ -66,7 +85,7 @@ async function run(deps: MailSentDeps, left: Left | null): Promise<Decision> {
   if (mailbox === null) return { outcome: { do: 'retry', afterMs: WAIT_MS, reason: 'mailbox not at hand' } };
   // A reaction answers nothing.
   const answers = left.isReaction ? null : mail.recipients.answers;
-  if (answers !== null) await mailbox.markAnswered(answers);
+  if (answers !== null) await marked.once(mailbox, account.id, answers);
   deps.failpoint('mail-sent:answered');
   const copied = deps.files(account) === 'always' && (await fileCopy(deps, left, mailbox));
   deps.failpoint('mail-sent:copied');

@@ -1,6 +1,7 @@
 /** How operations are typed after `mailroom ctl`. */
 import { inputOf } from './openapi.ts';
 import type { CtlUsage, Operation } from '../operations/operation.ts';
+import { IN_FILE } from '../operations/operation.ts';
 import { OPERATIONS } from './operations.ts';
 
 /** An operation that the shell has. */
@@ -13,6 +14,12 @@ export const CTL_OPERATIONS: readonly CtlOperation[] = OPERATIONS.flatMap((one) 
 /** A field that is given as `--name VALUE`. */
 export interface CtlOption {
   readonly name: string;
+  /** The field of the input that it gives. */
+  readonly field: string;
+  /** Whether it names a file that holds the value: what is secret, or long, is no argument of a process. */
+  readonly inFile: boolean;
+  /** Whether the value is a mapping. */
+  readonly isMapping: boolean;
   readonly needed: boolean;
   /** Whether it can be given more than once. */
   readonly many: boolean;
@@ -24,7 +31,12 @@ export function optionsOf(one: CtlOperation): CtlOption[] {
   const args = one.ctl.args.map((arg) => arg.replace('?', ''));
   return Object.entries(properties)
     .filter(([name]) => !args.includes(name))
-    .map(([name, { type }]) => ({ name, needed: required.includes(name), many: type === 'array' }));
+    .map(([field, { type, [IN_FILE]: inFile }]) => ({
+      name: inFile === true ? `${field.replaceAll('_', '-')}-file` : field,
+      ...{ field, inFile: inFile === true, isMapping: type === 'object' },
+      needed: required.includes(field),
+      many: type === 'array',
+    }));
 }
 
 /** One line, such as `snooze THREAD UNTIL --as USER`. */
@@ -32,8 +44,8 @@ export function usageOf(one: CtlOperation): string {
   const args = one.ctl.args.map((arg) =>
     arg.endsWith('?') ? `[${arg.slice(0, -1).toUpperCase()}]` : arg.toUpperCase(),
   );
-  const options = optionsOf(one).map(({ name, needed, many }) => {
-    const option = `--${name} ${valueOf(name)}${many ? ' …' : ''}`;
+  const options = optionsOf(one).map(({ name, inFile, needed, many }) => {
+    const option = `--${name} ${inFile ? 'FILE' : valueOf(name)}${many ? ' …' : ''}`;
     return needed ? option : `[${option}]`;
   });
   const out = one.media === undefined ? [] : ['[--out FILE]'];

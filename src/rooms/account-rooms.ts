@@ -66,8 +66,10 @@ export class AccountRooms {
     );
     const since = rows[0]?.since.toISOString() ?? '';
     const say = words(account.language);
-    const provider = providerLine(rows[0]?.reason ?? null, say);
-    const said = renderLines([say('room-login-refused', { protocol }), ...(provider === null ? [] : [provider])]);
+    const reason = rows[0]?.reason ?? null;
+    const provider = providerLine(reason, say);
+    const refused = [say('room-login-refused', { protocol }), ...(provider === null ? [] : [provider])];
+    const said = renderLines(reason === 'no-secret' ? [say('room-no-secret', { account: account.id })] : refused);
     const place = { account: account.id, thread: null, room };
     const purpose = { kind: 'login-refused', of: `${account.id}:${since}` } as const;
     const send = notice(ids, { place, bot: ghosts.bot, purpose, said });

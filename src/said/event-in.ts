@@ -3,6 +3,7 @@
  * here: a mail is opened or joined, a notice is put down as a send, and other jobs carry them out.
  */
 import { readWireJson } from '../base/wire-text.ts';
+import type { Account } from '../bridge/account/account.ts';
 import { renderLines } from '../bridge/notice/rendered.ts';
 import { readEvent } from '../bridge/from-matrix/from-matrix.ts';
 import type { MatrixAction } from '../bridge/from-matrix/from-matrix.ts';
@@ -47,7 +48,7 @@ import {
   writeTakeBack,
 } from '../answers/take-message.ts';
 import { wordsChanged } from './words-changed.ts';
-import type { EventContext, KnownRoom } from '../handling/event-context.ts';
+import type { EventContext, KnownRoom, RoomSays } from '../handling/event-context.ts';
 import { writeInOrder, writeTogether } from '../queue/job-ends.ts';
 import type { Write, WrittenRun } from '../queue/job-ends.ts';
 import type { Decision, Handler } from '../queue/worker.ts';
@@ -59,6 +60,8 @@ export interface EventInDeps extends DirectChatDeps {
   readonly identify: (room: RoomId) => Promise<KnownRoom | null>;
   /** Asked only for who may not otherwise, and only in rooms that people made. */
   readonly powerOf: PowerOf;
+  /** Asked only where somebody invites a guest. */
+  readonly roomSays: (room: RoomId, user: UserId) => Promise<RoomSays>;
   readonly failure: ReadFailure;
 }
 
@@ -142,7 +145,8 @@ async function run(deps: EventInDeps, said: WeakMap<Write, Said>, stored: Stored
     needsPower(account, stored.sender, deps.ghosts.domain, action) && (await isMadeByPeople(deps.db, room.room));
   const power = asked ? await deps.powerOf(stored.room, stored.sender) : null;
   const former = await isFormer(deps.db, account, stored.sender);
-  const context: EventContext = { ...deps, account, room, event: stored, raw, power, former };
+  const says = asksGuest(deps, account, action) ? await deps.roomSays(stored.room, stored.sender) : null;
+  const context: EventContext = { ...deps, account, room, event: stored, raw, power, former, asked: says };
   const write: Write = async (tx) => {
     if (await isReturned(tx, deps.ghosts, stored, raw)) {
       await settleEvent(tx, stored.event, 'done');
@@ -160,6 +164,13 @@ async function run(deps: EventInDeps, said: WeakMap<Write, Said>, stored: Stored
   // Of one author, since the quota of each is counted under a lock.
   const apart = `${room.room} ${stored.sender}`;
   return { outcome: { do: 'done' }, apart, beside: { lane: account.id, name: room.thread }, write };
+}
+
+/** Whether somebody asks a person into the room who is to take part by mail. */
+function asksGuest({ ghosts }: EventInDeps, { guests }: Account, action: MatrixAction): boolean {
+  if (guests === undefined) return false;
+  if (action.kind === 'command') return action.name === 'invite';
+  return action.kind === 'membership' && action.membership === 'invite' && ghosts.isGhost(action.user);
 }
 
 /** Loads, decides, writes; returns why nothing came of it, null where something did. */

@@ -11,6 +11,7 @@ import { findMember, setMember, setRoomState } from '../db/room-tables/rooms.ts'
 import { addSend } from '../db/room-tables/sends.ts';
 import { words } from '../words/words.ts';
 import type { EventContext } from '../handling/event-context.ts';
+import { guestGhostMoved } from '../guests/ghost-moved.ts';
 import { ghostMoved } from '../answers/member-recipient.ts';
 import { memberLeft } from './member-left.ts';
 
@@ -48,7 +49,7 @@ export async function roomMemberChanged(
   });
   const out = action.membership === 'leave' || action.membership === 'ban';
   if (out && action.user === context.ghosts.bot) await setRoomState(tx, room, 'gone');
-  await ghostMoved(tx, context, action, before === 'ban');
+  if (!(await guestGhostMoved(tx, context, action))) await ghostMoved(tx, context, action, before === 'ban');
   await memberLeft(tx, context, action, before);
   return null;
 }

@@ -299,6 +299,7 @@ room-without-words-line = ⚠ A conversation whose first words the rules of the 
 # About an account
 
 room-login-refused = ⚠ The mail server refuses this mailbox’s login ({ $protocol }), so no new mail arrives here. Nothing is lost: it waits in the mailbox. An administrator has to correct the password (or oauth2) in the config. Mailroom tries again by itself, less and less often, for about a day; “!mail accounts retry” makes it try now.
+room-no-secret = ⚠ The password of this mailbox is missing, or does not open here, so no new mail arrives. Nothing is lost: it waits in the mailbox. “mailroom secret sealed” on the machine says what is wrong; “mailroom ctl account change { $account } --password-file FILE” gives the password anew.
 room-not-invited-blocked = ⚠ { $user } does not take invitations, so I cannot invite them into rooms. Everybody else is invited as before. Who is in the space can join its rooms by themselves; to be invited again, they have to allow invitations from { $bot }.
 room-not-invited-refused = ⚠ The homeserver does not let me invite { $user } ({ $code }). Everybody else is invited as before. Whoever runs the homeserver can say why.
 room-not-readable-subject = Mail that could not be read
@@ -1082,12 +1083,25 @@ operations-why-mailbox-missing = there is no such folder
 operations-why-mailbox-unavailable = these folders cannot be read
 operations-why-mail-unannounced = the mail server does not announce new mail there, so it comes late
 operations-why-no-room = there is no room for mail here
+operations-why-no-secret = its password is missing, or does not open here
 operations-why-oauth2-refused = the server that gives access (oauth2) refuses it
 operations-why-oauth2-away = the server that gives access (oauth2) cannot be reached or does not answer as it should
 operations-why-other = the mail server cannot be reached or does not answer as it should
 operations-last-mail = last mail { $time }
 operations-no-mail-yet = no mail yet
 operations-retry-at = tried again { $time }
+account-none = All accounts stand in the config file.
+account-served = { $account }: in use
+account-waits = { $account }: waits – { $why }
+account-left-out = { $account }: left out – { $why }
+account-leaving = { $account }: is being taken away with all that there is of it
+account-added = { $account } is added, and waits for its password: “mailroom ctl account change { $account } --password-file FILE” on the machine gives it, never a chat.
+account-changed = { $account } is changed.
+account-removed = { $account } is removed. Its conversations stay as they are.
+account-purged = { $account } is removed, with all that there is of it.
+account-refused = Nothing was changed: { $why }
+account-key = “{ $account }” cannot be the key of an account: small letters, digits and hyphens.
+account-no-secret = A password does not belong in a chat. Delete that message, and change the password at the mail server if it was one. Give it with “mailroom ctl account change { $account } --password-file FILE” on the machine, or on the page for logins, where there is one.
 operations-connecting-now = { $accounts }: connecting now; “accounts” shows how it went.
 operations-all-connected = Nothing to do: connected already.
 operations-no-accounts = There is no account in whose team you are.
@@ -1346,6 +1360,9 @@ help-block = whose mail is not shown, in the account or in this room (“here”
 help-allow = who takes part without being asked about; as a reply to a message: its sender, in this room
 help-rules = shows who may take part and how many mails were not shown; “drop” takes a rule away
 help-entry = shows or sets whether everybody who answers and is verified may take part in this room
+help-invite = invites somebody by their address, who takes part in this room by mail; “last” with a number sends them so many of the last messages
+help-uninvite = ends that somebody takes part in this room by mail
+help-guests = shows who reads this room by mail. Changes what it says of them: “answer” or “invitation” (from when they get what is said), “now”, “hourly” or “daily”, “verified” or “unverified”
 help-move = as a reply to a message: puts it, and what answers it, into the conversation of another room
 help-split = as a reply to a message: makes a conversation of its own of it and all that came after it
 help-merge = puts all of this conversation into that of another room
@@ -1360,6 +1377,7 @@ help-accept = as a reply to the message about a suspicious mail: shows it in its
 help-refuse = as a reply to the message about a suspicious mail: leaves it out
 help-overflow = shows the mails that wait because too much came from outside; “let-in” lets them in, “discard” leaves them out
 help-old = shows the old mail that came in quantity and waits; “quietly” and “as-new” let it in, “leave” leaves it in the mailbox
+help-account = shows the accounts that were added while Mailroom runs; “add”, “change” and “remove” do that, passwords alone are given elsewhere
 help-accounts = shows how each of your accounts stands: its state, since when, and its last mail; “retry” connects one that is away now
 help-team = shows who is no longer of the team and still in its rooms; “leave” takes them out, “stay” leaves them there without rights
 help-queue = shows what waits to be sent or shown, and what has failed
@@ -1482,6 +1500,62 @@ mailbox-many =
 # In a room into which somebody called the bot alone.
 guests-room-welcome = People who have only e-mail can take part in this room. Nothing of it leaves by mail before somebody is invited.
 guests-room-welcome-how = To invite somebody: !mail invite bob@example.org Bob
+# In the room, to all, before the mail leaves.
+guests-invited = ✉ { $person } is invited to take part by mail. They get one mail now, and what is said here only once they have answered it. !mail uninvite takes that back.
+guests-invited-at-once = ✉ { $person } is invited to take part by mail. From now on they get by mail what is said here. !mail uninvite ends that.
+guests-unverified-hint = Nobody checks the senders of mails to this account, so that mails of guests are not shown here. !mail guests unverified shows them.
+guests-unreadable = Whom? This needs one address, such as: !mail invite bob@example.org Bob
+guests-refused-own = { $address } is an address of our own. Invite the person in Matrix.
+guests-refused-member = { $address } belongs to somebody of the team. Invite them in Matrix.
+guests-refused-no-power = Nobody was invited: this room does not let you invite people. Ask somebody who has the power to do so.
+guests-refused-encrypted = Nobody was invited: this room is encrypted, and what is said in it must not leave by mail.
+guests-refused-already = { $address } is invited already. !mail guests shows who reads by mail.
+guests-refused-stopped = { $address } wants no mails from here. Only they can change that, by a mail with the word START to { $account }.
+guests-refused-member-quota = Nobody was invited: you have invited { $count } within a day, as many as the config allows. Try again tomorrow.
+guests-refused-all-quota = Nobody was invited: { $count } were invited within a day by all together, as many as the config allows. Try again tomorrow.
+guests-refused-person-quota = Nobody was invited: { $address } has got several invitations within a day. Try again tomorrow.
+guests-no-room = This is no room for guests. !mail to shows who gets what is said here.
+guests-removed = { $person } gets nothing more of this room.
+guests-not-there = { $address } is no guest of this room. !mail guests shows who is.
+guests-answered = { $person } has answered the invitation and takes part: what is said here goes there by mail from now on.
+guests-stopped = { $person } wants no more mails from here and gets nothing of this room. Only they can change that, by a mail with the word START to { $account }.
+guests-started = { $person } takes part by mail again.
+guests-failed = ⚠ The invitation of { $person } could not be delivered, and is over. See whether the address is right.
+# With the first message after an invitation.
+guests-leaves = What is said here goes by mail to { $people }.
+guests-unverified-kept = A mail that says that it is from { $person } is not shown: nobody checks the senders of mails to this account. !mail guests unverified shows further ones.
+guests-list-none = Nobody has been invited to take part in this room by mail.
+guests-state-invited = invited, has not answered yet
+guests-state-active = takes part by mail
+guests-state-stopped = wants no mails
+guests-state-removed = was taken out
+guests-state-failed = could not be reached
+guests-consent-answer = Whoever is invited gets what is said here once they have answered.
+guests-consent-invitation = Whoever is invited gets what is said here at once.
+guests-delivery-now = It is mailed after a pause of the conversation.
+guests-delivery-hourly = It is gathered and mailed once an hour.
+guests-delivery-daily = It is gathered and mailed once a day.
+guests-verified = Mails of guests are not shown, since nobody checks their senders: !mail guests unverified
+guests-unverified = Mails of guests are shown although nobody checks their senders: !mail guests verified
+# The name of whoever reads a room by mail, in the list of its members.
+guests-ghost-name = { $name } (by e-mail)
+# The one mail that somebody gets who was invited.
+guests-mail-subject = Invitation: { $room }
+guests-mail-subject-unnamed = Invitation by { $name }
+guests-mail-invites = { $name } invites you to the conversation “{ $room }”. It takes place in a chat; you take part with your mail program, and need nothing else.
+guests-mail-invites-unnamed = { $name } invites you to a conversation. It takes place in a chat; you take part with your mail program, and need nothing else.
+guests-mail-how = To take part, answer this mail: your answer is shown to everybody there, and from then on you get what they say. Without an answer you get nothing more.
+guests-mail-how-at-once = From now on you get what is said there. What you answer is shown to everybody there.
+guests-mail-stop = If you want no mails from here, answer with the word STOP alone. Then nobody here can invite you any more.
+guests-stopped-subject = You get no more mails from here
+guests-stopped-text = A mail under your address asked for that. You take part in no conversation here any more, and nobody can invite you.
+guests-stopped-undo = If that was not you, or you change your mind, answer this mail with the word START alone.
+# The page to which the link in a mail to a guest leads.
+guests-page-title = No more mails
+guests-page-text = Press the button if you want no more mails of the conversations here.
+guests-page-button = Stop the mails
+guests-page-done = Done. You get no more mails of the conversations here, and nobody can invite you.
+guests-page-undo = To undo that, write a mail with the word START alone, as an answer to a mail that you have.
 
 ## Reactions
 

@@ -29,6 +29,8 @@ import { replaceAddresses, withoutPeople } from '../../src/bridge/retention/eras
 import { bundleFile, placeFiles, textFile } from '../../src/bridge/to-matrix/files.ts';
 import { bundle, bundleSize } from '../../src/mail/bundle.ts';
 import { namedUsers } from '../../src/bridge/to-mail/mentions.ts';
+import { readGuestWord } from '../../src/bridge/guest/guest-words.ts';
+import { readInvitation } from '../../src/bridge/guest/read-invitation.ts';
 import { emojiOfReaction, toReactionDraft } from '../../src/bridge/to-mail/reaction-draft.ts';
 import { matrixHtmlToBlocks, plainToBlocks } from '../../src/bridge/to-mail/matrix-html.ts';
 import { calledInFront } from '../../src/bridge/from-matrix/called.ts';
@@ -379,6 +381,8 @@ export const adapters: Readonly<Record<string, (text: string) => unknown>> = {
       [person(text)],
     ),
   'bridge/loops/cause.ts#bucketKeys': (text) => bucketKeys({ thread: 'a', sender: text as Address, subject: text }),
+  'bridge/guest/read-invitation.ts#readInvitation': (text) => readInvitation(text),
+  'bridge/guest/guest-words.ts#readGuestWord': (text) => [readGuestWord(text, ''), readGuestWord('', text)],
   'bridge/to-mail/reaction-draft.ts#emojiOfReaction': (text) =>
     emojiOfReaction('m.reaction', { 'm.relates_to': { key: text } }),
   'bridge/to-mail/reaction-draft.ts#toReactionDraft': (text) => toReactionDraft(draftInput(text), '👍'),

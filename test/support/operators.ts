@@ -304,6 +304,19 @@ export async function workOfADay(test: TestDatabase, rooms: Rooms, asking: Askin
     { kind: 'join', said: null },
   ]);
 
+  // accounts beside those of the config
+  const peer = { host: '127.0.0.1', port: 1, security: 'none', user: 'sales' };
+  const settings = { address: 'sales@mailroom.test', name: 'Sales', imap: peer, smtp: peer };
+  const added = { account: 'sales', settings, password: 'swordfish' };
+  await refused('account-add', { ...added, account: 'support' }, /stands in the config file/);
+  await refused('account-add', { ...added, settings: { ...settings, imap: { ...peer, port: 'x' } } }, /imap\.port/);
+  await refused('account-change', { account: 'sales', password: 'x' }, /no account that was added/);
+  assert.ok(Number((await ask('account-add', added))['generation']) > 0);
+  assert.match(JSON.stringify(await ask('account-list')), /"account":"sales","owner":null,.*"state":"served"/);
+  await ask('account-change', { account: 'sales', password: 'swordfish-2' });
+  await ask('account-remove', { account: 'sales' });
+  assert.deepEqual(await ask('account-list'), { accounts: [] });
+
   const left = OPERATIONS.filter(({ id, ctl }) => ctl !== null && !called.has(id)).map(({ id }) => id);
   assert.deepEqual(left, []);
 }

@@ -87,7 +87,7 @@ export const law: readonly FolderLaw[] = [
   },
   { folder: 'rooms', is: 'rooms, ghosts and sends', mayKnow: [...PATHS, 'matrix', 'parser'], typesOf: ['thumbnail'] },
   { folder: 'outgoing', is: 'the path of a mail of ours', mayKnow: PATHS, typesOf: ['imap', 'parser', 'smtp'] },
-  { folder: 'incoming', is: 'the path of a mail', mayKnow: [...PATHS, 'outgoing'], typesOf: ['parser'] },
+  { folder: 'incoming', is: 'the path of a mail', mayKnow: [...PATHS, 'guests', 'outgoing'], typesOf: ['parser'] },
   { folder: 'answers', is: 'what a message of the team becomes', mayKnow: [...PATHS, 'outgoing'] },
   {
     folder: 'guests',
@@ -142,7 +142,7 @@ export const law: readonly FolderLaw[] = [
   {
     folder: 'commands',
     is: '`!mail …`: one command a file, with its operation',
-    mayKnow: [...PATHS, 'answers', 'begun', 'incoming', 'operations', 'outgoing'],
+    mayKnow: [...PATHS, 'answers', 'begun', 'guests', 'incoming', 'operations', 'outgoing'],
   },
   { folder: 'said', is: 'the path of an event', mayKnow: [...PATHS, 'answers', 'begun', 'commands', 'guests'] },
   {

@@ -141,6 +141,8 @@ export interface Answering {
 /** What the bridge must know of an account; made once from the config. */
 export interface Account {
   readonly id: AccountId;
+  /** The Matrix user whose own mailbox it is: it is nobody else's, whatever the config says. Null for one of a team. */
+  readonly owner?: UserId | null;
   readonly address: Address;
   readonly name: string;
   readonly language: Language;

@@ -286,6 +286,7 @@ const MEANINGS = {
   'work-due': NOTICE,
   'reaction-leaves': NOTICE,
   'given-back': NOTICE,
+  guest: NOTICE,
   welcome: NOTICE,
   // The mail that it tells of stands in another room.
   forwarded: { ...ABOUT_MAIL, no: 'stop-forward' },

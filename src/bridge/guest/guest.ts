@@ -38,6 +38,8 @@ export type GuestConsent = (typeof GUEST_CONSENTS)[number];
 export interface GuestSettings {
   readonly consent: GuestConsent;
   readonly delivery: GuestDelivery;
+  /** Where our pages for people are, such as https://mail.example.org; null for none. */
+  readonly pages: string | null;
   /** Invitations within 24 hours: of one member, and of all. */
   readonly perMemberDay: number;
   readonly perDay: number;

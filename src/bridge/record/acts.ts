@@ -51,6 +51,7 @@ function withOneOf(...keeps: readonly string[]): CommandRecord {
  */
 export const COMMAND_RECORDS: Readonly<Record<VariantOf<'help-'>, CommandRecord>> = {
   accept: ALWAYS,
+  account: withOneOf('add', 'change', 'remove', 'purge'),
   accounts: withOneOf('retry'),
   allow: { reads: false, when: 'always', keeps: ['here', 'account'], whom: 'pattern' },
   answer: CHOICE,
@@ -68,7 +69,9 @@ export const COMMAND_RECORDS: Readonly<Record<VariantOf<'help-'>, CommandRecord>
   entry: withOneOf('open', 'asked'),
   forward: { reads: false, when: 'always', keeps: ['thread'], whom: 'leading' },
   from: PEOPLE,
+  guests: withOneOf('answer', 'invitation', 'now', 'hourly', 'daily', 'verified', 'unverified'),
   help: READS,
+  invite: { reads: false, when: 'always', keeps: [], whom: 'addresses' },
   language: CHOICE,
   list: READS,
   merge: TO_ROOM,
@@ -95,6 +98,7 @@ export const COMMAND_RECORDS: Readonly<Record<VariantOf<'help-'>, CommandRecord>
   team: withOneOf('leave', 'stay'),
   to: PEOPLE,
   unclaim: ALWAYS,
+  uninvite: { reads: false, when: 'always', keeps: [], whom: 'addresses' },
   unpause: { reads: false, when: 'always', keeps: [], whom: 'addresses' },
   why: READS,
   zone: CHOICE,
@@ -199,6 +203,10 @@ const ON_PATTERN: OperationRecord = { reads: false, whom: ['pattern'], facts: []
  * @internal A test holds it against all operations.
  */
 export const OPERATION_RECORDS: Readonly<Record<string, OperationRecord>> = {
+  'account-add': ACTS,
+  'account-change': ACTS,
+  'account-list': ASKS,
+  'account-remove': { reads: false, whom: [], facts: ['purge'] },
   accounts: ASKS,
   'accounts-retry': ACTS,
   allow: ON_PATTERN,

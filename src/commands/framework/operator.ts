@@ -1,5 +1,6 @@
 /** Who asks about accounts, queues and quarantine, and which accounts are theirs to ask about. */
 import type { Account } from '../../bridge/account/account.ts';
+import { isOpenToOperators } from '../../bridge/account/own-mailbox.ts';
 import { capabilities } from '../../bridge/account/permissions.ts';
 import type { Capability } from '../../bridge/account/permissions.ts';
 import type { UserId } from '../../bridge/types.ts';
@@ -34,7 +35,12 @@ export function operatorOf(
   own: readonly Account[] = accountsOfPerson(deps, who.user),
 ): Operator {
   const can = (account: Account) => capabilities(levelAt(account, who.user, deps.ghosts.domain));
-  return { ...who, own, can, managesAll: own.some((account) => can(account).has('manage')) };
+  return {
+    ...who,
+    own,
+    can,
+    managesAll: own.some((account) => isOpenToOperators(account) && can(account).has('manage')),
+  };
 }
 
 /**
@@ -44,9 +50,11 @@ export function capabilitiesAnywhere(
   deps: Pick<JobDeps, 'accounts' | 'ghosts'>,
   user: UserId,
 ): ReadonlySet<Capability> {
-  const all = [...deps.accounts.values()].flatMap((account) => [
-    ...capabilities(levelAt(account, user, deps.ghosts.domain)),
-  ]);
+  const all = [...deps.accounts.values()].flatMap((account) => {
+    const may = [...capabilities(levelAt(account, user, deps.ghosts.domain))];
+    // Whose own mailbox it is decides about that, and about nothing that concerns all.
+    return isOpenToOperators(account) ? may : may.filter((one) => one !== 'release' && one !== 'manage');
+  });
   return new Set(all);
 }
 

@@ -1,16 +1,12 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
-import { isLookedAt, isTakenByAll, reloadOutcome } from '../../bridge/account/config-changes.ts';
-import type { ReloadOutcome } from '../../bridge/account/config-changes.ts';
+import { isTakenByAll } from '../../bridge/account/config-changes.ts';
 import { noArguments } from '../../bridge/command/arguments.ts';
 import { TEAM_ROOMS } from '../../bridge/command/spec.ts';
 import { renderRefusedConfig, renderReload } from '../../bridge/told/reload-told.ts';
-import { configState, wantConfig } from '../../db/config-state.ts';
-import type { Queryable } from '../../db/pool.ts';
+import { wantConfig } from '../../db/config-state.ts';
 import { NotPossible, operation } from '../../operations/operation.ts';
+import { takenSchema, whenLookedAt } from '../../operations/looked-at.ts';
 import { mailCommand } from '../framework/command.ts';
-
-const list = z.array(z.string());
 
 const reloadOperation = operation({
   id: 'reload',
@@ -26,27 +22,7 @@ const reloadOperation = operation({
       .default(30)
       .meta({ description: 'So long it is waited for processes that have not looked yet.' }),
   }),
-  result: z.object({
-    generation: z.int().meta({ description: 'Reloads are counted.' }),
-    processes: z
-      .array(
-        z.object({
-          name: z.string(),
-          state: z.enum(['taken', 'other-file', 'refused', 'waiting']),
-          refused: z
-            .array(z.object({ path: z.string(), text: z.string() }))
-            .meta({ description: 'Where its file is wrong; it goes on with the config of before.' }),
-        }),
-      )
-      .meta({ description: 'Every living process; none where no bridge runs.' }),
-    changes: z.object({
-      added: list.meta({ description: 'Accounts.' }),
-      removed: list.meta({ description: 'Accounts.' }),
-      changed: z.array(z.object({ account: z.string(), fields: list, membersAdded: list, membersRemoved: list })),
-      taken: list.meta({ description: 'Paths of other settings that changed.' }),
-      needsRestart: list.meta({ description: 'Paths of settings that changed in the file and count after a restart.' }),
-    }),
-  }),
+  result: takenSchema,
   ctl: { words: 'reload', args: [], example: 'reload' },
   run: async ({ db, reload }, { seconds }) => {
     if (reload === undefined) throw new NotPossible('there is no config file to read');
@@ -59,23 +35,6 @@ const reloadOperation = operation({
   failed: (outcome) => !isTakenByAll(outcome),
   plain: (outcome) => renderReload(outcome, 'en').body,
 });
-
-const LOOK_MS = 100;
-
-/** How far it came, once every living process has looked at it or the time is over. */
-async function whenLookedAt(
-  db: Queryable,
-  wanted: { readonly generation: number; readonly fingerprint: string },
-  patienceMs: number,
-): Promise<ReloadOutcome> {
-  const end = performance.now() + patienceMs;
-  for (;;) {
-    const { processes } = await configState(db);
-    const outcome = reloadOutcome(wanted, processes);
-    if (isLookedAt(outcome) || performance.now() >= end) return outcome;
-    await delay(LOOK_MS);
-  }
-}
 
 /** `!mail reload`: all processes read their config files again. What came of it is said when all have. */
 export const mailReload = mailCommand({

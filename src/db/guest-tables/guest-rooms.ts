@@ -33,3 +33,31 @@ export async function guestRoomOf(db: Queryable, thread: ThreadId): Promise<Gues
   );
   return rows[0] ?? null;
 }
+
+/** What the room says for itself; what is left out stays. */
+export async function setGuestRoom(
+  tx: Transaction,
+  thread: ThreadId,
+  says: Partial<Pick<GuestRoom, 'consent' | 'delivery' | 'unverified'>>,
+): Promise<void> {
+  await tx.query(
+    `UPDATE guest_rooms SET consent = coalesce($2, consent), delivery = coalesce($3, delivery),
+       unverified = coalesce($4, unverified) WHERE thread = $1`,
+    [thread, says.consent ?? null, says.delivery ?? null, says.unverified ?? null],
+  );
+}
+
+/** The room is to be told, with the next message, that what is said there leaves by mail. */
+export async function warnGuestRoom(tx: Transaction, thread: ThreadId): Promise<void> {
+  await tx.query('UPDATE guest_rooms SET warned = false WHERE thread = $1', [thread]);
+}
+
+/** Whether the room is to be told now, once: there is somebody who gets what is said. */
+export async function takeWarning(tx: Transaction, thread: ThreadId): Promise<boolean> {
+  const { rowCount } = await tx.query(
+    `UPDATE guest_rooms r SET warned = true WHERE thread = $1 AND NOT warned AND EXISTS (
+       SELECT FROM guests g WHERE g.thread = r.thread AND g.state = 'active')`,
+    [thread],
+  );
+  return rowCount === 1;
+}

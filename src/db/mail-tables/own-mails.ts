@@ -19,12 +19,12 @@ export interface NoticeRow {
 /** Writes it; false where the same one was written before. */
 export async function addNotice(
   tx: Queryable,
-  notice: Pick<NoticeRow, 'notice' | 'account' | 'recipient' | 'messageId' | 'bytes'>,
+  notice: Pick<NoticeRow, 'notice' | 'account' | 'recipient' | 'messageId' | 'bytes' | 'nullPath'>,
 ): Promise<boolean> {
   const { rowCount } = await tx.query(
-    `INSERT INTO notices (notice, account, recipient, message_id, bytes) VALUES ($1, $2, $3, $4, $5)
+    `INSERT INTO notices (notice, account, recipient, message_id, bytes, null_path) VALUES ($1, $2, $3, $4, $5, $6)
      ON CONFLICT (notice) DO NOTHING`,
-    [notice.notice, notice.account, notice.recipient, notice.messageId, notice.bytes],
+    [notice.notice, notice.account, notice.recipient, notice.messageId, notice.bytes, notice.nullPath],
   );
   return rowCount === 1;
 }
@@ -67,5 +67,14 @@ export async function settleNotice(
     `UPDATE notices SET state = $2, reason = $3, null_path = $4, attempts = greatest(attempts, $5),
        settled_at = CASE WHEN $2 = 'waiting' THEN NULL ELSE now() END WHERE notice = $1`,
     [notice, became.state, became.reason, became.nullPath, became.attempts],
+  );
+}
+
+/** One that has not left does not leave any more. */
+export async function withdrawNotice(tx: Queryable, notice: MessageKey): Promise<void> {
+  await tx.query(
+    `UPDATE notices SET state = 'lost', reason = 'taken back', settled_at = now()
+     WHERE notice = $1 AND state = 'waiting'`,
+    [notice],
   );
 }

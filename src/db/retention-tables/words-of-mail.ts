@@ -225,6 +225,7 @@ const TABLES: Readonly<Record<string, readonly [words: Readonly<Record<string, G
     },
     'account reason status outgoing',
   ],
+  own_accounts: [{}, 'account owner settings state added_by'],
   people: [{}, 'user_id language time_zone'],
   plus_proofs: [{}, 'account address'],
   poison: [{ body: ['what the homeserver pushed and nobody could read', 'waits', 'row'] }, 'txn reason'],

@@ -45,11 +45,7 @@ export async function getSecret(db: Queryable, sealer: Sealer, place: SecretPlac
   return found === undefined ? null : sealer.open(place, found, await knownKeys(db));
 }
 
-/**
- * Takes the secrets of an account away, or only these.
- *
- * @internal For whoever removes an account.
- */
+/** Takes the secrets of an account away, or only these. */
 export async function removeSecrets(
   tx: Queryable,
   account: AccountId,

@@ -233,3 +233,15 @@ function plain(text: string): string {
 function hashOf(value: string): Buffer {
   return createHash('sha256').update(value, 'utf8').digest();
 }
+
+/** A mail of Mailroom itself to somebody of the thread: what answers it belongs there. */
+export async function nameThreadBy(
+  db: Queryable,
+  named: { readonly account: AccountId; readonly thread: ThreadId; readonly messageId: MessageId },
+): Promise<void> {
+  await db.query(
+    `INSERT INTO thread_ids (account, id_hash, thread, message_id, kind) VALUES ($1, $2, $3, $4, 'message')
+     ON CONFLICT (account, id_hash, thread) DO NOTHING`,
+    [named.account, idHash(named.messageId), named.thread, named.messageId],
+  );
+}

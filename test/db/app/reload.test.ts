@@ -4,108 +4,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { stringify } from 'yaml';
-import { LiveConfig } from '../../../src/app/live-config.ts';
-import { ConfigReload } from '../../../src/app/reload.ts';
-import type { ReloadParts } from '../../../src/app/reload.ts';
 import { CONFIG_CHECKS } from '../../../src/app/config-check.ts';
 import type { ConfigCheck } from '../../../src/app/config-check.ts';
 import { identitiesOf } from '../../../src/app/settings.ts';
 import { takeIdentities } from '../../../src/handling/identities.ts';
 import { IdKey } from '../../../src/bridge/ids.ts';
 import { reloadOutcome } from '../../../src/bridge/account/config-changes.ts';
-import { loadConfig } from '../../../src/config/config.ts';
 import { configState, wantConfig } from '../../../src/db/config-state.ts';
-import { Database } from '../../../src/db/pool.ts';
-import { levelAt } from '../../../src/handling/rights.ts';
-import { Heartbeat } from '../../../src/queue/heartbeat.ts';
-import type { AccountId, UserId } from '../../../src/bridge/types.ts';
 import { until } from '../../../tools/servers/wait.ts';
 import { startTestServer, type TestDatabase, type TestServer } from '../../support/database.ts';
+import { account, mailServer, Process, type Draft } from '../../support/reload-process.ts';
 import { recordedActs } from '../../support/recorded.ts';
-import { alice, bob, domain, ids, quiet } from '../../support/handlers/fixtures.ts';
-
-type Draft = Record<string, unknown>;
-
-const server = { host: '127.0.0.1', user: 'u', password: { file: './password' }, port: 1 };
-const account = (key: string, ...team: UserId[]): Draft => ({
-  address: `${key}@mailroom.test`,
-  name: key,
-  imap: server,
-  smtp: server,
-  team: team.map((user) => ({ user, name: user === alice ? 'Alice' : 'Bob' })),
-});
-
-/** What of a process a reload has to do with, with a config file of its own. */
-class Process {
-  readonly live: LiveConfig;
-  readonly reload: ConfigReload;
-  /** The teams as they were seen, one after the other. */
-  readonly seen: string[] = [];
-  readonly logged: string[] = [];
-  readonly served: (readonly string[])[] = [];
-  readonly #db: Database;
-  readonly #life: Heartbeat;
-
-  private constructor(file: string, db: Database, life: Heartbeat, checks: readonly ConfigCheck[]) {
-    this.#db = db;
-    this.#life = life;
-    this.live = new LiveConfig(loadConfig(file, {}));
-    this.reload = new ConfigReload({
-      live: this.live,
-      db,
-      ids,
-      life,
-      log: { ...quiet, error: (message, fields) => this.logged.push(`${message} ${JSON.stringify(fields)}`) },
-      load: () => loadConfig(file, {}),
-      checks,
-      failpoint: () => undefined,
-      onStanding: () => undefined,
-    });
-  }
-
-  static async begin(
-    url: string,
-    file: string,
-    leaseMs = 60_000,
-    checks: readonly ConfigCheck[] = [],
-  ): Promise<Process> {
-    const db = new Database({ url, onError: () => undefined });
-    const accounts = loadConfig(file, {}).accounts.map(({ id }) => id);
-    const life = await Heartbeat.start(db, { leaseMs, accounts, onError: () => undefined });
-    const process = new Process(file, db, life, checks);
-    await process.reload.begin();
-    return process;
-  }
-
-  /** Until then it is a process that hangs: alive, and without a look at anything. */
-  start(): Promise<void> {
-    const parts: ReloadParts = {
-      see: (accounts) => {
-        const teams = [...accounts.values()].map(({ id, team }) => `${id}: ${team.map(({ name }) => name).join(', ')}`);
-        this.seen.push(teams.join('; '));
-        return Promise.resolve();
-      },
-      beforeServing: (added) => {
-        this.served.push([...added.keys()]);
-        return Promise.resolve();
-      },
-      changed: () => undefined,
-      answer: () => Promise.resolve(),
-    };
-    return this.reload.start(parts);
-  }
-
-  level(user: UserId, key = 'support'): string {
-    const found = this.live.accounts.get(key as AccountId);
-    return found === undefined ? 'none' : levelAt(found, user, domain);
-  }
-
-  async stop(): Promise<void> {
-    await this.reload.stop();
-    await this.#life.stop();
-    await this.#db.close();
-  }
-}
+import { alice, bob, domain } from '../../support/handlers/fixtures.ts';
 
 describe('a reload by several processes', () => {
   let postgres: TestServer;
@@ -210,7 +120,7 @@ describe('a reload by several processes', () => {
   it('changes nothing with a file that is wrong, and says where, without its values', async () => {
     await write({ support: account('support', alice) });
     const one = await run();
-    await write({ support: { ...account('support', bob), imap: { ...server, port: 'hunter3' } } });
+    await write({ support: { ...account('support', bob), imap: { ...mailServer, port: 'hunter3' } } });
     await one.reload.ask('SIGHUP');
     assert.deepEqual([one.level(alice), one.level(bob)], ['moderator', 'relay']);
     assert.match(one.logged.join('\n'), /accounts\.support\.imap\.port: expected a port/);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -53,10 +54,18 @@ describe('mailroom ctl', () => {
   const ctl = (...args: string[]) => within([...args, '--config', join(folder, 'config.yaml')]);
 
   it('does the work of a day, each operation as a process of its own', async () => {
+    let files = 0;
+    const fileOf = (value: unknown): string => {
+      files += 1;
+      const file = join(folder, `given-${String(files)}`);
+      writeFileSync(file, typeof value === 'string' ? `${value}\n` : JSON.stringify(value));
+      return file;
+    };
     const read = ({ code, out, err }: Ended): Answered =>
       code === 0 ? { body: JSON.parse(out) as JsonObject } : { refused: err };
-    const call = async (id: string, input: JsonObject) => read(await mailroom('ctl', ...typed(id, input), '--json'));
-    const tries = async (id: string, input: JsonObject) => read(await ctl(...typed(id, input), '--json'));
+    const call = async (id: string, input: JsonObject) =>
+      read(await mailroom('ctl', ...typed(id, input, fileOf), '--json'));
+    const tries = async (id: string, input: JsonObject) => read(await ctl(...typed(id, input, fileOf), '--json'));
     const source = async (message: string) => {
       const file = join(folder, 'mail.eml');
       assert.deepEqual(await mailroom('ctl', 'source', message, '--out', file), { code: 0, out: '', err: '' });
@@ -144,13 +153,14 @@ describe('mailroom ctl', () => {
 });
 
 /** An operation as it is typed. */
-function typed(id: string, input: JsonObject): string[] {
+function typed(id: string, input: JsonObject, fileOf: (value: unknown) => string): string[] {
   const one = CTL_OPERATIONS.find((other) => other.id === id);
   assert.ok(one, id);
   const given = one.ctl.args.map((arg) => input[arg.replace('?', '')]).filter((value) => value !== undefined);
-  const options = optionsOf(one).flatMap(({ name }) => {
-    const value = input[name];
+  const options = optionsOf(one).flatMap(({ name, field, inFile }) => {
+    const value = input[field];
     if (value === undefined) return [];
+    if (inFile) return [`--${name}`, fileOf(value)];
     return (Array.isArray(value) ? value : [value]).flatMap((each) => [`--${name}`, String(each)]);
   });
   return [...one.ctl.words.split(' '), ...given.map(String), ...options];

@@ -16,7 +16,7 @@ describe('what is said in a room of guests', () => {
 
   before(async () => {
     test = await server.database();
-    const guests = { consent: 'answer', delivery: 'now', perMemberDay: 20, perDay: 200 } as const;
+    const guests = { consent: 'answer', delivery: 'now', pages: null, perMemberDay: 20, perDay: 200 } as const;
     const world = await handlerWorld({ test, accounts: [testAccount({ guests })] });
     ({ rooms } = world);
     room = await rooms.room('support', 'thread');

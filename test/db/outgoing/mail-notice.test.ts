@@ -53,6 +53,7 @@ class Relay {
   async run(): Promise<Decision['outcome']> {
     const { rows } = await test.db.query<{ subject: string }>(`SELECT subject FROM jobs WHERE queue = 'notice-out'`);
     const handler = noticeOut({
+      undelivered: () => Promise.resolve(),
       db: test.db,
       log: quiet,
       ids,

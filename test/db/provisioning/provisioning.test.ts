@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import type { Level } from '../../../src/bridge/account/permissions.ts';
 import type { Json, JsonObject, RoomId } from '../../../src/bridge/types.ts';
@@ -6,6 +9,7 @@ import { startProvisioning, type Provisioning } from '../../../src/provisioning/
 import { OPERATIONS } from '../../../src/provisioning/operations.ts';
 import { suiteServer } from '../../support/suite.ts';
 import type { TestDatabase } from '../../support/database.ts';
+import { ownAccountsIn } from '../../support/own-accounts.ts';
 import { workOfADay } from '../../support/operators.ts';
 import type { Answered } from '../../support/operators.ts';
 import { alice, bot, teamAccount, quiet } from '../../support/handlers/fixtures.ts';
@@ -19,6 +23,7 @@ describe('the interface for operators', () => {
   let test: TestDatabase;
   let rooms: Rooms;
   let provisioning: Provisioning;
+  let folder: string;
   beforeEach(async () => {
     test = await server.database();
     const permissions = new Map<string, Level>([
@@ -29,11 +34,13 @@ describe('the interface for operators', () => {
       test,
       accounts: [teamAccount('support', { permissions }), teamAccount('info', { permissions, team: [] })],
     }));
+    folder = await mkdtemp(join(tmpdir(), 'mailroom-http-'));
     provisioning = await listen(10_000);
   });
   afterEach(async () => {
     await provisioning.close();
     await test.close();
+    await rm(folder, { recursive: true });
   });
 
   function listen(perMinute: number): Promise<Provisioning> {
@@ -45,7 +52,7 @@ describe('the interface for operators', () => {
       listen: listenAt,
       token: TOKEN,
       perMinute,
-      deps: { db, accounts, ghosts, ids, reload },
+      deps: { db, accounts, ghosts, ids, reload, ownAccounts: ownAccountsIn(folder, test.db) },
       log: quiet,
       now: () => performance.now(),
     });

@@ -63,7 +63,7 @@ let reports = 0;
 
 /** A report as relays write it; `names` is how it names our mail. */
 export function report(
-  said: Said,
+  said: Pick<Said, 'outgoing'>,
   groups: readonly ReportedRecipient[],
   names: readonly ('envid' | 'message-id' | 'header')[],
   more: { from?: string; to?: string; head?: string } = {},

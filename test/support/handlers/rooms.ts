@@ -39,6 +39,7 @@ export class Rooms {
       ...core.deps(),
       identify: (room) => findRoom(core.db, room),
       powerOf: () => Promise.resolve(0),
+      roomSays: () => Promise.resolve({ mayInvite: true, encrypted: false }),
       failure,
       membership: {
         join: () => Promise.resolve([bot]),
