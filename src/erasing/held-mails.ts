@@ -7,7 +7,7 @@ import type { Queryable } from '../db/pool.ts';
 import { undecidedMails } from '../db/retention-tables/erasure-scope.ts';
 
 /** A mail that waits and is of whoever is erased. */
-export interface HeldMail {
+export interface HeldOfErased {
   readonly mail: number;
   readonly sha256: Buffer | null;
   /** What the notice about it, and a copy of it, are known by. */
@@ -16,7 +16,7 @@ export interface HeldMail {
 }
 
 /** Reads a header; null where it cannot be read. */
-export type ReadHead = (source: AsyncIterable<Uint8Array>) => Promise<Pick<ParsedMail, 'from' | 'messageId'> | null>;
+type ReadHead = (source: AsyncIterable<Uint8Array>) => Promise<Pick<ParsedMail, 'from' | 'messageId'> | null>;
 
 /** Reads each once: under the lock of decisions only those are read that have come since. */
 export class HeldMails {
@@ -28,8 +28,8 @@ export class HeldMails {
   }
 
   /** Those of an account that one of these keys (`addressKey`) wrote; what cannot be read is nobody's. */
-  async of(db: Queryable, account: AccountId, keys: readonly string[]): Promise<HeldMail[]> {
-    const found: HeldMail[] = [];
+  async of(db: Queryable, account: AccountId, keys: readonly string[]): Promise<HeldOfErased[]> {
+    const found: HeldOfErased[] = [];
     for (const one of await undecidedMails(db, account)) {
       const { writers, messageId } = await this.#headOf(db, one.mail);
       if (writers.some((writer) => keys.includes(writer))) found.push({ ...one, messageId });

@@ -6,7 +6,7 @@ import type { Account } from '../bridge/account/account.ts';
 import { scopeOfAddress, type ErasableMail, type ErasureScope } from '../bridge/retention/erasure.ts';
 import type { AccountId, ThreadId } from '../bridge/types.ts';
 import type { Queryable } from '../db/pool.ts';
-import type { HeldMail, HeldMails } from './held-mails.ts';
+import type { HeldOfErased, HeldMails } from './held-mails.ts';
 import { heldThreads, isAddressHeld } from '../db/retention-tables/erasures.ts';
 import {
   accountOfThread,
@@ -32,7 +32,7 @@ export interface AccountScope extends ErasureScope {
   readonly imported: readonly ScopeImported[];
   readonly copies: readonly { readonly mail: number; readonly sha256: Buffer | null }[];
   /** Mails of the account that wait for somebody, and are of the address. */
-  readonly held: readonly HeldMail[];
+  readonly held: readonly HeldOfErased[];
   /** Those that wait and stay, whomever they name. */
   readonly undecided: number;
 }
@@ -112,7 +112,7 @@ async function scopeIn(
     readonly account: AccountId;
     readonly keys: readonly string[];
     readonly own: ReadonlySet<string>;
-    readonly held: readonly HeldMail[];
+    readonly held: readonly HeldOfErased[];
   },
 ): Promise<AccountScope> {
   const asked = { keys, threads: of.kind === 'thread' ? [of.subject] : [] };
