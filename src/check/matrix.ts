@@ -10,6 +10,7 @@ import { registrationFactsOf } from '../app/settings.ts';
 import { withoutReceipts } from './follow.ts';
 import { checkRooms } from './rooms.ts';
 import { connectionAdvice, deepCode, isLoopback, type CheckFinding } from './finding.ts';
+import { checkPuppets } from './puppets.ts';
 import { readRegistration } from './read-registration.ts';
 
 /**
@@ -38,7 +39,8 @@ export async function checkMatrix(config: Config): Promise<CheckFinding[]> {
     const ping = await checkPing(config, client, registration);
     // What was reached is reached, by whatever way.
     const reached = ping.state === 'ok' ? [] : reach;
-    return [...findings, ping, ...reached, ...(await checkRooms(config, client, registration))];
+    const members = await checkPuppets(config, registration);
+    return [...findings, ping, ...reached, ...members, ...(await checkRooms(config, client, registration))];
   } finally {
     client.close();
   }

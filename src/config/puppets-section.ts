@@ -26,7 +26,7 @@ export function puppets(sources: ConfigSources) {
     except: z
       .array(userId(), { error: 'a list of users' })
       .prefault([])
-      .meta({ description: 'Members who want nobody to speak as them.', example: ['@bob:example.org'] }),
+      .meta({ description: 'User ids of members who want nobody to speak as them.' }),
   })
     .prefault({})
     .meta({

@@ -127,7 +127,9 @@ class InternalRoom {
     const line = await this.#line(event);
     const isOurs = line === null || this.#ground.rooms.codec.isOwn(line.sender);
     const { edits, reactions } = await this.#told(event, isOurs || line.redacted !== null ? null : line.sender);
-    for (const reaction of reactions) {
+    // A reaction by mail that stands as a member's own is a mail, and is taken out as one.
+    const mailed = await this.#mails(reactions.map((reaction) => reaction.event));
+    for (const reaction of reactions.filter(({ event: one }) => !mailed.has(one))) {
       if (isInTime(this.#ground.selection, reaction.at)) await this.#reaction(reaction, id);
     }
     const late = edits.filter(({ at }) => since === null || at > since);

@@ -316,9 +316,10 @@ export class MatrixClient {
     await this.#json({ method: 'PUT', path, query: { user_id: user }, json: { avatar_url: avatar } });
   }
 
-  /** Who the token belongs to. */
-  async whoami(): Promise<UserId> {
-    const answer = await this.#json({ method: 'GET', path: `${V3}/account/whoami`, timeoutMs: 10_000 });
+  /** Who the token belongs to; of an application service, as whom it acts. */
+  async whoami(actor: Actor = {}): Promise<UserId> {
+    const path = `${V3}/account/whoami`;
+    const answer = await this.#json({ method: 'GET', path, query: acting(actor), timeoutMs: 10_000 });
     return readAnswer(z.object({ user_id: z.string() }), answer).user_id as UserId;
   }
 

@@ -35,7 +35,7 @@ import type { DirectChatDeps } from './direct-chat.ts';
 import { answerQuestion } from '../commands/writing/composing.ts';
 import { fromStrangeRoom } from './invited.ts';
 import { askMentioned } from './mentioned.ts';
-import { isReturned, tellEditStays } from './returned-event.ts';
+import { returned, tellEditStays } from './returned-event.ts';
 import { loadEventFacts } from '../answers/event-facts.ts';
 import { keepInside } from '../answers/keep-inside.ts';
 import { roomMemberChanged, roomReplaced } from './room-changed.ts';
@@ -148,9 +148,11 @@ async function run(deps: EventInDeps, said: WeakMap<Write, Said>, stored: Stored
   const says = asksGuest(deps, account, action) ? await deps.roomSays(stored.room, stored.sender) : null;
   const context: EventContext = { ...deps, account, room, event: stored, raw, power, former, asked: says };
   const write: Write = async (tx) => {
-    if (await isReturned(tx, deps.ghosts, stored, raw)) {
-      await settleEvent(tx, stored.event, 'done');
-      return;
+    const back = await returned(tx, deps, stored, raw);
+    if (back === 'ours') return settleEvent(tx, stored.event, 'done');
+    if (back === 'unknown') {
+      await tellSetAside(tx, deps, stored.event);
+      return settleEvent(tx, stored.event, 'ignored', 'unknown-send');
     }
     const ignored = await act(tx, context, action);
     await askMentioned(tx, context);

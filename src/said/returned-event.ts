@@ -1,28 +1,36 @@
 /** What was said as a member and comes back: an event of theirs by its sender, and of ours by who sent it. */
 import { notice } from '../bridge/notice/notices.ts';
 import { renderLines } from '../bridge/notice/rendered.ts';
-import type { GhostCodec } from '../bridge/ids.ts';
 import type { EventId } from '../bridge/types.ts';
 import type { StoredEvent } from '../db/intake-tables/events.ts';
 import type { Transaction } from '../db/pool.ts';
 import { settleReturned } from '../db/room-tables/puppets.ts';
-import { addSend, sendOfEvent } from '../db/room-tables/sends.ts';
+import { addSend, loadSend, sendOfEvent } from '../db/room-tables/sends.ts';
+import type { JobDeps } from '../handling/deps.ts';
 import type { EventContext } from '../handling/event-context.ts';
 import { words } from '../words/words.ts';
 
+/** How the id of a send looks (`IdKey.send`). */
+const SEND = /^[a-z2-7]{32}$/;
+
 /**
- * Whether an event is one of these. It has been said, in a mail: it is mailed to nobody, approves nothing, claims
- * nothing, and nobody has read a room by it.
+ * What an event is, as far as it names a send. `ours`: it has been said, in a mail; it is mailed to nobody, approves
+ * nothing, claims nothing, and nobody has read a room by it. `unknown`: of a member as whom Mailroom speaks, and of a
+ * send that the database does not know, as after the restore of an old backup; it may be ours, and is not mailed. Null
+ * for everything else, also where somebody copied the key of a send.
  */
-export async function isReturned(
+export async function returned(
   tx: Transaction,
-  ghosts: GhostCodec,
+  { ghosts, puppets }: Pick<JobDeps, 'ghosts' | 'puppets'>,
   { event, room, sender, type }: StoredEvent,
   raw: unknown,
-): Promise<boolean> {
-  if (ghosts.isOwn(sender) || typeof raw !== 'object' || raw === null || 'state_key' in raw) return false;
+): Promise<'ours' | 'unknown' | null> {
+  if (ghosts.isOwn(sender) || typeof raw !== 'object' || raw === null || 'state_key' in raw) return null;
   const send = ghosts.echoOf('content' in raw ? raw.content : null);
-  return send !== null && (await settleReturned(tx, { event, room, sender, type, send }));
+  if (send === null) return null;
+  if (await settleReturned(tx, { event, room, sender, type, send })) return 'ours';
+  if (!SEND.test(send) || puppets?.covers(sender) !== true) return null;
+  return (await loadSend(tx, send)) === null ? 'unknown' : null;
 }
 
 /**

@@ -240,6 +240,17 @@ describe('a member who answers from a mail program', () => {
     assert.equal(waiting.rowCount, 1);
   });
 
+  it('is not mailed where the database was restored and knows nothing of it, and its author is told', async () => {
+    const room = await begun();
+    await fromAlice();
+    const event = lastOf(room);
+    await test.db.query(`DELETE FROM matrix_sends WHERE event = $1`, [event.event_id]);
+    assert.equal(await pushed(event), 'ignored unknown-send');
+    assert.equal(await mails(), 0);
+    const told = await test.db.query(`SELECT FROM matrix_sends WHERE purpose = 'set-aside'`);
+    assert.equal(told.rowCount, 1);
+  });
+
   it('tells who edits it that the edit stays, once, and mails neither that nor a deletion', async () => {
     const room = await begun();
     await fromAlice();
@@ -273,6 +284,87 @@ describe('a member who answers from a mail program', () => {
     assert.equal(await pushed(tick), 'done');
     const { rows } = await test.db.query('SELECT state FROM thread_work');
     assert.deepEqual(rows, [{ state: 'done' }]);
+  });
+
+  /** Alice reacts in her mail program to Bob's mail, as Gmail does. */
+  const reacts = async (emoji: string) => {
+    const lines = [
+      'From: Alice <alice@mailroom.test>',
+      'To: bob@outside.test',
+      `Message-ID: <reaction-${String(++count)}@mailroom.test>`,
+      'In-Reply-To: <first@outside.test>',
+      'References: <first@outside.test>',
+      'MIME-Version: 1.0',
+      'Content-Type: text/vnd.google.email-reaction+json; charset=utf-8',
+      '',
+      JSON.stringify({ emoji, version: 1 }),
+    ];
+    await sending.arrivals.arrive(lines.join('\r\n'), { role: 'sent' });
+    await settled();
+  };
+  const work = async () => (await test.db.query('SELECT state, claimed_by, done_by FROM thread_work')).rows;
+
+  it('reacts by mail as themselves, on the message, and what comes back is no reaction of the chat', async () => {
+    const room = await begun();
+    const before = await work();
+    await reacts('👍');
+    const shown = lastOf(room, 'm.reaction');
+    const mail = homeserver.sent('m.room.message', room)[0]?.event_id;
+    const { key, event_id: on } = shown.content['m.relates_to'] as Record<string, string>;
+    assert.deepEqual([shown.sender, key, on], [alice, '👍', mail]);
+    assert.equal(await pushed(shown), 'done');
+    assert.equal(await mails(), 0);
+    assert.deepEqual(await work(), before);
+  });
+
+  it('decides nothing by a sign in a mail: it is said by the bot in words', async () => {
+    const room = await begun();
+    const before = await work();
+    for (const sign of ['✅', '👀', '❌']) {
+      await reacts(sign);
+      assert.deepEqual([lastOf(room).sender, lastOf(room).content['msgtype']], [bot, 'm.notice']);
+    }
+    assert.equal(homeserver.sent('m.reaction', room).filter(({ sender }) => sender === alice).length, 0);
+    assert.deepEqual(await work(), before);
+  });
+
+  it('has a reaction said for them, in words, where the homeserver refuses it', async () => {
+    const room = await begun();
+    homeserver.tokens.delete('puppets');
+    await reacts('🎉');
+    assert.deepEqual(said(room).at(-1), [bot, 'Alice reacted with 🎉.']);
+    const relation = lastOf(room).content['m.relates_to'] as Record<string, Record<string, string>>;
+    assert.equal(relation['m.in_reply_to']?.['event_id'], homeserver.sent('m.room.message', room)[0]?.event_id);
+  });
+
+  it('has files uploaded by the bot, and said by themselves', async () => {
+    const room = await begun();
+    const text = [
+      'From: Alice <alice@mailroom.test>',
+      'To: bob@outside.test',
+      'Message-ID: <file@mailroom.test>',
+      'References: <first@outside.test>',
+      'MIME-Version: 1.0',
+      'Content-Type: multipart/mixed; boundary=b',
+      '',
+      '--b',
+      'Content-Type: text/plain',
+      '',
+      'The plan.',
+      '--b',
+      'Content-Type: application/zip; name=plan.zip',
+      'Content-Disposition: attachment; filename=plan.zip',
+      '',
+      'plan',
+      '--b--',
+      '',
+    ];
+    await sending.arrivals.arrive(text.join('\r\n'), { role: 'sent' });
+    await settled();
+    assert.deepEqual(said(room).slice(-2), [
+      [alice, 'The plan.'],
+      [alice, 'plan.zip'],
+    ]);
   });
 
   it('speaks by a token of their own, and is told once when it is refused', async () => {

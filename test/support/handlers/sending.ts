@@ -50,8 +50,14 @@ export async function sendingWorld(
   const matrix = matrixWorld(homeserver.url, test);
   await matrix.ghosts.startBot('Mailroom');
   const puppets = more.puppets?.(homeserver.url);
-  const mailInMore = puppets === undefined ? {} : { puppets };
-  const { arrivals, rooms: said } = await handlerWorld({ test, parser, accounts: [account], mailIn: mailInMore });
+  const names = puppets === undefined ? {} : { puppets };
+  const { arrivals, rooms: said } = await handlerWorld({
+    test,
+    parser,
+    accounts: [account],
+    mailIn: names,
+    eventIn: names,
+  });
   const life = await Heartbeat.start(test.db, { leaseMs: 60_000, onError: assert.ifError });
   const [ends, warned]: [string[], string[]] = [[], []];
   let now = 0;
