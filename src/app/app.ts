@@ -17,6 +17,7 @@ import type { AccountId, UserId } from '../bridge/types.ts';
 import { BOT_NAME, identitiesOf, registrationFactsOf, sealerOf } from './settings.ts';
 import { checkConfig, CONFIG_CHECKS, shownField } from './config-check.ts';
 import { OwnAccounts } from './own-accounts.ts';
+import { mailboxRoutes } from './own-mailboxes.ts';
 import { LiveConfig } from './live-config.ts';
 import { ConfigReload } from './reload.ts';
 import { loadConfig } from '../config/config.ts';
@@ -333,12 +334,15 @@ class Mailroom implements App {
    * The pages for people, to which features give their routes here, and the interface for operators, where there is a
    * token for it.
    */
-  async #provide(live: LiveConfig, ground: OperationDeps): Promise<void> {
+  async #provide(live: LiveConfig, ground: OperationDeps & { readonly ownAccounts: OwnAccounts }): Promise<void> {
     const guests = guestRoutes(GUEST_PATH, {
       isKnown: (link) => ground.ids.readGuestLink(link) !== null,
       stop: (link) => stopByClick(ground, link),
     });
-    const pages = await startPages(this.#config, [guests], this.#log);
+    const mailboxes = { live, own: ground.ownAccounts, sealer: sealerOf(this.#config) };
+    const url = this.#config.web?.url ?? '';
+    const logins = mailboxRoutes(mailboxes, { db: ground.db, log: this.#log, url });
+    const pages = await startPages(this.#config, [guests, logins], this.#log);
     if (pages !== null) this.#parts.push(pages);
     const { listen, token } = this.#config.provisioning;
     if (token === null) return;

@@ -42,6 +42,8 @@ import { ThreadRooms } from '../rooms/thread-rooms.ts';
 import { Worker } from '../queue/worker.ts';
 import type { Handler } from '../queue/worker.ts';
 import type { Log } from '../base/log.ts';
+import { removeSecrets } from '../db/secret-tables/sealed-secrets.ts';
+import { loginsForgotten } from '../mailboxes/own-mailboxes.ts';
 import { defaultLimits } from '../mail/mime/parse.ts';
 import type { MessageId } from '../mail/types.ts';
 import { createParsePool } from '../parser/parse-pool.ts';
@@ -53,7 +55,6 @@ import type { OwnAccountsPort } from '../handling/deps.ts';
 import { answerReloads } from '../handling/reload-answer.ts';
 import { readFailures } from '../handling/matrix-failure.ts';
 import type { HomeserverLink } from '../matrix/link.ts';
-import { guestLink } from '../guests/guest-fields.ts';
 import { welcomeFailed } from '../guests/welcome-failed.ts';
 import { inviting, membershipOf, powerIn } from '../matrix/others-rooms.ts';
 import type { Puppets } from '../matrix/puppets.ts';
@@ -65,8 +66,9 @@ import type { LiveConfig } from './live-config.ts';
 import { openRelays } from './relays.ts';
 import type { Relays } from './relays.ts';
 import type { ConfigReload } from './reload.ts';
+import { mailboxesOf } from './own-mailboxes.ts';
+import { imapSettings, keepOf, loginSecret, sealerOf } from './settings.ts';
 import { histories } from './history.ts';
-import { imapSettings, keepOf, loginSecret } from './settings.ts';
 
 /** Between two rounds over the ways out, milliseconds: within so long a corrected password is seen. */
 const LOOK_MS = 5_000;
@@ -158,6 +160,9 @@ export async function startWork(ground: Ground): Promise<AccountRooms> {
   const backlog = searchBacklog({ ...base, parse: (source, language) => parser.parse(source, language) });
   void backlog.start();
   parts.push({ name: 'search', stop: () => backlog.stop() });
+  const forgotten = loginsForgotten(db, ground.log, removeSecrets);
+  void forgotten.start();
+  parts.push({ name: 'logins', stop: () => forgotten.stop() });
   const before = histories({ ...ground, ...base, thumbnail });
   before.start();
   parts.push({ name: 'mail of before', stop: () => before.stop() });
@@ -180,7 +185,7 @@ export async function startWork(ground: Ground): Promise<AccountRooms> {
   return accountRooms;
 }
 
-function baseOf({ db, ids, ghosts, accounts, log, failpoint, link, reload, own, puppets }: Ground) {
+function baseOf({ live, db, ids, ghosts, accounts, log, failpoint, link, reload, own, puppets }: Ground) {
   const others = new OtherRequests(link.client, () => performance.now());
   return {
     db,
@@ -191,6 +196,7 @@ function baseOf({ db, ids, ghosts, accounts, log, failpoint, link, reload, own, 
     failpoint,
     reload: reload.port,
     ownAccounts: own,
+    mailboxes: mailboxesOf({ live, own, sealer: sealerOf(live.config) }),
     puppets,
     failure: readFailures(() => others.answered()),
   };
@@ -319,10 +325,6 @@ async function startMailOut(
     },
     parser,
     look: (asked) => looks.look(asked),
-    leaveLink: (guest) => {
-      const pages = live.config.web?.url ?? null;
-      return pages === null ? null : guestLink(base, pages, guest);
-    },
     download: async (mxc) => (await link.client.download(mxc)).stream,
     timed: metrics,
     countMail: (account, end) => metrics.mailOut(account.id, end),

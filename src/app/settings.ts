@@ -12,6 +12,7 @@ import { defaultTiming, type ImapSettings } from '../imap/settings.ts';
 import { addressKey } from '../mail/address.ts';
 import type { RegistrationFacts } from '../matrix/registration.ts';
 import { AccessTokens } from '../logins/access-tokens.ts';
+import { reachOfOwn } from './own-reach.ts';
 import { KeyFile } from '../secrets/key-file.ts';
 import { Sealer } from '../secrets/sealer.ts';
 import { NoSecret } from '../base/token-source.ts';
@@ -34,6 +35,7 @@ export function imapSettings(
     port,
     security,
     ca,
+    ...reachOfOwn(config, account, 'imap'),
     user,
     password,
     token: tokenless(account) ?? (password === '' ? tokens.of(account.oauth2) : null),
@@ -62,6 +64,7 @@ export function smtpConfig(
     port,
     security,
     ca,
+    ...reachOfOwn(config, account, 'smtp'),
     login,
     token,
     ehlo: null,

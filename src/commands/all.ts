@@ -13,6 +13,8 @@ import { mailRules } from './admitting/rules.ts';
 import { mailUninvite } from './admitting/uninvite.ts';
 import { mailHelp } from './general/help.ts';
 import { mailLanguage } from './general/language.ts';
+import { mailLogin } from './general/login.ts';
+import { mailLogout } from './general/logout.ts';
 import { mailPing } from './general/ping.ts';
 import { mailSearch } from './general/search.ts';
 import { mailZone } from './general/zone.ts';
@@ -67,6 +69,8 @@ export const COMMANDS = inOrder([
   mailUninvite,
   mailHelp,
   mailLanguage,
+  mailLogin,
+  mailLogout,
   mailPing,
   mailSearch,
   mailZone,

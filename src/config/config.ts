@@ -143,19 +143,23 @@ export function wholeProblems(config: Config): ConfigProblem[] {
     problems.push({ path: 'appservice.bot', text: 'expected a localpart that does not begin with ghost_prefix' });
   }
   const owners = new Map<string, AccountId>();
+  const brought = new Map<string, UserId>();
   for (const account of config.accounts) {
     const at = `accounts.${account.id}`;
     for (const address of new Set([account.address, ...account.addresses].map(addressKey))) {
       const owner = owners.get(address);
       if (owner !== undefined) problems.push({ path: at, text: `has an address that accounts.${owner} has too` });
       else owners.set(address, account.id);
+      if (account.own?.owner) brought.set(address, account.own.owner);
     }
     problems.push(...loginProblems(account, at));
     problems.push(...teamProblems(account, at, (user) => isOwn(config, user)));
   }
   for (const account of config.accounts) {
     for (const [index, member] of account.team.entries()) {
-      if (member.address !== undefined && owners.has(addressKey(member.address))) {
+      const address = member.address === undefined ? null : addressKey(member.address);
+      // A member's own address may be that of the mailbox that they have brought.
+      if (address !== null && owners.has(address) && brought.get(address) !== member.user) {
         problems.push({
           path: `accounts.${account.id}.team[${index}].address`,
           text: "expected the member's own address, not one of an account",

@@ -12,6 +12,7 @@ import { delivery } from './delivery-section.ts';
 import { invitations, rooms } from './rooms-section.ts';
 import { guests } from './guests-section.ts';
 import { helpdeskSection } from './helpdesk-section.ts';
+import { logins } from './logins-section.ts';
 import { historySection } from './history-section.ts';
 import { mailboxSection } from './mailbox-section.ts';
 import { oauth2 } from './oauth2-section.ts';
@@ -96,6 +97,7 @@ export function configSchema(sources: ConfigSources) {
     puppets: puppets(sources),
     guests: guests(),
     web: web(),
+    logins: logins(sources),
     limits: limits(),
     times: times(),
     keep: keep(),

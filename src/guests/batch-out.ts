@@ -22,10 +22,8 @@ import type { GuestId } from '../bridge/guest/guest.ts';
 import { listFields, toGuestMail } from '../bridge/guest/guest-mail.ts';
 import type { GuestMailInput } from '../bridge/guest/guest-mail.ts';
 import { roomLink } from '../bridge/room-link.ts';
-import { makeThreadToken, tokenAddress } from '../bridge/thread-token.ts';
 import { reactionFields } from '../bridge/to-mail/reaction-draft.ts';
 import type { EventId, MessageKey, MxcUri, RoomId, ThreadId } from '../bridge/types.ts';
-import { wakeGuests } from '../db/guest-tables/guest-jobs.ts';
 import {
   dropBegunMails,
   guestConversation,
@@ -51,13 +49,13 @@ import { domainOf } from '../mail/address.ts';
 import { compose } from '../mail/compose.ts';
 import { OWN_HEADER } from '../mail/header/own-fields.ts';
 import type { Draft } from '../mail/types.ts';
-import { tokenFields } from '../outgoing/reply-token.ts';
 import type { ParsePool } from '../parser/parse-pool.ts';
 import { addJob } from '../queue/queue.ts';
 import type { Job } from '../queue/queue.ts';
 import type { Decision, Handler } from '../queue/worker.ts';
 import { batchFacts, loadWaiting, partOf, talksOf } from './guest-batch.ts';
 import type { GuestWaiting } from './guest-batch.ts';
+import { guestFields } from './guest-fields.ts';
 
 export interface GuestMailDeps extends JobDeps {
   /** Opens a file of the homeserver; throws where it cannot be had. */
@@ -70,8 +68,6 @@ export interface GuestMailDeps extends JobDeps {
     readonly messages: readonly EventId[];
     readonly overFor: number;
   }) => Promise<'seen' | 'hidden' | 'not-yet'>;
-  /** Where a guest leaves by one click; null for nowhere. */
-  readonly leaveLink: (guest: GuestId) => string | null;
   readonly failure: ReadFailure;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
@@ -113,7 +109,7 @@ async function run(deps: GuestMailDeps, job: Job): Promise<Decision> {
   if (account === undefined) return { outcome: { do: 'elsewhere', account: standing.account } };
   const ends: Decision = { outcome: { do: 'done' }, write: (tx) => goOn(tx, deps, account, job, null) };
   const waiting = await loadWaiting(deps.db, deps, standing, null);
-  const decided = decideBatch(await batchFacts(deps.db, account, standing, waiting, deps.now()));
+  const decided = decideBatch(await batchFacts(deps.db, deps, account, standing, waiting, deps.now()));
   const { room } = standing;
   if (decided.do !== 'send' || room === null) return ends;
   const unseen = await seeRoom(deps, account, { ...standing, room }, waiting);
@@ -222,10 +218,7 @@ async function inputOf(
   const { guest, thread, room, subject, address, name, welcome } = standing;
   const known = await guestConversation(deps.db, guest, mail.root);
   const begun = mail.root === null && welcome !== null ? welcome : null;
-  const token = await tokenFields(deps, account, thread, account.address);
   const domain = domainOf(account.address);
-  const answers = tokenAddress(account.address, makeThreadToken(ids.tokenKeys, ids.nameOf(account.id), thread));
-  const post = token.length > 0 && answers !== null ? answers : account.address;
   const { talks, left } = talksOf(mail, waiting);
   return {
     messageId: ids.ownMessageId(outgoing, domain),
@@ -254,13 +247,8 @@ async function inputOf(
     headers: [
       { name: OWN_HEADER, value: ids.ownHeader(outgoing) },
       ...reactionFields(account),
-      ...token,
-      ...listFields({
-        id: `${ids.send(thread, 'guest-list')}.${domain}`,
-        name: subject,
-        post,
-        leave: { url: deps.leaveLink(guest), mailto: `mailto:${post}?subject=STOP` },
-      }),
+      ...(await guestFields(deps, account, { guest, thread })),
+      ...listFields({ id: `${ids.send(thread, 'guest-list')}.${domain}`, name: subject }),
     ],
     nameOf: (user) => waiting.names.get(user) ?? ghosts.address(user as Parameters<typeof ghosts.address>[0]),
   };
@@ -311,6 +299,7 @@ async function freezeAll(
   const now = await guestStanding(tx, guest);
   const isSame =
     now !== null &&
+    !(await batchFacts(tx, deps, account, now, before.waiting, deps.now())).paused &&
     isDeepStrictEqual(now, standing) &&
     isDeepStrictEqual((await loadWaiting(tx, deps, now, decided.to)).waiting, before.waiting.waiting);
   if (isSame) {
@@ -383,7 +372,7 @@ async function goOn(
   const standing = await guestStanding(tx, guest);
   if (standing === null) return;
   const waiting = await loadWaiting(tx, deps, standing, null);
-  const decided = decideBatch(await batchFacts(tx, account, standing, waiting, deps.now()));
+  const decided = decideBatch(await batchFacts(tx, deps, account, standing, waiting, deps.now()));
   if (decided.do === 'nothing') return;
   const due = decided.do === 'wait' ? decided.until : deps.now();
   const runAt = new Date(Math.max(due, at ?? 0));
@@ -394,14 +383,4 @@ async function goOn(
     subject: `${guest} j${String(job.job)}`,
     runAt,
   });
-}
-
-/** Somebody is told from now on, or something about them changed: what waits for them is looked at. */
-export async function tellGuest(
-  tx: Transaction,
-  { guest, account, thread }: Pick<GuestStanding, 'guest' | 'account' | 'thread'>,
-  by: string,
-): Promise<void> {
-  await lockGuestRoom(tx, thread);
-  await wakeGuests(tx, [{ guest, account, soon: true }], by);
 }

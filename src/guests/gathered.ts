@@ -32,13 +32,13 @@ export async function gatheredForGuests(
   const entry = entryOf(context, action);
   if (typeof entry === 'string') return { ignored: entry };
   await addGuestEntry(tx, room.thread, entry);
+  await wakeForGuests(tx, context, { thread: room.thread, by: event.event, ...guestsMeant(action, room.room) });
   if (entry.kind === 'said' && (await takeWarning(tx, room.thread))) {
     const readers = (await guestsOf(tx, room.thread)).filter(({ state }) => state === 'active').map(guestShown);
     const shown = [...readers.slice(0, NAMED), ...(readers.length > NAMED ? ['…'] : [])].join(', ');
     const lines = [words(account.language)('guests-leaves', { people: shown })];
     await tellGuestRoom(tx, context, account, { thread: room.thread, of: `leaves:${event.event}`, lines });
   }
-  await wakeForGuests(tx, context, { thread: room.thread, room: room.room, by: event.event, ...guestsMeant(action) });
   return { ignored: null };
 }
 

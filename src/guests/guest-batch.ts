@@ -10,11 +10,13 @@ import { readEvent } from '../bridge/from-matrix/from-matrix.ts';
 import type { Quoted } from '../bridge/to-mail/said-blocks.ts';
 import type { EventId, MxcUri, UserId } from '../bridge/types.ts';
 import { guestMailTimes } from '../db/guest-tables/guest-mails.ts';
+import { guestWishes } from '../db/guest-tables/guest-people.ts';
 import { changesBehind, repliedBehind, saidBehind, guestMailParts } from '../db/guest-tables/guest-work.ts';
 import type { ChangeEntry, GuestStanding, RepliedTo, SaidEntry, ShownPart } from '../db/guest-tables/guest-work.ts';
 import type { Queryable } from '../db/pool.ts';
 import { roomMembers } from '../db/room-tables/rooms.ts';
 import type { JobDeps } from '../handling/deps.ts';
+import { addressKey } from '../mail/address.ts';
 
 /** Entries that are read at most; of more the newest, and the others are counted. */
 const ENTRIES_MOST = 1_000;
@@ -166,19 +168,21 @@ function quotedWords(to: RepliedTo | undefined): string | null {
 /** How a guest stands towards what waits. */
 export async function batchFacts(
   db: Queryable,
+  { ids }: Pick<JobDeps, 'ids'>,
   account: Account,
   standing: GuestStanding,
   { waiting }: GuestWaiting,
   now: number,
 ): Promise<BatchFacts> {
   const { mails, behind } = await guestMailTimes(db, standing.guest);
+  const wishes = await guestWishes(db, ids.guestPerson(addressKey(standing.address)).known);
   return {
     // The parts of a mail are one message of its author.
     waiting: [...Map.groupBy(waiting, ({ entry }) => entry).values()].flatMap(([first, ...rest]) =>
       first === undefined ? [] : [{ ...plain(first), length: sum([first, ...rest]) }],
     ),
-    delivery: standing.chosen ?? standing.ofRoom ?? account.guests?.delivery ?? 'now',
-    paused: standing.silent || standing.state !== 'active',
+    delivery: wishes.delivery ?? standing.ofRoom ?? account.guests?.delivery ?? 'now',
+    paused: wishes.stopped || wishes.paused || standing.refused || standing.state !== 'active',
     mails,
     behind,
     hold: account.hold.after,

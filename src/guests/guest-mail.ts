@@ -16,13 +16,13 @@ import { guestRoomOf, warnGuestRoom } from '../db/guest-tables/guest-rooms.ts';
 import { personConsented, personWants } from '../db/guest-tables/guest-people.ts';
 import { activateGuest, guestWelcomedBy, lockGuest, lockGuestsOf } from '../db/guest-tables/guests.ts';
 import type { Transaction } from '../db/pool.ts';
-import { findThreadRoom } from '../db/room-tables/rooms.ts';
 import { addressKey } from '../mail/address.ts';
 import type { Address } from '../mail/types.ts';
 import { words } from '../words/words.ts';
 import type { JobDeps } from '../handling/deps.ts';
 import { wakeForGuests } from './guest-wake.ts';
 import { failGuest, startGuest, stopGuest } from './leave.ts';
+import { tellWish } from './wish-told.ts';
 import { guestShown, tellGuestRoom } from './told.ts';
 
 /** A mail that was read, as far as it matters here. */
@@ -88,6 +88,7 @@ async function takeWord(
   if (word === 'start') return startGuest(tx, deps, account, { address, of: message });
   const delivery = GUEST_DELIVERIES.find((one) => one === word) ?? null;
   await personWants(tx, account.id, deps.ids.guestPerson(key).make, delivery);
+  await tellWish(tx, deps, account, { guests, delivery, of: message });
   return true;
 }
 
@@ -162,9 +163,7 @@ export async function guestWrote(
   await consent(tx, deps, mail, thread);
   const author = deps.ghosts.ghost(from.address);
   await addGuestEntry(tx, thread, { kind: 'mail', message, author, guest: guest?.guest ?? null });
-  const room = await findThreadRoom(tx, thread);
-  if (room === null) return;
-  await wakeForGuests(tx, deps, { thread, room: room.room, by: message, mentions: [], replyTo: null });
+  await wakeForGuests(tx, deps, { thread, by: message, mentions: [], replyTo: null });
 }
 
 async function consent(

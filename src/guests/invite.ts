@@ -28,6 +28,7 @@ import type { Say } from '../words/words.ts';
 import type { EventContext } from '../handling/event-context.ts';
 import { mailNotice } from '../outgoing/mail-notice.ts';
 import { guestFields, guestLink } from './guest-fields.ts';
+import { tellGuest } from './guest-wake.ts';
 import { guestShown } from './told.ts';
 
 /** Milliseconds that a welcome mail waits at least: so long it can be taken back, and the room has read of it. */
@@ -80,7 +81,7 @@ export async function inviteGuest(
     by: event.sender,
   });
   const atOnce = (room.consent ?? guests.consent) === 'invitation';
-  if (atOnce) await activateGuest(tx, row.guest, 'invited');
+  if (atOnce && (await activateGuest(tx, row.guest, 'invited'))) await tellGuest(tx, row, event.event);
   await warnGuestRoom(tx, room.thread);
   await bringGuest(tx, context, row, event.event);
   await mailWelcome(tx, context, row, atOnce);

@@ -12,6 +12,7 @@ import type { DeliverySign } from '../bridge/delivery/status.ts';
 import { notice, reaction, sendId, removeReaction } from '../bridge/notice/notices.ts';
 import { DELIVERY_SIGNS, TAKEN } from '../bridge/delivery/signs.ts';
 import type { EventId } from '../bridge/types.ts';
+import { eventOfGuestMail } from '../db/guest-tables/guest-mails.ts';
 import { workNotAnswered } from '../db/helpdesk-tables/thread-work.ts';
 import { loadOutgoing } from '../db/mail-tables/outgoing.ts';
 import type { Outgoing } from '../db/mail-tables/outgoing.ts';
@@ -98,8 +99,11 @@ export async function tell(
   const detail = facts.kind === 'passed' || facts.kind === 'waits' ? facts.kind : `${mail.attempts}:${facts.kind}`;
   const events = (await mailEvents(tx, mail.outgoing)).filter(({ state }) => state === 'in');
   const last = events.at(-1);
-  if (said === null || last === undefined) return;
-  const retryable = final && facts.kind !== 'recipients';
+  // What guests get is told of at the last that it has, and only where it is over: they are many.
+  const forGuest = last === undefined && final ? await eventOfGuestMail(tx, mail.outgoing) : null;
+  const replyTo = last === undefined ? forGuest : standsAt(last);
+  if (said === null || replyTo === null) return;
+  const retryable = final && forGuest === null && facts.kind !== 'recipients';
   const hint = renderLines(retryable ? [words(account.language)('room-try-again-hint')] : []);
   const whole = retryable ? { body: `${said.body}\n${hint.body}`, html: `${said.html}<br>${hint.html}` } : said;
   await addSend(
@@ -109,9 +113,9 @@ export async function tell(
       bot: deps.ghosts.bot,
       purpose: { kind: 'delivery', of: mail.outgoing, detail },
       said: whole,
-      replyTo: standsAt(last),
+      replyTo,
       // What lies at our own server is for whoever looks, and for the lobby.
-      mention: waitsAtOurs(facts) ? null : mail.author,
+      mention: waitsAtOurs(facts) || forGuest !== null ? null : mail.author,
       outgoing: mail.outgoing,
     }),
   );

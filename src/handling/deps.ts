@@ -5,6 +5,7 @@ import type { GhostCodec, IdKey } from '../bridge/ids.ts';
 import type { AccountId, UserId } from '../bridge/types.ts';
 import type { Database, Queryable, Transaction } from '../db/pool.ts';
 import type { Log } from '../base/log.ts';
+import type { OwnMailboxPort } from './own-mailboxes.ts';
 
 /** What every handler is given; each adds what it alone needs. */
 export interface JobDeps {
@@ -16,6 +17,8 @@ export interface JobDeps {
   readonly accounts: ReadonlyMap<AccountId, Account>;
   /** Absent where nothing is reloaded. */
   readonly reload?: ReloadPort;
+  /** Absent where nobody can bring a mailbox of their own. */
+  readonly mailboxes?: OwnMailboxPort;
   /** Absent where no account is added while Mailroom runs. */
   readonly ownAccounts?: OwnAccountsPort;
   /** Absent where nobody speaks as themselves (`matrix/puppets.ts`). */

@@ -85,7 +85,9 @@ export class Connection {
     signal: AbortSignal,
   ): Promise<Connection> {
     if (signal.aborted) throw new ImapFailure('server', 'stopped');
-    const client = new ImapFlow({ ...clientOptions(settings, by), autoIdleDelay: options.idleAfterMs });
+    const { reach = null, host } = settings;
+    const address = reach === null ? {} : { host: await fromServer(reach(host)), servername: host };
+    const client = new ImapFlow({ ...clientOptions(settings, by), ...address, autoIdleDelay: options.idleAfterMs });
     const connection = new Connection(client);
     client.on('exists', options.onExists);
     if (options.onChanged !== undefined) {

@@ -3,6 +3,7 @@ import type { AccountState } from '../db/intake-tables/accounts.ts';
 import type { StoreStep } from '../db/intake-tables/inbox.ts';
 import type { Database } from '../db/pool.ts';
 import type { Log } from '../base/log.ts';
+import type { Reach } from '../base/reach.ts';
 import type { TokenSource } from '../base/token-source.ts';
 import { loginPauses } from '../base/login-tries.ts';
 
@@ -14,6 +15,8 @@ export interface ImapSettings {
   readonly security: 'tls' | 'starttls' | 'none';
   /** PEM certificates that are trusted instead of the system's, for closed networks; null for the system's. */
   readonly ca: string | null;
+  /** Says which address its name leads to; null, and without: as this machine looks names up. */
+  readonly reach?: Reach | null;
   readonly user: string;
   readonly password: string;
   /** Logs in by a token instead of the password; null, and without: by the password. */

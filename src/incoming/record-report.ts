@@ -10,6 +10,7 @@ import { deliverySignOf } from '../bridge/delivery/status.ts';
 import type { RecipientReport, ReportSource, DeliveryStatus } from '../bridge/delivery/status.ts';
 import { reportSends } from '../bridge/delivery/status-told.ts';
 import type { PartSend, MessageKey } from '../bridge/types.ts';
+import { eventOfGuestMail } from '../db/guest-tables/guest-mails.ts';
 import { claim, climb, lockDelivery, markBounced, pauseAddress } from '../db/mail-tables/delivery-status.ts';
 import type { DeliveryRow } from '../db/mail-tables/delivery-status.ts';
 import { mailEvents, standsAt } from '../db/mail-tables/outgoing-messages.ts';
@@ -55,8 +56,9 @@ export async function recordReport(
   if (!news && claimed.length === 0) return moved.length + old > 0 ? [] : sends;
   const events = (await mailEvents(tx, mail.outgoing)).filter(({ state }) => state === 'in');
   const last = events.at(-1);
-  if (last === undefined) return sends;
-  const effects = { event: standsAt(last), author: mail.author, paused: nowPaused, unproven: !news };
+  const event = last === undefined ? await eventOfGuestMail(tx, mail.outgoing) : standsAt(last);
+  if (event === null) return sends;
+  const effects = { event, author: mail.author, paused: nowPaused, unproven: !news };
   return reportSends(sends, effects, deps.ghosts.bot, account.language);
 }
 

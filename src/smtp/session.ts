@@ -8,6 +8,8 @@ import SMTPConnection from 'nodemailer/lib/smtp-connection/index.js';
 import XOAuth2 from 'nodemailer/lib/xoauth2/index.js';
 import type { SMTPConnectionSendInfo, SMTPEnvelope } from 'nodemailer/lib/smtp-connection/index.js';
 import type { NodemailerError } from 'nodemailer/lib/errors.js';
+import { errorText } from '../base/errors.ts';
+import type { Reach } from '../base/reach.ts';
 import { TokenFailure } from '../base/token-source.ts';
 import type { TokenSource } from '../base/token-source.ts';
 import type { Address } from '../mail/types.ts';
@@ -24,6 +26,8 @@ export interface SmtpConfig {
   readonly security: 'tls' | 'starttls' | 'none';
   /** PEM of the CAs to trust instead of the system's; null for the system's. */
   readonly ca: string | null;
+  /** Says which address its name leads to; null, and without: as this machine looks names up. */
+  readonly reach?: Reach | null;
   /** Null where the server wants no login. */
   readonly login: { readonly user: string; readonly password: string } | null;
   /** Logs in by a token instead of the password; null, and without: by the password. */
@@ -105,7 +109,7 @@ export class SmtpSession {
    */
   static async open(config: SmtpConfig): Promise<SmtpSession> {
     const connection = new SMTPConnection({
-      host: config.host,
+      ...(await addressOf(config)),
       port: config.port,
       secure: config.security === 'tls',
       requireTLS: config.security === 'starttls',
@@ -292,6 +296,16 @@ function answered(
 }
 
 /** After `connect` the last reply is the one to EHLO; after STARTTLS that is the second EHLO (RFC 3207 section 4.2). */
+/** Where to connect to, and the name that the certificate has to be for. Throws OpenFailure. */
+async function addressOf({ host, reach = null }: SmtpConfig): Promise<{ host: string; servername?: string }> {
+  if (reach === null) return { host };
+  try {
+    return { host: await reach(host), servername: host };
+  } catch (error) {
+    throw new OpenFailure(notSent('connect', true, errorText(error)));
+  }
+}
+
 function readFacts(connection: SMTPConnection): ServerFacts {
   const reply = connection.lastServerResponse === false ? '' : connection.lastServerResponse;
   const words = reply.split(/\r?\n/).map((line) => line.slice(4).trim().toUpperCase());

@@ -45,7 +45,10 @@ export async function showPage(
 ): Promise<Response> {
   const language = c.get('language');
   const { title, body } = about(words(language));
-  const parts = [body].flat().map((part: unknown) => (typeof part === 'string' ? html`<p>${part}</p>` : part));
+  const parts = [body]
+    .flat()
+    .filter((part) => part !== '')
+    .map((part: unknown) => (typeof part === 'string' ? html`<p>${part}</p>` : part));
   return c.html(
     await html`<!doctype html>
       <html lang="${language}">

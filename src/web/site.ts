@@ -96,8 +96,6 @@ function siteApp({ routes, log }: SiteOptions, limit: RateLimit): Hono<SiteEnv> 
 /**
  * Refuses what a browser sends for another site: a form that stands elsewhere, or one in a frame. A browser says where
  * a form comes from in Sec-Fetch-Site, old ones in Origin; who says neither is no browser, and has no cookies to abuse.
- *
- * @internal Exported for its tests: its cases are looked at one by one.
  */
 export function ownFormsOnly(url: string): MiddlewareHandler<SiteEnv> {
   return async (c, next) => {

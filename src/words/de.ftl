@@ -593,6 +593,11 @@ guests-word-now = sofort
 guests-word-hourly = stündlich
 guests-word-daily = täglich
 guests-word-pause = pause
+guests-chosen-subject = Wie oft Sie Mail bekommen
+guests-chosen-now = Ab jetzt bekommen Sie nach jeder Pause des Gesprächs, was gesagt wurde, und sofort, was Sie erwähnt.
+guests-chosen-hourly = Ab jetzt bekommen Sie höchstens eine Mail in der Stunde, und sofort, was Sie erwähnt.
+guests-chosen-daily = Ab jetzt bekommen Sie eine Mail am Tag, und sofort, was Sie erwähnt.
+guests-chosen-pause = Sie bekommen vorerst nichts, aus keinem Raum. Wenn Sie wieder Mail möchten, antworten Sie mit: { $now }
 
 ## How far mails of ours came
 
@@ -1132,6 +1137,8 @@ help-quarantine = zeigt, was sich nicht lesen oder erledigen ließ; „show“ s
 help-reload = liest die Konfigurationsdatei neu ein, ohne Neustart
 help-ping = zeigt, wie lange der Weg vom Matrix-Server bis zur Antwort gedauert hat
 help-language = zeigt oder setzt die Sprache, in der Sie Antworten bekommen
+help-login = das eigene Postfach mitbringen, im Direktchat mit mir
+help-logout = das eigene Postfach wieder wegnehmen
 help-zone = zeigt oder setzt die Zeitzone, in der ich Ihnen Zeiten nenne
 
 ## Work that waited, failed for good, or was tried again and again
@@ -1323,3 +1330,62 @@ web-failed = Hier ist etwas schiefgegangen
 web-failed-help = Verloren ist dadurch nichts. Versuchen Sie es gleich noch einmal; bleibt es so, sagen Sie es denen, die Mailroom betreiben.
 web-foreign-form = Dieses Formular kam nicht von unserer Seite
 web-foreign-form-help = Zu Ihrer Sicherheit wurde nichts getan. Öffnen Sie den Link noch einmal und füllen Sie das Formular dort aus.
+
+## Eigene Postfächer
+
+login-link = Öffnen Sie innerhalb von 15 Minuten diese Seite und melden Sie sich dort mit Ihrem Postfach an: { $link } Was Sie dort eingeben, kommt nicht nach Matrix.
+login-link-then = Am Ende zeigt die Seite sechs Ziffern. Schreiben Sie sie hierher: login und die Ziffern. Geben Sie niemandem den Link oder die Ziffern.
+login-added = { $address } ist jetzt hier: Neue Mail kommt in Räume im Space „{ $name }“, in den Sie eingeladen sind und niemand sonst. !mail logout nimmt es wieder weg.
+login-wrong =
+    { $left ->
+        [one] Das sind nicht die Ziffern, die die Seite zeigt. Noch ein Versuch, dann ist die Anmeldung verworfen.
+       *[other] Das sind nicht die Ziffern, die die Seite zeigt. Noch { $left } Versuche, dann ist die Anmeldung verworfen.
+    }
+login-spent = Das war zu oft falsch; die Anmeldung ist verworfen, und was eingegeben wurde, ist gelöscht. !mail login fängt neu an.
+login-none = Keine Anmeldung von Ihnen wartet auf Ziffern. !mail login beginnt eine; ihre Ziffern gelten zehn Minuten.
+login-already-taken = { $address } ist hier schon ein Konto. Wer Mailroom betreibt, kann sagen, wessen.
+login-no-words = Schreiben Sie hier nichts als !mail login und später die sechs Ziffern der Seite. Wenn das ein Passwort war: Löschen Sie die Nachricht und ändern Sie das Passwort.
+login-not-allowed = Wer Mailroom betreibt, hat Ihnen nicht erlaubt, ein eigenes Postfach mitzubringen (logins.allowed in der Konfiguration).
+login-no-pages = Eigene Postfächer sind hier erlaubt, aber es gibt keine Seite für die Anmeldung. Wer Mailroom betreibt, muss web in der Konfiguration setzen.
+logout-none = Hier ist kein Postfach von Ihnen.
+logout-which = Welches? !mail logout und die Adresse: { $addresses }
+logout-done = { $address } ist weggenommen: die Anmeldung, das Passwort, die Mails und was davon gemerkt war. Das Postfach selbst ist, wie es war. Ich verlasse seine Räume.
+login-page-title = Mit dem eigenen Postfach anmelden
+login-page-whose = Diese Seite ist für { $user }. Die Mail des Postfachs wird { $user } in Matrix gezeigt. Gehen Sie nur weiter, wenn Sie das sind.
+login-page-begin = Das bin ich, weiter
+login-page-wrong-title = Noch nicht angemeldet
+login-page-address = Mailadresse
+login-page-password = Passwort des Postfachs
+login-page-password-hint = Viele Anbieter wollen eines für Programme (App-Passwort), wenn Sie sich mit einem zweiten Faktor anmelden.
+login-page-name = Ihr Name in Mails
+login-page-name-hint = Kann leer bleiben.
+login-page-servers = Server
+login-page-servers-hint = Sie werden nach der Adresse gefunden. Füllen Sie das nur aus, wenn das nicht gelingt.
+login-page-imap = Mail kommt von (IMAP)
+login-page-smtp = Mail geht hinaus über (SMTP)
+login-page-host = Server
+login-page-port = Port
+login-page-security = Verschlüsselung
+login-page-user = Benutzername, wenn es nicht die Adresse ist
+login-page-try = Anmelden
+login-page-no-address = Das ist keine Mailadresse. Eine sieht so aus: anna@example.org.
+login-page-no-password = Das Passwort fehlt oder hat Zeichen, die keines haben kann.
+login-page-too-often = Mit diesem Link wurde es zu oft versucht. Schreiben Sie Mailroom !mail login für einen neuen.
+login-page-servers-none = Für diese Adresse wurden keine Server gefunden. Tragen Sie die ein, die Ihr Anbieter nennt.
+login-page-servers-closed = Postfächer dieser Domain können hier nicht mitgebracht werden. Wer Mailroom betreibt, kann ihre Server nennen.
+login-page-servers-not-public = Diese Server haben keinen öffentlichen Namen mit öffentlicher Adresse; mit ihnen wird nicht verbunden. Wer Mailroom betreibt, kann Server nennen, die innen stehen.
+login-page-servers-port = Das ist kein Port eines Mailservers: IMAP hat 993 oder 143, SMTP 465 oder 587.
+login-page-refused = { $server } hat Adresse und Passwort nicht angenommen. Sehen Sie nach, ob beide stimmen und ob Ihr Anbieter ein App-Passwort will oder Mailprogramme erst erlauben muss.
+login-page-tls = { $server } hat kein Zertifikat gezeigt, dem zu trauen ist. Sehen Sie nach, ob der Name stimmt.
+login-page-away = { $server } war nicht zu erreichen. Sehen Sie nach, ob Name, Port und Verschlüsselung stimmen, oder versuchen Sie es später noch einmal.
+login-page-taken = Diese Adresse ist hier schon ein Konto. Wer Mailroom betreibt, kann sagen, wessen.
+login-page-code-title = Noch ein Schritt
+login-page-code = Das Postfach ist gefunden. Schreiben Sie dies in Ihren Direktchat mit Mailroom, als { $user }:
+login-page-code-then = Es gilt zehn Minuten, und wenn Sie es nicht schreiben, bleibt nichts gespeichert. Sagen Sie es niemandem. Dann können Sie diese Seite schließen.
+login-page-found = Die Mail wird bei { $imap } gelesen und über { $smtp } gesendet.
+login-page-over = Dieser Link wurde schon benutzt oder ist zu alt
+login-page-over-help = Schreiben Sie !mail login in Ihren Direktchat mit Mailroom für einen neuen.
+login-page-coded = Die Ziffern wurden schon gezeigt
+login-page-coded-help = Schreiben Sie sie in Ihren Direktchat mit Mailroom. Sind sie verloren, schreiben Sie dort !mail login für einen neuen Link.
+login-page-elsewhere = Dieser Link ist in einem anderen Browser offen
+login-page-elsewhere-help = Er gilt in dem Browser, in dem er zuerst geöffnet wurde. War das nicht Ihrer, hat ihn jemand anders: Schreiben Sie !mail login in Ihren Direktchat mit Mailroom, dann ist dieser wertlos.

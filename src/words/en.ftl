@@ -737,6 +737,12 @@ guests-word-now = now
 guests-word-hourly = hourly
 guests-word-daily = daily
 guests-word-pause = pause
+# The mail that confirms it.
+guests-chosen-subject = How often you get mail
+guests-chosen-now = From now on you get what is said after a pause of the conversation, and at once what mentions you.
+guests-chosen-hourly = From now on you get at most one mail an hour, and at once what mentions you.
+guests-chosen-daily = From now on you get one mail a day, and at once what mentions you.
+guests-chosen-pause = You get nothing for now, from any room. When you want mail again, answer with: { $now }
 
 ## How far mails of ours came
 ## Answers to !mail status and unpause, and notices about addresses that are paused.
@@ -1385,6 +1391,8 @@ help-quarantine = shows what could not be read or done; “show” tells more ab
 help-reload = reads the config file again, without a restart
 help-ping = shows how long the way from the Matrix server to the answer took
 help-language = shows or sets the language in which you are answered
+help-login = bring your own mailbox, in a direct chat with me
+help-logout = take your own mailbox away again
 help-zone = shows or sets the time zone in which you are told times
 
 ## Work that waited, failed for good, or was tried again and again
@@ -1604,3 +1612,63 @@ web-failed = Something went wrong here
 web-failed-help = Nothing is lost by it. Try again in a moment; if it stays like this, tell those who run Mailroom.
 web-foreign-form = This form was not sent from our page
 web-foreign-form-help = For your safety nothing was done. Open the link again, and fill the form in there.
+
+## Own mailboxes
+## Answers to !mail login and logout in a direct chat, and the page on which somebody logs in.
+
+login-link = Open this page within 15 minutes and log in there with your mailbox: { $link } What you enter there does not come into Matrix.
+login-link-then = At its end the page shows six digits. Write them here: login and the digits. Give nobody the link or the digits.
+login-added = { $address } is here now: its new mail comes into rooms in the space “{ $name }”, to which you are invited and nobody else. !mail logout takes it away again.
+login-wrong =
+    { $left ->
+        [one] These are not the digits that the page shows. One more attempt, then the login is dropped.
+       *[other] These are not the digits that the page shows. { $left } more attempts, then the login is dropped.
+    }
+login-spent = That was wrong too often; the login is dropped and what was entered is deleted. !mail login begins anew.
+login-none = No login of yours waits for digits. !mail login begins one; its digits count for ten minutes.
+login-already-taken = { $address } is an account here already. Who runs Mailroom can say whose.
+login-no-words = Write nothing here but !mail login, and later the six digits of the page. If that was a password: delete the message, and change the password.
+login-not-allowed = Who runs Mailroom has not allowed you to bring a mailbox of your own (logins.allowed in the config).
+login-no-pages = Own mailboxes are allowed here, but there is no page to log in on. Who runs Mailroom has to set web in the config.
+logout-none = No mailbox of yours is here.
+logout-which = Which one? !mail logout and the address: { $addresses }
+logout-done = { $address } is taken away: the login, the password, the mails and what was remembered of them. The mailbox itself is as it was. I leave its rooms.
+login-page-title = Log in with your mailbox
+login-page-whose = This page is for { $user }. The mail of the mailbox will be shown to { $user } in Matrix. Go on only if that is you.
+login-page-begin = This is me, go on
+login-page-wrong-title = Not logged in yet
+login-page-address = Mail address
+login-page-password = Password of the mailbox
+login-page-password-hint = Many providers want one made for programs (app password) where you log in with a second factor.
+login-page-name = Your name in mail
+login-page-name-hint = May stay empty.
+login-page-servers = Servers
+login-page-servers-hint = They are found by the address. Fill them in only where that fails.
+login-page-imap = Mail comes from (IMAP)
+login-page-smtp = Mail leaves by (SMTP)
+login-page-host = Server
+login-page-port = Port
+login-page-security = Encryption
+login-page-user = User name, where it is not the address
+login-page-try = Log in
+login-page-no-address = That is no mail address. It looks like anna@example.org.
+login-page-no-password = The password is missing, or has characters that none can have.
+login-page-too-often = This link was tried too often. Write !mail login to Mailroom for another one.
+login-page-servers-none = No servers were found for this address. Fill in those that your provider names.
+login-page-servers-closed = Mailboxes of this domain cannot be brought here. Who runs Mailroom can name its servers.
+login-page-servers-not-public = These servers have no public name and address, so that they are not connected to. Who runs Mailroom can name servers that are inside.
+login-page-servers-port = That is no port of a mail server: IMAP has 993 or 143, SMTP 465 or 587.
+login-page-refused = { $server } did not take address and password. Look whether both are right, and whether your provider wants an app password or has to allow mail programs first.
+login-page-tls = { $server } showed no certificate that can be trusted. Look whether its name is right.
+login-page-away = { $server } could not be reached. Look whether name, port and encryption are right, or try again later.
+login-page-taken = This address is an account here already. Who runs Mailroom can say whose.
+login-page-code-title = One more step
+login-page-code = The mailbox was found. Write this in your direct chat with Mailroom, as { $user }:
+login-page-code-then = It counts for ten minutes, and nothing is kept unless you write it. Tell it nobody. Then you can close this page.
+login-page-found = Its mail is read at { $imap } and sent by { $smtp }.
+login-page-over = This link was used or is too old
+login-page-over-help = Write !mail login in your direct chat with Mailroom for another one.
+login-page-coded = The digits were shown already
+login-page-coded-help = Write them in your direct chat with Mailroom. Where they are lost, write !mail login there for another link.
+login-page-elsewhere = This link is open in another browser
+login-page-elsewhere-help = It can be used in the browser in which it was opened first. If that was not yours, somebody else has the link: write !mail login in your direct chat with Mailroom, which makes this one worthless.

@@ -610,6 +610,11 @@ guests-word-now = ahora
 guests-word-hourly = cada hora
 guests-word-daily = cada día
 guests-word-pause = pausa
+guests-chosen-subject = Con qué frecuencia recibe correo
+guests-chosen-now = Desde ahora recibe lo que se dice tras una pausa de la conversación, y enseguida lo que le menciona.
+guests-chosen-hourly = Desde ahora recibe como mucho un correo por hora, y enseguida lo que le menciona.
+guests-chosen-daily = Desde ahora recibe un correo al día, y enseguida lo que le menciona.
+guests-chosen-pause = Por ahora no recibe nada, de ninguna sala. Cuando quiera correo de nuevo, responda con: { $now }
 
 ## How far mails of ours came
 
@@ -1156,6 +1161,8 @@ help-quarantine = muestra lo que no se pudo leer o hacer; «show» dice más sob
 help-reload = vuelve a leer el archivo de configuración, sin reiniciar
 help-ping = muestra cuánto tardó el camino desde el servidor de Matrix hasta la respuesta
 help-language = muestra o fija el idioma en que se le responde
+help-login = traer su propio buzón, en un chat directo conmigo
+help-logout = quitar de nuevo su propio buzón
 help-zone = muestra o fija la zona horaria en que se le dicen las horas
 
 ## Work that waited, failed for good, or was tried again and again
@@ -1347,3 +1354,62 @@ web-failed = Algo ha ido mal aquí
 web-failed-help = No se ha perdido nada. Inténtelo de nuevo dentro de un momento; si sigue así, dígaselo a quienes administran Mailroom.
 web-foreign-form = Este formulario no se envió desde nuestra página
 web-foreign-form-help = Por su seguridad no se hizo nada. Abra de nuevo el enlace y rellene allí el formulario.
+
+## Buzones propios
+
+login-link = Abra esta página en los próximos 15 minutos e inicie sesión en ella con su buzón: { $link } Lo que escriba allí no llega a Matrix.
+login-link-then = Al final, la página muestra seis cifras. Escríbalas aquí: login y las cifras. No dé a nadie el enlace ni las cifras.
+login-added = { $address } ya está aquí: su correo nuevo llega a salas del espacio «{ $name }», al que está invitado usted y nadie más. !mail logout lo quita.
+login-wrong =
+    { $left ->
+        [one] Estas no son las cifras que muestra la página. Un intento más y se descarta el inicio de sesión.
+       *[other] Estas no son las cifras que muestra la página. { $left } intentos más y se descarta el inicio de sesión.
+    }
+login-spent = Se equivocó demasiadas veces; el inicio de sesión se ha descartado y lo escrito se ha borrado. !mail login empieza de nuevo.
+login-none = Ningún inicio de sesión suyo espera cifras. !mail login empieza uno; sus cifras valen diez minutos.
+login-already-taken = { $address } ya es una cuenta aquí. Quienes administran Mailroom pueden decir de quién.
+login-no-words = No escriba aquí más que !mail login y, después, las seis cifras de la página. Si eso era una contraseña: borre el mensaje y cambie la contraseña.
+login-not-allowed = Quienes administran Mailroom no le han permitido traer un buzón propio (logins.allowed en la configuración).
+login-no-pages = Aquí se permiten buzones propios, pero no hay página para iniciar sesión. Quienes administran Mailroom deben poner web en la configuración.
+logout-none = Aquí no hay ningún buzón suyo.
+logout-which = ¿Cuál? !mail logout y la dirección: { $addresses }
+logout-done = { $address } se ha quitado: el inicio de sesión, la contraseña, los correos y lo que se recordaba de ellos. El buzón mismo está como estaba. Salgo de sus salas.
+login-page-title = Iniciar sesión con su buzón
+login-page-whose = Esta página es para { $user }. El correo del buzón se mostrará a { $user } en Matrix. Siga solo si es usted.
+login-page-begin = Soy yo, continuar
+login-page-wrong-title = Aún sin sesión
+login-page-address = Dirección de correo
+login-page-password = Contraseña del buzón
+login-page-password-hint = Muchos proveedores quieren una hecha para programas (contraseña de aplicación) si usted usa un segundo factor.
+login-page-name = Su nombre en los correos
+login-page-name-hint = Puede quedar vacío.
+login-page-servers = Servidores
+login-page-servers-hint = Se encuentran por la dirección. Rellénelos solo si eso no funciona.
+login-page-imap = El correo llega de (IMAP)
+login-page-smtp = El correo sale por (SMTP)
+login-page-host = Servidor
+login-page-port = Puerto
+login-page-security = Cifrado
+login-page-user = Nombre de usuario, si no es la dirección
+login-page-try = Iniciar sesión
+login-page-no-address = Eso no es una dirección de correo. Una es así: anna@example.org.
+login-page-no-password = Falta la contraseña, o tiene caracteres que ninguna puede tener.
+login-page-too-often = Este enlace se ha intentado demasiadas veces. Escriba !mail login a Mailroom para recibir otro.
+login-page-servers-none = No se encontraron servidores para esta dirección. Ponga los que indica su proveedor.
+login-page-servers-closed = Los buzones de este dominio no se pueden traer aquí. Quienes administran Mailroom pueden nombrar sus servidores.
+login-page-servers-not-public = Estos servidores no tienen nombre y dirección públicos, y no se conecta con ellos. Quienes administran Mailroom pueden nombrar servidores internos.
+login-page-servers-port = Ese no es un puerto de un servidor de correo: IMAP tiene 993 o 143, SMTP 465 o 587.
+login-page-refused = { $server } no aceptó la dirección y la contraseña. Mire si ambas son correctas, y si su proveedor quiere una contraseña de aplicación o tiene que permitir antes los programas de correo.
+login-page-tls = { $server } no mostró un certificado de confianza. Mire si su nombre es correcto.
+login-page-away = No se pudo llegar a { $server }. Mire si el nombre, el puerto y el cifrado son correctos, o inténtelo más tarde.
+login-page-taken = Esta dirección ya es una cuenta aquí. Quienes administran Mailroom pueden decir de quién.
+login-page-code-title = Un paso más
+login-page-code = Se encontró el buzón. Escriba esto en su chat directo con Mailroom, como { $user }:
+login-page-code-then = Vale diez minutos, y no se guarda nada si no lo escribe. No se lo diga a nadie. Después puede cerrar esta página.
+login-page-found = Su correo se lee en { $imap } y se envía por { $smtp }.
+login-page-over = Este enlace ya se usó o es demasiado antiguo
+login-page-over-help = Escriba !mail login en su chat directo con Mailroom para recibir otro.
+login-page-coded = Las cifras ya se mostraron
+login-page-coded-help = Escríbalas en su chat directo con Mailroom. Si se perdieron, escriba allí !mail login para recibir otro enlace.
+login-page-elsewhere = Este enlace está abierto en otro navegador
+login-page-elsewhere-help = Vale en el navegador en que se abrió primero. Si no era el suyo, otra persona tiene el enlace: escriba !mail login en su chat directo con Mailroom y este dejará de valer.

@@ -604,6 +604,11 @@ guests-word-now = maintenant
 guests-word-hourly = toutes les heures
 guests-word-daily = chaque jour
 guests-word-pause = pause
+guests-chosen-subject = La fréquence de vos courriels
+guests-chosen-now = Désormais vous recevez ce qui est dit après une pause de la conversation, et aussitôt ce qui vous mentionne.
+guests-chosen-hourly = Désormais vous recevez au plus un courriel par heure, et aussitôt ce qui vous mentionne.
+guests-chosen-daily = Désormais vous recevez un courriel par jour, et aussitôt ce qui vous mentionne.
+guests-chosen-pause = Vous ne recevez rien pour l’instant, d’aucun salon. Pour recevoir de nouveau du courrier, répondez par : { $now }
 
 ## How far mails of ours came
 
@@ -1143,6 +1148,8 @@ help-quarantine = montre ce qui n’a pas pu être lu ou fait ; « show » en di
 help-reload = relit le fichier de configuration, sans redémarrage
 help-ping = montre combien de temps a pris le chemin du serveur Matrix à la réponse
 help-language = montre ou choisit la langue dans laquelle on vous répond
+help-login = apporter votre propre boîte aux lettres, en conversation directe avec moi
+help-logout = retirer votre propre boîte aux lettres
 help-zone = montre ou choisit le fuseau horaire dans lequel les heures vous sont dites
 
 ## Work that waited, failed for good, or was tried again and again
@@ -1334,3 +1341,62 @@ web-failed = Quelque chose s’est mal passé ici
 web-failed-help = Rien n’est perdu. Réessayez dans un instant ; si cela continue, dites-le à ceux qui gèrent Mailroom.
 web-foreign-form = Ce formulaire ne venait pas de notre page
 web-foreign-form-help = Pour votre sécurité, rien n’a été fait. Ouvrez de nouveau le lien et remplissez-y le formulaire.
+
+## Boîtes aux lettres personnelles
+
+login-link = Ouvrez cette page dans les 15 minutes et connectez-vous-y avec votre boîte aux lettres : { $link } Ce que vous y saisissez n’arrive pas dans Matrix.
+login-link-then = À la fin, la page montre six chiffres. Écrivez-les ici : login suivi des chiffres. Ne donnez à personne ni le lien ni les chiffres.
+login-added = { $address } est là : son nouveau courrier arrive dans des salons de l’espace « { $name } », où vous êtes invité et personne d’autre. !mail logout la retire.
+login-wrong =
+    { $left ->
+        [one] Ce ne sont pas les chiffres que montre la page. Encore { $left } essai, puis la connexion est abandonnée.
+       *[other] Ce ne sont pas les chiffres que montre la page. Encore { $left } essais, puis la connexion est abandonnée.
+    }
+login-spent = C’était faux trop souvent ; la connexion est abandonnée et ce qui a été saisi est effacé. !mail login recommence.
+login-none = Aucune connexion de votre part n’attend de chiffres. !mail login en commence une ; ses chiffres valent dix minutes.
+login-already-taken = { $address } est déjà un compte ici. Ceux qui gèrent Mailroom peuvent dire de qui.
+login-no-words = N’écrivez ici que !mail login, puis les six chiffres de la page. Si c’était un mot de passe : effacez le message et changez le mot de passe.
+login-not-allowed = Ceux qui gèrent Mailroom ne vous ont pas permis d’apporter votre propre boîte aux lettres (logins.allowed dans la configuration).
+login-no-pages = Les boîtes personnelles sont permises ici, mais il n’y a pas de page pour se connecter. Ceux qui gèrent Mailroom doivent régler web dans la configuration.
+logout-none = Aucune boîte aux lettres à vous n’est ici.
+logout-which = Laquelle ? !mail logout et l’adresse : { $addresses }
+logout-done = { $address } est retirée : la connexion, le mot de passe, les messages et ce qui en était retenu. La boîte elle-même est comme avant. Je quitte ses salons.
+login-page-title = Se connecter avec votre boîte aux lettres
+login-page-whose = Cette page est pour { $user }. Le courrier de la boîte sera montré à { $user } dans Matrix. Ne continuez que si c’est vous.
+login-page-begin = C’est moi, continuer
+login-page-wrong-title = Pas encore connecté
+login-page-address = Adresse de courrier
+login-page-password = Mot de passe de la boîte
+login-page-password-hint = Beaucoup de fournisseurs en veulent un fait pour les logiciels (mot de passe d’application) si vous vous connectez avec un second facteur.
+login-page-name = Votre nom dans les messages
+login-page-name-hint = Peut rester vide.
+login-page-servers = Serveurs
+login-page-servers-hint = Ils sont trouvés d’après l’adresse. Ne les indiquez que si cela échoue.
+login-page-imap = Le courrier vient de (IMAP)
+login-page-smtp = Le courrier part par (SMTP)
+login-page-host = Serveur
+login-page-port = Port
+login-page-security = Chiffrement
+login-page-user = Nom d’utilisateur, si ce n’est pas l’adresse
+login-page-try = Se connecter
+login-page-no-address = Ce n’est pas une adresse de courrier. Elle ressemble à anna@example.org.
+login-page-no-password = Le mot de passe manque, ou contient des caractères qu’aucun ne peut avoir.
+login-page-too-often = Ce lien a été essayé trop souvent. Écrivez !mail login à Mailroom pour en avoir un autre.
+login-page-servers-none = Aucun serveur n’a été trouvé pour cette adresse. Indiquez ceux que nomme votre fournisseur.
+login-page-servers-closed = Les boîtes de ce domaine ne peuvent pas être apportées ici. Ceux qui gèrent Mailroom peuvent nommer ses serveurs.
+login-page-servers-not-public = Ces serveurs n’ont pas de nom et d’adresse publics ; aucune connexion n’y est faite. Ceux qui gèrent Mailroom peuvent nommer des serveurs internes.
+login-page-servers-port = Ce n’est pas un port de serveur de courrier : IMAP a 993 ou 143, SMTP 465 ou 587.
+login-page-refused = { $server } n’a pas accepté l’adresse et le mot de passe. Vérifiez les deux, et si votre fournisseur veut un mot de passe d’application ou doit d’abord autoriser les logiciels de messagerie.
+login-page-tls = { $server } n’a pas montré de certificat digne de confiance. Vérifiez son nom.
+login-page-away = { $server } n’a pas pu être joint. Vérifiez le nom, le port et le chiffrement, ou réessayez plus tard.
+login-page-taken = Cette adresse est déjà un compte ici. Ceux qui gèrent Mailroom peuvent dire de qui.
+login-page-code-title = Encore une étape
+login-page-code = La boîte a été trouvée. Écrivez ceci dans votre conversation directe avec Mailroom, en tant que { $user } :
+login-page-code-then = Cela vaut dix minutes, et rien n’est gardé si vous ne l’écrivez pas. Ne le dites à personne. Vous pouvez ensuite fermer cette page.
+login-page-found = Son courrier est lu sur { $imap } et envoyé par { $smtp }.
+login-page-over = Ce lien a été utilisé ou est trop ancien
+login-page-over-help = Écrivez !mail login dans votre conversation directe avec Mailroom pour en avoir un autre.
+login-page-coded = Les chiffres ont déjà été montrés
+login-page-coded-help = Écrivez-les dans votre conversation directe avec Mailroom. S’ils sont perdus, écrivez-y !mail login pour un autre lien.
+login-page-elsewhere = Ce lien est ouvert dans un autre navigateur
+login-page-elsewhere-help = Il vaut dans le navigateur où il a été ouvert d’abord. Si ce n’était pas le vôtre, quelqu’un d’autre a le lien : écrivez !mail login dans votre conversation directe avec Mailroom, et celui-ci ne vaudra plus rien.

@@ -610,6 +610,11 @@ guests-word-now = subito
 guests-word-hourly = ogni ora
 guests-word-daily = ogni giorno
 guests-word-pause = pausa
+guests-chosen-subject = Ogni quanto riceve e-mail
+guests-chosen-now = Da ora riceve ciò che viene detto dopo una pausa della conversazione, e subito ciò che la menziona.
+guests-chosen-hourly = Da ora riceve al massimo un’e-mail all’ora, e subito ciò che la menziona.
+guests-chosen-daily = Da ora riceve un’e-mail al giorno, e subito ciò che la menziona.
+guests-chosen-pause = Per ora non riceve nulla, da nessuna stanza. Quando vuole di nuovo e-mail, risponda con: { $now }
 
 ## How far mails of ours came
 
@@ -1160,6 +1165,8 @@ help-quarantine = mostra ciò che non è stato possibile leggere o fare; «show�
 help-reload = rilegge il file di configurazione, senza riavvio
 help-ping = mostra quanto è durato il percorso dal server Matrix alla risposta
 help-language = mostra o stabilisce la lingua in cui Le si risponde
+help-login = portare la propria casella, in una chat diretta con me
+help-logout = togliere di nuovo la propria casella
 help-zone = mostra o stabilisce il fuso orario in cui Le si dicono gli orari
 
 ## Work that waited, failed for good, or was tried again and again
@@ -1351,3 +1358,62 @@ web-failed = Qui qualcosa è andato storto
 web-failed-help = Non si è perso nulla. Riprovi tra un momento; se continua così, lo dica a chi gestisce Mailroom.
 web-foreign-form = Questo modulo non è stato inviato dalla nostra pagina
 web-foreign-form-help = Per la Sua sicurezza non è stato fatto nulla. Apra di nuovo il link e compili il modulo lì.
+
+## Caselle proprie
+
+login-link = Apra questa pagina entro 15 minuti e vi acceda con la Sua casella: { $link } Ciò che scrive lì non arriva in Matrix.
+login-link-then = Alla fine la pagina mostra sei cifre. Le scriva qui: login e le cifre. Non dia a nessuno il link né le cifre.
+login-added = { $address } ora è qui: la sua nuova posta arriva in stanze dello spazio «{ $name }», al quale è invitato Lei e nessun altro. !mail logout la toglie.
+login-wrong =
+    { $left ->
+        [one] Non sono le cifre che mostra la pagina. Ancora un tentativo, poi l’accesso viene scartato.
+       *[other] Non sono le cifre che mostra la pagina. Ancora { $left } tentativi, poi l’accesso viene scartato.
+    }
+login-spent = Troppe volte sbagliato; l’accesso è scartato e ciò che era stato scritto è cancellato. !mail login ricomincia.
+login-none = Nessun Suo accesso attende delle cifre. !mail login ne inizia uno; le sue cifre valgono dieci minuti.
+login-already-taken = { $address } è già un account qui. Chi gestisce Mailroom può dire di chi.
+login-no-words = Qui scriva solo !mail login e, dopo, le sei cifre della pagina. Se era una password: cancelli il messaggio e cambi la password.
+login-not-allowed = Chi gestisce Mailroom non Le ha permesso di portare una casella propria (logins.allowed nella configurazione).
+login-no-pages = Qui le caselle proprie sono permesse, ma non c’è una pagina per accedere. Chi gestisce Mailroom deve impostare web nella configurazione.
+logout-none = Qui non c’è nessuna Sua casella.
+logout-which = Quale? !mail logout e l’indirizzo: { $addresses }
+logout-done = { $address } è tolta: l’accesso, la password, i messaggi e ciò che ne era ricordato. La casella stessa è com’era. Esco dalle sue stanze.
+login-page-title = Accedere con la propria casella
+login-page-whose = Questa pagina è per { $user }. La posta della casella sarà mostrata a { $user } in Matrix. Prosegua solo se è Lei.
+login-page-begin = Sono io, avanti
+login-page-wrong-title = Accesso non ancora riuscito
+login-page-address = Indirizzo di posta
+login-page-password = Password della casella
+login-page-password-hint = Molti fornitori ne vogliono una fatta per i programmi (password per app) se accede con un secondo fattore.
+login-page-name = Il Suo nome nei messaggi
+login-page-name-hint = Può restare vuoto.
+login-page-servers = Server
+login-page-servers-hint = Si trovano dall’indirizzo. Li compili solo se non riesce.
+login-page-imap = La posta arriva da (IMAP)
+login-page-smtp = La posta esce da (SMTP)
+login-page-host = Server
+login-page-port = Porta
+login-page-security = Cifratura
+login-page-user = Nome utente, se non è l’indirizzo
+login-page-try = Accedi
+login-page-no-address = Non è un indirizzo di posta. Uno è così: anna@example.org.
+login-page-no-password = La password manca, o ha caratteri che nessuna può avere.
+login-page-too-often = Questo link è stato provato troppe volte. Scriva !mail login a Mailroom per averne un altro.
+login-page-servers-none = Per questo indirizzo non si sono trovati server. Inserisca quelli indicati dal Suo fornitore.
+login-page-servers-closed = Le caselle di questo dominio non si possono portare qui. Chi gestisce Mailroom può indicarne i server.
+login-page-servers-not-public = Questi server non hanno nome e indirizzo pubblici e non ci si collega. Chi gestisce Mailroom può indicare server interni.
+login-page-servers-port = Non è una porta di un server di posta: IMAP ha 993 o 143, SMTP 465 o 587.
+login-page-refused = { $server } non ha accettato indirizzo e password. Controlli che siano giusti, e se il Suo fornitore vuole una password per app o deve prima consentire i programmi di posta.
+login-page-tls = { $server } non ha mostrato un certificato affidabile. Controlli che il nome sia giusto.
+login-page-away = Non è stato possibile raggiungere { $server }. Controlli nome, porta e cifratura, o riprovi più tardi.
+login-page-taken = Questo indirizzo è già un account qui. Chi gestisce Mailroom può dire di chi.
+login-page-code-title = Ancora un passo
+login-page-code = La casella è stata trovata. Scriva questo nella Sua chat diretta con Mailroom, come { $user }:
+login-page-code-then = Vale dieci minuti, e se non lo scrive non resta salvato nulla. Non lo dica a nessuno. Poi può chiudere questa pagina.
+login-page-found = La sua posta si legge su { $imap } e si invia da { $smtp }.
+login-page-over = Questo link è stato usato o è troppo vecchio
+login-page-over-help = Scriva !mail login nella Sua chat diretta con Mailroom per averne un altro.
+login-page-coded = Le cifre sono già state mostrate
+login-page-coded-help = Le scriva nella Sua chat diretta con Mailroom. Se sono perse, scriva lì !mail login per un altro link.
+login-page-elsewhere = Questo link è aperto in un altro browser
+login-page-elsewhere-help = Vale nel browser in cui è stato aperto per primo. Se non era il Suo, qualcun altro ha il link: scriva !mail login nella Sua chat diretta con Mailroom, e questo non varrà più nulla.

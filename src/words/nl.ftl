@@ -614,6 +614,11 @@ guests-word-now = nu
 guests-word-hourly = elk uur
 guests-word-daily = dagelijks
 guests-word-pause = pauze
+guests-chosen-subject = Hoe vaak u mail krijgt
+guests-chosen-now = Vanaf nu krijgt u na een pauze in het gesprek wat er gezegd is, en meteen wat u noemt.
+guests-chosen-hourly = Vanaf nu krijgt u hoogstens één mail per uur, en meteen wat u noemt.
+guests-chosen-daily = Vanaf nu krijgt u één mail per dag, en meteen wat u noemt.
+guests-chosen-pause = U krijgt voorlopig niets, uit geen enkele kamer. Wilt u weer mail, antwoord dan met: { $now }
 
 ## How far mails of ours came
 
@@ -1168,6 +1173,8 @@ help-quarantine = toont wat niet gelezen of gedaan kon worden; “show” zegt m
 help-reload = leest het configuratiebestand opnieuw, zonder herstart
 help-ping = toont hoe lang de weg van de Matrix-server tot het antwoord duurde
 help-language = toont of bepaalt de taal waarin u antwoord krijgt
+help-login = uw eigen mailbox meebrengen, in een direct gesprek met mij
+help-logout = uw eigen mailbox weer weghalen
 help-zone = toont of bepaalt de tijdzone waarin u tijden worden genoemd
 
 ## Work that waited, failed for good, or was tried again and again
@@ -1359,3 +1366,62 @@ web-failed = Hier ging iets mis
 web-failed-help = Er is niets verloren gegaan. Probeer het zo nog eens; blijft het zo, zeg het dan tegen degenen die Mailroom beheren.
 web-foreign-form = Dit formulier kwam niet van onze pagina
 web-foreign-form-help = Voor uw veiligheid is er niets gedaan. Open de link opnieuw en vul het formulier daar in.
+
+## Eigen mailboxen
+
+login-link = Open deze pagina binnen 15 minuten en log daar in met uw mailbox: { $link } Wat u daar invult, komt niet in Matrix.
+login-link-then = Aan het eind toont de pagina zes cijfers. Schrijf ze hier: login en de cijfers. Geef niemand de link of de cijfers.
+login-added = { $address } is nu hier: nieuwe mail komt in kamers in de space „{ $name }”, waarvoor u bent uitgenodigd en niemand anders. !mail logout haalt hem weer weg.
+login-wrong =
+    { $left ->
+        [one] Dit zijn niet de cijfers die de pagina toont. Nog één poging, dan vervalt de aanmelding.
+       *[other] Dit zijn niet de cijfers die de pagina toont. Nog { $left } pogingen, dan vervalt de aanmelding.
+    }
+login-spent = Dat was te vaak fout; de aanmelding is vervallen en wat was ingevuld, is gewist. !mail login begint opnieuw.
+login-none = Er wacht geen aanmelding van u op cijfers. !mail login begint er een; de cijfers gelden tien minuten.
+login-already-taken = { $address } is hier al een account. Wie Mailroom beheert, kan zeggen van wie.
+login-no-words = Schrijf hier niets dan !mail login, en later de zes cijfers van de pagina. Was dat een wachtwoord: verwijder het bericht en verander het wachtwoord.
+login-not-allowed = Wie Mailroom beheert, heeft u niet toegestaan een eigen mailbox mee te brengen (logins.allowed in de configuratie).
+login-no-pages = Eigen mailboxen zijn hier toegestaan, maar er is geen pagina om in te loggen. Wie Mailroom beheert, moet web in de configuratie instellen.
+logout-none = Hier is geen mailbox van u.
+logout-which = Welke? !mail logout en het adres: { $addresses }
+logout-done = { $address } is weggehaald: de aanmelding, het wachtwoord, de mails en wat daarvan was onthouden. De mailbox zelf is zoals hij was. Ik verlaat de kamers.
+login-page-title = Inloggen met uw mailbox
+login-page-whose = Deze pagina is voor { $user }. De mail van de mailbox wordt in Matrix aan { $user } getoond. Ga alleen verder als u dat bent.
+login-page-begin = Dat ben ik, verder
+login-page-wrong-title = Nog niet ingelogd
+login-page-address = Mailadres
+login-page-password = Wachtwoord van de mailbox
+login-page-password-hint = Veel aanbieders willen er een voor programma’s (app-wachtwoord) als u met een tweede factor inlogt.
+login-page-name = Uw naam in mails
+login-page-name-hint = Mag leeg blijven.
+login-page-servers = Servers
+login-page-servers-hint = Ze worden met het adres gevonden. Vul ze alleen in als dat niet lukt.
+login-page-imap = Mail komt van (IMAP)
+login-page-smtp = Mail vertrekt via (SMTP)
+login-page-host = Server
+login-page-port = Poort
+login-page-security = Versleuteling
+login-page-user = Gebruikersnaam, als dat niet het adres is
+login-page-try = Inloggen
+login-page-no-address = Dat is geen mailadres. Het ziet er zo uit: anna@example.org.
+login-page-no-password = Het wachtwoord ontbreekt, of heeft tekens die er geen kan hebben.
+login-page-too-often = Deze link is te vaak geprobeerd. Schrijf !mail login aan Mailroom voor een nieuwe.
+login-page-servers-none = Voor dit adres zijn geen servers gevonden. Vul in wat uw aanbieder noemt.
+login-page-servers-closed = Mailboxen van dit domein kunnen hier niet worden meegebracht. Wie Mailroom beheert, kan de servers noemen.
+login-page-servers-not-public = Deze servers hebben geen openbare naam met een openbaar adres; er wordt geen verbinding mee gemaakt. Wie Mailroom beheert, kan interne servers noemen.
+login-page-servers-port = Dat is geen poort van een mailserver: IMAP heeft 993 of 143, SMTP 465 of 587.
+login-page-refused = { $server } nam adres en wachtwoord niet aan. Kijk of beide kloppen, en of uw aanbieder een app-wachtwoord wil of mailprogramma’s eerst moet toestaan.
+login-page-tls = { $server } toonde geen certificaat dat te vertrouwen is. Kijk of de naam klopt.
+login-page-away = { $server } was niet te bereiken. Kijk of naam, poort en versleuteling kloppen, of probeer het later nog eens.
+login-page-taken = Dit adres is hier al een account. Wie Mailroom beheert, kan zeggen van wie.
+login-page-code-title = Nog één stap
+login-page-code = De mailbox is gevonden. Schrijf dit in uw directe gesprek met Mailroom, als { $user }:
+login-page-code-then = Het geldt tien minuten, en als u het niet schrijft, blijft er niets bewaard. Zeg het niemand. Daarna kunt u deze pagina sluiten.
+login-page-found = De mail wordt gelezen bij { $imap } en verstuurd via { $smtp }.
+login-page-over = Deze link is al gebruikt of is te oud
+login-page-over-help = Schrijf !mail login in uw directe gesprek met Mailroom voor een nieuwe.
+login-page-coded = De cijfers zijn al getoond
+login-page-coded-help = Schrijf ze in uw directe gesprek met Mailroom. Zijn ze kwijt, schrijf daar dan !mail login voor een nieuwe link.
+login-page-elsewhere = Deze link is in een andere browser geopend
+login-page-elsewhere-help = Hij geldt in de browser waarin hij het eerst is geopend. Was dat niet de uwe, dan heeft iemand anders de link: schrijf !mail login in uw directe gesprek met Mailroom, dan is deze waardeloos.

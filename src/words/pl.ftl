@@ -639,6 +639,11 @@ guests-word-now = teraz
 guests-word-hourly = co godzinę
 guests-word-daily = codziennie
 guests-word-pause = pauza
+guests-chosen-subject = Jak często przychodzą e-maile
+guests-chosen-now = Od teraz przychodzi to, co powiedziano, po przerwie w rozmowie, a od razu to, w czym jest wzmianka o Państwu.
+guests-chosen-hourly = Od teraz przychodzi najwyżej jeden e-mail na godzinę, a od razu to, w czym jest wzmianka o Państwu.
+guests-chosen-daily = Od teraz przychodzi jeden e-mail dziennie, a od razu to, w czym jest wzmianka o Państwu.
+guests-chosen-pause = Na razie nic nie przychodzi, z żadnego pokoju. Aby znów dostawać e-maile, proszę odpowiedzieć: { $now }
 
 ## How far mails of ours came
 
@@ -1193,6 +1198,8 @@ help-quarantine = pokazuje, czego nie udało się odczytać albo zrobić; „sho
 help-reload = ponownie wczytuje plik konfiguracji, bez restartu
 help-ping = pokazuje, jak długo trwała droga z serwera Matrix do odpowiedzi
 help-language = pokazuje albo ustala język, w którym dostajesz odpowiedzi
+help-login = dodaje własną skrzynkę, w rozmowie bezpośredniej ze mną
+help-logout = usuwa własną skrzynkę
 help-zone = pokazuje albo ustala strefę czasową, w której podawany jest ci czas
 
 ## Work that waited, failed for good, or was tried again and again
@@ -1386,3 +1393,64 @@ web-failed = Coś poszło tutaj nie tak
 web-failed-help = Nic nie przepadło. Proszę spróbować ponownie za chwilę; jeśli to się powtarza, proszę powiedzieć tym, którzy prowadzą Mailroom.
 web-foreign-form = Ten formularz nie został wysłany z naszej strony
 web-foreign-form-help = Dla bezpieczeństwa nic nie zrobiono. Proszę otworzyć link ponownie i tam wypełnić formularz.
+
+## Własne skrzynki
+
+login-link = Proszę w ciągu 15 minut otworzyć tę stronę i zalogować się na niej do swojej skrzynki: { $link } To, co się tam wpisze, nie trafia do Matriksa.
+login-link-then = Na końcu strona pokazuje sześć cyfr. Proszę je tu napisać: login i cyfry. Linku ani cyfr proszę nikomu nie podawać.
+login-added = { $address } jest już tutaj: nowa poczta przychodzi do pokojów w przestrzeni „{ $name }”, do której nie zaproszono nikogo poza Państwem. !mail logout ją usuwa.
+login-wrong =
+    { $left ->
+        [one] To nie są cyfry, które pokazuje strona. Jeszcze { $left } próba, potem logowanie przepada.
+        [few] To nie są cyfry, które pokazuje strona. Jeszcze { $left } próby, potem logowanie przepada.
+        [many] To nie są cyfry, które pokazuje strona. Jeszcze { $left } prób, potem logowanie przepada.
+       *[other] To nie są cyfry, które pokazuje strona. Jeszcze { $left } próby, potem logowanie przepada.
+    }
+login-spent = Zbyt wiele błędów; logowanie przepadło, a to, co wpisano, zostało usunięte. !mail login zaczyna od nowa.
+login-none = Żadne Państwa logowanie nie czeka na cyfry. !mail login je zaczyna; cyfry są ważne dziesięć minut.
+login-already-taken = { $address } jest tu już kontem. Prowadzący Mailroom mogą powiedzieć czyim.
+login-no-words = Proszę pisać tu tylko !mail login, a potem sześć cyfr ze strony. Jeśli to było hasło: proszę usunąć wiadomość i zmienić hasło.
+login-not-allowed = Prowadzący Mailroom nie pozwolili Państwu dodać własnej skrzynki (logins.allowed w konfiguracji).
+login-no-pages = Własne skrzynki są tu dozwolone, ale nie ma strony do logowania. Prowadzący Mailroom muszą ustawić web w konfiguracji.
+logout-none = Nie ma tu żadnej Państwa skrzynki.
+logout-which = Którą? !mail logout i adres: { $addresses }
+logout-done = { $address } usunięto: logowanie, hasło, maile i to, co z nich zapamiętano. Sama skrzynka jest taka jak była. Opuszczam jej pokoje.
+login-page-title = Logowanie do własnej skrzynki
+login-page-whose = Ta strona jest dla { $user }. Poczta ze skrzynki będzie w Matriksie pokazywana użytkownikowi { $user }. Proszę iść dalej tylko wtedy, gdy to Państwo.
+login-page-begin = To ja, dalej
+login-page-wrong-title = Jeszcze nie zalogowano
+login-page-address = Adres e-mail
+login-page-password = Hasło do skrzynki
+login-page-password-hint = Wielu dostawców wymaga hasła dla programów (hasła aplikacji), gdy logowanie ma drugi składnik.
+login-page-name = Imię i nazwisko w mailach
+login-page-name-hint = Może pozostać puste.
+login-page-servers = Serwery
+login-page-servers-hint = Są wyszukiwane według adresu. Proszę je wpisać tylko wtedy, gdy to się nie uda.
+login-page-imap = Poczta przychodzi z (IMAP)
+login-page-smtp = Poczta wychodzi przez (SMTP)
+login-page-host = Serwer
+login-page-port = Port
+login-page-security = Szyfrowanie
+login-page-user = Nazwa użytkownika, jeśli nie jest nią adres
+login-page-try = Zaloguj
+login-page-no-address = To nie jest adres e-mail. Wygląda on tak: anna@example.org.
+login-page-no-password = Brakuje hasła albo ma ono znaki, których żadne mieć nie może.
+login-page-too-often = Ten link wypróbowano zbyt wiele razy. Proszę napisać !mail login do Mailroom, aby dostać nowy.
+login-page-servers-none = Dla tego adresu nie znaleziono serwerów. Proszę wpisać te, które podaje dostawca.
+login-page-servers-closed = Skrzynek z tej domeny nie można tu dodać. Prowadzący Mailroom mogą podać jej serwery.
+login-page-servers-not-public = Te serwery nie mają publicznej nazwy i adresu, więc połączenia z nimi nie będzie. Prowadzący Mailroom mogą podać serwery wewnętrzne.
+login-page-servers-port = To nie jest port serwera pocztowego: IMAP ma 993 lub 143, SMTP 465 lub 587.
+login-page-refused = { $server } nie przyjął adresu i hasła. Proszę sprawdzić, czy są poprawne i czy dostawca nie wymaga hasła aplikacji albo wcześniejszej zgody na programy pocztowe.
+login-page-tls = { $server } nie pokazał certyfikatu, któremu można zaufać. Proszę sprawdzić nazwę.
+login-page-away = Nie udało się połączyć z { $server }. Proszę sprawdzić nazwę, port i szyfrowanie albo spróbować później.
+login-page-taken = Ten adres jest tu już kontem. Prowadzący Mailroom mogą powiedzieć czyim.
+login-page-code-title = Jeszcze jeden krok
+login-page-code = Skrzynkę znaleziono. Proszę napisać to w rozmowie bezpośredniej z Mailroom, jako { $user }:
+login-page-code-then = Jest to ważne dziesięć minut, a bez napisania nic nie zostanie zachowane. Proszę nikomu tego nie mówić. Potem można zamknąć tę stronę.
+login-page-found = Poczta jest czytana na { $imap } i wysyłana przez { $smtp }.
+login-page-over = Ten link już wykorzystano albo jest za stary
+login-page-over-help = Proszę napisać !mail login w rozmowie bezpośredniej z Mailroom, aby dostać nowy.
+login-page-coded = Cyfry już pokazano
+login-page-coded-help = Proszę je napisać w rozmowie bezpośredniej z Mailroom. Jeśli przepadły, proszę napisać tam !mail login, aby dostać nowy link.
+login-page-elsewhere = Ten link jest otwarty w innej przeglądarce
+login-page-elsewhere-help = Jest ważny w przeglądarce, w której otwarto go najpierw. Jeśli to nie była Państwa przeglądarka, link ma ktoś inny: proszę napisać !mail login w rozmowie bezpośredniej z Mailroom, a ten straci ważność.

@@ -606,6 +606,11 @@ guests-word-now = agora
 guests-word-hourly = a cada hora
 guests-word-daily = diariamente
 guests-word-pause = pausa
+guests-chosen-subject = Com que frequência recebe e-mail
+guests-chosen-now = A partir de agora recebe o que se diz depois de uma pausa da conversa, e logo o que o menciona.
+guests-chosen-hourly = A partir de agora recebe no máximo um e-mail por hora, e logo o que o menciona.
+guests-chosen-daily = A partir de agora recebe um e-mail por dia, e logo o que o menciona.
+guests-chosen-pause = Por agora não recebe nada, de nenhuma sala. Quando quiser e-mail de novo, responda com: { $now }
 
 ## How far mails of ours came
 
@@ -1152,6 +1157,8 @@ help-quarantine = mostra o que não foi possível ler ou fazer; «show» diz mai
 help-reload = volta a ler o ficheiro de configuração, sem reiniciar
 help-ping = mostra quanto demorou o caminho do servidor Matrix até à resposta
 help-language = mostra ou define a língua em que recebe respostas
+help-login = trazer a sua própria caixa de correio, numa conversa direta comigo
+help-logout = retirar de novo a sua própria caixa de correio
 help-zone = mostra ou define o fuso horário em que lhe são ditas as horas
 
 ## Work that waited, failed for good, or was tried again and again
@@ -1343,3 +1350,62 @@ web-failed = Algo correu mal aqui
 web-failed-help = Nada se perdeu. Tente de novo daqui a pouco; se continuar assim, diga-o a quem gere o Mailroom.
 web-foreign-form = Este formulário não foi enviado da nossa página
 web-foreign-form-help = Para sua segurança, nada foi feito. Abra de novo a ligação e preencha lá o formulário.
+
+## Caixas de correio próprias
+
+login-link = Abra esta página dentro de 15 minutos e inicie sessão nela com a sua caixa de correio: { $link } O que lá escrever não chega ao Matrix.
+login-link-then = No fim, a página mostra seis algarismos. Escreva-os aqui: login e os algarismos. Não dê a ninguém a ligação nem os algarismos.
+login-added = { $address } já está aqui: o seu correio novo chega a salas do espaço “{ $name }”, para o qual foi convidado você e mais ninguém. !mail logout retira-a.
+login-wrong =
+    { $left ->
+        [one] Não são os algarismos que a página mostra. Mais { $left } tentativa, depois a sessão é abandonada.
+       *[other] Não são os algarismos que a página mostra. Mais { $left } tentativas, depois a sessão é abandonada.
+    }
+login-spent = Errou demasiadas vezes; a sessão foi abandonada e o que foi escrito foi apagado. !mail login começa de novo.
+login-none = Nenhuma sessão sua espera algarismos. !mail login começa uma; os algarismos valem dez minutos.
+login-already-taken = { $address } já é uma conta aqui. Quem gere o Mailroom pode dizer de quem.
+login-no-words = Não escreva aqui senão !mail login e, depois, os seis algarismos da página. Se isso era uma palavra-passe: apague a mensagem e mude a palavra-passe.
+login-not-allowed = Quem gere o Mailroom não lhe permitiu trazer uma caixa de correio própria (logins.allowed na configuração).
+login-no-pages = Aqui são permitidas caixas próprias, mas não há página para iniciar sessão. Quem gere o Mailroom tem de definir web na configuração.
+logout-none = Não há aqui nenhuma caixa de correio sua.
+logout-which = Qual? !mail logout e o endereço: { $addresses }
+logout-done = { $address } foi retirada: a sessão, a palavra-passe, as mensagens e o que delas se guardava. A própria caixa está como estava. Saio das suas salas.
+login-page-title = Iniciar sessão com a sua caixa de correio
+login-page-whose = Esta página é para { $user }. O correio da caixa será mostrado a { $user } no Matrix. Continue só se for você.
+login-page-begin = Sou eu, continuar
+login-page-wrong-title = Ainda sem sessão
+login-page-address = Endereço de correio
+login-page-password = Palavra-passe da caixa
+login-page-password-hint = Muitos fornecedores querem uma feita para programas (palavra-passe de aplicação) se usar um segundo fator.
+login-page-name = O seu nome nas mensagens
+login-page-name-hint = Pode ficar vazio.
+login-page-servers = Servidores
+login-page-servers-hint = São encontrados pelo endereço. Preencha-os só se isso falhar.
+login-page-imap = O correio chega de (IMAP)
+login-page-smtp = O correio sai por (SMTP)
+login-page-host = Servidor
+login-page-port = Porta
+login-page-security = Cifra
+login-page-user = Nome de utilizador, se não for o endereço
+login-page-try = Iniciar sessão
+login-page-no-address = Isso não é um endereço de correio. Um é assim: anna@example.org.
+login-page-no-password = Falta a palavra-passe, ou tem caracteres que nenhuma pode ter.
+login-page-too-often = Esta ligação foi tentada demasiadas vezes. Escreva !mail login ao Mailroom para receber outra.
+login-page-servers-none = Não se encontraram servidores para este endereço. Indique os que o seu fornecedor dá.
+login-page-servers-closed = As caixas deste domínio não podem ser trazidas para aqui. Quem gere o Mailroom pode indicar os seus servidores.
+login-page-servers-not-public = Estes servidores não têm nome e endereço públicos, e não se faz ligação a eles. Quem gere o Mailroom pode indicar servidores internos.
+login-page-servers-port = Essa não é uma porta de servidor de correio: IMAP tem 993 ou 143, SMTP 465 ou 587.
+login-page-refused = { $server } não aceitou o endereço e a palavra-passe. Veja se ambos estão certos, e se o seu fornecedor quer uma palavra-passe de aplicação ou tem de permitir antes os programas de correio.
+login-page-tls = { $server } não mostrou um certificado de confiança. Veja se o nome está certo.
+login-page-away = Não foi possível chegar a { $server }. Veja se o nome, a porta e a cifra estão certos, ou tente mais tarde.
+login-page-taken = Este endereço já é uma conta aqui. Quem gere o Mailroom pode dizer de quem.
+login-page-code-title = Mais um passo
+login-page-code = A caixa foi encontrada. Escreva isto na sua conversa direta com o Mailroom, como { $user }:
+login-page-code-then = Vale dez minutos, e nada fica guardado se não o escrever. Não o diga a ninguém. Depois pode fechar esta página.
+login-page-found = O correio é lido em { $imap } e enviado por { $smtp }.
+login-page-over = Esta ligação foi usada ou é demasiado antiga
+login-page-over-help = Escreva !mail login na sua conversa direta com o Mailroom para receber outra.
+login-page-coded = Os algarismos já foram mostrados
+login-page-coded-help = Escreva-os na sua conversa direta com o Mailroom. Se se perderam, escreva lá !mail login para outra ligação.
+login-page-elsewhere = Esta ligação está aberta noutro navegador
+login-page-elsewhere-help = Vale no navegador em que foi aberta primeiro. Se não era o seu, outra pessoa tem a ligação: escreva !mail login na sua conversa direta com o Mailroom, e esta deixa de valer.

@@ -54,11 +54,15 @@ describe('guests by mail', { concurrency: AT_ONCE }, () => {
     await until(async () => (await membership(room, ghost)) === 'join', patience('the ghost of the guest'));
     const words = unique('gladly');
     await guest.answer(welcome, words);
-    assert.equal((await world.says(room, words)).sender, ghost);
+    const theirs = await world.says(room, words);
+    assert.equal(theirs.sender, ghost);
     await world.says(room, 'has answered the invitation and takes part', { by: bot });
-    await alice.say(room, unique('hello'));
+    const hello = unique('hello');
+    // What answers them does not wait for a pause of the conversation.
+    await alice.reply(room, theirs.event_id, hello);
     await world.says(room, 'What is said here goes by mail to Gudrun Guest', { by: bot });
-    await guest.answer(welcome, 'STOP');
+    const heard = await guest.receives(hello);
+    await guest.answer(heard, 'STOP');
     await world.says(room, 'wants no more mails from here', { by: bot });
     await until(async () => (await membership(room, ghost)) === 'leave', patience('the ghost gone'));
     const again = await alice.say(room, `!mail invite ${guest.address}`);

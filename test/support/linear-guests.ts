@@ -46,8 +46,7 @@ export const guestAdapters: Readonly<Record<string, (text: string) => unknown>> 
       headers: [],
       nameOf: () => text,
     }),
-  'bridge/guest/guest-mail.ts#listFields': (text) =>
-    listFields({ id: 'i.x', name: text, post: 'a@b.example', leave: { url: null, mailto: null } }),
+  'bridge/guest/guest-mail.ts#listFields': (text) => listFields({ id: 'i.x', name: text }),
   'bridge/guest/guest-said.ts#saidNow': (text) => {
     const one = { entry: 1, event: '$a' as EventId, author: '@a:x' as UserId };
     const edited = { content: { 'm.new_content': event(text).content, 'm.relates_to': { rel_type: 'm.replace' } } };

@@ -13,6 +13,9 @@ export interface MailServerDraft {
   on_unknown?: 'resend' | 'hold';
 }
 
+/** A mail server without a login. */
+type ServerDraft = Pick<MailServerDraft, 'host' | 'port' | 'security' | 'ca_file'>;
+
 /** One account of Mailroom's config. */
 export interface AccountDraft {
   address: string;
@@ -72,6 +75,12 @@ export interface ConfigDraft {
   limits?: Record<string, string | number>;
   times?: Record<string, string | number>;
   keep?: Record<string, string | number>;
+  web?: { listen: { host: string; port: number }; url: string; behind_proxy: boolean };
+  logins?: {
+    allowed: string[];
+    servers: { domains: string[]; imap: ServerDraft; smtp: ServerDraft }[];
+    closed_network?: boolean;
+  };
   puppets?: { registration?: string; tokens?: Record<string, string>; except?: string[] };
   accounts: Record<string, AccountDraft>;
 }

@@ -157,6 +157,11 @@ export const law: readonly FolderLaw[] = [
     is: 'the operations together: the HTTP interface and its description',
     mayKnow: [...PATHS, 'commands', 'http', 'operations'],
   },
+  {
+    folder: 'mailboxes',
+    is: 'mailboxes that members bring themselves: their login on a page',
+    mayKnow: ['base', 'words', 'mail', 'bridge', 'db', 'handling', 'imap', 'logins', 'smtp', 'web'],
+  },
   { folder: 'web', is: 'pages for people: the listener, the layout', mayKnow: ['base', 'words', 'http'] },
   {
     folder: 'app',

@@ -221,20 +221,13 @@ function cut(text: string): string {
 }
 
 /**
- * The fields by which a mail says that it is of a list, and how to leave it (RFC 2919, RFC 2369, RFC 8058). What people
- * said is not automatic, also where several messages of theirs are one mail (RFC 3834 section 5); it is marked as sent
- * to many, so that nobody's machine answers it (RFC 3834 section 2, RFC 5230 section 4.6).
+ * The fields by which a mail says that it is of a list (RFC 2919). What people said is not automatic, also where several
+ * messages of theirs are one mail (RFC 3834 section 5); it is marked as sent to many, so that nobody's machine answers
+ * it (RFC 3834 section 2, RFC 5230 section 4.6).
+ *
+ * @param list.id unique and the same for ever, in a domain of ours
  */
-export function listFields(list: {
-  /** Unique and the same for ever, in a domain of ours. */
-  readonly id: string;
-  readonly name: string;
-  /** Where what they answer goes to. */
-  readonly post: string;
-  readonly leave: { readonly url: string | null; readonly mailto: string | null };
-}): HeaderField[] {
-  const { url, mailto } = list.leave;
-  const ways = [...(url === null ? [] : [`<${url}>`]), ...(mailto === null ? [] : [`<${mailto}>`])];
+export function listFields(list: { readonly id: string; readonly name: string }): HeaderField[] {
   // RFC 2919 section 2: a phrase before the id; of words alone, since a quoted string may be encoded on its way.
   const name = cut(list.name)
     .replace(/[^A-Za-z0-9 _-]+/g, ' ')
@@ -242,12 +235,6 @@ export function listFields(list: {
     .trim();
   return [
     { name: 'List-Id', value: name === '' ? `<${list.id}>` : `${name} <${list.id}>` },
-    { name: 'List-Post', value: `<mailto:${list.post}>` },
-    ...(ways.length === 0 ? [] : [{ name: 'List-Unsubscribe', value: ways.join(', ') }]),
-    // RFC 8058 section 3.1: only with an address of HTTPS.
-    ...(url?.startsWith('https://') === true
-      ? [{ name: 'List-Unsubscribe-Post', value: 'List-Unsubscribe=One-Click' }]
-      : []),
     { name: 'Precedence', value: 'list' },
     { name: 'X-Auto-Response-Suppress', value: 'OOF, AutoReply' },
   ];

@@ -74,6 +74,8 @@ export const COMMAND_RECORDS: Readonly<Record<VariantOf<'help-'>, CommandRecord>
   invite: { reads: false, when: 'always', keeps: [], whom: 'addresses' },
   language: CHOICE,
   list: READS,
+  login: ALWAYS,
+  logout: ALWAYS,
   merge: TO_ROOM,
   move: TO_ROOM,
   old: withOneOf('quietly', 'as-new', 'leave'),

@@ -101,7 +101,7 @@ export function chatContext(
 ): ChatContext {
   const { event, room, carrier, user } = asked;
   const can = capabilitiesAnywhere(deps, user);
-  const { db, log, ids, ghosts, accounts, reload, ownAccounts } = deps;
+  const { db, log, ids, ghosts, accounts, reload, ownAccounts, mailboxes } = deps;
   const operator = operatorOf(deps, { user, language, zone });
   return {
     place: 'management',
@@ -111,6 +111,7 @@ export function chatContext(
     ghosts,
     accounts,
     ...(reload === undefined ? {} : { reload }),
+    ...(mailboxes === undefined ? {} : { mailboxes }),
     ...(ownAccounts === undefined ? {} : { ownAccounts }),
     event,
     room,

@@ -126,19 +126,6 @@ export async function lockGuestRoom(tx: Transaction, thread: ThreadId): Promise<
   await tx.query('SELECT FROM guest_rooms WHERE thread = $1 FOR UPDATE', [thread]);
 }
 
-/** The entry behind which stand the last messages of a room, so many; whoever is told from there on gets them. */
-export async function entryBefore(tx: Queryable, thread: ThreadId, messages: number): Promise<number> {
-  const { rows } = await tx.query<{ entry: number }>(
-    `SELECT coalesce(
-       (SELECT entry - 1 FROM (
-         SELECT entry FROM guest_messages WHERE thread = $1 AND kind IN ('said', 'mail') ORDER BY entry DESC LIMIT $2
-       ) last ORDER BY entry LIMIT 1),
-       (SELECT max(entry) FROM guest_messages WHERE thread = $1), 0)::double precision AS entry`,
-    [thread, messages],
-  );
-  return rows[0]?.entry ?? 0;
-}
-
 /** What a mail of ours for a guest told last, in the room; null for every other mail. */
 export async function eventOfGuestMail(db: Queryable, outgoing: MessageKey): Promise<EventId | null> {
   const { rows } = await db.query<{ event: EventId | null }>('SELECT event FROM guest_mails WHERE outgoing = $1', [

@@ -28,11 +28,10 @@ export interface GuestStanding {
   readonly since: number | null;
   /** Up to which entry they were told. */
   readonly readTo: number | null;
-  /** Their own choice, that of the room; null where nothing is said. */
-  readonly chosen: GuestDelivery | null;
+  /** How often, by the room; null where it says nothing. */
   readonly ofRoom: GuestDelivery | null;
-  /** Whether they stopped or paused, or their address is known not to take mail. */
-  readonly silent: boolean;
+  /** Whether their address is known not to take mail. */
+  readonly refused: boolean;
   /** The room as it is now; null where there is none any more. */
   readonly room: RoomId | null;
   readonly subject: string;
@@ -45,14 +44,13 @@ export async function guestStanding(db: Queryable, guest: GuestId): Promise<Gues
   const { rows } = await db.query<GuestStanding>(
     `SELECT g.guest, g.account, g.thread, g.address, g.name, g.state,
        g.since, CASE WHEN g.since IS NOT NULL THEN greatest(g.since, p.read_to) END AS "readTo",
-       o.delivery AS chosen, r.delivery AS "ofRoom",
-       coalesce(o.stopped_at IS NOT NULL OR o.paused_at IS NOT NULL, false) OR EXISTS (
-         SELECT FROM paused_addresses a WHERE a.account = g.account AND a.address_key = g.address_key) AS silent,
+       r.delivery AS "ofRoom", EXISTS (
+         SELECT FROM paused_addresses a WHERE a.account = g.account AND a.address_key = g.address_key) AS refused,
        (SELECT room FROM rooms WHERE rooms.thread = g.thread AND rooms.kind = 'thread' AND rooms.state = 'active'
          ORDER BY generation DESC LIMIT 1) AS room,
        t.subject, n.message_id AS welcome
      FROM guests g JOIN guest_rooms r USING (thread) JOIN threads t ON t.thread = g.thread
-     LEFT JOIN guest_people o ON o.person = g.person LEFT JOIN guest_progress p ON p.guest = g.guest
+     LEFT JOIN guest_progress p ON p.guest = g.guest
      LEFT JOIN notices n ON n.notice = g.welcome
      WHERE g.guest = $1`,
     [guest],

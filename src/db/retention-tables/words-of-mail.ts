@@ -226,6 +226,7 @@ const TABLES: Readonly<Record<string, readonly [words: Readonly<Record<string, G
     'account reason status outgoing',
   ],
   own_accounts: [{}, 'account owner settings state added_by'],
+  own_logins: [{}, 'link user_id language browser account settings code'],
   people: [{}, 'user_id language time_zone'],
   plus_proofs: [{}, 'account address'],
   poison: [{ body: ['what the homeserver pushed and nobody could read', 'waits', 'row'] }, 'txn reason'],

@@ -4,7 +4,7 @@ import { Readable } from 'node:stream';
 import { beforeEach, describe, it } from 'node:test';
 import { BATCH_TIMES } from '../../../src/bridge/guest/batch.ts';
 import type { EventId, JsonObject, MessageKey } from '../../../src/bridge/types.ts';
-import { ghosts } from '../../support/handlers/fixtures.ts';
+import { ghosts, ids } from '../../support/handlers/fixtures.ts';
 import { alice, bob } from '../../support/handlers/fixtures.ts';
 import { carol, GuestDesk } from '../../support/handlers/guest-desk.ts';
 import { standInParser } from '../../support/handlers/stand-in-parser.ts';
@@ -64,7 +64,10 @@ describe('what guests get', () => {
     const [mail] = await desk.mails();
     const raw = mail?.raw ?? '';
     assert.match(field(raw, 'List-Id') ?? '', /^Lamps <[a-z2-7]{32}\.mailroom\.test>$/);
-    assert.match(field(raw, 'List-Unsubscribe') ?? '', /^<https:.*>, <mailto:support@mailroom\.test\?subject=STOP>$/);
+    assert.match(
+      field(raw, 'List-Unsubscribe') ?? '',
+      /^<https:\/\/mailroom\.test\/guest\/.*>, <mailto:support@mailroom\.test\?subject=STOP>$/,
+    );
     assert.equal(field(raw, 'List-Unsubscribe-Post'), 'List-Unsubscribe=One-Click');
     assert.equal(field(raw, 'Precedence'), 'list');
     assert.equal(field(raw, 'Auto-Submitted'), null);
@@ -206,9 +209,9 @@ describe('what guests get', () => {
   it('is nothing for who is not told, has paused, or whose address takes no mail', async () => {
     await desk.guest('one@outside.test', '', { state: 'invited' });
     await desk.guest('two@outside.test', '', { state: 'stopped' });
-    const paused = await desk.guest('three@outside.test');
+    await desk.guest('three@outside.test');
     await desk.db.query(`INSERT INTO guest_people (person, account, paused_at) VALUES ($1, 'support', now())`, [
-      paused,
+      ids.guestPerson('three@outside.test').make,
     ]);
     await desk.guest('four@outside.test');
     await desk.db.query(
@@ -221,9 +224,9 @@ describe('what guests get', () => {
   });
 
   it('is gathered for who chose a day', async () => {
-    const guest = await desk.guest(carol);
+    await desk.guest(carol);
     await desk.db.query(`INSERT INTO guest_people (person, account, delivery) VALUES ($1, 'support', 'daily')`, [
-      guest,
+      ids.guestPerson(carol).make,
     ]);
     await say('One.');
     await later(3_600_000 / 2);
@@ -319,5 +322,48 @@ describe('what guests get', () => {
     assert.equal(known.rows.length, 1);
     const copies = await desk.db.query(`SELECT FROM jobs WHERE queue = 'mail-sent'`);
     assert.equal(copies.rows.length, 0);
+  });
+
+  it('is the same mail, once, wherever the process ends before it is written down', async () => {
+    await desk.guest(carol);
+    await say('The lamps hang.');
+    const file = { msgtype: 'm.file', body: 'plan.pdf', url: 'mxc://matrix.test/plan', info: { size: 600_000 } };
+    desk.download = () => Promise.resolve(Readable.from([Buffer.alloc(600_000, 'a')]));
+    await say('', file);
+    for (const step of ['guest-mail:seen', 'guest-mail:composed', 'guest-mail:before-freeze']) {
+      let ended = false;
+      desk.failpoint = (name) => {
+        if (name !== step || ended) return;
+        ended = true;
+        throw new Error(`ended at ${step}`);
+      };
+      await assert.rejects(later(BATCH_TIMES.quiet + 2_000), /ended at/);
+      assert.deepEqual(await desk.mails(), [], step);
+      const { rows } = await desk.db.query(`SELECT FROM jobs WHERE queue IN ('mail-out', 'mail-sent')`);
+      assert.equal(rows.length, 0, step);
+    }
+    desk.failpoint = () => undefined;
+    await later(0);
+    const [mail, second] = await desk.mails();
+    assert.match(mail?.raw ?? '', /The lamps hang\./);
+    assert.equal(second, undefined);
+    assert.deepEqual(await sent(), [carol]);
+    await later(3_600_000);
+    assert.equal((await desk.mails()).length, 1);
+  });
+
+  it('is told of in the room where its relay refuses the guest, once, at what it has', async () => {
+    await desk.guest(carol, 'Carol');
+    await say('The lamps hang.');
+    const event = await desk.lastEvent();
+    desk.world.mails.reply = '550 5.1.1 no such person';
+    await later(BATCH_TIMES.quiet + 2_000);
+    await desk.send();
+    const { rows } = await desk.db.query<{ content: JsonObject }>(
+      `SELECT content FROM matrix_sends WHERE purpose = 'delivery'`,
+    );
+    assert.equal(rows.length, 1);
+    assert.match(JSON.stringify(rows[0]?.content), /carol@outside\.test/);
+    assert.ok(JSON.stringify(rows[0]?.content).includes(event));
   });
 });

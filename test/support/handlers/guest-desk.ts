@@ -3,19 +3,26 @@ import type { Account } from '../../../src/bridge/account/account.ts';
 import type { GuestId, GuestState } from '../../../src/bridge/guest/guest.ts';
 import type { EventId, MxcUri, RoomId, ThreadId } from '../../../src/bridge/types.ts';
 import { openGuestRoom } from '../../../src/db/guest-tables/guest-rooms.ts';
-import { tellGuest, guestMail } from '../../../src/guests/batch-out.ts';
+import { guestMail } from '../../../src/guests/batch-out.ts';
 import type { GuestMailDeps } from '../../../src/guests/batch-out.ts';
+import { tellGuest } from '../../../src/guests/guest-wake.ts';
 import type { Job } from '../../../src/queue/queue.ts';
 import type { Database } from '../../../src/db/pool.ts';
 import type { Address } from '../../../src/mail/types.ts';
 import type { ParsePool } from '../../../src/parser/parse-pool.ts';
 import type { TestDatabase } from '../database.ts';
-import { alice, failure, testAccount } from './fixtures.ts';
+import { alice, failure, ids, testAccount } from './fixtures.ts';
 import { standInParser } from './stand-in-parser.ts';
 import { handlerWorld } from './world.ts';
 import type { HandlerWorld } from './world.ts';
 
-const guests = { consent: 'answer', delivery: 'now', perMemberDay: 20, perDay: 200 } as const;
+const guests = {
+  consent: 'answer',
+  delivery: 'now',
+  pages: 'https://mailroom.test',
+  perMemberDay: 20,
+  perDay: 200,
+} as const;
 
 /** A mail that a guest was sent. */
 export interface GuestMailSeen {
@@ -71,11 +78,21 @@ export class GuestDesk {
     const { account } = this.world.core;
     await this.db.query(
       `INSERT INTO guests (guest, account, thread, address_key, address, name, person, state, invited_by, since)
-       VALUES ($1, $2, $3, $4, $4, $5, $1, $6, $7, (
+       VALUES ($1, $2, $3, $4, $4, $5, $9, $6, $7, (
          SELECT coalesce((SELECT entry - 1 FROM (
            SELECT entry FROM guest_messages WHERE kind IN ('said', 'mail') ORDER BY entry DESC LIMIT $8) l
            ORDER BY entry LIMIT 1), (SELECT max(entry) FROM guest_messages), 0)))`,
-      [guest, account.id, this.thread, address, name, more.state ?? 'active', alice, more.last ?? 0],
+      [
+        guest,
+        account.id,
+        this.thread,
+        address,
+        name,
+        more.state ?? 'active',
+        alice,
+        more.last ?? 0,
+        ids.guestPerson(address).make,
+      ],
     );
     const { thread } = this;
     if (more.last !== undefined)
@@ -125,7 +142,6 @@ export class GuestDesk {
       parser: this.#parser,
       look: (asked) => this.look(asked),
       download: (mxc) => this.download(mxc),
-      leaveLink: () => 'https://mailroom.test/guest/x',
       failure,
       now: Date.now,
       failpoint: (name) => this.failpoint(name),

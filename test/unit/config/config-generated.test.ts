@@ -52,6 +52,7 @@ describe('the generated files', () => {
     const normal = (config: Config) => ({
       ...config,
       homeserver: { ...config.homeserver, ca: null },
+      logins: { ...config.logins, servers: [] },
       accounts: config.accounts.map((account) => ({
         ...account,
         addresses: [],

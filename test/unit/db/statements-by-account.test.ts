@@ -22,6 +22,7 @@ const WHOLE: Readonly<Record<string, string>> = {
   guest_people: 'what a person wants of the mails of all rooms',
   ghosts: 'a ghost stands for an address, in the rooms of all accounts',
   key_versions: 'one secret',
+  own_logins: 'what a person has entered, before it is an account',
   people: 'what a person chose for themselves',
   poison: 'what the homeserver pushed and nobody could read belongs to no account',
   process_configs: 'processes',

@@ -156,26 +156,13 @@ describe('files', () => {
   });
 });
 
-describe('the fields of a list', () => {
-  const list = { id: 'r1.example.org', name: 'Garden', post: 'rooms+t@example.org' };
-  const field = (fields: ReturnType<typeof listFields>, name: string) =>
-    fields.find((one) => one.name === name)?.value ?? null;
-  test('say how to leave, by one click only over HTTPS', () => {
-    const both = listFields({
-      ...list,
-      leave: { url: 'https://x.example/l/1', mailto: 'mailto:rooms@example.org?subject=STOP' },
-    });
-    assert.equal(field(both, 'List-Unsubscribe'), '<https://x.example/l/1>, <mailto:rooms@example.org?subject=STOP>');
-    assert.equal(field(both, 'List-Unsubscribe-Post'), 'List-Unsubscribe=One-Click');
-    const mail = listFields({ ...list, leave: { url: null, mailto: 'mailto:rooms@example.org' } });
-    assert.equal(field(mail, 'List-Unsubscribe-Post'), null);
-    assert.equal(field(mail, 'Precedence'), 'list');
-    assert.equal(field(mail, 'Auto-Submitted'), null);
-  });
-  test('no name of a room ends the phrase or the field', () => {
-    const named = listFields({ ...list, name: 'a"\r\nBcc: x <evil.example>\\', leave: { url: null, mailto: null } });
-    assert.equal(field(named, 'List-Id'), 'a Bcc x evil example <r1.example.org>');
-  });
+test('the fields of a list: no name of a room ends the phrase or the field', () => {
+  const fields = listFields({ id: 'r1.example.org', name: 'a"\r\nBcc: x <evil.example>\\' });
+  assert.deepEqual(fields, [
+    { name: 'List-Id', value: 'a Bcc x evil example <r1.example.org>' },
+    { name: 'Precedence', value: 'list' },
+    { name: 'X-Auto-Response-Suppress', value: 'OOF, AutoReply' },
+  ]);
 });
 
 test('whatever people say and are called becomes a mail, and stays at its place', async () => {
