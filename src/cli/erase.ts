@@ -2,6 +2,7 @@ import { readFile, stat, writeFile } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import { accountsOf } from '../app/settings.ts';
 import { errorText, MailroomError } from '../base/errors.ts';
+import type { Account } from '../bridge/account/account.ts';
 import { GhostCodec } from '../bridge/ids.ts';
 import { publicKeyOf } from '../bridge/signing.ts';
 import type { AccountId } from '../bridge/types.ts';
@@ -19,6 +20,7 @@ import {
 import { addressesKnown } from '../db/retention-tables/erasure-scope.ts';
 import { certificateOf, readCertificate, type Certificate } from '../erasing/certificate.ts';
 import { erase, type EraseDeps } from '../erasing/erase.ts';
+import { HeldMails } from '../erasing/held-mails.ts';
 import { scopeOf, type AccountScope, type ErasureOf } from '../erasing/scope.ts';
 import { openKeys } from '../handling/keyring.ts';
 import { readFailures } from '../handling/matrix-failure.ts';
@@ -26,6 +28,7 @@ import { Patience } from '../importing/patience.ts';
 import { printable } from '../inspect/page.ts';
 import { MatrixClient } from '../matrix/client.ts';
 import { OtherRequests } from '../matrix/others.ts';
+import { createParsePool } from '../parser/parse-pool.ts';
 import {
   CONFIG_OPTION,
   EXIT,
@@ -104,21 +107,36 @@ async function subjectOf(db: Database, given: string, account: string | undefine
   return { kind, subject };
 }
 
-async function run(
+interface Asked {
+  readonly of: ErasureOf;
+  readonly yes: boolean;
+  readonly forGood: boolean;
+  readonly certificate?: string | undefined;
+}
+
+async function run(db: Database, config: Config, io: Io, asked: Asked): Promise<ExitCode> {
+  const accounts = accountsOf(config);
+  const parser = createParsePool({ size: 1 });
+  try {
+    const waiting = new HeldMails(async (source) => {
+      const parsed = await parser.parseHeader(source);
+      return parsed.ok ? parsed.mail : null;
+    });
+    return await runWith(db, config, io, { ...asked, accounts, waiting });
+  } finally {
+    await parser.close();
+  }
+}
+
+async function runWith(
   db: Database,
   config: Config,
   io: Io,
-  asked: {
-    readonly of: ErasureOf;
-    readonly yes: boolean;
-    readonly forGood: boolean;
-    readonly certificate?: string | undefined;
-  },
+  asked: Asked & { readonly accounts: ReadonlyMap<AccountId, Account>; readonly waiting: HeldMails },
 ): Promise<ExitCode> {
-  const { of, yes, forGood } = asked;
-  const accounts = accountsOf(config);
+  const { of, yes, forGood, accounts, waiting } = asked;
   const begun = await openErasure(db, of.kind, of.subject);
-  if (begun === null) io.out(planText(await scopeOf(db, of, accounts), of));
+  if (begun === null) io.out(planText(await scopeOf(db, of, accounts, waiting), of));
   else io.out('It was begun and not ended; it goes on.\n');
   if (!yes) {
     io.out('Nothing was changed. Do it with --yes\n');
@@ -126,7 +144,7 @@ async function run(
   }
   const by = shellActor(io.env);
   const entry = entryOf('cli.erase', by, of);
-  const done = await withMatrix(db, config, io, (deps) => erase(deps, { of, forGood, by, entry }));
+  const done = await withMatrix(db, config, io, (deps) => erase({ ...deps, waiting }, { of, forGood, by, entry }));
   const file = asked.certificate ?? `erasure-${done.erasure}.json`;
   const thread = of.kind === 'thread' ? of.subject : null;
   await writeFile(file, certificateOf(done, await keptOut(db, done.erasure), { thread, secret: config.secret }), {
@@ -145,7 +163,12 @@ async function run(
   return refused.length === 0 ? EXIT.ok : EXIT.failed;
 }
 
-async function withMatrix<T>(db: Database, config: Config, io: Io, work: (deps: EraseDeps) => Promise<T>): Promise<T> {
+async function withMatrix<T>(
+  db: Database,
+  config: Config,
+  io: Io,
+  work: (deps: Omit<EraseDeps, 'waiting'>) => Promise<T>,
+): Promise<T> {
   const registration = await usableRegistration(config);
   const { url, ca, domain } = config.homeserver;
   const { bot, ghostPrefix: prefix } = config.appservice;
@@ -173,18 +196,25 @@ async function withMatrix<T>(db: Database, config: Config, io: Io, work: (deps: 
 }
 
 function planText(scopes: readonly AccountScope[], { kind }: ErasureOf): string {
-  const lines = scopes.flatMap(({ account, messages, outgoing, imported, threads, naming, copies, undecided }) => {
-    const counts = [
-      `${String(messages.length + outgoing.length)} mails in conversations`,
-      `${String(imported.length)} imported`,
-      `${String(threads.length)} conversations of which nothing is left`,
-      ...(kind === 'address' ? [`${String(naming)} of others that name it`] : []),
-      `the bytes of ${String(copies.length)}`,
-    ];
-    const waiting =
-      undecided === 0 ? [] : [`  ${String(undecided)} mails wait for a decision, and are not looked at: decide first`];
-    return [`${account}: ${counts.join(', ')}`, ...waiting];
-  });
+  const lines = scopes.flatMap(
+    ({ account, messages, outgoing, imported, threads, naming, copies, held, undecided }) => {
+      const counts = [
+        `${String(messages.length + outgoing.length)} mails in conversations`,
+        `${String(imported.length)} imported`,
+        `${String(threads.length)} conversations of which nothing is left`,
+        ...(kind === 'address' ? [`${String(naming)} of others that name it`] : []),
+        ...(held.length === 0 ? [] : [`${String(held.length)} that wait for a decision`]),
+        `the bytes of ${String(copies.length)}`,
+      ];
+      const waiting =
+        undecided === 0
+          ? []
+          : [
+              `  ${String(undecided)} mails of others wait for a decision, or cannot be read: what they quote of it stays`,
+            ];
+      return [`${account}: ${counts.join(', ')}`, ...waiting];
+    },
+  );
   return `${['This would be erased:', ...lines].join('\n')}\n`;
 }
 

@@ -45,6 +45,7 @@ import { lockDecisions } from '../db/thread-tables/threads.ts';
 import type { Patience } from '../importing/patience.ts';
 import type { MatrixClient } from '../matrix/client.ts';
 import type { Address } from '../mail/types.ts';
+import type { HeldMails } from './held-mails.ts';
 import { eraseNames, namesLeft, type Names } from './names.ts';
 import { importedId, scopeOf, spellingsOf, type AccountScope, type ErasureOf } from './scope.ts';
 import { takeAway } from './take-away.ts';
@@ -56,6 +57,7 @@ export interface EraseDeps {
   readonly client: MatrixClient;
   readonly patience: Patience;
   readonly accounts: ReadonlyMap<AccountId, Account>;
+  readonly waiting: HeldMails;
   /** Names the erasure; used where a new one begins. */
   readonly newId: () => string;
   readonly failpoint: (name: string) => void;
@@ -103,10 +105,10 @@ export async function erase(deps: EraseDeps, order: EraseOrder): Promise<Erasure
 }
 
 async function begin(
-  { db, ids, newId, accounts }: EraseDeps,
+  { db, ids, newId, accounts, waiting }: EraseDeps,
   { of, forGood, by, entry }: EraseOrder,
 ): Promise<Erasure> {
-  await scopeOf(db, of, accounts);
+  await scopeOf(db, of, accounts, waiting);
   const id = newId();
   const subjectHash = ids.erased('' as AccountId, of.kind, of.subject).make;
   await db.transaction(async (tx) => {
@@ -145,16 +147,17 @@ function namesOf(codec: GhostCodec, of: ErasureOf): Names {
 
 /** All accounts, each in a transaction of its own. */
 async function eraseRows(deps: EraseDeps, order: EraseOrder, erasure: string): Promise<Record<string, number>> {
-  const { db, accounts, patience, failpoint } = deps;
+  const { db, accounts, waiting, patience, failpoint } = deps;
   const { ghosts } = namesOf(deps.codec, order.of);
   const counts: Record<string, number> = {};
-  const scopes = await patience.through(() => scopeOf(db, order.of, accounts));
+  const scopes = await patience.through(() => scopeOf(db, order.of, accounts, waiting));
   for (const { account } of scopes) {
     const done = await patience.through(() =>
       db.transaction(async (tx) => {
         await lockDecisions(tx, account);
         // What was decided until now is found, and what is decided from now on knows what is kept out.
-        const scope = (await scopeOf(tx, order.of, accounts)).find((one) => one.account === account);
+        const all = await scopeOf(tx, order.of, accounts, waiting);
+        const scope = all.find((one) => one.account === account);
         if (scope === undefined) return {};
         await keepErasedOut(tx, { account, erasure }, hashesOf(deps, order, scope));
         const of = erasedOf(scope, erasure);
@@ -179,7 +182,11 @@ async function eraseRows(deps: EraseDeps, order: EraseOrder, erasure: string): P
 function erasedOf(scope: AccountScope, erasure: string): ErasedOf {
   return {
     ...{ account: scope.account, erasure, threads: scope.threads },
-    messages: [...scope.messages.map(({ message }) => message), ...scope.outgoing.map(({ outgoing }) => outgoing)],
+    messages: [
+      ...scope.messages.map(({ message }) => message),
+      ...scope.outgoing.map(({ outgoing }) => outgoing),
+      ...scope.held.flatMap(({ message }) => message ?? []),
+    ],
     mails: scope.copies.map(({ mail }) => mail),
     imported: scope.imported.map((one) => ({ import: one.import, ordinal: one.ordinal })),
   };
@@ -208,6 +215,7 @@ function hashesOf({ ids }: EraseDeps, { of, forGood }: EraseOrder, scope: Accoun
     ...scope.messages.map(({ messageId }) => messageId),
     ...scope.outgoing.map(({ messageId }) => messageId),
     ...scope.imported.flatMap((one) => importedId(one) ?? []),
+    ...scope.held.flatMap(({ messageId }) => messageId ?? []),
   ];
   const bytes = [...scope.copies, ...scope.imported].flatMap(({ sha256 }) => sha256?.toString('hex') ?? []);
   const before = forGood ? 'infinity' : new Date().toISOString();

@@ -6,14 +6,15 @@ import type { Account } from '../bridge/account/account.ts';
 import { scopeOfAddress, type ErasableMail, type ErasureScope } from '../bridge/retention/erasure.ts';
 import type { AccountId, ThreadId } from '../bridge/types.ts';
 import type { Queryable } from '../db/pool.ts';
+import type { HeldOfErased, HeldMails } from './held-mails.ts';
 import { heldThreads, isAddressHeld } from '../db/retention-tables/erasures.ts';
 import {
   accountOfThread,
-  countUndecided,
   importedAround,
   mailsOf,
   messagesAround,
   outgoingAround,
+  undecidedMails,
   type ScopeImported,
   type ScopeMessage,
   type ScopeOutgoing,
@@ -30,7 +31,9 @@ export interface AccountScope extends ErasureScope {
   readonly outgoing: readonly ScopeOutgoing[];
   readonly imported: readonly ScopeImported[];
   readonly copies: readonly { readonly mail: number; readonly sha256: Buffer | null }[];
-  /** Mails of the account that wait for somebody, whomever they name. */
+  /** Mails of the account that wait for somebody, and are of the address. */
+  readonly held: readonly HeldOfErased[];
+  /** Those that wait and stay, whomever they name. */
   readonly undecided: number;
 }
 
@@ -47,13 +50,16 @@ export async function scopeOf(
   db: Queryable,
   of: ErasureOf,
   accounts: ReadonlyMap<AccountId, Account>,
+  waiting: HeldMails,
 ): Promise<AccountScope[]> {
   const keys = of.kind === 'address' ? spellingsOf(of.subject) : [];
   if (of.kind === 'address') refuseOurs(keys, accounts);
   if (keys.length > 0 && (await isAddressHeld(db, keys))) throw onHold('the address');
   const scopes: AccountScope[] = [];
   for (const account of await accountsIn(db, of)) {
-    scopes.push(await scopeIn(db, of, { account, keys, own: accounts.get(account)?.own ?? new Set() }));
+    const own = accounts.get(account)?.own ?? new Set<string>();
+    const held = keys.length === 0 ? [] : await waiting.of(db, account, keys);
+    scopes.push(await scopeIn(db, of, { account, keys, own, held }));
   }
   const touched = scopes.flatMap(({ messages, imported, threads, mails }) => [
     ...threads,
@@ -101,7 +107,13 @@ async function scopeIn(
     account,
     keys,
     own,
-  }: { readonly account: AccountId; readonly keys: readonly string[]; readonly own: ReadonlySet<string> },
+    held,
+  }: {
+    readonly account: AccountId;
+    readonly keys: readonly string[];
+    readonly own: ReadonlySet<string>;
+    readonly held: readonly HeldOfErased[];
+  },
 ): Promise<AccountScope> {
   const asked = { keys, threads: of.kind === 'thread' ? [of.subject] : [] };
   const messages = await messagesAround(db, account, asked);
@@ -129,7 +141,8 @@ async function scopeIn(
   const copies = await mailsOf(db, account, { messages: scope.mails, mails: numbers, threads: scope.threads });
   return {
     ...scope,
-    ...{ account, copies, undecided: await countUndecided(db, account) },
+    ...{ account, held, copies: [...copies, ...held.map(({ mail, sha256 }) => ({ mail, sha256 }))] },
+    undecided: (await undecidedMails(db, account)).length - held.length,
     messages: messages.filter(({ message }) => taken.has(message)),
     outgoing: outgoing.filter((one) => taken.has(one.outgoing)),
     imported: gone,

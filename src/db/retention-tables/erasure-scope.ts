@@ -104,13 +104,17 @@ export async function mailsOf(
   return rows;
 }
 
-/** Mails of which somebody still has to decide, of the account; whom they name nobody knows. */
-export async function countUndecided(db: Queryable, account: AccountId): Promise<number> {
-  const { rows } = await db.query<{ count: number }>(
-    `SELECT count(*) AS count FROM mails WHERE account = $1 AND state IN ('held', 'overflow', 'quarantined')`,
+/** Mails of which somebody still has to decide, of the account; whom they name their bytes alone say. */
+export async function undecidedMails(
+  db: Queryable,
+  account: AccountId,
+): Promise<{ readonly mail: number; readonly sha256: Buffer | null; readonly message: MessageKey | null }[]> {
+  const { rows } = await db.query<{ mail: number; sha256: Buffer | null; message: MessageKey | null }>(
+    `SELECT mail, sha256, message FROM mails WHERE account = $1 AND state IN ('held', 'overflow', 'quarantined')
+     ORDER BY mail`,
     [account],
   );
-  return rows[0]?.count ?? 0;
+  return rows;
 }
 
 /** The rooms of an account in which one of these users is or was. */

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { addHold } from '../../../src/db/retention-tables/holds.ts';
 import { erase, type EraseDeps } from '../../../src/erasing/erase.ts';
+import { HeldMails } from '../../../src/erasing/held-mails.ts';
 import { scopeOf, type ErasureOf } from '../../../src/erasing/scope.ts';
 import { Patience } from '../../../src/importing/patience.ts';
 import { columnsWith } from '../../support/all-columns.ts';
@@ -23,13 +24,17 @@ describe('an erasure', () => {
   let sending: Sending;
   let homeserver: StandInHomeserver;
   let source: Importing;
-  eachImport(account, (made) => ({ test, sending, homeserver, source } = made));
+  const parser = eachImport(account, (made) => ({ test, sending, homeserver, source } = made));
 
   const mail = (more: Letter): Letter => ({ to: 'support@mailroom.test', vouched: false, ...more });
   const deps = (more: Partial<EraseDeps> = {}): EraseDeps => ({
     ...{ db: test.db, ids, codec: ghosts, client: sending.matrix.client },
     patience: new Patience({ signal: new AbortController().signal, failure, waiting: () => undefined }),
     accounts: new Map([[account.id, account]]),
+    waiting: new HeldMails(async (source) => {
+      const parsed = await parser.parseHeader(source);
+      return parsed.ok ? parsed.mail : null;
+    }),
     newId: () => 'e1',
     failpoint: () => undefined,
     ...more,
@@ -222,6 +227,28 @@ describe('an erasure', () => {
     assert.deepEqual([again.imported.mails, await columnsWith(test.db, 'Medlar')], [0, []]);
   });
 
+  it('takes what waits for a word of the team, and leaves what others wrote', async () => {
+    const bytes = (id: string, from: string, text: string) => letter(mail({ id, from, text, subject: text }));
+    for (const [id, from, text] of [
+      ['h1@outside.test', 'Eve <eve@OUTSIDE.test>', 'Medlar waits.'],
+      ['h2@elsewhere.test', BOB, 'Bilberry waits.'],
+    ] as const) {
+      await sending.arrivals.store(bytes(id, from, text));
+    }
+    await test.db.query(`UPDATE mails SET state = 'held', reason = 'x' WHERE account = 'support'`);
+    await erase(deps(), order(eve));
+    assert.deepEqual(await columnsWith(test.db, 'Medlar waits'), []);
+    const { rows } = await test.db.query<{ state: string }>('SELECT state FROM mails ORDER BY mail');
+    assert.deepEqual(
+      rows.map(({ state }) => state),
+      ['ignored', 'held'],
+    );
+    const chunks = await test.db.query('SELECT FROM mail_chunks');
+    assert.equal(chunks.rowCount, 1);
+    const again = await sending.arrivals.arrive(bytes('h1@outside.test', EVE, 'Medlar waits.'));
+    assert.deepEqual([again.state, again.reason], ['ignored', 'erased']);
+  });
+
   it('is refused for what is on hold, for an address of ours, and for a colleague', async () => {
     const { bobs } = await conversations();
     const accounts = new Map([[account.id, account]]);
@@ -233,7 +260,7 @@ describe('an erasure', () => {
     await assert.rejects(erase(deps(), order({ kind: 'thread', subject: bobs.thread ?? '' })), /on hold/);
     assert.equal((await test.db.query('SELECT FROM erasures')).rowCount, 0);
     assert.notDeepEqual(await columnsWith(test.db, 'Medlar'), []);
-    const other = await scopeOf(test.db, { kind: 'thread', subject: 'nobody' }, accounts);
+    const other = await scopeOf(test.db, { kind: 'thread', subject: 'nobody' }, accounts, deps().waiting);
     assert.deepEqual(other, []);
     assert.notEqual('other', account.id);
   });
