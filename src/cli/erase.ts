@@ -210,7 +210,8 @@ function planText(scopes: readonly AccountScope[], { kind }: ErasureOf): string 
         undecided === 0
           ? []
           : [
-              `  ${String(undecided)} mails of others wait for a decision, or cannot be read: what they quote of it stays`,
+              `  ${String(undecided)} mails of others wait for a decision, or cannot be read: ` +
+                'what they quote of it stays',
             ];
       return [`${account}: ${counts.join(', ')}`, ...waiting];
     },

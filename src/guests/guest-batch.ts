@@ -22,7 +22,7 @@ import { addressKey } from '../mail/address.ts';
 const ENTRIES_MOST = 1_000;
 
 /** A message that waits, with all that a mail says of it. */
-export interface WaitingSaid extends WaitingMessage {
+interface WaitingSaid extends WaitingMessage {
   readonly event: EventId | null;
   readonly message: GuestSaid;
   readonly replyTo: EventId | null;

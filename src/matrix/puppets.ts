@@ -1,8 +1,8 @@
 /**
  * Members who speak as themselves: by a second registration, whose token the homeserver lets speak as any user of its
  * namespaces (application service API, "Identity assertion"), or by a token of their own. It has no address, so that
- * nothing is pushed because of it. Nobody gets a device of ours: it would stand in their list of sessions. What was sent
- * and not answered is found in the room.
+ * nothing is pushed because of it. Nobody gets a device of ours: it would stand in their list of sessions. What was
+ * sent and not answered is found in the room.
  */
 import type { Log } from '../base/log.ts';
 import type { Sought, UserId } from '../bridge/types.ts';

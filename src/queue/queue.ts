@@ -155,6 +155,8 @@ const CLAIM_PARAMETERS = 11;
 /**
  * Claims the heads of up to `keys` keys, and up to `perKey` jobs of each that may run now. A job that is not due, or
  * not of an account that is served here, ends the run of its key: nothing overtakes it.
+ *
+ * @internal Exported for its tests: a process claims for all its queues at once.
  */
 export async function claimJobs(
   db: JobStore,

@@ -90,7 +90,7 @@ export async function memberIn(
 }
 
 /** Makes a request as a member: throws what `inTheirPlace` reads where it is they who are refused. */
-export async function asThem<T>(voice: PuppetVoice, ask: () => Promise<T>): Promise<T> {
+async function asThem<T>(voice: PuppetVoice, ask: () => Promise<T>): Promise<T> {
   try {
     return await ask();
   } catch (error) {

@@ -2,8 +2,8 @@
  * When a guest gets what was said, and in how many mails. Pure.
  *
  * What waits is counted in entries of the room (`guest_messages`), and a mail takes all that waits: no entry overtakes
- * another. Several Matrix threads are mails of their own as long as that is few mails; else one mail has them all, each
- * under a heading. However much is said, a burst of two minutes is at most five mails: they are at least a minute apart,
+ * another. Several Matrix threads are mails of their own as long as that is few mails; else one mail has them all,
+ * each under a heading. However much is said, a burst of two minutes is at most five mails: they are at least a minute apart,
  * so that four begin in it or end it, and only the first after ten quiet minutes may be two.
  */
 import type { EventId } from '../types.ts';
@@ -11,7 +11,11 @@ import type { TimeZone } from '../../words/zones.ts';
 import { momentsOf, wallTime } from '../../words/zones.ts';
 import type { GuestDelivery } from './guest.ts';
 
-/** Milliseconds. */
+/**
+ * Milliseconds.
+ *
+ * @internal Exported for its tests, which let that time go by.
+ */
 export const BATCH_TIMES = {
   /** Nothing more was said for so long: what waits leaves. */
   quiet: 5 * 60_000,
@@ -30,8 +34,18 @@ export const BATCH_TIMES = {
   behind: 15_000,
 } as const;
 
-/** Messages, and characters of what they say, that one mail has at most; what is more is counted, and linked. */
+/**
+ * Messages that one mail has at most; what is more is counted, and linked.
+ *
+ * @internal Exported for its tests.
+ */
 export const BATCH_MESSAGES = 200;
+
+/**
+ * Characters of what they say, likewise.
+ *
+ * @internal Exported for its tests.
+ */
 export const BATCH_LENGTH = 100_000;
 
 /** Matrix threads that are mails of their own at the same moment. */

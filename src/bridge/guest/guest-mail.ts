@@ -66,7 +66,7 @@ export interface GuestMailInput {
 }
 
 /** The first mail of its conversation, and the one before it; null for one that begins it. */
-export type GuestPlace = { readonly first: MessageId; readonly last: MessageId } | null;
+type GuestPlace = { readonly first: MessageId; readonly last: MessageId } | null;
 
 /** The draft. Total: whatever was said becomes something that can be read. */
 export function toGuestMail(input: GuestMailInput): Draft {
@@ -221,9 +221,9 @@ function cut(text: string): string {
 }
 
 /**
- * The fields by which a mail says that it is of a list (RFC 2919). What people said is not automatic, also where several
- * messages of theirs are one mail (RFC 3834 section 5); it is marked as sent to many, so that nobody's machine answers
- * it (RFC 3834 section 2, RFC 5230 section 4.6).
+ * The fields by which a mail says that it is of a list (RFC 2919). What people said is not automatic, also where
+ * several messages of theirs are one mail (RFC 3834 section 5); it is marked as sent to many, so that nobody's machine
+ * answers it (RFC 3834 section 2, RFC 5230 section 4.6).
  *
  * @param list.id unique and the same for ever, in a domain of ours
  */

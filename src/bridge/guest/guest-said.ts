@@ -5,7 +5,9 @@ import { readEvent } from '../from-matrix/from-matrix.ts';
 import type { Fresh, MatrixAction } from '../from-matrix/from-matrix.ts';
 import type { EventId, UserId } from '../types.ts';
 
-/** Something that was put down as said (`guest_messages`). `raw`: the event as it came; null where it is kept no more. */
+/**
+ * Something that was put down as said (`guest_messages`). `raw`: the event as it came; null where it is kept no more.
+ */
 export interface RawSaid {
   readonly entry: number;
   readonly event: EventId;

@@ -20,11 +20,7 @@ import type { Recipients, UserId } from '../types.ts';
 /** RFC 5322 section 3.6.4 wants all; the first and the newest are what every mail program threads by. */
 const REFERENCES_MAX = 20;
 
-/**
- * How an account writes.
- *
- * @internal Exported for tests that make one.
- */
+/** How an account writes. */
 export interface MailAuthor {
   readonly address: Address;
   /** The account's own name, `{account}` in the template. */

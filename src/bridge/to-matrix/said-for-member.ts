@@ -6,8 +6,8 @@ import type { JsonObject } from '../types.ts';
 import { isObject, sayAsBot } from './replacement.ts';
 
 /**
- * The event that stands in the place of one of a member: the same words behind their name; of a reaction a notice, since
- * one of the bot would be nobody's. Null where there are none to be said.
+ * The event that stands in the place of one of a member: the same words behind their name; of a reaction a notice,
+ * since one of the bot would be nobody's. Null where there are none to be said.
  */
 export function saidForMember(
   { type, content }: { readonly type: string; readonly content: JsonObject },

@@ -1,7 +1,7 @@
 /**
  * The jobs that make mails for guests: at most one for each waits. Who is told of something locks the room of guests
- * (`addGuestEntry`) until it is committed, and so does the end of a job (`lockGuestRoom`), which looks whether something
- * waits by then: what is put down while a job runs is seen by its end.
+ * (`addGuestEntry`) until it is committed, and so does the end of a job (`lockGuestRoom`), which looks whether
+ * something waits by then: what is put down while a job runs is seen by its end.
  */
 import type { GuestId } from '../../bridge/guest/guest.ts';
 import type { AccountId } from '../../bridge/types.ts';

@@ -27,14 +27,16 @@ export async function openGuestMail(db: Queryable, bot: UserId, mail: NewGuestMa
   const recipients = { to: [mail.to], cc: [], why: { kind: 'chosen', of: mail.to.address }, answers: null };
   const { rows } = await db.query<{ state: string }>(
     `WITH made AS (
-       INSERT INTO outgoing (outgoing, account, thread, room, author, recipients, message_id, send_after, send_by, state)
+       INSERT INTO outgoing (outgoing, account, thread, room, author, recipients, message_id, send_after, send_by,
+         state)
        VALUES ($1, $2, $3, $4, $5, $6, $7, now(), now(), 'closed')
        ON CONFLICT (outgoing) DO UPDATE SET recipients = excluded.recipients, state = 'closed', settled_at = NULL
          WHERE outgoing.frozen_at IS NULL
        RETURNING outgoing, account, state)
      INSERT INTO guest_mails (outgoing, account, guest, thread, root, event)
      SELECT outgoing, account, $8, $3, $9, $10 FROM made
-     ON CONFLICT (outgoing) DO UPDATE SET root = excluded.root, event = excluded.event, at = now() RETURNING 'closed' AS state`,
+     ON CONFLICT (outgoing) DO UPDATE SET root = excluded.root, event = excluded.event, at = now()
+     RETURNING 'closed' AS state`,
     [
       mail.outgoing,
       mail.account,
@@ -71,7 +73,9 @@ export async function dropBegunMails(tx: Transaction, guest: GuestId): Promise<v
   );
 }
 
-/** When mails were made for a guest within the last day, milliseconds since the epoch, and whether one is on its way. */
+/**
+ * When mails were made for a guest within the last day, milliseconds since the epoch, and whether one is on its way.
+ */
 export async function guestMailTimes(
   db: Queryable,
   guest: GuestId,

@@ -94,7 +94,7 @@ export async function saidBehind(
     [thread, after, room, to, guest, most],
   );
   const said = rows.map(({ all: _, ...row }) => row).toReversed();
-  return { said, more: Number(rows[0]?.all ?? 0) - said.length };
+  return { said, more: (rows[0]?.all ?? 0) - said.length };
 }
 
 /** An edit of something that was said, or that it (or an edit) was taken back. */

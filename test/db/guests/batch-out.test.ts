@@ -279,10 +279,8 @@ describe('what guests get', () => {
     assert.match((await desk.mails())[0]?.raw ?? '', /filename=plan\.pdf[^]*MTIzNDU=/);
     await desk.send();
     // Larger than was claimed.
-    const large = async function* () {
-      for (let piece = 0; piece < 25; piece++) yield Buffer.alloc(1_000_000);
-    };
-    desk.download = () => Promise.resolve(Readable.from(large()));
+    const large = Array.from({ length: 25 }, () => Buffer.alloc(1_000_000));
+    desk.download = () => Promise.resolve(Readable.from(large));
     await say('', file);
     await later(BATCH_TIMES.quiet + 2_000);
     const raw = (await desk.mails())[1]?.raw ?? '';
@@ -298,7 +296,7 @@ describe('what guests get', () => {
     await later(BATCH_TIMES.quiet + 2_000);
     const [mail] = await desk.mails();
     assert.equal(mail?.state, 'frozen');
-    assert.equal(field(mail?.raw ?? '', 'Bcc'), null);
+    assert.equal(field(mail.raw, 'Bcc'), null);
   });
 
   it('says nothing on events of the team, files no copy, and is known by its id', async () => {

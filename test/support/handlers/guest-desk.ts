@@ -55,7 +55,7 @@ export class GuestDesk {
     more: Partial<Account> = {},
     parser: ParsePool = standInParser(),
   ): Promise<GuestDesk> {
-    const account = testAccount({ guests: guests as NonNullable<Account['guests']>, ...more });
+    const account = testAccount({ guests: guests, ...more });
     const world = await handlerWorld({ test, parser, accounts: [account] });
     const room = await world.rooms.room('support', 'thread');
     const { rows } = await test.db.query<{ thread: ThreadId }>('SELECT thread FROM rooms WHERE room = $1', [room]);
@@ -165,9 +165,11 @@ export class GuestDesk {
   /** All mails that were made for guests, in order. */
   async mails(): Promise<GuestMailSeen[]> {
     const { rows } = await this.db.query<Omit<GuestMailSeen, 'raw'> & { bytes: Buffer | null }>(
-      `SELECT o.outgoing, o.state, g.root, (SELECT address FROM outgoing_recipients r WHERE r.outgoing = o.outgoing) AS to,
+      `SELECT o.outgoing, o.state, g.root, 
+         (SELECT address FROM outgoing_recipients r WHERE r.outgoing = o.outgoing) AS to,
          (SELECT string_agg(c.bytes, '' ORDER BY c.seq) FROM outgoing_chunks c WHERE c.outgoing = o.outgoing) AS bytes
-       FROM guest_mails g JOIN outgoing o USING (outgoing) WHERE o.frozen_at IS NOT NULL ORDER BY o.frozen_at, o.outgoing`,
+       FROM guest_mails g JOIN outgoing o USING (outgoing) WHERE o.frozen_at IS NOT NULL
+       ORDER BY o.frozen_at, o.outgoing`,
     );
     return rows.map(({ bytes, ...row }) => ({ ...row, raw: bytes?.toString('utf8') ?? '' }));
   }

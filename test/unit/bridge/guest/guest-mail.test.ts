@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { listFields, toGuestMail } from '../../../../src/bridge/guest/guest-mail.ts';
 import type { GuestMailInput, GuestSaid, GuestTalk } from '../../../../src/bridge/guest/guest-mail.ts';
 import type { Said } from '../../../../src/bridge/from-matrix/content.ts';
-import type { MxcUri, UserId } from '../../../../src/bridge/types.ts';
+import type { MxcUri } from '../../../../src/bridge/types.ts';
 import { compose } from '../../../../src/mail/compose.ts';
 import { LANGUAGES } from '../../../../src/words/keys.ts';
 import type { Address, MessageId } from '../../../../src/mail/types.ts';
@@ -174,7 +174,7 @@ test('whatever people say and are called becomes a mail, and stays at its place'
         said(
           { kind: 'text', emote: index % 2 === 1, body: one.body, html: one.html },
           {
-            author: { id: one.name as UserId, name: one.name },
+            author: { id: one.name, name: one.name },
           },
         ),
       );
