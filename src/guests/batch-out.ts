@@ -6,8 +6,8 @@
  *
  * Failure policy. Until its transaction is committed nothing has left, and everything is made again: a mail has the
  * same Message-ID then, and other bytes where something was changed. A file that cannot be had, or makes the mail too
- * large, is named. The end of a job looks what waits by then, under the lock under which things are put down, and leaves a job
- * for the time at which that is due.
+ * large, is named. The end of a job looks what waits by then, under the lock under which things are put down, and
+ * leaves a job for the time at which that is due.
  */
 import { PassThrough, Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';

@@ -2,9 +2,9 @@
  * When a guest gets what was said, and in how many mails. Pure.
  *
  * What waits is counted in entries of the room (`guest_messages`), and a mail takes all that waits: no entry overtakes
- * another. Several Matrix threads are mails of their own as long as that is few mails; else one mail has them all,
- * each under a heading. However much is said, a burst of two minutes is at most five mails: they are at least a minute apart,
- * so that four begin in it or end it, and only the first after ten quiet minutes may be two.
+ * another. Several Matrix threads are mails of their own as long as that is few mails; else one mail has them all, each
+ * under a heading. However much is said, a burst of two minutes is at most five mails: they are at least a minute
+ * apart, so that four begin in it or end it, and only the first after ten quiet minutes may be two.
  */
 import type { EventId } from '../types.ts';
 import type { TimeZone } from '../../words/zones.ts';
