@@ -1,5 +1,7 @@
 /** The database of a config, for a command of the shell. */
 import { MailroomError } from '../base/errors.ts';
+import { OwnAccounts } from '../app/own-accounts.ts';
+import { sealerOf } from '../app/settings.ts';
 import { createLog } from '../base/log.ts';
 import type { Config } from '../config/config.ts';
 import { loadMigrations, pendingMigrations } from '../db/migrate.ts';
@@ -22,4 +24,9 @@ export async function refuseOtherSchemas(db: Database): Promise<void> {
   const pending = await pendingMigrations(db, await loadMigrations());
   if (pending === 0) return;
   throw new MailroomError('schema-too-old', `the database lacks ${pending} migrations: "mailroom migrate" brings them`);
+}
+
+/** The config with the accounts that were added at run time, own mailboxes among them. */
+export async function wholeConfig(db: Database, config: Config): Promise<Config> {
+  return (await new OwnAccounts({ db, sealer: sealerOf(config), inUse: () => config }).merged(config)).config;
 }

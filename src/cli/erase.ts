@@ -39,7 +39,7 @@ import {
   type ExitCode,
   type Io,
 } from './command.ts';
-import { withDatabase } from './database.ts';
+import { wholeConfig, withDatabase } from './database.ts';
 import { shellActor } from './acting.ts';
 import { entryOf, readSubject } from './subject.ts';
 
@@ -90,7 +90,8 @@ Exit codes: 0 done, or nothing was to be done; 1 the homeserver refused somethin
         io.out(`Nothing of it is in this database; ${kept}.\n`);
         return EXIT.ok;
       }
-      return await run(db, config, io, { of, ...values, forGood: values['for-good'] });
+      const whole = await wholeConfig(db, config);
+      return await run(db, whole, io, { of, ...values, forGood: values['for-good'] });
     });
   },
 };

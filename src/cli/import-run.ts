@@ -11,6 +11,7 @@ import { createAvatarPainter } from '../avatars/painter.ts';
 import { createLog } from '../base/log.ts';
 import type { Log } from '../base/log.ts';
 import type { Account } from '../bridge/account/account.ts';
+import { OperatorsAccounts } from '../bridge/account/own-mailbox.ts';
 import { GhostCodec } from '../bridge/ids.ts';
 import type { IdKey } from '../bridge/ids.ts';
 import { facesOf } from '../bridge/room/avatar.ts';
@@ -39,7 +40,7 @@ import { thumbnailerOnDemand } from '../thumbnail/thumbnailer.ts';
 import { recordedRun } from './acting.ts';
 import { isFull, measure } from '../watch/space.ts';
 import { EXIT, UsageError, type ExitCode, type Io } from './command.ts';
-import { refuseOtherSchemas } from './database.ts';
+import { refuseOtherSchemas, wholeConfig } from './database.ts';
 import { foundInMailboxes, mailboxSources } from '../importing/mailboxes-source.ts';
 import { progressLineOf } from './progress.ts';
 
@@ -59,17 +60,18 @@ export interface AskedImport {
 
 /** Runs it, and says what became of every mail. @param failpoint tests end the process there */
 export async function importMails(
-  config: Config,
+  file: Config,
   asked: AskedImport,
   io: Io,
   failpoint: (name: string) => void = () => undefined,
 ): Promise<ExitCode> {
-  const account = chosenAccount(config, asked.account);
-  const registration = await usableRegistration(config);
-  const log = createLog({ ...config.logging, level: 'error' });
-  const opened = await openDatabase(config.database, log);
+  const registration = await usableRegistration(file);
+  const log = createLog({ ...file.logging, level: 'error' });
+  const opened = await openDatabase(file.database, log);
   try {
     await refuseOtherSchemas(opened.db);
+    const config = await wholeConfig(opened.db, file);
+    const account = chosenAccount(config, asked.account);
     const ids = await openKeys(opened.db, config);
     const { grouping, attachments } = asked;
     const report = await recordedRun(
@@ -199,8 +201,9 @@ export function imapSettingsOf(config: Config, account: AccountId): ImapSettings
   return imapSettings(config, found);
 }
 
+/** One of a team: what is in an own mailbox is its owner's alone. */
 export function chosenAccount(config: Config, asked: string | null): Account {
-  const accounts = accountsOf(config);
+  const accounts = new OperatorsAccounts(accountsOf(config));
   const [only, second] = [...accounts.values()];
   const account = asked === null && second === undefined ? only : accounts.get((asked ?? '') as AccountId);
   if (account !== undefined) return account;

@@ -48,6 +48,6 @@ test('a mailbox is read by a token, whose end and whose refusal cost nothing', a
     await site.dovecot.kick(account.imap.user);
     await supervisor.state(account, 'bad-credentials');
     const last = supervisor.happened.findLast((one) => one.what === 'state');
-    assert.equal(last?.what === 'state' ? last.reason : null, 'oauth2-refused');
+    assert.equal(last?.what === 'state' ? last.reason : null, 'provider-client-refused');
   });
 });

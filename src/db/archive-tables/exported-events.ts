@@ -89,6 +89,7 @@ export async function exportedRooms(
   const { rows } = await db.query<ExportedRoom>(
     `SELECT r.room, r.thread, r.account, r.generation, t.subject FROM rooms r JOIN threads t USING (thread)
      WHERE r.kind = 'thread' AND ($1::text IS NULL OR r.account = $1)
+       AND NOT EXISTS (SELECT FROM own_accounts WHERE account = r.account AND owner IS NOT NULL)
        AND ($2::text IS NULL OR r.thread IN (SELECT thread FROM rooms WHERE room = $2))
        AND (r.thread, r.generation) > ($3, $4) ORDER BY r.thread, r.generation LIMIT $5`,
     [account, room, after?.thread ?? '', after?.generation ?? -1, limit],

@@ -7,9 +7,11 @@ import type { Queryable } from '../pool.ts';
 export async function countExported(db: Queryable, { account, room }: ExportScope): Promise<number> {
   const { rows } = await db.query<{ count: number }>(
     `SELECT (SELECT count(*) FROM messages m WHERE ($1::text IS NULL OR m.account = $1)
+         AND NOT EXISTS (SELECT FROM own_accounts WHERE account = m.account AND owner IS NOT NULL)
          AND ($2::text IS NULL OR m.thread IN (SELECT thread FROM rooms WHERE room = $2)))
        + (SELECT count(*) FROM import_mails m WHERE m.state IN ('imported', 'merged', 'aside') AND m.copy_of IS NULL
          AND ($1::text IS NULL OR m.account = $1)
+         AND NOT EXISTS (SELECT FROM own_accounts WHERE account = m.account AND owner IS NOT NULL)
          AND ($2::text IS NULL OR m.thread IN (SELECT thread FROM rooms WHERE room = $2))) AS count`,
     [account, room],
   );
@@ -46,6 +48,7 @@ export async function exportedUnits(
      FROM import_units u JOIN imports i USING (import)
      WHERE u.kind <> 'space' AND (coalesce(u.first_at, 'infinity'), u.thread) > ($3::timestamptz, $4)
        AND ($1::text IS NULL OR u.account = $1)
+       AND NOT EXISTS (SELECT FROM own_accounts WHERE account = u.account AND owner IS NOT NULL)
        AND ($2::text IS NULL OR u.thread IN (SELECT thread FROM rooms WHERE room = $2))
      ORDER BY coalesce(u.first_at, 'infinity'), u.thread LIMIT $5`,
     [account, room, after?.place ?? '-infinity', after?.thread ?? '', limit],
@@ -113,6 +116,7 @@ export async function exportedAside(
   const { rows } = await db.query<ExportedImport & { readonly import: string }>(
     `SELECT m.import, ${MAIL} FROM import_mails m
      WHERE m.state = 'aside' AND m.copy_of IS NULL AND ($1::text IS NULL OR m.account = $1)
+       AND NOT EXISTS (SELECT FROM own_accounts WHERE account = m.account AND owner IS NOT NULL)
        AND EXISTS (SELECT FROM mail_chunks c WHERE c.mail = m.mail) AND (m.import, m.ordinal) > ($2, $3)
      ORDER BY m.import, m.ordinal LIMIT $4`,
     [account, after?.import ?? '', after?.ordinal ?? -1, limit],

@@ -4,7 +4,7 @@ import type { MessageId } from '../../mail/types.ts';
 import type { Queryable, Transaction } from '../pool.ts';
 import { readMessageFacts, type MessageFacts } from '../thread-tables/threads.ts';
 
-/** Which messages; null is any. */
+/** Which messages; null is any. Those of own mailboxes are nobody's to export (`bridge/account/own-mailbox.ts`). */
 export interface ExportScope {
   readonly account: AccountId | null;
   readonly room: RoomId | null;
@@ -44,6 +44,7 @@ export async function exportedMessages(
          ELSE 'said' END AS standing
      FROM messages m LEFT JOIN outgoing o ON m.mail IS NULL AND o.outgoing = m.message
      WHERE m.seq > $1 AND ($2::text IS NULL OR m.account = $2)
+       AND NOT EXISTS (SELECT FROM own_accounts WHERE account = m.account AND owner IS NOT NULL)
        AND ($3::text IS NULL OR m.thread IN (SELECT thread FROM rooms WHERE room = $3))
      ORDER BY m.seq LIMIT $4`,
     [after, account, room, limit],
@@ -59,11 +60,13 @@ export async function holdStill(tx: Transaction): Promise<void> {
   await tx.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY');
 }
 
-/** Whether there is such a room of a conversation, and such an account. */
+/** Whether there is such a room of a conversation, and such an account, and neither is of an own mailbox. */
 export async function isExportable(db: Queryable, { account, room }: ExportScope): Promise<boolean> {
   const { rows } = await db.query<{ there: boolean }>(
-    `SELECT ($1::text IS NULL OR EXISTS (SELECT FROM accounts WHERE account = $1))
-       AND ($2::text IS NULL OR EXISTS (SELECT FROM rooms WHERE room = $2 AND thread IS NOT NULL)) AS there`,
+    `WITH owned AS (SELECT account FROM own_accounts WHERE owner IS NOT NULL)
+     SELECT ($1::text IS NULL OR EXISTS (SELECT FROM accounts WHERE account = $1 AND account NOT IN (TABLE owned)))
+       AND ($2::text IS NULL OR EXISTS (
+         SELECT FROM rooms WHERE room = $2 AND thread IS NOT NULL AND account NOT IN (TABLE owned))) AS there`,
     [account, room],
   );
   return rows[0]?.there === true;

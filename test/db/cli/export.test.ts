@@ -86,6 +86,31 @@ describe('mailroom export', () => {
   /** Its last line has no end. */
   const third = letter({ id: 'c@x', text: 'Short' }).subarray(0, -2);
 
+  it('finds nothing of an own mailbox, whether it is asked for by account, person or room', async () => {
+    const { thread } = await world.arrivals.arrive(first);
+    assert.ok(thread !== null);
+    await world.arrivals.arrive(letter({ id: 'own@x', to: 'sales@ours.example' }), { account: 'sales' });
+    await test.db.query(
+      `INSERT INTO own_accounts (account, owner, settings, added_by) VALUES ('support', '@bob:matrix.test', '{}', '')`,
+    );
+    await test.db.query(
+      `INSERT INTO rooms (room, account, thread, kind, alias, generation)
+       VALUES ('!own:matrix.test', 'support', $1, 'thread', '', 9)`,
+      [thread],
+    );
+    for (const asked of [
+      ['--account', 'support'],
+      ['--room', '!own:matrix.test'],
+    ]) {
+      const { code, out } = await exported(...asked);
+      assert.equal(code, 1);
+      assert.match(out, /no such account, or no conversation in such a room/);
+    }
+    const { code, out } = await exported('--person', 'bob@x.example');
+    assert.equal(code, 0);
+    assert.match(out, /^1 mails?, /);
+  });
+
   for (const format of ['mbox', 'maildir', 'eml', 'json']) {
     it(`writes ${format}: every mail byte for byte, ours too, signed, and an import reads the same`, async () => {
       const { message, thread } = await world.arrivals.arrive(first);
