@@ -218,7 +218,7 @@ const accountArguments: Arguments<Asked> = {
 /** `!mail account`: accounts that are not in the config file. A password is never taken here. */
 export const mailAccount = mailCommand({
   name: 'account',
-  order: 335,
+  order: 332,
   args: accountArguments,
   needs: 'manage',
   scope: 'process',
