@@ -24,6 +24,7 @@ import { react, removed } from './reaction.ts';
 import { changeAsked } from './work-reaction.ts';
 import { outcomeOf } from '../handling/matrix-failure.ts';
 import type { ReadFailure } from '../handling/matrix-failure.ts';
+import { tellGuestsEncrypted } from '../guests/encrypted.ts';
 import { gatheredForGuests } from '../guests/gathered.ts';
 import { tellSetAside } from './set-aside.ts';
 import { countAsRead } from './read-by-saying.ts';
@@ -220,6 +221,7 @@ async function act(tx: Transaction, context: EventContext, action: MatrixAction)
     case 'over':
       return tellOver(tx, context, outcome.room);
     case 'encrypted':
+      await tellGuestsEncrypted(tx, context);
       return tellEncrypted(tx, context, event);
     case 'membership':
       return roomMemberChanged(tx, context, outcome.membership);

@@ -1559,6 +1559,11 @@ guests-mail-stop = If you want no mails from here, answer with the word STOP alo
 guests-stopped-subject = You get no more mails from here
 guests-stopped-text = A mail under your address asked for that. You take part in no conversation here any more, and nobody can invite you.
 guests-stopped-undo = If that was not you, or you change your mind, answer this mail with the word START alone.
+# A command that has no meaning in a room of guests. $name: the command.
+guests-not-here = `!mail { $name }` is for conversations by mail. Who reads this room by mail is a guest: `!mail guests` lists them, `!mail invite ADDRESS` adds one.
+# To a guest, once, where the people of a room begin to encrypt. $by: who invited them.
+guests-encrypted-subject = What is said there is encrypted now
+guests-encrypted-text = The people of the conversation into which { $by } invited you encrypt what they say. Encrypted messages cannot be sent by mail, so you get none of them. What you write still arrives there. Ask { $by } how to go on.
 # The page to which the link in a mail to a guest leads.
 guests-page-title = No more mails
 guests-page-text = Press the button if you want no more mails of the conversations here.

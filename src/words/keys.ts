@@ -1044,6 +1044,9 @@ export interface Messages {
   readonly 'guests-stopped-subject': null;
   readonly 'guests-stopped-text': null;
   readonly 'guests-stopped-undo': null;
+  readonly 'guests-not-here': { readonly name: Text };
+  readonly 'guests-encrypted-subject': null;
+  readonly 'guests-encrypted-text': { readonly by: Text };
   readonly 'guests-page-title': null;
   readonly 'guests-page-text': null;
   readonly 'guests-page-button': null;

@@ -44,3 +44,28 @@ export interface GuestSettings {
   readonly perMemberDay: number;
   readonly perDay: number;
 }
+
+/**
+ * Commands about answers by mail, and about whose conversation a mail is: in a room of guests nothing is an answer, and
+ * what is said there is of that room alone.
+ */
+const OF_ANSWERS: ReadonlySet<string> = new Set([
+  'answer',
+  'bcc',
+  'cc',
+  'draft',
+  'forward',
+  'from',
+  'merge',
+  'move',
+  'reply-to-sender',
+  'send',
+  'split',
+  'subject',
+  'to',
+]);
+
+/** Whether a command has a meaning in a room of guests. */
+export function isForGuestRooms(command: string): boolean {
+  return !OF_ANSWERS.has(command);
+}

@@ -83,6 +83,45 @@ describe('guests', () => {
     );
   });
 
+  it('are told once that a room is encrypted now, since they get nothing of it', async () => {
+    const id = await invited();
+    await at.mail({ id: 'a@x.example', answers: id, subject: 'Re: Invitation: Roof', text: 'Yes.' });
+    // Has not answered, and waits for nothing.
+    await at.say(room, '!mail invite carol@z.example Carol');
+    const before = (await at.waiting()).length;
+    for (const session of ['a', 'b']) {
+      const content = { algorithm: 'm.megolm.v1.aes-sha2', ciphertext: 'AwgAEnAC', session_id: session };
+      const heard = await at.world.rooms.event(room, alice, 'm.room.encrypted', content);
+      assert.match(heard.map(({ body }) => body).join(), /encrypted/);
+    }
+    const told = (await at.waiting()).slice(before);
+    assert.deepEqual(
+      told.map(({ to }) => to),
+      ['bob@x.example'],
+    );
+    assert.match(told[0]?.text ?? '', /^Subject: What is said there is encrypted now/m);
+  });
+
+  it('are in a room where no command is about answers, or moves what was said elsewhere', async () => {
+    const id = await active();
+    for (const said of [
+      'to bob@x.example',
+      'cc eve@evil.example',
+      'forward eve@evil.example',
+      'move roof2',
+      'merge roof2',
+      'split',
+    ]) {
+      assert.match(
+        await at.say(room, `!mail ${said}`),
+        /is for conversations by mail\. Who reads this room by mail is a guest/,
+      );
+    }
+    assert.equal((await test.db.query('SELECT FROM outgoing')).rows.length, 0);
+    await at.mail({ id: 'b@x.example', answers: id, text: 'Still here.' });
+    assert.deepEqual(await at.guests(), ['roof1 bob@x.example active']);
+  });
+
   it('get the last messages from before where the inviter asks for them', async () => {
     for (const body of ['One.', 'Two.', 'Three.']) await at.say(room, body);
     await at.say(room, '!mail invite bob@x.example Bob last 2');

@@ -133,7 +133,8 @@ describe('sealed secrets', () => {
     const done = await Promise.allSettled([put('support', MARK), put('sales', 'theirs', elsewhere)]);
     const [failed, ...more] = done.filter((one) => one.status === 'rejected');
     assert.equal(more.length, 0);
-    assert.equal((failed?.reason as { code?: string }).code, 'seal-other');
+    // It made a key of its own before it saw that there is one, or saw that and made none.
+    assert.match((failed?.reason as { code?: string }).code ?? '', /^seal-(other|lost)$/);
     assert.equal((await versions()).length, 1);
   });
 
