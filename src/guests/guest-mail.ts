@@ -87,7 +87,7 @@ async function takeWord(
   if (!isProven(deps, mail)) return false;
   if (word === 'start') return startGuest(tx, deps, account, { address, of: message });
   const delivery = GUEST_DELIVERIES.find((one) => one === word) ?? null;
-  await personWants(tx, account.id, deps.ids.guestPerson(key).make, delivery);
+  await personWants(tx, account.id, deps.ids.guestPerson(key), delivery);
   await tellWish(tx, deps, account, { guests, delivery, of: message });
   return true;
 }

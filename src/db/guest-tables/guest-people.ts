@@ -3,7 +3,7 @@
  * several versions of the key the newest row counts, and a stop of any. One SQL statement a function.
  */
 import type { GuestDelivery, GuestPerson } from '../../bridge/guest/guest.ts';
-import type { AccountId } from '../../bridge/types.ts';
+import type { AccountId, Sought } from '../../bridge/types.ts';
 import type { Queryable, Transaction } from '../pool.ts';
 
 export interface GuestWishes {
@@ -58,18 +58,25 @@ export async function personStarted(tx: Transaction, persons: readonly GuestPers
   return (rowCount ?? 0) > 0;
 }
 
-/** Nothing for now (`delivery` null), or again, so often. */
+/**
+ * Nothing for now (`delivery` null), or again, so often. What they said under older versions of the key counts no more.
+ *
+ * @param person what they are called under the newest version of the key, and under each
+ */
 export async function personWants(
   tx: Transaction,
   account: AccountId,
-  person: GuestPerson,
+  person: Sought<GuestPerson>,
   delivery: GuestDelivery | null,
 ): Promise<void> {
   await tx.query(
-    `INSERT INTO guest_people AS p (person, account, paused_at, delivery)
+    `WITH before AS (
+       UPDATE guest_people SET paused_at = NULL, delivery = CASE WHEN $3::text IS NULL THEN delivery END
+       WHERE person = ANY($4::text[]) AND person <> $1)
+     INSERT INTO guest_people AS p (person, account, paused_at, delivery)
      VALUES ($1, $2, CASE WHEN $3::text IS NULL THEN now() END, $3)
      ON CONFLICT (person) DO UPDATE SET paused_at = excluded.paused_at,
        delivery = coalesce(excluded.delivery, p.delivery)`,
-    [person, account, delivery],
+    [person.make, account, delivery, person.known],
   );
 }

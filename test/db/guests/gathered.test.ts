@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import type { EventId, RoomId, ThreadId } from '../../../src/bridge/types.ts';
+import type { GuestPerson } from '../../../src/bridge/guest/guest.ts';
+import { guestWishes, personWants } from '../../../src/db/guest-tables/guest-people.ts';
 import { openGuestRoom } from '../../../src/db/guest-tables/guest-rooms.ts';
 import type { TestDatabase } from '../../support/database.ts';
 import { alice, testAccount } from '../../support/handlers/fixtures.ts';
@@ -78,5 +80,26 @@ describe('what is said in a room of guests', () => {
     assert.equal((await entries()).length, 3);
     const { rows } = await test.db.query('SELECT FROM outgoing WHERE room = $1', [other]);
     assert.equal(rows.length, 1);
+  });
+});
+
+describe('what a person wants', () => {
+  const server = suiteServer();
+
+  it('is what they said last, also where they said otherwise under an older version of the key', async () => {
+    const { db } = await server.database();
+    const { id: account } = testAccount();
+    const [old, now] = ['old', 'now'] as GuestPerson[];
+    assert.ok(old !== undefined && now !== undefined);
+    await db.query('INSERT INTO accounts (account) VALUES ($1)', [account]);
+    const say = (make: GuestPerson, known: readonly GuestPerson[], delivery: 'daily' | 'hourly' | null) =>
+      db.transaction((tx) => personWants(tx, account, { make, known }, delivery));
+    await say(old, [old], 'hourly');
+    await say(old, [old], null);
+    assert.deepEqual(await guestWishes(db, [now, old]), { stopped: false, paused: true, delivery: 'hourly' });
+    await say(now, [now, old], null);
+    assert.deepEqual(await guestWishes(db, [now, old]), { stopped: false, paused: true, delivery: 'hourly' });
+    await say(now, [now, old], 'daily');
+    assert.deepEqual(await guestWishes(db, [now, old]), { stopped: false, paused: false, delivery: 'daily' });
   });
 });
