@@ -51,8 +51,7 @@ Usage: mailroom COMMAND [OPTIONS]
   ctl            ask and act from the shell: accounts, conversations, held mail, queue, quarantine
   schema         print the JSON schema of the config file, for editors
 
-  -h, --help     this, or the help of a command: mailroom run --help
-  -v, --version  the version
+  -h, --help     this, or the help of a command: mailroom run --help; -v, --version: the version
 
 All but schema, inspect and verify read --config FILE, else the file that MAILROOM_CONFIG names, else config.yaml.
 Exit codes: 0 done, 1 failed, 2 the command line is wrong, 78 the config is wrong.
