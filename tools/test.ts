@@ -16,7 +16,7 @@ const usage = `Everything that must hold: lint, types, and the tests on real ser
   npm test [-- OPTIONS]      all but homes and long
   npm run test:quick         lint, types, unit and golden, with caches
   npm run test:homes         other homeservers than those of npm test, and the container image
-  npm run test:long          what takes long: many kills, a day of every trouble
+  npm run test:long          what takes long: kills at every step of what a team does, a day of every trouble
 
   --only NAME  one of lint, types or a folder of test/, such as unit, golden, db, crash, e2e (again for more)
   --quick      lint, types, unit and golden; ESLint looks only at files that have changed since the last time

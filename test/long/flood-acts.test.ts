@@ -1,9 +1,9 @@
 /** More than strangers may begin, ended at its steps: each mail waits, is told and is let in once. */
 import { after, before, describe, it } from 'node:test';
 import { Site } from '../support/world.ts';
-import { join, letter, opening, react, say, told } from './acts.ts';
-import { playTwice } from './played-twice.ts';
-import type { Act } from './played-twice.ts';
+import { join, letter, opening, react, say, told } from '../crash/acts.ts';
+import { playTwice } from '../crash/played-twice.ts';
+import type { Act } from '../crash/played-twice.ts';
 
 const STORED = ['mail-in:before-commit', 'mail-in:after-commit'] as const;
 const DECIDED = ['event-in:before-commit', 'event-in:after-commit'] as const;

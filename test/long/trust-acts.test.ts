@@ -6,9 +6,9 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { alice, bob, bot, Site, type World } from '../support/world.ts';
 import type { Life } from '../support/world-child.ts';
-import { join, letter, mailedId, opening, react, room, said, say, told } from './acts.ts';
-import { carryOut, playTwice } from './played-twice.ts';
-import type { Act } from './played-twice.ts';
+import { join, letter, mailedId, opening, react, room, said, say, told } from '../crash/acts.ts';
+import { carryOut, playTwice } from '../crash/played-twice.ts';
+import type { Act } from '../crash/played-twice.ts';
 
 const carol = 'carol@outside.test';
 const DECIDED = ['event-in:before-commit', 'event-in:after-commit'] as const;

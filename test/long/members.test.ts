@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { alice, bot, Site } from '../support/world.ts';
 import type { World } from '../support/world.ts';
-import { letter } from './acts.ts';
+import { letter } from '../crash/acts.ts';
 
 const [ben, cem, dan] = ['@ben:matrix.test', '@cem:matrix.test', '@dan:matrix.test'];
 const team = [alice, ben, cem, dan].map((user) => ({ user }));

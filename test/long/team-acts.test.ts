@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { alice, Site, type World } from '../support/world.ts';
-import { command, dora, ghostOf, join, letter, opening, passes, react, room, said, say } from './acts.ts';
-import { playTwice } from './played-twice.ts';
-import type { Act } from './played-twice.ts';
+import { command, dora, ghostOf, join, letter, opening, passes, react, room, said, say } from '../crash/acts.ts';
+import { playTwice } from '../crash/played-twice.ts';
+import type { Act } from '../crash/played-twice.ts';
 
 const DECIDED = ['event-in:before-commit', 'event-in:after-commit'] as const;
 const again = (id: string) => (world: World) =>

@@ -2,9 +2,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { alice, Site, type World } from '../support/world.ts';
-import { letter, opening, react, room, said } from './acts.ts';
-import { carryOut } from './played-twice.ts';
-import type { Act } from './played-twice.ts';
+import { letter, opening, react, room, said } from '../crash/acts.ts';
+import { carryOut } from '../crash/played-twice.ts';
+import type { Act } from '../crash/played-twice.ts';
 import type { Life } from '../support/world-child.ts';
 
 describe('a mailbox that follows', () => {
